@@ -1,0 +1,31 @@
+// Bundles the extension client, the language server and the command line into dist/, as CommonJS for VS Code.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const outdir = 'dist';
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+// The sources are ECMAScript modules, the bundles are not: say so to Node, whatever package stands above.
+writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
+
+await Promise.all([
+  build({ ...shared, entryPoints: ['client/src/extension.ts'], outfile: `${outdir}/extension.js`, external: ['vscode'] }),
+  build({ ...shared, entryPoints: ['server/src/main.node.ts'], outfile: `${outdir}/server.js` }),
+  build({ ...shared, entryPoints: ['server/src/cli.ts'], outfile: `${outdir}/cli.js`, banner: { js: '#!/usr/bin/env node' } }),
+]);
