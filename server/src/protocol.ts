@@ -1,0 +1,122 @@
+/**
+ * What the server says beyond the Language Server Protocol. Nothing here is needed for checking and fixing:
+ * any editor gets those through standard requests. Types and names only, so that both halves can import it.
+ */
+import type { TextEdit } from 'vscode-languageserver-types';
+
+/** What the client passes in `initializationOptions`; every member is optional. */
+export interface InitializationOptions {
+  /** Base URI of the rule pages, ending in a slash; the server falls back to the pages beside its own bundle. */
+  readonly rulePages?: string;
+  readonly settings?: Settings;
+}
+
+/** The settings `postmortem.*`, the same keys as `.postmortem.json`; a file in force overrides them. */
+export interface Settings {
+  readonly template?: string;
+  readonly templates?: readonly string[];
+  readonly files?: readonly string[];
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly roles?: Readonly<Record<string, readonly string[]>>;
+  readonly reviewWithinHours?: number;
+  readonly severities?: readonly string[];
+}
+
+/** How many problems of each severity a document has. */
+export interface ProblemCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+/** How far a postmortem has come: mostly placeholders, being written, or marked as reviewed. */
+export type ReviewState = 'fresh' | 'in work' | 'reviewed';
+
+/** Notification from the server after each check of an open document. */
+export const statusNotification = 'postmortem/status';
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether the document is treated as a postmortem. */
+  readonly recognised: boolean;
+  /** Why it is, or is not; one sentence without a full stop at the end. */
+  readonly recognisedBecause: string;
+  /** The matched template and why it was chosen, or null when none fits. */
+  readonly template: { readonly name: string; readonly because: string } | null;
+  /** Null when the document is not treated as a postmortem. */
+  readonly state: ReviewState | null;
+  readonly problems: ProblemCounts;
+  /** URI of the configuration file in force, or null. */
+  readonly configuration: string | null;
+  /** What is wrong with the configuration in force, one sentence each. */
+  readonly configurationErrors: readonly string[];
+  /** Rules that threw and were skipped, one sentence each. */
+  readonly failures: readonly string[];
+}
+
+/** Request: the templates that a document in `folder` (or anywhere, without one) can be made from. */
+export const templatesRequest = 'postmortem/templates';
+export interface TemplatesParams {
+  readonly folder?: string;
+}
+export interface TemplateChoice {
+  readonly name: string;
+  /** Where the template comes from: "built in", or the path of its file. */
+  readonly origin: string;
+}
+export interface TemplatesResult {
+  readonly templates: readonly TemplateChoice[];
+  /** The name that configuration or default prefers. */
+  readonly preferred: string;
+  /** The severity scale in force, highest first. */
+  readonly severities: readonly string[];
+}
+
+/** Request: the next free incident id, judged by the names of the files that are already there. */
+export const suggestIdRequest = 'postmortem/suggestId';
+export interface SuggestIdParams {
+  readonly folder?: string;
+  readonly template: string;
+  readonly fileNames: readonly string[];
+}
+
+/** Request: a new document's file name and text. */
+export const newDocumentRequest = 'postmortem/newDocument';
+export interface NewDocumentFacts {
+  readonly id?: string;
+  readonly title?: string;
+  readonly severity?: string;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  /** `HH:MM` with a zone: `14:05 UTC` or `14:05 +02:00`. */
+  readonly startTime?: string;
+  readonly author?: string;
+}
+export interface NewDocumentParams {
+  readonly folder?: string;
+  readonly template: string;
+  readonly facts: NewDocumentFacts;
+}
+export interface NewDocumentResult {
+  /** A name without folders that every common file system accepts, ending in `.md`. */
+  readonly fileName: string;
+  /** The document; line ends are LF. */
+  readonly text: string;
+  /** The same as a snippet, each placeholder a tab stop, in the syntax of LSP. */
+  readonly snippet: string;
+}
+
+/** Request: the edits that state in the document's front matter what it is. */
+export const frontMatterRequest = 'postmortem/frontMatter';
+export interface FrontMatterParams {
+  readonly uri: string;
+  readonly type?: 'postmortem' | 'none';
+  readonly template?: string;
+}
+export type FrontMatterResult = readonly TextEdit[];
+
+/** Code action kind that adds every missing section; offered in recognised documents that lack some. */
+export const addMissingSectionsKind = 'source.addMissingSections.postmortem';
+/** Code action kind of the safe fixes, made for `editor.codeActionsOnSave`. */
+export const fixAllKind = 'source.fixAll.postmortem';
