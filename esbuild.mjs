@@ -25,7 +25,17 @@ mkdirSync(outdir, { recursive: true });
 writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
 
 await Promise.all([
-  build({ ...shared, entryPoints: ['client/src/extension.ts'], outfile: `${outdir}/extension.js`, external: ['vscode'] }),
+  build({
+    ...shared,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: `${outdir}/extension.js`,
+    external: ['vscode'],
+  }),
   build({ ...shared, entryPoints: ['server/src/main.node.ts'], outfile: `${outdir}/server.js` }),
-  build({ ...shared, entryPoints: ['server/src/cli.ts'], outfile: `${outdir}/cli.js`, banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...shared,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: `${outdir}/cli.js`,
+    banner: { js: '#!/usr/bin/env node' },
+  }),
 ]);
