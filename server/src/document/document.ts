@@ -1,0 +1,47 @@
+import type { Block, Heading } from './blocks.ts';
+import type { Field } from './fields.ts';
+import { fieldsIn } from './fields.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import type { MaskedText } from './masking.ts';
+import { maskText } from './masking.ts';
+import { parseBlocks } from './parseBlocks.ts';
+import type { Section } from './sections.ts';
+import { outlineOf } from './sections.ts';
+import { SourceText } from './sourceText.ts';
+import type { Suppression } from './suppressions.ts';
+import { readSuppressions } from './suppressions.ts';
+
+/** A Markdown document as every feature reads it: parsed once, no template known yet. */
+export interface MarkdownDocument {
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter | undefined;
+  /** Top-level blocks. */
+  readonly blocks: readonly Block[];
+  readonly title: Heading | undefined;
+  /** What stands between the title and the first section. */
+  readonly preamble: readonly Block[];
+  /** The lines in the preamble that give a name and a value. */
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+  readonly masked: MaskedText;
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Reads a document. Never throws: any text is some Markdown. */
+export function parseDocument(text: string): MarkdownDocument {
+  const source = new SourceText(text);
+  const frontMatter = readFrontMatter(source);
+  const blocks = parseBlocks(source, frontMatter?.lines ?? { start: 0, end: 0 });
+  const outline = outlineOf(source, blocks);
+  const masked = maskText(source, blocks, source.lineStart(frontMatter?.lines.end ?? 0));
+  return {
+    source,
+    frontMatter,
+    blocks,
+    ...outline,
+    fields: fieldsIn(source, outline.preamble),
+    masked,
+    suppressions: readSuppressions(source, masked.comments),
+  };
+}

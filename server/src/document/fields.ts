@@ -1,0 +1,76 @@
+import type { Block } from './blocks.ts';
+import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
+import { trimRange } from './sourceText.ts';
+
+/** A name with a value on one line: `**Severity:** SEV-1`, or `Users affected: 12` in a list item. */
+export interface Field {
+  readonly name: string;
+  readonly nameRange: OffsetRange;
+  /** The value without the white space around it and without a hard break; empty where it would go. */
+  readonly value: OffsetRange;
+  /** The whole line, without its line end. */
+  readonly line: OffsetRange;
+  readonly lineNumber: number;
+  /** Whether the name is bold. A plain `name: value` may be prose, so it counts only where it is expected. */
+  readonly bold: boolean;
+  /** Whether the line is a list item. */
+  readonly listItem: boolean;
+}
+
+const boldField = /^([ \t>]*(?:[-*+][ \t]+)?)(?:\*\*|__)([^*_:\n]{1,80})(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)/;
+const plainField = /^([ \t>]*(?:[-*+][ \t]+)?)(\p{L}[^:*_[\]|\n]{0,60}):(?=[ \t]|$)/u;
+
+/** The fields in some blocks: in paragraphs line by line, and in list items. */
+export function fieldsIn(source: SourceText, blocks: readonly Block[]): readonly Field[] {
+  const fields: Field[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      addFields(source, block.lines, fields);
+    } else if (block.kind === 'list') {
+      for (const item of block.items) {
+        addFields(source, { start: item.lines.start, end: item.lines.start + 1 }, fields);
+      }
+    }
+  }
+  return fields;
+}
+
+function addFields(source: SourceText, lines: LineSpan, into: Field[]): void {
+  for (let line = lines.start; line < lines.end; line += 1) {
+    const field = fieldOnLine(source, line);
+    if (field) {
+      into.push(field);
+    }
+  }
+}
+
+/** The field on a line, or undefined. */
+export function fieldOnLine(source: SourceText, lineNumber: number): Field | undefined {
+  const line = source.lineRange(lineNumber);
+  const text = source.slice(line);
+  const bold = boldField.exec(text);
+  const found = bold ?? plainField.exec(text);
+  if (!found) {
+    return undefined;
+  }
+  const lead = found[1]?.length ?? 0;
+  const written = found[2] ?? '';
+  const nameStart = line.start + text.indexOf(written, lead);
+  return {
+    name: written.trim(),
+    nameRange: trimRange(source.text, { start: nameStart, end: nameStart + written.length }),
+    value: valueRange(source.text, { start: line.start + found[0].length, end: line.end }),
+    line,
+    lineNumber,
+    bold: bold !== null,
+    listItem: /[-*+]/.test(found[1] ?? ''),
+  };
+}
+
+function valueRange(text: string, range: OffsetRange): OffsetRange {
+  const written = trimRange(text, range);
+  // A backslash at the end of a line is a hard break, not a part of the value.
+  const value =
+    text[written.end - 1] === '\\' ? trimRange(text, { start: written.start, end: written.end - 1 }) : written;
+  return value.start < value.end ? value : { start: range.start, end: range.start };
+}

@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A heading's words for comparing: lower case, without markup, emoji, numbering, anchors and end punctuation. */
+export function headingName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\{#[^{}]*\}\s*$/, '')
+    .replace(/:[a-z0-9_+-]+:/gi, ' ')
+    .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, ' ')
+    .replace(/[*_`[\]]/g, '')
+    .replace(/^[\s\d.)-]*(?=\p{L})/u, '')
+    .replace(/[\s:.#–—-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A name without anything but letters and digits: equal for “Rootcause” and “Root-Cause”. */
+export function squashed(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+/** Whether two names (as `headingName` gives them) differ only by spacing, punctuation, a plural or a slip. */
+export function isNearMiss(one: string, other: string): boolean {
+  const left = singular(squashed(one));
+  const right = singular(squashed(other));
+  if (left === '' || right === '') {
+    return false;
+  }
+  if (left === right) {
+    return true;
+  }
+  // Short names differ from each other by a slip or two: “impact” and “import” are two words.
+  const allowed = Math.floor(Math.min(left.length, right.length) / 7);
+  return allowed > 0 && distance(left, right) <= allowed;
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/s$/, '') : word;
+}

@@ -1,0 +1,170 @@
+import MarkdownIt from 'markdown-it';
+import type { Block, Heading, List, ListItem } from './blocks.ts';
+import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
+import { trimRange } from './sourceText.ts';
+import { splitRow } from './tables.ts';
+
+// Block structure only: what stands inside a line is read from the source, where positions are exact.
+const parser = new MarkdownIt({ html: true });
+parser.core.ruler.enableOnly(['normalize', 'block']);
+
+type Token = ReturnType<typeof parser.parse>[number];
+
+/**
+ * The block structure of Markdown (CommonMark with GitHub's tables), each block with its place in the source.
+ * `hidden` lines (front matter) count as blank.
+ */
+export function parseBlocks(source: SourceText, hidden: LineSpan): readonly Block[] {
+  return new BlockReader(source, parser.parse(withoutLines(source, hidden), {})).read();
+}
+
+function withoutLines(source: SourceText, hidden: LineSpan): string {
+  // A byte order mark would keep a heading on the first line from being one; blanks of the same length do not.
+  const text = source.text.startsWith('\uFEFF') ? ` ${source.text.slice(1)}` : source.text;
+  return hidden.end === 0 ? text : '\n'.repeat(hidden.end) + text.slice(source.lineStart(hidden.end));
+}
+
+/** Walks markdown-it's flat list of tokens and builds the tree. */
+class BlockReader {
+  readonly #source: SourceText;
+  readonly #tokens: readonly Token[];
+  #next = 0;
+
+  constructor(source: SourceText, tokens: readonly Token[]) {
+    this.#source = source;
+    this.#tokens = tokens;
+  }
+
+  /** Reads blocks until the end, or until the closing token of the block around them. */
+  read(closing?: string, from = 0): Block[] {
+    const blocks: Block[] = [];
+    for (let token = this.#take(); token && token.type !== closing; token = this.#take()) {
+      const block = this.#block(token, from);
+      if (block) {
+        blocks.push(block);
+      }
+    }
+    return blocks;
+  }
+
+  #take(): Token | undefined {
+    const token = this.#tokens[this.#next];
+    this.#next += 1;
+    return token;
+  }
+
+  #skipTo(closing: string, level: number): void {
+    for (let token = this.#take(); token; token = this.#take()) {
+      if (token.type === closing && token.level === level) {
+        return;
+      }
+    }
+  }
+
+  #block(token: Token, from: number): Block | undefined {
+    const lines = this.#linesOf(token);
+    const range = this.#source.linesRange(lines);
+    switch (token.type) {
+      case 'heading_open':
+        this.#skipTo('heading_close', token.level);
+        return this.#heading(token, lines, range);
+      case 'paragraph_open':
+        this.#skipTo('paragraph_close', token.level);
+        return { kind: 'paragraph', lines, range: trimRange(this.#source.text, range) };
+      case 'bullet_list_open':
+        return this.#list(token, 'bullet_list_close', lines, range, from);
+      case 'ordered_list_open':
+        return this.#list(token, 'ordered_list_close', lines, range, from);
+      case 'table_open':
+        this.#skipTo('table_close', token.level);
+        return this.#table(lines, range);
+      case 'blockquote_open':
+        this.#skipTo('blockquote_close', token.level);
+        return { kind: 'quote', lines, range };
+      case 'fence':
+      case 'code_block':
+        return { kind: 'code', lines, range };
+      case 'html_block':
+        return { kind: 'html', lines, range };
+      case 'hr':
+        return { kind: 'break', lines, range };
+      default:
+        return undefined;
+    }
+  }
+
+  /** A token's lines without the blank ones that markdown-it counts in at its end. */
+  #linesOf(token: Token): LineSpan {
+    const [start, last] = token.map ?? [0, 0];
+    let end = Math.min(last, this.#source.lineCount);
+    while (end > start + 1 && this.#source.lineText(end - 1).trim() === '') {
+      end -= 1;
+    }
+    return { start, end };
+  }
+
+  #heading(token: Token, lines: LineSpan, range: OffsetRange): Heading {
+    const { text } = this.#source;
+    const level = Number(token.tag.slice(1));
+    if (token.markup.startsWith('#')) {
+      const content = atxContent(text, range);
+      return { kind: 'heading', level, style: 'atx', lines, range, content };
+    }
+    const content = trimRange(text, this.#source.linesRange({ start: lines.start, end: lines.end - 1 }));
+    return { kind: 'heading', level, style: 'setext', lines, range, content };
+  }
+
+  #table(lines: LineSpan, range: OffsetRange): Block {
+    const rows = [];
+    for (let line = lines.start + 2; line < lines.end; line += 1) {
+      rows.push(splitRow(this.#source, line));
+    }
+    const header = splitRow(this.#source, lines.start);
+    const delimiter = splitRow(this.#source, lines.start + 1);
+    return { kind: 'table', lines, range, table: { header, delimiter, rows } };
+  }
+
+  #list(token: Token, closing: string, lines: LineSpan, range: OffsetRange, from: number): List {
+    const items: ListItem[] = [];
+    for (let next = this.#take(); next && next.type !== closing; next = this.#take()) {
+      if (next.type === 'list_item_open') {
+        items.push(this.#listItem(next, from));
+      }
+    }
+    return { kind: 'list', ordered: token.type === 'ordered_list_open', lines, range, items };
+  }
+
+  #listItem(token: Token, from: number): ListItem {
+    const lines = this.#linesOf(token);
+    const range = this.#source.linesRange(lines);
+    const marker = this.#markerAfter(Math.max(range.start, from), range.end);
+    const blocks = this.read('list_item_close', marker.end);
+    const first = blocks[0];
+    const end = first?.kind === 'paragraph' ? first.range.end : this.#source.lineRange(lines.start).end;
+    const content = trimRange(this.#source.text, { start: marker.end, end: Math.max(marker.end, end) });
+    const number = token.info === '' ? undefined : Number(token.info);
+    return { lines, range, marker, number, content, blocks };
+  }
+
+  #markerAfter(from: number, end: number): OffsetRange {
+    const found = /[-*+]|\d{1,9}[.)]/.exec(this.#source.text.slice(from, Math.min(end, from + 200)));
+    const start = from + (found?.index ?? 0);
+    return { start, end: start + (found?.[0].length ?? 0) };
+  }
+}
+
+/** The text between the hashes in front and the ones, if any, behind. */
+function atxContent(text: string, range: OffsetRange): OffsetRange {
+  const line = trimRange(text, range);
+  let { start } = line;
+  while (text[start] === '#') {
+    start += 1;
+  }
+  const content = trimRange(text, { start, end: line.end });
+  let { end } = content;
+  while (end > content.start && text[end - 1] === '#') {
+    end -= 1;
+  }
+  const closes = end === content.start || /[ \t]/.test(text[end - 1] ?? '');
+  return closes ? trimRange(text, { start: content.start, end }) : content;
+}

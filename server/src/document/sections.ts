@@ -1,0 +1,75 @@
+import type { Block, Heading } from './blocks.ts';
+import { headingName } from './headingName.ts';
+import type { OffsetRange, SourceText } from './sourceText.ts';
+
+/** A heading with all that stands below it. */
+export interface Section {
+  readonly heading: Heading;
+  /** The heading's text as written. */
+  readonly title: string;
+  /** The heading's words for comparing, see `headingName`. */
+  readonly name: string;
+  /** From the heading's first character to where the next section of this or a higher level starts. */
+  readonly range: OffsetRange;
+  /** Behind the heading's line to where the next heading of any level starts. */
+  readonly body: OffsetRange;
+  /** The blocks between this heading and the next one of any level. */
+  readonly blocks: readonly Block[];
+  /** Index in the document's list of sections of the first one behind this one that is not below it. */
+  readonly next: number;
+}
+
+/** What stands before the first section, and the sections. */
+export interface Outline {
+  /** The first heading of level 1. */
+  readonly title: Heading | undefined;
+  /** The blocks between the title, or the start, and the first other heading. */
+  readonly preamble: readonly Block[];
+  /** Every heading but the title, in the order of the document, whatever its level. */
+  readonly sections: readonly Section[];
+}
+
+/** Divides top-level blocks by their headings. Headings inside quotes and lists divide nothing. */
+export function outlineOf(source: SourceText, blocks: readonly Block[]): Outline {
+  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  const starts: { heading: Heading; index: number }[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading' && block !== title) {
+      starts.push({ heading: block, index });
+    }
+  });
+  const titleIndex = title ? blocks.indexOf(title) : -1;
+  const firstAfterTitle = starts.find((start) => start.index > titleIndex)?.index ?? blocks.length;
+  const preamble = blocks.slice(titleIndex + 1, firstAfterTitle);
+  const sections = starts.map((start, position) => sectionAt(source, blocks, starts, start, position));
+  return { title: title?.kind === 'heading' ? title : undefined, preamble, sections };
+}
+
+function sectionAt(
+  source: SourceText,
+  blocks: readonly Block[],
+  starts: readonly { heading: Heading; index: number }[],
+  start: { heading: Heading; index: number },
+  position: number,
+): Section {
+  const { heading, index } = start;
+  const following = starts[position + 1];
+  let next = position + 1;
+  while ((starts[next]?.heading.level ?? 0) > heading.level) {
+    next += 1;
+  }
+  const end = starts[next]?.heading.range.start ?? source.text.length;
+  const title = source.slice(heading.content);
+  return {
+    heading,
+    title,
+    name: headingName(title),
+    range: { start: heading.range.start, end },
+    body: {
+      start: Math.min(source.lineStart(heading.lines.end), source.text.length),
+      end: following?.heading.range.start ?? source.text.length,
+    },
+    blocks: blocks.slice(index + 1, following?.index ?? blocks.length),
+    next,
+  };
+}

@@ -1,0 +1,146 @@
+/** A half-open range of UTF-16 offsets into a document's text. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A half-open range of 0-based line numbers. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A 0-based line and a 0-based UTF-16 column, as in the Language Server Protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** A text with its lines. Line ends are `\n`, `\r\n` and `\r`, as for LSP and for Markdown. */
+export class SourceText {
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#lineStarts = lineStartsOf(text);
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length;
+  }
+
+  /** The line end that the first line has; `\n` for a text of one line. */
+  get lineEnd(): '\n' | '\r\n' {
+    const next = this.#lineStarts[1];
+    return next !== undefined && this.text.charCodeAt(next - 2) === carriageReturn ? '\r\n' : '\n';
+  }
+
+  /** Offset of the first character of a line; the end of the text for a line behind the last. */
+  lineStart(line: number): number {
+    return this.#lineStarts[line] ?? this.text.length;
+  }
+
+  /** The line without its line end. */
+  lineRange(line: number): OffsetRange {
+    const start = this.lineStart(line);
+    let end = this.lineStart(line + 1);
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) {
+      end -= 1;
+    }
+    return { start, end };
+  }
+
+  /** Text of the line without its line end. */
+  lineText(line: number): string {
+    return this.slice(this.lineRange(line));
+  }
+
+  /** From the start of the first line to the end of the last one, without its line end. */
+  linesRange(lines: LineSpan): OffsetRange {
+    const start = this.lineStart(lines.start);
+    return { start, end: Math.max(start, this.lineRange(lines.end - 1).end) };
+  }
+
+  slice(range: OffsetRange): string {
+    return this.text.slice(range.start, range.end);
+  }
+
+  /** Line and column of an offset; offsets outside the text are moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const line = this.lineAt(offset);
+    const bounded = Math.max(0, Math.min(offset, this.text.length));
+    return { line, character: bounded - this.lineStart(line) };
+  }
+
+  /** The 0-based line that holds an offset. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStart(middle) <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Offset of a position; a column behind the line's end means the line's end. */
+  offsetAt(position: Position): number {
+    if (position.line >= this.lineCount) {
+      return this.text.length;
+    }
+    const range = this.lineRange(position.line);
+    return Math.min(range.start + position.character, range.end);
+  }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === carriageReturn && text.charCodeAt(index + 1) === lineFeed) {
+      index += 1;
+    }
+    if (isLineEnd(code)) {
+      starts.push(index + 1);
+    }
+  }
+  return starts;
+}
+
+/** Whether two ranges share a character, or touch where one of them is empty. */
+export function rangesMeet(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+/** Whether `inner` lies within `outer`. */
+export function rangeContains(outer: OffsetRange, inner: OffsetRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The range without white space at either end; empty ranges keep their start. */
+export function trimRange(text: string, range: OffsetRange): OffsetRange {
+  let { start, end } = range;
+  while (start < end && isSpace(text.charCodeAt(start))) {
+    start += 1;
+  }
+  while (end > start && isSpace(text.charCodeAt(end - 1))) {
+    end -= 1;
+  }
+  return { start, end };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || isLineEnd(code);
+}

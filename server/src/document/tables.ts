@@ -1,0 +1,80 @@
+import type { OffsetRange, SourceText } from './sourceText.ts';
+import { trimRange } from './sourceText.ts';
+
+/** One cell of a row. */
+export interface TableCell {
+  /** Between the pipes, white space included. */
+  readonly outer: OffsetRange;
+  /** The cell's text without the white space around it; empty at the place where text would go. */
+  readonly range: OffsetRange;
+}
+
+export interface TableRow {
+  /** 0-based line of the source. */
+  readonly line: number;
+  readonly range: OffsetRange;
+  readonly cells: readonly TableCell[];
+}
+
+/** A pipe table: a header row, a delimiter row, and the rows below. */
+export interface Table {
+  readonly header: TableRow;
+  readonly delimiter: TableRow;
+  readonly rows: readonly TableRow[];
+}
+
+const pipe = 124;
+const backslash = 92;
+
+/**
+ * The cells of a table row, split as GitHub Flavored Markdown does: at every pipe that no backslash escapes,
+ * inside code spans too. Pipes at the row's ends make no cell.
+ */
+export function splitRow(source: SourceText, line: number): TableRow {
+  const range = trimRange(source.text, source.lineRange(line));
+  let { start } = range;
+  let { end } = range;
+  if (source.text.charCodeAt(start) === pipe) {
+    start += 1;
+  }
+  if (end > start && source.text.charCodeAt(end - 1) === pipe && !isEscaped(source.text, end - 1)) {
+    end -= 1;
+  }
+  const cells: TableCell[] = [];
+  let cellStart = start;
+  for (let index = start; index <= end; index += 1) {
+    const atEnd = index === end;
+    if (atEnd || (source.text.charCodeAt(index) === pipe && !isEscaped(source.text, index))) {
+      cells.push(cellOf(source.text, { start: cellStart, end: index }));
+      cellStart = index + 1;
+    }
+  }
+  return { line, range, cells };
+}
+
+function cellOf(text: string, outer: OffsetRange): TableCell {
+  const trimmed = trimRange(text, outer);
+  if (trimmed.start < trimmed.end) {
+    return { outer, range: trimmed };
+  }
+  const place = Math.min(outer.start + 1, outer.end);
+  return { outer, range: { start: place, end: place } };
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(index - 1 - backslashes) === backslash) {
+    backslashes += 1;
+  }
+  return backslashes % 2 === 1;
+}
+
+/** Whether a line consists of dashes, colons and pipes as the row below a table's header does. */
+export function isDelimiterRow(line: string): boolean {
+  return line.includes('-') && line.includes('|') && /^[\s|:-]+$/.test(line);
+}
+
+/** Whether every cell of a row is empty. */
+export function isBlankRow(row: TableRow): boolean {
+  return row.cells.every((cell) => cell.range.start === cell.range.end);
+}
