@@ -1,0 +1,119 @@
+import type { MarkdownDocument } from './document/document.ts';
+import type { Field } from './document/fields.ts';
+import { frontMatterText } from './document/frontMatter.ts';
+import type { Section } from './document/sections.ts';
+import type { Configuration } from './config/configuration.ts';
+import type { Leftover } from './template/leftovers.ts';
+import { findLeftovers } from './template/leftovers.ts';
+import type { FieldMatch, SectionMatch } from './template/match.ts';
+import { fitOf, matchFields, matchSections } from './template/match.ts';
+import type { FieldRole, SectionRole } from './template/roles.ts';
+import { fieldRole, isConfiguredName, sectionRole } from './template/roles.ts';
+import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
+
+/** How far a postmortem has come: mostly blanks, being written, or marked as reviewed. */
+export type ReviewState = 'fresh' | 'in work' | 'reviewed';
+
+/** A document read against its template: what every rule and feature asks. */
+export interface Postmortem {
+  readonly document: MarkdownDocument;
+  /** Undefined where no template fits; then only rules that need none run. */
+  readonly template: Template | undefined;
+  /** Why this template, or none; for people, no full stop. */
+  readonly templateBecause: string;
+  readonly sections: readonly SectionMatch[];
+  readonly fields: readonly FieldMatch[];
+  /** The template's blanks that are still there. */
+  readonly leftovers: readonly Leftover[];
+  readonly state: ReviewState;
+}
+
+export interface ReadOptions {
+  readonly templates: readonly Template[];
+  readonly configuration: Configuration;
+  /** Name of the template to hold the document to, whatever it says itself. */
+  readonly template?: string | undefined;
+}
+
+/** Matches a document to its template and reads it against that. */
+export function readPostmortem(document: MarkdownDocument, options: ReadOptions): Postmortem {
+  const { template, because } = chooseTemplate(document, options);
+  const leftovers = template ? findLeftovers(document, template) : [];
+  const fields = template ? matchFields(document.fields, template) : [];
+  const sections = template ? matchSections(document.sections, template, options.configuration.roles) : [];
+  const state = stateOf(document, template, fields, leftovers);
+  return { document, template, templateBecause: because, sections, fields, leftovers, state };
+}
+
+function chooseTemplate(
+  document: MarkdownDocument,
+  options: ReadOptions,
+): { template: Template | undefined; because: string } {
+  const { templates, configuration } = options;
+  const stated: readonly (readonly [name: string | undefined, because: string])[] = [
+    [options.template, 'it was asked for'],
+    [frontMatterText(document.frontMatter, 'template'), 'the front matter names it'],
+    [configuration.template, 'the configuration names it'],
+  ];
+  for (const [name, because] of stated) {
+    const template = templates.find((candidate) => candidate.name === name);
+    if (template) {
+      return { template, because };
+    }
+  }
+  const fits = templates.map((template) => ({ template, fit: fitOf(document, template) }));
+  const best = fits.toSorted((one, other) => other.fit.score - one.fit.score)[0];
+  return best?.fit.fits
+    ? { template: best.template, because: best.fit.because }
+    : { template: undefined, because: 'no template has enough of its sections' };
+}
+
+const reviewedWords = /^(?:reviewed|final|closed|complete|completed|published|approved)$/i;
+
+function stateOf(
+  document: MarkdownDocument,
+  template: Template | undefined,
+  fields: readonly FieldMatch[],
+  leftovers: readonly Leftover[],
+): ReviewState {
+  if (template && leftovers.length * 2 >= template.placeholders.length && leftovers.length > 0) {
+    return 'fresh';
+  }
+  const review = fields.find((match) => match.spec.role === 'review-date')?.field;
+  if (review && /\d/.test(document.source.slice(review.value))) {
+    return 'reviewed';
+  }
+  const stated = document.fields.find((field) => fieldRole(field.name) === 'status');
+  const status = stated ? document.source.slice(stated.value) : frontMatterText(document.frontMatter, 'status');
+  return status !== undefined && reviewedWords.test(status.trim()) ? 'reviewed' : 'in work';
+}
+
+/** The first section that answers a template's. */
+export function sectionFor(postmortem: Postmortem, spec: SectionSpec): SectionMatch | undefined {
+  return postmortem.sections.find((match) => match.spec === spec && !match.repeats);
+}
+
+/** The first field that answers a template's. */
+export function fieldFor(postmortem: Postmortem, spec: FieldSpec): Field | undefined {
+  return postmortem.fields.find((match) => match.spec === spec && !match.repeats)?.field;
+}
+
+/** Whether the document says what a template's field asks for, in the header or in the front matter. */
+export function fieldWithRole(postmortem: Postmortem, role: FieldRole): Field | undefined {
+  return postmortem.document.fields.find((field) => fieldRole(field.name) === role);
+}
+
+/** The sections that serve a role: through the template, the configuration, or a name that is commonly used. */
+export function sectionsWithRole(
+  postmortem: Postmortem,
+  role: SectionRole,
+  configuration: Configuration,
+): readonly Section[] {
+  return postmortem.document.sections.filter((section) => {
+    const match = postmortem.sections.find((candidate) => candidate.section === section);
+    if (match) {
+      return match.spec.role === role;
+    }
+    return sectionRole(section.name) === role || isConfiguredName(configuration.roles, role, section.name);
+  });
+}

@@ -1,0 +1,90 @@
+import type { OffsetRange } from '../document/sourceText.ts';
+
+/** A stretch of template text, or a blank in it that an author is to fill. */
+export interface TextPart {
+  readonly text: string;
+  readonly placeholder: boolean;
+}
+
+/** Text with blanks: plain where an editor knows no better, tab stops where it does. */
+export type PlaceholderText = readonly TextPart[];
+
+/** A blank in a text: its place and what stands there. */
+export interface Placeholder {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+// A name in brackets that is no link, image, footnote or check box; `{{name}}`; or dots that fill a table cell.
+const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(:])/;
+const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
+const dotsCell = /(?<=\|[ \t]{0,100})(?:\.{3}|…)(?=[ \t]{0,100}\|)/;
+const masks =
+  /\b(?:YYYY-MM-DD|(?:HH:MM|hh:mm)(?::(?:SS|ss))?|[A-Z]{2,12}-X{1,8}|X (?:days?|hours?|h|minutes?|min|m)(?: Y (?:hours?|h|minutes?|min|m))?)\b/;
+const anyPlaceholder = new RegExp([bracketed, mustache, dotsCell, masks].map((part) => part.source).join('|'), 'g');
+
+/** Every blank in a template's text (masked, see `maskText`), in order. */
+export function findPlaceholders(masked: string): readonly Placeholder[] {
+  return [...masked.matchAll(anyPlaceholder)].map((found) => ({
+    range: { start: found.index, end: found.index + found[0].length },
+    text: found[0],
+  }));
+}
+
+/** The same text cut into parts at its blanks. `offset` is where `text` starts in what `placeholders` were found in. */
+export function withPlaceholders(text: string, offset: number, placeholders: readonly Placeholder[]): PlaceholderText {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const { range } of placeholders) {
+    const start = range.start - offset;
+    const end = range.end - offset;
+    if (start < from || end > text.length) {
+      continue;
+    }
+    addText(parts, text.slice(from, start));
+    parts.push({ text: text.slice(start, end), placeholder: true });
+    from = end;
+  }
+  addText(parts, text.slice(from));
+  return parts;
+}
+
+function addText(parts: TextPart[], text: string): void {
+  if (text !== '') {
+    parts.push({ text, placeholder: false });
+  }
+}
+
+/** A text without blanks. */
+export function literal(text: string): PlaceholderText {
+  return text === '' ? [] : [{ text, placeholder: false }];
+}
+
+/** The text with its blanks standing as they are written. */
+export function plainText(parts: PlaceholderText): string {
+  return parts.map((part) => part.text).join('');
+}
+
+/** The same text with other line ends; the parts of a template have `\n`. */
+export function withLineEnd(parts: PlaceholderText, lineEnd: string): PlaceholderText {
+  return parts.map((part) => ({ ...part, text: part.text.replace(/\r?\n/g, lineEnd) }));
+}
+
+/** The text as a snippet of the Language Server Protocol: every blank a tab stop, in order, the last one after all. */
+export function snippetText(parts: PlaceholderText): string {
+  let stop = 0;
+  const written = parts.map((part) => {
+    const escaped = part.text.replace(/[\\$}]/g, '\\$&');
+    if (!part.placeholder) {
+      return escaped;
+    }
+    stop += 1;
+    return `\${${stop}:${escaped}}`;
+  });
+  return stop === 0 ? written.join('') : `${written.join('')}$0`;
+}
+
+/** What a blank asks for, without its brackets: “Key takeaway” for `[Key takeaway]`. */
+export function placeholderWords(text: string): string {
+  return text.replace(/^(?:\[|\{\{)\s*|\s*(?:\]|\}\})$/g, '');
+}

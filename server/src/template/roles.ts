@@ -1,0 +1,134 @@
+import { headingName, isNearMiss } from '../document/headingName.ts';
+
+/** What a section is for, whatever it is called. */
+export type SectionRole =
+  | 'summary'
+  | 'impact'
+  | 'timeline'
+  | 'root-cause'
+  | 'contributing-factors'
+  | 'went-well'
+  | 'improvements'
+  | 'lucky'
+  | 'actions'
+  | 'lessons'
+  | 'prevention'
+  | 'detection'
+  | 'resolution'
+  | 'trigger'
+  | 'background'
+  | 'narrative'
+  | 'people'
+  | 'references';
+
+/** What a metadata field is for, whatever it is called. */
+export type FieldRole = 'incident-date' | 'duration' | 'severity' | 'author' | 'review-date' | 'status';
+
+/** Names that real postmortems and published templates give to sections, as `headingName` writes them. */
+export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> = {
+  summary: ['executive summary', 'summary', 'incident summary', 'overview', 'details', 'introduction', 'abstract'],
+  impact: ['impact', 'user impact', 'customer impact', 'risks and hazards', 'affected', 'affected users', 'affected systems'],
+  timeline: ['timeline', 'key events', 'timeline of events', 'incident timeline', 'events/timeline', 'chronology'],
+  'root-cause': ['root cause', 'root causes', 'root cause analysis', 'cause', 'causes', 'five whys', '5 whys', 'blameless root cause', 'fault'],
+  'contributing-factors': ['contributing factors', 'contributing factor', 'contributing causes'],
+  'went-well': ['what went well', 'things that went well', 'went well', 'what worked', 'what worked well'],
+  improvements: [
+    'what could be improved',
+    'what could have gone better',
+    'areas for improvement',
+    'improvements',
+    'what went wrong',
+    'what did not go well',
+    "what didn't go well",
+    "what didn't go so well",
+    "what didn't work",
+    "what didn't work well",
+  ],
+  lucky: ['where we got lucky', 'what was lucky', 'luck'],
+  actions: [
+    'action items',
+    'action item',
+    'actions',
+    'actionables',
+    'review actions',
+    'follow-ups',
+    'follow ups',
+    'follow-up',
+    'follow-up tasks',
+    'follow-up actions',
+    'corrective actions',
+    'actions planned',
+    'process improvements',
+    'technical improvements',
+    'documentation improvements',
+    'recommendations',
+    'remedial measures',
+    'remediation',
+    'next steps',
+  ],
+  lessons: ['lessons learned', 'lessons learnt', 'lessons', 'learnings', 'takeaways', 'key takeaways', 'conclusion', 'conclusions'],
+  prevention: ['prevention', 'preventive measures', 'preventing recurrence', 'recurrence', 'backlog check'],
+  detection: ['detection', 'alerting'],
+  resolution: ['resolution', 'recovery', 'mitigation', 'short term fix', 'resolution and recovery'],
+  trigger: ['trigger', 'triggers'],
+  background: ['background', 'context', 'leadup', 'lead-up'],
+  narrative: ['what happened', 'investigation', 'problem', 'identified', 'narrative'],
+  people: ['attendees', 'involved', 'authors', 'responders', 'thanks'],
+  references: ['references', 'supporting information', 'data', 'logs', 'links', 'appendix', 'glossary'],
+};
+
+/** Names that metadata fields go by, as `headingName` writes them. */
+const fieldSynonyms: Readonly<Record<FieldRole, readonly string[]>> = {
+  'incident-date': ['date of incident', 'incident date', 'date', 'date of the incident'],
+  duration: ['duration', 'incident duration', 'time to resolve', 'time to resolution'],
+  severity: ['severity', 'sev', 'severity level', 'incident severity'],
+  author: ['author', 'authors', 'postmortem owner', 'written by'],
+  'review-date': ['reviewed', 'review date', 'reviewed on', 'date reviewed', 'date of review'],
+  status: ['status', 'postmortem status', 'review status'],
+};
+
+/** Own names of a team for roles, added to the built-in ones. */
+export type RoleNames = Readonly<Record<string, readonly string[]>>;
+
+/** The role that a section's name (see `headingName`) has, or undefined. */
+export function sectionRole(name: string): SectionRole | undefined {
+  return roleIn(sectionSynonyms, name) ?? nearRole(name);
+}
+
+/** Whether a section's name is one that a role goes by. */
+export function hasRole(name: string, role: SectionRole): boolean {
+  return sectionSynonyms[role].includes(name);
+}
+
+/** Whether a team's configuration gives this name to the role. */
+export function isConfiguredName(roles: RoleNames, role: SectionRole, name: string): boolean {
+  return (roles[role] ?? []).some((own) => headingName(own) === name);
+}
+
+/** The role that a field's name has, or undefined. */
+export function fieldRole(name: string): FieldRole | undefined {
+  return roleIn(fieldSynonyms, headingName(name));
+}
+
+function roleIn<Role extends string>(names: Readonly<Record<Role, readonly string[]>>, name: string): Role | undefined {
+  for (const role in names) {
+    if (names[role].includes(name)) {
+      return role;
+    }
+  }
+  return undefined;
+}
+
+function nearRole(name: string): SectionRole | undefined {
+  for (const role in sectionSynonyms) {
+    if (isSectionRole(role) && sectionSynonyms[role].some((synonym) => isNearMiss(synonym, name))) {
+      return role;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a word from a configuration is the name of a role. */
+export function isSectionRole(word: string): word is SectionRole {
+  return Object.hasOwn(sectionSynonyms, word);
+}
