@@ -1,8 +1,8 @@
+import type { Configuration } from './config/configuration.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import type { Field } from './document/fields.ts';
 import { frontMatterText } from './document/frontMatter.ts';
 import type { Section } from './document/sections.ts';
-import type { Configuration } from './config/configuration.ts';
 import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
@@ -84,7 +84,9 @@ function stateOf(
     return 'reviewed';
   }
   const stated = document.fields.find((field) => fieldRole(field.name) === 'status');
-  const status = stated ? document.source.slice(stated.value) : frontMatterText(document.frontMatter, 'status');
+  const status = stated
+    ? document.source.slice(stated.value)
+    : frontMatterText(document.frontMatter, 'status');
   return status !== undefined && reviewedWords.test(status.trim()) ? 'reviewed' : 'in work';
 }
 

@@ -17,7 +17,8 @@ export interface Field {
   readonly listItem: boolean;
 }
 
-const boldField = /^([ \t>]*(?:[-*+][ \t]+)?)(?:\*\*|__)([^*_:\n]{1,80})(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)/;
+const boldField =
+  /^([ \t>]*(?:[-*+][ \t]+)?)(?:\*\*|__)([^*_:\n]{1,80})(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)/;
 const plainField = /^([ \t>]*(?:[-*+][ \t]+)?)(\p{L}[^:*_[\]|\n]{0,60}):(?=[ \t]|$)/u;
 
 /** The fields in some blocks: in paragraphs line by line, and in list items. */
@@ -71,6 +72,8 @@ function valueRange(text: string, range: OffsetRange): OffsetRange {
   const written = trimRange(text, range);
   // A backslash at the end of a line is a hard break, not a part of the value.
   const value =
-    text[written.end - 1] === '\\' ? trimRange(text, { start: written.start, end: written.end - 1 }) : written;
+    text[written.end - 1] === '\\'
+      ? trimRange(text, { start: written.start, end: written.end - 1 })
+      : written;
   return value.start < value.end ? value : { start: range.start, end: range.start };
 }

@@ -6,9 +6,11 @@ export function headingName(text: string): string {
     .normalize('NFKC')
     .replace(/\{#[^{}]*\}\s*$/, '')
     .replace(/:[a-z0-9_+-]+:/gi, ' ')
-    .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Variation_Selector}|\u200D/gu, ' ')
     .replace(/[*_`[\]]/g, '')
-    .replace(/^[\s\d.)-]*(?=\p{L})/u, '')
+    .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+(?=\D)|\d{1,3}[.)])/, (number) =>
+      /[.)]/.test(number) ? '' : number,
+    )
     .replace(/[\s:.#–—-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -72,7 +72,9 @@ function endsBlock(other: Directive, one: Directive): boolean {
   if (other.verb !== 'enable') {
     return false;
   }
-  return other.rules.length === 0 || one.rules.every((rule) => other.rules.some((ended) => ended.id === rule.id));
+  return (
+    other.rules.length === 0 || one.rules.every((rule) => other.rules.some((ended) => ended.id === rule.id))
+  );
 }
 
 /** Whether a suppression speaks of a rule. */

@@ -84,7 +84,9 @@ export function matchFields(fields: readonly Field[], template: Template): reado
 function isFieldNamed(field: Field, spec: FieldSpec): boolean {
   const name = headingName(field.name);
   const wanted = headingName(spec.name);
-  return squashed(name) === squashed(wanted) || (spec.role !== undefined && fieldRole(field.name) === spec.role);
+  return (
+    squashed(name) === squashed(wanted) || (spec.role !== undefined && fieldRole(field.name) === spec.role)
+  );
 }
 
 /** How well a document fits a template, and whether that is enough to hold it to the template. */

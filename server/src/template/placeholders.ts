@@ -21,7 +21,10 @@ const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
 const dotsCell = /(?<=\|[ \t]{0,100})(?:\.{3}|…)(?=[ \t]{0,100}\|)/;
 const masks =
   /\b(?:YYYY-MM-DD|(?:HH:MM|hh:mm)(?::(?:SS|ss))?|[A-Z]{2,12}-X{1,8}|X (?:days?|hours?|h|minutes?|min|m)(?: Y (?:hours?|h|minutes?|min|m))?)\b/;
-const anyPlaceholder = new RegExp([bracketed, mustache, dotsCell, masks].map((part) => part.source).join('|'), 'g');
+const anyPlaceholder = new RegExp(
+  [bracketed, mustache, dotsCell, masks].map((part) => part.source).join('|'),
+  'g',
+);
 
 /** Every blank in a template's text (masked, see `maskText`), in order. */
 export function findPlaceholders(masked: string): readonly Placeholder[] {
@@ -32,7 +35,11 @@ export function findPlaceholders(masked: string): readonly Placeholder[] {
 }
 
 /** The same text cut into parts at its blanks. `offset` is where `text` starts in what `placeholders` were found in. */
-export function withPlaceholders(text: string, offset: number, placeholders: readonly Placeholder[]): PlaceholderText {
+export function withPlaceholders(
+  text: string,
+  offset: number,
+  placeholders: readonly Placeholder[],
+): PlaceholderText {
   const parts: TextPart[] = [];
   let from = 0;
   for (const { range } of placeholders) {

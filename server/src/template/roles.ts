@@ -26,10 +26,43 @@ export type FieldRole = 'incident-date' | 'duration' | 'severity' | 'author' | '
 
 /** Names that real postmortems and published templates give to sections, as `headingName` writes them. */
 export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> = {
-  summary: ['executive summary', 'summary', 'incident summary', 'overview', 'details', 'introduction', 'abstract'],
-  impact: ['impact', 'user impact', 'customer impact', 'risks and hazards', 'affected', 'affected users', 'affected systems'],
-  timeline: ['timeline', 'key events', 'timeline of events', 'incident timeline', 'events/timeline', 'chronology'],
-  'root-cause': ['root cause', 'root causes', 'root cause analysis', 'cause', 'causes', 'five whys', '5 whys', 'blameless root cause', 'fault'],
+  summary: [
+    'executive summary',
+    'summary',
+    'incident summary',
+    'overview',
+    'details',
+    'introduction',
+    'abstract',
+  ],
+  impact: [
+    'impact',
+    'user impact',
+    'customer impact',
+    'risks and hazards',
+    'affected',
+    'affected users',
+    'affected systems',
+  ],
+  timeline: [
+    'timeline',
+    'key events',
+    'timeline of events',
+    'incident timeline',
+    'events/timeline',
+    'chronology',
+  ],
+  'root-cause': [
+    'root cause',
+    'root causes',
+    'root cause analysis',
+    'cause',
+    'causes',
+    'five whys',
+    '5 whys',
+    'blameless root cause',
+    'fault',
+  ],
   'contributing-factors': ['contributing factors', 'contributing factor', 'contributing causes'],
   'went-well': ['what went well', 'things that went well', 'went well', 'what worked', 'what worked well'],
   improvements: [
@@ -66,7 +99,16 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
     'remediation',
     'next steps',
   ],
-  lessons: ['lessons learned', 'lessons learnt', 'lessons', 'learnings', 'takeaways', 'key takeaways', 'conclusion', 'conclusions'],
+  lessons: [
+    'lessons learned',
+    'lessons learnt',
+    'lessons',
+    'learnings',
+    'takeaways',
+    'key takeaways',
+    'conclusion',
+    'conclusions',
+  ],
   prevention: ['prevention', 'preventive measures', 'preventing recurrence', 'recurrence', 'backlog check'],
   detection: ['detection', 'alerting'],
   resolution: ['resolution', 'recovery', 'mitigation', 'short term fix', 'resolution and recovery'],
@@ -110,7 +152,10 @@ export function fieldRole(name: string): FieldRole | undefined {
   return roleIn(fieldSynonyms, headingName(name));
 }
 
-function roleIn<Role extends string>(names: Readonly<Record<Role, readonly string[]>>, name: string): Role | undefined {
+function roleIn<Role extends string>(
+  names: Readonly<Record<Role, readonly string[]>>,
+  name: string,
+): Role | undefined {
   for (const role in names) {
     if (names[role].includes(name)) {
       return role;

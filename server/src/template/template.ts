@@ -115,15 +115,27 @@ class TemplateReader {
     }
     const blanks = this.#within(heading.content);
     const end = blanks[0]?.range.start ?? heading.content.end;
-    const idMask = blanks.map((blank) => /[A-Z]{2,12}-?X+/.exec(blank.text)?.[0]).find((mask) => mask !== undefined);
+    const idMask = blanks
+      .map((blank) => /[A-Z]{2,12}-?X+/.exec(blank.text)?.[0])
+      .find((mask) => mask !== undefined);
     return { prefix: this.#document.source.slice({ start: heading.content.start, end }).trim(), idMask };
   }
 
   field(field: Field, index: number): FieldSpec {
     const role = fieldRole(field.name);
     const value = this.#parts(field.value);
-    const line = this.#parts({ start: field.line.start, end: Math.max(field.value.end, field.nameRange.end) });
-    return { index, name: field.name, role, type: valueType(role, this.#document.source.slice(field.value)), line, value };
+    const line = this.#parts({
+      start: field.line.start,
+      end: Math.max(field.value.end, field.nameRange.end),
+    });
+    return {
+      index,
+      name: field.name,
+      role,
+      type: valueType(role, this.#document.source.slice(field.value)),
+      line,
+      value,
+    };
   }
 
   section(section: Section, index: number): SectionSpec {
@@ -175,7 +187,9 @@ class TemplateReader {
   }
 
   #within(range: OffsetRange): readonly Placeholder[] {
-    return this.#placeholders.filter((blank) => blank.range.start >= range.start && blank.range.end <= range.end);
+    return this.#placeholders.filter(
+      (blank) => blank.range.start >= range.start && blank.range.end <= range.end,
+    );
   }
 }
 

@@ -1,0 +1,148 @@
+import type { Configuration, Severity } from './config/configuration.ts';
+import type { Suppression } from './document/suppressions.ts';
+import { names } from './document/suppressions.ts';
+import type { Postmortem, ReviewState } from './postmortem.ts';
+import { rules } from './rules/index.ts';
+import type { Finding, Rule, RuleContext } from './rules/rule.ts';
+
+/** A finding with the rule that made it and the severity it has in this document. */
+export interface Problem extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** A rule that threw; the others were not affected. */
+export interface RuleFailure {
+  readonly rule: Rule;
+  readonly error: unknown;
+}
+
+export interface CheckOptions {
+  readonly configuration: Configuration;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** The file's name without folders; undefined for a document that is not saved. */
+  readonly fileName?: string | undefined;
+  /** The rules to run; all of them by default. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  /** In document order. */
+  readonly problems: readonly Problem[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs the rules over a postmortem. Pure: the same input gives the same result, in the same order. */
+export function check(postmortem: Postmortem, options: CheckOptions): CheckResult {
+  const run = new CheckRun(postmortem, options);
+  for (const rule of run.rules.filter((candidate) => candidate.needs !== 'suppressions')) {
+    run.apply(rule);
+  }
+  for (const rule of run.rules.filter((candidate) => candidate.needs === 'suppressions')) {
+    run.apply(rule);
+  }
+  return { problems: run.problems.toSorted(byPlace), failures: run.failures };
+}
+
+class CheckRun {
+  readonly rules: readonly Rule[];
+  readonly problems: Problem[] = [];
+  readonly failures: RuleFailure[] = [];
+  readonly #postmortem: Postmortem;
+  readonly #options: CheckOptions;
+  readonly #used = new Set<Suppression>();
+  readonly #ids: ReadonlySet<string>;
+
+  constructor(postmortem: Postmortem, options: CheckOptions) {
+    this.#postmortem = postmortem;
+    this.#options = options;
+    this.rules = options.rules ?? rules;
+    this.#ids = new Set(rules.map((rule) => rule.id));
+  }
+
+  apply(rule: Rule): void {
+    const setting = this.#options.configuration.rules[rule.id];
+    const severity = setting?.severity ?? rule.severity;
+    if (severity === 'off') {
+      return;
+    }
+    try {
+      for (const finding of this.#findings(rule, setting?.options ?? {})) {
+        const listed = setting ? severity : (finding.severity ?? severity);
+        this.#report({ ...finding, rule, severity: this.#soften(rule, listed) });
+      }
+    } catch (error) {
+      this.failures.push({ rule, error });
+    }
+  }
+
+  #findings(rule: Rule, options: Readonly<Record<string, unknown>>): Iterable<Finding> {
+    const context = this.#context(options);
+    switch (rule.needs) {
+      case 'document':
+        return rule.check(context);
+      case 'template':
+        return this.#postmortem.template ? rule.check(context, this.#postmortem.template) : [];
+      case 'suppressions':
+        return rule.check(context, this.#ids);
+    }
+  }
+
+  #context(options: Readonly<Record<string, unknown>>): RuleContext {
+    return {
+      postmortem: this.#postmortem,
+      document: this.#postmortem.document,
+      source: this.#postmortem.document.source,
+      configuration: this.#options.configuration,
+      options,
+      today: this.#options.today,
+      fileName: this.#options.fileName,
+      usedSuppressions: this.#used,
+    };
+  }
+
+  #soften(rule: Rule, severity: Severity): Severity {
+    return rule.softensInDraft ? softened(severity, this.#postmortem.state) : severity;
+  }
+
+  #report(problem: Problem): void {
+    const { document } = this.#postmortem;
+    const line = document.source.lineAt(problem.range.start);
+    const silencing = document.suppressions.filter(
+      (one) => one.firstLine <= line && line < one.lastLine && names(one, problem.rule.id),
+    );
+    for (const suppression of silencing) {
+      this.#used.add(suppression);
+    }
+    if (silencing.length === 0) {
+      this.problems.push(problem);
+    }
+  }
+}
+
+const milder: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
+function softened(severity: Severity, state: ReviewState): Severity {
+  switch (state) {
+    case 'fresh':
+      return 'hint';
+    case 'in work':
+      return milder[severity];
+    case 'reviewed':
+      return severity;
+  }
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return (
+    one.range.start - other.range.start ||
+    one.range.end - other.range.end ||
+    (one.rule.id < other.rule.id ? -1 : Number(one.rule.id > other.rule.id))
+  );
+}

@@ -1,0 +1,61 @@
+import type { Problem } from './check.ts';
+import type { OffsetRange } from './document/sourceText.ts';
+import type { FixEdit } from './rules/rule.ts';
+import { plainText } from './template/placeholders.ts';
+
+/** Replaces a range by plain text. */
+export interface PlainEdit {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+/** How many rounds fix-all takes at most; real documents settle in two or three. */
+const mostRounds = 25;
+
+/** The text with edits applied; they are in order and do not overlap. */
+export function applyEdits(text: string, edits: readonly (FixEdit | PlainEdit)[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    parts.push(
+      text.slice(from, edit.range.start),
+      typeof edit.text === 'string' ? edit.text : plainText(edit.text),
+    );
+    from = edit.range.end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/**
+ * Applies the safe fixes, checks again, and goes on until nothing safe is left. `problemsOf` checks a text.
+ * Ends also when a round changes nothing or after a fixed number of rounds, so that no pair of rules can loop.
+ */
+export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[]): string {
+  let current = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const edits = safeEdits(problemsOf(current));
+    const next = applyEdits(current, edits);
+    if (next === current) {
+      break;
+    }
+    current = next;
+  }
+  return current;
+}
+
+/** The edits of the safe fixes, in order; a fix that meets one taken before is left to the next round. */
+function safeEdits(problems: readonly Problem[]): readonly FixEdit[] {
+  const taken: FixEdit[] = [];
+  for (const problem of problems) {
+    const fix = problem.fixes?.().find((candidate) => candidate.safe);
+    if (fix && !fix.edits.some((edit) => taken.some((other) => collide(edit.range, other.range)))) {
+      taken.push(...fix.edits);
+    }
+  }
+  return taken.toSorted((one, other) => one.range.start - other.range.start);
+}
+
+function collide(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}

@@ -1,0 +1,90 @@
+import type { Configuration, Severity } from '../config/configuration.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import type { OffsetRange, SourceText } from '../document/sourceText.ts';
+import type { Suppression } from '../document/suppressions.ts';
+import type { Postmortem } from '../postmortem.ts';
+import type { PlaceholderText } from '../template/placeholders.ts';
+import type { Template } from '../template/template.ts';
+
+/** Replaces a range of the text; an empty range inserts. */
+export interface FixEdit {
+  readonly range: OffsetRange;
+  /** Line ends are those of the document. */
+  readonly text: PlaceholderText;
+}
+
+/** A way to mend a problem, as data. */
+export interface Fix {
+  /** Verb first, object named: `Add section ‘Root Cause’`. */
+  readonly title: string;
+  /** In document order, not overlapping. */
+  readonly edits: readonly FixEdit[];
+  /** Whether it may be applied without asking: it invents nothing and removes nothing that somebody wrote. */
+  readonly safe: boolean;
+}
+
+/** Another place that a problem speaks of. */
+export interface RelatedPlace {
+  readonly range: OffsetRange;
+  readonly message: string;
+}
+
+/** What a rule reports. */
+export interface Finding {
+  readonly range: OffsetRange;
+  /** One or two sentences: what is wrong, why, what would be better. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** Computed when somebody asks for fixes; the best one first. */
+  readonly fixes?: () => readonly Fix[];
+  /** Where a rule is milder or stricter than its default in a certain case. */
+  readonly severity?: Severity;
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly postmortem: Postmortem;
+  readonly document: MarkdownDocument;
+  readonly source: SourceText;
+  readonly configuration: Configuration;
+  /** The options that the configuration gives to this rule; unchecked. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** The file's name without folders; undefined for a document that is not saved. */
+  readonly fileName: string | undefined;
+  /** The suppressions that silenced something; complete only for rules that run last. */
+  readonly usedSuppressions: ReadonlySet<Suppression>;
+}
+
+interface RuleFacts {
+  /** Kebab case, subject first; the page beside the rule has the same name. */
+  readonly id: string;
+  /** What it reports, in a few words, for lists of rules. */
+  readonly summary: string;
+  readonly severity: Severity | 'off';
+  /** Whether its problems are hints in a fresh draft and one step milder until the document is reviewed. */
+  readonly softensInDraft: boolean;
+  /** `safe`: fix-all applies a fix of this rule; `assisted`: there are fixes to choose from; `none`: message only. */
+  readonly fix: 'safe' | 'assisted' | 'none';
+}
+
+/** A rule that reads the document alone. */
+export interface DocumentRule extends RuleFacts {
+  readonly needs: 'document';
+  readonly check: (context: RuleContext) => Iterable<Finding>;
+}
+
+/** A rule that compares the document with its template; it does not run where none fits. */
+export interface TemplateRule extends RuleFacts {
+  readonly needs: 'template';
+  readonly check: (context: RuleContext, template: Template) => Iterable<Finding>;
+}
+
+/** A rule about suppressions, run when the others have spoken. */
+export interface SuppressionRule extends RuleFacts {
+  readonly needs: 'suppressions';
+  readonly check: (context: RuleContext, ruleIds: ReadonlySet<string>) => Iterable<Finding>;
+}
+
+export type Rule = DocumentRule | TemplateRule | SuppressionRule;

@@ -1,0 +1,61 @@
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import { trimRange } from '../../document/sourceText.ts';
+import type { Postmortem } from '../../postmortem.ts';
+import { sectionFor } from '../../postmortem.ts';
+import type { PlaceholderText } from '../../template/placeholders.ts';
+import { literal, withLineEnd } from '../../template/placeholders.ts';
+import type { SectionSpec, Template } from '../../template/template.ts';
+import type { FixEdit } from '../rule.ts';
+
+/** The edits that add sections with the template's text, each at its place in the template's order. */
+export function insertSections(
+  postmortem: Postmortem,
+  template: Template,
+  missing: readonly SectionSpec[],
+): readonly FixEdit[] {
+  const { source } = postmortem.document;
+  const groups = new Map<number, SectionSpec[]>();
+  for (const spec of missing) {
+    const place = placeOf(postmortem, template, spec);
+    groups.set(place, [...(groups.get(place) ?? []), spec]);
+  }
+  return [...groups]
+    .toSorted(([one], [other]) => one - other)
+    .map(([place, specs]) => insertion(source, place, specs));
+}
+
+/** Where a section belongs: behind the nearest one before it that is there, else before the nearest one after it. */
+export function placeOf(postmortem: Postmortem, template: Template, spec: SectionSpec): number {
+  const before = template.sections.slice(0, spec.index).toReversed();
+  const after = template.sections.slice(spec.index + 1);
+  for (const earlier of before) {
+    const match = sectionFor(postmortem, earlier);
+    if (match) {
+      return earlier.level < spec.level ? match.section.body.end : match.section.range.end;
+    }
+  }
+  for (const later of after) {
+    const match = sectionFor(postmortem, later);
+    if (match) {
+      return match.section.range.start;
+    }
+  }
+  return postmortem.document.source.text.length;
+}
+
+function insertion(source: SourceText, place: number, specs: readonly SectionSpec[]): FixEdit {
+  const before = trimRange(source.text, { start: 0, end: place });
+  const atEnd = source.text.slice(place).trim() === '';
+  // White space around the place is replaced, so that exactly one blank line stands on either side.
+  const range: OffsetRange = { start: before.end, end: atEnd ? source.text.length : place };
+  const parts: PlaceholderText = specs.flatMap((spec, index) => [
+    ...literal(index === 0 && before.end === 0 ? '' : '\n\n'),
+    ...sectionText(spec),
+  ]);
+  return { range, text: withLineEnd([...parts, ...literal(atEnd ? '\n' : '\n\n')], source.lineEnd) };
+}
+
+function sectionText(spec: SectionSpec): PlaceholderText {
+  const heading = literal(`${'#'.repeat(spec.level)} ${spec.title}`);
+  return spec.body.length === 0 ? heading : [...heading, ...literal('\n\n'), ...spec.body];
+}
