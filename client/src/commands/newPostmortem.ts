@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import {
+  type NewDocumentResult,
+  newDocumentRequest,
+  suggestIdRequest,
+  templatesRequest,
+} from '../../../server/src/protocol.ts';
+import { gitUserName } from '../newPostmortem/author.ts';
+import { beginDraft } from '../newPostmortem/begin.ts';
+import { Dialog } from '../newPostmortem/dialog.ts';
+import type { Draft, Folder, World } from '../newPostmortem/draft.ts';
+import { findTaken } from '../newPostmortem/fileName.ts';
+import {
+  fileNamesIn,
+  folderAt,
+  offeredFoldersIn,
+  rememberFolder,
+  uriOf,
+  workspaceRoots,
+} from '../newPostmortem/folders.ts';
+import { type Prefill, readPrefill } from '../newPostmortem/prefill.ts';
+import { formatStartTime } from '../newPostmortem/startTime.ts';
+import { stepsIn } from '../newPostmortem/steps.ts';
+import { walk } from '../newPostmortem/walk.ts';
+import { writeDocument } from '../newPostmortem/writeDocument.ts';
+import type { Server } from '../server.ts';
+
+/**
+ * Asks for the facts of an incident and creates its postmortem. Nothing is written before the last answer.
+ * @param argument the folder that the command was called on, or answers to begin with
+ * @returns the document, or undefined when the user gave up
+ */
+export async function newPostmortem(
+  server: Server,
+  state: vscode.Memento,
+  argument: unknown,
+): Promise<vscode.Uri | undefined> {
+  const world = makeWorld(server, state);
+  const here = argument instanceof vscode.Uri ? await folderAt(argument) : null;
+  const draft = await askForFacts(world, readPrefill(argument), here);
+  if (draft?.document === undefined) {
+    return undefined;
+  }
+  const uri = await finish(draft, draft.document);
+  if (draft.folder !== null) {
+    await rememberFolder(state, draft.folder);
+  }
+  return uri;
+}
+
+async function finish(draft: Draft, document: NewDocumentResult): Promise<vscode.Uri> {
+  const folder = draft.folder === null ? null : uriOf(draft.folder);
+  const existing = findTaken(document.fileName, draft.taken);
+  if (folder === null || existing === undefined || draft.onConflict === 'rename') {
+    return writeDocument(folder, { ...document, fileName: draft.fileName });
+  }
+  const uri = vscode.Uri.joinPath(folder, existing);
+  await vscode.window.showTextDocument(uri, { preview: false });
+  return uri;
+}
+
+async function askForFacts(world: World, prefill: Prefill, here: Folder | null): Promise<Draft | undefined> {
+  const now = new Date();
+  const dialog = new Dialog(vscode.l10n.t('New Postmortem'));
+  try {
+    const start = formatStartTime(now.getTime(), -now.getTimezoneOffset());
+    return await walk(stepsIn(world), await beginDraft(world, prefill, here, start), dialog.ask);
+  } finally {
+    dialog.dispose();
+  }
+}
+
+function makeWorld(server: Server, state: vscode.Memento): World {
+  const place = (folder: Folder | null) => (folder === null ? {} : { folder: uriOf(folder).toString() });
+  return {
+    roots: workspaceRoots(),
+    folders: () => offeredFoldersIn(state),
+    templates: (folder) => server.request(templatesRequest, place(folder)),
+    suggestId: async (folder, template) =>
+      server.request(suggestIdRequest, {
+        ...place(folder),
+        template,
+        fileNames: await fileNamesIn(folder),
+      }),
+    suggestAuthor: (folder) => gitUserName(folder === null ? null : uriOf(folder)),
+    newDocument: (folder, template, facts) =>
+      server.request(newDocumentRequest, { ...place(folder), template, facts }),
+    fileNames: fileNamesIn,
+  };
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Server } from '../server.ts';
+import type { StatusStore } from '../statusStore.ts';
+import { addMissingSections } from './addMissingSections.ts';
+import { doNotTreatAsPostmortem } from './doNotTreatAsPostmortem.ts';
+import { newPostmortem } from './newPostmortem.ts';
+import { restartServer } from './restartServer.ts';
+import { selectTemplate } from './selectTemplate.ts';
+import { showActions } from './showActions.ts';
+import { showOutput } from './showOutput.ts';
+import { treatAsPostmortem } from './treatAsPostmortem.ts';
+
+/** Gives every command its id. None waits for the server, so that they are there even when it is not. */
+export function registerCommands(
+  server: Server,
+  statuses: StatusStore,
+  state: vscode.Memento,
+): vscode.Disposable {
+  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'postmortem.new': (argument) => newPostmortem(server, state, argument),
+    'postmortem.addMissingSections': (argument) => addMissingSections(statuses, argument),
+    'postmortem.selectTemplate': (argument) => selectTemplate(server, statuses, argument),
+    'postmortem.treatAsPostmortem': (argument) => treatAsPostmortem(server, argument),
+    'postmortem.doNotTreatAsPostmortem': (argument) => doNotTreatAsPostmortem(server, argument),
+    'postmortem.showActions': (argument) => showActions(server, statuses, argument),
+    'postmortem.restartServer': () => restartServer(server),
+    'postmortem.showOutput': () => showOutput(server),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}

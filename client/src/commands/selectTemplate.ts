@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { templatesRequest } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import type { StatusStore } from '../statusStore.ts';
+import { targetDocument } from '../target.ts';
+import { stateInFrontMatter } from './stateInFrontMatter.ts';
+
+/** Lets the user choose the template that a document is checked against. */
+export async function selectTemplate(
+  server: Server,
+  statuses: StatusStore,
+  argument: unknown,
+): Promise<void> {
+  const document = await targetDocument(argument);
+  if (document === undefined) {
+    return;
+  }
+  const folder =
+    document.uri.scheme === 'untitled' ? {} : { folder: vscode.Uri.joinPath(document.uri, '..').toString() };
+  const { templates } = await server.request(templatesRequest, folder);
+  const current = statuses.of(document.uri)?.template?.name;
+  const chosen = await vscode.window.showQuickPick(
+    templates.map(({ name, origin }) => ({
+      label: name,
+      description: name === current ? vscode.l10n.t('{0}, in force', origin) : origin,
+    })),
+    { title: vscode.l10n.t('Template to check this document against'), ignoreFocusOut: true },
+  );
+  if (chosen !== undefined) {
+    await stateInFrontMatter(server, document, { template: chosen.label });
+  }
+}

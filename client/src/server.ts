@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  State,
+} from 'vscode-languageclient';
+import {
+  type DocumentStatus,
+  type FrontMatterParams,
+  type FrontMatterResult,
+  frontMatterRequest,
+  type NewDocumentParams,
+  type NewDocumentResult,
+  newDocumentRequest,
+  type SuggestIdParams,
+  statusNotification,
+  suggestIdRequest,
+  type TemplatesParams,
+  type TemplatesResult,
+  templatesRequest,
+} from '../../server/src/protocol.ts';
+import type { MakeClient } from './clientOptions.ts';
+import { CrashCount } from './crashes.ts';
+
+/** The requests beyond the Language Server Protocol. */
+interface Requests {
+  readonly [templatesRequest]: { readonly params: TemplatesParams; readonly result: TemplatesResult };
+  readonly [suggestIdRequest]: { readonly params: SuggestIdParams; readonly result: string };
+  readonly [newDocumentRequest]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult };
+  readonly [frontMatterRequest]: { readonly params: FrontMatterParams; readonly result: FrontMatterResult };
+}
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/**
+ * The language server as the rest of the extension sees it: something that runs, or does not and says so once.
+ * A client whose start failed cannot be started again, so every restart makes a new one.
+ */
+export class Server {
+  readonly output: vscode.LogOutputChannel;
+  readonly #makeClient: MakeClient;
+  readonly #rulePages: vscode.Uri;
+  readonly #configurationFiles: vscode.FileSystemWatcher;
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly #statusReceived = new vscode.EventEmitter<DocumentStatus>();
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = 'stopped';
+  #restarted: Promise<void> = Promise.resolve();
+  #isOfferingRestart = false;
+
+  readonly onDidChangeState = this.#stateChanged.event;
+  readonly onDidReceiveStatus = this.#statusReceived.event;
+
+  constructor(output: vscode.LogOutputChannel, rulePages: vscode.Uri, makeClient: MakeClient) {
+    this.output = output;
+    this.#rulePages = rulePages;
+    this.#makeClient = makeClient;
+    this.#configurationFiles = vscode.workspace.createFileSystemWatcher('**/.postmortem.json');
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server; a failure is told to the user, not to the caller. */
+  async start(): Promise<void> {
+    const crashes = new CrashCount();
+    const client = this.#makeClient({
+      output: this.output,
+      configurationFiles: this.#configurationFiles,
+      rulePages: this.#rulePages,
+      errorHandler: this.#errorHandler(crashes, () => this.#client === client),
+    });
+    this.#client = client;
+    client.onNotification(statusNotification, (status: DocumentStatus) => this.#statusReceived.fire(status));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) {
+        crashes.started();
+      }
+      if (this.#client === client) {
+        this.#setState(newState);
+      }
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.output.error(String(error));
+      if (this.#client === client) {
+        void this.#offerRestart(vscode.l10n.t('The Postmortem language server could not be started.'));
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await client?.stop();
+    } catch (error) {
+      // A server that hangs or never started is ended by its client all the same.
+      this.output.warn(String(error));
+    }
+  }
+
+  /** Restarts one after another, however often it is asked, so that never two servers run. */
+  restart(): Promise<void> {
+    this.#restarted = this.#restarted.then(async () => {
+      await this.stop();
+      await this.start();
+    });
+    return this.#restarted;
+  }
+
+  request<Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]['params'],
+  ): Promise<Requests[Method]['result']> {
+    if (this.#client === undefined || this.#state === 'stopped') {
+      return Promise.reject(new Error(vscode.l10n.t('The Postmortem language server is not running.')));
+    }
+    return this.#client.sendRequest<Requests[Method]['result']>(method, params);
+  }
+
+  /** Turns edits of the server into those of the editor. */
+  async toTextEdits(edits: FrontMatterResult): Promise<vscode.TextEdit[]> {
+    return (await this.#client?.protocol2CodeConverter.asTextEdits([...edits])) ?? [];
+  }
+
+  dispose(): void {
+    this.#configurationFiles.dispose();
+    this.#stateChanged.dispose();
+    this.#statusReceived.dispose();
+  }
+
+  #setState(state: State): void {
+    const names: Record<State, ServerState> = {
+      [State.Starting]: 'starting',
+      [State.Running]: 'running',
+      [State.StartFailed]: 'stopped',
+      [State.Stopped]: 'stopped',
+    };
+    this.#state = names[state];
+    this.#stateChanged.fire(this.#state);
+  }
+
+  #errorHandler(crashes: CrashCount, isCurrent: () => boolean): ErrorHandler {
+    return {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (isCurrent() && crashes.crashed(Date.now())) {
+          return { action: CloseAction.Restart, handled: true };
+        }
+        if (isCurrent()) {
+          void this.#offerRestart(
+            vscode.l10n.t('The Postmortem language server crashed and was not started again.'),
+          );
+        }
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  /** Says that there is no server, at most once at a time. */
+  async #offerRestart(message: string): Promise<void> {
+    if (this.#isOfferingRestart) {
+      return;
+    }
+    this.#isOfferingRestart = true;
+    const restart = vscode.l10n.t('Restart');
+    const showOutput = vscode.l10n.t('Show Output');
+    const chosen = await vscode.window.showErrorMessage(message, restart, showOutput);
+    this.#isOfferingRestart = false;
+    if (chosen === restart) {
+      await this.restart();
+    } else if (chosen === showOutput) {
+      this.output.show();
+    }
+  }
+}

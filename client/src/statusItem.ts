@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { DocumentStatus } from '../../server/src/protocol.ts';
+import { documentSelector } from './clientOptions.ts';
+import type { Server } from './server.ts';
+import type { StatusStore } from './statusStore.ts';
+import { countProblems, type Trouble, troubleOf } from './statusSummary.ts';
+
+/** What the status item shows. */
+export interface StatusView {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: vscode.LanguageStatusSeverity;
+  readonly busy: boolean;
+}
+
+/** Says in the language status of a Markdown document whether it is checked, against what, and why. */
+export class StatusItem implements vscode.Disposable {
+  readonly #server: Server;
+  readonly #statuses: StatusStore;
+  readonly #item = vscode.languages.createLanguageStatusItem('postmortem.status', documentSelector);
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(server: Server, statuses: StatusStore) {
+    this.#server = server;
+    this.#statuses = statuses;
+    this.#item.name = 'Postmortem';
+    const show = () => this.#show();
+    this.#subscriptions = [
+      this.#item,
+      statuses.onDidChange(show),
+      server.onDidChangeState(show),
+      vscode.window.onDidChangeActiveTextEditor(show),
+    ];
+    show();
+  }
+
+  get view(): StatusView {
+    const { text, detail = '', severity, busy } = this.#item;
+    return { text, detail, severity, busy };
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #show(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    Object.assign(this.#item, this.#viewOf(uri === undefined ? undefined : this.#statuses.of(uri)));
+    this.#item.command = {
+      command: 'postmortem.showActions',
+      title: vscode.l10n.t('Change…'),
+      ...(uri === undefined ? {} : { arguments: [uri] }),
+    };
+  }
+
+  #viewOf(status: DocumentStatus | undefined): StatusView {
+    const quiet = { severity: vscode.LanguageStatusSeverity.Information, busy: false };
+    switch (this.#server.state) {
+      case 'starting':
+        return { ...quiet, text: 'Postmortem', detail: vscode.l10n.t('Starting'), busy: true };
+      case 'stopped':
+        return {
+          text: 'Postmortem',
+          detail: vscode.l10n.t('The language server is not running'),
+          severity: vscode.LanguageStatusSeverity.Error,
+          busy: false,
+        };
+      case 'running':
+        return status === undefined
+          ? { ...quiet, text: 'Postmortem', detail: vscode.l10n.t('Not checked yet') }
+          : { ...quiet, ...describe(status) };
+    }
+  }
+}
+
+function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
+  const trouble = troubleOf(status);
+  return {
+    text: status.recognised ? headline(status) : vscode.l10n.t('Not a postmortem'),
+    detail: [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('. '),
+    severity: severities[trouble],
+  };
+}
+
+const severities: Readonly<Record<Trouble, vscode.LanguageStatusSeverity>> = {
+  'failing rules': vscode.LanguageStatusSeverity.Error,
+  'broken configuration': vscode.LanguageStatusSeverity.Warning,
+  none: vscode.LanguageStatusSeverity.Information,
+};
+
+function headline({ template, problems }: DocumentStatus): string {
+  const name = template?.name ?? vscode.l10n.t('no template');
+  const count = countProblems(problems);
+  switch (count) {
+    case 0:
+      return vscode.l10n.t('Postmortem: {0}, no problems', name);
+    case 1:
+      return vscode.l10n.t('Postmortem: {0}, 1 problem', name);
+    default:
+      return vscode.l10n.t('Postmortem: {0}, {1} problems', name, count);
+  }
+}
+
+function explainTrouble(status: DocumentStatus, trouble: Trouble): string {
+  switch (trouble) {
+    case 'failing rules':
+      return vscode.l10n.t('A rule failed: {0}', status.failures[0] ?? '');
+    case 'broken configuration':
+      return vscode.l10n.t('The configuration is broken: {0}', status.configurationErrors[0] ?? '');
+    case 'none':
+      return '';
+  }
+}
+
+function reasons({ recognised, recognisedBecause, template }: DocumentStatus): readonly string[] {
+  if (!recognised || template === null) {
+    return [recognisedBecause];
+  }
+  return [
+    vscode.l10n.t('Template: {0}', template.because),
+    vscode.l10n.t('Postmortem: {0}', recognisedBecause),
+  ];
+}
