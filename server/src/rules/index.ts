@@ -1,5 +1,29 @@
+import { placeholderLeft } from './placeholders/placeholder-left.ts';
+import { placeholderTodo } from './placeholders/placeholder-todo.ts';
 import type { Rule } from './rule.ts';
+import { sectionDuplicate } from './sections/section-duplicate.ts';
+import { sectionEmpty } from './sections/section-empty.ts';
+import { sectionLevel } from './sections/section-level.ts';
 import { sectionMissing } from './sections/section-missing.ts';
+import { sectionNameVariant } from './sections/section-name-variant.ts';
+import { sectionOrder } from './sections/section-order.ts';
+import { sectionUnknown } from './sections/section-unknown.ts';
+import { wentWellEmpty } from './sections/went-well-empty.ts';
+import { suppressionUnknownRule } from './suppressions/suppression-unknown-rule.ts';
+import { suppressionUnused } from './suppressions/suppression-unused.ts';
 
 /** Every rule, in the order in which they run and are listed. */
-export const rules: readonly Rule[] = [sectionMissing];
+export const rules: readonly Rule[] = [
+  sectionMissing,
+  sectionEmpty,
+  sectionOrder,
+  sectionLevel,
+  sectionNameVariant,
+  sectionDuplicate,
+  sectionUnknown,
+  wentWellEmpty,
+  placeholderLeft,
+  placeholderTodo,
+  suppressionUnknownRule,
+  suppressionUnused,
+];

@@ -3,7 +3,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
-import { insertSections } from './insertSection.ts';
+import { insertSections } from './insertSections.ts';
 
 /** Reports each section of the template that a document lacks. Source: the specification's template. */
 export const sectionMissing: TemplateRule = {

@@ -1,0 +1,26 @@
+import { rangesMeet } from '../../document/sourceText.ts';
+import type { DocumentRule } from '../rule.ts';
+
+// Capitals only: “a todo list” is a thing, “TODO” is a note to oneself.
+const note = /\b(?:TODO|TBD|TBC|TBA|FIXME)\b|(?<![?\w])\?{3,}(?!\?)|\b\d{1,2}:\?\?/g;
+
+/** Reports notes to oneself that were left in. Sources: Wikimedia, incident report review; PagerDuty, Postmortems. */
+export const placeholderTodo: DocumentRule = {
+  id: 'placeholder-todo',
+  summary: 'A note such as TODO, TBD or ??? was left in the text',
+  severity: 'warning',
+  softensInDraft: true,
+  fix: 'none',
+  needs: 'document',
+  *check(context) {
+    for (const found of context.document.masked.text.matchAll(note)) {
+      const range = { start: found.index, end: found.index + found[0].length };
+      if (!context.postmortem.leftovers.some((leftover) => rangesMeet(leftover.range, range))) {
+        yield {
+          range,
+          message: `“${found[0]}” marks something as open. Fill it in, or say that it is unknown and why.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import type { Section } from '../../document/sections.ts';
+import { trimRange } from '../../document/sourceText.ts';
+import { literal } from '../../template/placeholders.ts';
+import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
+
+/** Reports a section of the template that stands twice. Own judgement: links and fixes would meet the first only. */
+export const sectionDuplicate: TemplateRule = {
+  id: 'section-duplicate',
+  summary: 'A section of the template stands twice',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'template',
+  *check(context) {
+    for (const { section, repeats } of context.postmortem.sections) {
+      // A subsection of the first one may bear its name, for example “Impact” for one service.
+      const inside = repeats && section.range.start < repeats.range.end;
+      if (repeats && !inside) {
+        yield {
+          range: section.heading.range,
+          message: `“${section.title}” stands twice. A reader who follows the first one misses what is here.`,
+          related: [{ range: repeats.heading.range, message: `The first “${repeats.title}”` }],
+          fixes: () => [mergeFix(context, repeats, section)],
+        };
+      }
+    }
+  },
+};
+
+function mergeFix(context: RuleContext, first: Section, second: Section): Fix {
+  const { source } = context;
+  const content = source.text.slice(source.lineStart(second.heading.lines.end), second.range.end).trim();
+  const edits =
+    content === ''
+      ? [removal(context, second)]
+      : [addition(context, first, content), removal(context, second)];
+  const title =
+    content === ''
+      ? `Remove the empty second “${second.title}”`
+      : `Move this text to the first “${first.title}”`;
+  return { title, edits, safe: false };
+}
+
+function addition(context: RuleContext, first: Section, content: string): FixEdit {
+  const { text, lineEnd } = context.source;
+  const place = trimRange(text, { start: 0, end: first.range.end }).end;
+  return { range: { start: place, end: place }, text: literal(`${lineEnd}${lineEnd}${content}`) };
+}
+
+function removal(context: RuleContext, section: Section): FixEdit {
+  const { text, lineEnd } = context.source;
+  if (section.range.end < text.length) {
+    return { range: section.range, text: [] };
+  }
+  const before = trimRange(text, { start: 0, end: section.range.start }).end;
+  return { range: { start: before, end: text.length }, text: literal(lineEnd) };
+}

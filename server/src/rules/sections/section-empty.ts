@@ -1,0 +1,38 @@
+import type { SectionMatch } from '../../template/match.ts';
+import { literal, withLineEnd } from '../../template/placeholders.ts';
+import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
+import { isEmptySection } from './emptySection.ts';
+
+/** Reports sections of the template without content. Sources: the specification; Google, SRE Workbook, chapter 10. */
+export const sectionEmpty: TemplateRule = {
+  id: 'section-empty',
+  summary: 'A section of the template has no content',
+  severity: 'error',
+  softensInDraft: true,
+  fix: 'assisted',
+  needs: 'template',
+  *check(context) {
+    for (const match of context.postmortem.sections) {
+      // Praise that is absent has a milder rule of its own: went-well-empty.
+      const judged = !match.repeats && match.spec.role !== 'went-well';
+      if (judged && isEmptySection(context.document, match.section)) {
+        yield {
+          range: match.section.heading.range,
+          message: `“${match.section.title}” is empty. If there is nothing to report, say so and why, so that a reader knows that somebody looked.`,
+          fixes: () => fixesFor(context, match),
+        };
+      }
+    }
+  },
+};
+
+function fixesFor(context: RuleContext, match: SectionMatch): readonly Fix[] {
+  const { spec, section } = match;
+  if (spec.body.length === 0) {
+    return [];
+  }
+  const place = section.heading.range.end;
+  const text = withLineEnd([...literal('\n\n'), ...spec.body], context.source.lineEnd);
+  const edit = { range: { start: place, end: place }, text };
+  return [{ title: `Insert the template's text for “${spec.title}”`, edits: [edit], safe: false }];
+}
