@@ -16,7 +16,10 @@ const easternmost = 14 * 60;
 
 /** Reads what was typed, or says which part of it is wrong. */
 export function parseStartTime(text: string): StartTime | StartTimeFault {
-  const [date = '', time = '', ...rest] = text.trim().split(/[\sT]+/);
+  const [date = '', time = '', ...rest] = text
+    .trim()
+    .replace(/(?<=^[\d-]+)T/, ' ')
+    .split(/\s+/);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {
     return 'start-form';
   }

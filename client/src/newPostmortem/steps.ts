@@ -138,7 +138,11 @@ const startStep: Step<Draft> = {
 function authorStep(world: World): Step<Draft> {
   return {
     isAsked: () => true,
-    enter: async (draft) => ({ ...draft, author: draft.author ?? (await world.suggestAuthor(draft.folder)) }),
+    enter: async (draft) => ({
+      ...draft,
+      author: draft.author ?? (await world.suggestAuthor(draft.folder)),
+      document: undefined,
+    }),
     question: ({ author }) => ({
       kind: 'text',
       name: 'author',
