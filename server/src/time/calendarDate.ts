@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill';
+import type { OffsetRange } from '../document/sourceText.ts';
+
+/** A day, or three numbers that claim to be one. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A date as somebody wrote it. */
+export interface WrittenDate {
+  /** Its place in the text that was searched. */
+  readonly range: OffsetRange;
+  /** Whether it has the form `YYYY-MM-DD`; the day may still not exist. */
+  readonly iso: boolean;
+  /** The days that it may mean, each one a day that exists; none where there is no such day or no year. */
+  readonly readings: readonly CalendarDate[];
+  /** Whether it means its only reading without a guess at the century. */
+  readonly certain: boolean;
+}
+
+/** Whether there is such a day. */
+export function isDay({ year, month, day }: CalendarDate): boolean {
+  try {
+    return new Temporal.PlainDate(year, month, day).day === day;
+  } catch {
+    return false;
+  }
+}
+
+/** The date as `YYYY-MM-DD`. */
+export function isoText({ year, month, day }: CalendarDate): string {
+  return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The date in words, so that nobody takes the day for the month: `5 March 2026`. */
+export function inWords({ year, month, day }: CalendarDate): string {
+  return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}
+
+const before = String.raw`(?<![\p{L}\p{N}])(?<!\d[-/.–])`;
+const behind = String.raw`(?!\p{N}|[-/.–]\p{N}|(?!T\d)\p{L})`;
+const month = String.raw`(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const gap = String.raw`[ \t,./-]{1,3}`;
+
+interface WrittenForm {
+  readonly pattern: RegExp;
+  /** What the numbers may mean; `groups` are those of the pattern. */
+  readonly read: (groups: Readonly<Record<string, string | undefined>>) => readonly CalendarDate[];
+}
+
+const forms: readonly WrittenForm[] = [
+  // 2026-03-05, 2026/3/5, 2026.03.05: nobody writes the day in the middle.
+  form(String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`, yearFirst),
+  form(String.raw`(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})`, yearFirst),
+  // 05/03/2026, 5.3.26
+  form(String.raw`(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})`, yearLast),
+  // 5 March 2026, 5th of March, 2026, 5-Mar-26
+  form(String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}${gap}'?(?<year>\d{4}|\d{2})`, named),
+  // March 5, 2026
+  form(String.raw`${month}${gap}${day}${gap}(?<year>\d{4})`, named),
+  // 2026 March 5
+  form(String.raw`(?<year>\d{4})${gap}${month}${gap}${day}`, named),
+  // 5 March and March 5, the year left out.
+  form(String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?\d)`, () => []),
+  form(String.raw`${month}${gap}${day}(?!${gap}\d{4})`, () => []),
+];
+
+function form(pattern: string, read: WrittenForm['read']): WrittenForm {
+  return { pattern: new RegExp(`${before}${pattern}${behind}`, 'iu'), read };
+}
+
+function yearFirst(groups: Readonly<Record<string, string | undefined>>): readonly CalendarDate[] {
+  const { year = '', month: inYear = '', day: inMonth = '' } = groups;
+  return [dateOf(year, inYear, inMonth)];
+}
+
+function yearLast(groups: Readonly<Record<string, string | undefined>>): readonly CalendarDate[] {
+  const { one = '', two = '', year = '' } = groups;
+  const readings = [dateOf(year, two, one), dateOf(year, one, two)];
+  return year.length === 2 ? [...readings, dateOf(one, two, year)] : readings;
+}
+
+function named(groups: Readonly<Record<string, string | undefined>>): readonly CalendarDate[] {
+  const { year = '', name = '', day: inMonth = '' } = groups;
+  const number =
+    monthNames.findIndex((full) => full.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
+  const reading = dateOf(year, String(number), inMonth);
+  return year.length === 2 ? [reading, dateOf(inMonth, String(number), year)] : [reading];
+}
+
+function dateOf(year: string, inYear: string, inMonth: string): CalendarDate {
+  const century = year.length <= 2 ? 2000 : 0;
+  return { year: century + Number(year), month: Number(inYear), day: Number(inMonth) };
+}
+
+/** The first date in a text, in any of the forms that people write; one that is already `YYYY-MM-DD` goes first. */
+export function findDate(text: string): WrittenDate | undefined {
+  const found = forms.flatMap(({ pattern, read }) => {
+    const match = pattern.exec(text);
+    return match ? [{ match, read }] : [];
+  });
+  const iso = found.find(({ match }) => isIso(match[0]));
+  const { match, read } = iso ?? found.toSorted((one, other) => one.match.index - other.match.index)[0] ?? {};
+  if (!match || !read) {
+    return undefined;
+  }
+  const readings = distinct(read(match.groups ?? {}).filter(isDay));
+  return {
+    range: { start: match.index, end: match.index + match[0].length },
+    iso: isIso(match[0]),
+    readings,
+    certain: readings.length === 1 && /\d{4}/.test(match[0]),
+  };
+}
+
+function isIso(written: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written);
+}
+
+function distinct(dates: readonly CalendarDate[]): readonly CalendarDate[] {
+  return [...new Map(dates.map((date) => [isoText(date), date])).values()];
+}
