@@ -1,9 +1,10 @@
 // Bundles the extension client, the language server and the command line into dist/, as CommonJS for VS Code.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const outdir = 'dist';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -15,6 +16,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   loader: { '.md': 'text' },
+  define: { productVersion: JSON.stringify(version) },
   logLevel: 'warning',
   legalComments: 'none',
 };

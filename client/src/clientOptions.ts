@@ -38,6 +38,7 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
     initializationOptions: (): InitializationOptions => ({
       rulePages: `${parts.rulePages.toString().replace(/\/$/, '')}/`,
       settings: readSettings(),
+      status: true,
     }),
     synchronize: { configurationSection: 'postmortem', fileEvents: parts.configurationFiles },
     // Written out, because the members left out of a partial object count as false.

@@ -1,1 +1,16 @@
-export {};
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { localToday } from './analysis.ts';
+import { startServer } from './server.ts';
+import { diskFiles } from './workspace/diskFiles.ts';
+
+// The rules' pages lie beside the bundle's folder, in the repository as in the package.
+const pages = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
+
+startServer(createConnection(ProposedFeatures.all), {
+  files: diskFiles,
+  today: () => localToday(new Date()),
+  rulePages: `${pathToFileURL(pages).href}/`,
+  version: productVersion,
+});

@@ -3,12 +3,17 @@
  * any editor gets those through standard requests. Types and names only, so that both halves can import it.
  */
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { ReviewState } from './postmortem.ts';
+
+export type { ReviewState };
 
 /** What the client passes in `initializationOptions`; every member is optional. */
 export interface InitializationOptions {
   /** Base URI of the rule pages, ending in a slash; the server falls back to the pages beside its own bundle. */
   readonly rulePages?: string;
   readonly settings?: Settings;
+  /** Whether the client listens for `postmortem/status`. */
+  readonly status?: boolean;
 }
 
 /** The settings `postmortem.*`, the same keys as `.postmortem.json`; a file in force overrides them. */
@@ -29,9 +34,6 @@ export interface ProblemCounts {
   readonly information: number;
   readonly hint: number;
 }
-
-/** How far a postmortem has come: mostly placeholders, being written, or marked as reviewed. */
-export type ReviewState = 'fresh' | 'in work' | 'reviewed';
 
 /** Notification from the server after each check of an open document. */
 export const statusNotification = 'postmortem/status';

@@ -18,8 +18,8 @@ export interface Field {
 }
 
 const boldField =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(?:\*\*|__)([^*_:\n]{1,80})(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)/;
-const plainField = /^([ \t>]*(?:[-*+][ \t]+)?)(\p{L}[^:*_[\]|\n]{0,60}):(?=[ \t]|$)/u;
+  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(?:\*\*|__)([^*_:\n]{1,80})(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)/;
+const plainField = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(\p{L}[^:*_[\]|\n]{0,60}):(?=[ \t]|$)/u;
 
 /** The fields in some blocks: in paragraphs line by line, and in list items. */
 export function fieldsIn(source: SourceText, blocks: readonly Block[]): readonly Field[] {
@@ -64,7 +64,7 @@ export function fieldOnLine(source: SourceText, lineNumber: number): Field | und
     line,
     lineNumber,
     bold: bold !== null,
-    listItem: /[-*+]/.test(found[1] ?? ''),
+    listItem: /[-*+\d]/.test(found[1] ?? ''),
   };
 }
 

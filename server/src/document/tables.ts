@@ -61,12 +61,9 @@ function cellOf(text: string, outer: OffsetRange): TableCell {
   return { outer, range: { start: place, end: place } };
 }
 
+/** As the parsers of GitHub and VS Code read a row, any backslash in front will do, an escaped one too. */
 function isEscaped(text: string, index: number): boolean {
-  let backslashes = 0;
-  while (text.charCodeAt(index - 1 - backslashes) === backslash) {
-    backslashes += 1;
-  }
-  return backslashes % 2 === 1;
+  return text.charCodeAt(index - 1) === backslash;
 }
 
 /** Whether a line consists of dashes, colons and pipes as the row below a table's header does. */

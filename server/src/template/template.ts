@@ -31,6 +31,8 @@ export interface LabelSpec {
   readonly label: string;
   readonly name: string;
   readonly line: PlaceholderText;
+  /** What stands behind the colon. */
+  readonly value: PlaceholderText;
 }
 
 export interface ColumnSpec {
@@ -161,6 +163,7 @@ class TemplateReader {
       label: field.name,
       name: headingName(field.name),
       line: this.#parts(field.line),
+      value: this.#parts(field.value),
     }));
   }
 

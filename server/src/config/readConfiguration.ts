@@ -1,0 +1,118 @@
+import type { ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { Configuration, RuleSetting } from './configuration.ts';
+import { defaultConfiguration } from './configuration.ts';
+import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';
+import { configurationSchema } from './schema.ts';
+
+/** Something wrong in a configuration, at its place in the text. */
+export interface ConfigurationError {
+  readonly message: string;
+  readonly range: OffsetRange;
+}
+
+export interface ConfigurationReading {
+  /** What the text says; empty where it is broken, so that the defaults hold. */
+  readonly written: WrittenConfiguration;
+  readonly errors: readonly ConfigurationError[];
+}
+
+/** Reads JSON with comments. Never throws: whatever is wrong is told, and nothing of a broken text is applied. */
+export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): ConfigurationReading {
+  const syntax: ParseError[] = [];
+  const bare = text.replace(/^\uFEFF/, ' ');
+  const value: unknown = parse(bare, syntax, { allowTrailingComma: true, disallowComments: false });
+  if (syntax.length > 0) {
+    return {
+      written: {},
+      errors: syntax.map(({ error, offset, length }) => ({
+        message: `This is not JSON: ${inWords(printParseErrorCode(error))}.`,
+        range: { start: offset, end: offset + length },
+      })),
+    };
+  }
+  const result = configurationSchema.safeParse(value);
+  if (!result.success) {
+    return { written: {}, errors: result.error.issues.flatMap((issue) => errorsOf(bare, issue)) };
+  }
+  return { written: result.data, errors: unknownRules(bare, result.data, ruleIds) };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code: string;
+  readonly keys?: readonly string[];
+}
+
+function errorsOf(text: string, issue: Issue): readonly ConfigurationError[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.keys) {
+    // Unknown keys come with the path of what holds them; the place is that of the key.
+    return issue.keys.map((key) => ({
+      message: `There is no key “${key}”.`,
+      range: placeOf(text, [...path, key]),
+    }));
+  }
+  const where = path.length === 0 ? 'The configuration' : `“${path.join('.')}”`;
+  return [{ message: `${where} is not valid: ${issue.message}.`, range: placeOf(text, path) }];
+}
+
+function unknownRules(
+  text: string,
+  written: WrittenConfiguration,
+  ruleIds: ReadonlySet<string>,
+): readonly ConfigurationError[] {
+  return Object.keys(written.rules ?? {})
+    .filter((id) => !ruleIds.has(id))
+    .map((id) => ({ message: `There is no rule “${id}”.`, range: placeOf(text, ['rules', id]) }));
+}
+
+function placeOf(text: string, path: (string | number)[]): OffsetRange {
+  const root = parseTree(text);
+  for (let length = path.length; root && length >= 0; length -= 1) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node) {
+      const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+      const place = key ?? node;
+      return { start: place.offset, end: place.offset + place.length };
+    }
+  }
+  return { start: 0, end: Math.min(1, text.length) };
+}
+
+function inWords(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** Fills in the defaults; the first layer that states a key wins, rules and roles are merged by name. */
+export function mergeConfiguration(...layers: readonly WrittenConfiguration[]): Configuration {
+  const first = <Key extends keyof WrittenConfiguration>(key: Key): WrittenConfiguration[Key] =>
+    layers.find((layer) => layer[key] !== undefined)?.[key];
+  const rules = Object.assign({}, ...layers.toReversed().map((layer) => layer.rules ?? {}));
+  const roles = Object.assign({}, ...layers.toReversed().map((layer) => layer.roles ?? {}));
+  return {
+    template: first('template') ?? defaultConfiguration.template,
+    templates: first('templates') ?? defaultConfiguration.templates,
+    files: first('files') ?? defaultConfiguration.files,
+    rules: settingsOf(rules),
+    roles,
+    reviewWithinHours: first('reviewWithinHours') ?? defaultConfiguration.reviewWithinHours,
+    severities: first('severities') ?? defaultConfiguration.severities,
+  };
+}
+
+function settingsOf(
+  rules: Readonly<Record<string, WrittenRuleSetting>>,
+): Readonly<Record<string, RuleSetting>> {
+  const entries = Object.entries(rules).map(([id, setting]) => [id, settingOf(setting)] as const);
+  return Object.fromEntries(entries);
+}
+
+function settingOf(setting: WrittenRuleSetting): RuleSetting {
+  if (typeof setting === 'string') {
+    return { severity: setting, options: {} };
+  }
+  return { severity: setting[0], options: setting[1] ?? {} };
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
+
+const ruleSetting = z.union([
+  severity,
+  z.tuple([severity]),
+  z.tuple([severity, z.record(z.string(), z.unknown())]),
+]);
+
+/** What `.postmortem.json` may say; the settings `postmortem.*` have the same keys. */
+export const configurationSchema = z.strictObject({
+  $schema: z.string().optional(),
+  template: z.string().min(1).optional().describe('Name of the template that documents follow.'),
+  templates: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("Paths of the team's own templates, relative to this file."),
+  files: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Globs of the files that are postmortems, relative to the folder of this file.'),
+  rules: z
+    .record(z.string(), ruleSetting)
+    .optional()
+    .describe('Severity of a rule, or a list of its severity and its options.'),
+  roles: z
+    .record(z.string(), z.array(z.string().min(1)))
+    .optional()
+    .describe('More names that sections go by, for each role.'),
+  reviewWithinHours: z
+    .number()
+    .positive()
+    .max(10_000)
+    .optional()
+    .describe('Hours after resolution within which a postmortem is to be reviewed.'),
+  severities: z.array(z.string().min(1)).min(1).optional().describe('The severity scale, highest first.'),
+});
+
+/** A configuration as written, valid. */
+export type WrittenConfiguration = z.infer<typeof configurationSchema>;
+export type WrittenRuleSetting = z.infer<typeof ruleSetting>;

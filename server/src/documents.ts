@@ -1,0 +1,65 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis.ts';
+import { analyse } from './analysis.ts';
+import type { Environments } from './environments.ts';
+import { pathOf } from './uris.ts';
+import type { Environment } from './workspace/environment.ts';
+import { globPath } from './workspace/environment.ts';
+
+/** An analysis with what it was made from. */
+export interface AnalysedDocument {
+  readonly analysis: Analysis;
+  readonly environment: Environment;
+  /** Equal for two analyses exactly when nothing that they depend on has changed. */
+  readonly stamp: string;
+  /** How long it took, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/** Analyses open documents, each version once. */
+export class DocumentAnalyser {
+  readonly #environments: Environments;
+  readonly #today: () => string;
+  readonly #cache = new Map<string, AnalysedDocument>();
+
+  constructor(environments: Environments, today: () => string) {
+    this.#environments = environments;
+    this.#today = today;
+  }
+
+  /** The analysis of a document as it is now. */
+  async analyse(document: TextDocument): Promise<AnalysedDocument> {
+    const environment = await this.#environments.for(document.uri);
+    const stamp = `${document.version}/${this.#environments.generation}/${this.#today()}`;
+    const cached = this.#cache.get(document.uri);
+    if (cached?.stamp === stamp) {
+      return cached;
+    }
+    const started = performance.now();
+    const analysis = this.analyseText(document.uri, document.getText(), environment);
+    const analysed = { analysis, environment, stamp, milliseconds: performance.now() - started };
+    this.#cache.set(document.uri, analysed);
+    return analysed;
+  }
+
+  /** The analysis of another text for a document, for example of one that a fix has changed. */
+  analyseText(uri: string, text: string, environment: Environment): Analysis {
+    const path = pathOf(uri);
+    return analyse({
+      text,
+      path: path === undefined ? undefined : globPath(environment, path),
+      today: this.#today(),
+      environment,
+    });
+  }
+
+  /** How long the last analysis of a document took; 0 where there was none. */
+  lastDuration(uri: string): number {
+    return this.#cache.get(uri)?.milliseconds ?? 0;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.#cache.delete(uri);
+  }
+}

@@ -1,0 +1,140 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { CodeActionTriggerKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Problem } from '../check.ts';
+import { rangesMeet } from '../document/sourceText.ts';
+import type { AnalysedDocument } from '../documents.ts';
+import type { PlainEdit } from '../fix.ts';
+import { fixAll } from '../fix.ts';
+import { diagnosticOf, diagnosticSource, offsetsOf, workspaceEditOf } from '../lspConversion.ts';
+import { minimalEdits } from '../minimalEdits.ts';
+import { addMissingSectionsKind, fixAllKind } from '../protocol.ts';
+import type { Fix, FixEdit } from '../rules/rule.ts';
+import { insertSections } from '../rules/sections/insertSections.ts';
+import { missingSections } from '../rules/sections/section-missing.ts';
+import { suppressingFixes } from '../rules/suppressions/suppressingFixes.ts';
+import type { ServerContext } from '../serverContext.ts';
+
+/** Offers the fixes of the problems at a place, and the source actions where those are asked for. */
+export async function codeActions(context: ServerContext, params: CodeActionParams): Promise<CodeAction[]> {
+  const document = context.documents.get(params.textDocument.uri);
+  const wanted = params.context.only;
+  const wantsFixes = wanted === undefined || includesKind(wanted, CodeActionKind.QuickFix);
+  const sourceKinds = [fixAllKind, addMissingSectionsKind].filter(
+    (kind) => wanted && includesKind(wanted, kind),
+  );
+  const asked = params.context.diagnostics.filter((diagnostic) => diagnostic.source === diagnosticSource);
+  // The request comes with every move of the cursor: where nothing is marked, nothing is computed.
+  const nothingHere = asked.length === 0 && params.context.triggerKind === CodeActionTriggerKind.Automatic;
+  if (!document || (sourceKinds.length === 0 && (!wantsFixes || nothingHere))) {
+    return [];
+  }
+  const analysed = await context.analyser.analyse(document);
+  if (!analysed.analysis.recognition.recognised) {
+    return [];
+  }
+  const maker = new ActionMaker(context, document, analysed);
+  const fixes = wantsFixes && !nothingHere ? maker.quickFixes(params, asked) : [];
+  return [...fixes, ...sourceKinds.flatMap((kind) => maker.sourceAction(kind))];
+}
+
+/** Whether a list of kinds asks for one: `source` asks for `source.fixAll.postmortem`. */
+function includesKind(wanted: readonly string[], kind: string): boolean {
+  return wanted.some(
+    (candidate) => candidate === '' || kind === candidate || kind.startsWith(`${candidate}.`),
+  );
+}
+
+class ActionMaker {
+  readonly #context: ServerContext;
+  readonly #document: TextDocument;
+  readonly #analysed: AnalysedDocument;
+
+  constructor(context: ServerContext, document: TextDocument, analysed: AnalysedDocument) {
+    this.#context = context;
+    this.#document = document;
+    this.#analysed = analysed;
+  }
+
+  quickFixes(params: CodeActionParams, asked: readonly Diagnostic[]): CodeAction[] {
+    const { postmortem, result } = this.#analysed.analysis;
+    const { source } = postmortem.document;
+    const place = offsetsOf(source, params.range);
+    const pairs = result.problems
+      .filter((problem) => rangesMeet(problem.range, place))
+      .map((problem) => ({
+        problem,
+        diagnostic: diagnosticOf(source, this.#document.uri, problem, this.#context.rulePages),
+      }))
+      .filter(({ diagnostic }) => asked.length === 0 || asked.some((other) => isSame(other, diagnostic)));
+    const fixing = pairs.flatMap(({ problem, diagnostic }) => this.#fixesOf(problem, diagnostic));
+    const silencing = pairs.flatMap(({ problem, diagnostic }) =>
+      suppressingFixes(postmortem.document, problem).map((fix) => this.#action(fix, diagnostic, false)),
+    );
+    return [...withoutRepetitions(fixing), ...silencing];
+  }
+
+  #fixesOf(problem: Problem, diagnostic: Diagnostic): CodeAction[] {
+    const fixes = problem.fixes?.() ?? [];
+    // One way to mend it, or a safe one, is what most people want.
+    return fixes.map((fix, index) =>
+      this.#action(fix, diagnostic, index === 0 && (fix.safe || fixes.length === 1)),
+    );
+  }
+
+  #action(fix: Fix, diagnostic: Diagnostic, isPreferred: boolean): CodeAction {
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(isPreferred ? { isPreferred } : {}),
+      edit: this.#edit(fix.edits),
+    };
+  }
+
+  sourceAction(kind: string): CodeAction[] {
+    const edits = kind === fixAllKind ? this.#fixAllEdits() : this.#missingSectionEdits();
+    const title = kind === fixAllKind ? 'Apply all safe fixes' : 'Add all missing sections';
+    return edits.length === 0 ? [] : [{ title, kind, edit: this.#edit(edits) }];
+  }
+
+  #fixAllEdits(): readonly PlainEdit[] {
+    const { uri } = this.#document;
+    const before = this.#document.getText();
+    const after = fixAll(before, (text) => {
+      const { result } = this.#context.analyser.analyseText(uri, text, this.#analysed.environment);
+      return result.problems;
+    });
+    return minimalEdits(before, after);
+  }
+
+  #missingSectionEdits(): readonly FixEdit[] {
+    const { postmortem } = this.#analysed.analysis;
+    const { template } = postmortem;
+    return template ? insertSections(postmortem, template, missingSections(postmortem, template)) : [];
+  }
+
+  #edit(edits: readonly (FixEdit | PlainEdit)[]) {
+    const { source } = this.#analysed.analysis.postmortem.document;
+    return workspaceEditOf(source, this.#document, edits, this.#context.capabilities);
+  }
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  const sameStart =
+    one.range.start.line === other.range.start.line &&
+    one.range.start.character === other.range.start.character;
+  return one.code === other.code && sameStart;
+}
+
+/** “Add all missing sections” comes with each of them; it is offered once, for the first. */
+function withoutRepetitions(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter((action, index) => {
+    const first = actions.findIndex(
+      (other) => other.title === action.title && JSON.stringify(other.edit) === JSON.stringify(action.edit),
+    );
+    return first === index;
+  });
+}

@@ -1,0 +1,85 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type {
+  CancellationToken,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { AnalysedDocument } from '../documents.ts';
+import { diagnosticOf } from '../lspConversion.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { throwIfCancelled } from './guard.ts';
+import { sendStatus } from './status.ts';
+
+/** A check that took longer than this, in milliseconds, is put off until typing pauses. */
+const noticeable = 20;
+/** The longest time, in milliseconds, that a check is put off. */
+const longestPause = 150;
+
+/** Answers a client that asks for a document's diagnostics. */
+export async function pullDiagnostics(
+  context: ServerContext,
+  params: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const { uri } = params.textDocument;
+  if (params.previousResultId !== undefined) {
+    await pauseFor(context.analyser.lastDuration(uri));
+    throwIfCancelled(token);
+  }
+  const document = context.documents.get(uri);
+  if (!document) {
+    return { kind: 'full', items: [] };
+  }
+  const analysed = await context.analyser.analyse(document);
+  throwIfCancelled(token);
+  sendStatus(context, document, analysed);
+  if (params.previousResultId === analysed.stamp) {
+    return { kind: 'unchanged', resultId: analysed.stamp };
+  }
+  return { kind: 'full', resultId: analysed.stamp, items: diagnosticsOf(context, document, analysed) };
+}
+
+/** Waits about as long as a check takes, so that typing in a long document is not held up by checks of its past. */
+async function pauseFor(lastDuration: number): Promise<void> {
+  // A turn of the event loop lets the cancellation of a superseded request come in first.
+  await (lastDuration < noticeable ? setImmediate() : setTimeout(Math.min(lastDuration, longestPause)));
+}
+
+/** Publishes a document's diagnostics to a client that does not ask for them. */
+export async function pushDiagnostics(context: ServerContext, uri: string): Promise<void> {
+  const asked = context.documents.get(uri);
+  if (!asked) {
+    return;
+  }
+  const { version } = asked;
+  await pauseFor(context.analyser.lastDuration(uri));
+  const document = context.documents.get(uri);
+  // A newer version has its own turn, and a closed document has no problems.
+  if (document?.version !== version) {
+    return;
+  }
+  const analysed = await context.analyser.analyse(document);
+  if (context.documents.get(uri)?.version === version) {
+    const diagnostics = diagnosticsOf(context, document, analysed);
+    await context.connection.sendDiagnostics({ uri, version, diagnostics });
+    sendStatus(context, document, analysed);
+  }
+}
+
+function diagnosticsOf(
+  context: ServerContext,
+  document: TextDocument,
+  analysed: AnalysedDocument,
+): Diagnostic[] {
+  const { postmortem, result } = analysed.analysis;
+  for (const failure of result.failures) {
+    context.connection.console.error(
+      `The rule ${failure.rule.id} failed and was skipped: ${String(failure.error)}`,
+    );
+  }
+  return result.problems.map((problem) =>
+    diagnosticOf(postmortem.document.source, document.uri, problem, context.rulePages),
+  );
+}

@@ -1,0 +1,51 @@
+import type {
+  NewDocumentParams,
+  NewDocumentResult,
+  SuggestIdParams,
+  TemplatesParams,
+  TemplatesResult,
+} from '../protocol.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { nextIncidentId } from '../template/incidentId.ts';
+import { newDocument, newFileName } from '../template/newDocument.ts';
+import { plainText, snippetText } from '../template/placeholders.ts';
+import type { Template } from '../template/template.ts';
+import type { Environment } from '../workspace/environment.ts';
+
+/** The templates that a new document can be made from. */
+export async function templates(context: ServerContext, params: TemplatesParams): Promise<TemplatesResult> {
+  const environment = await environmentOf(context, params.folder);
+  return {
+    templates: environment.templates.map(({ name, origin }) => ({ name, origin })),
+    preferred: environment.configuration.template ?? environment.templates[0]?.name ?? '',
+    severities: environment.configuration.severities,
+  };
+}
+
+/** The next free incident id. */
+export async function suggestId(context: ServerContext, params: SuggestIdParams): Promise<string> {
+  const environment = await environmentOf(context, params.folder);
+  return nextIncidentId(params.fileNames, templateNamed(environment, params.template)?.title.idMask);
+}
+
+/** A new document's file name and text. */
+export async function createDocument(
+  context: ServerContext,
+  params: NewDocumentParams,
+): Promise<NewDocumentResult> {
+  const environment = await environmentOf(context, params.folder);
+  const template = templateNamed(environment, params.template);
+  const parts = template ? newDocument(template, params.facts) : [];
+  return { fileName: newFileName(params.facts), text: plainText(parts), snippet: snippetText(parts) };
+}
+
+/** What holds in a folder: as for a document in it. */
+function environmentOf(context: ServerContext, folder: string | undefined): Promise<Environment> {
+  return context.environments.for(
+    folder === undefined ? 'untitled:new' : `${folder.replace(/\/$/, '')}/new.md`,
+  );
+}
+
+function templateNamed(environment: Environment, name: string): Template | undefined {
+  return environment.templates.find((template) => template.name === name) ?? environment.templates[0];
+}

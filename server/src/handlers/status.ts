@@ -1,0 +1,41 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem } from '../check.ts';
+import type { AnalysedDocument } from '../documents.ts';
+import type { DocumentStatus, ProblemCounts } from '../protocol.ts';
+import { statusNotification } from '../protocol.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { uriOf } from '../uris.ts';
+
+/** Tells a client that listens what a document was taken for, and how many problems it has. */
+export function sendStatus(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
+  if (context.capabilities.status) {
+    void context.connection.sendNotification(statusNotification, statusOf(document, analysed));
+  }
+}
+
+function statusOf(document: TextDocument, { analysis, environment }: AnalysedDocument): DocumentStatus {
+  const { recognition, postmortem, result } = analysis;
+  const { recognised, because } = recognition;
+  const { template, templateBecause } = postmortem;
+  const file = environment.configurationFile;
+  return {
+    uri: document.uri,
+    version: document.version,
+    recognised,
+    recognisedBecause: because,
+    template: recognised && template ? { name: template.name, because: templateBecause } : null,
+    state: recognised ? postmortem.state : null,
+    problems: countsOf(result.problems),
+    configuration: file === undefined ? null : uriOf(file),
+    configurationErrors: environment.errors.map((error) => error.message),
+    failures: result.failures.map((failure) => `The rule ${failure.rule.id} failed and was skipped.`),
+  };
+}
+
+function countsOf(problems: readonly Problem[]): ProblemCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const problem of problems) {
+    counts[problem.severity] += 1;
+  }
+  return counts;
+}

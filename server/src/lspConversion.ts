@@ -1,0 +1,98 @@
+import type {
+  CodeDescription,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  Range,
+  SnippetTextEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Problem } from './check.ts';
+import type { Severity } from './config/configuration.ts';
+import type { OffsetRange, SourceText } from './document/sourceText.ts';
+import type { PlainEdit } from './fix.ts';
+import type { FixEdit } from './rules/rule.ts';
+import { plainText, snippetText } from './template/placeholders.ts';
+
+/** The `source` of every diagnostic. */
+export const diagnosticSource = 'postmortem';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A range in lines and UTF-16 columns from 0. */
+export function rangeOf(source: SourceText, range: OffsetRange): Range {
+  return { start: source.positionAt(range.start), end: source.positionAt(range.end) };
+}
+
+/** A range in offsets. */
+export function offsetsOf(source: SourceText, range: Range): OffsetRange {
+  return { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+}
+
+/** A problem as an editor shows it. `rulePages` is the base URI of the rules' pages. */
+export function diagnosticOf(
+  source: SourceText,
+  uri: string,
+  problem: Problem,
+  rulePages: string | undefined,
+): Diagnostic {
+  const codeDescription: CodeDescription | undefined =
+    rulePages === undefined ? undefined : { href: `${rulePages}${problem.rule.id}.md` };
+  const relatedInformation: DiagnosticRelatedInformation[] | undefined = problem.related?.map((place) => ({
+    location: { uri, range: rangeOf(source, place.range) },
+    message: place.message,
+  }));
+  return {
+    range: rangeOf(source, problem.range),
+    severity: severities[problem.severity],
+    code: problem.rule.id,
+    ...(codeDescription ? { codeDescription } : {}),
+    source: diagnosticSource,
+    message: problem.message,
+    ...(relatedInformation ? { relatedInformation } : {}),
+  };
+}
+
+/** What the editor's edits can express. */
+export interface EditCapabilities {
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+}
+
+/** Edits of one document, with tab stops at the blanks where the editor supports them. */
+export function workspaceEditOf(
+  source: SourceText,
+  document: { readonly uri: string; readonly version: number },
+  edits: readonly (FixEdit | PlainEdit)[],
+  capabilities: EditCapabilities,
+): WorkspaceEdit {
+  if (!capabilities.documentChanges) {
+    return { changes: { [document.uri]: edits.map((edit) => plainEdit(source, edit)) } };
+  }
+  const { uri, version } = document;
+  const written = edits.map((edit) =>
+    capabilities.snippetEdits ? editOf(source, edit) : plainEdit(source, edit),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
+}
+
+function editOf(source: SourceText, edit: FixEdit | PlainEdit): TextEdit | SnippetTextEdit {
+  if (typeof edit.text === 'string' || !edit.text.some((part) => part.placeholder)) {
+    return plainEdit(source, edit);
+  }
+  return { range: rangeOf(source, edit.range), snippet: { kind: 'snippet', value: snippetText(edit.text) } };
+}
+
+/** An edit without tab stops. */
+export function plainEdit(source: SourceText, edit: FixEdit | PlainEdit): TextEdit {
+  return {
+    range: rangeOf(source, edit.range),
+    newText: typeof edit.text === 'string' ? edit.text : plainText(edit.text),
+  };
+}

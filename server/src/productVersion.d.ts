@@ -1,0 +1,2 @@
+/** The version in package.json, written into the bundles by the build. */
+declare const productVersion: string;

@@ -1,0 +1,256 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { WrittenConfiguration } from './config/schema.ts';
+import { configurationSchema } from './config/schema.ts';
+import { DocumentAnalyser } from './documents.ts';
+import { Environments } from './environments.ts';
+import { codeActions } from './handlers/codeActions.ts';
+import { pullDiagnostics, pushDiagnostics } from './handlers/diagnostics.ts';
+import { stateInFrontMatter } from './handlers/frontMatter.ts';
+import { guarded } from './handlers/guard.ts';
+import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import type { InitializationOptions } from './protocol.ts';
+import {
+  addMissingSectionsKind,
+  fixAllKind,
+  frontMatterRequest,
+  newDocumentRequest,
+  suggestIdRequest,
+  templatesRequest,
+} from './protocol.ts';
+import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
+import { configurationFileName } from './workspace/environment.ts';
+import type { Files } from './workspace/files.ts';
+
+/** What differs between the places where the server runs. */
+export interface Runtime {
+  readonly files: Files;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+  /** Base URI of the rules' pages, where the client names none. */
+  readonly rulePages: string | undefined;
+  readonly version: string;
+}
+
+/** Serves a client until it says goodbye. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, runtime, params);
+    return server.initializeResult();
+  });
+  connection.listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #context: ServerContext;
+  #settings: WrittenConfiguration;
+
+  constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
+    const options = initializationOptionsOf(params);
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#settings = this.#validSettings(options.settings ?? {});
+    const capabilities = capabilitiesOf(params, options);
+    const environments = new Environments(runtime.files, (uri) => this.#settingsFor(uri));
+    environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    this.#context = {
+      connection,
+      documents: new TextDocuments(TextDocument),
+      analyser: new DocumentAnalyser(environments, runtime.today),
+      environments,
+      capabilities,
+      rulePages: options.rulePages ?? runtime.rulePages,
+    };
+    this.#route();
+    this.#watch();
+  }
+
+  initializeResult(): InitializeResult {
+    const pull = this.#context.capabilities.pullDiagnostics;
+    return {
+      serverInfo: { name: 'postmortem', version: this.#runtime.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
+        },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pull
+          ? {
+              diagnosticProvider: {
+                identifier: 'postmortem',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  }
+
+  #route(): void {
+    const context = this.#context;
+    const connection = this.#connection;
+    context.documents.listen(connection);
+    connection.languages.diagnostics.on(
+      guarded(connection, 'Checking', { kind: 'full', items: [] }, (params, token) =>
+        pullDiagnostics(context, params, token),
+      ),
+    );
+    connection.onCodeAction(
+      guarded(connection, 'Offering fixes', [], (params) => codeActions(context, params)),
+    );
+    connection.onRequest(
+      templatesRequest,
+      guarded(connection, 'Listing templates', { templates: [], preferred: '', severities: [] }, (params) =>
+        templates(context, params),
+      ),
+    );
+    connection.onRequest(
+      suggestIdRequest,
+      guarded(connection, 'Suggesting an id', '', (params) => suggestId(context, params)),
+    );
+    connection.onRequest(
+      newDocumentRequest,
+      guarded(connection, 'Making a document', { fileName: '', text: '', snippet: '' }, (params) =>
+        createDocument(context, params),
+      ),
+    );
+    connection.onRequest(
+      frontMatterRequest,
+      guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+    );
+  }
+
+  #watch(): void {
+    const { connection, documents, analyser, environments, capabilities } = this.#context;
+    documents.onDidClose(({ document }) => {
+      analyser.forget(document.uri);
+      if (!capabilities.pullDiagnostics) {
+        void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      }
+    });
+    if (!capabilities.pullDiagnostics) {
+      documents.onDidChangeContent(({ document }) => this.#push(document.uri));
+    }
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#settings = this.#validSettings(settings?.postmortem ?? {});
+      this.#everythingChanged();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some((change) => environments.concerns(change.uri))) {
+        this.#everythingChanged();
+      }
+    });
+    connection.onInitialized(() => this.#registerWatchers());
+  }
+
+  #registerWatchers(): void {
+    const { connection, environments, capabilities } = this.#context;
+    if (capabilities.configuration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+    }
+    if (capabilities.watchFiles) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${configurationFileName}` }],
+      });
+    }
+    if (capabilities.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        environments.setFolders(folders.map((folder) => folder.uri));
+        this.#everythingChanged();
+      });
+    }
+  }
+
+  #everythingChanged(): void {
+    const { connection, documents, environments, capabilities } = this.#context;
+    environments.forget();
+    if (capabilities.refreshDiagnostics) {
+      connection.languages.diagnostics.refresh();
+    } else if (!capabilities.pullDiagnostics) {
+      for (const document of documents.all()) {
+        this.#push(document.uri);
+      }
+    }
+  }
+
+  #push(uri: string): void {
+    pushDiagnostics(this.#context, uri).catch((error: unknown) => {
+      this.#connection.console.error(`Checking failed: ${String(error)}`);
+    });
+  }
+
+  async #settingsFor(uri: string): Promise<WrittenConfiguration> {
+    if (!this.#context.capabilities.configuration) {
+      return this.#settings;
+    }
+    try {
+      const settings: unknown = await this.#connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: 'postmortem',
+      });
+      return this.#validSettings(settings);
+    } catch (error) {
+      this.#connection.console.error(`The settings could not be read: ${String(error)}`);
+      return this.#settings;
+    }
+  }
+
+  /** The settings that the engine knows; a broken one is left out with a word in the log. */
+  #validSettings(settings: unknown): WrittenConfiguration {
+    const known: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(settings ?? {})) {
+      // Editors hand over every setting, also those that say nothing, and keys that are the client's own.
+      if (key in configurationSchema.shape && value !== null && value !== '') {
+        if (configurationSchema.safeParse({ [key]: value }).success) {
+          known[key] = value;
+        } else {
+          this.#connection.console.warn(`The setting postmortem.${key} is not valid and is ignored.`);
+        }
+      }
+    }
+    const result = configurationSchema.safeParse(known);
+    return result.success ? result.data : {};
+  }
+}
+
+function initializationOptionsOf(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  if (typeof options !== 'object' || options === null) {
+    return {};
+  }
+  return {
+    ...('rulePages' in options && typeof options.rulePages === 'string'
+      ? { rulePages: options.rulePages }
+      : {}),
+    ...('settings' in options && typeof options.settings === 'object' && options.settings
+      ? { settings: options.settings }
+      : {}),
+    status: 'status' in options && options.status === true,
+  };
+}
+
+function capabilitiesOf(params: InitializeParams, options: InitializationOptions): ClientCapabilitiesInUse {
+  const { workspace, textDocument } = params.capabilities;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    status: options.status === true,
+  };
+}

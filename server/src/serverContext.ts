@@ -1,0 +1,27 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentAnalyser } from './documents.ts';
+import type { Environments } from './environments.ts';
+import type { EditCapabilities } from './lspConversion.ts';
+
+/** What the client can do, resolved once from what it says at the start. */
+export interface ClientCapabilitiesInUse extends EditCapabilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchFiles: boolean;
+  /** Whether it listens for `postmortem/status`. */
+  readonly status: boolean;
+}
+
+/** What every handler works with. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly analyser: DocumentAnalyser;
+  readonly environments: Environments;
+  readonly capabilities: ClientCapabilitiesInUse;
+  /** Base URI of the rules' pages, ending in a slash; undefined where they are not to be found. */
+  readonly rulePages: string | undefined;
+}

@@ -1,0 +1,129 @@
+import filenamify from 'filenamify/browser';
+import type { NewDocumentFacts } from '../protocol.ts';
+import type { Placeholder, PlaceholderText } from './placeholders.ts';
+import { literal, withPlaceholders } from './placeholders.ts';
+import type { Template } from './template.ts';
+
+/** The template with what is known in place of its blanks; line ends are LF. */
+export function newDocument(template: Template, facts: NewDocumentFacts): PlaceholderText {
+  const filled = knownBlanks(template, facts);
+  const { text } = template.document.source;
+  const parts: PlaceholderText[] = [];
+  let from = 0;
+  const titleEnd = template.document.title?.content.end;
+  const add = (end: number): void => {
+    parts.push(withPlaceholders(text.slice(from, end), from, template.placeholders));
+    from = end;
+  };
+  for (const blank of template.placeholders) {
+    const known = filled.get(blank);
+    if (known !== undefined) {
+      add(blank.range.start);
+      parts.push(literal(known));
+      from = blank.range.end;
+    }
+  }
+  add(text.length);
+  const whole = parts.flat();
+  return titleEnd === undefined || titleHasBlankForWords(template) ? whole : withTitle(whole, facts.title);
+}
+
+/** Which blank is known to be what. */
+function knownBlanks(template: Template, facts: NewDocumentFacts): ReadonlyMap<Placeholder, string> {
+  const known = new Map<Placeholder, string>();
+  const set = (blank: Placeholder | undefined, value: string | undefined): void => {
+    if (blank && value !== undefined && value.trim() !== '') {
+      known.set(blank, oneLine(value));
+    }
+  };
+  for (const blank of blanksInTitle(template)) {
+    set(blank, isIdBlank(template, blank) ? facts.id : facts.title);
+  }
+  template.document.fields.forEach((field, index) => {
+    const role = template.fields[index]?.role;
+    const blank = blanksWithin(template, field.value)[0];
+    const value = { 'incident-date': facts.date, severity: facts.severity, author: facts.author };
+    if (role === 'incident-date' || role === 'severity' || role === 'author') {
+      set(blank, value[role]);
+    }
+  });
+  set(firstTimeBlank(template), facts.startTime?.replaceAll('|', ' '));
+  return known;
+}
+
+function blanksInTitle(template: Template): readonly Placeholder[] {
+  const { title } = template.document;
+  return title ? blanksWithin(template, title.content) : [];
+}
+
+function isIdBlank(template: Template, blank: Placeholder): boolean {
+  const { idMask } = template.title;
+  return idMask !== undefined && blank.text.includes(idMask);
+}
+
+function titleHasBlankForWords(template: Template): boolean {
+  return blanksInTitle(template).some((blank) => !isIdBlank(template, blank));
+}
+
+function blanksWithin(template: Template, range: { start: number; end: number }): readonly Placeholder[] {
+  return template.placeholders.filter(
+    (blank) => blank.range.start >= range.start && blank.range.end <= range.end,
+  );
+}
+
+/** The blank in the first cell of the timeline's first row: an incident's start is known when its review is begun. */
+function firstTimeBlank(template: Template): Placeholder | undefined {
+  const index = template.sections.findIndex((spec) => spec.role === 'timeline' && spec.table);
+  const block = template.document.sections[index]?.blocks.find((candidate) => candidate.kind === 'table');
+  const cell = block?.kind === 'table' ? block.table.rows[0]?.cells[0] : undefined;
+  return cell && blanksWithin(template, cell.range)[0];
+}
+
+/** Puts the title behind the first line that is a heading, where the template has no blank for it. */
+function withTitle(parts: PlaceholderText, title: string | undefined): PlaceholderText {
+  if (title === undefined || title.trim() === '') {
+    return parts;
+  }
+  let inHeading = false;
+  let done = false;
+  return parts.flatMap((part) => {
+    if (done) {
+      return [part];
+    }
+    const heading = inHeading ? 0 : part.text.search(/^# /m);
+    inHeading ||= heading >= 0;
+    const lineEnd = inHeading ? part.text.indexOf('\n', Math.max(0, heading)) : -1;
+    if (lineEnd === -1) {
+      return [part];
+    }
+    done = true;
+    const words = ` – ${oneLine(title)}`;
+    return literal(`${part.text.slice(0, lineEnd)}${words}${part.text.slice(lineEnd)}`);
+  });
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+/** How long a file's name may be, so that it fits every file system with room for a folder's path. */
+const longestName = 80;
+
+/** A name for the document's file: the id, the title's words, and nothing that a file system may refuse. */
+export function newFileName(facts: NewDocumentFacts): string {
+  const words = oneLine(facts.title ?? '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const id = oneLine(facts.id ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const stem =
+    [id, words].filter((part) => part.replace(/-/g, '') !== '').join('-') ||
+    `postmortem-${facts.date ?? 'new'}`;
+  const name = stem.slice(0, longestName).replace(/[\uD800-\uDBFF]$|-+$/g, '');
+  // Names that Windows reserves, and ones that the checker takes for explanations, get a word in front.
+  const taken = filenamify(name, { replacement: '-' }) !== name || /^(?:readme|index)$/i.test(name);
+  return `${taken ? `postmortem-${name}` : name}.md`;
+}

@@ -1,0 +1,119 @@
+/**
+ * The minutes of the first duration in a text: `2 hours 15 minutes`, `1h50`, `about half an hour`, `45-minute`, `1:30`,
+ * `PT1H30M`, `10:00–12:15`; of a range the longer one. Undefined where the text states none.
+ */
+export function findDuration(text: string): number | undefined {
+  return isoMinutes(text) ?? wordsMinutes(text) ?? clockMinutes(text);
+}
+
+const minutesOf = new Map([
+  ['s', 1 / 60],
+  ['m', 1],
+  ['h', 60],
+  ['d', 24 * 60],
+  ['w', 7 * 24 * 60],
+]);
+
+const numberWords = new Map([
+  ['half', 0.5],
+  ['a', 1],
+  ['an', 1],
+  ['one', 1],
+  ['couple', 2],
+  ['two', 2],
+  ['few', 3],
+  ['three', 3],
+  ['several', 4],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['ninety', 90],
+]);
+
+const gap = String.raw`[ \t-]{0,2}`;
+const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
+const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...numberWords.keys()].join('|')}`;
+// `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
+const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:${digits}[ \t]?(?:-|–|—|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
+const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
+const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
+const quantity = new RegExp(`${number}${gap}${kind}${unit}(?<half> and a half)?`, 'giu');
+// A single capital is no unit of time: 512M, 3D.
+const otherUnit = /(?<=\d[ \t]?)[MDSW](?!\p{L})/gu;
+// What may stand between the parts of one duration.
+const joint = /^\.?[ \t]{0,2}(?:,|and|&|\+)?[ \t]{0,2}$/;
+const bareMinutes = /^(\d{1,2})(?![\p{L}\p{N}]|[.:]\d)/u;
+
+function wordsMinutes(text: string): number | undefined {
+  const searched = /\dH/.test(text) ? text : text.replace(otherUnit, '?');
+  let total: number | undefined;
+  let end = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const found of searched.matchAll(quantity)) {
+    const { number: amount = '', unit: name = '', half } = found.groups ?? {};
+    const size = minutesOf.get(name.charAt(0).toLowerCase()) ?? 0;
+    if (total !== undefined && (size >= smallest || !joint.test(text.slice(end, found.index)))) {
+      break;
+    }
+    total = (total ?? 0) + (amountOf(amount) + (half ? 0.5 : 0)) * size;
+    smallest = size;
+    end = found.index + found[0].length;
+  }
+  // `1h50`: the hour is followed by its minutes.
+  const minutes =
+    smallest === minutesOf.get('h') ? bareMinutes.exec(text.slice(end, end + 10))?.[1] : undefined;
+  return total === undefined ? undefined : total + Number(minutes ?? 0);
+}
+
+function amountOf(written: string): number {
+  if (/^\d/.test(written)) {
+    return Number(written.replace(',', '.'));
+  }
+  const parts = written.toLowerCase().split(/[ \t]/);
+  const word = parts.find((part) => !/^(?:an?|the|of)$/.test(part)) ?? 'a';
+  return numberWords.get(word) ?? 0;
+}
+
+const isoDuration =
+  /(?<![\p{L}\p{N}])P(?=\d|T\d)(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})(?:\.\d{1,9})?S)?)?(?![\p{L}\p{N}])/u;
+
+function isoMinutes(text: string): number | undefined {
+  const [, ...parts] = isoDuration.exec(text) ?? [];
+  return parts.length === 0
+    ? undefined
+    : parts.reduce(
+        (total, part, index) => total + Number(part ?? 0) * (minutesOf.get('wdhms'.charAt(index)) ?? 0),
+        0,
+      );
+}
+
+const clock = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?`;
+const clockRange = new RegExp(
+  String.raw`(?<![\d:])${clock}[ \t]{0,2}(?:\p{L}{1,5}[ \t]{0,2})?(?:-|–|—|to|until)[ \t]{0,2}${clock}(?![\d:])`,
+  'u',
+);
+const clockLength = /^\D{0,20}(?<![\d:])(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?!.*\d:\d)/u;
+
+/** `10:00–12:15` is the time between, `1:30` alone hours and minutes. */
+function clockMinutes(text: string): number | undefined {
+  const range = clockRange.exec(text);
+  if (range) {
+    const [, startHour, startMinute, endHour, endMinute] = range.map(Number);
+    const length = ((endHour ?? 0) - (startHour ?? 0)) * 60 + (endMinute ?? 0) - (startMinute ?? 0);
+    return length < 0 ? length + 24 * 60 : length;
+  }
+  const [, hours, minutes] = clockLength.exec(text) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}

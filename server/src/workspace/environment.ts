@@ -1,0 +1,120 @@
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Configuration } from '../config/configuration.ts';
+import type { ConfigurationError } from '../config/readConfiguration.ts';
+import { mergeConfiguration, readConfiguration } from '../config/readConfiguration.ts';
+import type { WrittenConfiguration } from '../config/schema.ts';
+import { rules } from '../rules/index.ts';
+import { builtInTemplates } from '../template/builtIn.ts';
+import type { Template } from '../template/template.ts';
+import { parseTemplate } from '../template/template.ts';
+import type { Files } from './files.ts';
+
+/** Name of the configuration file. */
+export const configurationFileName = '.postmortem.json';
+
+/** What holds for the documents of a folder. */
+export interface Environment {
+  readonly configuration: Configuration;
+  readonly templates: readonly Template[];
+  /** Path of the configuration file in force, or undefined. */
+  readonly configurationFile: string | undefined;
+  /** What is wrong in that file; the defaults hold meanwhile. */
+  readonly errors: readonly ConfigurationError[];
+  /** The folder that globs are relative to. */
+  readonly root: string | undefined;
+}
+
+const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+
+/** Finds the nearest configuration upward from a folder, to `boundary` (a workspace folder) or the root of a Git checkout. */
+export async function findConfigurationFile(
+  files: Files,
+  folder: string,
+  boundary: string | undefined,
+): Promise<string | undefined> {
+  for (let current = folder; ; current = dirname(current)) {
+    const candidate = join(current, configurationFileName);
+    if (await files.exists(candidate)) {
+      return candidate;
+    }
+    const atGitRoot = boundary === undefined && (await files.exists(join(current, '.git')));
+    if (current === boundary || atGitRoot || dirname(current) === current) {
+      return undefined;
+    }
+  }
+}
+
+/** Reads a configuration file and the templates that it names. `settings` hold where the file says nothing. */
+export async function loadEnvironment(
+  files: Files,
+  configurationFile: string | undefined,
+  settings: WrittenConfiguration,
+  root: string | undefined,
+): Promise<Environment> {
+  const text = configurationFile === undefined ? undefined : await files.readText(configurationFile);
+  const { written, errors } =
+    text === undefined ? { written: {}, errors: [] } : readConfiguration(text, ruleIds);
+  const configuration = mergeConfiguration(written, settings);
+  const base = configurationFile === undefined ? root : dirname(configurationFile);
+  const own = await loadTemplates(files, configuration.templates, base);
+  return {
+    configuration,
+    templates: [...own.templates, ...builtInTemplates()],
+    configurationFile,
+    errors: [...errors, ...own.errors],
+    root: base,
+  };
+}
+
+/** What holds where nothing is configured. */
+export function defaultEnvironment(settings: WrittenConfiguration = {}): Environment {
+  return {
+    configuration: mergeConfiguration(settings),
+    templates: builtInTemplates(),
+    configurationFile: undefined,
+    errors: [],
+    root: undefined,
+  };
+}
+
+async function loadTemplates(
+  files: Files,
+  paths: readonly string[],
+  base: string | undefined,
+): Promise<{ templates: readonly Template[]; errors: readonly ConfigurationError[] }> {
+  const templates: Template[] = [];
+  const errors: ConfigurationError[] = [];
+  for (const path of paths) {
+    const inside = base !== undefined && isInside(base, join(base, path)) && !isAbsolute(path);
+    const text = inside ? await files.readText(join(base, path)) : undefined;
+    if (text === undefined) {
+      const message = inside
+        ? `The template “${path}” cannot be read.`
+        : `The template “${path}” is outside the folder.`;
+      errors.push({ message, range: { start: 0, end: 0 } });
+    } else {
+      templates.push(parseTemplate(templateName(path), path, text));
+    }
+  }
+  return { templates, errors };
+}
+
+function templateName(path: string): string {
+  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(?:md|markdown)$/i, '');
+}
+
+/** Whether a path lies in a folder or is that folder. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A path as globs see it: relative to the folder where it lies in it, with forward slashes. */
+export function globPath(environment: Environment, path: string): string {
+  const { root } = environment;
+  const shown = root !== undefined && isInside(root, path) ? relative(root, path) : path;
+  return shown
+    .split(sep)
+    .join('/')
+    .replace(/^(?:[a-z]:)?\/+/i, '');
+}

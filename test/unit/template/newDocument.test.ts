@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import { newDocument, newFileName } from '../../../server/src/template/newDocument.ts';
+import { plainText, snippetText } from '../../../server/src/template/placeholders.ts';
+import { parseTemplate } from '../../../server/src/template/template.ts';
+
+const standard = builtInTemplates()[0] ?? assert.fail('there is no built-in template');
+
+describe('a new document', () => {
+  it('is the template itself where nothing is known', () => {
+    assert.equal(plainText(newDocument(standard, {})), standard.document.source.text);
+  });
+
+  it('holds what is known and leaves the other blanks', () => {
+    const text = plainText(
+      newDocument(standard, {
+        id: 'INC-1204',
+        title: 'Checkout returns errors',
+        severity: 'SEV-2',
+        date: '2026-03-18',
+        startTime: '14:05 UTC',
+        author: 'Ada',
+      }),
+    );
+    const expected = standard.document.source.text
+      .replace('[INC-XXXX]', 'INC-1204 – Checkout returns errors')
+      .replace('YYYY-MM-DD', '2026-03-18')
+      .replace('SEV-X', 'SEV-2')
+      .replace('[name]', 'Ada')
+      .replace('| ...  ', '| 14:05 UTC  ');
+    assert.equal(text, expected);
+  });
+
+  it('puts the title into the blank that the template has for it', () => {
+    const template = parseTemplate('own', 'own.md', '# [Title] (INC-XXXX)\n\n## What happened\n\n[Story]\n');
+    const text = plainText(newDocument(template, { id: 'INC-7', title: 'Queue stalls' }));
+    assert.equal(text, '# Queue stalls (INC-7)\n\n## What happened\n\n[Story]\n');
+  });
+
+  it('keeps a hostile title from becoming a snippet or a second line', () => {
+    const hostile = ['$', '{TM_FILENAME} ## Injected $1 \\ }'].join('');
+    const escaped = ['\\$', '{TM_FILENAME\\} ## Injected \\$1 \\\\ \\}'].join('');
+    const parts = newDocument(standard, { id: 'INC-1', title: hostile.replace('##', '\n##') });
+    assert.equal(plainText(parts).split('\n')[0], `# Post-Incident Review: INC-1 – ${hostile}`);
+    assert.equal(snippetText(parts).split('\n')[0], `# Post-Incident Review: INC-1 – ${escaped}`);
+  });
+});
+
+describe('a new file name', () => {
+  const cases: readonly (readonly [facts: Parameters<typeof newFileName>[0], name: string])[] = [
+    [{ id: 'INC-1204', title: 'Checkout returns errors' }, 'INC-1204-checkout-returns-errors.md'],
+    [{ id: '../../etc/passwd', title: 'x' }, 'etc-passwd-x.md'],
+    [{ title: 'CON' }, 'postmortem-con.md'],
+    [{ title: 'nul' }, 'postmortem-nul.md'],
+    [{ id: 'INC-1', title: 'a/b\\c:d*e?f"g<h>i|j' }, 'INC-1-a-b-c-d-e-f-g-h-i-j.md'],
+    [{ title: 'Datenbank überlastet 🔥' }, 'datenbank-überlastet.md'],
+    [{ title: '...', date: '2026-03-18' }, 'postmortem-2026-03-18.md'],
+    [{ title: 'README' }, 'postmortem-readme.md'],
+  ];
+  for (const [facts, name] of cases) {
+    it(`${JSON.stringify(facts)} is ${name}`, () => assert.equal(newFileName(facts), name));
+  }
+
+  it('is short enough for every file system', () => {
+    assert.ok(newFileName({ id: 'INC-1', title: 'word '.repeat(200) }).length <= 84);
+  });
+});
