@@ -1,0 +1,80 @@
+import { obtainCodeServer } from './codeServer.ts';
+import { startGroup, stopGroup, tail } from './processes.ts';
+import type { Profile } from './profile.ts';
+
+/** A running VS Code server, which serves the workbench to a browser and runs the extensions. */
+export interface Server {
+  readonly port: number;
+  /** Fulfilled with the reason when the server ends, whoever ended it. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** What a workbench is opened on; paths are absolute. */
+export interface WorkbenchTarget {
+  readonly folder: string;
+  readonly file?: string;
+  readonly extension?: string | undefined;
+  readonly tests?: string | undefined;
+}
+
+/** Starts VS Code's server on a free port and waits until it answers. */
+export async function startServer(profile: Profile, options: { trusted: boolean }): Promise<Server> {
+  const main = await obtainCodeServer();
+  const child = startGroup(process.execPath, [main, ...serverArguments(profile, options.trusted)], {
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+  });
+  let output = '';
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(`ended with ${code ?? signal}\n${tail(output)}`));
+  });
+  const listening = new Promise<number>((resolve) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const port = /listening on (\d+)/.exec(output)?.[1];
+      if (port !== undefined) {
+        resolve(Number(port));
+      }
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+  });
+  const started = await Promise.race([listening, ended]);
+  if (typeof started === 'string') {
+    throw new Error(`VS Code's server did not start: ${started}`);
+  }
+  return { port: started, ended, stop: () => stopGroup(child) };
+}
+
+/** The smoke test driver is what makes the workbench accept an extension in development from the address. */
+function serverArguments(profile: Profile, trusted: boolean): string[] {
+  return [
+    ...['--host', '127.0.0.1', '--port', '0'],
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver',
+    ...['--telemetry-level', 'off'],
+    ...['--user-data-dir', profile.userData],
+    ...['--extensions-dir', profile.extensions],
+    ...(trusted ? ['--disable-workspace-trust'] : []),
+  ];
+}
+
+/** The address of a workbench in the server, for a test's browser as for a person's. */
+export function workbenchAddress(server: Server, target: WorkbenchTarget): string {
+  const authority = `127.0.0.1:${server.port}`;
+  const remote = (path: string) => `vscode-remote://${authority}${path}`;
+  const payload: [string, string][] = [['skipWelcome', 'true']];
+  if (target.file !== undefined) {
+    payload.push(['openFile', remote(target.file)]);
+  }
+  if (target.extension !== undefined) {
+    payload.push(['extensionDevelopmentPath', remote(target.extension)]);
+  }
+  if (target.tests !== undefined) {
+    payload.push(['extensionTestsPath', remote(target.tests)]);
+  }
+  const query = new URLSearchParams({ folder: target.folder, payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query}`;
+}

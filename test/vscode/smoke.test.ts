@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+describe('the extension in VS Code', () => {
+  it('is present and activates on a Markdown document', async () => {
+    const extension = vscode.extensions.getExtension('postmortem.postmortem');
+    assert.ok(extension, 'the extension is not installed');
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Notes\n' });
+    await vscode.window.showTextDocument(document);
+    await extension.activate();
+    assert.ok(extension.isActive);
+  });
+
+  it('runs with quiet settings, so that only the tests save files', () => {
+    assert.equal(vscode.workspace.getConfiguration('files').get('autoSave'), 'off');
+  });
+});
