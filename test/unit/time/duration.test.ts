@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findDuration } from '../../../server/src/time/duration.ts';
+
+describe('a written duration', () => {
+  const cases: readonly (readonly [text: string, minutes: number])[] = [
+    ['2 hours 15 minutes', 135],
+    ['2 hours, 15 minutes', 135],
+    ['2 hours and 15 minutes', 135],
+    ['1 hour', 60],
+    ['30m', 30],
+    ['45min', 45],
+    ['45 min.', 45],
+    ['2 hrs', 120],
+    ['2 hrs. 5 mins.', 125],
+    ['1h 50m', 110],
+    ['1h50m', 110],
+    ['1h50', 110],
+    ['1H 5m', 65],
+    ['2 HOURS', 120],
+    ['1.5 hours', 90],
+    ['1,5 hours', 90],
+    ['2d 1h', 2940],
+    ['3 days', 4320],
+    ['2 weeks', 20160],
+    ['90 seconds', 1.5],
+    ['90-second', 1.5],
+    ['a 45-minute outage', 45],
+    ['2+ hours', 120],
+    ['~ 45 minutes', 45],
+    ['about 3 hours', 180],
+    ['less than 10 minutes', 10],
+    ['30-45 minutes', 45],
+    ['30–45 min', 45],
+    ['3 to 4 hours', 240],
+    ['half an hour', 30],
+    ['about half an hour', 30],
+    ['an hour', 60],
+    ['an hour and a half', 90],
+    ['a few hours', 180],
+    ['a couple of hours', 120],
+    ['several days', 5760],
+    ['twenty minutes', 20],
+    ['Two hours', 120],
+    ['4 support hours', 240],
+    ['2 hours 15 minutes (until the queue was empty: 3 hours)', 135],
+    ['Outage of 40 minutes, degraded for 2 hours', 40],
+    ['10:00–12:15 (UTC)', 135],
+    ['23:50 to 00:20', 30],
+    ['10:00 UTC - 10:45 UTC', 45],
+    ['1:30', 90],
+    ['01:30:00', 90],
+    ['PT1H30M', 90],
+    ['P1DT2H', 1560],
+  ];
+  for (const [text, minutes] of cases) {
+    it(`“${text}” is ${minutes} minutes`, () => {
+      assert.equal(findDuration(text), minutes);
+    });
+  }
+
+  for (const text of [
+    '',
+    '90',
+    '512M',
+    '3D',
+    'long',
+    'ongoing',
+    'unknown',
+    '2026-03-05',
+    'PR 12',
+    'v2.1',
+    'P1',
+    'S3',
+  ]) {
+    it(`is not in “${text}”`, () => {
+      assert.equal(findDuration(text), undefined);
+    });
+  }
+
+  it('is read back from hours and minutes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 59 }), (hours, minutes) => {
+        for (const text of [
+          `${hours} hours ${minutes} minutes`,
+          `${hours}h ${minutes}m`,
+          `PT${hours}H${minutes}M`,
+        ]) {
+          assert.equal(findDuration(text), hours * 60 + minutes);
+        }
+      }),
+    );
+  });
+
+  it('is found in linear time', () => {
+    for (const text of ['1 hour ', '1', '1:', 'a half ', '1-', 'PT1H', '- ', '12:30 a']) {
+      const start = performance.now();
+      findDuration(text.repeat(30_000));
+      assert.ok(performance.now() - start < 1000, text);
+    }
+  });
+});
