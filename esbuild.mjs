@@ -38,6 +38,10 @@ await Promise.all([
     ...shared,
     entryPoints: ['server/src/cli.ts'],
     outfile: `${outdir}/cli.js`,
-    banner: { js: '#!/usr/bin/env node' },
+    // A library of the command line asks where it lies, in the way of ECMAScript modules.
+    define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   }),
 ]);

@@ -35,7 +35,11 @@ export function analyse(input: AnalysisInput): Analysis {
   const postmortem = readPostmortem(document, { templates, configuration, template: input.template });
   const recognition: Recognition = input.always
     ? { recognised: true, because: 'it was named' }
-    : recognise(document, input.path, configuration.files);
+    : recognise(document, {
+        path: input.path,
+        globs: configuration.files,
+        fits: postmortem.template ? postmortem.templateBecause : undefined,
+      });
   const fileName = input.path?.split('/').at(-1);
   const result: CheckResult = recognition.recognised
     ? check(postmortem, { configuration, today: input.today, fileName })

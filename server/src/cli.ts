@@ -1,1 +1,16 @@
-export {};
+import { localToday } from './analysis.ts';
+import { runProgram } from './cli/program.ts';
+
+void runProgram(process.argv.slice(2), {
+  cwd: process.cwd(),
+  output: {
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  },
+  input: process.stdin,
+  today: localToday(new Date()),
+  version: productVersion,
+}).then((status) => {
+  process.exitCode = status;
+});

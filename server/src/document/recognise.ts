@@ -9,22 +9,24 @@ export interface Recognition {
 }
 
 const titleOfPostmortem =
-  /\bpost[- ]?mortems?\b|\bpost[- ]incident (?:review|report|analysis)\b|\bincident (?:review|report|retrospective|postmortem)\b|\boutage (?:report|review|retrospective)\b|\bcorrection of errors?\b|\broot cause analysis\b|\b(?:RCA|PIR|COE)\b/i;
+  /\bpost[- ]?mortems?\b|\bpost[- ]incident (?:review|report|analysis)\b|\bincident (?:review|report|retrospective|postmortem)\b|\bincident (?:on|of)\b.{0,40}\d{4}|\boutage (?:report|review|retrospective)\b|\bcorrection of errors?\b|\broot cause analysis\b|\b(?:RCA|PIR|COE)\b/i;
 const titleAboutPostmortems =
   /\b(?:templates?|guide(?:lines?)?|how to|process|policy|checklist|index|handbook|playbook|training|example)\b|\bpostmortems$/i;
 // A number in the name marks one incident: “INC-12-broken-mail-template.md” is no template.
 const otherFile = /^(?:readme|index|_index|changelog|contributing|license|\D*template\D*)\.(?:md|markdown)$/i;
 const otherFolder = /(?:^|\/)(?:templates|\.postmortem|node_modules)\//i;
 
-/**
- * Decides by front matter, then by what the file plainly is not, then by the configured globs, then by the title.
- * `path` has forward slashes and is relative to the workspace folder where there is one.
- */
-export function recognise(
-  document: MarkdownDocument,
-  path: string | undefined,
-  globs: readonly string[],
-): Recognition {
+export interface RecognitionFacts {
+  /** With forward slashes, relative to the workspace folder where there is one; undefined for an unsaved document. */
+  readonly path: string | undefined;
+  /** The configured globs of files that are postmortems. */
+  readonly globs: readonly string[];
+  /** Why a template fits, where one does. */
+  readonly fits: string | undefined;
+}
+
+/** Decides by front matter, by what the file plainly is not, by globs, by the title, and by a template that fits. */
+export function recognise(document: MarkdownDocument, { path, globs, fits }: RecognitionFacts): Recognition {
   const type = frontMatterText(document.frontMatter, 'type')?.toLowerCase();
   if (type === 'postmortem') {
     return { recognised: true, because: 'its front matter says “type: postmortem”' };
@@ -43,12 +45,15 @@ export function recognise(
   if (glob !== undefined) {
     return { recognised: true, because: `its path matches “${glob}”` };
   }
-  return recogniseTitle(document);
+  const byTitle = recogniseTitle(document);
+  return byTitle.recognised || fits === undefined ? byTitle : { recognised: true, because: fits };
 }
 
 function recogniseTitle(document: MarkdownDocument): Recognition {
   const stated = frontMatterText(document.frontMatter, 'title');
-  const title = document.title ? document.source.slice(document.title.content) : (stated ?? '');
+  // Some start with a heading of level 2, because their site prints the title itself.
+  const heading = document.title ?? document.sections[0]?.heading;
+  const title = stated ?? (heading ? document.source.slice(heading.content) : '');
   if (!titleOfPostmortem.test(title)) {
     return {
       recognised: false,

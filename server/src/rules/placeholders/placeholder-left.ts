@@ -18,7 +18,11 @@ export const placeholderLeft: TemplateRule = {
 
 function messageFor(text: string): string {
   const words = placeholderWords(text);
-  return words === text
-    ? `“${text}” is a placeholder of the template. Write what is known, or “unknown” and why.`
-    : `“${text}” is a placeholder of the template. Write here: ${words}.`;
+  if (/^(?:\.{3}|…)$/.test(words)) {
+    return 'This cell still has the dots of the template. Fill it, or remove the row.';
+  }
+  const asksForForm = words === text || /\b[A-Z]{2,12}-X+\b/.test(words);
+  return asksForForm
+    ? `“${text}” still stands from the template. Write what is known in this form, or “unknown” and why.`
+    : `“${text}” still stands from the template. It asks for: ${words}.`;
 }

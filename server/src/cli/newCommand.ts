@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { newDocument, newFileName } from '../template/newDocument.ts';
+import { plainText } from '../template/placeholders.ts';
+import { diskFiles } from '../workspace/diskFiles.ts';
+import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { exitStatus, UsageError } from './output.ts';
+
+export interface NewCommandOptions {
+  readonly title?: string;
+  readonly severity?: string;
+  readonly date?: string;
+  readonly template?: string;
+  readonly out?: string;
+}
+
+/** `postmortem new`: writes a postmortem from a template and prints its path. An existing file is never touched. */
+export async function newCommand(
+  id: string,
+  options: NewCommandOptions,
+  context: { readonly cwd: string; readonly output: Output },
+): Promise<ExitStatus> {
+  const folder = resolve(context.cwd, options.out ?? 'postmortems');
+  const configuration = await findConfigurationFile(diskFiles, folder, undefined);
+  const environment = await loadEnvironment(diskFiles, configuration, {}, context.cwd);
+  const wanted = options.template ?? environment.configuration.template ?? environment.templates[0]?.name;
+  const template = environment.templates.find((candidate) => candidate.name === wanted);
+  if (!template) {
+    const names = environment.templates.map((candidate) => candidate.name).join(', ');
+    throw new UsageError(`There is no template “${wanted}”. Known: ${names}.`);
+  }
+  const { title, severity, date } = options;
+  const facts = {
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(date === undefined ? {} : { date }),
+  };
+  const path = join(folder, newFileName(facts));
+  await writeNew(path, folder, plainText(newDocument(template, facts)));
+  context.output.write(`${relative(context.cwd, path) || path}\n`);
+  return exitStatus.success;
+}
+
+async function writeNew(path: string, folder: string, text: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    // Fails where the file is there already, also when it came into being a moment ago.
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new UsageError(
+      code === 'EEXIST'
+        ? `“${path}” exists already and was left as it is.`
+        : `“${path}” cannot be written (${String(code ?? error)}).`,
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../time/calendarDate.ts';
+import type { CheckCommandOptions } from './checkCommand.ts';
+import { checkCommand } from './checkCommand.ts';
+import type { NewCommandOptions } from './newCommand.ts';
+import { newCommand } from './newCommand.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { exitStatus, UsageError } from './output.ts';
+
+export interface ProgramContext {
+  readonly cwd: string;
+  readonly output: Output;
+  readonly input: NodeJS.ReadableStream;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly version: string;
+}
+
+/** Runs the command line with some arguments and gives its exit status. Never throws. */
+export async function runProgram(args: readonly string[], context: ProgramContext): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.success;
+  const program = describeProgram(context, (ended) => {
+    status = ended;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitStatus.success : exitStatus.failure;
+    }
+    const message = error instanceof UsageError ? error.message : `Something went wrong: ${String(error)}`;
+    context.output.writeError(`${message}\n`);
+    return exitStatus.failure;
+  }
+}
+
+function describeProgram(context: ProgramContext, ended: (status: ExitStatus) => void): Command {
+  const program = new Command('postmortem')
+    .description('Checks incident postmortems written in Markdown, and makes new ones.')
+    .version(context.version)
+    .exitOverride()
+    .showHelpAfterError('Run “postmortem --help” for help.')
+    .configureOutput({ writeOut: context.output.write, writeErr: context.output.writeError });
+  describeCheck(program, context, ended);
+  describeNew(program, context, ended);
+  return program;
+}
+
+function describeCheck(program: Command, context: ProgramContext, ended: (status: ExitStatus) => void): void {
+  program
+    .command('check')
+    .description(
+      'Check postmortems. Exit status: 0 nothing that counts, 1 problems, 2 the check could not be made.',
+    )
+    .argument('[paths...]', 'files, folders, globs, or - for standard input; this folder by default')
+    .addOption(
+      new Option('--format <format>', 'how to print problems').choices(['text', 'json']).default('text'),
+    )
+    .option('--config <file>', 'configuration file, in place of the nearest .postmortem.json')
+    .option('--template <name>', 'template to hold the files to')
+    .option('--stdin-filename <name>', 'name under which standard input is checked')
+    .option('--max-warnings <count>', 'end with status 1 above this number of warnings', count)
+    .option('--fix', 'apply the safe fixes')
+    .option('--today <date>', 'the day on which to check, YYYY-MM-DD', calendarDate, context.today)
+    .option('--quiet', 'print errors only')
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      ended(await checkCommand(paths.length === 0 ? ['.'] : paths, options, context));
+    });
+}
+
+function describeNew(program: Command, context: ProgramContext, ended: (status: ExitStatus) => void): void {
+  program
+    .command('new')
+    .description('Write a new postmortem from a template. An existing file is never overwritten.')
+    .argument('<id>', 'incident id, for example INC-1204')
+    .option('--title <title>', 'what happened, in a few words')
+    .option('--severity <severity>', 'severity, for example SEV-2')
+    .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
+    .option('--template <name>', 'template to use')
+    .option('--out <folder>', 'folder to write to', 'postmortems')
+    .action(async (id: string, options: NewCommandOptions) => {
+      ended(await newCommand(id, options, context));
+    });
+}
+
+function count(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) {
+    throw new InvalidArgumentError('A whole number from 0 is wanted.');
+  }
+  return Number(value);
+}
+
+function calendarDate(value: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  const [year, month, day] = (parts ?? []).slice(1).map(Number);
+  const valid = year !== undefined && month !== undefined && day !== undefined && isDay({ year, month, day });
+  if (!valid) {
+    throw new InvalidArgumentError('A day in the form YYYY-MM-DD is wanted.');
+  }
+  return value;
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../check.ts';
+import type { Severity } from '../config/configuration.ts';
+import type { SourceText } from '../document/sourceText.ts';
+import { rangeOf } from '../lspConversion.ts';
+
+/** The problems of one file. */
+export interface FileReport {
+  /** As named on the command line, or relative to the folder the command runs in. */
+  readonly file: string;
+  readonly source: SourceText;
+  readonly problems: readonly Problem[];
+}
+
+/** One problem as `--format json` prints it; lines and characters count from 0. */
+export interface JsonProblem {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: ReturnType<typeof rangeOf>;
+  /** Whether `--fix` mends it. */
+  readonly fixable: boolean;
+}
+
+/** All problems as one JSON array. */
+export function jsonReport(reports: readonly FileReport[]): string {
+  const problems = reports.flatMap((report) =>
+    report.problems.map((problem) => jsonProblem(report, problem)),
+  );
+  return `${JSON.stringify(problems, undefined, 2)}\n`;
+}
+
+function jsonProblem({ file, source }: FileReport, problem: Problem): JsonProblem {
+  return {
+    file,
+    rule: problem.rule.id,
+    severity: problem.severity,
+    message: problem.message,
+    range: rangeOf(source, problem.range),
+    fixable: isFixable(problem),
+  };
+}
+
+function isFixable(problem: Problem): boolean {
+  return problem.rule.fix === 'safe' && (problem.fixes?.().some((fix) => fix.safe) ?? false);
+}
+
+const colourCodes: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34, hint: 90 };
+
+/** The problems for people: one line each, with line and column from 1, and a sum at the end. */
+export function textReport(reports: readonly FileReport[], colours: boolean): string {
+  const paint = (code: number, text: string): string => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
+  const lines = reports
+    .filter((report) => report.problems.length > 0)
+    .flatMap(({ file, source, problems }) => [
+      paint(4, file),
+      ...problems.map((problem) => {
+        const { line, character } = source.positionAt(problem.range.start);
+        const place = `${line + 1}:${character + 1}`.padEnd(7);
+        const severity = paint(colourCodes[problem.severity], problem.severity.padEnd(11));
+        return `  ${place} ${severity} ${problem.message}  ${paint(90, problem.rule.id)}`;
+      }),
+      '',
+    ]);
+  return `${[...lines, summaryOf(reports)].join('\n')}\n`;
+}
+
+function summaryOf(reports: readonly FileReport[]): string {
+  const all = reports.flatMap((report) => report.problems);
+  const files = counted(reports.length, 'postmortem');
+  if (all.length === 0) {
+    return `No problems in ${files}.`;
+  }
+  const parts = (['error', 'warning', 'information', 'hint'] as const)
+    .map((severity) => ({ severity, count: all.filter((problem) => problem.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) =>
+      severity === 'information' ? `${count} information` : counted(count, severity),
+    );
+  const fixable = all.filter(isFixable).length;
+  const mended = fixable > 0 ? ` ${counted(fixable, 'problem')} can be mended with --fix.` : '';
+  return `${parts.join(', ')} in ${files}.${mended}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,84 @@
+import type { List, ListItem } from '../../document/blocks.ts';
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import { literal } from '../../template/placeholders.ts';
+import type { FixEdit } from '../rule.ts';
+
+const tabStop = 4;
+
+/** The edits that number items from `first` on; what an item holds is indented anew where its number grows. */
+export function numbered(
+  source: SourceText,
+  items: readonly ListItem[],
+  first: number,
+  delimiter: string,
+): readonly FixEdit[] {
+  return items.flatMap((item, index) => withMarker(source, item, `${first + index}${delimiter}`));
+}
+
+/** The delimiter of a numbered list, which is a part of what makes it one list. */
+export function delimiterOf(source: SourceText, list: List): string {
+  const marker = list.items[0]?.marker;
+  return marker ? source.text.slice(marker.end - 1, marker.end) : '.';
+}
+
+/** Whether every number is 1, or every number is 0: common ways to leave the counting to the renderer. */
+export function leavesCounting(list: List): boolean {
+  return [0, 1].some((number) => list.items.every((item) => item.number === number));
+}
+
+function withMarker(source: SourceText, item: ListItem, marker: string): readonly FixEdit[] {
+  if (source.slice(item.marker) === marker) {
+    return [];
+  }
+  const before = contentColumn(source, item, item.marker.end - item.marker.start);
+  const change = contentColumn(source, item, marker.length) - before;
+  const edits: FixEdit[] = [{ range: item.marker, text: literal(marker) }];
+  for (let line = item.lines.start + 1; change !== 0 && line < item.lines.end; line += 1) {
+    const lead = leadOf(source, line);
+    // A line that stands further left is a lazy one: it goes on with a paragraph wherever it starts.
+    if (lead && columnBehind(source.slice(lead)) >= before) {
+      edits.push(change > 0 ? widened(lead, change) : narrowed(source, lead, -change));
+    }
+  }
+  return edits;
+}
+
+/** The column where an item's content starts, had its marker this width. As CommonMark counts it. */
+function contentColumn(source: SourceText, item: ListItem, markerWidth: number): number {
+  const line = source.lineRange(source.lineAt(item.marker.start));
+  const start = columnBehind(source.slice({ start: line.start, end: item.marker.start })) + markerWidth;
+  const behind = source.slice({ start: item.marker.end, end: line.end });
+  const space = behind.slice(0, behind.length - behind.trimStart().length);
+  const column = columnBehind(space, start);
+  // Five columns or more are one space and indented code; an empty first line counts as one space.
+  return space.length === behind.length || column - start > tabStop ? start + 1 : column;
+}
+
+/** The white space in front of a line; undefined for a blank line. */
+function leadOf(source: SourceText, line: number): OffsetRange | undefined {
+  const { start } = source.lineRange(line);
+  const text = source.lineText(line);
+  const length = text.length - text.trimStart().length;
+  return length === text.length ? undefined : { start, end: start + length };
+}
+
+// Behind the white space, because spaces in front of a tab may not move it.
+function widened(lead: OffsetRange, by: number): FixEdit {
+  return { range: { start: lead.end, end: lead.end }, text: literal(' '.repeat(by)) };
+}
+
+function narrowed(source: SourceText, lead: OffsetRange, by: number): FixEdit {
+  const text = source.slice(lead);
+  return text.endsWith(' '.repeat(by))
+    ? { range: { start: lead.end - by, end: lead.end }, text: [] }
+    : { range: lead, text: literal(' '.repeat(columnBehind(text) - by)) };
+}
+
+/** The column behind a text that starts at a column. */
+function columnBehind(text: string, from = 0): number {
+  let column = from;
+  for (let index = 0; index < text.length; index += 1) {
+    column += text[index] === '\t' ? tabStop - (column % tabStop) : 1;
+  }
+  return column;
+}

@@ -1,0 +1,29 @@
+import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
+import type { DocumentRule } from '../rule.ts';
+import { isIdLeftBlank, titleHeading } from './title.ts';
+
+/** Reports an incident id in another form than the team's. Source: the specification's template. */
+export const titleIdFormat: DocumentRule = {
+  id: 'title-id-format',
+  summary: "The title's incident id has another form than the one that is set",
+  severity: 'hint',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'document',
+  *check({ postmortem, document, source, options }) {
+    const { template } = postmortem;
+    const own = options['mask'];
+    const mask = typeof own === 'string' && own !== '' ? own : template?.title.idMask;
+    const title = titleHeading(document, template);
+    if (mask === undefined || !title || isIdLeftBlank(postmortem, title)) {
+      return;
+    }
+    const id = findIncidentId(source.slice(title.content), mask);
+    if (id && !matchesMask(id.text, mask)) {
+      yield {
+        range: { start: title.content.start + id.range.start, end: title.content.start + id.range.end },
+        message: `“${id.text}” does not have the form “${mask}”. One form for all ids is what search and links rely on.`,
+      };
+    }
+  },
+};
