@@ -2,22 +2,18 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Runs a program to its end and gives its standard output, so that a failing step names itself and its reason. */
+/** Runs a program to its end and gives what it wrote, so that a failing step names itself and its reason. */
 export async function run(command: string, args: string[], options: SpawnOptions = {}): Promise<string> {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+  }
   const [code, signal] = await once(child, 'close');
   if (code !== 0) {
-    throw new Error(
-      `${command} ${args.join(' ')} ended with ${code ?? signal}\n${tail(output)}\n${tail(errors)}`,
-    );
+    throw new Error(`${command} ${args.join(' ')} ended with ${code ?? signal}\n${tail(output)}`);
   }
   return output;
 }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** What a package consists of; an installation renames some of the files. */
+const EXPECTED = [
+  /^\.vsixmanifest$/,
+  /^CHANGELOG\.md$/i,
+  /^LICENSE\.txt$/,
+  /^README\.md$/i,
+  /^dist\/(cli|extension|server)\.js$/,
+  /^dist\/package\.json$/,
+  /^docs\/icon\.png$/,
+  /^docs\/pictures\/[a-z-]+\.png$/,
+  /^docs\/rules\/[a-z-]+\.md$/,
+  /^package\.json$/,
+  /^package\.nls\.json$/,
+  /^snippets\/[a-z-]+\.json$/,
+  /^syntaxes\/[a-z.]+\.tmLanguage\.json$/i,
+];
+
+/** Checks that an installed package holds each kind of file that belongs into it, and no other. */
+export async function checkContents(directory: string): Promise<void> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const unexpected = files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file)));
+  assert.deepEqual(unexpected, [], 'files that nobody decided to ship');
+  const absent = EXPECTED.filter((pattern) => !files.some((file) => pattern.test(file)));
+  assert.deepEqual(absent.map(String), [], 'kinds of files that the package lacks');
+  await checkPictures(directory, files);
+}
+
+/** Pictures weigh more than everything else: only those that the first page shows are carried, and all of those. */
+async function checkPictures(directory: string, files: string[]): Promise<void> {
+  const readme = files.find((file) => /^readme\.md$/i.test(file));
+  assert.ok(readme);
+  const text = await readFile(join(directory, readme), 'utf8');
+  const shown = new Set(text.match(/docs\/pictures\/[a-z-]+\.png/g));
+  assert.deepEqual(files.filter((file) => file.startsWith('docs/pictures/')).sort(), [...shown].sort());
+}
