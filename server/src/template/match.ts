@@ -67,26 +67,33 @@ function answers(section: Section, spec: SectionSpec, how: NameMatch, roles: Rol
   }
 }
 
-/** Tells which of a document's fields answers which of a template's. Plain `name: value` lines count by name alone. */
+/**
+ * Tells which of a document's fields answers which of a template's: the one that bears the name, else the first that
+ * goes by another name for the same thing.
+ */
 export function matchFields(fields: readonly Field[], template: Template): readonly FieldMatch[] {
+  const matches = new Map<Field, FieldMatch>();
   const answered = new Map<FieldSpec, Field>();
-  return fields.flatMap((field) => {
-    const spec = template.fields.find((candidate) => isFieldNamed(field, candidate));
-    if (!spec) {
-      return [];
+  // Names go first, so that a field under another name is neither taken for one that is there nor for its repetition.
+  for (const how of ['name', 'role'] as const) {
+    for (const field of fields) {
+      const spec = matches.has(field)
+        ? undefined
+        : template.fields.find((candidate) => isFieldOf(field, candidate, how));
+      const first = spec && answered.get(spec);
+      if (spec && (first === undefined || how === 'name')) {
+        matches.set(field, { field, spec, repeats: first });
+        answered.set(spec, first ?? field);
+      }
     }
-    const repeats = answered.get(spec);
-    answered.set(spec, repeats ?? field);
-    return [{ field, spec, repeats }];
-  });
+  }
+  return fields.flatMap((field) => matches.get(field) ?? []);
 }
 
-function isFieldNamed(field: Field, spec: FieldSpec): boolean {
-  const name = headingName(field.name);
-  const wanted = headingName(spec.name);
-  return (
-    squashed(name) === squashed(wanted) || (spec.role !== undefined && fieldRole(field.name) === spec.role)
-  );
+function isFieldOf(field: Field, spec: FieldSpec, how: 'name' | 'role'): boolean {
+  return how === 'name'
+    ? squashed(headingName(field.name)) === squashed(headingName(spec.name))
+    : spec.role !== undefined && fieldRole(field.name) === spec.role;
 }
 
 /** How well a document fits a template, and whether that is enough to hold it to the template. */
