@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { draftSample, faultySample, goodSample, withoutSection } from '../support/samples.ts';
+import { WireClient } from './support/client.ts';
+import { afterAction } from './support/edits.ts';
+import type { WireCodeAction, WireDiagnostic } from './support/schemas.ts';
+import { codeActions, report } from './support/schemas.ts';
+
+const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
+const withSnippets = {
+  textDocument: { diagnostic: {} },
+  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+};
+const withoutSnippets = { textDocument: { diagnostic: {} } };
+const missing = withoutSection(goodSample, 'Root Cause');
+
+describe('code actions over the wire', () => {
+  let client: WireClient;
+
+  beforeEach(() => {
+    client = new WireClient();
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.shutdown(), 0);
+  });
+
+  async function diagnosticsOf(text: string): Promise<readonly WireDiagnostic[]> {
+    client.open(uri, text);
+    const answer = await client.ask('textDocument/diagnostic', { textDocument: { uri } }, report);
+    return answer.items ?? [];
+  }
+
+  function actionsFor(
+    diagnostics: readonly WireDiagnostic[],
+    only?: string,
+  ): Promise<readonly WireCodeAction[]> {
+    const range = diagnostics[0]?.range ?? {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    };
+    const context = { diagnostics, triggerKind: 2, ...(only === undefined ? {} : { only: [only] }) };
+    return client.ask('textDocument/codeAction', { textDocument: { uri }, range, context }, codeActions);
+  }
+
+  async function fixAll(text: string): Promise<string> {
+    await diagnosticsOf(text);
+    const [action, ...others] = await actionsFor([], 'source.fixAll');
+    assert.equal(others.length, 0);
+    return action ? afterAction(uri, text, action) : text;
+  }
+
+  it('add a missing section with tab stops where the client supports them', async () => {
+    await client.initialize(withSnippets);
+    const diagnostics = await diagnosticsOf(missing);
+    const action = (await actionsFor(diagnostics)).find(
+      (one) => one.title === 'Add missing section “Root Cause”',
+    );
+    assert.ok(action);
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.isPreferred, true);
+    assert.deepEqual(action.diagnostics, diagnostics);
+    const edits = action.edit.documentChanges?.[0]?.edits ?? [];
+    assert.deepEqual(
+      edits.map((edit) => edit.snippet?.value),
+      [['\n\n## Root Cause\n\n$', '{1:[Detailed technical root cause]}\n\n$0'].join('')],
+    );
+  });
+
+  it('add the same section as plain text elsewhere', async () => {
+    await client.initialize(withoutSnippets);
+    const [action] = await actionsFor(await diagnosticsOf(missing));
+    assert.ok(action);
+    const fixed = afterAction(uri, missing, action);
+    const body = /## Root Cause\n\n[^#]*/;
+    assert.equal(fixed, goodSample.replace(body, '## Root Cause\n\n[Detailed technical root cause]\n\n'));
+  });
+
+  it('keep CRLF line ends', async () => {
+    await client.initialize(withoutSnippets);
+    const text = missing.replaceAll('\n', '\r\n');
+    const [action] = await actionsFor(await diagnosticsOf(text));
+    assert.ok(action);
+    const fixed = afterAction(uri, text, action);
+    assert.match(
+      fixed,
+      /\r\n\r\n## Root Cause\r\n\r\n\[Detailed technical root cause\]\r\n\r\n## Contributing/,
+    );
+    assert.doesNotMatch(fixed, /[^\r]\n/);
+  });
+
+  it('are nothing where the cursor passes unmarked text, and in files that are no postmortems', async () => {
+    await client.initialize(withSnippets);
+    await diagnosticsOf(missing);
+    assert.deepEqual(await actionsFor([]), []);
+    const readme = 'file:///project/README.md';
+    client.open(readme, '# My project\n\nTODO\n');
+    const params = {
+      textDocument: { uri: readme },
+      range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } },
+      context: { diagnostics: [], only: ['source.fixAll'], triggerKind: 1 },
+    };
+    assert.deepEqual(await client.request('textDocument/codeAction', params), []);
+  });
+
+  it('silence a problem for its line or the file', async () => {
+    await client.initialize(withoutSnippets);
+    const text = goodSample.replace('every connection in use', 'TODO');
+    for (const title of [
+      'Disable placeholder-todo for this table',
+      'Disable placeholder-todo for this file',
+    ]) {
+      const diagnostics = await diagnosticsOf(text);
+      assert.equal(diagnostics[0]?.code, 'placeholder-todo');
+      const action = (await actionsFor(diagnostics)).find((one) => one.title === title);
+      assert.ok(action, title);
+      client.close(uri);
+      assert.deepEqual(await diagnosticsOf(afterAction(uri, text, action)), [], title);
+      client.close(uri);
+    }
+  });
+
+  it('answer “source”, “source.fixAll” and the full kind with exactly the full kind', async () => {
+    await client.initialize(withSnippets);
+    await diagnosticsOf(faultySample);
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.postmortem']) {
+      const kinds = (await actionsFor([], only)).map((action) => action.kind);
+      assert.ok(kinds.includes('source.fixAll.postmortem'), only);
+    }
+    assert.deepEqual(await actionsFor([], 'source.fixAll.eslint'), []);
+    assert.deepEqual(await actionsFor([], 'source.organizeImports'), []);
+  });
+
+  it('fix all that is safe, and twice is once', async () => {
+    await client.initialize(withSnippets);
+    const once = await fixAll(faultySample);
+    assert.notEqual(once, faultySample);
+    assert.match(once, /\n## Root Cause\n/);
+    assert.ok(once.includes('[Key takeaway]'), 'what has to be written stays to be written');
+    assert.ok(once.includes('## Follow-ups'), "a name of the author's choosing stays");
+    client.close(uri);
+    assert.equal(await fixAll(once), once);
+  });
+
+  it('leave a draft alone', async () => {
+    await client.initialize(withSnippets);
+    assert.equal(await fixAll(draftSample), draftSample);
+  });
+
+  it('add all missing sections as one edit', async () => {
+    await client.initialize(withoutSnippets);
+    const text = '# Post-Incident Review: INC-1204 – Checkout\n\n## Impact\n\n1,204 checkouts failed.\n';
+    await diagnosticsOf(text);
+    const [action] = await actionsFor([], 'source.addMissingSections');
+    assert.ok(action);
+    const headings = afterAction(uri, text, action).match(/^## .*$/gm);
+    assert.deepEqual(headings, draftSample.match(/^## .*$/gm));
+  });
+});

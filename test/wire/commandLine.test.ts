@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { draftSample, faultySample, goodSample, withoutSection } from '../support/samples.ts';
+import { WireClient } from './support/client.ts';
+import { jsonProblems, runCommandLine } from './support/commandLine.ts';
+import { report } from './support/schemas.ts';
+
+describe('the command line', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function write(name: string, text: string): string {
+    writeFileSync(join(folder, name), text);
+    return name;
+  }
+
+  function read(name: string): string {
+    return readFileSync(join(folder, name), 'utf8');
+  }
+
+  async function problemsOf(...args: string[]) {
+    const { out } = await runCommandLine(
+      ['check', '--format', 'json', '--today', '2026-03-20', ...args],
+      folder,
+    );
+    return jsonProblems.parse(JSON.parse(out));
+  }
+
+  describe('check', () => {
+    it('prints an empty array for a good postmortem and ends with 0', async () => {
+      write('INC-1204.md', goodSample);
+      const result = await runCommandLine(['check', '--format', 'json', 'INC-1204.md'], folder);
+      assert.deepEqual(result, { status: 0, out: '[]\n', error: '' });
+    });
+
+    it('prints exactly one problem for one missing section and ends with 1 where it is an error', async () => {
+      write('INC-1204.md', withoutSection(goodSample, 'Root Cause'));
+      const problems = await problemsOf('INC-1204.md');
+      assert.deepEqual(
+        problems.map(({ rule, severity, fixable }) => [rule, severity, fixable]),
+        [['section-missing', 'error', false]],
+      );
+      assert.equal((await runCommandLine(['check', 'INC-1204.md'], folder)).status, 1);
+    });
+
+    it('prints only hints for the untouched template', async () => {
+      write('new.md', readFileSync(new URL('../../server/templates/standard.md', import.meta.url), 'utf8'));
+      const problems = await problemsOf('new.md');
+      assert.deepEqual(
+        [...new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))],
+        ['placeholder-left hint'],
+      );
+      assert.equal((await runCommandLine(['check', 'new.md'], folder)).status, 0);
+    });
+
+    it('means by a folder the postmortems in it, and checks a named file always', async () => {
+      mkdirSync(join(folder, 'docs'));
+      write('docs/README.md', '# TODO\n');
+      write('docs/INC-7.md', '# Postmortem INC-7\n\nTODO\n');
+      assert.deepEqual(
+        (await problemsOf('docs')).map((problem) => problem.file),
+        [join('docs', 'INC-7.md')],
+      );
+      assert.deepEqual(
+        (await problemsOf('docs/*.md')).map((problem) => problem.file),
+        ['docs/INC-7.md'],
+      );
+      assert.deepEqual(
+        (await problemsOf('docs/README.md')).map((problem) => problem.file),
+        ['docs/README.md'],
+      );
+    });
+
+    it('reads standard input', async () => {
+      const args = ['check', '-', '--format', 'json', '--stdin-filename', 'INC-8.md'];
+      const { status, out } = await runCommandLine(args, folder, '# Postmortem INC-8\n\nTODO\n');
+      assert.equal(status, 0);
+      assert.deepEqual(
+        jsonProblems.parse(JSON.parse(out)).map(({ file, rule }) => [file, rule]),
+        [['INC-8.md', 'placeholder-todo']],
+      );
+    });
+
+    it('applies safe fixes, keeps the byte order mark and CRLF, and has nothing left to fix', async () => {
+      const text = `\uFEFF${faultySample.replaceAll('\n', '\r\n')}`;
+      write('INC-1188.md', text);
+      assert.ok((await problemsOf('INC-1188.md')).some((problem) => problem.fixable));
+      const left = await problemsOf('--fix', 'INC-1188.md');
+      assert.deepEqual(
+        left.filter((problem) => problem.fixable),
+        [],
+      );
+      const fixed = read('INC-1188.md');
+      assert.match(fixed, /^\uFEFF# Post-Incident Review/);
+      assert.doesNotMatch(fixed, /[^\r]\n/);
+      await problemsOf('--fix', 'INC-1188.md');
+      assert.equal(read('INC-1188.md'), fixed);
+    });
+
+    it('does not touch a file in which nothing is safe to fix', async () => {
+      write('INC-1211.md', draftSample);
+      await problemsOf('--fix', 'INC-1211.md');
+      assert.equal(read('INC-1211.md'), draftSample);
+    });
+
+    it('counts warnings where asked to', async () => {
+      write('INC-1204.md', withoutSection(goodSample, 'Prevention'));
+      assert.equal((await runCommandLine(['check', '.'], folder)).status, 0);
+      assert.equal((await runCommandLine(['check', '--max-warnings', '1', '.'], folder)).status, 0);
+      assert.equal((await runCommandLine(['check', '--max-warnings', '0', '.'], folder)).status, 1);
+    });
+
+    const misuse: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+      [['check', 'nowhere.md'], /no file or folder “nowhere\.md”/],
+      [['check', '--format', 'xml'], /Allowed choices are text, json/],
+      [['check', '--today', '2026-02-30'], /YYYY-MM-DD/],
+      [['check', '--config', 'none.json', 'a.md'], /no configuration file “none\.json”/],
+      [['check', '--template', 'none', 'a.md'], /no template “none”.*standard/],
+      [['check', '--max-warnings', 'many'], /whole number/],
+      [['chekc'], /unknown command/],
+    ];
+    for (const [args, says] of misuse) {
+      it(`ends with 2 and one clear sentence for “${args.join(' ')}”`, async () => {
+        write('a.md', goodSample);
+        const { status, error } = await runCommandLine(args, folder);
+        assert.equal(status, 2);
+        assert.match(error, says);
+        assert.doesNotMatch(error, /\n {4}at /);
+      });
+    }
+
+    it('ends with 2 for a broken configuration, checks with the defaults, and says what is wrong', async () => {
+      write('a.md', withoutSection(goodSample, 'Prevention'));
+      write('.postmortem.json', '{ "rules": { "section-mising": "off" }, "severity": [] }');
+      const { status, out, error } = await runCommandLine(['check', 'a.md'], folder);
+      assert.equal(status, 2);
+      assert.match(error, /There is no key “severity”/);
+      assert.match(out, /section-missing/);
+    });
+  });
+
+  describe('new', () => {
+    it('writes the template, filled with what is known, and prints the path', async () => {
+      const args = [
+        'new',
+        'INC-1300',
+        '--title',
+        'Queue stalls',
+        '--severity',
+        'SEV-2',
+        '--date',
+        '2026-03-18',
+      ];
+      const { status, out } = await runCommandLine(args, folder);
+      assert.equal(status, 0);
+      assert.equal(out.trim(), join('postmortems', 'INC-1300-queue-stalls.md'));
+      const text = read(out.trim());
+      assert.match(
+        text,
+        /^# Post-Incident Review: INC-1300 – Queue stalls\n\n\*\*Date of Incident:\*\* 2026-03-18\n/,
+      );
+      assert.ok((await problemsOf(out.trim())).every((problem) => problem.severity === 'hint'));
+    });
+
+    it('never overwrites a file', async () => {
+      await runCommandLine(['new', 'INC-1300', '--out', '.'], folder);
+      write('INC-1300.md', 'mine');
+      const { status, error } = await runCommandLine(['new', 'INC-1300', '--out', '.'], folder);
+      assert.equal(status, 2);
+      assert.match(error, /exists already/);
+      assert.equal(read('INC-1300.md'), 'mine');
+      assert.deepEqual(readdirSync(folder), ['INC-1300.md']);
+    });
+  });
+
+  it('tells its version, and the commands it has', async () => {
+    assert.match((await runCommandLine(['--version'], folder)).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await runCommandLine(['--help'], folder)).out, /check[\s\S]*new/);
+  });
+
+  it('finds the same as the editor, in every file', async () => {
+    const samples = new URL('../fixtures/samples/postmortems/', import.meta.url);
+    const client = new WireClient();
+    await client.initialize({ textDocument: { diagnostic: {} } });
+    for (const name of readdirSync(samples)) {
+      mkdirSync(join(folder, 'postmortems'), { recursive: true });
+      const path = join(folder, 'postmortems', name);
+      writeFileSync(path, readFileSync(new URL(name, samples)));
+      const uri = pathToFileURL(path).href;
+      client.open(uri, readFileSync(path, 'utf8'));
+      const { items } = await client.ask('textDocument/diagnostic', { textDocument: { uri } }, report);
+      const severities = ['', 'error', 'warning', 'information', 'hint'];
+      const inEditor = items?.map(({ code, severity, message, range }) => [
+        code,
+        severities[severity],
+        message,
+        range,
+      ]);
+      const { out } = await runCommandLine(['check', '--format', 'json', path], folder);
+      const onCommandLine = jsonProblems.parse(JSON.parse(out));
+      assert.deepEqual(
+        onCommandLine.map(({ rule, severity, message, range }) => [rule, severity, message, range]),
+        inEditor,
+      );
+    }
+    await client.shutdown();
+  });
+});

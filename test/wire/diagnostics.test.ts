@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { draftSample, faultySample, goodSample, withoutSection } from '../support/samples.ts';
+import { ErrorAnswer, WireClient } from './support/client.ts';
+import { initialized, published, report, status } from './support/schemas.ts';
+
+const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
+const pullCapabilities = { textDocument: { diagnostic: {} } };
+
+function pull(client: WireClient, previousResultId?: string) {
+  const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
+  return client.ask('textDocument/diagnostic', params, report);
+}
+
+describe('diagnostics over the wire', () => {
+  let client: WireClient;
+
+  beforeEach(() => {
+    client = new WireClient();
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.shutdown(), 0);
+  });
+
+  describe('asked for by the client', () => {
+    it('are announced, with the kinds of code actions', async () => {
+      const { capabilities } = initialized.parse(await client.initialize(pullCapabilities));
+      assert.ok(capabilities.diagnosticProvider);
+      assert.ok(capabilities.codeActionProvider.codeActionKinds.includes('source.fixAll.postmortem'));
+    });
+
+    it('are none for a good postmortem and one for a missing section, with a link to the rule', async () => {
+      await client.initialize(pullCapabilities);
+      client.open(uri, goodSample);
+      const good = await pull(client);
+      assert.deepEqual(good.items, []);
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: withoutSection(goodSample, 'Root Cause') }],
+      });
+      const { items } = await pull(client, good.resultId);
+      assert.deepEqual(
+        items?.map((item) => item.code),
+        ['section-missing'],
+      );
+      assert.match(items?.[0]?.codeDescription?.href ?? '', /^file:.*\/docs\/rules\/section-missing\.md$/);
+    });
+
+    it('are answered as unchanged where nothing has changed', async () => {
+      await client.initialize(pullCapabilities);
+      client.open(uri, faultySample);
+      const first = await pull(client);
+      assert.equal(first.kind, 'full');
+      assert.equal((await pull(client, first.resultId)).kind, 'unchanged');
+    });
+
+    it('follow edits sent as ranges, also behind emoji and with CRLF', async () => {
+      await client.initialize(pullCapabilities);
+      const text = '# Postmortem 🔥🔥\r\n\r\nOne 🔥 two.\r\n';
+      client.open(uri, text);
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [
+          { range: { start: { line: 2, character: 7 }, end: { line: 2, character: 10 } }, text: 'TODO' },
+        ],
+      });
+      const { items } = await pull(client);
+      assert.deepEqual(
+        items?.map(({ code, range }) => [code, range]),
+        [['placeholder-todo', { start: { line: 2, character: 7 }, end: { line: 2, character: 11 } }]],
+      );
+    });
+
+    it('count a byte order mark as the character that the client sent', async () => {
+      await client.initialize(pullCapabilities);
+      client.open(uri, `\uFEFF${goodSample.replace('INC-1204 –', '[INC-XXXX] –')}`);
+      const { items } = await pull(client);
+      assert.deepEqual(
+        items?.map(({ code, range }) => [code, range.start]),
+        [['placeholder-left', { line: 0, character: 25 }]],
+      );
+    });
+
+    it('are none for Markdown that is no postmortem', async () => {
+      await client.initialize(pullCapabilities);
+      const readme = 'file:///project/README.md';
+      client.open(readme, '# My project\n\nTODO write more. [name]\n');
+      const answer = await client.ask('textDocument/diagnostic', { textDocument: { uri: readme } }, report);
+      assert.deepEqual(answer.items, []);
+    });
+
+    it('are none for a document that is not open', async () => {
+      await client.initialize(pullCapabilities);
+      assert.deepEqual((await pull(client)).items, []);
+    });
+
+    it('are refused, not emptied, where the client has given the request up', async () => {
+      await client.initialize(pullCapabilities);
+      client.open(uri, faultySample);
+      const { resultId } = await pull(client);
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: `${faultySample}\n` }],
+      });
+      const { id, result } = client.startRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        previousResultId: resultId,
+      });
+      client.notify('$/cancelRequest', { id });
+      const requestCancelled = -32800;
+      await assert.rejects(
+        result,
+        (error) => error instanceof ErrorAnswer && error.code === requestCancelled,
+      );
+    });
+  });
+
+  describe('sent to a client that does not ask', () => {
+    it('are the same as those that are asked for, and go away when the document is closed', async () => {
+      const asking = new WireClient();
+      await asking.initialize(pullCapabilities);
+      asking.open(uri, faultySample);
+      const asked = await pull(asking);
+      await asking.shutdown();
+
+      const { capabilities } = initialized.parse(await client.initialize({}));
+      assert.equal(capabilities.diagnosticProvider, undefined);
+      client.open(uri, faultySample);
+      const sent = await client.notification(
+        'textDocument/publishDiagnostics',
+        published,
+        (one) => one.uri === uri,
+      );
+      assert.equal(sent.version, 1);
+      assert.deepEqual(sent.diagnostics, asked.items);
+      client.close(uri);
+      await client.notification(
+        'textDocument/publishDiagnostics',
+        published,
+        (one) => one.diagnostics.length === 0,
+      );
+    });
+
+    it('are sent for the newest of several versions', async () => {
+      await client.initialize({});
+      client.open(uri, faultySample);
+      for (let version = 2; version <= 20; version += 1) {
+        client.notify('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ text: version === 20 ? goodSample : `${faultySample}\n${version}` }],
+        });
+      }
+      const last = await client.notification(
+        'textDocument/publishDiagnostics',
+        published,
+        (one) => one.version === 20,
+      );
+      assert.deepEqual(last.diagnostics, []);
+    });
+  });
+
+  it('come with what the document was taken for, where the client listens', async () => {
+    await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
+    client.open(uri, draftSample);
+    await pull(client);
+    const known = await client.notification('postmortem/status', status, (one) => one.uri === uri);
+    assert.equal(known.recognised, true);
+    assert.equal(known.template?.name, 'standard');
+    assert.equal(known.state, 'fresh');
+    assert.equal(known.problems.error + known.problems.warning + known.problems.information, 0);
+    assert.ok(known.problems.hint > 20);
+  });
+});

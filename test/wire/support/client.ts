@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type * as z from 'zod';
+
+const server = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
+
+/** A message as it goes over the wire. */
+interface Message {
+  readonly jsonrpc: '2.0';
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** The answer to a request that the server could not, or would not, fulfil. */
+export class ErrorAnswer extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Waiting = {
+  readonly accept: (message: Message) => boolean;
+  readonly resolve: (message: Message) => void;
+};
+
+/** An editor reduced to the wire: speaks JSON-RPC with the bundled server over its standard input and output. */
+export class WireClient {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #seen: Message[] = [];
+  readonly #waiting: Waiting[] = [];
+  #buffer = Buffer.alloc(0);
+  #lastId = 0;
+  /** Answers to requests of the server, by method. */
+  readonly answers: Record<string, (params: unknown) => unknown> = {};
+
+  constructor() {
+    this.#process = spawn(process.execPath, [server, '--stdio']);
+    this.#process.stdout.on('data', (data: Buffer) => this.#receive(data));
+  }
+
+  /** Starts the server with the capabilities of some editor. */
+  async initialize(capabilities: unknown, more: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    const result = await this.request('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      ...more,
+    });
+    this.notify('initialized', {});
+    return result;
+  }
+
+  /** Sends a request and waits for its result. */
+  request(method: string, params: unknown): Promise<unknown> {
+    return this.startRequest(method, params).result;
+  }
+
+  /** Sends a request whose result is waited for later, or which is to be cancelled. */
+  startRequest(method: string, params: unknown): { readonly id: number; readonly result: Promise<unknown> } {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const answer = this.#next((message) => message.id === id && message.method === undefined);
+    this.#send({ jsonrpc: '2.0', id, method, params });
+    const result = answer.then((message) => {
+      if (message.error) {
+        throw new ErrorAnswer(message.error.code, message.error.message);
+      }
+      return message.result;
+    });
+    return { id, result };
+  }
+
+  notify(method: string, params: unknown): void {
+    this.#send({ jsonrpc: '2.0', method, params });
+  }
+
+  /** Waits for a notification that reads as the schema says and fits; one that came already counts too, once. */
+  async notification<Params>(
+    method: string,
+    schema: z.ZodType<Params>,
+    fits: (params: Params) => boolean,
+  ): Promise<Params> {
+    const accept = (message: Message): boolean => {
+      const read = message.method === method ? schema.safeParse(message.params) : undefined;
+      return read?.success === true && fits(read.data);
+    };
+    const index = this.#seen.findIndex(accept);
+    const message = index >= 0 ? this.#seen.splice(index, 1)[0] : await this.#next(accept);
+    return schema.parse(message?.params);
+  }
+
+  /** Sends a request and reads its result by a schema. */
+  async ask<Result>(method: string, params: unknown, schema: z.ZodType<Result>): Promise<Result> {
+    return schema.parse(await this.request(method, params));
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } });
+  }
+
+  close(uri: string): void {
+    this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Says goodbye as an editor does, and gives the server's exit status. */
+  async shutdown(): Promise<number> {
+    await this.request('shutdown', null);
+    const ended = once(this.#process, 'exit');
+    this.notify('exit', undefined);
+    const [status] = await ended;
+    assert.equal(typeof status, 'number');
+    return Number(status);
+  }
+
+  #send(message: Message): void {
+    const body = Buffer.from(JSON.stringify(message), 'utf8');
+    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#process.stdin.write(body);
+  }
+
+  #next(accept: (message: Message) => boolean): Promise<Message> {
+    return new Promise((resolve) => this.#waiting.push({ accept, resolve }));
+  }
+
+  #receive(data: Buffer): void {
+    this.#buffer = Buffer.concat([this.#buffer, data]);
+    for (;;) {
+      const end = this.#buffer.indexOf('\r\n\r\n');
+      const length = Number(
+        /Content-Length: (\d+)/i.exec(this.#buffer.subarray(0, Math.max(0, end)).toString())?.[1],
+      );
+      if (end === -1 || this.#buffer.length < end + 4 + length) {
+        return;
+      }
+      const message: Message = JSON.parse(this.#buffer.subarray(end + 4, end + 4 + length).toString('utf8'));
+      this.#buffer = this.#buffer.subarray(end + 4 + length);
+      this.#handle(message);
+    }
+  }
+
+  #handle(message: Message): void {
+    if (message.id !== undefined && message.method !== undefined) {
+      const result = this.answers[message.method]?.(message.params) ?? null;
+      this.#send({ jsonrpc: '2.0', id: message.id, result });
+      return;
+    }
+    const index = this.#waiting.findIndex((waiting) => waiting.accept(message));
+    if (index >= 0) {
+      this.#waiting.splice(index, 1)[0]?.resolve(message);
+    } else {
+      this.#seen.push(message);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+
+const bundle = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+
+export interface CommandLineResult {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs the bundled command line as a person or a pipeline does. */
+export async function runCommandLine(
+  args: readonly string[],
+  cwd: string,
+  input = '',
+): Promise<CommandLineResult> {
+  const child = spawn(process.execPath, [bundle, ...args], { cwd });
+  child.stdin.end(input);
+  const [out, error, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  return { status: Number(status), out, error };
+}
+
+const position = z.object({ line: z.number(), character: z.number() });
+
+/** What `--format json` prints. */
+export const jsonProblems = z.array(
+  z.strictObject({
+    file: z.string(),
+    rule: z.string(),
+    severity: z.enum(['error', 'warning', 'information', 'hint']),
+    message: z.string(),
+    range: z.strictObject({ start: position, end: position }),
+    fixable: z.boolean(),
+  }),
+);

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { goodSample, withoutSection } from '../support/samples.ts';
+import { WireClient } from './support/client.ts';
+import { newDocument, published, report } from './support/schemas.ts';
+
+describe('a workspace over the wire', () => {
+  let client: WireClient;
+  let folder: string;
+
+  beforeEach(() => {
+    client = new WireClient();
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    mkdirSync(join(folder, 'postmortems'));
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.shutdown(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  function initialize(capabilities: unknown, more: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'team' }];
+    return client.initialize(capabilities, { workspaceFolders, ...more });
+  }
+
+  function configure(text: string): void {
+    writeFileSync(join(folder, '.postmortem.json'), text);
+    const change = { uri: pathToFileURL(join(folder, '.postmortem.json')).href, type: 2 };
+    client.notify('workspace/didChangeWatchedFiles', { changes: [change] });
+  }
+
+  const incomplete = withoutSection(goodSample, 'Prevention');
+  const uri = (): string => pathToFileURL(join(folder, 'postmortems', 'INC-1204.md')).href;
+
+  async function codesOf(): Promise<readonly string[]> {
+    const answer = await client.ask('textDocument/diagnostic', { textDocument: { uri: uri() } }, report);
+    return (answer.items ?? []).map((item) => `${item.code}:${item.severity}`);
+  }
+
+  it('obeys the nearest configuration, and its changes while documents are open', async () => {
+    await initialize({ textDocument: { diagnostic: {} } });
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+    configure('{ // ours\n "rules": { "section-missing": "off" } }');
+    assert.deepEqual(await codesOf(), []);
+    configure('{ "rules": { "section-missing": ["error", {}] } }');
+    assert.deepEqual(await codesOf(), ['section-missing:1']);
+    configure('{ "rules": ');
+    assert.deepEqual(await codesOf(), ['section-missing:2'], 'a broken file falls back to the defaults');
+  });
+
+  it('sends new diagnostics after a change where the client does not ask', async () => {
+    await initialize({});
+    client.open(uri(), incomplete);
+    const about = (count: number) => (one: z.infer<typeof published>) => one.diagnostics.length === count;
+    await client.notification('textDocument/publishDiagnostics', published, about(1));
+    configure('{ "rules": { "section-missing": "off" } }');
+    await client.notification('textDocument/publishDiagnostics', published, about(0));
+  });
+
+  it("takes the editor's settings where the file says nothing", async () => {
+    client.answers['workspace/configuration'] = () => [
+      { rules: { 'section-missing': 'hint' }, severities: 'not a list', trace: { server: 'off' } },
+    ];
+    await initialize({ textDocument: { diagnostic: {} }, workspace: { configuration: true } });
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:4']);
+  });
+
+  it("holds a document to a team's own template", async () => {
+    writeFileSync(
+      join(folder, 'ours.md'),
+      '# Learning from [INC-XXXX]\n\n## Story\n\n[Tell it]\n\n## Changes\n\n[What]\n',
+    );
+    configure('{ "templates": ["ours.md"], "template": "ours" }');
+    await initialize({ textDocument: { diagnostic: {} } });
+    client.open(uri(), '# Learning from INC-1204\n\n## Story\n\nThe queue stalled.\n');
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+  });
+
+  it('makes new documents: templates, the next id, a name and a text', async () => {
+    await initialize({});
+    const target = pathToFileURL(join(folder, 'postmortems')).href;
+    const known = await client.ask(
+      'postmortem/templates',
+      { folder: target },
+      z.object({
+        templates: z.array(z.object({ name: z.string() })),
+        preferred: z.string(),
+        severities: z.array(z.string()),
+      }),
+    );
+    assert.equal(known.preferred, 'standard');
+    assert.equal(known.severities[0], 'SEV-1');
+    const fileNames = ['INC-0041-a.md', 'INC-0042-b.md', 'README.md'];
+    const id = await client.request('postmortem/suggestId', {
+      folder: target,
+      template: 'standard',
+      fileNames,
+    });
+    assert.equal(id, 'INC-0043');
+    const made = await client.ask(
+      'postmortem/newDocument',
+      { folder: target, template: 'standard', facts: { id, title: 'Queue stalls', severity: 'SEV-3' } },
+      newDocument,
+    );
+    assert.equal(made.fileName, 'INC-0043-queue-stalls.md');
+    assert.match(made.text, /^# Post-Incident Review: INC-0043 – Queue stalls\n/);
+    assert.match(made.snippet, /\*\*Date of Incident:\*\* \$\{1:YYYY-MM-DD\}\n/);
+  });
+
+  it('answers nonsense with nothing and goes on', async () => {
+    await initialize({ textDocument: { diagnostic: {} } });
+    client.notify('textDocument/didChange', { textDocument: { uri: uri(), version: 3 }, contentChanges: [] });
+    client.close(uri());
+    assert.equal(await client.request('postmortem/suggestId', { template: 7 }), '');
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+  });
+
+  it('writes what a document is into its front matter', async () => {
+    await initialize({});
+    client.open(uri(), '---\ntitle: x # kept\ntype: post\n---\n\n# Queue\n');
+    const edits = await client.request('postmortem/frontMatter', {
+      uri: uri(),
+      type: 'postmortem',
+      template: 'standard',
+    });
+    assert.deepEqual(edits, [
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 10 } },
+        newText: 'type: postmortem',
+      },
+      {
+        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+        newText: 'template: standard\n',
+      },
+    ]);
+  });
+});
