@@ -11,9 +11,19 @@ import { sectionUnknown } from './sections/section-unknown.ts';
 import { wentWellEmpty } from './sections/went-well-empty.ts';
 import { suppressionUnknownRule } from './suppressions/suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppressions/suppression-unused.ts';
+import { titleIdFormat } from './title/title-id-format.ts';
+import { titleIdMismatch } from './title/title-id-mismatch.ts';
+import { titleMissing } from './title/title-missing.ts';
+import { titleNoId } from './title/title-no-id.ts';
+import { titleRepeated } from './title/title-repeated.ts';
 
 /** Every rule, in the order in which they run and are listed. */
 export const rules: readonly Rule[] = [
+  titleMissing,
+  titleNoId,
+  titleIdFormat,
+  titleIdMismatch,
+  titleRepeated,
   sectionMissing,
   sectionEmpty,
   sectionOrder,

@@ -3,7 +3,6 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
-import type { Template } from '../../template/template.ts';
 import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
 import { idFromFileName, titleHeading, titleInForm, titleLine, topOf } from './title.ts';
 
