@@ -1,3 +1,14 @@
+import { authorSeveral } from './metadata/author-several.ts';
+import { dateFormat } from './metadata/date-format.ts';
+import { dateInvalid } from './metadata/date-invalid.ts';
+import { durationFormat } from './metadata/duration-format.ts';
+import { fieldDuplicate } from './metadata/field-duplicate.ts';
+import { fieldEmpty } from './metadata/field-empty.ts';
+import { fieldMissing } from './metadata/field-missing.ts';
+import { fieldOrder } from './metadata/field-order.ts';
+import { fieldSoftBreak } from './metadata/field-soft-break.ts';
+import { severityFormat } from './metadata/severity-format.ts';
+import { severityUnknown } from './metadata/severity-unknown.ts';
 import { placeholderLeft } from './placeholders/placeholder-left.ts';
 import { placeholderTodo } from './placeholders/placeholder-todo.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +35,17 @@ export const rules: readonly Rule[] = [
   titleIdFormat,
   titleIdMismatch,
   titleRepeated,
+  fieldMissing,
+  fieldEmpty,
+  fieldOrder,
+  fieldDuplicate,
+  fieldSoftBreak,
+  dateFormat,
+  dateInvalid,
+  severityFormat,
+  severityUnknown,
+  durationFormat,
+  authorSeveral,
   sectionMissing,
   sectionEmpty,
   sectionOrder,

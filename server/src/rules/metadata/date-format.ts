@@ -1,0 +1,50 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { literal } from '../../template/placeholders.ts';
+import type { WrittenDate } from '../../time/calendarDate.ts';
+import { findDate, inWords, isoText } from '../../time/calendarDate.ts';
+import type { Fix, TemplateRule } from '../rule.ts';
+import { statedFields } from './fieldValue.ts';
+
+/** Reports dates in another form than `YYYY-MM-DD`. Source: the specification's template; ISO 8601. */
+export const dateFormat: TemplateRule = {
+  id: 'date-format',
+  summary: 'A date is not written as YYYY-MM-DD',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'safe',
+  needs: 'template',
+  *check({ postmortem, source }) {
+    for (const { value } of statedFields(postmortem, 'date')) {
+      const date = findDate(value.text);
+      if (date && !date.iso) {
+        const range = {
+          start: value.range.start + date.range.start,
+          end: value.range.start + date.range.end,
+        };
+        yield {
+          range,
+          message: `“${source.slice(range)}” is not written as YYYY-MM-DD. ${whyBetter(date)}`,
+          fixes: () => fixesFor(date, range),
+        };
+      }
+    }
+  },
+};
+
+function whyBetter({ readings }: WrittenDate): string {
+  const [one, other] = readings.map(inWords);
+  if (other !== undefined) {
+    return `It may mean ${one} or ${other}; the year first leaves no doubt.`;
+  }
+  return one === undefined
+    ? 'It names no day of the calendar that all readers know; write year, month and day.'
+    : 'In that form readers of any country know the day, and dates sort as text.';
+}
+
+function fixesFor(date: WrittenDate, range: OffsetRange): readonly Fix[] {
+  return date.readings.map((reading) => ({
+    title: date.certain ? `Write “${isoText(reading)}”` : `Write “${isoText(reading)}” (${inWords(reading)})`,
+    edits: [{ range, text: literal(isoText(reading)) }],
+    safe: date.certain,
+  }));
+}

@@ -1,0 +1,98 @@
+import type { MarkdownDocument } from '../../document/document.ts';
+import type { Field } from '../../document/fields.ts';
+import { trimRange } from '../../document/sourceText.ts';
+import type { FieldMatch } from '../../template/match.ts';
+import type { PlaceholderText } from '../../template/placeholders.ts';
+import { literal, plainText } from '../../template/placeholders.ts';
+import type { FieldSpec } from '../../template/template.ts';
+import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
+import { linesOfField } from './fieldLines.ts';
+import { fieldValue } from './fieldValue.ts';
+
+/** As many members of a scale as a menu of fixes can show. */
+const mostSeverities = 10;
+
+/** Reports each field without a value. Source: the specification's template. */
+export const fieldEmpty: TemplateRule = {
+  id: 'field-empty',
+  summary: 'A field has no value',
+  severity: 'error',
+  softensInDraft: true,
+  fix: 'assisted',
+  needs: 'template',
+  *check(context) {
+    for (const match of context.postmortem.fields) {
+      if (isEmpty(context.document, match.field)) {
+        yield {
+          range: trimRange(context.source.text, match.field.line),
+          message: `“${match.field.name}” has no value. Write what is known, or “unknown” and why.`,
+          ...(match.spec.role === 'review-date' ? { severity: 'warning' as const } : {}),
+          fixes: () => fixesFor(context, match),
+        };
+      }
+    }
+  },
+};
+
+/** Whether nothing stands behind a field's name, on the lines that continue it, or in a list below it. */
+function isEmpty(document: MarkdownDocument, field: Field): boolean {
+  const lines = linesOfField(document, field);
+  const behind = document.source.linesRange({ start: field.lineNumber + 1, end: lines.end });
+  const continued =
+    lines.end > field.lineNumber + 1 && document.masked.text.slice(behind.start, behind.end).trim() !== '';
+  return fieldValue(document, field).text === '' && !continued && !hasListBelow(document, lines.end);
+}
+
+/** Whether a list of values, not of fields, stands right below a line. */
+function hasListBelow({ preamble, fields, source }: MarkdownDocument, line: number): boolean {
+  let start = line;
+  while (start < source.lineCount && source.lineText(start).trim() === '') {
+    start += 1;
+  }
+  return (
+    preamble.some((block) => block.kind === 'list' && block.lines.start === start) &&
+    !fields.some((field) => field.lineNumber === start)
+  );
+}
+
+function fixesFor(context: RuleContext, { field, spec }: FieldMatch): readonly Fix[] {
+  const fixes = valuesFor(context, spec).map(({ title, value }) => ({
+    title,
+    edits: [valueEdit(context.document, field, value)],
+    safe: false,
+  }));
+  const blank: Fix = {
+    title: `Insert placeholder “${plainText(spec.value)}”`,
+    edits: [valueEdit(context.document, field, spec.value)],
+    safe: false,
+  };
+  return spec.value.length === 0 ? fixes : [...fixes, blank];
+}
+
+function valuesFor(
+  { today, configuration }: RuleContext,
+  spec: FieldSpec,
+): readonly { readonly title: string; readonly value: PlaceholderText }[] {
+  switch (spec.type) {
+    case 'date':
+      return [{ title: `Set “${spec.name}” to today, ${today}`, value: literal(today) }];
+    case 'severity':
+      return configuration.severities
+        .slice(0, mostSeverities)
+        .map((severity) => ({ title: `Set “${spec.name}” to “${severity}”`, value: literal(severity) }));
+    default:
+      return [];
+  }
+}
+
+/** The edit that writes a value behind a field's name, in front of a comment or a hard break that stands there. */
+function valueEdit({ source }: MarkdownDocument, field: Field, value: PlaceholderText): FixEdit {
+  const { start, end } = field.value;
+  if (start < end) {
+    return { range: { start, end: start }, text: [...value, ...literal(' ')] };
+  }
+  const rest = source.slice({ start, end: field.line.end });
+  // Two spaces at the end of a line are a break; fewer are nothing.
+  const replaced = rest.trim() === '' && rest.length >= 2 ? 0 : rest.length - rest.trimStart().length;
+  return { range: { start, end: start + replaced }, text: [...literal(' '), ...value] };
+}

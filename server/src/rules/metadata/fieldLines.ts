@@ -1,0 +1,48 @@
+import type { MarkdownDocument } from '../../document/document.ts';
+import type { Field } from '../../document/fields.ts';
+import type { LineSpan } from '../../document/sourceText.ts';
+
+/** What ends a line with a break that Markdown keeps: a backslash, two spaces or `<br>`; empty where nothing does. */
+export function hardBreakOf(line: string): string {
+  const words = line.trimEnd();
+  const tag = /<br ?\/?>$/i.exec(words);
+  if (tag) {
+    return line.slice(tag.index);
+  }
+  if (line.endsWith('  ')) {
+    return line.slice(words.length);
+  }
+  return line.endsWith('\\') && backslashesAtEnd(line) % 2 === 1 ? '\\' : '';
+}
+
+function backslashesAtEnd(line: string): number {
+  let start = line.length;
+  while (line[start - 1] === '\\') {
+    start -= 1;
+  }
+  return line.length - start;
+}
+
+/** A field's lines: its own and those that continue it, up to a hard break, the next field or the block's end. */
+export function linesOfField(document: MarkdownDocument, field: Field): LineSpan {
+  const start = field.lineNumber;
+  const block = document.preamble.find((one) => one.lines.start <= start && start < one.lines.end);
+  if (block?.kind === 'list') {
+    const item = block.items.find((one) => one.lines.start === start);
+    return item?.lines ?? { start, end: start + 1 };
+  }
+  const others = new Set(document.fields.map((one) => one.lineNumber));
+  const last = block?.lines.end ?? start + 1;
+  let end = start + 1;
+  while (end < last && !others.has(end) && hardBreakOf(document.source.lineText(end - 1)) === '') {
+    end += 1;
+  }
+  return { start, end };
+}
+
+/** Whether another line of the same paragraph follows a line. */
+export function continuesBehind(document: MarkdownDocument, line: number): boolean {
+  return document.preamble.some(
+    (block) => block.kind === 'paragraph' && block.lines.start <= line && line + 1 < block.lines.end,
+  );
+}

@@ -1,0 +1,37 @@
+import { literal } from '../../template/placeholders.ts';
+import type { TemplateRule } from '../rule.ts';
+import { isExplained, statedFields } from './fieldValue.ts';
+import { readSeverity } from './severityScale.ts';
+
+/** As many members of a scale as a menu of fixes can show. */
+const mostSeverities = 10;
+
+/** Reports a severity that the team's scale does not have. Source: the specification's template. */
+export const severityUnknown: TemplateRule = {
+  id: 'severity-unknown',
+  summary: "A severity is not in the team's scale",
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'template',
+  *check({ postmortem, configuration, source }) {
+    const { severities } = configuration;
+    for (const { value } of statedFields(postmortem, 'severity')) {
+      const reading = readSeverity(value.text, severities);
+      if (severities.length > 0 && reading.kind === 'unknown' && !isExplained(value.text)) {
+        const { start } = value.range;
+        const range = { start: start + reading.range.start, end: start + reading.range.end };
+        yield {
+          range,
+          message: `“${source.slice(range)}” is not in the team's scale: ${severities.join(', ')}. Choose one of these, or add it to “severities” in the configuration.`,
+          fixes: () =>
+            severities.slice(0, mostSeverities).map((severity) => ({
+              title: `Change to “${severity}”`,
+              edits: [{ range, text: literal(severity) }],
+              safe: false,
+            })),
+        };
+      }
+    }
+  },
+};
