@@ -12,7 +12,6 @@ import { readSettings } from './settings.ts';
 /** What a client needs to be made, on the desktop as in a browser. */
 export interface ClientParts {
   readonly output: vscode.LogOutputChannel;
-  readonly configurationFiles: vscode.FileSystemWatcher;
   /** The folder with the pages that explain the rules. */
   readonly rulePages: vscode.Uri;
   readonly errorHandler: ErrorHandler;
@@ -40,7 +39,6 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
       settings: readSettings(),
       status: true,
     }),
-    synchronize: { configurationSection: 'postmortem', fileEvents: parts.configurationFiles },
     // Written out, because the members left out of a partial object count as false.
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
     middleware: {

@@ -42,7 +42,6 @@ export class Server {
   readonly output: vscode.LogOutputChannel;
   readonly #makeClient: MakeClient;
   readonly #rulePages: vscode.Uri;
-  readonly #configurationFiles: vscode.FileSystemWatcher;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<DocumentStatus>();
   #client: BaseLanguageClient | undefined;
@@ -57,7 +56,6 @@ export class Server {
     this.output = output;
     this.#rulePages = rulePages;
     this.#makeClient = makeClient;
-    this.#configurationFiles = vscode.workspace.createFileSystemWatcher('**/.postmortem.json');
   }
 
   get state(): ServerState {
@@ -69,7 +67,6 @@ export class Server {
     const crashes = new CrashCount();
     const client = this.#makeClient({
       output: this.output,
-      configurationFiles: this.#configurationFiles,
       rulePages: this.#rulePages,
       errorHandler: this.#errorHandler(crashes, () => this.#client === client),
     });
@@ -129,7 +126,6 @@ export class Server {
   }
 
   dispose(): void {
-    this.#configurationFiles.dispose();
     this.#stateChanged.dispose();
     this.#statusReceived.dispose();
   }

@@ -83,8 +83,13 @@ function makeWorld(server: Server, state: vscode.Memento): World {
         fileNames: await fileNamesIn(folder),
       }),
     suggestAuthor: (folder) => gitUserName(folder === null ? null : uriOf(folder)),
-    newDocument: (folder, template, facts) =>
-      server.request(newDocumentRequest, { ...place(folder), template, facts }),
+    newDocument: async (folder, template, facts) => {
+      const document = await server.request(newDocumentRequest, { ...place(folder), template, facts });
+      if (document.text === '') {
+        throw new Error(vscode.l10n.t('The document could not be made. The output says why.'));
+      }
+      return document;
+    },
     fileNames: fileNamesIn,
   };
 }
