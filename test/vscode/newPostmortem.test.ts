@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, press, readText, Scratch } from './kit.ts';
+
+describe('New Postmortem', () => {
+  const scratch = new Scratch('drills');
+  const answers = {
+    id: 'INC-900',
+    title: 'Checkout failed for card payments',
+    severity: 'SEV-2',
+    date: '2026-11-24',
+    startTime: '14:05 UTC',
+    author: 'Ada Example',
+    folder: 'drills',
+    template: 'standard',
+  };
+  const create = (given: object) =>
+    vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', given);
+
+  const nameOf = (uri: vscode.Uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+  before(activate);
+  afterEach(() => scratch.clear());
+
+  it('writes the whole text and leaves the placeholders to be filled in', async () => {
+    const uri = await press('Enter', create(answers));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(uri && editor);
+    assert.equal(editor.document.uri.toString(), uri.toString());
+    assert.deepEqual(await scratch.names(), [nameOf(uri)]);
+    assert.match(nameOf(uri), /^INC-900.*\.md$/);
+    assert.equal(editor.document.isDirty, false);
+    assert.equal(await readText(uri), editor.document.getText());
+    assert.match(editor.document.getText(), /^# .*INC-900/m);
+    assert.match(editor.document.getText(), /2026-11-24/);
+    assert.match(editor.document.getText(), /Ada Example/);
+    assert.match(editor.document.getText(), /^## Prevention$/m);
+  });
+
+  it('has the first placeholder selected, and Tab goes to the next one after saving', async () => {
+    await press('Enter', create(answers));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const first = editor.selection;
+    assert.equal(first.isEmpty, false, 'nothing is selected');
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    assert.ok(editor.selection.start.isAfter(first.start), 'the tab stops are gone');
+    assert.equal(editor.selection.isEmpty, false);
+  });
+
+  it('writes the line ends that the settings ask for', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('eol', '\r\n', vscode.ConfigurationTarget.Global);
+    try {
+      const uri = await press('Enter', create(answers));
+      assert.ok(uri);
+      const text = await readText(uri);
+      assert.equal(text.replaceAll('\r\n', '').includes('\n'), false);
+      assert.ok(text.includes('\r\n'));
+    } finally {
+      await files.update('eol', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('leaves nothing behind on Escape', async () => {
+    assert.equal(await press('Escape', create(answers)), undefined);
+    assert.deepEqual(await scratch.names(), []);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  it('opens a file that is there instead of writing over it, however its name is written', async () => {
+    const created = await press('Enter', create(answers));
+    assert.ok(created);
+    await scratch.clear();
+    const existing = await scratch.write(nameOf(created).toUpperCase(), 'Mine.\n');
+    const uri = await press('Enter', create(answers));
+    assert.equal(uri?.toString(), existing.toString());
+    assert.equal(await readText(existing), 'Mine.\n');
+    assert.deepEqual(await scratch.names(), [nameOf(existing)]);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), 'Mine.\n');
+  });
+
+  it('takes the folder that it is called on', async () => {
+    await vscode.workspace.fs.createDirectory(scratch.uri);
+    const called = vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', scratch.uri);
+    const uri = await press('Enter', called);
+    assert.ok(uri);
+    assert.equal(vscode.Uri.joinPath(uri, '..').toString(), scratch.uri.toString());
+  });
+});
