@@ -44,25 +44,37 @@ export class Workbench {
     return this.page.locator('.tab.active', { hasText: name });
   }
 
-  /** The input box or list of a command that asks for something. */
-  quickInput(): Locator {
-    return this.page.locator('.quick-input-widget');
+  /** The heading of the question that is being asked, such as "New Postmortem (2/6)". */
+  question(): Locator {
+    return this.page.locator('.quick-input-widget:not([inert]) .quick-input-title');
   }
 
-  /** Puts the cursor at the first place where the open document has this text. */
-  async goTo(text: string): Promise<void> {
-    await this.page.keyboard.press('Control+F');
-    await this.page.locator('.find-widget.visible textarea').first().fill(text);
+  /** Answers one question, with what is proposed unless there is a text, and waits until it is dealt with. */
+  async answer(text?: string): Promise<void> {
+    const heading = (await this.question().textContent()) ?? '';
+    if (text !== undefined) {
+      await this.page.keyboard.press('ControlOrMeta+A');
+      await this.page.keyboard.type(text);
+    }
     await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
+    await this.question().filter({ hasText: heading }).waitFor({ state: 'hidden' });
   }
 
+  /** The lines of the Problems view, once it is open. */
+  problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', {
+      has: this.page.locator('.marker-message-line'),
+    });
+  }
+
+  /** What is picked may ask for something in turn, in the same place: its own line is gone then. */
   async #pick(query: string, label: string): Promise<void> {
-    const input = this.quickInput();
-    await input.locator('input').first().fill(query);
-    await input.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+    const widget = this.page.locator('.quick-input-widget:not([inert])');
+    await widget.locator('input').first().fill(query);
+    const row = widget.locator('.monaco-list-row.focused', { hasText: label });
+    await row.waitFor();
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await row.waitFor({ state: 'hidden' });
   }
 }
 

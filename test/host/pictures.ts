@@ -1,0 +1,89 @@
+// Takes the pictures that the README shows, in a real VS Code, so that they cannot promise what it does not do.
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './paths.ts';
+import { copySamples } from './samples.ts';
+import { withTemporaryDirectory } from './temporaryDirectory.ts';
+import { type Workbench, withWorkbench } from './workbench.ts';
+
+const PICTURES = join(root, 'docs', 'pictures');
+const GOOD = 'postmortems/INC-1204-checkout-errors.md';
+const FAULTY = 'postmortems/INC-1188-search-index.md';
+
+/** Less of VS Code in the picture, more of the document. */
+const SETTINGS = {
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+};
+
+/** Folder, id, title, severity, start and author, where nothing stands for what is proposed. */
+const ANSWERS = [
+  undefined,
+  undefined,
+  'Payment reminders are sent twice',
+  undefined,
+  '2026-03-24 09:40 +00:00',
+  'Ada Okafor',
+];
+
+async function take(workbench: Workbench, name: string): Promise<void> {
+  await workbench.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  console.log(`docs/pictures/${name}.png`);
+}
+
+async function showProblems(workbench: Workbench): Promise<void> {
+  await workbench.openFile(FAULTY);
+  await workbench.waitForSquiggle('warning');
+  await workbench.runCommand('Problems: Focus on Problems View');
+  await workbench.problems().first().waitFor();
+  await take(workbench, 'problems');
+}
+
+async function showQuickFix(workbench: Workbench): Promise<void> {
+  await workbench.problems().filter({ hasText: 'section-missing' }).first().dblclick();
+  await workbench.page.locator('.monaco-editor.focused .lightBulbWidget').waitFor();
+  // Nothing selected: VS Code's own actions on a selection would fill half of the menu.
+  await workbench.page.keyboard.press('ArrowLeft');
+  await workbench.page.locator('.monaco-editor.focused .lightBulbWidget').waitFor();
+  await workbench.page.keyboard.press('Control+.');
+  await workbench.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+  await take(workbench, 'quick-fix');
+  await workbench.page.keyboard.press('Escape');
+}
+
+async function showNewPostmortem(workbench: Workbench): Promise<void> {
+  await workbench.openFile(GOOD);
+  await workbench.runCommand('Postmortem: New Postmortem…');
+  await workbench.question().waitFor();
+  await take(workbench, 'new-postmortem');
+}
+
+async function showDraft(workbench: Workbench): Promise<void> {
+  for (const answer of ANSWERS) {
+    await workbench.answer(answer);
+  }
+  await workbench.activeTab('.md').waitFor();
+  await workbench.waitForSquiggle('hint');
+  await take(workbench, 'draft');
+}
+
+async function inSamples(use: (workbench: Workbench) => Promise<void>): Promise<void> {
+  await withTemporaryDirectory(tmpdir(), async (directory) => {
+    const folder = join(directory, 'shop');
+    await copySamples(folder);
+    await withWorkbench({ folder, settings: SETTINGS }, use);
+  });
+}
+
+await mkdir(PICTURES, { recursive: true });
+await inSamples(async (workbench) => {
+  await showNewPostmortem(workbench);
+  await showDraft(workbench);
+});
+await inSamples(async (workbench) => {
+  await showProblems(workbench);
+  await showQuickFix(workbench);
+});
