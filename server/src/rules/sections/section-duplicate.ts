@@ -1,5 +1,7 @@
 import type { Section } from '../../document/sections.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import type { Postmortem } from '../../postmortem.ts';
+import type { SectionMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
 
@@ -12,10 +14,9 @@ export const sectionDuplicate: TemplateRule = {
   fix: 'assisted',
   needs: 'template',
   *check(context) {
-    for (const { section, repeats } of context.postmortem.sections) {
-      // A subsection of the first one may bear its name, for example “Impact” for one service.
-      const inside = repeats && section.range.start < repeats.range.end;
-      if (repeats && !inside) {
+    for (const [index, match] of context.postmortem.sections.entries()) {
+      const { section, repeats } = match;
+      if (repeats && !isSubsection(match, context.postmortem.sections[index - 1])) {
         yield {
           range: section.heading.range,
           message: `“${section.title}” stands twice. A reader who follows the first one misses what is here.`,
@@ -26,6 +27,12 @@ export const sectionDuplicate: TemplateRule = {
     }
   },
 };
+
+/** A subsection of the first one may bear its name, for example “Impact” for one service. */
+function isSubsection({ section, spec, repeats }: SectionMatch, before: SectionMatch | undefined): boolean {
+  const follows = before !== undefined && (before.section === repeats || before.repeats === repeats);
+  return follows && section.heading.level > spec.level;
+}
 
 function mergeFix(context: RuleContext, first: Section, second: Section): Fix {
   const { source } = context;
@@ -43,8 +50,16 @@ function mergeFix(context: RuleContext, first: Section, second: Section): Fix {
 
 function addition(context: RuleContext, first: Section, content: string): FixEdit {
   const { text, lineEnd } = context.source;
-  const place = trimRange(text, { start: 0, end: first.range.end }).end;
+  const place = trimRange(text, { start: 0, end: endOfOwnText(context.postmortem, first) }).end;
   return { range: { start: place, end: place }, text: literal(`${lineEnd}${lineEnd}${content}`) };
+}
+
+/** Where a section and the author's own below it end; a section of the template may stand below it by its level. */
+function endOfOwnText({ document, sections }: Postmortem, section: Section): number {
+  const first = document.sections.indexOf(section);
+  const below = document.sections.slice(first + 1, section.next);
+  const next = below.find((one) => sections.some((match) => match.section === one));
+  return next?.range.start ?? section.range.end;
 }
 
 function removal(context: RuleContext, section: Section): FixEdit {

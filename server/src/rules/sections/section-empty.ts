@@ -15,7 +15,7 @@ export const sectionEmpty: TemplateRule = {
     for (const match of context.postmortem.sections) {
       // Praise that is absent has a milder rule of its own: went-well-empty.
       const judged = !match.repeats && match.spec.role !== 'went-well';
-      if (judged && isEmptySection(context.document, match.section)) {
+      if (judged && isEmptySection(context.postmortem, match.section)) {
         yield {
           range: match.section.heading.range,
           message: `“${match.section.title}” is empty. If there is nothing to report, say so and why, so that a reader knows that somebody looked.`,

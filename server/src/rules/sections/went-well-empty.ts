@@ -12,7 +12,7 @@ export const wentWellEmpty: DocumentRule = {
   needs: 'document',
   *check(context) {
     for (const section of sectionsWithRole(context.postmortem, 'went-well', context.configuration)) {
-      if (isEmptySection(context.document, section)) {
+      if (isEmptySection(context.postmortem, section)) {
         yield {
           range: section.heading.range,
           message: `Nothing stands under “${section.title}”. What detected, contained or shortened the incident is worth keeping: name it with the fact that shows it.`,

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rules } from '../src/rules/index.ts';
+import type { Rule } from '../src/rules/rule.ts';
+
+const folder = fileURLToPath(new URL('../src/rules/', import.meta.url));
+
+/** The pages that users read, by path: one for each rule and an index. */
+export function publishedRulePages(): ReadonlyMap<string, string> {
+  const sources = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => [basename(path, '.md'), readFileSync(join(folder, path), 'utf8')]),
+  );
+  const pages = rules.map(
+    (rule) => [`docs/rules/${rule.id}.md`, page(rule, sources.get(rule.id) ?? '')] as const,
+  );
+  return new Map([...pages, ['docs/rules/README.md', index()]]);
+}
+
+const labels: Readonly<Record<string, string>> = {
+  'markdown template': 'With this template:',
+  'json options': 'With these options:',
+  'markdown bad': 'Reported:',
+  'markdown fixed': 'After the fix:',
+  'markdown good': 'Not reported:',
+};
+
+/** The page beside the rule with its facts, and its examples without the markers of the tests. */
+function page(rule: Rule, source: string): string {
+  const [heading, ...rest] = source.split('\n');
+  const body = rest
+    .join('\n')
+    .replace(/[⟦⟧]/g, '')
+    .replace(/^(`{3,})(markdown|json) (\w+)(.*)$/gm, (_, fence, language, kind, options) => {
+      const file = /file=(\S+)/.exec(options)?.[1];
+      const label = labels[`${language} ${kind}`] ?? '';
+      return `${file ? label.replace(':', ` in \`${file}\`:`) : label}\n\n${fence}${language}`;
+    });
+  return `${heading}\n\n${facts(rule)}${body.trimEnd()}\n\n## Silence it\n\n${silencing(rule)}`;
+}
+
+function facts(rule: Rule): string {
+  const severity = rule.severity === 'off' ? 'off by default' : `**${rule.severity}** by default`;
+  const softened = rule.softensInDraft
+    ? ', a hint in a fresh draft and one step milder until it is reviewed'
+    : '';
+  return `Severity: ${severity}${softened}. Fix: ${fixWords[rule.fix]}.\n`;
+}
+
+const fixWords: Readonly<Record<Rule['fix'], string>> = {
+  safe: 'quick fix, also on save',
+  assisted: 'quick fix to choose',
+  none: 'none',
+};
+
+function silencing(rule: Rule): string {
+  const off = rule.severity === 'off';
+  const word = off ? 'warning' : 'off';
+  return [
+    off ? 'Switch it on for a team' : 'For a team',
+    ` in \`.postmortem.json\`:\n\n\`\`\`json\n{ "rules": { "${rule.id}": "${word}" } }\n\`\`\`\n\n`,
+    `For one line, with a reason:\n\n`,
+    `\`\`\`markdown\n<!-- postmortem-disable-next-line ${rule.id} -- why -->\n\`\`\`\n`,
+  ].join('');
+}
+
+function index(): string {
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${rule.severity} | ${fixWords[rule.fix]} |`,
+  );
+  return [
+    '# Rules',
+    '',
+    'Every rule with its default severity. Rules marked in their page as milder in drafts are hints in a fresh draft and',
+    'one step milder than listed until the document is marked as reviewed.',
+    '',
+    '| Rule | What it reports | Severity | Fix |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
