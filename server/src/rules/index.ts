@@ -1,3 +1,8 @@
+import { impactItemEmpty } from './lists/impact-item-empty.ts';
+import { impactMissingItem } from './lists/impact-missing-item.ts';
+import { listItemDuplicate } from './lists/list-item-duplicate.ts';
+import { listNotNumbered } from './lists/list-not-numbered.ts';
+import { listNumbering } from './lists/list-numbering.ts';
 import { authorSeveral } from './metadata/author-several.ts';
 import { dateFormat } from './metadata/date-format.ts';
 import { dateInvalid } from './metadata/date-invalid.ts';
@@ -22,6 +27,13 @@ import { sectionUnknown } from './sections/section-unknown.ts';
 import { wentWellEmpty } from './sections/went-well-empty.ts';
 import { suppressionUnknownRule } from './suppressions/suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppressions/suppression-unused.ts';
+import { actionColumns } from './tables/action-columns.ts';
+import { actionsMissing } from './tables/actions-missing.ts';
+import { tableBroken } from './tables/table-broken.ts';
+import { tableRaggedRow } from './tables/table-ragged-row.ts';
+import { tableUnaligned } from './tables/table-unaligned.ts';
+import { timelineColumns } from './tables/timeline-columns.ts';
+import { timelineNotTable } from './tables/timeline-not-table.ts';
 import { titleIdFormat } from './title/title-id-format.ts';
 import { titleIdMismatch } from './title/title-id-mismatch.ts';
 import { titleMissing } from './title/title-missing.ts';
@@ -54,6 +66,18 @@ export const rules: readonly Rule[] = [
   sectionDuplicate,
   sectionUnknown,
   wentWellEmpty,
+  impactMissingItem,
+  impactItemEmpty,
+  listNotNumbered,
+  listNumbering,
+  listItemDuplicate,
+  tableBroken,
+  tableRaggedRow,
+  tableUnaligned,
+  timelineNotTable,
+  timelineColumns,
+  actionsMissing,
+  actionColumns,
   placeholderLeft,
   placeholderTodo,
   suppressionUnknownRule,

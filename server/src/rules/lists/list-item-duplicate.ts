@@ -1,6 +1,5 @@
 import type { List, ListItem } from '../../document/blocks.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
-import { rangeContains } from '../../document/sourceText.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { delimiterOf, leavesCounting, numbered } from './markers.ts';
 
@@ -13,23 +12,26 @@ export const listItemDuplicate: DocumentRule = {
   fix: 'assisted',
   needs: 'document',
   *check(context) {
-    for (const section of context.document.sections) {
-      for (const block of section.blocks) {
-        if (block.kind === 'list') {
-          yield* findingsFor(context, block);
-        }
+    const blankLines = linesWithBlanks(context);
+    for (const block of context.document.sections.flatMap((section) => section.blocks)) {
+      if (block.kind === 'list') {
+        yield* findingsFor(context.source, block, blankLines);
       }
     }
   },
 };
 
-function* findingsFor(context: RuleContext, list: List): Iterable<Finding> {
-  const { source } = context;
+/** The lines that still hold a blank of the template; the template itself may have the same blank twice. */
+function linesWithBlanks({ source, postmortem }: RuleContext): ReadonlySet<number> {
+  return new Set(postmortem.leftovers.map((leftover) => source.lineAt(leftover.range.start)));
+}
+
+function* findingsFor(source: SourceText, list: List, blankLines: ReadonlySet<number>): Iterable<Finding> {
   const firsts = new Map<string, ListItem>();
-  for (const item of list.items) {
+  for (const item of list.items.filter((one) => !blankLines.has(one.lines.start))) {
     const words = wordsOf(source.slice(item.content));
     const first = firsts.get(words);
-    if (words === '' || isBlank(context, item)) {
+    if (words === '') {
       continue;
     }
     if (!first) {
@@ -44,11 +46,6 @@ function* findingsFor(context: RuleContext, list: List): Iterable<Finding> {
       };
     }
   }
-}
-
-/** Whether an item still holds a blank of the template; the template itself may have the same blank twice. */
-function isBlank(context: RuleContext, item: ListItem): boolean {
-  return context.postmortem.leftovers.some((leftover) => rangeContains(item.content, leftover.range));
 }
 
 /** A text for comparing: without a check box, runs of white space, case and end punctuation. */

@@ -48,7 +48,7 @@ function contentColumn(source: SourceText, item: ListItem, markerWidth: number):
   const line = source.lineRange(source.lineAt(item.marker.start));
   const start = columnBehind(source.slice({ start: line.start, end: item.marker.start })) + markerWidth;
   const behind = source.slice({ start: item.marker.end, end: line.end });
-  const space = behind.slice(0, behind.length - behind.trimStart().length);
+  const space = /^[ \t]*/.exec(behind)?.[0] ?? '';
   const column = columnBehind(space, start);
   // Five columns or more are one space and indented code; an empty first line counts as one space.
   return space.length === behind.length || column - start > tabStop ? start + 1 : column;
@@ -58,7 +58,7 @@ function contentColumn(source: SourceText, item: ListItem, markerWidth: number):
 function leadOf(source: SourceText, line: number): OffsetRange | undefined {
   const { start } = source.lineRange(line);
   const text = source.lineText(line);
-  const length = text.length - text.trimStart().length;
+  const length = /^[ \t]*/.exec(text)?.[0].length ?? 0;
   return length === text.length ? undefined : { start, end: start + length };
 }
 

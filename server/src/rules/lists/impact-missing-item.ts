@@ -1,0 +1,157 @@
+import type { List, ListItem } from '../../document/blocks.ts';
+import type { SourceText } from '../../document/sourceText.ts';
+import { trimRange } from '../../document/sourceText.ts';
+import type { PlaceholderText } from '../../template/placeholders.ts';
+import { literal, withLineEnd } from '../../template/placeholders.ts';
+import type { LabelSpec } from '../../template/template.ts';
+import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
+import type { LabelledSection } from './labels.ts';
+import { labelledSections } from './labels.ts';
+import { leavesCounting } from './markers.ts';
+
+/** Reports labelled items that the template has and a section lacks. Source: the specification's template. */
+export const impactMissingItem: TemplateRule = {
+  id: 'impact-missing-item',
+  summary: 'A labelled item of the template is absent',
+  severity: 'error',
+  softensInDraft: true,
+  fix: 'assisted',
+  needs: 'template',
+  *check(context, template) {
+    for (const labelled of labelledSections(context.postmortem, template)) {
+      const { section } = labelled;
+      for (const label of labelled.missing) {
+        yield {
+          range: section.heading.range,
+          message: `“${section.title}” does not say “${label.label}”. A reader cannot tell none from unknown: give a figure, an estimate, or “unknown” and why.`,
+          fixes: () => fixesFor(context.source, labelled, label),
+        };
+      }
+    }
+  },
+};
+
+function fixesFor(source: SourceText, labelled: LabelledSection, label: LabelSpec): readonly Fix[] {
+  const { missing } = labelled;
+  const one: Fix = {
+    title: `Add missing item “${label.label}”`,
+    edits: insertItems(source, labelled, [label]),
+    safe: false,
+  };
+  const all: Fix = {
+    title: `Add all ${missing.length} missing items`,
+    edits: insertItems(source, labelled, missing),
+    safe: false,
+  };
+  return missing.length > 1 ? [one, all] : [one];
+}
+
+/** A place for items of a list, and how they are written there. */
+interface Place {
+  readonly offset: number;
+  /** Line ends in front of the first item and between items. */
+  readonly before: string;
+  readonly between: string;
+  /** Line ends behind the last item. */
+  readonly after: string;
+  /** What stands in front of an item's text. */
+  readonly lead: string;
+}
+
+function insertItems(
+  source: SourceText,
+  labelled: LabelledSection,
+  labels: readonly LabelSpec[],
+): readonly FixEdit[] {
+  const groups = new Map<number, { place: Place; labels: LabelSpec[] }>();
+  for (const label of labels) {
+    const place = placeOf(source, labelled, label);
+    const group = groups.get(place.offset) ?? { place, labels: [] };
+    group.labels.push(label);
+    groups.set(place.offset, group);
+  }
+  return [...groups.values()]
+    .toSorted((one, other) => one.place.offset - other.place.offset)
+    .map((group) => insertion(source, group.place, group.labels));
+}
+
+function insertion(source: SourceText, place: Place, labels: readonly LabelSpec[]): FixEdit {
+  const items = labels.flatMap((label, index) => [
+    ...literal(index === 0 ? place.before : place.between),
+    ...withLead(label.line, place.lead),
+  ]);
+  const text = withLineEnd([...items, ...literal(place.after)], source.lineEnd);
+  return { range: { start: place.offset, end: place.offset }, text };
+}
+
+/** The template's line with another list's indentation and marker. */
+function withLead(line: PlaceholderText, lead: string): PlaceholderText {
+  const [first, ...rest] = line;
+  return first ? [...literal(`${lead}${first.text.replace(/^\s*[-*+]\s+/, '')}`), ...rest] : [];
+}
+
+/** Where a label belongs: behind the nearest one before it that is there, else before the nearest one after it. */
+function placeOf(source: SourceText, labelled: LabelledSection, label: LabelSpec): Place {
+  const { labels } = labelled.spec;
+  const index = labels.indexOf(label);
+  for (const earlier of labels.slice(0, index).toReversed()) {
+    const found = itemOf(labelled, earlier);
+    if (found) {
+      return behind(source, found.list, found.item);
+    }
+  }
+  for (const later of labels.slice(index + 1)) {
+    const found = itemOf(labelled, later);
+    if (found) {
+      return inFrontOf(source, found.list, found.item);
+    }
+  }
+  return atEnd(source, labelled);
+}
+
+function itemOf(
+  { lines, section }: LabelledSection,
+  label: LabelSpec,
+): { readonly item: ListItem; readonly list: List } | undefined {
+  const item = lines.get(label)?.item;
+  const list = section.blocks.find((block) => block.kind === 'list' && item && block.items.includes(item));
+  return item && list?.kind === 'list' ? { item, list } : undefined;
+}
+
+function behind(source: SourceText, list: List, item: ListItem): Place {
+  const between = isLoose(list) ? '\n\n' : '\n';
+  const lead = leadLike(source, list, item, 1);
+  return { offset: item.range.end, before: between, between, after: '', lead };
+}
+
+function inFrontOf(source: SourceText, list: List, item: ListItem): Place {
+  const between = isLoose(list) ? '\n\n' : '\n';
+  const lead = leadLike(source, list, item, 0);
+  return { offset: item.range.start, before: '', between, after: between, lead };
+}
+
+function isLoose(list: List): boolean {
+  return list.items.some((item, index) => {
+    const next = list.items[index + 1];
+    return next !== undefined && next.lines.start > item.lines.end;
+  });
+}
+
+/** Indentation and marker as an item has them, or as the one behind it would. */
+function leadLike(source: SourceText, list: List, item: ListItem, step: 0 | 1): string {
+  const marker = source.slice(item.marker);
+  const counts = item.number !== undefined && (list.items.length === 1 || !leavesCounting(list));
+  const next = counts ? `${(item.number ?? 0) + step}${marker.slice(-1)}` : marker;
+  return `${source.text.slice(item.range.start, item.marker.start)}${next} `;
+}
+
+/** Behind what stands directly below the heading: with the items of a bullet list, else as a list of its own. */
+function atEnd(source: SourceText, { section }: LabelledSection): Place {
+  const last = section.blocks.at(-1);
+  const item = last?.kind === 'list' && !last.ordered ? last.items.at(-1) : undefined;
+  if (last?.kind === 'list' && item) {
+    return behind(source, last, item);
+  }
+  const offset = trimRange(source.text, last ? last.range : section.heading.range).end;
+  return { offset, before: '\n\n', between: '\n', after: '', lead: '- ' };
+}

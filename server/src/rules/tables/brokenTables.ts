@@ -1,0 +1,124 @@
+import type { Block, Paragraph } from '../../document/blocks.ts';
+import type { SourceText } from '../../document/sourceText.ts';
+import type { TableRow } from '../../document/tables.ts';
+import { splitRow } from '../../document/tables.ts';
+
+/**
+ * Why lines that look like a table are shown as text: nothing parts the header from the rows; the row of dashes does
+ * not fit the header; it has no header above it; or a blank line cut the rows off the table above.
+ */
+export type TableFault = 'no delimiter' | 'delimiter' | 'no header' | 'cut off';
+
+/** Lines that an author meant as a table and that Markdown reads as a paragraph. */
+export interface BrokenTable {
+  readonly fault: TableFault;
+  /** At least one; the row of dashes, if any, among them. */
+  readonly rows: readonly TableRow[];
+  readonly paragraph: Paragraph;
+  /** The table that stands directly above the paragraph, if any. */
+  readonly above: Extract<Block, { kind: 'table' }> | undefined;
+}
+
+/** Every broken table in some blocks. */
+export function brokenTables(source: SourceText, blocks: readonly Block[]): readonly BrokenTable[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') {
+      return [];
+    }
+    const before = blocks[index - 1];
+    return new ParagraphReader(source, block, before?.kind === 'table' ? before : undefined).read();
+  });
+}
+
+/** Whether a line parts a header from rows, or is meant to: `| - | - |`, `|---+---|`, `| — | — |`. */
+export function isLikeDelimiter(line: string): boolean {
+  return line.includes('|') && /[-–—=]/.test(line) && /^[\s|:+=–—-]+$/.test(line);
+}
+
+class ParagraphReader {
+  readonly #source: SourceText;
+  readonly #paragraph: Paragraph;
+  readonly #above: BrokenTable['above'];
+
+  constructor(source: SourceText, paragraph: Paragraph, above: BrokenTable['above']) {
+    this.#source = source;
+    this.#paragraph = paragraph;
+    this.#above = above;
+  }
+
+  read(): readonly BrokenTable[] {
+    const found: BrokenTable[] = [];
+    const { lines } = this.#paragraph;
+    for (let line = lines.start; line < lines.end; line += 1) {
+      const table = this.#tableAt(line);
+      if (table) {
+        found.push(table);
+        line += table.rows.length - 1;
+      }
+    }
+    return found;
+  }
+
+  #tableAt(line: number): BrokenTable | undefined {
+    const dashed = this.#isDelimiter(line + 1) && (this.#isRow(line) || this.#isPiped(line));
+    let end = line;
+    while (end < this.#paragraph.lines.end && (this.#isRow(end) || (dashed && this.#isPiped(end)))) {
+      end += 1;
+    }
+    const rows: TableRow[] = [];
+    for (let row = line; row < end; row += 1) {
+      rows.push(splitRow(this.#source, row));
+    }
+    const fault = this.#faultOf(rows);
+    return fault && { fault, rows, paragraph: this.#paragraph, above: this.#above };
+  }
+
+  #faultOf(rows: readonly TableRow[]): TableFault | undefined {
+    const [first, second] = rows;
+    if (!first) {
+      return undefined;
+    }
+    if (this.#isCutOff(rows)) {
+      return 'cut off';
+    }
+    if (!second) {
+      return undefined;
+    }
+    if (this.#isDelimiter(first.line)) {
+      return 'no header';
+    }
+    return this.#isDelimiter(second.line) ? 'delimiter' : 'no delimiter';
+  }
+
+  #isCutOff(rows: readonly TableRow[]): boolean {
+    const columns = this.#above?.table.header.cells.length;
+    return (
+      rows[0]?.line === this.#paragraph.lines.start &&
+      rows.every((row) => row.cells.length === columns && !this.#isDelimiter(row.line))
+    );
+  }
+
+  #isDelimiter(line: number): boolean {
+    return line < this.#paragraph.lines.end && isLikeDelimiter(this.#source.lineText(line));
+  }
+
+  /** Whether a line starts and ends with a pipe; a line that is indented further than this is in no table. */
+  #isRow(line: number): boolean {
+    const text = this.#source.lineText(line);
+    const trimmed = text.trim();
+    return isLittleIndented(text) && /^\|(?:.*[^\\])?\|$/s.test(trimmed);
+  }
+
+  #isPiped(line: number): boolean {
+    return (
+      line < this.#paragraph.lines.end &&
+      isLittleIndented(this.#source.lineText(line)) &&
+      splitRow(this.#source, line).cells.length > 1
+    );
+  }
+}
+
+/** Whether a line's indentation is too small for code. */
+export function isLittleIndented(line: string): boolean {
+  return /^ {0,3}[^ \t]/.test(line);
+}

@@ -1,0 +1,123 @@
+import { distance } from 'fastest-levenshtein';
+import { headingName, isNearMiss } from '../../document/headingName.ts';
+import type { SourceText } from '../../document/sourceText.ts';
+import type { Table, TableCell } from '../../document/tables.ts';
+import type { ColumnSpec, TableSpec } from '../../template/template.ts';
+
+/** The kinds of sections whose tables are compared with the template's. */
+export type TableRole = 'timeline' | 'actions';
+
+/** Names that columns of real postmortems and published templates go by, one group for each meaning. */
+const synonyms: Readonly<Record<TableRole, readonly (readonly string[])[]>> = {
+  timeline: [
+    ['time', 'when', 'timestamp', 'date', 'date and time', 'date/time', 'datetime', 'time and date', 'clock'],
+    ['event', 'what happened', 'what', 'description', 'details', 'event description', 'action', 'entry'],
+    ['actor', 'who', 'by', 'by whom', 'person', 'responder', 'team'],
+  ],
+  actions: [
+    ['#', 'no', 'nr', 'number', 'id'],
+    [
+      'action',
+      'action item',
+      'actionable',
+      'task',
+      'what',
+      'description',
+      'item',
+      'follow-up',
+      'improvement',
+    ],
+    ['owner', 'assignee', 'assigned to', 'responsible', 'who', 'dri', 'person', 'lead'],
+    ['priority', 'prio', 'urgency', 'importance'],
+    ['due date', 'due', 'due by', 'deadline', 'target date', 'by when', 'when', 'eta'],
+    ['status', 'state', 'progress'],
+  ],
+};
+
+/** How a head answers to a column of the template: under a name that counts as the same, or under a slip of it. */
+export type ColumnAnswer = 'same' | 'near';
+
+export interface ColumnMatch {
+  readonly column: ColumnSpec;
+  /** Position in the document's table. */
+  readonly index: number;
+  readonly cell: TableCell;
+  readonly how: ColumnAnswer;
+}
+
+type Comparison = (names: readonly string[], wanted: string, role: TableRole) => boolean;
+
+/** Sure ones first, so that a vague one never takes the place of the column that bears the name. */
+const comparisons: readonly (readonly [Comparison, ColumnAnswer])[] = [
+  [(names, wanted) => names[0] === wanted, 'same'],
+  [(names, wanted) => names.includes(wanted), 'same'],
+  [isSynonym, 'same'],
+  [isSlip, 'near'],
+  [(names, wanted) => names.slice(1).some((name) => isNearMiss(name, wanted)), 'same'],
+];
+
+/** Tells which of a table's columns answers which of the template's, in the template's order. */
+export function matchColumns(
+  source: SourceText,
+  table: Table,
+  spec: TableSpec,
+  role: TableRole,
+): readonly ColumnMatch[] {
+  const heads = table.header.cells.map((cell, index) => ({
+    cell,
+    index,
+    names: namesOf(source.slice(cell.range)),
+  }));
+  const matches = new Map<ColumnSpec, ColumnMatch>();
+  const taken = new Set<number>();
+  for (const [compare, how] of comparisons) {
+    for (const column of spec.columns.filter((one) => !matches.has(one))) {
+      const wanted = columnName(column.name);
+      const head = heads.find(({ index, names }) => !taken.has(index) && compare(names, wanted, role));
+      if (head) {
+        matches.set(column, { column, index: head.index, cell: head.cell, how });
+        taken.add(head.index);
+      }
+    }
+  }
+  return spec.columns.flatMap((column) => matches.get(column) ?? []);
+}
+
+/** A head's words for comparing; a sign such as `#` stands for itself. */
+export function columnName(text: string): string {
+  return headingName(text) || text.trim().toLowerCase();
+}
+
+/** The names that a head may be compared under: as written, then without a remark and without a zone. */
+function namesOf(text: string): readonly string[] {
+  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  const zoneless = bare.replace(/\b(?:in )?(?:UTC|GMT|[A-Z]{1,4}T)\b(?:[+-]\d{1,2}(?::?\d{2})?)?,?/g, ' ');
+  return [...new Set([text, bare, zoneless].map(columnName))].filter((name) => name !== '');
+}
+
+function isSynonym(names: readonly string[], wanted: string, role: TableRole): boolean {
+  return synonyms[role].some((group) => group.includes(wanted) && names.some((name) => group.includes(name)));
+}
+
+/** Whether the written name is a slip of the wanted one. A name that is known to mean something is none. */
+function isSlip([written = '']: readonly string[], wanted: string, role: TableRole): boolean {
+  if (synonyms[role].some((group) => group.includes(written))) {
+    return false;
+  }
+  return isNearMiss(written, wanted) || (shortest(written, wanted) > 3 && isOneSlip(written, wanted));
+}
+
+function shortest(one: string, other: string): number {
+  return Math.min(one.length, other.length);
+}
+
+/** One letter too many, too few or another one, or two neighbours in the wrong order. */
+function isOneSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) {
+    return distance(one, other) === 1;
+  }
+  const differing = [...one].flatMap((_, index) => (one[index] === other[index] ? [] : [index]));
+  const [first = -1, second = -1] = differing;
+  const swapped = second === first + 1 && one[first] === other[second] && one[second] === other[first];
+  return differing.length === 1 || (differing.length === 2 && swapped);
+}

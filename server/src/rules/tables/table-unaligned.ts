@@ -1,0 +1,86 @@
+import stringWidth from 'string-width';
+import type { SourceText } from '../../document/sourceText.ts';
+import type { Table, TableRow } from '../../document/tables.ts';
+import { literal } from '../../template/placeholders.ts';
+import type { DocumentRule, FixEdit } from '../rule.ts';
+import { cellText, colonsOf, indentation, isEvenTable, leastDashes } from './rows.ts';
+
+/** Reports tables whose pipes do not stand below each other. Off by default: the page looks the same either way. */
+export const tableUnaligned: DocumentRule = {
+  id: 'table-unaligned',
+  summary: "A table's columns are not aligned in the source",
+  severity: 'off',
+  softensInDraft: false,
+  fix: 'safe',
+  needs: 'document',
+  *check({ source, document }) {
+    for (const block of document.blocks) {
+      // A table whose rows differ in length has a worse problem, and no columns to align.
+      if (block.kind !== 'table' || !isEvenTable(block.table)) {
+        continue;
+      }
+      const edits = alignment(source, block.table);
+      if (edits.length > 0) {
+        yield {
+          range: block.table.header.range,
+          message:
+            'The columns of this table are not aligned in the source. Aligned, it can be read as text, and a change shows as what it is.',
+          fixes: () => [{ title: 'Align the table', edits, safe: true }],
+        };
+      }
+    }
+  },
+};
+
+/** One huge cell would make every row of a long table as wide. */
+const mostCharacters = 1_000_000;
+
+/** The edits that align a table, one for each line that changes. */
+function alignment(source: SourceText, table: Table): readonly FixEdit[] {
+  const { header, delimiter, rows } = table;
+  const columns = header.cells.map((_, column) => {
+    const widths = [header, ...rows].map((row) => widthOf(cellText(source, row, column)));
+    return { column, width: widths.reduce((most, width) => Math.max(most, width), leastDashes) };
+  });
+  const size = columns.reduce((sum, { width }) => sum + width, 0) * rows.length;
+  if (size > mostCharacters) {
+    return [];
+  }
+  const sides = columns.map(({ column }) => colonsOf(cellText(source, delimiter, column)));
+  const lead = indentation(source, header);
+  const lineOf = (cells: readonly string[]): string => `${lead}| ${cells.join(' | ')} |`;
+  const aligned = (row: TableRow): string =>
+    lineOf(
+      columns.map(({ column, width }) =>
+        padded(cellText(source, row, column), width, sides[column] ?? ['', '']),
+      ),
+    );
+  const dashes = columns.map(({ column, width }) => {
+    const [left, right] = sides[column] ?? ['', ''];
+    return `${left}${'-'.repeat(width - left.length - right.length)}${right}`;
+  });
+  return [
+    ...change(source, header, aligned(header)),
+    ...change(source, delimiter, lineOf(dashes)),
+    ...rows.flatMap((row) => change(source, row, aligned(row))),
+  ];
+}
+
+function change(source: SourceText, row: TableRow, text: string): readonly FixEdit[] {
+  const range = source.lineRange(row.line);
+  return source.slice(range) === text ? [] : [{ range, text: literal(text) }];
+}
+
+/** A cell's text with the space that its column's alignment puts around it. */
+function padded(text: string, width: number, [left, right]: readonly [string, string]): string {
+  const room = width - widthOf(text);
+  if (right === '') {
+    return text + ' '.repeat(room);
+  }
+  const before = left === '' ? room : Math.floor(room / 2);
+  return ' '.repeat(before) + text + ' '.repeat(room - before);
+}
+
+function widthOf(text: string): number {
+  return stringWidth(text, { countAnsiEscapeCodes: true });
+}
