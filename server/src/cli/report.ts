@@ -1,7 +1,6 @@
 import type { Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
-import type { SourceText } from '../document/sourceText.ts';
-import { rangeOf } from '../lspConversion.ts';
+import type { Position, SourceText } from '../document/sourceText.ts';
 
 /** The problems of one file. */
 export interface FileReport {
@@ -17,7 +16,7 @@ export interface JsonProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: ReturnType<typeof rangeOf>;
+  readonly range: { readonly start: Position; readonly end: Position };
   /** Whether `--fix` mends it. */
   readonly fixable: boolean;
 }
@@ -36,7 +35,7 @@ function jsonProblem({ file, source }: FileReport, problem: Problem): JsonProble
     rule: problem.rule.id,
     severity: problem.severity,
     message: problem.message,
-    range: rangeOf(source, problem.range),
+    range: { start: source.positionAt(problem.range.start), end: source.positionAt(problem.range.end) },
     fixable: isFixable(problem),
   };
 }
