@@ -81,7 +81,7 @@ export function matchFields(fields: readonly Field[], template: Template): reado
         ? undefined
         : template.fields.find((candidate) => isFieldOf(field, candidate, how));
       const first = spec && answered.get(spec);
-      if (spec && (first === undefined || how === 'name')) {
+      if (spec && (first === undefined || isSameName(field.name, first.name))) {
         matches.set(field, { field, spec, repeats: first });
         answered.set(spec, first ?? field);
       }
@@ -92,8 +92,12 @@ export function matchFields(fields: readonly Field[], template: Template): reado
 
 function isFieldOf(field: Field, spec: FieldSpec, how: 'name' | 'role'): boolean {
   return how === 'name'
-    ? squashed(headingName(field.name)) === squashed(headingName(spec.name))
+    ? isSameName(field.name, spec.name)
     : spec.role !== undefined && fieldRole(field.name) === spec.role;
+}
+
+function isSameName(one: string, other: string): boolean {
+  return squashed(headingName(one)) === squashed(headingName(other));
 }
 
 /** How well a document fits a template, and whether that is enough to hold it to the template. */

@@ -35,6 +35,10 @@ describe('the fields of a header', () => {
   });
 
   it('repeat one only under its name', () => {
+    assert.deepEqual(matched(['Author'], ['Authors', 'Written by', 'authors']), [
+      'Authors: Author',
+      'authors: Author again',
+    ]);
     assert.deepEqual(matched(['Duration'], ['Time to resolve', 'Duration', 'Duration']), [
       'Duration: Duration',
       'Duration: Duration again',

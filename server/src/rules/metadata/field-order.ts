@@ -24,7 +24,7 @@ export const fieldOrder: TemplateRule = {
         yield {
           range: trimRange(source.text, field.line),
           message: `“${field.name}” is out of order. Readers of several postmortems find it ${before ? `after “${before.name}”` : 'first'}.`,
-          fixes: () => orderFix(document, fields),
+          fixes: () => orderFix(document, postmortem.fields),
         };
       }
     }
@@ -39,7 +39,7 @@ interface Slot {
   readonly lineCount: number;
 }
 
-/** Puts the fields into each other's places; every other line stays where it is. */
+/** Puts the fields, repetitions too, into each other's places; every other line stays where it is. */
 function orderFix(document: MarkdownDocument, fields: readonly FieldMatch[]): readonly Fix[] {
   const slots = fields.map((match) => slotOf(document, match));
   // A field that runs over several lines does not fit into a place of another kind.
