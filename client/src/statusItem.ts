@@ -77,7 +77,7 @@ function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
   const trouble = troubleOf(status);
   return {
     text: status.recognised ? headline(status) : vscode.l10n.t('Not a postmortem'),
-    detail: [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('. '),
+    detail: [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('; '),
     severity: severities[trouble],
   };
 }
@@ -112,12 +112,9 @@ function explainTrouble(status: DocumentStatus, trouble: Trouble): string {
   }
 }
 
+/** Why this template, and why a postmortem at all; the two are often the same. */
 function reasons({ recognised, recognisedBecause, template }: DocumentStatus): readonly string[] {
-  if (!recognised || template === null) {
-    return [recognisedBecause];
-  }
-  return [
-    vscode.l10n.t('Template: {0}', template.because),
-    vscode.l10n.t('Postmortem: {0}', recognisedBecause),
-  ];
+  return recognised && template !== null
+    ? [...new Set([template.because, recognisedBecause])]
+    : [recognisedBecause];
 }

@@ -63,6 +63,7 @@ async function askForFacts(world: World, prefill: Prefill, here: Folder | null):
   const now = new Date();
   const dialog = new Dialog(vscode.l10n.t('New Postmortem'));
   try {
+    dialog.open();
     const start = formatStartTime(now.getTime(), -now.getTimezoneOffset());
     return await walk(stepsIn(world), await beginDraft(world, prefill, here, start), dialog.ask);
   } finally {
@@ -71,6 +72,7 @@ async function askForFacts(world: World, prefill: Prefill, here: Folder | null):
 }
 
 function makeWorld(server: Server, state: vscode.Memento): World {
+  const authors = new Map<string, Promise<string>>();
   const place = (folder: Folder | null) => (folder === null ? {} : { folder: uriOf(folder).toString() });
   return {
     roots: workspaceRoots(),
@@ -82,7 +84,12 @@ function makeWorld(server: Server, state: vscode.Memento): World {
         template,
         fileNames: await fileNamesIn(folder),
       }),
-    suggestAuthor: (folder) => gitUserName(folder === null ? null : uriOf(folder)),
+    suggestAuthor: (folder) => {
+      const uri = folder === null ? null : uriOf(folder);
+      const author = authors.get(String(uri)) ?? gitUserName(uri);
+      authors.set(String(uri), author);
+      return author;
+    },
     newDocument: async (folder, template, facts) => {
       const document = await server.request(newDocumentRequest, { ...place(folder), template, facts });
       if (document.text === '') {

@@ -26,11 +26,17 @@ export async function showActions(server: Server, statuses: StatusStore, argumen
   await chosen?.run();
 }
 
-function documentActions(uri: vscode.Uri, { recognised }: DocumentStatus): readonly Action[] {
+function documentActions(
+  uri: vscode.Uri,
+  { recognised, template: matched }: DocumentStatus,
+): readonly Action[] {
   const run = (command: string) => () => vscode.commands.executeCommand(command, uri);
   const template = {
     label: vscode.l10n.t('Select Template…'),
-    detail: vscode.l10n.t('Names the template in the front matter'),
+    detail:
+      matched === null
+        ? vscode.l10n.t('No template fits; names one in the front matter')
+        : vscode.l10n.t('Now “{0}”: {1}', matched.name, matched.because),
     run: run('postmortem.selectTemplate'),
   };
   return recognised

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ask, Choice, Place, Question, Reply } from './question.ts';
-import { explain, labelOf, placeholderOf, promptOf } from './texts.ts';
+import { explain, explainRival, labelOf, placeholderOf, promptOf } from './texts.ts';
 
 type Pick = Extract<Question, { kind: 'pick' }>;
 type Text = Extract<Question, { kind: 'text' }>;
@@ -27,6 +27,18 @@ export class Dialog implements vscode.Disposable {
     return question.kind === 'pick' ? this.#pick(question, place) : this.#type(question, place);
   };
 
+  /** Shows that something is coming while the first question is being prepared. */
+  open(): void {
+    const input = vscode.window.createQuickPick<Item>();
+    input.title = this.#title;
+    input.ignoreFocusOut = true;
+    input.enabled = false;
+    input.busy = true;
+    this.#current = input;
+    input.onDidHide(() => this.#hidden(input));
+    input.show();
+  }
+
   dispose(): void {
     const current = this.#current;
     this.#current = undefined;
@@ -48,12 +60,16 @@ export class Dialog implements vscode.Disposable {
     const input = vscode.window.createInputBox();
     const judge = () => {
       const fault = question.findFault(input.value);
-      input.validationMessage = fault === undefined ? undefined : explain(fault);
+      input.validationMessage =
+        fault === undefined ? warnOf(question.findRival?.(input.value)) : explain(fault);
       return fault === undefined;
     };
     input.prompt = promptOf(question);
     input.placeholder = placeholderOf(question);
     input.value = question.value;
+    if (input.value !== '') {
+      judge();
+    }
     // An empty box shows its example instead of a complaint about an answer nobody gave yet.
     input.onDidChangeValue(judge);
     return this.#show(input, place, {
@@ -91,9 +107,7 @@ export class Dialog implements vscode.Disposable {
         answer({ move: 'back', ...(value === undefined ? {} : { value }) });
       });
       input.onDidHide(() => {
-        // A hidden input that is no longer the current one made room for the next question.
-        if (this.#current === input) {
-          this.#isCancelled = true;
+        if (this.#hidden(input)) {
           resolve({ move: 'cancel' });
         }
       });
@@ -101,6 +115,18 @@ export class Dialog implements vscode.Disposable {
       previous?.dispose();
     });
   }
+
+  /** Whether hiding was Escape: an input that is no longer the current one made room for the next question. */
+  #hidden(input: Input): boolean {
+    this.#isCancelled ||= this.#current === input;
+    return this.#isCancelled;
+  }
+}
+
+function warnOf(rival: string | undefined): vscode.InputBoxValidationMessage | undefined {
+  return rival === undefined
+    ? undefined
+    : { message: explainRival(rival), severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
 function toItem(choice: Choice): Item {

@@ -26,6 +26,7 @@ export interface World {
   folders(): Promise<readonly Folder[]>;
   templates(folder: Folder | null): Promise<TemplatesResult>;
   suggestId(folder: Folder | null, template: string): Promise<string>;
+  /** May be asked ahead, and is then quick the second time. */
   suggestAuthor(folder: Folder | null): Promise<string>;
   newDocument(folder: Folder | null, template: string, facts: NewDocumentFacts): Promise<NewDocumentResult>;
   fileNames(folder: Folder | null): Promise<readonly string[]>;

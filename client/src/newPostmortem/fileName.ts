@@ -28,6 +28,15 @@ export function findTaken(name: string, taken: readonly string[]): string | unde
   return taken.find((other) => fold(other) === fold(name));
 }
 
+/** The file that is about an incident already, judged by its name: the id, then nothing that could belong to it. */
+export function findFileOf(id: string, taken: readonly string[]): string | undefined {
+  const start = fold(id.trim());
+  return taken.find((name) => {
+    const rest = fold(name).slice(start.length);
+    return start !== '' && fold(name).startsWith(start) && !/^[\p{L}\p{N}]/u.test(rest);
+  });
+}
+
 /** The name with a number, the lowest from 2 that is free: `INC-7.md` becomes `INC-7-2.md`. */
 export function nextFreeName(name: string, taken: readonly string[]): string {
   const stem = name.replace(/\.md$/i, '');

@@ -4,7 +4,9 @@ import type { Folder, Root } from './draft.ts';
 
 const lastFolderKey = 'postmortem.lastFolder';
 /** How long the first question may wait for a search through the workspace, in milliseconds. */
-const searchTime = 800;
+const searchTime = 2000;
+/** The same where the best answer is known already. */
+const shortSearchTime = 300;
 /** Enough to find every folder of a usual team; the rest can be typed. */
 const searchedFiles = 500;
 const offeredFolders = 12;
@@ -33,7 +35,7 @@ export async function offeredFoldersIn(state: vscode.Memento): Promise<readonly 
   if (last !== undefined && vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(last)) !== undefined) {
     offers.set(last, describe(vscode.Uri.parse(last)));
   }
-  for (const uri of await foldersOfPostmortems()) {
+  for (const uri of await foldersOfPostmortems(offers.size > 0 ? shortSearchTime : searchTime)) {
     offers.set(uri.toString(), describe(uri));
   }
   for (const root of workspaceRoots()) {
@@ -78,13 +80,13 @@ function describe(uri: vscode.Uri): Folder {
   };
 }
 
-async function foldersOfPostmortems(): Promise<readonly vscode.Uri[]> {
+async function foldersOfPostmortems(milliseconds: number): Promise<readonly vscode.Uri[]> {
   const globs = vscode.workspace.getConfiguration('postmortem').get<string[]>('files', []);
   const search = new vscode.CancellationTokenSource();
   const pattern = `{${globs.join(',')}}`;
   const files = vscode.workspace.findFiles(pattern, '**/node_modules/**', searchedFiles, search.token);
   try {
-    return mostUsed((await within(searchTime, files, [])).map((file) => vscode.Uri.joinPath(file, '..')));
+    return mostUsed((await within(milliseconds, files, [])).map((file) => vscode.Uri.joinPath(file, '..')));
   } finally {
     search.cancel();
     search.dispose();

@@ -43,6 +43,8 @@ export type Question =
       readonly value: string;
       readonly subject?: string;
       readonly findFault: (value: string) => Fault | undefined;
+      /** A file that speaks against the answer, which may be given all the same. */
+      readonly findRival?: (value: string) => string | undefined;
     };
 
 /** A value comes with `back` too, as far as it was typed, and is then not checked. */

@@ -1,6 +1,6 @@
 import type { NewDocumentFacts } from '../../../server/src/protocol.ts';
 import type { Draft, Folder, World } from './draft.ts';
-import { findNameFault, findTaken, nextFreeName, withMarkdownExtension } from './fileName.ts';
+import { findFileOf, findNameFault, findTaken, nextFreeName, withMarkdownExtension } from './fileName.ts';
 import { parseFolder } from './folderPath.ts';
 import type { Choice } from './question.ts';
 import { parseStartTime } from './startTime.ts';
@@ -83,14 +83,18 @@ function idStep(world: World): Step<Draft> {
   return {
     isAsked: () => true,
     enter: async (draft) => {
+      // Git takes its time to answer what is asked four questions later.
+      void world.suggestAuthor(draft.folder);
       const suggestedId = await world.suggestId(draft.folder, draft.template);
+      const taken = await world.fileNames(draft.folder);
       const isUntouched = draft.id === '' || draft.id === draft.suggestedId;
-      return { ...draft, suggestedId, id: isUntouched ? suggestedId : draft.id };
+      return { ...draft, taken, suggestedId, id: isUntouched ? suggestedId : draft.id };
     },
-    question: ({ id }) => ({
+    question: ({ id, taken }) => ({
       kind: 'text',
       name: 'id',
       value: id,
+      findRival: (value) => findFileOf(value, taken),
       findFault: (value) => (value.trim() === '' ? 'id-empty' : undefined),
     }),
     take: keep,

@@ -13,13 +13,13 @@ export function promptOf({ name, subject = '' }: Question): string {
     case 'id':
       return l10n.t('Id of the incident');
     case 'title':
-      return l10n.t('Title: what broke, for whom. May stay empty for now');
+      return l10n.t('Title: what broke, and for whom (may stay empty)');
     case 'severity':
       return l10n.t('Severity');
     case 'start':
       return l10n.t('Date and time when the incident began, with the zone');
     case 'author':
-      return l10n.t('Author of the postmortem. May stay empty for now');
+      return l10n.t('Author of the postmortem (may stay empty)');
     case 'conflict':
       return l10n.t('{0} is already there', subject);
     case 'fileName':
@@ -58,6 +58,11 @@ export function labelOf({ meaning, label }: Choice): string {
     default:
       return label;
   }
+}
+
+/** What speaks against an answer that is taken all the same. */
+export function explainRival(fileName: string): string {
+  return l10n.t('{0} seems to be about this incident already', fileName);
 }
 
 /** Why an answer is not taken, and what one looks like that is. */

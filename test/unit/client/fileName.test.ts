@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  findFileOf,
   findNameFault,
   findTaken,
   nextFreeName,
@@ -11,6 +12,13 @@ describe('file name', () => {
     assert.equal(findTaken('inc-7.md', ['INC-6.md', 'INC-7.MD']), 'INC-7.MD');
     assert.equal(findTaken('sto\u0308rung.md', ['St\u00f6rung.md']), 'St\u00f6rung.md');
     assert.equal(findTaken('INC-8.md', ['INC-7.md']), undefined);
+  });
+
+  it('finds the file of an incident', () => {
+    assert.equal(findFileOf('inc-7', ['INC-70.md', 'INC-7-checkout.md']), 'INC-7-checkout.md');
+    assert.equal(findFileOf('INC-7', ['INC-7.md']), 'INC-7.md');
+    assert.equal(findFileOf('INC-7', ['INC-70.md', 'INC-7a.md', 'old-INC-7.md']), undefined);
+    assert.equal(findFileOf(' ', ['INC-7.md']), undefined);
   });
 
   it('counts up to a free name', () => {
