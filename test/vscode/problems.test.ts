@@ -160,6 +160,16 @@ describe('Add Missing Sections', () => {
     assert.equal(document.getText(), text, 'something was added twice');
   });
 
+  it('completes the document of a custom editor, which is no text editor', async () => {
+    const uri = await scratch.write('INC-1204.md', faulty);
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+    assert.equal(vscode.window.activeTextEditor, undefined);
+    await vscode.commands.executeCommand('postmortem.addMissingSections');
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.match(document.getText(), /^## Lessons Learned$/m);
+    await document.save();
+  });
+
   it('leaves a document alone that is no postmortem', async () => {
     const document = await open(await scratch.write('other.md', '# Other\n'));
     await vscode.commands.executeCommand('postmortem.addMissingSections');
