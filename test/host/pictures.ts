@@ -16,7 +16,7 @@ const SETTINGS = {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
+  '[markdown]': { 'editor.wordWrap': 'off' },
 };
 
 /** Folder, id, title, severity, start and author, where nothing stands for what is proposed. */
@@ -43,8 +43,10 @@ async function showProblems(workbench: Workbench): Promise<void> {
 }
 
 async function showQuickFix(workbench: Workbench): Promise<void> {
+  await workbench.filterProblems('is missing');
   await workbench.problems().filter({ hasText: 'section-missing' }).first().dblclick();
-  await workbench.page.locator('.monaco-editor.focused .lightBulbWidget').waitFor();
+  await workbench.page.locator('.monaco-editor.focused').waitFor();
+  await workbench.runCommand('View: Toggle Panel Visibility');
   // Nothing selected: VS Code's own actions on a selection would fill half of the menu.
   await workbench.page.keyboard.press('ArrowLeft');
   await workbench.page.locator('.monaco-editor.focused .lightBulbWidget').waitFor();

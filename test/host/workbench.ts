@@ -67,6 +67,11 @@ export class Workbench {
     });
   }
 
+  /** Leaves only those lines in the Problems view that hold a text: it renders no more lines than fit. */
+  async filterProblems(text: string): Promise<void> {
+    await this.page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(text);
+  }
+
   /** What is picked may ask for something in turn, in the same place: its own line is gone then. */
   async #pick(query: string, label: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget:not([inert])');
