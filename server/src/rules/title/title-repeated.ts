@@ -17,32 +17,23 @@ export const titleRepeated: DocumentRule = {
   fix: 'safe',
   needs: 'document',
   *check(context) {
-    // Where even the first one is a section's, that is how the author divides the document.
-    if (!titleHeading(context.document, context.postmortem.template)) {
+    const { document, postmortem } = context;
+    const further = document.sections.filter((section) => section.heading.level === 1);
+    const ofTemplate = new Set(postmortem.sections.map((match) => match.section));
+    const own = further.filter((section) => !ofTemplate.has(section));
+    // Where the first one, or a further one, is a known section, that is how the author divides the document.
+    if (!titleHeading(document, postmortem.template) || own.some((section) => sectionRole(section.name))) {
       return;
     }
-    for (const section of context.document.sections) {
-      if (
-        section.heading.level === 1 &&
-        !isSectionOfPostmortem(context, section) &&
-        !isTrueTitle(context, section)
-      ) {
-        yield {
-          range: section.heading.range,
-          message: `“${section.title}” is a second heading of level 1. Outlines and site generators take the first one for the title and each further one for a new document.`,
-          fixes: () => [demotion(context, section)],
-        };
-      }
+    for (const section of own.filter((one) => !isTrueTitle(context, one))) {
+      yield {
+        range: section.heading.range,
+        message: `“${section.title}” is a second heading of level 1. Outlines and site generators take the first one for the title and each further one for a new document.`,
+        fixes: () => [demotion(context, section)],
+      };
     }
   },
 };
-
-/** A section of the template at a wrong level, or one that is known by its name. */
-function isSectionOfPostmortem({ postmortem }: RuleContext, section: Section): boolean {
-  return (
-    postmortem.sections.some((match) => match.section === section) || sectionRole(section.name) !== undefined
-  );
-}
 
 /** Whether this is the title that the template asks for, and the first heading is not. */
 function isTrueTitle({ postmortem, document }: RuleContext, section: Section): boolean {
