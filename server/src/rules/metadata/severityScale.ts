@@ -41,11 +41,16 @@ export function readSeverity(text: string, scale: readonly string[]): SeverityRe
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + word.length])) {
+    if (!isWordCharacter(text[at - 1]) && !goesOn(text, at + word.length)) {
       return true;
     }
   }
   return false;
+}
+
+/** Whether a word or a number does not end here: `SEV-10`, `SEV-1.5`. */
+function goesOn(text: string, at: number): boolean {
+  return isWordCharacter(text[at]) || /^\.\d/.test(text.slice(at, at + 2));
 }
 
 function isWordCharacter(character: string | undefined): boolean {
@@ -66,8 +71,7 @@ function variantIn(text: string, severity: string): OffsetRange | undefined {
     }
     at += 1;
   }
-  const goesOn = isWordCharacter(text[at]) || /^\.\d/.test(text.slice(at, at + 2));
-  return wanted === '' || goesOn ? undefined : { start, end: at };
+  return wanted === '' || goesOn(text, at) ? undefined : { start, end: at };
 }
 
 function wordsOf(written: string): OffsetRange {

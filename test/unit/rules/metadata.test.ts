@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict';
+import type { Problem } from '../../../server/src/check.ts';
+import { applyEdits } from '../../../server/src/fix.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import type { Fix } from '../../../server/src/rules/rule.ts';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import { plainText } from '../../../server/src/template/placeholders.ts';
+import type { CheckingOptions } from '../../support/checking.ts';
+import { problemsIn } from '../../support/checking.ts';
+
+const own = rules.filter((rule) => /^(?:title|field|date|severity|duration|author)-/.test(rule.id));
+
+function problemsOf(text: string, options: CheckingOptions = {}): readonly Problem[] {
+  return problemsIn(text, { rules: own, template: 'standard', ...options });
+}
+
+function idsOf(text: string, options?: CheckingOptions): readonly string[] {
+  return problemsOf(text, options).map((problem) => problem.rule.id);
+}
+
+function fixesOf(text: string, id: string, options?: CheckingOptions): readonly Fix[] {
+  const problem = problemsOf(text, options).find((candidate) => candidate.rule.id === id);
+  assert.ok(problem, `${id} is not reported`);
+  return problem.fixes?.() ?? [];
+}
+
+/** The text after the fix of a problem whose title starts so. */
+function fixed(text: string, id: string, title: string, options?: CheckingOptions): string {
+  const fix = fixesOf(text, id, options).find((candidate) => candidate.title.startsWith(title));
+  assert.ok(fix, `no fix “${title}”`);
+  return applyEdits(text, fix.edits);
+}
+
+const title = '# Post-Incident Review: INC-1204';
+const fields = [
+  '**Date of Incident:** 2026-03-05',
+  '**Duration:** 45 minutes',
+  '**Severity:** SEV-2',
+  '**Author:** Jane Doe',
+  '**Reviewed:** 2026-03-09',
+];
+const blanks = [
+  '**Date of Incident:** YYYY-MM-DD',
+  '**Duration:** X hours Y minutes',
+  '**Severity:** SEV-X',
+  '**Author:** [name]',
+  '**Reviewed:** YYYY-MM-DD',
+];
+
+function headed(...lines: readonly string[]): string {
+  return `${title}\n\n${lines.join('\n')}\n\n## Impact\n\n1,204 checkouts failed.\n`;
+}
+
+describe('rules about title and metadata', () => {
+  for (const template of builtInTemplates()) {
+    it(`say nothing about the untouched template “${template.name}”`, () => {
+      const text = plainText(template.text);
+      for (const written of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) {
+        assert.deepEqual(idsOf(written, { template: template.name, fileName: 'INC-1204.md' }), []);
+      }
+    });
+  }
+
+  it('say nothing about a header that is complete', () => {
+    assert.deepEqual(idsOf(headed(...fields)), []);
+  });
+});
+
+describe('a missing title', () => {
+  const line = '# Post-Incident Review: [INC-XXXX]';
+  const cases: readonly (readonly [name: string, before: string, after: string])[] = [
+    ['an empty document', '', `${line}\n`],
+    ['blank lines', '\n\n', `${line}\n`],
+    ['text', '\n    code\n', `${line}\n\n    code\n`],
+    ['a byte order mark', '\uFEFFText.', `\uFEFF${line}\n\nText.`],
+    ['front matter', '---\na: 1\n---\nText.\n', `---\na: 1\n---\n\n${line}\n\nText.\n`],
+    ['front matter alone', '---\na: 1\n---', `---\na: 1\n---\n\n${line}\n`],
+    [
+      'front matter with CRLF',
+      '---\r\na: 1\r\n---\r\n\r\nText.\r\n',
+      `---\r\na: 1\r\n---\r\n\r\n${line}\r\n\r\nText.\r\n`,
+    ],
+    ['an empty heading', '#\n\nText.\n', `${line}\n\nText.\n`],
+    ['a section as the first heading', '# Impact\n\nText.\n', `${line}\n\n# Impact\n\nText.\n`],
+  ];
+  for (const [name, before, after] of cases) {
+    it(`is added to ${name}`, () => {
+      assert.equal(fixed(before, 'title-missing', 'Add title'), after);
+      assert.ok(!idsOf(after).includes('title-missing'));
+    });
+  }
+
+  it('takes the id from the file name', () => {
+    const options = { fileName: 'inc_1204_checkout.md' };
+    assert.equal(fixed('', 'title-missing', 'Add title', options), '# Post-Incident Review: INC-1204\n');
+  });
+});
+
+describe('an id in the title', () => {
+  it('is held to the form that the configuration gives', () => {
+    const configuration = {
+      rules: { 'title-id-format': { severity: 'warning', options: { mask: 'PMXXXX-XXX' } } },
+    } as const;
+    assert.deepEqual(idsOf('# PM2021-003\n', { templates: [], template: '', configuration }), []);
+    assert.deepEqual(idsOf('# INC-1204\n', { templates: [], template: '', configuration }), [
+      'title-id-format',
+    ]);
+  });
+
+  it('is not asked for twice', () => {
+    assert.deepEqual(
+      idsOf(headed(...fields).replace('INC-1204', '[INC-XXXX] COVID-19'), { fileName: 'INC-1204.md' }),
+      [],
+    );
+  });
+});
+
+describe('a missing field', () => {
+  it('is added below the title where there is none', () => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const text = [title, 'Text.', ''].join(lineEnd);
+      const after = [title, '', ...blanks, '', 'Text.', ''].join(lineEnd);
+      assert.equal(fixed(text, 'field-missing', 'Add all 5 missing fields'), after);
+    }
+    assert.equal(fixed(title, 'field-missing', 'Add all 5'), `${title}\n\n${blanks.join('\n')}`);
+    const below = 'Title\n===\n\nText.\n';
+    assert.equal(fixed(below, 'field-missing', 'Add all 5'), `Title\n===\n\n${blanks.join('\n')}\n\nText.\n`);
+  });
+
+  it('is written as the other fields are', () => {
+    const cases: readonly (readonly [have: readonly string[], after: readonly string[]])[] = [
+      [
+        ['**Duration:** 45 minutes\\', '**Author:** Jane Doe'],
+        [
+          `${blanks[0]}\\`,
+          '**Duration:** 45 minutes\\',
+          `${blanks[2]}\\`,
+          '**Author:** Jane Doe\\',
+          blanks[4] ?? '',
+        ],
+      ],
+      [
+        ['Duration: 45 minutes  ', 'Author: Jane Doe  '],
+        [
+          'Date of Incident: YYYY-MM-DD  ',
+          'Duration: 45 minutes  ',
+          'Severity: SEV-X  ',
+          'Author: Jane Doe  ',
+          'Reviewed: YYYY-MM-DD  ',
+        ],
+      ],
+      [
+        ['**Duration**: 45 minutes', '', '**Author**: Jane Doe,', 'of the platform team'],
+        [
+          '**Date of Incident**: YYYY-MM-DD',
+          '',
+          '**Duration**: 45 minutes',
+          '',
+          '**Severity**: SEV-X',
+          '',
+          '**Author**: Jane Doe,',
+          'of the platform team',
+          '',
+          '**Reviewed**: YYYY-MM-DD',
+        ],
+      ],
+      [
+        ['* __Duration:__', '* Author: Jane Doe', '  of the platform team'],
+        [
+          '* __Date of Incident:__ YYYY-MM-DD',
+          '* __Duration:__',
+          '* __Severity:__ SEV-X',
+          '* Author: Jane Doe',
+          '  of the platform team',
+          '* Reviewed: YYYY-MM-DD',
+        ],
+      ],
+    ];
+    for (const [have, after] of cases) {
+      assert.equal(fixed(headed(...have), 'field-missing', 'Add all 3'), headed(...after));
+    }
+  });
+
+  it('is milder for the review than for the rest', () => {
+    const reviewed = problemsOf(headed(...fields.slice(0, 4)));
+    assert.deepEqual(
+      reviewed.map((problem) => problem.severity),
+      ['information'],
+    );
+  });
+});
+
+describe('an empty field', () => {
+  const empty = (line: string): string => headed(...fields.slice(0, 2), line, ...fields.slice(3));
+
+  it('is offered each severity of the scale', () => {
+    const options = { configuration: { severities: ['Critical', 'Major'] } };
+    assert.deepEqual(
+      fixesOf(empty('**Severity:**'), 'field-empty', options).map((fix) => fix.title),
+      ['Set “Severity” to “Critical”', 'Set “Severity” to “Major”', 'Insert placeholder “SEV-X”'],
+    );
+  });
+
+  it('is filled in front of what ends the line', () => {
+    const cases = [
+      ['**Severity:**', '**Severity:** SEV-2'],
+      ['**Severity:** ', '**Severity:** SEV-2'],
+      ['**Severity:**  ', '**Severity:** SEV-2  '],
+      ['**Severity:** \\', '**Severity:** SEV-2\\'],
+      ['**Severity:** <!-- later -->', '**Severity:** SEV-2 <!-- later -->'],
+    ];
+    for (const [before = '', after = ''] of cases) {
+      assert.equal(fixed(empty(before), 'field-empty', 'Set “Severity” to “SEV-2”'), empty(after));
+    }
+  });
+
+  it('is not one whose value stands below', () => {
+    assert.deepEqual(
+      idsOf(headed(...fields.slice(0, 3), '**Author:**\n\n- Jane Doe\n', fields[4] ?? '')),
+      [],
+    );
+    assert.deepEqual(
+      idsOf(headed(...fields.map((line) => `- ${line}`)).replace(' Jane Doe', '\n  - Jane Doe')),
+      [],
+    );
+    assert.deepEqual(idsOf(headed(...fields).replace('Jane Doe', '`jane`')), []);
+  });
+});
+
+describe('a date', () => {
+  const dated = (date: string): string => headed(`**Date of Incident:** ${date}`, ...fields.slice(1));
+
+  it('is rewritten unasked only where it means one day', () => {
+    const cases: readonly (readonly [date: string, fixes: readonly string[]])[] = [
+      ['2026/03/05', ['safe Write “2026-03-05”']],
+      ['13.3.2026, 10:00', ['safe Write “2026-03-13”']],
+      ['5/3/2026', ['Write “2026-03-05” (5 March 2026)', 'Write “2026-05-03” (3 May 2026)']],
+      ['5 Mar 32', ['Write “2032-03-05” (5 March 2032)']],
+      ['31 April 2026', []],
+    ];
+    for (const [date, fixes] of cases) {
+      assert.deepEqual(
+        fixesOf(dated(date), 'date-format').map((fix) => `${fix.safe ? 'safe ' : ''}${fix.title}`),
+        fixes,
+      );
+    }
+  });
+
+  it('may say more, or that there is none', () => {
+    for (const date of [
+      '2026-03-05T10:00Z',
+      '2026-03-05 to 2026-03-06',
+      'not yet',
+      'unknown: lost',
+      '`2026-03-05`',
+    ]) {
+      assert.deepEqual(idsOf(dated(date)), [], date);
+    }
+  });
+});
+
+describe('a severity', () => {
+  const cases: readonly (readonly [severity: string, ids: readonly string[]])[] = [
+    ['SEV-1', []],
+    ['**SEV-1**', []],
+    ['Major (SEV-2)', []],
+    ['unknown: never declared', []],
+    ['TBD', []],
+    ['SEV1', ['severity-format']],
+    ['sev-1', ['severity-format']],
+    ['SEV – 1, later lower', ['severity-format']],
+    ['Severity 1', ['severity-format']],
+    ['S1', ['severity-format']],
+    ['1', ['severity-format']],
+    ['SEV-9', ['severity-unknown']],
+    ['SEV-1.5', ['severity-unknown']],
+    ['P0', ['severity-unknown']],
+    ['High', ['severity-unknown']],
+  ];
+  for (const [severity, ids] of cases) {
+    it(`“${severity}” ${ids.length === 0 ? 'is fine' : `gives ${ids.join()}`}`, () => {
+      assert.deepEqual(idsOf(headed(...fields).replace('SEV-2', severity)), ids);
+    });
+  }
+
+  it('is not judged without a scale', () => {
+    assert.deepEqual(idsOf(headed(...fields), { configuration: { severities: [] } }), []);
+  });
+});
+
+describe('an author', () => {
+  const cases: readonly (readonly [author: string, several: boolean])[] = [
+    ['Jane Doe', false],
+    ['@jane', false],
+    ['Jane Doe, Head of Platform', false],
+    ['Jane Doe (with Ada Lovelace, Alan Turing)', false],
+    ['Search and Ads Team', false],
+    ['Jane Doe <jane@example.org>', false],
+    ['Doe, Jane', false],
+    ['Ludwig van Beethoven', false],
+    ['@jane, @joe', true],
+    ['@jane @joe', true],
+    ['Jane Doe & Ludwig van Beethoven', true],
+    ['Jane Doe; Joe O’Neill', true],
+  ];
+  for (const [author, several] of cases) {
+    it(`“${author}” is ${several ? 'several' : 'one'}`, () => {
+      const text = headed(...fields).replace('Jane Doe', author);
+      assert.deepEqual(idsOf(text), several ? ['author-several'] : []);
+    });
+  }
+});
