@@ -141,6 +141,8 @@ export function trimRange(text: string, range: OffsetRange): OffsetRange {
   return { start, end };
 }
 
+const byteOrderMark = 0xfeff;
+
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || isLineEnd(code);
+  return code === 32 || code === 9 || code === byteOrderMark || isLineEnd(code);
 }
