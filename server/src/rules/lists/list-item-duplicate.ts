@@ -85,7 +85,7 @@ function removal(source: SourceText, list: List, item: ListItem): readonly FixEd
   if (item.number === undefined || leavesCounting(list)) {
     return [edit];
   }
-  return [edit, ...numbered(source, following, item.number, delimiterOf(source, list))];
+  return [edit, ...numbered(source, following, item.number, delimiterOf(source, list)).edits];
 }
 
 /** An item with the white space that parts it from its neighbour. A list's first item is never a repetition. */

@@ -34,8 +34,7 @@ function* findingFor(context: RuleContext, list: List): Iterable<Finding> {
       fixes: () => [
         {
           title: 'Renumber the list',
-          edits: numbered(context.source, list.items, start, delimiterOf(context.source, list)),
-          safe: true,
+          ...numbered(context.source, list.items, start, delimiterOf(context.source, list)),
         },
       ],
     };

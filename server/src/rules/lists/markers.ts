@@ -1,18 +1,27 @@
 import type { List, ListItem } from '../../document/blocks.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
-import type { FixEdit } from '../rule.ts';
+import type { Fix, FixEdit } from '../rule.ts';
 
 const tabStop = 4;
 
-/** The edits that number items from `first` on; what an item holds is indented anew where its number grows. */
+/** Edits that number items, and whether it is certain that each item still holds what it held. */
+export type Numbering = Pick<Fix, 'edits' | 'safe'>;
+
+/** Numbers items from `first` on; what an item holds is indented anew where its number grows. */
 export function numbered(
   source: SourceText,
   items: readonly ListItem[],
   first: number,
   delimiter: string,
-): readonly FixEdit[] {
-  return items.flatMap((item, index) => withMarker(source, item, `${first + index}${delimiter}`));
+): Numbering {
+  const changes = items.flatMap((item, index) =>
+    item.number === first + index ? [] : [withMarker(source, item, `${first + index}${delimiter}`)],
+  );
+  return {
+    edits: changes.flatMap((change) => change.edits),
+    safe: changes.every((change) => change.safe),
+  };
 }
 
 /** The delimiter of a numbered list, which is a part of what makes it one list. */
@@ -26,21 +35,53 @@ export function leavesCounting(list: List): boolean {
   return [0, 1].some((number) => list.items.every((item) => item.number === number));
 }
 
-function withMarker(source: SourceText, item: ListItem, marker: string): readonly FixEdit[] {
-  if (source.slice(item.marker) === marker) {
-    return [];
+function withMarker(source: SourceText, item: ListItem, marker: string): Numbering {
+  const width = item.marker.end - item.marker.start;
+  const before = contentColumn(source, item, width);
+  const after = contentColumn(source, item, marker.length);
+  if (after < before && isHeldOff(source, item, after, before)) {
+    // Zeros in front are legal and keep every column.
+    return { edits: [{ range: item.marker, text: literal(marker.padStart(width, '0')) }], safe: true };
   }
-  const before = contentColumn(source, item, item.marker.end - item.marker.start);
-  const change = contentColumn(source, item, marker.length) - before;
   const edits: FixEdit[] = [{ range: item.marker, text: literal(marker) }];
-  for (let line = item.lines.start + 1; change !== 0 && line < item.lines.end; line += 1) {
+  for (let line = item.lines.start + 1; after !== before && line < item.lines.end; line += 1) {
     const lead = leadOf(source, line);
     // A line that stands further left is a lazy one: it goes on with a paragraph wherever it starts.
     if (lead && columnBehind(source.slice(lead)) >= before) {
-      edits.push(change > 0 ? widened(lead, change) : narrowed(source, lead, -change));
+      edits.push(after > before ? widened(lead, after - before) : narrowed(source, lead, before - after));
     }
   }
-  return edits;
+  return { edits, safe: after === before || !hasInnerTab(source, item) };
+}
+
+/** Whether a tab stands elsewhere than in front of a line: it may not move by as much as the text in front of it. */
+function hasInnerTab(source: SourceText, item: ListItem): boolean {
+  const first = source.text.slice(item.marker.end, source.lineRange(item.lines.start).end);
+  const rest = source.text.slice(source.lineStart(item.lines.start + 1), item.range.end).split('\n');
+  return [first, ...rest].some((line) => line.trimStart().includes('\t'));
+}
+
+/** Whether a line that is not inside an item, or a lazy one, would come to stand inside were the item's text moved. */
+function isHeldOff(source: SourceText, item: ListItem, after: number, before: number): boolean {
+  for (let line = item.lines.start + 1; line < item.lines.end; line += 1) {
+    const lead = leadOf(source, line);
+    const column = lead ? columnBehind(source.slice(lead)) : before;
+    if (after <= column && column < before) {
+      return true;
+    }
+  }
+  return columnBelow(source, item) >= after;
+}
+
+/** The column where the first line below an item starts; -1 at the end of the text. */
+function columnBelow(source: SourceText, item: ListItem): number {
+  for (let line = item.lines.end; line < source.lineCount; line += 1) {
+    const lead = leadOf(source, line);
+    if (lead) {
+      return columnBehind(source.slice(lead));
+    }
+  }
+  return -1;
 }
 
 /** The column where an item's content starts, had its marker this width. As CommonMark counts it. */

@@ -62,7 +62,7 @@ class ParagraphReader {
   #tableAt(line: number): BrokenTable | undefined {
     const dashed = this.#isDelimiter(line + 1) && (this.#isRow(line) || this.#isPiped(line));
     let end = line;
-    while (end < this.#paragraph.lines.end && (this.#isRow(end) || (dashed && this.#isPiped(end)))) {
+    while (end < this.#paragraph.lines.end && this.#goesOn(end, dashed || end > line + 1)) {
       end += 1;
     }
     const rows: TableRow[] = [];
@@ -71,6 +71,11 @@ class ParagraphReader {
     }
     const fault = this.#faultOf(rows);
     return fault && { fault, rows, paragraph: this.#paragraph, above: this.#above };
+  }
+
+  /** Whether a line belongs to a table; one that is known to be a table may have rows without pipes at their ends. */
+  #goesOn(line: number, known: boolean): boolean {
+    return this.#isRow(line) || (known && this.#isPiped(line));
   }
 
   #faultOf(rows: readonly TableRow[]): TableFault | undefined {

@@ -39,9 +39,10 @@ export function colonsOf(cell: string): readonly [left: string, right: string] {
   return [cell.startsWith(':') ? ':' : '', cell.length > 1 && cell.endsWith(':') ? ':' : ''];
 }
 
-/** What stands in front of a row on its line. */
+/** The white space in front of a row on its line. */
 export function indentation(source: SourceText, row: TableRow): string {
-  return source.text.slice(source.lineStart(row.line), row.range.start);
+  const before = source.text.slice(source.lineStart(row.line), row.range.start);
+  return /[ \t]*$/.exec(before)?.[0] ?? '';
 }
 
 /** The text of a row's cell; empty where the row has none. */

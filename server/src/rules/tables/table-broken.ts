@@ -4,6 +4,7 @@ import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
 import type { BrokenTable, TableFault } from './brokenTables.ts';
 import { brokenTables, isLittleIndented } from './brokenTables.ts';
+import { pipesInCode } from './codePipes.ts';
 import { delimiterText } from './rows.ts';
 
 /** Reports lines meant as a table that are not one. Source: GitHub Flavored Markdown 0.29, tables (extension). */
@@ -85,6 +86,11 @@ function mendFixes(source: SourceText, table: BrokenTable): readonly Fix[] {
   const [header, delimiter, ...rows] = table.rows;
   if (!header || !delimiter) {
     return [];
+  }
+  const inCode = pipesInCode(source, header);
+  if (inCode.length > 0 && header.cells.length - inCode.length === delimiter.cells.length) {
+    const edits = inCode.map((pipe) => insertion(pipe, '\\'));
+    return [{ title: 'Escape the pipes inside code', edits, safe: true }];
   }
   const columns = header.cells.length;
   const mend: Fix = {

@@ -3,7 +3,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, FixEdit } from '../rule.ts';
-import { cellText, colonsOf, indentation, isEvenTable, leastDashes } from './rows.ts';
+import { cellText, colonsOf, indentation, isEvenTable, leastDashes, outerPipes } from './rows.ts';
 
 /** Reports tables whose pipes do not stand below each other. Off by default: the page looks the same either way. */
 export const tableUnaligned: DocumentRule = {
@@ -16,7 +16,7 @@ export const tableUnaligned: DocumentRule = {
   *check({ source, document }) {
     for (const block of document.blocks) {
       // A table whose rows differ in length has a worse problem, and no columns to align.
-      if (block.kind !== 'table' || !isEvenTable(block.table)) {
+      if (block.kind !== 'table' || !isEvenTable(block.table) || clings(source, block.table.header)) {
         continue;
       }
       const edits = alignment(source, block.table);
@@ -31,6 +31,11 @@ export const tableUnaligned: DocumentRule = {
     }
   },
 };
+
+/** Whether a header is told from a table directly above it only by the pipe that it does not start with. */
+function clings(source: SourceText, header: TableRow): boolean {
+  return !outerPipes(header).leading && header.line > 0 && source.lineText(header.line - 1).trim() !== '';
+}
 
 /** One huge cell would make every row of a long table as wide. */
 const mostCharacters = 1_000_000;
@@ -67,7 +72,8 @@ function alignment(source: SourceText, table: Table): readonly FixEdit[] {
 }
 
 function change(source: SourceText, row: TableRow, text: string): readonly FixEdit[] {
-  const range = source.lineRange(row.line);
+  const start = row.range.start - indentation(source, row).length;
+  const range = { start, end: source.lineRange(row.line).end };
   return source.slice(range) === text ? [] : [{ range, text: literal(text) }];
 }
 
