@@ -18,6 +18,8 @@ export interface WrittenDate {
   readonly readings: readonly CalendarDate[];
   /** Whether it means its only reading without a guess at the century. */
   readonly certain: boolean;
+  /** Month and day of a date that leaves the year out. */
+  readonly yearless: { readonly month: number; readonly day: number } | undefined;
 }
 
 /** Whether there is such a day. */
@@ -59,7 +61,7 @@ function padded(number: number, width: number): string {
 }
 
 const before = String.raw`(?<![\p{L}\p{N}])(?<!\d[-/.–])`;
-const behind = String.raw`(?!\p{N}|[-/.–]\p{N}|(?!T\d)\p{L})`;
+const behind = String.raw`(?!\p{N}|[-/.–:]\p{N}|(?!T\d)\p{L})`;
 const month = String.raw`(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const gap = String.raw`[ \t,./-]{1,3}`;
@@ -83,7 +85,7 @@ const forms: readonly WrittenForm[] = [
   // 2026 March 5
   form(String.raw`(?<year>\d{4})${gap}${month}${gap}${day}`, named),
   // 5 March and March 5, the year left out.
-  form(String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?\d)`, () => []),
+  form(String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?\d{1,4}(?![\d:]))`, () => []),
   form(String.raw`${month}${gap}${day}(?!${gap}\d{4})`, () => []),
 ];
 
@@ -104,10 +106,13 @@ function yearLast(groups: Readonly<Record<string, string | undefined>>): readonl
 
 function named(groups: Readonly<Record<string, string | undefined>>): readonly CalendarDate[] {
   const { year = '', name = '', day: inMonth = '' } = groups;
-  const number =
-    monthNames.findIndex((full) => full.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
-  const reading = dateOf(year, String(number), inMonth);
-  return year.length === 2 ? [reading, dateOf(inMonth, String(number), year)] : [reading];
+  const number = String(monthNumber(name));
+  const reading = dateOf(year, number, inMonth);
+  return year.length === 2 ? [reading, dateOf(inMonth, number, year)] : [reading];
+}
+
+function monthNumber(name: string): number {
+  return monthNames.findIndex((full) => full.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) + 1;
 }
 
 function dateOf(year: string, inYear: string, inMonth: string): CalendarDate {
@@ -132,7 +137,14 @@ export function findDate(text: string): WrittenDate | undefined {
     iso: isIso(match[0]),
     readings,
     certain: readings.length === 1 && /\d{4}/.test(match[0]),
+    yearless: yearlessOf(match.groups ?? {}),
   };
+}
+
+function yearlessOf({ year, name, day: inMonth }: Readonly<Record<string, string | undefined>>) {
+  return year === undefined && name !== undefined
+    ? { month: monthNumber(name), day: Number(inMonth) }
+    : undefined;
 }
 
 function isIso(written: string): boolean {

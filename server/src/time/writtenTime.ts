@@ -1,0 +1,233 @@
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { WrittenDate } from './calendarDate.ts';
+import { findDate } from './calendarDate.ts';
+import type { ClockTime, Zone } from './zone.ts';
+import { zoneOf, zonePattern } from './zone.ts';
+
+/** What a clock is said to show: a time, a time with unknown digits (`14:??`), or one that no clock shows (`25:10`). */
+export type ClockReading =
+  | { readonly kind: 'time'; readonly time: ClockTime; readonly meridiem: 'am' | 'pm' | undefined }
+  | { readonly kind: 'unknown'; readonly hour: number }
+  | { readonly kind: 'impossible' };
+
+/** A time as it is written in a timeline: a clock, a date, or both; perhaps a zone, perhaps an end. */
+export interface WrittenTime {
+  /** Its place in the text that was searched. */
+  readonly range: OffsetRange;
+  readonly date: WrittenDate | undefined;
+  readonly clock: ClockReading | undefined;
+  /** The end of a range such as `13:30-13:45`. */
+  readonly until: ClockReading | undefined;
+  readonly zone: Zone | undefined;
+  /** Whether it says so itself: `~14:05`, “around 14:05”, `14:05 (est.)`. */
+  readonly approximate: boolean;
+  /** The form, for telling mixed ones: `date clock`, `clock`, with `.`, `h`, am/pm or seconds named. */
+  readonly form: string;
+}
+
+const approximately =
+  /^(?:~|≈|ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until)[ \t]*/i;
+const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by)/i;
+const clockForms = [
+  // 14:05, 14:05:30, 2:05 pm, 14h05, 14.05, 14:?? and 14:XX; a version such as 1.24.0 is none.
+  /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:[ \t]?(?<meridiem>[ap]\.?m\b\.?))?(?![\d]|[.:]\d|%)/i,
+  // 2pm
+  /^(?<hour>\d{1,2})[ \t]?(?<meridiem>[ap]\.?m\b\.?)/i,
+  // 1405Z, 1915 UTC, 0900 hrs
+  /^(?<hour>\d{2})(?<minute>\d{2})(?=[ \t]?(?:Z|UTC|GMT|hrs?|hours|[A-Z]{2,4}T)\b)(?:[ \t]?(?:hrs?|hours)\b)?/,
+];
+const isoOffset = /^-\d{2}:\d{2}(?!\d)/;
+const zoneBehind = new RegExp(String.raw`^[ \t]?(?:\((${zonePattern})\)|(${zonePattern}))`);
+const rangeMark = /^[ \t]{0,2}(?:-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
+const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
+const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
+const noonOrMidnight = /^(noon|midday|midnight)\b/i;
+/** How far a date may reach; the longest is “Wednesday, 24th of September, 2026”. */
+const longestDate = 40;
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\.?[ \t]+/i;
+
+/** Reads the time that a text starts with, markup and words such as “around” before it allowed. */
+export function readTime(text: string): WrittenTime | undefined {
+  return new TimeReader(text).read();
+}
+
+class TimeReader {
+  readonly #text: string;
+  #at = 0;
+  #approximate = false;
+  #isIso = false;
+  #date: WrittenDate | undefined;
+  #clock: ClockReading | undefined;
+  #until: ClockReading | undefined;
+  #zone: Zone | undefined;
+  readonly #form: string[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): WrittenTime | undefined {
+    this.#take(/^[\s*_`[(>]{0,8}/);
+    this.#words();
+    const start = this.#at;
+    this.#take(weekday);
+    let end = this.#readDate() || this.#readClock() ? this.#at : undefined;
+    if (end === undefined) {
+      return undefined;
+    }
+    // The other half may follow: a clock behind a date, or a date behind a clock.
+    this.#isIso = this.#date !== undefined && /^T\d/.test(this.#rest());
+    this.#take(between);
+    this.#words();
+    const more = this.#date ? this.#clock === undefined && this.#readClock() : this.#readDate();
+    end = more ? this.#at : end;
+    this.#at = end;
+    end = this.#readEnd() ? this.#at : end;
+    const range = { start, end };
+    return {
+      range,
+      date: this.#date,
+      clock: this.#clock,
+      until: this.#until,
+      zone: this.#zone,
+      approximate: this.#approximate,
+      form: this.#form.join(' '),
+    };
+  }
+
+  #rest(): string {
+    // No time is longer, and a slice of bounded length keeps every step from looking at the whole text.
+    return this.#text.slice(this.#at, this.#at + 80);
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | undefined {
+    const found = pattern.exec(this.#rest());
+    this.#at += found?.[0].length ?? 0;
+    return found ?? undefined;
+  }
+
+  #words(): void {
+    for (let found = this.#take(approximately); found; found = this.#take(approximately)) {
+      this.#approximate ||= vague.test(found[0]);
+    }
+    this.#take(/^[*_`]{0,3}/);
+  }
+
+  #readDate(): boolean {
+    const rest = this.#rest().slice(0, longestDate);
+    // An ISO date-time is glued together by a T, which is no end of a date elsewhere.
+    const written = findDate(rest.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 '));
+    if (written?.range.start !== 0) {
+      return false;
+    }
+    this.#date = {
+      ...written,
+      range: { start: this.#at, end: this.#at + written.range.end },
+    };
+    this.#at += written.range.end;
+    this.#form.push(written.iso ? 'YYYY-MM-DD' : 'date');
+    return true;
+  }
+
+  #readClock(): boolean {
+    const before = this.#at;
+    const clock = this.#clockHere();
+    if (!clock) {
+      this.#at = before;
+      return false;
+    }
+    this.#clock = clock;
+    this.#readZone();
+    const mark = this.#take(rangeMark);
+    const afterClock = this.#at;
+    if (mark) {
+      this.#until = this.#clockHere(true);
+      this.#at = this.#until ? this.#at : afterClock - mark[0].length;
+      this.#readZone();
+    }
+    if (this.#take(estimate)) {
+      this.#approximate = true;
+    }
+    return true;
+  }
+
+  #clockHere(isEnd = false): ClockReading | undefined {
+    const word = this.#take(noonOrMidnight)?.[1]?.toLowerCase();
+    if (word) {
+      return {
+        kind: 'time',
+        time: { hour: word === 'midnight' ? 0 : 12, minute: 0, second: 0 },
+        meridiem: undefined,
+      };
+    }
+    for (const pattern of clockForms) {
+      const before = this.#at;
+      const found = this.#take(pattern);
+      if (found && isClock(found.groups ?? {})) {
+        if (!isEnd) {
+          this.#form.push(formOf(found.groups ?? {}));
+        }
+        return readingOf(found.groups ?? {});
+      }
+      this.#at = before;
+    }
+    return undefined;
+  }
+
+  #readZone(): void {
+    if (this.#zone) {
+      return;
+    }
+    // Behind the T of ISO 8601 a minus can only be a distance from UTC.
+    const exact = this.#isIso ? this.#take(isoOffset) : undefined;
+    const found = exact ?? this.#take(zoneBehind);
+    this.#zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
+  }
+
+  /** A second date and clock, as in `2026-03-17 23:50 – 2026-03-18 00:10`. */
+  #readEnd(): boolean {
+    const mark = this.#clock && !this.#until ? this.#take(rangeMark) : undefined;
+    const date = mark ? findDate(this.#rest().slice(0, longestDate)) : undefined;
+    if (date?.range.start !== 0) {
+      return false;
+    }
+    this.#at += date.range.end;
+    this.#take(between);
+    this.#until = this.#clockHere(true);
+    this.#readZone();
+    return this.#until !== undefined;
+  }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** With a dot or a single digit the same characters are a decimal or a version, unless am or pm says otherwise. */
+function isClock({ hour = '', mark, meridiem }: Groups): boolean {
+  return mark !== '.' || hour.length === 2 || meridiem !== undefined;
+}
+
+function readingOf({ hour = '', minute = '00', second = '0', meridiem }: Groups): ClockReading {
+  const half = meridiem?.toLowerCase().startsWith('p') ? 'pm' : meridiem && 'am';
+  const written = Number(hour);
+  if (/[?x]/i.test(minute)) {
+    return written < 24 ? { kind: 'unknown', hour: written } : { kind: 'impossible' };
+  }
+  const limit = half ? 12 : 23;
+  if (written > limit || (half && written === 0) || Number(minute) > 59 || Number(second) > 60) {
+    return written === 24 && Number(minute) === 0 ? midnight : { kind: 'impossible' };
+  }
+  const noon = half === 'pm' && written < 12 ? 12 : 0;
+  const shown = half === 'am' && written === 12 ? 0 : written + noon;
+  return {
+    kind: 'time',
+    time: { hour: shown, minute: Number(minute), second: Math.min(59, Number(second)) },
+    meridiem: half === 'pm' ? 'pm' : half ? 'am' : undefined,
+  };
+}
+
+const midnight: ClockReading = { kind: 'time', time: { hour: 0, minute: 0, second: 0 }, meridiem: undefined };
+
+function formOf({ mark, second, meridiem, minute }: Groups): string {
+  const digits = mark === undefined ? (minute === undefined ? 'H' : 'HHMM') : `HH${mark.toLowerCase()}MM`;
+  return `${digits}${second ? ':SS' : ''}${meridiem ? ' am/pm' : ''}`;
+}

@@ -1,0 +1,148 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate } from './calendarDate.ts';
+
+/** A time zone as somebody wrote it: a fixed distance from UTC, or a region whose distance depends on the day. */
+export interface Zone {
+  /** As written, without parentheses: `UTC`, `CEST`, `+02:00`, `Europe/Berlin`. */
+  readonly name: string;
+  /** What Temporal knows it by: `UTC`, `+02:00`, `Europe/Berlin`. */
+  readonly id: string;
+}
+
+export const utc: Zone = { name: 'UTC', id: 'UTC' };
+
+/** A clock's reading without a zone. */
+export interface ClockTime {
+  /** 0 to 23 */
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+// Abbreviations in the meaning that English-speaking engineering teams give them; IST and BST have others elsewhere.
+const abbreviations: Readonly<Record<string, string>> = {
+  UTC: 'UTC',
+  GMT: 'UTC',
+  Z: 'UTC',
+  WET: '+00:00',
+  WEST: '+01:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  MEZ: '+01:00',
+  CEST: '+02:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  SAST: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  IST: '+05:30',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  AWST: '+08:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+  BRT: '-03:00',
+  EDT: '-04:00',
+  EST: '-05:00',
+  CDT: '-05:00',
+  CST: '-06:00',
+  MDT: '-06:00',
+  MST: '-07:00',
+  PDT: '-07:00',
+  PST: '-08:00',
+  AKDT: '-08:00',
+  AKST: '-09:00',
+  HST: '-10:00',
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+};
+
+const letters = Object.keys(abbreviations)
+  .toSorted((one, other) => other.length - one.length)
+  .join('|');
+// A bare minus is more often the middle of a range: 13:30-13:45.
+const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?![\d:])`;
+const region = String.raw`(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?`;
+
+/** Source of a regular expression that matches a zone; letters count in capitals only. */
+export const zonePattern = String.raw`(?:${offset}|${region}|(?:${letters})(?![A-Za-z0-9]))`;
+
+/** The zone that a text names, or undefined for anything else. */
+export function zoneOf(text: string): Zone | undefined {
+  const name = text.trim();
+  const known = abbreviations[name];
+  if (known !== undefined && Object.hasOwn(abbreviations, name)) {
+    return { name, id: known };
+  }
+  const distance = /^(?:UTC|GMT)?[ ]?([+\u2212-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);
+  if (distance) {
+    const [, sign, hours = '', minutes = '00'] = distance;
+    return { name, id: `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}` };
+  }
+  return name.includes('/') && isRegion(name) ? { name, id: name } : undefined;
+}
+
+function isRegion(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Milliseconds since 1970 of a clock's reading in a zone; of a reading that a clock change repeats, the first. */
+export function epochOf(date: CalendarDate, clock: ClockTime, zone: Zone): number {
+  return new Temporal.PlainDateTime(
+    date.year,
+    date.month,
+    date.day,
+    clock.hour,
+    clock.minute,
+    clock.second,
+  ).toZonedDateTime(zone.id, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+/** Whether a clock change makes the reading happen twice, or never, in a zone. */
+export function isAmbiguous(date: CalendarDate, clock: ClockTime, zone: Zone): boolean {
+  const local = new Temporal.PlainDateTime(date.year, date.month, date.day, clock.hour, clock.minute);
+  const earlier = local.toZonedDateTime(zone.id, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone.id, { disambiguation: 'later' });
+  return earlier.epochMilliseconds !== later.epochMilliseconds;
+}
+
+/** What calendar and clock show in a zone. */
+export function readingIn(
+  epoch: number,
+  zone: Zone,
+): { readonly date: CalendarDate; readonly clock: ClockTime } {
+  const { year, month, day, hour, minute, second } = Temporal.Instant.fromEpochMilliseconds(
+    epoch,
+  ).toZonedDateTimeISO(zone.id);
+  return { date: { year, month, day }, clock: { hour, minute, second } };
+}
+
+/** The instant in ISO 8601 with the zone's distance from UTC: `2026-03-17T14:02:00Z`, `2026-03-17T15:02:00+01:00`. */
+export function isoInstant(epoch: number, zone: Zone): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone.id);
+  const text = zoned.toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: 'second' });
+  return zone.id === 'UTC' ? text.replace('+00:00', 'Z') : text;
+}
+
+/** The day some days after another; a negative number goes back. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const { year, month, day } = new Temporal.PlainDate(date.year, date.month, date.day).add({ days });
+  return { year, month, day };
+}
+
+/** How many days lie between two days; negative where the second is the earlier one. */
+export function daysBetween(one: CalendarDate, other: CalendarDate): number {
+  const start = new Temporal.PlainDate(one.year, one.month, one.day);
+  return start.until(new Temporal.PlainDate(other.year, other.month, other.day), { largestUnit: 'day' }).days;
+}
