@@ -50,7 +50,7 @@ async function showQuickFix(workbench: Workbench): Promise<void> {
   // Nothing selected: VS Code's own actions on a selection would fill half of the menu.
   await workbench.page.keyboard.press('ArrowLeft');
   await workbench.page.locator('.monaco-editor.focused .lightBulbWidget').waitFor();
-  await workbench.page.keyboard.press('Control+.');
+  await workbench.page.keyboard.press('ControlOrMeta+.');
   await workbench.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   await take(workbench, 'quick-fix');
   await workbench.page.keyboard.press('Escape');

@@ -23,14 +23,23 @@ export function tail(output: string): string {
   return output.slice(-4000).trim();
 }
 
-/** Starts a program as the head of its own process group, so that `stopGroup` reaches its descendants too. */
+/**
+ * Starts a program as the head of its own process group, so that `stopGroup` reaches its descendants too. It does not
+ * outlive this process, even where that fails before it can stop it.
+ */
 export function startGroup(command: string, args: string[], options: SpawnOptions = {}): ChildProcess {
-  return spawn(command, args, { ...options, detached: true });
+  const child = spawn(command, args, { ...options, detached: true });
+  process.once('exit', () => {
+    if (child.pid !== undefined && !hasEnded(child)) {
+      signalGroup(child.pid, 'SIGKILL');
+    }
+  });
+  return child;
 }
 
 /** Ends a program with all that it started, and returns when it is gone; what ignores the request is killed. */
 export async function stopGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+  if (child.pid === undefined || hasEnded(child)) {
     return;
   }
   const ended = once(child, 'exit');
@@ -41,6 +50,10 @@ export async function stopGroup(child: ChildProcess): Promise<void> {
   graceful.abort();
   signalGroup(child.pid, 'SIGKILL');
   await ended;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { obtainCodeServer } from './codeServer.ts';
 import { startGroup, stopGroup, tail } from './processes.ts';
 import type { Profile } from './profile.ts';
+
+const START_MILLISECONDS = 60_000;
 
 /** A running VS Code server, which serves the workbench to a browser and runs the extensions. */
 export interface Server {
@@ -13,7 +16,6 @@ export interface Server {
 /** What a workbench is opened on; paths are absolute. */
 export interface WorkbenchTarget {
   readonly folder: string;
-  readonly file?: string;
   readonly extension?: string | undefined;
   readonly tests?: string | undefined;
 }
@@ -21,6 +23,7 @@ export interface WorkbenchTarget {
 /** Starts VS Code's server on a free port and waits until it answers. */
 export async function startServer(profile: Profile, options: { trusted: boolean }): Promise<Server> {
   const main = await obtainCodeServer();
+  // No gallery: nothing is looked for or updated from outside.
   const child = startGroup(process.execPath, [main, ...serverArguments(profile, options.trusted)], {
     env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
   });
@@ -31,7 +34,7 @@ export async function startServer(profile: Profile, options: { trusted: boolean 
   });
   const listening = new Promise<number>((resolve) => {
     const read = (chunk: Buffer) => {
-      output += chunk;
+      output = tail(output + chunk);
       const port = /listening on (\d+)/.exec(output)?.[1];
       if (port !== undefined) {
         resolve(Number(port));
@@ -40,8 +43,11 @@ export async function startServer(profile: Profile, options: { trusted: boolean 
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
   });
-  const started = await Promise.race([listening, ended]);
+  const late = AbortSignal.timeout(START_MILLISECONDS);
+  const givenUp = once(late, 'abort').then(() => tail(`said for too long only this: ${output}`));
+  const started = await Promise.race([listening, ended, givenUp]);
   if (typeof started === 'string') {
+    await stopGroup(child);
     throw new Error(`VS Code's server did not start: ${started}`);
   }
   return { port: started, ended, stop: () => stopGroup(child) };
@@ -66,9 +72,6 @@ export function workbenchAddress(server: Server, target: WorkbenchTarget): strin
   const authority = `127.0.0.1:${server.port}`;
   const remote = (path: string) => `vscode-remote://${authority}${path}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
-  if (target.file !== undefined) {
-    payload.push(['openFile', remote(target.file)]);
-  }
   if (target.extension !== undefined) {
     payload.push(['extensionDevelopmentPath', remote(target.extension)]);
   }

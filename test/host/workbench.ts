@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
 import { root } from './paths.ts';
+import { stopRequested } from './processes.ts';
 import { layProfile, type Settings } from './profile.ts';
 import { type Server, startServer, workbenchAddress } from './server.ts';
 import { withTemporaryDirectory } from './temporaryDirectory.ts';
@@ -20,7 +21,7 @@ export class Workbench {
 
   /** Opens a file of the folder, named by its path in it, and waits until its text is shown. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
+    await this.page.keyboard.press('ControlOrMeta+P');
     await this.#pick(path, basename(path));
     await this.activeTab(basename(path)).waitFor();
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
@@ -93,13 +94,17 @@ export async function withWorkbench<T>(
   options: WorkbenchOptions,
   use: (workbench: Workbench) => Promise<T>,
 ): Promise<T> {
+  const interruption = stopRequested().then((signal) => Promise.reject(new Error(`Stopped by ${signal}`)));
+  // It may come while nobody waits for it yet; it is looked at as soon as the window is open.
+  interruption.catch(() => undefined);
   return withTemporaryDirectory(tmpdir(), async (directory) => {
     const profile = await layProfile(directory, options.settings);
     const server = await startServer(profile, { trusted: true });
     try {
       const browser = await launchBrowser();
       try {
-        return await use(await openWorkbench(server, browser, options.folder));
+        const workbench = await openWorkbench(server, browser, options.folder);
+        return await Promise.race([use(workbench), interruption]);
       } finally {
         await browser.close();
       }
