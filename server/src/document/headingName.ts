@@ -22,8 +22,14 @@ export function squashed(name: string): string {
   return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
+/** A heading that is longer is a page that somebody pasted; comparing it with every name takes seconds. */
+const longestName = 200;
+
 /** Whether two names (as `headingName` gives them) differ only by spacing, punctuation, a plural or a slip. */
 export function isNearMiss(one: string, other: string): boolean {
+  if (Math.max(one.length, other.length) > longestName) {
+    return one === other;
+  }
   const left = singular(squashed(one));
   const right = singular(squashed(other));
   if (left === '' || right === '') {

@@ -173,9 +173,10 @@ function endOfMasked(
   if (dateNumber.test(rest)) {
     return undefined;
   }
-  const whole = endsOfMask(text.slice(0, at + 80), at, tokens).filter(
-    (end) => !isLetterOrDigit(text[end]) && /\d/.test(text.slice(from, end)),
-  );
+  const near = text.slice(at, at + 80);
+  const whole = endsOfMask(near, 0, tokens)
+    .filter((end) => !isLetterOrDigit(near[end]) && /\d/.test(near.slice(letters.length, end)))
+    .map((end) => at + end);
   const loose = yearAndNumber.exec(rest) ?? plainNumber.exec(rest);
   const end = Math.max(...whole, loose ? from + loose[0].length : 0);
   return end > 0 ? end : undefined;

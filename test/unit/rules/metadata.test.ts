@@ -310,3 +310,22 @@ describe('an author', () => {
     });
   }
 });
+
+describe('a page pasted into the header', () => {
+  const pages: readonly (readonly [name: string, text: string])[] = [
+    ['into the title', `# ${'INC-'.repeat(25_000)}\n`],
+    ['as lines of a log', `${title}\n\n${'error: something failed\n'.repeat(5000)}`],
+    ['as fields', `${title}\n\n${'**Severity:** <!-- ? -->\n'.repeat(2000)}`],
+    [
+      'as values',
+      `${title}\n\n**Author:** ${'Jane Doe, '.repeat(10_000)}\n**Duration:** ${'1 '.repeat(30_000)}\n`,
+    ],
+  ];
+  for (const [name, text] of pages) {
+    it(`${name} is checked in a moment`, () => {
+      const start = performance.now();
+      problemsOf(text, { fileName: 'INC-1204.md' });
+      assert.ok(performance.now() - start < 5000);
+    });
+  }
+});

@@ -31,13 +31,21 @@ export function linesOfField(document: MarkdownDocument, field: Field): LineSpan
     const item = block.items.find((one) => one.lines.start === start);
     return item?.lines ?? { start, end: start + 1 };
   }
-  const others = new Set(document.fields.map((one) => one.lineNumber));
+  const others = linesWithField(document);
   const last = block?.lines.end ?? start + 1;
   let end = start + 1;
   while (end < last && !others.has(end) && hardBreakOf(document.source.lineText(end - 1)) === '') {
     end += 1;
   }
   return { start, end };
+}
+
+const linesWithFields = new WeakMap<MarkdownDocument, ReadonlySet<number>>();
+
+function linesWithField(document: MarkdownDocument): ReadonlySet<number> {
+  const known = linesWithFields.get(document) ?? new Set(document.fields.map((field) => field.lineNumber));
+  linesWithFields.set(document, known);
+  return known;
 }
 
 /** Whether another line of the same paragraph follows a line. */

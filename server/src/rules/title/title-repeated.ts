@@ -74,7 +74,7 @@ function lowered(source: SourceText, heading: Heading): FixEdit | undefined {
     const underline = source.lineRange(heading.lines.end - 1);
     return { range: underline, text: literal(source.slice(underline).replaceAll('=', '-')) };
   }
-  const title = source.slice(heading.content).replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
+  const title = source.slice(heading.content).replace(/[\r\n]+[ \t]*/g, ' ');
   // Number signs at the end would be taken for the closing ones.
-  return { range: heading.range, text: literal(`### ${title.replace(/(#+)$/, '\\$1')}`) };
+  return { range: heading.range, text: literal(`### ${title.replace(/(?<!#)#+$/, '\\$&')}`) };
 }
