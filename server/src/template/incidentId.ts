@@ -158,7 +158,7 @@ function findMasked(text: string, mask: string, letters: string): IncidentId | u
   return undefined;
 }
 
-const dateNumber = /^[-_ ]?\d{4}[-_.]?\d{2}[-_.]?\d{2}(?![\p{L}\p{N}])/u;
+const dateNumber = /^[-_ ]?(?:19|20)\d{2}[-_.]?[01]\d[-_.]?[0-3]\d(?![\p{L}\p{N}])/u;
 const yearAndNumber = /^[-_ ]?(?:19|20)\d{2}-\d{2,6}(?![\p{L}\p{N}])/u;
 const plainNumber = /^[-_ #]?\d{1,30}(?![\p{L}\p{N}]|\.\d)/u;
 
@@ -188,17 +188,20 @@ function isWordAt(text: string, at: number): boolean {
 
 // Letters with a number that name anything but an incident.
 const otherNames =
-  /^(?:AES|AF|API|APIV|ARM|ASN|BIP|CP|CPU|CRC|CVE|CWE|DDR|DNS|EC|EIP|ERC|GMT|GPT|GPU|HTTP|HTTPS|IEEE|IP|IPV|ISO|KB|LTS|MD|MP|NIST|NTP|PEP|PHP|RC|RFC|RSA|RTX|SEV|SHA|SQL|SSL|TCP|TLS|UDP|USB|UTC|UTF|VPN|VM|XML)$/i;
+  /^(?:AES|AF|API|APIV|ARM|ASN|BIP|COVID|CP|CPU|CRC|CVE|CWE|DDR|DNS|EC|EIP|ERC|GMT|GPT|GPU|HTTP|HTTPS|IEEE|IP|IPV|ISO|KB|LTS|MD|MP|NIST|NTP|PEP|PHP|RC|RFC|RSA|RTX|SEV|SHA|SQL|SSL|TCP|TLS|UDP|USB|UTC|UTF|VPN|VM|XML)$/i;
 
 // Capitals, a hyphen or none, a number that may follow a year. Without a hyphen a short number makes a product's
 // name: EC2, IPv4, K8S.
 const usual =
-  /(?<![\p{L}\p{N}])(?:#(\d{1,9})|(?:(?<!\p{L}-)([A-Z]{2,12})|(inc|pir|pm|rca))(?:-?(?:19|20)\d{2}-\d{2,6}|-\d{1,9}|\d{3,9}))(?![\p{L}\p{N}]|\.\d|-\d{1,2}(?!\d)-?\d{0,2})/gu;
+  /(?<![\p{L}\p{N}])(?:#(\d{1,9})|(?:(?<!\p{L}-)([A-Z]{2,12})|(inc|pir|pm|rca))(?:-?(?:19|20)\d{2}-\d{2,6}|-\d{1,9}|\d{3,9}))(?![\p{L}\p{N}]|\.\d)/gu;
 
 function findUsual(text: string): IncidentId | undefined {
   for (const found of text.matchAll(usual)) {
     const letters = found[2] ?? found[3] ?? '';
-    if (!otherNames.test(letters) && !dateNumber.test(found[0].slice(letters.length))) {
+    if (
+      !otherNames.test(letters) &&
+      !dateNumber.test(text.slice(found.index + letters.length, found.index + 40))
+    ) {
       return { text: found[0], range: { start: found.index, end: found.index + found[0].length } };
     }
   }

@@ -105,7 +105,7 @@ describe('the header of a postmortem', () => {
           'line ends are those of the document',
         );
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 300 },
     );
   });
 
@@ -125,7 +125,7 @@ describe('the header of a postmortem', () => {
           }
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 300 },
     );
   });
 });

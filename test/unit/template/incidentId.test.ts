@@ -29,6 +29,10 @@ describe('an incident id', () => {
     ['🔥 İ INC-7', 'INC-7', mask],
     ['pm-2021-003.md', 'pm-2021-003', 'PM-XXXX-XXX'],
     ['FIX-12', 'FIX-12', 'FIX-XXXX'],
+    ['INC-1204-50-percent-errors.md', 'INC-1204'],
+    ['INC-10023456', 'INC-10023456', mask],
+    ['INC-10023456', 'INC-10023456'],
+    ['INC0012345', 'INC0012345'],
   ];
   for (const [text, id, own] of found) {
     it(`is ${id} in “${text}”${own ? ` with ${own}` : ''}`, () => {
@@ -52,6 +56,7 @@ describe('an incident id', () => {
     'Outage of 2024-01-05',
     'postmortem-2024-01-05.md',
     'INC-2024-01-05',
+    'INC-20240105',
     'HTTP-500',
     'UTF-8',
     'US-EAST-1',
