@@ -4,6 +4,8 @@ import { names } from './document/suppressions.ts';
 import type { Postmortem, ReviewState } from './postmortem.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Rule, RuleContext } from './rules/rule.ts';
+import type { Timeline } from './timeline/timeline.ts';
+import { timelineOf } from './timeline/timelineOf.ts';
 
 /** A finding with the rule that made it and the severity it has in this document. */
 export interface Problem extends Finding {
@@ -52,6 +54,7 @@ class CheckRun {
   readonly #postmortem: Postmortem;
   readonly #options: CheckOptions;
   readonly #used = new Set<Suppression>();
+  #timeline: { readonly read: Timeline | undefined } | undefined;
   readonly #ids: ReadonlySet<string>;
 
   constructor(postmortem: Postmortem, options: CheckOptions) {
@@ -95,11 +98,17 @@ class CheckRun {
       document: this.#postmortem.document,
       source: this.#postmortem.document.source,
       configuration: this.#options.configuration,
+      timeline: () => this.#readTimeline(),
       options,
       today: this.#options.today,
       fileName: this.#options.fileName,
       usedSuppressions: this.#used,
     };
+  }
+
+  #readTimeline(): Timeline | undefined {
+    this.#timeline ??= { read: timelineOf(this.#postmortem, this.#options.configuration) };
+    return this.#timeline.read;
   }
 
   #soften(rule: Rule, severity: Severity): Severity {

@@ -2,8 +2,9 @@
  * What the server says beyond the Language Server Protocol. Nothing here is needed for checking and fixing:
  * any editor gets those through standard requests. Types and names only, so that both halves can import it.
  */
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { ReviewState } from './postmortem.ts';
+import type { Milestone } from './timeline/milestones.ts';
 
 export type { ReviewState };
 
@@ -122,3 +123,35 @@ export type FrontMatterResult = readonly TextEdit[];
 export const addMissingSectionsKind = 'source.addMissingSections.postmortem';
 /** Code action kind of the safe fixes, made for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'source.fixAll.postmortem';
+
+/** Request: the timeline of an open document, or null where it has none. `postmortem timeline` prints the same. */
+export const timelineRequest = 'postmortem/timeline';
+export interface TimelineParams {
+  readonly uri: string;
+}
+export interface TimelineModel {
+  readonly events: readonly TimelineModelEvent[];
+  /** The zone declared for the timeline, or written at every event; null where nobody says. */
+  readonly zone: string | null;
+  /** From the first to the last event, as an ISO 8601 duration. */
+  readonly span: string | null;
+  readonly metrics: Readonly<Record<MetricName, TimelineModelMetric | null>>;
+}
+export interface TimelineModelEvent {
+  readonly range: Range;
+  /** ISO 8601; with its distance from UTC where the zone is known. */
+  readonly instant: string | null;
+  /** The time as written; empty where there is none. */
+  readonly text: string;
+  readonly event: string;
+  readonly actor: string | null;
+  readonly milestone: Milestone | null;
+}
+export type MetricName = 'timeToDetect' | 'timeToAcknowledge' | 'timeToMitigate' | 'timeToResolve';
+export interface TimelineModelMetric {
+  /** ISO 8601, for example `PT1H10M`. */
+  readonly duration: string;
+  /** Indexes of the events that it was computed from. */
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,7 +1,10 @@
 import type { LineSpan, OffsetRange } from './sourceText.ts';
 import type { Table } from './tables.ts';
 
-/** What every block has: its place, from the start of its first line to the end of its last. */
+/**
+ * What every block has: its place, from the start of its first line, or from behind the markers of the lists around it
+ * on that line, to the end of its last.
+ */
 interface Placed {
   readonly range: OffsetRange;
   readonly lines: LineSpan;

@@ -33,10 +33,14 @@ export function frontMatterText(frontMatter: FrontMatter | undefined, key: strin
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+function isMapping(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function mappingOf(yaml: string): ReadonlyMap<string, unknown> {
   try {
     const value: unknown = load(yaml);
-    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    return new Map(isMapping(value) ? Object.entries(value) : []);
   } catch {
     // Front matter that YAML cannot read belongs to the author's site generator; it says nothing to us.
     return new Map();

@@ -1,20 +1,27 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A heading's words for comparing: lower case, without markup, emoji, numbering, anchors and end punctuation. */
+/**
+ * A heading's words for comparing: lower case, without markup, emoji, numbering, anchors, a remark in
+ * parentheses such as “(UTC)”, and end punctuation.
+ */
 export function headingName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\{#[^{}]*\}\s*$/, '')
-    .replace(/:[a-z0-9_+-]+:/gi, ' ')
-    .replace(/\p{Extended_Pictographic}|\p{Variation_Selector}|\u200D/gu, ' ')
-    .replace(/[*_`[\]]/g, '')
-    .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+(?=\D)|\d{1,3}[.)])/, (number) =>
-      /[.)]/.test(number) ? '' : number,
-    )
-    .replace(/[\s:.#–—-]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/\{#[^{}]*\}\s*$/, '')
+      .replace(/:[a-z0-9_+-]+:/gi, ' ')
+      .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u200D/gu, ' ')
+      .replace(/[*_`[\]]/g, '')
+      .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+(?=\D)|\d{1,3}[.)](?!\d))/, (number) =>
+        /[.)]/.test(number) ? '' : number,
+      )
+      .replace(/(?<=\S)\s*\([^()]{0,80}\)[\s:]*$/, '')
+      // The look behind lets a run be tried from its start only: headings of dashes must not take quadratic time.
+      .replace(/(?<![\s:.#–—-])[\s:.#–—-]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
 }
 
 /** A name without anything but letters and digits: equal for “Rootcause” and “Root-Cause”. */
@@ -40,7 +47,8 @@ export function isNearMiss(one: string, other: string): boolean {
   }
   // Short names differ from each other by a slip or two: “impact” and “import” are two words.
   const allowed = Math.floor(Math.min(left.length, right.length) / 7);
-  return allowed > 0 && distance(left, right) <= allowed;
+  const sameLength = Math.abs(left.length - right.length) <= allowed;
+  return allowed > 0 && sameLength && distance(left, right) <= allowed;
 }
 
 function singular(word: string): string {

@@ -17,70 +17,79 @@ export interface MaskedText {
 /** Blanks front matter, fenced, indented and inline code, and HTML comments. Takes linear time. */
 export function maskText(source: SourceText, blocks: readonly Block[], frontMatterEnd: number): MaskedText {
   const hidden: OffsetRange[] = [{ start: 0, end: frontMatterEnd }];
-  collectCode(blocks, hidden);
+  const borders: number[] = [];
+  collect(blocks, hidden, borders);
   const comments: Comment[] = [];
   // Code hides a comment's marks, and a comment hides backticks: whichever opens first wins.
   let from = 0;
   for (const code of [...hidden, { start: source.text.length, end: source.text.length }]) {
     if (from < code.start) {
-      scanInline(source.text, { start: from, end: code.start }, hidden, comments);
+      scanInline(source.text, { start: from, end: code.start }, borders, hidden, comments);
     }
     from = Math.max(from, code.end);
   }
   return { text: blank(source.text, hidden), comments };
 }
 
-function collectCode(blocks: readonly Block[], into: OffsetRange[]): void {
+/** Collects the places of code blocks, and the offsets that no code span reaches across: where text starts anew. */
+function collect(blocks: readonly Block[], code: OffsetRange[], borders: number[]): void {
   for (const block of blocks) {
+    borders.push(block.range.start);
     if (block.kind === 'code') {
-      into.push(block.range);
+      code.push(block.range);
     } else if (block.kind === 'list') {
       for (const item of block.items) {
-        collectCode(item.blocks, into);
+        borders.push(item.marker.start);
+        collect(item.blocks, code, borders);
+      }
+    } else if (block.kind === 'table') {
+      for (const row of [block.table.header, ...block.table.rows]) {
+        borders.push(...row.cells.map((cell) => cell.outer.start));
       }
     }
   }
 }
 
-const opener = /<!--|`+|\r?\n[ \t]*\r?\n/g;
+const opener = /<!--|`+/g;
 
-/** Finds comments and code spans in a stretch without code blocks. A blank line ends every code span. */
-function scanInline(text: string, range: OffsetRange, hidden: OffsetRange[], comments: Comment[]): void {
-  const spans = new CodeSpanCloser(text, range);
+/** Finds comments and code spans in a stretch without code blocks. */
+function scanInline(
+  text: string,
+  range: OffsetRange,
+  borders: readonly number[],
+  hidden: OffsetRange[],
+  comments: Comment[],
+): void {
+  const closers = new Closers(text, range, borders);
   opener.lastIndex = range.start;
   for (let found = opener.exec(text); found && found.index < range.end; found = opener.exec(text)) {
     const start = found.index;
-    if (found[0] === '<!--') {
-      const close = text.indexOf('-->', start + 4);
-      if (close === -1 || close >= range.end) {
-        continue;
-      }
-      comments.push({ range: { start, end: close + 3 }, body: { start: start + 4, end: close } });
-      hidden.push({ start, end: close + 3 });
-      opener.lastIndex = close + 3;
-    } else if (found[0].startsWith('`')) {
-      const end = spans.endOf(start, found[0].length);
-      if (end !== undefined) {
-        hidden.push({ start, end });
-        opener.lastIndex = end;
-      }
-    } else {
-      // The line end may be the first of two blank lines.
-      opener.lastIndex = start + found[0].length - 1;
+    const end = found[0] === '<!--' ? closers.endOfComment(start) : closers.endOfCode(start, found[0].length);
+    if (end !== undefined) {
+      hidden.push({ start, end });
+      opener.lastIndex = end;
+    }
+    if (end !== undefined && found[0] === '<!--') {
+      comments.push({ range: { start, end }, body: { start: start + 4, end: end - 3 } });
     }
   }
 }
 
-/** Answers where a code span closes; runs without a partner are found once for each length. */
-class CodeSpanCloser {
+/** Answers where comments and code spans close; what may close one is found once, whatever the number of openers. */
+class Closers {
+  readonly #text: string;
   readonly #end: number;
-  /** For each length of a run of backticks, the starts of the runs and blank lines, in order. */
+  readonly #borders: readonly number[];
+  /** For each length of a run of backticks, the starts of the runs, in order. */
   readonly #runs = new Map<number, number[]>();
   readonly #blankLines: number[] = [];
+  readonly #arrows: number[] = [];
 
-  constructor(text: string, range: OffsetRange) {
+  constructor(text: string, range: OffsetRange, borders: readonly number[]) {
+    this.#text = text;
     this.#end = range.end;
-    const marks = /`+|\n[ \t]*\r?\n/g;
+    this.#borders = borders;
+    const marks = /`+|-->|(?:\r\n|\n|\r(?!\n))(?=[ \t>]*[\r\n])/g;
     marks.lastIndex = range.start;
     for (let found = marks.exec(text); found && found.index < range.end; found = marks.exec(text)) {
       if (found[0].startsWith('`')) {
@@ -88,17 +97,34 @@ class CodeSpanCloser {
         starts.push(found.index);
         this.#runs.set(found[0].length, starts);
       } else {
-        this.#blankLines.push(found.index);
-        marks.lastIndex = found.index + found[0].length - 1;
+        (found[0] === '-->' ? this.#arrows : this.#blankLines).push(found.index);
       }
     }
   }
 
-  endOf(start: number, length: number): number | undefined {
-    const close = firstAfter(this.#runs.get(length) ?? [], start);
-    const blankLine = firstAfter(this.#blankLines, start) ?? this.#end;
-    return close === undefined || close > blankLine ? undefined : close + length;
+  endOfComment(start: number): number | undefined {
+    const close = firstAfter(this.#arrows, start + 3);
+    return close === undefined || close + 3 > this.#end ? undefined : close + 3;
   }
+
+  endOfCode(start: number, length: number): number | undefined {
+    // A backslash takes the first backtick out of the run that opens, but none out of the one that closes.
+    const opening = isEscaped(this.#text, start) ? length - 1 : length;
+    const close = firstAfter(this.#runs.get(opening) ?? [], start);
+    const limit = Math.min(
+      firstAfter(this.#blankLines, start) ?? this.#end,
+      firstAfter(this.#borders, start) ?? this.#end,
+    );
+    return close === undefined || close >= limit ? undefined : close + opening;
+  }
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text[index - 1 - backslashes] === '\\') {
+    backslashes += 1;
+  }
+  return backslashes % 2 === 1;
 }
 
 /** The first of some ascending numbers that is greater than `than`. */

@@ -19,9 +19,11 @@ export function parseBlocks(source: SourceText, hidden: LineSpan): readonly Bloc
 }
 
 function withoutLines(source: SourceText, hidden: LineSpan): string {
-  // A byte order mark would keep a heading on the first line from being one; blanks of the same length do not.
-  const text = source.text.startsWith('\uFEFF') ? ` ${source.text.slice(1)}` : source.text;
-  return hidden.end === 0 ? text : '\n'.repeat(hidden.end) + text.slice(source.lineStart(hidden.end));
+  if (hidden.end > 0) {
+    return '\n'.repeat(hidden.end) + source.text.slice(source.lineStart(hidden.end));
+  }
+  // A byte order mark would keep a heading on the first line from being one. Only lines are taken from the parser.
+  return source.text.replace(/^\uFEFF/, '');
 }
 
 /** Walks markdown-it's flat list of tokens and builds the tree. */
@@ -35,7 +37,10 @@ class BlockReader {
     this.#tokens = tokens;
   }
 
-  /** Reads blocks until the end, or until the closing token of the block around them. */
+  /**
+   * Reads blocks until the end, or until the closing token of the block around them. A block that shares its first
+   * line with the markers of lists around it starts at `from`, behind them.
+   */
   read(closing?: string, from = 0): Block[] {
     const blocks: Block[] = [];
     for (let token = this.#take(); token && token.type !== closing; token = this.#take()) {
@@ -63,7 +68,8 @@ class BlockReader {
 
   #block(token: Token, from: number): Block | undefined {
     const lines = this.#linesOf(token);
-    const range = this.#source.linesRange(lines);
+    const whole = this.#source.linesRange(lines);
+    const range = { start: Math.max(whole.start, from), end: whole.end };
     switch (token.type) {
       case 'heading_open':
         this.#skipTo('heading_close', token.level);
@@ -110,7 +116,8 @@ class BlockReader {
       const content = atxContent(text, range);
       return { kind: 'heading', level, style: 'atx', lines, range, content };
     }
-    const content = trimRange(text, this.#source.linesRange({ start: lines.start, end: lines.end - 1 }));
+    const underline = this.#source.lineStart(lines.end - 1);
+    const content = trimRange(text, { start: range.start, end: underline });
     return { kind: 'heading', level, style: 'setext', lines, range, content };
   }
 
@@ -119,7 +126,7 @@ class BlockReader {
     for (let line = lines.start + 2; line < lines.end; line += 1) {
       rows.push(splitRow(this.#source, line));
     }
-    const header = splitRow(this.#source, lines.start);
+    const header = splitRow(this.#source, lines.start, range.start);
     const delimiter = splitRow(this.#source, lines.start + 1);
     return { kind: 'table', lines, range, table: { header, delimiter, rows } };
   }
@@ -136,8 +143,9 @@ class BlockReader {
 
   #listItem(token: Token, from: number): ListItem {
     const lines = this.#linesOf(token);
-    const range = this.#source.linesRange(lines);
-    const marker = this.#markerAfter(Math.max(range.start, from), range.end);
+    const whole = this.#source.linesRange(lines);
+    const range = { start: Math.max(whole.start, from), end: whole.end };
+    const marker = this.#markerIn(range);
     const blocks = this.read('list_item_close', marker.end);
     const first = blocks[0];
     const end = first?.kind === 'paragraph' ? first.range.end : this.#source.lineRange(lines.start).end;
@@ -146,9 +154,9 @@ class BlockReader {
     return { lines, range, marker, number, content, blocks };
   }
 
-  #markerAfter(from: number, end: number): OffsetRange {
-    const found = /[-*+]|\d{1,9}[.)]/.exec(this.#source.text.slice(from, Math.min(end, from + 200)));
-    const start = from + (found?.index ?? 0);
+  #markerIn(range: OffsetRange): OffsetRange {
+    const found = /[-*+]|\d{1,9}[.)]/.exec(this.#source.slice(range));
+    const start = range.start + (found?.index ?? 0);
     return { start, end: start + (found?.[0].length ?? 0) };
   }
 }

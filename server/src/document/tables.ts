@@ -28,10 +28,11 @@ const backslash = 92;
 
 /**
  * The cells of a table row, split as GitHub Flavored Markdown does: at every pipe that no backslash escapes,
- * inside code spans too. Pipes at the row's ends make no cell.
+ * inside code spans too. Pipes at the row's ends make no cell. A row behind a list's marker starts at `from`.
  */
-export function splitRow(source: SourceText, line: number): TableRow {
-  const range = trimRange(source.text, source.lineRange(line));
+export function splitRow(source: SourceText, line: number, from = 0): TableRow {
+  const whole = source.lineRange(line);
+  const range = trimRange(source.text, { start: Math.max(whole.start, from), end: whole.end });
   let { start } = range;
   let { end } = range;
   if (source.text.charCodeAt(start) === pipe) {

@@ -34,6 +34,7 @@ import { tableRaggedRow } from './tables/table-ragged-row.ts';
 import { tableUnaligned } from './tables/table-unaligned.ts';
 import { timelineColumns } from './tables/timeline-columns.ts';
 import { timelineNotTable } from './tables/timeline-not-table.ts';
+import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts';
 import { titleIdFormat } from './title/title-id-format.ts';
 import { titleIdMismatch } from './title/title-id-mismatch.ts';
 import { titleMissing } from './title/title-missing.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   tableUnaligned,
   timelineNotTable,
   timelineColumns,
+  timelineOutOfOrder,
   actionsMissing,
   actionColumns,
   placeholderLeft,

@@ -5,6 +5,7 @@ import type { Suppression } from '../document/suppressions.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import type { Template } from '../template/template.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 
 /** Replaces a range of the text; an empty range inserts. */
 export interface FixEdit {
@@ -47,6 +48,8 @@ export interface RuleContext {
   readonly document: MarkdownDocument;
   readonly source: SourceText;
   readonly configuration: Configuration;
+  /** The postmortem's timeline, read on first need; undefined where it has none. */
+  readonly timeline: () => Timeline | undefined;
   /** The options that the configuration gives to this rule; unchecked. */
   readonly options: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD` */

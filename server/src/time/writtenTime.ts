@@ -37,6 +37,8 @@ const clockForms = [
   /^(?<hour>\d{2})(?<minute>\d{2})(?=[ \t]?(?:Z|UTC|GMT|hrs?|hours|[A-Z]{2,4}T)\b)(?:[ \t]?(?:hrs?|hours)\b)?/,
 ];
 const isoOffset = /^-\d{2}:\d{2}(?!\d)/;
+/** Behind a date four digits are a clock where a mark follows: `2026-03-17 1625: …`. */
+const bareClock = /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=:(?!\d)|[ \t]?[–—]|[ \t]-)/;
 const zoneBehind = new RegExp(String.raw`^[ \t]?(?:\((${zonePattern})\)|(${zonePattern}))`);
 const rangeMark = /^[ \t]{0,2}(?:-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
@@ -160,7 +162,7 @@ class TimeReader {
         meridiem: undefined,
       };
     }
-    for (const pattern of clockForms) {
+    for (const pattern of this.#date ? [...clockForms, bareClock] : clockForms) {
       const before = this.#at;
       const found = this.#take(pattern);
       if (found && isClock(found.groups ?? {})) {

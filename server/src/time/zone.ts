@@ -68,10 +68,10 @@ const letters = Object.keys(abbreviations)
   .join('|');
 // A bare minus is more often the middle of a range: 13:30-13:45.
 const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?![\d:])`;
-const region = String.raw`(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?`;
+const region = `(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?`;
 
 /** Source of a regular expression that matches a zone; letters count in capitals only. */
-export const zonePattern = String.raw`(?:${offset}|${region}|(?:${letters})(?![A-Za-z0-9]))`;
+export const zonePattern = `(?:${offset}|${region}|(?:${letters})(?![A-Za-z0-9]))`;
 
 /** The zone that a text names, or undefined for anything else. */
 export function zoneOf(text: string): Zone | undefined {

@@ -1,0 +1,58 @@
+import { literal } from '../../template/placeholders.ts';
+import { disordersIn } from '../../timeline/order.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+
+/** Reports entries that stand below a later one. Sources: the specification; defects of public postmortems. */
+export const timelineOutOfOrder: DocumentRule = {
+  id: 'timeline-out-of-order',
+  summary: 'A timeline entry is earlier than the one above it',
+  severity: 'error',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const timeline = context.timeline();
+    for (const { index, previous, kind } of timeline ? disordersIn(timeline) : []) {
+      const event = timeline?.events[index];
+      const above = timeline?.events[previous];
+      if (timeline && event && above && kind === 'certain') {
+        const times = [event, above].map((one) => context.source.slice(one.timeRange));
+        yield {
+          range: event.timeRange,
+          message: `“${times[0]}” stands below “${times[1]}”, which is later. Either an entry is out of place or one of the two has a wrong date or time.`,
+          related: [{ range: above.timeRange, message: 'The entry above, which is later' }],
+          fixes: () => sortFix(context, timeline),
+        };
+      }
+    }
+  },
+};
+
+/** Sorts the rows of a table, or the items of one list, by time; each keeps its text, equal ones their order. */
+function sortFix(context: RuleContext, timeline: Timeline): readonly Fix[] {
+  const rows = sortable(timeline);
+  const sorted = rows.toSorted((one, other) => (one.moment?.epoch ?? 0) - (other.moment?.epoch ?? 0));
+  if (rows.length < 2) {
+    return [];
+  }
+  const edits = rows.flatMap((row, index) => {
+    const moved = sorted[index];
+    return moved && moved !== row
+      ? [{ range: row.range, text: literal(context.source.slice(moved.range)) }]
+      : [];
+  });
+  return [{ title: 'Sort the timeline by time', edits, safe: false }];
+}
+
+/** The entries where all can be moved: those of one table or of lists, each with a time that can be read. */
+function sortable({ events }: Timeline): readonly TimelineEvent[] {
+  const entries = events.filter((event) => !event.timeLast);
+  const form = entries[0]?.form;
+  const apart = entries.every((event, index) => event.range.start >= (entries[index - 1]?.range.end ?? 0));
+  // Inherited days would change with the place, so every day has to be the entry's own or the same for all.
+  const days = new Set(entries.map((event) => event.day));
+  const steady = entries.every((event) => event.moment && event.moment.day !== 'past midnight');
+  const movable = (form === 'row' || form === 'item') && entries.every((event) => event.form === form);
+  return movable && apart && steady && days.size === 1 ? entries : [];
+}

@@ -1,0 +1,45 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import { headingName } from '../document/headingName.ts';
+import type { Table } from '../document/tables.ts';
+import { readTime } from '../time/writtenTime.ts';
+
+/** Which column of a table says what; columns count from 0. */
+export interface TimelineColumns {
+  readonly time: number;
+  readonly date: number | undefined;
+  readonly event: number;
+  readonly actor: number | undefined;
+}
+
+const timeNames =
+  /^(?:time|date and time|date\/time|datetime|when|timestamp|at|start|time of event)\b|\btime\b/;
+const dateNames = /^(?:date|day)$/;
+const eventNames =
+  /^(?:event|what|what happened|description|details?|activity|action|notes?|entry|summary|comment)\b/;
+const actorNames = /^(?:actor|who|person|by|owner|responder|source|team|author)\b/;
+
+/** The columns of a timeline's table; undefined for a table that is none, whatever section it stands in. */
+export function timelineColumns(document: MarkdownDocument, table: Table): TimelineColumns | undefined {
+  const names = table.header.cells.map((cell) => headingName(document.source.slice(cell.range)));
+  const date = indexOf(names, dateNames);
+  const named = indexOf(names, timeNames) ?? date;
+  // A table whose first column holds times is one, whatever its head says.
+  const time = named ?? (firstColumnHoldsTimes(document, table) ? 0 : undefined);
+  if (time === undefined) {
+    return undefined;
+  }
+  const rest = names.map((_, index) => index).filter((index) => index !== time && index !== date);
+  const event = indexOf(names, eventNames) ?? rest[0] ?? time;
+  const actor = indexOf(names, actorNames);
+  return { time, date: date === time ? undefined : date, event, actor: actor === event ? undefined : actor };
+}
+
+function indexOf(names: readonly string[], pattern: RegExp): number | undefined {
+  const index = names.findIndex((name) => pattern.test(name));
+  return index === -1 ? undefined : index;
+}
+
+function firstColumnHoldsTimes({ source }: MarkdownDocument, table: Table): boolean {
+  const timed = table.rows.filter((row) => row.cells[0] && readTime(source.slice(row.cells[0].range))?.clock);
+  return timed.length >= 2 && timed.length * 2 >= table.rows.length;
+}

@@ -1,0 +1,220 @@
+import type { Block, Heading, ListItem } from '../document/blocks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import { trimRange } from '../document/sourceText.ts';
+import type { Table, TableRow } from '../document/tables.ts';
+import type { WrittenDate } from '../time/calendarDate.ts';
+import type { WrittenTime } from '../time/writtenTime.ts';
+import { readTime } from '../time/writtenTime.ts';
+import { timelineColumns } from './columns.ts';
+
+/** Where an entry stands, and so how it is read and mended. */
+export type EntryForm = 'row' | 'item' | 'heading' | 'line';
+
+/** Something in a timeline that has a time, or a place for one. */
+export interface Entry {
+  readonly form: EntryForm;
+  /** The row, item, heading or line. */
+  readonly range: OffsetRange;
+  /** The time as written, with its place in the document; undefined where none can be read. */
+  readonly time: WrittenTime | undefined;
+  /** Where the time stands or would stand. */
+  readonly timeRange: OffsetRange;
+  /** What happened, without the time. */
+  readonly event: OffsetRange;
+  readonly actor: OffsetRange | undefined;
+  /** The row of a table. */
+  readonly row: TableRow | undefined;
+  /** The date that a heading, a bold line or a bare line above gives to what follows. */
+  readonly day: WrittenDate | undefined;
+  /** Whether the time stands behind the event. Such lists name key moments and need not be in order. */
+  readonly timeLast: boolean;
+}
+
+/** The entries among some blocks, in document order. */
+export function entriesIn(document: MarkdownDocument, blocks: readonly Block[]): readonly Entry[] {
+  const reader = new EntryReader(document);
+  reader.readBlocks(blocks);
+  return reader.entries;
+}
+
+class EntryReader {
+  readonly entries: Entry[] = [];
+  readonly #document: MarkdownDocument;
+  #day: WrittenDate | undefined;
+
+  constructor(document: MarkdownDocument) {
+    this.#document = document;
+  }
+
+  readBlocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      switch (block.kind) {
+        case 'heading':
+          this.#heading(block);
+          break;
+        case 'paragraph':
+          this.#paragraph(block);
+          break;
+        case 'list':
+          for (const item of block.items) {
+            this.#item(item);
+          }
+          break;
+        case 'table':
+          this.#table(block.table);
+          break;
+      }
+    }
+  }
+
+  #heading(heading: Heading): void {
+    const time = this.#timeIn(heading.content);
+    if (time?.clock) {
+      this.#add('heading', heading.range, heading.content, time);
+    }
+    this.#takeDay(time);
+  }
+
+  #paragraph(block: Block): void {
+    for (let line = block.lines.start; line < block.lines.end; line += 1) {
+      const range = trimRange(this.#document.source.text, this.#document.source.lineRange(line));
+      const time = this.#timeIn(range);
+      // A number at the start of a wrapped line of prose is a time only where the paragraph starts or a line broke.
+      if (time?.clock && (line === block.lines.start || endsSentence(this.#document, line - 1))) {
+        this.#add('line', range, range, time);
+      } else if (time && isBareDate(this.#document, range, time)) {
+        this.#takeDay(time);
+      }
+    }
+  }
+
+  #item(item: ListItem): void {
+    const time = this.#timeIn(item.content);
+    if (time?.clock) {
+      this.#add('item', item.range, item.content, time);
+    } else if (time && isBareDate(this.#document, item.content, time)) {
+      this.#takeDay(time);
+    } else {
+      this.#addTimeLast(item);
+    }
+    this.readBlocks(item.blocks.filter((block) => block.kind === 'list'));
+  }
+
+  #table(table: Table): void {
+    const columns = timelineColumns(this.#document, table);
+    if (!columns) {
+      return;
+    }
+    for (const row of table.rows) {
+      const place = row.cells[columns.time]?.range ?? { start: row.range.end, end: row.range.end };
+      const written = this.#timeIn(place);
+      const dated = columns.date === undefined ? undefined : row.cells[columns.date]?.range;
+      const date = dated && this.#timeIn(dated)?.date;
+      this.entries.push({
+        form: 'row',
+        range: row.range,
+        time: written && date ? { ...written, date } : written,
+        timeRange: place,
+        event: row.cells[columns.event]?.range ?? { start: row.range.end, end: row.range.end },
+        actor: columns.actor === undefined ? undefined : row.cells[columns.actor]?.range,
+        row,
+        day: date ?? this.#day,
+        timeLast: false,
+      });
+    }
+  }
+
+  #timeIn(range: OffsetRange): WrittenTime | undefined {
+    const { source } = this.#document;
+    const time = readTime(source.text.slice(range.start, Math.min(range.end, range.start + 120)));
+    return time && moved(time, range.start);
+  }
+
+  /** A heading or line with a date but no clock says the day of all that follows it. */
+  #takeDay(time: WrittenTime | undefined): void {
+    if (time?.date) {
+      this.#day = time.date;
+    }
+  }
+
+  #add(form: EntryForm, range: OffsetRange, content: OffsetRange, time: WrittenTime): void {
+    const { text } = this.#document.source;
+    const mark = /^[\s*_`\])>]*(?:[:,–—-]+|\|)?[\s*_`]*/.exec(text.slice(time.range.end, content.end));
+    const start = Math.min(content.end, time.range.end + (mark?.[0].length ?? 0));
+    this.entries.push({
+      form,
+      range,
+      time,
+      timeRange: time.range,
+      event: trimRange(text, { start, end: content.end }),
+      actor: undefined,
+      row: undefined,
+      day: this.#day,
+      timeLast: false,
+    });
+  }
+
+  /** An item such as `Incident declared: 2026-03-17 14:12`. */
+  #addTimeLast(item: ListItem): void {
+    const { text } = this.#document.source;
+    const time = this.#timeAtEnd(item.content);
+    if (time) {
+      const written = text.slice(item.content.start, time.range.start);
+      const event = {
+        start: item.content.start,
+        end: item.content.start + written.replace(/[\s:,(*_–—-]+$/, '').length,
+      };
+      const { range } = item;
+      const shared = {
+        form: 'item',
+        actor: undefined,
+        row: undefined,
+        day: this.#day,
+        timeLast: true,
+      } as const;
+      this.entries.push({ ...shared, range, time, timeRange: time.range, event });
+    }
+  }
+
+  #timeAtEnd(range: OffsetRange): WrittenTime | undefined {
+    const { text } = this.#document.source;
+    const from = Math.max(range.start, range.end - longestTimeAtEnd);
+    for (const start of text.slice(from, range.end).matchAll(/(?<![\p{L}\p{N}.:/-])\d/gu)) {
+      const time = this.#timeIn({ start: from + start.index, end: range.end });
+      if (time?.clock && /^[\s).*_`]*$/.test(text.slice(time.range.end, range.end))) {
+        return time;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** How far from an item's end a time that ends it may start. */
+const longestTimeAtEnd = 60;
+
+function moved(time: WrittenTime, by: number): WrittenTime {
+  const shift = (range: OffsetRange): OffsetRange => ({ start: range.start + by, end: range.end + by });
+  return {
+    ...time,
+    range: shift(time.range),
+    date: time.date && { ...time.date, range: shift(time.date.range) },
+  };
+}
+
+/** Whether a line holds a date, and besides it at most marks and a weekday. */
+function isBareDate({ source }: MarkdownDocument, range: OffsetRange, time: WrittenTime): boolean {
+  if (!time.date || time.clock) {
+    return false;
+  }
+  const around =
+    source.text.slice(range.start, time.range.start) + source.text.slice(time.range.end, range.end);
+  return /^[^\p{L}\p{N}]*(?:\p{L}{3,9}day)?[^\p{L}\p{N}]*$/u.test(around);
+}
+
+/** Whether a line ends as sentences and list-like lines do, so that the next one may start an entry of its own. */
+function endsSentence({ source }: MarkdownDocument, line: number): boolean {
+  return (
+    /(?:[.!?:;)*_]|\s{2}|\\|<br\s?\/?>)$/.test(source.lineText(line)) || source.lineText(line).length < 80
+  );
+}

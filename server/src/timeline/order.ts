@@ -1,0 +1,42 @@
+import type { Moment, Timeline } from './timeline.ts';
+
+/** An event that stands behind one which is later. */
+export interface Disorder {
+  /** Indexes into the timeline's events; `previous` is the nearest event above whose time can be read. */
+  readonly index: number;
+  readonly previous: number;
+  /** `certain`: both days are stated, or the clock goes back by less than a midnight; `midnight`: a day may have passed. */
+  readonly kind: 'certain' | 'midnight';
+}
+
+const hour = 60 * 60 * 1000;
+
+/** The places where time runs backwards. Key moments with the time behind, and guessed times, are not judged. */
+export function disordersIn(timeline: Timeline): readonly Disorder[] {
+  const found: Disorder[] = [];
+  let previous: { readonly index: number; readonly moment: Moment } | undefined;
+  timeline.events.forEach((event, index) => {
+    const { moment, time, timeLast } = event;
+    if (!moment || timeLast) {
+      return;
+    }
+    if (previous) {
+      const back = previous.moment.epoch - moment.epoch;
+      const before = timeline.events[previous.index]?.time;
+      const guessed = (time?.approximate === true || before?.approximate === true) && back <= hour;
+      const comparable = (previous.moment.zone === undefined) === (moment.zone === undefined);
+      if (back > 0 && !guessed && comparable && !moment.ambiguous) {
+        found.push({ index, previous: previous.index, kind: 'certain' });
+      } else if (moment.day === 'past midnight' || passedMidnight(previous.moment, moment)) {
+        found.push({ index, previous: previous.index, kind: 'midnight' });
+      }
+    }
+    previous = { index, moment };
+  });
+  return found;
+}
+
+/** Whether a day was counted on although no day is known at all. */
+function passedMidnight(before: Moment, after: Moment): boolean {
+  return after.day === 'unknown' && after.date.day !== before.date.day;
+}
