@@ -161,9 +161,10 @@ describe('diagnostics over the wire', () => {
 
   it('come with what the document was taken for, where the client listens', async () => {
     await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
-    client.open(uri, draftSample);
-    await pull(client);
-    const known = await client.notification('postmortem/status', status, (one) => one.uri === uri);
+    const draft = 'file:///postmortems/INC-1211-draft.md';
+    client.open(draft, draftSample);
+    await client.ask('textDocument/diagnostic', { textDocument: { uri: draft } }, report);
+    const known = await client.notification('postmortem/status', status, (one) => one.uri === draft);
     assert.equal(known.recognised, true);
     assert.equal(known.template?.name, 'standard');
     assert.equal(known.state, 'fresh');
