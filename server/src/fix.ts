@@ -48,7 +48,9 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
 function safeEdits(problems: readonly Problem[]): readonly FixEdit[] {
   const taken: FixEdit[] = [];
   for (const problem of problems) {
-    const fix = problem.fixes?.().find((candidate) => candidate.safe);
+    // The fixes of other rules are to be chosen, and may take long to work out.
+    const fixes = problem.rule.fix === 'safe' ? problem.fixes?.() : undefined;
+    const fix = fixes?.find((candidate) => candidate.safe);
     if (fix && !fix.edits.some((edit) => taken.some((other) => collide(edit.range, other.range)))) {
       taken.push(...fix.edits);
     }
