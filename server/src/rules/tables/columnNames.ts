@@ -11,7 +11,20 @@ export type TableRole = 'timeline' | 'actions';
 const synonyms: Readonly<Record<TableRole, readonly (readonly string[])[]>> = {
   timeline: [
     ['time', 'when', 'timestamp', 'date', 'date and time', 'date/time', 'datetime', 'time and date', 'clock'],
-    ['event', 'what happened', 'what', 'description', 'details', 'event description', 'action', 'entry'],
+    [
+      'event',
+      'what happened',
+      'what',
+      'description',
+      'details',
+      'event description',
+      'action',
+      'entry',
+      'activity',
+      'update',
+      'note',
+      'notes',
+    ],
     ['actor', 'who', 'by', 'by whom', 'person', 'responder', 'team'],
   ],
   actions: [
