@@ -1,7 +1,7 @@
-import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { LabelSpec } from '../../template/template.ts';
-import type { Fix, TemplateRule } from '../rule.ts';
+import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
 import type { LabelledLine } from './labels.ts';
 import { labelledSections } from './labels.ts';
 
@@ -35,13 +35,19 @@ function fixesFor(source: SourceText, label: LabelSpec, line: LabelledLine): rea
   if (label.value.length === 0) {
     return [];
   }
-  const edit = { range: placeOf(source, line), text: [...literal(' '), ...label.value] };
+  const edit = insertion(source, label, line);
   return [{ title: `Insert the template's text for “${label.label}”`, edits: [edit], safe: false }];
 }
 
-/** Behind the colon, with the white space there; a comment that follows stays. */
-function placeOf(source: SourceText, { field }: LabelledLine): OffsetRange {
-  const { start } = field.value;
-  const end = source.text.slice(start, field.line.end).trim() === '' ? field.line.end : start;
-  return { start, end };
+/** Behind the colon, in place of the white space there; a comment that follows stays. */
+function insertion(source: SourceText, label: LabelSpec, { field }: LabelledLine): FixEdit {
+  const { line, value } = field;
+  if (source.text.slice(value.start, line.end).trim() === '') {
+    return { range: { start: value.start, end: line.end }, text: [...literal(' '), ...label.value] };
+  }
+  const gap = /\s/.test(source.text.charAt(value.start - 1)) ? '' : ' ';
+  return {
+    range: { start: value.start, end: value.start },
+    text: [...literal(gap), ...label.value, ...literal(' ')],
+  };
 }

@@ -79,8 +79,11 @@ function isNearName(written: string, wanted: string): boolean {
   return isNearMiss(bare, wanted) || isNearMiss(sortedWords(bare), sortedWords(wanted));
 }
 
+const littleWords = new Set(['of', 'on', 'the', 'for', 'in', 'to', 'by']);
+
 function sortedWords(name: string): string {
-  return name.split(/\s+/).toSorted().join(' ');
+  const words = name.split(/\s+/).filter((word) => !littleWords.has(word));
+  return words.toSorted().join(' ');
 }
 
 function labelledIn(document: MarkdownDocument, section: Section): readonly Labelled[] {

@@ -25,7 +25,11 @@ export function columnsWithRoom(source: SourceText, table: Table, row: TableRow)
           !counting.has(other) || /^\d/.test(cellText(source, row, other > column ? other + surplus : other)),
       ),
   );
-  return plausible.toSorted((one, other) => lengthAt(row, other, surplus) - lengthAt(row, one, surplus));
+  // Times, dates and numbers seldom hold a pipe.
+  const wordy = plausible.filter((column) => !counting.has(column));
+  return (wordy.length > 0 ? wordy : plausible).toSorted(
+    (one, other) => lengthAt(row, other, surplus) - lengthAt(row, one, surplus),
+  );
 }
 
 function lengthAt(row: TableRow, column: number, surplus: number): number {

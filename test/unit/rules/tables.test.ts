@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import type { Problem } from '../../../server/src/check.ts';
+import { applyEdits } from '../../../server/src/fix.ts';
+import { parseTemplate } from '../../../server/src/template/template.ts';
+import { problemsIn } from '../../support/checking.ts';
+
+const template = parseTemplate(
+  'example',
+  'the test',
+  `# Post-Incident Review: [INC-XXXX]
+
+## Timeline
+
+| Time | Event | Actor |
+| ---- | ----- | ----- |
+| ...  | ...   | ...   |
+`,
+);
+
+function document(...lines: readonly string[]): string {
+  return `# Post-Incident Review: INC-1204\n\n## Timeline\n\n${lines.join('\n')}\n`;
+}
+
+function problems(text: string): readonly Problem[] {
+  return problemsIn(text, { templates: [template], template: template.name });
+}
+
+/** What each fix that is offered makes of a text, by its title. */
+function offered(text: string): Readonly<Record<string, string>> {
+  const fixes = problems(text).flatMap((problem) => problem.fixes?.() ?? []);
+  return Object.fromEntries(fixes.map((fix) => [fix.title, applyEdits(text, fix.edits)]));
+}
+
+const header = ['| Time (UTC) | Event | Actor |', '| --- | --- | --- |'];
+
+describe('a row with too many cells', () => {
+  it('is offered the columns that its pipe may belong to, the likeliest first', () => {
+    const row = '| 10:08 | Requests read | written double | On-call |';
+    const text = document(...header, '| 10:04 | Alert fires | Monitoring |', row);
+    const escaped = row.replace('read |', 'read \\|');
+    assert.deepEqual(offered(text), {
+      'Escape the extra pipe in “Event”': text.replace(row, escaped),
+      'Escape the extra pipe in “Actor”': text.replace(row, row.replace('double |', 'double \\|')),
+    });
+  });
+
+  it('is offered to lose a cell that a doubled pipe made', () => {
+    const text = document(...header, '| 10:08 || Alert fires | Monitoring |');
+    assert.equal(
+      offered(text)['Remove the empty cell 2'],
+      document(...header, '| 10:08 | Alert fires | Monitoring |'),
+    );
+  });
+});
+
+describe('a sentence below a table', () => {
+  it('is offered a blank line in front of it', () => {
+    const text = document(...header, '| 10:04 | Alert fires | Monitoring |', 'All times are UTC.');
+    assert.deepEqual(offered(text), {
+      'Part the line from the table': text.replace('All times', '\nAll times'),
+    });
+  });
+});
+
+describe('a broken table', () => {
+  it('whose rows a blank line cut off is offered to be joined or to become one of its own', () => {
+    const first = '| 10:04 | Alert fires | Monitoring |';
+    const cut = '| 10:08 | Rolled back | On-call |';
+    const text = document(...header, first, '', cut, 'All is well.');
+    assert.deepEqual(offered(text), {
+      'Join the rows to the table above': document(...header, first, cut, '', 'All is well.'),
+      'Insert the row of dashes': document(
+        ...[...header, first, '', cut],
+        ...['| ----- | ----------- | ------- |', '', 'All is well.'],
+      ),
+    });
+  });
+
+  it('whose header may be at fault is not mended unasked', () => {
+    const text = document('| Time | Event |', '| --- | --- | --- |', '| 10:04 | Alert fires | Monitoring |');
+    const [problem] = problems(text);
+    assert.deepEqual(
+      problem?.fixes?.().map(({ title, safe }) => [title, safe]),
+      [
+        ['Add an empty cell to the header', false],
+        ['Give the row of dashes 2 cells', false],
+      ],
+    );
+  });
+
+  it('is not also reported as a missing table', () => {
+    const found = problems(document('| Time | Event | Actor |', '| 10:04 | Alert fires | Monitoring |'));
+    assert.deepEqual(
+      found.map((problem) => problem.rule.id),
+      ['table-broken'],
+    );
+  });
+
+  for (const dashes of ['|---+---+---|', '| — | — | — |', '| --- | --- |', '| === | === | === |']) {
+    it(`is found by its row of dashes: ${dashes}`, () => {
+      const text = document('| Time | Event | Actor |', dashes, '| 10:04 | Alert fires | Monitoring |');
+      assert.deepEqual(offered(text), {
+        'Give the row of dashes 3 cells': text.replace(dashes, '| ---- | ----- | ----- |'),
+      });
+    });
+  }
+
+  for (const lines of [
+    ['The set |x| is', 'a | b'],
+    ['|x| is the size', 'and |y| too'],
+    ['```', '| a | b |', '| c | d |', '```'],
+    ['    | a | b |', '    | c | d |'],
+    ['> | a | b |', '> | c | d |'],
+  ]) {
+    it(`is not seen in ${JSON.stringify(lines)}`, () => {
+      assert.ok(problems(document(...lines)).every((problem) => problem.rule.id !== 'table-broken'));
+    });
+  }
+});
+
+describe('columns', () => {
+  it('that are missing are offered one by one and all together, at their places', () => {
+    const text = document('| Event |', '| --- |', '| Alert fires |');
+    const fixed = offered(text);
+    assert.equal(
+      fixed['Add missing column “Actor”'],
+      document('| Event | Actor |', '| --- | ----- |', '| Alert fires | ...   |'),
+    );
+    assert.equal(
+      fixed['Add all 2 missing columns'],
+      document('| Time | Event | Actor |', '| ---- | --- | ----- |', '| ...  | Alert fires | ...   |'),
+    );
+  });
+
+  for (const heads of [
+    '| Time in CET | Event | Actor |',
+    '| Timestamp [UTC] | What happened | Who |',
+    '| TIME UTC+2 | **Event** | Link | Actor |',
+    '| Date | Time | Event | Actor |',
+  ]) {
+    it(`may be called ${heads}`, () => {
+      const columns = heads.split('|').length - 2;
+      const text = document(heads, `|${'---|'.repeat(columns)}`, `|${' x |'.repeat(columns)}`);
+      assert.deepEqual(
+        problems(text).map((problem) => problem.rule.id),
+        [],
+      );
+    });
+  }
+
+  it('are not renamed to what they do not mean', () => {
+    const text = document('| Time | Event | Action |', '|---|---|---|', '| 10:04 | Alert fires | none |');
+    assert.deepEqual(Object.keys(offered(text)), ['Add missing column “Actor”']);
+  });
+
+  it('are not moved while a row has another number of cells', () => {
+    const text = document('| Event | Time | Actor |', '|---|---|---|', '| Alert fires |');
+    assert.deepEqual(Object.keys(offered(text)), ['Add 2 empty cells']);
+  });
+});
