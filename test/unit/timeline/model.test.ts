@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import type { TimelineModel } from '../../../server/src/protocol.ts';
+import { timelineModel } from '../../../server/src/timeline/timelineModel.ts';
+import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
+import { reading } from '../../support/checking.ts';
+import { goodSample } from '../../support/samples.ts';
+
+function modelOf(text: string): TimelineModel {
+  const postmortem = reading(text);
+  const timeline = timelineOf(postmortem, defaultConfiguration);
+  assert.ok(timeline);
+  return timelineModel(postmortem.document.source, timeline);
+}
+
+function withTimeline(...lines: readonly string[]): string {
+  return ['# Incident of 2026-03-17', '', '## Timeline', '', ...lines, ''].join('\n');
+}
+
+function table(...rows: readonly string[]): string {
+  return withTimeline('| Time | Event | Actor |', '| --- | --- | --- |', ...rows);
+}
+
+describe('the model of a timeline', () => {
+  it('names instants, milestones and metrics of the sample', () => {
+    const model = modelOf(goodSample);
+    assert.equal(model.zone, 'UTC');
+    assert.equal(model.span, 'PT1H10M');
+    assert.deepEqual(model.metrics, {
+      timeToDetect: { duration: 'PT7M', from: 0, to: 1 },
+      timeToAcknowledge: { duration: 'PT3M', from: 1, to: 2 },
+      timeToMitigate: { duration: 'PT1H2M', from: 0, to: 4 },
+      timeToResolve: { duration: 'PT1H10M', from: 0, to: 5 },
+    });
+    assert.deepEqual(model.events[1], {
+      range: { start: { line: 25, character: 0 }, end: { line: 25, character: 114 } },
+      instant: '2026-03-17T14:09:00Z',
+      text: '14:09 UTC',
+      event: 'Alert “checkout error ratio above 2 %” fires',
+      actor: 'alerting',
+      milestone: 'detected',
+    });
+  });
+
+  it('is the same whatever the line ends', () => {
+    assert.deepEqual(modelOf(goodSample.replaceAll('\n', '\r\n')), modelOf(goodSample));
+  });
+
+  it('counts columns in UTF-16 units', () => {
+    const model = modelOf(table('| 14:02 | 🔥 starts 🔥 | 👩‍💻 |'));
+    assert.deepEqual(model.events[0]?.range.end, {
+      line: 6,
+      character: '| 14:02 | 🔥 starts 🔥 | 👩‍💻 |'.length,
+    });
+    assert.equal(model.events[0]?.actor, '👩‍💻');
+  });
+
+  it('reads what a table escapes as it is meant, and an empty cell as nobody', () => {
+    const [event] = modelOf(table('| 14:02 | `a \\| b` fails | |')).events;
+    assert.equal(event?.event, '`a | b` fails');
+    assert.equal(event?.actor, null);
+  });
+
+  it('gives an item of several lines in one', () => {
+    const [event] = modelOf(withTimeline('- 14:02 The queue', '  stalls', '- 14:05 It runs')).events;
+    assert.equal(event?.event, 'The queue stalls');
+    assert.deepEqual(event?.range, { start: { line: 4, character: 0 }, end: { line: 5, character: 8 } });
+  });
+
+  it('reads headings', () => {
+    const model = modelOf(
+      withTimeline('### 14:02 UTC – Errors begin', '', 'Text.', '', '### 14:10 UTC – Alert fires'),
+    );
+    assert.deepEqual(
+      model.events.map(({ text, event }) => [text, event]),
+      [
+        ['14:02 UTC', 'Errors begin'],
+        ['14:10 UTC', 'Alert fires'],
+      ],
+    );
+    assert.equal(model.metrics.timeToDetect?.duration, 'PT8M');
+  });
+
+  it('names a declared zone, one that is written at every event, and none else', () => {
+    assert.equal(modelOf(withTimeline('All times in CET.', '', '- 14:02 a', '- 14:05 b')).zone, 'CET');
+    assert.equal(modelOf(withTimeline('- 14:02 UTC a', '- 14:05Z b', '- then c')).zone, 'UTC');
+    assert.equal(modelOf(withTimeline('- 14:02 UTC a', '- 14:05 b')).zone, null);
+    assert.equal(modelOf(withTimeline('- 14:02 UTC a', '- 15:05 CET b')).zone, null);
+  });
+
+  it('says no distance from UTC where no zone is known, and no instant where no day is', () => {
+    const [known] = modelOf(table('| 14:02 | a | |')).events;
+    assert.equal(known?.instant, '2026-03-17T14:02:00');
+    const [unknown] = modelOf('# Incident\n\n## Timeline\n\n- 14:02 a\n- 14:05 b\n').events;
+    assert.equal(unknown?.instant, null);
+  });
+
+  it('keeps rows without a time, with what stands in its place', () => {
+    const model = modelOf(table('| 14:02 | a | |', '| TBD | b | |', '| | c | |'));
+    assert.deepEqual(
+      model.events.map(({ text, instant }) => [text, instant === null]),
+      [
+        ['14:02', false],
+        ['TBD', true],
+        ['', true],
+      ],
+    );
+    assert.equal(model.span, null);
+  });
+
+  it('spans days in hours', () => {
+    const model = modelOf(
+      withTimeline('- 2026-03-17 23:50 UTC Started: a', '- 2026-03-19 02:20:30 UTC Resolved: b'),
+    );
+    assert.equal(model.span, 'PT26H30M30S');
+    assert.equal(model.metrics.timeToResolve?.duration, model.span);
+  });
+});
