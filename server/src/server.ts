@@ -11,21 +11,11 @@ import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
 import { Environments } from './environments.ts';
-import { codeActions } from './handlers/codeActions.ts';
-import { pullDiagnostics, pushDiagnostics } from './handlers/diagnostics.ts';
-import { stateInFrontMatter } from './handlers/frontMatter.ts';
-import { guarded } from './handlers/guard.ts';
-import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
-import type { InitializationOptions } from './protocol.ts';
-import {
-  addMissingSectionsKind,
-  fixAllKind,
-  frontMatterRequest,
-  newDocumentRequest,
-  suggestIdRequest,
-  templatesRequest,
-} from './protocol.ts';
-import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
+import { pushDiagnostics } from './handlers/diagnostics.ts';
+import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
+import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
+import { route } from './routes.ts';
+import type { ServerContext } from './serverContext.ts';
 import { configurationFileName } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
 
@@ -70,7 +60,7 @@ class Server {
       capabilities,
       rulePages: options.rulePages ?? runtime.rulePages,
     };
-    this.#route();
+    route(this.#context);
     this.#watch();
   }
 
@@ -95,40 +85,6 @@ class Server {
           : {}),
       },
     };
-  }
-
-  #route(): void {
-    const context = this.#context;
-    const connection = this.#connection;
-    context.documents.listen(connection);
-    connection.languages.diagnostics.on(
-      guarded(connection, 'Checking', { kind: 'full', items: [] }, (params, token) =>
-        pullDiagnostics(context, params, token),
-      ),
-    );
-    connection.onCodeAction(
-      guarded(connection, 'Offering fixes', [], (params) => codeActions(context, params)),
-    );
-    connection.onRequest(
-      templatesRequest,
-      guarded(connection, 'Listing templates', { templates: [], preferred: '', severities: [] }, (params) =>
-        templates(context, params),
-      ),
-    );
-    connection.onRequest(
-      suggestIdRequest,
-      guarded(connection, 'Suggesting an id', '', (params) => suggestId(context, params)),
-    );
-    connection.onRequest(
-      newDocumentRequest,
-      guarded(connection, 'Making a document', { fileName: '', text: '', snippet: '' }, (params) =>
-        createDocument(context, params),
-      ),
-    );
-    connection.onRequest(
-      frontMatterRequest,
-      guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
-    );
   }
 
   #watch(): void {
@@ -223,34 +179,4 @@ class Server {
     const result = configurationSchema.safeParse(known);
     return result.success ? result.data : {};
   }
-}
-
-function initializationOptionsOf(params: InitializeParams): InitializationOptions {
-  const options: unknown = params.initializationOptions;
-  if (typeof options !== 'object' || options === null) {
-    return {};
-  }
-  return {
-    ...('rulePages' in options && typeof options.rulePages === 'string'
-      ? { rulePages: options.rulePages }
-      : {}),
-    ...('settings' in options && typeof options.settings === 'object' && options.settings
-      ? { settings: options.settings }
-      : {}),
-    status: 'status' in options && options.status === true,
-  };
-}
-
-function capabilitiesOf(params: InitializeParams, options: InitializationOptions): ClientCapabilitiesInUse {
-  const { workspace, textDocument } = params.capabilities;
-  return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    configuration: workspace?.configuration === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
-    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    status: options.status === true,
-  };
 }

@@ -118,7 +118,7 @@ describe('a workspace over the wire', () => {
     await initialize({ textDocument: { diagnostic: {} } });
     client.notify('textDocument/didChange', { textDocument: { uri: uri(), version: 3 }, contentChanges: [] });
     client.close(uri());
-    assert.equal(await client.request('postmortem/suggestId', { template: 7 }), '');
+    await assert.rejects(client.request('postmortem/suggestId', { template: 7 }), /Suggesting an id failed/);
     client.open(uri(), incomplete);
     assert.deepEqual(await codesOf(), ['section-missing:2']);
   });

@@ -33,3 +33,27 @@ export function throwIfCancelled(token: CancellationToken): void {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was superseded');
   }
 }
+
+/**
+ * Wraps a handler whose client waits for an answer it cannot do without: a mistake is logged and told as an error.
+ * `what` is what the request is for, for people.
+ */
+export function answering<Params, Result>(
+  connection: Connection,
+  what: string,
+  handle: (params: Params) => Promise<Result>,
+): (params: Params) => Promise<Result> {
+  return async (params) => {
+    try {
+      return await handle(params);
+    } catch (error) {
+      connection.console.error(
+        `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
+      throw new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `${what} failed; the log of the language server says why`,
+      );
+    }
+  };
+}

@@ -4,13 +4,10 @@ import { trimRange } from '../../document/sourceText.ts';
 import type { FieldMatch } from '../../template/match.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
-import type { FieldSpec } from '../../template/template.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
 import { linesOfField } from './fieldLines.ts';
 import { fieldValue } from './fieldValue.ts';
-
-/** As many members of a scale as a menu of fixes can show. */
-const mostSeverities = 10;
+import { valueChoices } from './valueChoices.ts';
 
 /** Reports each field without a value. Source: the specification's template. */
 export const fieldEmpty: TemplateRule = {
@@ -56,7 +53,7 @@ function hasListBelow({ preamble, fields, source }: MarkdownDocument, line: numb
 }
 
 function fixesFor(context: RuleContext, { field, spec }: FieldMatch): readonly Fix[] {
-  const fixes = valuesFor(context, spec).map(({ title, value }) => ({
+  const fixes = valueChoices(context, spec).map(({ title, value }) => ({
     title,
     edits: [valueEdit(context.document, field, value)],
     safe: false,
@@ -67,22 +64,6 @@ function fixesFor(context: RuleContext, { field, spec }: FieldMatch): readonly F
     safe: false,
   };
   return spec.value.length === 0 ? fixes : [...fixes, blank];
-}
-
-function valuesFor(
-  { today, configuration }: RuleContext,
-  spec: FieldSpec,
-): readonly { readonly title: string; readonly value: PlaceholderText }[] {
-  switch (spec.type) {
-    case 'date':
-      return [{ title: `Set “${spec.name}” to today, ${today}`, value: literal(today) }];
-    case 'severity':
-      return configuration.severities
-        .slice(0, mostSeverities)
-        .map((severity) => ({ title: `Set “${spec.name}” to “${severity}”`, value: literal(severity) }));
-    default:
-      return [];
-  }
 }
 
 /** The edit that writes a value behind a field's name, in front of a comment or a hard break that stands there. */

@@ -1,5 +1,8 @@
+import { rangeContains } from '../../document/sourceText.ts';
+import type { Leftover } from '../../template/leftovers.ts';
 import { placeholderWords } from '../../template/placeholders.ts';
-import type { TemplateRule } from '../rule.ts';
+import { valueChoices } from '../metadata/valueChoices.ts';
+import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 
 /** Reports each of the template's blanks that nobody has filled. Source: the specification's template. */
 export const placeholderLeft: TemplateRule = {
@@ -7,14 +10,30 @@ export const placeholderLeft: TemplateRule = {
   summary: "The template's placeholder stands where the author's words belong",
   severity: 'error',
   softensInDraft: true,
-  fix: 'none',
+  fix: 'assisted',
   needs: 'template',
   *check(context) {
-    for (const { range, text } of context.postmortem.leftovers) {
-      yield { range, message: messageFor(text) };
+    for (const leftover of context.postmortem.leftovers) {
+      yield {
+        range: leftover.range,
+        message: messageFor(leftover.text),
+        fixes: () => choicesFor(context, leftover),
+      };
     }
   },
 };
+
+/** In a field whose values are known there is something to choose; elsewhere only the author knows. */
+function choicesFor(context: RuleContext, { range }: Leftover): readonly Fix[] {
+  const match = context.postmortem.fields.find(({ field }) => rangeContains(field.value, range));
+  return match
+    ? valueChoices(context, match.spec).map(({ title, value }) => ({
+        title,
+        edits: [{ range, text: value }],
+        safe: false,
+      }))
+    : [];
+}
 
 function messageFor(text: string): string {
   const words = placeholderWords(text);

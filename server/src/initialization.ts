@@ -1,0 +1,38 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+import type { ClientCapabilitiesInUse } from './serverContext.ts';
+
+/** What a client passed at the start, as far as it has the types that are expected. */
+export function initializationOptionsOf(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  if (typeof options !== 'object' || options === null) {
+    return {};
+  }
+  return {
+    ...('rulePages' in options && typeof options.rulePages === 'string'
+      ? { rulePages: options.rulePages }
+      : {}),
+    ...('settings' in options && typeof options.settings === 'object' && options.settings
+      ? { settings: options.settings }
+      : {}),
+    status: 'status' in options && options.status === true,
+  };
+}
+
+/** What a client can do, as plain answers. */
+export function capabilitiesOf(
+  params: InitializeParams,
+  options: InitializationOptions,
+): ClientCapabilitiesInUse {
+  const { workspace, textDocument } = params.capabilities;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    status: options.status === true,
+  };
+}

@@ -1,0 +1,40 @@
+import { codeActions } from './handlers/codeActions.ts';
+import { pullDiagnostics } from './handlers/diagnostics.ts';
+import { stateInFrontMatter } from './handlers/frontMatter.ts';
+import { answering, guarded } from './handlers/guard.ts';
+import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import type { NewDocumentParams, SuggestIdParams, TemplatesParams } from './protocol.ts';
+import { frontMatterRequest, newDocumentRequest, suggestIdRequest, templatesRequest } from './protocol.ts';
+import type { ServerContext } from './serverContext.ts';
+
+/** Says which handler answers which request. */
+export function route(context: ServerContext): void {
+  const { connection } = context;
+  context.documents.listen(connection);
+  connection.languages.diagnostics.on(
+    guarded(connection, 'Checking', { kind: 'full', items: [] }, (params, token) =>
+      pullDiagnostics(context, params, token),
+    ),
+  );
+  connection.onCodeAction(
+    guarded(connection, 'Offering fixes', [], (params) => codeActions(context, params)),
+  );
+  connection.onRequest(
+    templatesRequest,
+    answering(connection, 'Listing templates', (params: TemplatesParams) => templates(context, params)),
+  );
+  connection.onRequest(
+    suggestIdRequest,
+    answering(connection, 'Suggesting an id', (params: SuggestIdParams) => suggestId(context, params)),
+  );
+  connection.onRequest(
+    newDocumentRequest,
+    answering(connection, 'Making a document', (params: NewDocumentParams) =>
+      createDocument(context, params),
+    ),
+  );
+  connection.onRequest(
+    frontMatterRequest,
+    guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+  );
+}
