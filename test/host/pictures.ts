@@ -59,7 +59,11 @@ async function showQuickFix(workbench: Workbench): Promise<void> {
 async function showNewPostmortem(workbench: Workbench): Promise<void> {
   await workbench.openFile(GOOD);
   await workbench.runCommand('Postmortem: New Postmortem…');
-  await workbench.question().waitFor();
+  // Until the server has answered, a busy input without a step stands there.
+  await workbench
+    .question()
+    .filter({ hasText: /\(1\/\d\)/ })
+    .waitFor();
   await take(workbench, 'new-postmortem');
 }
 
