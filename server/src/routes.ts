@@ -3,8 +3,15 @@ import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import { timeline } from './handlers/timeline.ts';
 import type { NewDocumentParams, SuggestIdParams, TemplatesParams } from './protocol.ts';
-import { frontMatterRequest, newDocumentRequest, suggestIdRequest, templatesRequest } from './protocol.ts';
+import {
+  frontMatterRequest,
+  newDocumentRequest,
+  suggestIdRequest,
+  templatesRequest,
+  timelineRequest,
+} from './protocol.ts';
 import type { ServerContext } from './serverContext.ts';
 
 /** Says which handler answers which request. */
@@ -36,5 +43,9 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     frontMatterRequest,
     guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+  );
+  connection.onRequest(
+    timelineRequest,
+    guarded(connection, 'Reading the timeline', null, (params) => timeline(context, params)),
   );
 }

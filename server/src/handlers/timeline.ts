@@ -1,0 +1,54 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceText } from '../document/sourceText.ts';
+import type { AnalysedDocument } from '../documents.ts';
+import type { Postmortem } from '../postmortem.ts';
+import type { TimelineModel, TimelineParams } from '../protocol.ts';
+import type { ServerContext } from '../serverContext.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { timelineModel } from '../timeline/timelineModel.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
+
+/** The timeline of an open document, as `postmortem timeline --format json` prints it. */
+export async function timeline(
+  context: ServerContext,
+  params: TimelineParams,
+): Promise<TimelineModel | null> {
+  const open = await openTimeline(context, params.uri);
+  return open ? timelineModel(open.source, open.timeline) : null;
+}
+
+/** A timeline with what it was read from. */
+export interface OpenTimeline {
+  readonly document: TextDocument;
+  readonly analysed: AnalysedDocument;
+  readonly source: SourceText;
+  /** It has at least one event. */
+  readonly timeline: Timeline;
+}
+
+/** The timeline of an open document that is treated as a postmortem; undefined where there is none. */
+export async function openTimeline(context: ServerContext, uri: string): Promise<OpenTimeline | undefined> {
+  const document = context.documents.get(uri);
+  if (!document) {
+    return undefined;
+  }
+  const analysed = await context.analyser.analyse(document);
+  if (!analysed.analysis.recognition.recognised) {
+    return undefined;
+  }
+  const read = readOnce(analysed);
+  const { source } = analysed.analysis.postmortem.document;
+  return read && read.events.length > 0 ? { document, analysed, source, timeline: read } : undefined;
+}
+
+const alreadyRead = new WeakMap<Postmortem, { readonly timeline: Timeline | undefined }>();
+
+/** Preview, hints and lenses all ask for the same timeline of one version. */
+function readOnce({ analysis: { postmortem }, environment }: AnalysedDocument): Timeline | undefined {
+  let read = alreadyRead.get(postmortem);
+  if (!read) {
+    read = { timeline: timelineOf(postmortem, environment.configuration) };
+    alreadyRead.set(postmortem, read);
+  }
+  return read.timeline;
+}
