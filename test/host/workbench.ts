@@ -116,8 +116,8 @@ export async function withWorkbench<T>(
 
 async function openWorkbench(server: Server, browser: Browser, folder: string): Promise<Workbench> {
   const context = await browser.newContext({
-    viewport: { width: 1400, height: 900 },
-    deviceScaleFactor: 1.5,
+    viewport: { width: 1120, height: 700 },
+    deviceScaleFactor: 1,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
