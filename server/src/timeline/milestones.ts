@@ -5,31 +5,80 @@ export type Milestone = (typeof milestones)[number];
 // A word in front of everything else, set off by a mark or by bold or brackets, is the author's own statement.
 const markers: Readonly<Record<Milestone, string>> = {
   start:
-    'start(?:ed)?|impact start(?:s|ed)?|incident start(?:s|ed)?|outage begins|incident begins|trigger(?:ed)?|fault occurs?',
-  detected: '(?:first )?detect(?:ed|ion)',
+    '(?:impact |incident |outage |problem )?(?:start(?:s|ed)?|begins?|began)|onset|trigger(?:ed)?|(?:fault|failure) occur(?:s|red)?',
+  detected: '(?:first |fault |issue |incident |problem )?(?:detect(?:ed|ion)|discover(?:ed|y)|notic(?:ed|e))',
   acknowledged: 'ack(?:nowledge(?:d|ment)?)?|(?:incident )?declared',
-  mitigated: 'mitigat(?:ed|ion)|repaired|stabili[sz]ed',
-  resolved: 'resol(?:ved|ution)|(?:incident |outage )?end(?:s|ed)?|all[- ]clear|recovered',
+  mitigated: 'mitigat(?:ed|ion)|repaired|contained|stabili[sz]ed|(?:fix|workaround) (?:applied|deployed)',
+  resolved:
+    '(?:incident |issue |outage )?resol(?:ved|ution)|(?:incident |outage |impact )?end(?:s|ed)?|all[- ]clear|recover(?:ed|y)|restored|end of (?:outage|incident|impact)',
 };
 
-const wording: Readonly<Record<Milestone, RegExp>> = {
-  start:
-    /\b(?:deploy(?:ed|s|ment)?|released?|rolled out|merged|began|begins?|starts?|started|first (?:errors?|failures?|occurrence|symptoms?)|(?:outage|impact|incident|errors?|failures?) (?:begins?|began|starts?|started)|stops? (?:responding|working|serving|accepting|reading)|stopped (?:responding|working|serving|accepting|reading)|goes down|went down|expires?|expired|fault occurs?)\b/i,
-  detected:
-    /\b(?:alerts?\b.{0,80}\b(?:fires?|fired|triggers?|triggered|received|raised)|(?:fired|triggered|received|raised)\b.{0,40}\balerts?|paged|pages|pagerduty|pingdom|detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|discover(?:s|ed)|alarm|alerted|alert)\b/i,
-  acknowledged:
-    /\b(?:acknowledge[sd]?|ack(?:ed)?|declare[sd]?|incident commander (?:assigned|named|takes|took)|joins? the (?:call|incident|bridge)|takes? over|starts? (?:investigating|the investigation)|started (?:investigating|the investigation))\b/i,
-  mitigated:
-    /\b(?:mitigate[sd]?|roll(?:ed|s)? ?back|is rolled back|rollback (?:complete[sd]?|done|finished)|revert(?:ed|s)?|fail(?:ed|s)? over|drain(?:ed|s)|disable[sd]|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restart(?:ed|s)|stabili[sz]e[sd]?)\b/i,
-  resolved:
-    /\b(?:resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)|back (?:online|to normal|up)|fully operational|returned to normal|returns to normal|closed)\b/i,
+/** The words that an entry may start with to be a milestone, for people: the plainest of them. */
+export const markerWords: Readonly<Record<Milestone, string>> = {
+  start: 'Started:',
+  detected: 'Detected:',
+  acknowledged: 'Acknowledged:',
+  mitigated: 'Mitigated:',
+  resolved: 'Resolved:',
 };
+
+const trouble = '(?:outage|impact|incident|issue|problem|bug|error|failure|symptom|alert|delay)s?';
+const been =
+  '(?: (?:is|are|was|were|has been|have been|had been|has|have))?(?: (?:now|fully|permanently|completely))?';
+const finished = '(?:complete[sd]?|completed|done|finished|finishes|performed|succeed(?:s|ed)|successful)';
+
+// The first word group of each is what a timeline is most often worded with; all are read in one pass.
+const wording: Readonly<Record<Milestone, RegExp>> = {
+  start: words(
+    'deploy(?:ed|s|ment)?|released?|rolled out|merged|began|begins?|starts?|started',
+    `first (?:errors?|failures?|occurr?ence|symptoms?)|${trouble} (?:begins?|began|starts?|started)`,
+    'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|goes down|went down|expires?|expired|fault occurs?',
+  ),
+  detected: words(
+    'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
+    '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pagerduty|pingdom|alarm|alerted|alert',
+    'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:user )?reports?|discover(?:s|ed)',
+    '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
+  ),
+  acknowledged: words(
+    'acknowledge[sd]?|ack(?:ed)?|declare[sd]?|incident commander (?:assigned|named|takes|took)',
+    'joins? the (?:call|incident|bridge)|takes? over',
+    'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation)',
+  ),
+  mitigated: words(
+    `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|drain(?:ed|s)`,
+    'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|restarts the|stabili[sz]e[sd]?',
+    `traffic${been} (?:shifted|moved|rerouted|diverted|switched)|(?:hot)?fix${been} (?:applied|deployed|released|merged|live|lands|landed|rolled out)|(?:applies|applied|deploys|deployed) (?:an? |the )?(?:\\S{1,20} )?(?:hot)?fix`,
+  ),
+  resolved: words(
+    'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
+    'back (?:online|to normal|up)|fully operational|verified operational|returned to normal|returns to normal|closed',
+    'working (?:as (?:intended|expected|normal)|again|normally)|end of (?:the )?(?:outage|incident|impact)',
+    `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,
+  ),
+};
+
+function words(...groups: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${groups.join('|')})\b`, 'gi');
+}
 
 // What did not happen, was only tried, or is about to, is no milestone.
 const undone =
-  /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some)\b|n['’]t\b/i;
+  /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after)\b|n['’]t\b/i;
+/** `to alert users`: a purpose; but `able to`, `managed to` are done. */
+const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)))[ \t]to[ \t]+$/i;
+/** `restored, but still slow` is not over. */
+const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
 const laterDeployment =
-  /\b(?:fix|hotfix|patch|rollback|revert|workaround|mitigation|restart|again|investigat)/i;
+  /\b(?:fix|hotfix|patch|rollback|roll(?:ed|s)? back|revert|workaround|mitigation|restart|again|investigat|solv|resolv|downgrad|back to)/i;
+/** People who set to work are a response, not the start of the trouble. */
+const responseBefore =
+  /\b(?:huddle|call|meeting|workshop|bridge|war room|investigation|analysis|discussion|we|I|team)[ \t]{1,3}$/i;
+const responseBehind =
+  /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review)/i;
+/** What is found here is the reason, long after somebody saw the trouble; or that there is none. */
+const otherFinding =
+  /\b(?:root[ -]?cause|cause|culprit|reason)\b[^.]{0,20}$|\ball (?:is |are )?(?:fine|good|healthy|ok)\b/i;
 
 /** The milestone that an event's author states with its first word, for example `Detected: …` or `**Resolved** …`. */
 export function markedMilestone(event: string): Milestone | undefined {
@@ -52,17 +101,45 @@ function markerPattern(milestone: Milestone): RegExp {
   );
 }
 
+/** As much of an event as is read for wording; what is longer is an essay. */
+const mostRead = 600;
+
 /** The milestones that an event's wording speaks of, in the order in which they are expected. */
 export function wordedMilestones(event: string): readonly Milestone[] {
-  return milestones.filter((milestone) => {
-    const found = wording[milestone].exec(event);
-    if (!found) {
-      return false;
-    }
-    const clause = event.slice(Math.max(0, found.index - 40), found.index);
-    const sound = !undone.test(
-      clause.slice(Math.max(clause.lastIndexOf('.'), clause.lastIndexOf(';'), clause.lastIndexOf(',')) + 1),
-    );
-    return sound && !(milestone === 'start' && laterDeployment.test(event));
-  });
+  const text = event.slice(0, mostRead);
+  return milestones.filter((milestone) =>
+    [...text.matchAll(wording[milestone])].some((found) =>
+      isSound(milestone, text, found.index, found.index + found[0].length),
+    ),
+  );
+}
+
+/** Whether what is said there happened, and is what the words mean in a timeline. */
+function isSound(milestone: Milestone, text: string, start: number, end: number): boolean {
+  const near = text.slice(Math.max(0, start - 40), start);
+  const clause = near.slice(Math.max(...['.', ';', ','].map((mark) => near.lastIndexOf(mark))) + 1);
+  const behind = text.slice(end, end + 120);
+  if (undone.test(clause) || purpose.test(clause)) {
+    return false;
+  }
+  switch (milestone) {
+    case 'start':
+      return (
+        !laterDeployment.test(text) && !(isBeginning(text.slice(start, end)) && isResponse(near, behind))
+      );
+    case 'detected':
+      return !otherFinding.test(near);
+    case 'resolved':
+      return !contradicted.test(behind);
+    default:
+      return true;
+  }
+}
+
+function isBeginning(word: string): boolean {
+  return /^(?:began|begins?|start(?:s|ed)?)$/i.test(word);
+}
+
+function isResponse(before: string, behind: string): boolean {
+  return responseBefore.test(before) || responseBehind.test(behind);
 }

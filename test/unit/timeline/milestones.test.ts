@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Milestone } from '../../../server/src/timeline/milestones.ts';
+import {
+  markedMilestone,
+  markerWords,
+  milestones,
+  wordedMilestones,
+} from '../../../server/src/timeline/milestones.ts';
+
+describe('a milestone', () => {
+  const marked: readonly (readonly [event: string, milestone: Milestone | undefined])[] = [
+    ['Started: errors in checkout', 'start'],
+    ['**Detection:** the alert fires', 'detected'],
+    ['**Discovery** a developer sees empty graphs', 'detected'],
+    ['Issue detected', 'detected'],
+    ['Incident declared', 'acknowledged'],
+    ['[Mitigated] release rolled back', 'mitigated'],
+    ['Fix applied', 'mitigated'],
+    ['**Recovery:** the queue is empty', 'resolved'],
+    ['Incident resolved', 'resolved'],
+    ['<END OF OUTAGE>', 'resolved'],
+    ['Detected errors were investigated', undefined],
+    ['Resolved to look at the logs', undefined],
+  ];
+  for (const [event, milestone] of marked) {
+    it(`${milestone ?? 'none'} is stated by “${event}”`, () => {
+      assert.equal(markedMilestone(event), milestone);
+    });
+  }
+
+  it('is stated by the words that problems name', () => {
+    for (const milestone of milestones) {
+      assert.equal(markedMilestone(`${markerWords[milestone]} something`), milestone);
+    }
+  });
+
+  const worded: readonly (readonly [event: string, milestones: readonly Milestone[]])[] = [
+    ['We deployed release 4.18, errors begin', ['start']],
+    ['First node stops shipping logs', ['start']],
+    ['Team started to investigate the logs', []],
+    ['Call begins', []],
+    ['Second deployment, which solved the problem', []],
+    ['Alert “error ratio” fires', ['detected']],
+    ['First report', ['detected']],
+    ['A customer notified the payments team', ['detected']],
+    ['Support became aware of it', ['detected']],
+    ['Root cause discovered in the query log', []],
+    ['Banner added to alert users', []],
+    ['Tests report all fine', []],
+    ['On-call acknowledges and declares an incident', ['acknowledged']],
+    ['On-call began investigating', ['acknowledged']],
+    ['Release 4.18 is rolled back', ['mitigated']],
+    ['The rollback has completed', ['mitigated']],
+    ['Began working on rollback of the change', []],
+    ['Begin a rollback', []],
+    ['Pipeline accidentally reverts the change', []],
+    ['A proposal to roll back', []],
+    ['Fix deployed to production', ['mitigated']],
+    ['Traffic is shifted to the other region', ['mitigated']],
+    ['Error ratio is back to normal', ['resolved']],
+    ['Everything is working as expected', ['resolved']],
+    ['Errors are gone', ['resolved']],
+    ['Problem permanently fixed', ['resolved']],
+    ['Node restored, but the volumes will not mount', []],
+    ['We were able to restore the service', ['resolved']],
+    ['Not yet resolved', []],
+    ['Release rolled back, service restored', ['mitigated', 'resolved']],
+  ];
+  for (const [event, expected] of worded) {
+    it(`${expected.join(', ') || 'none'}: “${event}”`, () => {
+      assert.deepEqual(wordedMilestones(event), expected);
+    });
+  }
+
+  it('is found in linear time', () => {
+    for (const text of [
+      'alert ',
+      'alert fi',
+      'received ',
+      'rollback ',
+      'but ',
+      'Issue ',
+      ' ',
+      'applied the ',
+    ]) {
+      const start = performance.now();
+      wordedMilestones(text.repeat(30_000));
+      markedMilestone(text.repeat(30_000));
+      assert.ok(performance.now() - start < 1000, text);
+    }
+  });
+});
