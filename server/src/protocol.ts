@@ -155,3 +155,70 @@ export interface TimelineModelMetric {
   readonly from: number;
   readonly to: number;
 }
+
+/** Request: what the timeline preview shows of an open document, or null where the document is not open. */
+export const timelinePreviewRequest = 'postmortem/timelinePreview';
+export interface TimelinePreviewParams {
+  readonly uri: string;
+}
+export interface TimelinePreview {
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly state: 'timeline' | 'no timeline' | 'no entries' | 'not a postmortem';
+  /** Why the document is, or is not, treated as a postmortem. */
+  readonly because: string;
+  /** 0-based line where the timeline starts; null where there is none. */
+  readonly line: number | null;
+  /** The name of the zone that `reading` is in; null where nobody says. */
+  readonly zone: string | null;
+  readonly rows: readonly TimelinePreviewRow[];
+  /** How many rows of a very long timeline were left out. */
+  readonly omitted: number;
+  readonly metrics: readonly TimelinePreviewMetric[];
+  /** The problems of the timeline, in document order. */
+  readonly problems: readonly TimelinePreviewProblem[];
+}
+export interface TimelinePreviewRow {
+  /** First and last 0-based line in the document. */
+  readonly line: number;
+  readonly endLine: number;
+  /** The time as written; empty where there is none. */
+  readonly written: string;
+  /** Milliseconds since 1970; null where the time cannot be read, the day is not known, or the zone is not. */
+  readonly epoch: number | null;
+  /** Calendar and clock in the document's zone; the day is null where it is not known. */
+  readonly reading: { readonly day: string | null; readonly clock: string } | null;
+  /** Milliseconds since the start; negative before it. */
+  readonly elapsed: number | null;
+  /** Milliseconds since the row before whose time can be read; negative where the two are out of order. */
+  readonly gap: number | null;
+  readonly event: InlineText;
+  readonly actor: InlineText;
+  readonly milestone: Milestone | null;
+}
+export interface TimelinePreviewMetric {
+  readonly name: MetricName;
+  readonly from: Milestone;
+  readonly to: Milestone;
+  /** Null where a milestone is missing or the two cannot be compared. */
+  readonly milliseconds: number | null;
+  /** The rows of the two milestones; null for one that is missing. */
+  readonly fromRow: number | null;
+  readonly toRow: number | null;
+}
+export interface TimelinePreviewProblem {
+  /** Null for a problem of the whole timeline. */
+  readonly row: number | null;
+  readonly line: number;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly rule: string;
+}
+/** Inline Markdown as data, so that a page builds it without parsing anything; no HTML of the document survives. */
+export type InlineText = readonly InlinePiece[];
+export type InlinePiece =
+  | { readonly kind: 'text' | 'code' | 'image'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis' | 'strikethrough'; readonly pieces: InlineText }
+  /** Always an absolute address of the web, or a mail address. */
+  | { readonly kind: 'link'; readonly href: string; readonly pieces: InlineText }
+  | { readonly kind: 'break' };

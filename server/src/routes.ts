@@ -4,12 +4,19 @@ import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
 import { timeline } from './handlers/timeline.ts';
-import type { NewDocumentParams, SuggestIdParams, TemplatesParams } from './protocol.ts';
+import { timelinePreview } from './handlers/timelinePreview.ts';
+import type {
+  NewDocumentParams,
+  SuggestIdParams,
+  TemplatesParams,
+  TimelinePreviewParams,
+} from './protocol.ts';
 import {
   frontMatterRequest,
   newDocumentRequest,
   suggestIdRequest,
   templatesRequest,
+  timelinePreviewRequest,
   timelineRequest,
 } from './protocol.ts';
 import type { ServerContext } from './serverContext.ts';
@@ -47,5 +54,11 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     timelineRequest,
     guarded(connection, 'Reading the timeline', null, (params) => timeline(context, params)),
+  );
+  connection.onRequest(
+    timelinePreviewRequest,
+    answering(connection, 'Reading the timeline for its preview', (params: TimelinePreviewParams) =>
+      timelinePreview(context, params),
+    ),
   );
 }

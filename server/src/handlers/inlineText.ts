@@ -1,0 +1,83 @@
+import MarkdownIt from 'markdown-it';
+import type { InlinePiece, InlineText } from '../protocol.ts';
+
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+type Token = ReturnType<typeof parser.parse>[number];
+
+/** More than anybody reads in one cell of a table. */
+const longest = 2000;
+const comments = /<!--[\s\S]*?-->/g;
+const lineBreaks = /<br\s?\/?>/i;
+const allowedLinks = /^(?:https?:\/\/|mailto:)/i;
+
+/** Reads inline Markdown. Links that lead to no web or mail address, images and HTML stay as text. */
+export function inlineText(markdown: string): InlineText {
+  const shown = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown;
+  const [inline] = parser.parseInline(shown.replace(comments, ''), {});
+  return new InlineReader(inline?.children ?? []).read();
+}
+
+/** Walks markdown-it's flat list of tokens and builds the tree. */
+class InlineReader {
+  readonly #tokens: readonly Token[];
+  #next = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** Reads until the end, or until the closing token of what is open. */
+  read(): InlinePiece[] {
+    const pieces: InlinePiece[] = [];
+    for (let token = this.#take(); token && token.nesting >= 0; token = this.#take()) {
+      pieces.push(...this.#pieces(token));
+    }
+    return pieces;
+  }
+
+  #take(): Token | undefined {
+    const token = this.#tokens[this.#next];
+    this.#next += 1;
+    return token;
+  }
+
+  #pieces(token: Token): InlineText {
+    switch (token.type) {
+      case 'strong_open':
+        return [{ kind: 'strong', pieces: this.read() }];
+      case 'em_open':
+        return [{ kind: 'emphasis', pieces: this.read() }];
+      case 's_open':
+        return [{ kind: 'strikethrough', pieces: this.read() }];
+      case 'link_open':
+        return this.#link(token);
+      case 'code_inline':
+        return [{ kind: 'code', text: token.content }];
+      case 'image':
+        return [{ kind: 'image', text: token.content }];
+      case 'softbreak':
+        return [{ kind: 'text', text: ' ' }];
+      case 'hardbreak':
+        return [{ kind: 'break' }];
+      default:
+        return textPieces(token.content);
+    }
+  }
+
+  #link(token: Token): InlineText {
+    const href = String(token.attrGet('href') ?? '');
+    const pieces = this.read();
+    return allowedLinks.test(href) ? [{ kind: 'link', href, pieces }] : pieces;
+  }
+}
+
+/** `<br>` is the one tag that people need in a cell, where no line can end. */
+function textPieces(text: string): InlineText {
+  return text
+    .split(lineBreaks)
+    .flatMap((line, index): InlinePiece[] => [
+      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+      ...(line === '' ? [] : [{ kind: 'text', text: line } as const]),
+    ]);
+}
