@@ -166,7 +166,8 @@ class CheckCommandRun {
   }
 }
 
-async function readText(path: string, shown: string): Promise<string> {
+/** The text of a file; `shown` is how the user named it. */
+export async function readText(path: string, shown: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -176,6 +177,6 @@ async function readText(path: string, shown: string): Promise<string> {
 }
 
 /** Positions count from the text, as in an editor; the mark is put back when the text is written. */
-function withoutByteOrderMark(text: string): { bom: string; text: string } {
+export function withoutByteOrderMark(text: string): { bom: string; text: string } {
   return text.startsWith('\uFEFF') ? { bom: '\uFEFF', text: text.slice(1) } : { bom: '', text };
 }

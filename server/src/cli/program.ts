@@ -6,6 +6,8 @@ import type { NewCommandOptions } from './newCommand.ts';
 import { newCommand } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import type { TimelineCommandOptions } from './timelineCommand.ts';
+import { timelineCommand } from './timelineCommand.ts';
 
 export interface ProgramContext {
   readonly cwd: string;
@@ -37,13 +39,16 @@ export async function runProgram(args: readonly string[], context: ProgramContex
 
 function describeProgram(context: ProgramContext, ended: (status: ExitStatus) => void): Command {
   const program = new Command('postmortem')
-    .description('Checks incident postmortems written in Markdown, and makes new ones.')
+    .description(
+      'Checks incident postmortems written in Markdown, prints their timelines, and makes new ones.',
+    )
     .version(context.version)
     .exitOverride()
     .showHelpAfterError('Run “postmortem --help” for help.')
     .configureOutput({ writeOut: context.output.write, writeErr: context.output.writeError });
   describeCheck(program, context, ended);
   describeNew(program, context, ended);
+  describeTimeline(program, context, ended);
   return program;
 }
 
@@ -81,6 +86,21 @@ function describeNew(program: Command, context: ProgramContext, ended: (status: 
     .option('--out <folder>', 'folder to write to', 'postmortems')
     .action(async (id: string, options: NewCommandOptions) => {
       ended(await newCommand(id, options, context));
+    });
+}
+
+function describeTimeline(
+  program: Command,
+  context: ProgramContext,
+  ended: (status: ExitStatus) => void,
+): void {
+  program
+    .command('timeline')
+    .description("Print a postmortem's timeline with its milestones and metrics.")
+    .argument('<file>', 'the postmortem')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .action(async (file: string, options: TimelineCommandOptions) => {
+      ended(await timelineCommand(file, options, context));
     });
 }
 

@@ -1,0 +1,59 @@
+import { dirname, resolve } from 'node:path';
+import type { MarkdownDocument } from '../document/document.ts';
+import { parseDocument } from '../document/document.ts';
+import { readPostmortem } from '../postmortem.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { timelineModel } from '../timeline/timelineModel.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
+import { diskFiles } from '../workspace/diskFiles.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import { readText, withoutByteOrderMark } from './checkCommand.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { exitStatus, UsageError } from './output.ts';
+import { timelineText } from './timelineText.ts';
+
+export interface TimelineCommandOptions {
+  readonly format: 'text' | 'json';
+}
+
+export interface TimelineCommandContext {
+  readonly cwd: string;
+  readonly output: Output;
+}
+
+/** `postmortem timeline`: prints the timeline of a file, whether or not it looks like a postmortem otherwise. */
+export async function timelineCommand(
+  file: string,
+  options: TimelineCommandOptions,
+  context: TimelineCommandContext,
+): Promise<ExitStatus> {
+  const path = resolve(context.cwd, file);
+  const { text } = withoutByteOrderMark(await readText(path, file));
+  const configurationFile = await findConfigurationFile(diskFiles, dirname(path), undefined);
+  const environment = await loadEnvironment(diskFiles, configurationFile, {}, context.cwd);
+  for (const error of environment.errors) {
+    context.output.writeError(`${configurationFile ?? file}: ${error.message}\n`);
+  }
+  const document = parseDocument(text);
+  const timeline = timelineIn(document, environment);
+  if (!timeline) {
+    throw new UsageError(
+      `“${file}” has no timeline: no section that is named as one and has entries, and no list with times.`,
+    );
+  }
+  context.output.write(
+    options.format === 'json'
+      ? `${JSON.stringify(timelineModel(document.source, timeline), undefined, 2)}\n`
+      : timelineText(document.source, timeline),
+  );
+  return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
+}
+
+function timelineIn(
+  document: MarkdownDocument,
+  { templates, configuration }: Environment,
+): Timeline | undefined {
+  const timeline = timelineOf(readPostmortem(document, { templates, configuration }), configuration);
+  return timeline && timeline.events.length > 0 ? timeline : undefined;
+}

@@ -1,0 +1,97 @@
+import stringWidth from 'string-width';
+import type { SourceText } from '../document/sourceText.ts';
+import { elapsedText } from '../timeline/elapsed.ts';
+import type { Metric } from '../timeline/metrics.ts';
+import { metricsOf, spanOf } from '../timeline/metrics.ts';
+import { metricTexts, whyMissing } from '../timeline/metricTexts.ts';
+import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
+import { between, originOf, timelineModel } from '../timeline/timelineModel.ts';
+
+/** How wide the column of events may get; longer ones go on in the next line. */
+const eventWidth = 60;
+const columnGap = '  ';
+const nothing = '–';
+
+/** A timeline for people: a table of its events, and its metrics with the two events that each is measured between. */
+export function timelineText(source: SourceText, timeline: Timeline): string {
+  const { events, zone } = timelineModel(source, timeline);
+  const origin = originOf(timeline);
+  const rows = events.flatMap(({ text, milestone, event, actor }, index) => {
+    const since = elapsedOrNothing(timeline, origin, index);
+    const gap = elapsedOrNothing(timeline, previousTimed(timeline.events, index), index);
+    const [first = '', ...more] = wrapped(printable(event), eventWidth);
+    return [
+      [printable(text), since, gap, milestone ?? '', first, printable(actor ?? '')],
+      ...more.map((line) => ['', '', '', '', line, '']),
+    ];
+  });
+  const span = spanOf(timeline);
+  const facts = [
+    `${events.length} ${events.length === 1 ? 'event' : 'events'}`,
+    ...(span === null ? [] : [`span ${elapsedText(span)}`]),
+    zone === null ? 'no common time zone is written' : `time zone ${printable(zone)}`,
+  ];
+  const table = aligned([['Time', 'T+', 'Gap', 'Milestone', 'Event', 'Actor'], ...rows]);
+  return `${[...table, '', facts.join(', '), '', ...metricLines(source, timeline)].join('\n')}\n`;
+}
+
+function metricLines(source: SourceText, timeline: Timeline): readonly string[] {
+  const metrics = metricsOf(timeline);
+  const { events } = timelineModel(source, timeline);
+  const named = (index: number): string => {
+    const event = events[index];
+    return `“${shortened(printable(event?.event ?? ''))}” (${printable(event?.text ?? '')})`;
+  };
+  const rows = metricTexts.map((text) => {
+    const title = text.title.charAt(0).toUpperCase() + text.title.slice(1);
+    const metric: Metric | null = metrics[text.name];
+    return metric
+      ? [title, elapsedText(metric.milliseconds), `from ${named(metric.from)} to ${named(metric.to)}`]
+      : [title, nothing, whyMissing(timeline, text)];
+  });
+  return aligned(rows);
+}
+
+function elapsedOrNothing({ events }: Timeline, from: number | undefined, to: number): string {
+  const milliseconds = from === undefined ? undefined : between(events[from], events[to]);
+  return milliseconds === undefined ? nothing : elapsedText(milliseconds);
+}
+
+function previousTimed(events: readonly TimelineEvent[], index: number): number | undefined {
+  const previous = events.slice(0, index).findLastIndex((event) => event.moment);
+  return previous >= 0 ? previous : undefined;
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+      .join(columnGap)
+      .trimEnd(),
+  );
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(`${last} ${word}`) <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+function shortened(text: string): string {
+  return stringWidth(text) <= eventWidth ? text : `${wrapped(text, eventWidth - 2)[0]} …`;
+}
+
+/** What a document holds must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '');
+}
