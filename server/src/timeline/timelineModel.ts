@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import type { TimelineModel, TimelineModelEvent, TimelineModelMetric } from '../protocol.ts';
+import { isoDuration } from '../time/durationText.ts';
 import type { Metric } from './metrics.ts';
 import { metricsOf, spanOf } from './metrics.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
@@ -27,20 +27,21 @@ function modelEvent(source: SourceText, event: TimelineEvent): TimelineModelEven
   return {
     range: { start: source.positionAt(event.range.start), end: source.positionAt(event.range.end) },
     instant: (event.moment && isoMoment(event.moment)) ?? null,
-    text: textIn(source, event.timeRange),
+    text: textIn(source, event, event.timeRange),
     event: eventText(source, event),
-    actor: (event.actor && textIn(source, event.actor)) || null,
+    actor: (event.actor && textIn(source, event, event.actor)) || null,
     milestone: event.milestone ?? null,
   };
 }
 
 /** What happened, in one line, as written but for the line breaks and what only a table asks for. */
 export function eventText(source: SourceText, event: TimelineEvent): string {
-  return textIn(source, event.event);
+  return textIn(source, event, event.event);
 }
 
-function textIn(source: SourceText, range: OffsetRange): string {
-  return source.slice(range).replace(/\s+/g, ' ').replaceAll('\\|', '|').trim();
+function textIn(source: SourceText, { row }: TimelineEvent, range: OffsetRange): string {
+  const text = source.slice(range).replace(/\s+/g, ' ').trim();
+  return row ? text.replaceAll('\\|', '|') : text;
 }
 
 /** The zone that is written at every event with a time; one that has two names goes by the first. */
@@ -52,13 +53,6 @@ function commonZone(events: readonly TimelineEvent[]): string | null {
 
 function modelMetric(metric: Metric | null): TimelineModelMetric | null {
   return metric && { duration: isoDuration(metric.milliseconds), from: metric.from, to: metric.to };
-}
-
-/** In hours and smaller units, because the length of a day depends on the calendar: `PT26H30M`. */
-function isoDuration(milliseconds: number): string {
-  return Temporal.Duration.from({ milliseconds })
-    .round({ largestUnit: 'hour', smallestUnit: 'second' })
-    .toString();
 }
 
 /** The event that others are counted from: the start where there is one, else the first with a time. */

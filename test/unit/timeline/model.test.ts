@@ -32,8 +32,10 @@ describe('the model of a timeline', () => {
       timeToMitigate: { duration: 'PT1H2M', from: 0, to: 4 },
       timeToResolve: { duration: 'PT1H10M', from: 0, to: 5 },
     });
+    const lines = goodSample.split('\n');
+    const line = lines.findIndex((one) => one.startsWith('| 14:09 UTC'));
     assert.deepEqual(model.events[1], {
-      range: { start: { line: 25, character: 0 }, end: { line: 25, character: 114 } },
+      range: { start: { line, character: 0 }, end: { line, character: lines[line]?.length } },
       instant: '2026-03-17T14:09:00Z',
       text: '14:09 UTC',
       event: 'Alert “checkout error ratio above 2 %” fires',
