@@ -1,4 +1,5 @@
 import type { Configuration, Severity } from './config/configuration.ts';
+import type { LineSpan } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import { names } from './document/suppressions.ts';
 import type { Postmortem, ReviewState } from './postmortem.ts';
@@ -47,6 +48,12 @@ export function check(postmortem: Postmortem, options: CheckOptions): CheckResul
   return { problems: run.problems.toSorted(byPlace), failures: run.failures };
 }
 
+/** A suppression and where it silences one rule. */
+interface Silencer {
+  readonly suppression: Suppression;
+  readonly lines: LineSpan;
+}
+
 class CheckRun {
   readonly rules: readonly Rule[];
   readonly problems: Problem[] = [];
@@ -54,6 +61,7 @@ class CheckRun {
   readonly #postmortem: Postmortem;
   readonly #options: CheckOptions;
   readonly #used = new Set<Suppression>();
+  readonly #silencers = new Map<Rule, readonly Silencer[]>();
   #timeline: { readonly read: Timeline | undefined } | undefined;
   readonly #ids: ReadonlySet<string>;
 
@@ -116,17 +124,29 @@ class CheckRun {
   }
 
   #report(problem: Problem): void {
-    const { document } = this.#postmortem;
-    const line = document.source.lineAt(problem.range.start);
-    const silencing = document.suppressions.filter(
-      (one) => one.firstLine <= line && line < one.lastLine && names(one, problem.rule.id),
-    );
-    for (const suppression of silencing) {
-      this.#used.add(suppression);
+    const line = this.#postmortem.document.source.lineAt(problem.range.start);
+    let silenced = false;
+    for (const silencer of this.#silencersOf(problem.rule)) {
+      if (silencer.lines.start <= line && line < silencer.lines.end) {
+        silenced = true;
+        this.#used.add(silencer.suppression);
+      }
     }
-    if (silencing.length === 0) {
+    if (!silenced) {
       this.problems.push(problem);
     }
+  }
+
+  /** The suppressions that speak of a rule; looked up once, because there may be as many as problems. */
+  #silencersOf(rule: Rule): readonly Silencer[] {
+    let silencers = this.#silencers.get(rule);
+    if (!silencers) {
+      silencers = this.#postmortem.document.suppressions
+        .filter((suppression) => names(suppression, rule.id))
+        .map((suppression) => ({ suppression, lines: suppression.linesFor(rule.id) }));
+      this.#silencers.set(rule, silencers);
+    }
+    return silencers;
   }
 }
 

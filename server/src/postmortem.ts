@@ -7,7 +7,7 @@ import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
 import { fitOf, matchFields, matchSections } from './template/match.ts';
-import type { FieldRole, SectionRole } from './template/roles.ts';
+import type { SectionRole } from './template/roles.ts';
 import { fieldRole, isConfiguredName, sectionRole } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
 
@@ -79,7 +79,9 @@ function stateOf(
   if (template && leftovers.length * 2 >= template.placeholders.length && leftovers.length > 0) {
     return 'fresh';
   }
-  const review = fields.find((match) => match.spec.role === 'review-date')?.field;
+  const review =
+    fields.find((match) => match.spec.role === 'review-date')?.field ??
+    document.fields.find((field) => fieldRole(field.name) === 'review-date');
   if (review && /\d/.test(document.source.slice(review.value))) {
     return 'reviewed';
   }
@@ -100,19 +102,15 @@ export function fieldFor(postmortem: Postmortem, spec: FieldSpec): Field | undef
   return postmortem.fields.find((match) => match.spec === spec && !match.repeats)?.field;
 }
 
-/** Whether the document says what a template's field asks for, in the header or in the front matter. */
-export function fieldWithRole(postmortem: Postmortem, role: FieldRole): Field | undefined {
-  return postmortem.document.fields.find((field) => fieldRole(field.name) === role);
-}
-
 /** The sections that serve a role: through the template, the configuration, or a name that is commonly used. */
 export function sectionsWithRole(
   postmortem: Postmortem,
   role: SectionRole,
   configuration: Configuration,
 ): readonly Section[] {
+  const matches = new Map(postmortem.sections.map((match) => [match.section, match]));
   return postmortem.document.sections.filter((section) => {
-    const match = postmortem.sections.find((candidate) => candidate.section === section);
+    const match = matches.get(section);
     if (match) {
       return match.spec.role === role;
     }

@@ -29,26 +29,28 @@ export function squashed(name: string): string {
   return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-/** A heading that is longer is a page that somebody pasted; comparing it with every name takes seconds. */
-const longestName = 200;
-
 /** Whether two names (as `headingName` gives them) differ only by spacing, punctuation, a plural or a slip. */
 export function isNearMiss(one: string, other: string): boolean {
-  if (Math.max(one.length, other.length) > longestName) {
-    return one === other;
-  }
-  const left = singular(squashed(one));
-  const right = singular(squashed(other));
-  if (left === '' || right === '') {
-    return false;
-  }
+  return areNear(comparable(one), comparable(other));
+}
+
+/** A name for `areNear`, so that one that is compared with many is prepared once. */
+export function comparable(name: string): string {
+  return singular(squashed(name));
+}
+
+/** A heading that is longer is a page that somebody pasted; comparing two of them takes seconds. */
+const longestName = 200;
+
+/** Whether two comparable names differ by a slip at most. */
+export function areNear(left: string, right: string): boolean {
   if (left === right) {
-    return true;
+    return left !== '';
   }
   // Short names differ from each other by a slip or two: “impact” and “import” are two words.
   const allowed = Math.floor(Math.min(left.length, right.length) / 7);
   const sameLength = Math.abs(left.length - right.length) <= allowed;
-  return allowed > 0 && sameLength && distance(left, right) <= allowed;
+  return allowed > 0 && sameLength && left.length <= longestName && distance(left, right) <= allowed;
 }
 
 function singular(word: string): string {

@@ -1,3 +1,4 @@
+import { firstAfter } from './ascending.ts';
 import type { Block } from './blocks.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
 
@@ -43,8 +44,8 @@ function collect(blocks: readonly Block[], code: OffsetRange[], borders: number[
         collect(item.blocks, code, borders);
       }
     } else if (block.kind === 'table') {
-      for (const row of [block.table.header, ...block.table.rows]) {
-        borders.push(...row.cells.map((cell) => cell.outer.start));
+      for (const cell of [block.table.header, ...block.table.rows].flatMap((row) => row.cells)) {
+        borders.push(cell.outer.start);
       }
     }
   }
@@ -125,21 +126,6 @@ function isEscaped(text: string, index: number): boolean {
     backslashes += 1;
   }
   return backslashes % 2 === 1;
-}
-
-/** The first of some ascending numbers that is greater than `than`. */
-function firstAfter(numbers: readonly number[], than: number): number | undefined {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > than) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return numbers[low];
 }
 
 function blank(text: string, hidden: readonly OffsetRange[]): string {

@@ -5,7 +5,7 @@ import type { OffsetRange, SourceText } from './sourceText.ts';
 /** A heading with all that stands below it. */
 export interface Section {
   readonly heading: Heading;
-  /** The heading's text as written. */
+  /** The heading's text as written, in one line. */
   readonly title: string;
   /** The heading's words for comparing, see `headingName`. */
   readonly name: string;
@@ -29,37 +29,48 @@ export interface Outline {
   readonly sections: readonly Section[];
 }
 
+/** A heading and its index among the blocks. */
+interface Start {
+  readonly heading: Heading;
+  readonly index: number;
+}
+
 /** Divides top-level blocks by their headings. Headings inside quotes and lists divide nothing. */
 export function outlineOf(source: SourceText, blocks: readonly Block[]): Outline {
-  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const starts: { heading: Heading; index: number }[] = [];
+  const starts: Start[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === 'heading' && block !== title) {
+    if (block.kind === 'heading') {
       starts.push({ heading: block, index });
     }
   });
-  const titleIndex = title ? blocks.indexOf(title) : -1;
-  const firstAfterTitle = starts.find((start) => start.index > titleIndex)?.index ?? blocks.length;
-  const preamble = blocks.slice(titleIndex + 1, firstAfterTitle);
+  const titlePosition = starts.findIndex(({ heading }) => heading.level === 1);
+  const title = starts[titlePosition];
+  const preamble = blocks.slice(title ? title.index + 1 : 0, starts[titlePosition + 1]?.index);
   const sections = starts.map((start, position) => sectionAt(source, blocks, starts, start, position));
-  return { title: title?.kind === 'heading' ? title : undefined, preamble, sections };
+  if (!title) {
+    return { title: undefined, preamble, sections };
+  }
+  // The title divides as every heading does, but is no section; those behind it count one less.
+  const numbered = sections.map((section, position) =>
+    position < titlePosition ? section : { ...section, next: section.next - 1 },
+  );
+  return { title: title.heading, preamble, sections: numbered.toSpliced(titlePosition, 1) };
 }
 
 function sectionAt(
   source: SourceText,
   blocks: readonly Block[],
-  starts: readonly { heading: Heading; index: number }[],
-  start: { heading: Heading; index: number },
+  starts: readonly Start[],
+  { heading, index }: Start,
   position: number,
 ): Section {
-  const { heading, index } = start;
   const following = starts[position + 1];
   let next = position + 1;
   while ((starts[next]?.heading.level ?? 0) > heading.level) {
     next += 1;
   }
   const end = starts[next]?.heading.range.start ?? source.text.length;
-  const title = source.slice(heading.content);
+  const title = source.slice(heading.content).replace(/\s+/g, ' ');
   return {
     heading,
     title,

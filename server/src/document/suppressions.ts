@@ -1,5 +1,6 @@
+import { firstAfter } from './ascending.ts';
 import type { Comment } from './masking.ts';
-import type { OffsetRange, SourceText } from './sourceText.ts';
+import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
 
 /** A comment that silences rules. */
 export interface Suppression {
@@ -8,9 +9,8 @@ export interface Suppression {
   readonly range: OffsetRange;
   /** The rules it names; none means every rule. */
   readonly rules: readonly { readonly id: string; readonly range: OffsetRange }[];
-  /** 0-based lines on which it silences, end exclusive. */
-  readonly firstLine: number;
-  readonly lastLine: number;
+  /** The lines on which it silences a rule that it speaks of: a block may end earlier for one rule than for another. */
+  readonly linesFor: (rule: string) => LineSpan;
 }
 
 interface Directive {
@@ -22,7 +22,26 @@ interface Directive {
 /** The suppressions that a document's comments state. A block without its end lasts to the end of the file. */
 export function readSuppressions(source: SourceText, comments: readonly Comment[]): readonly Suppression[] {
   const directives = comments.flatMap((comment) => directiveOf(source, comment) ?? []);
-  return directives.flatMap((directive, index) => suppressionOf(source, directives, directive, index) ?? []);
+  const enabling = enablingComments(directives);
+  return directives.flatMap((one) => suppressionOf(source, one, enabling) ?? []);
+}
+
+/** For each rule, and for all of them, the ascending offsets of the comments that end blocks. */
+type EnablingComments = ReadonlyMap<string, readonly number[]>;
+
+/** Stands for every rule; no rule's name is empty. */
+const all = '';
+
+function enablingComments(directives: readonly Directive[]): EnablingComments {
+  const enabling = new Map<string, number[]>();
+  for (const { rules, comment } of directives.filter((one) => one.verb === 'enable')) {
+    for (const key of rules.length === 0 ? [all] : rules.map((rule) => rule.id)) {
+      const offsets = enabling.get(key) ?? [];
+      offsets.push(comment.range.start);
+      enabling.set(key, offsets);
+    }
+  }
+  return enabling;
 }
 
 const directive = /^\s*postmortem-(disable-next-line|disable-file|disable|enable)(?![\w-])/;
@@ -46,35 +65,32 @@ function directiveOf(source: SourceText, comment: Comment): Directive | undefine
 
 function suppressionOf(
   source: SourceText,
-  directives: readonly Directive[],
-  one: Directive,
-  index: number,
+  { verb, comment, rules }: Directive,
+  enabling: EnablingComments,
 ): Suppression | undefined {
-  const { range } = one.comment;
+  const { range } = comment;
   const line = source.lineAt(range.end);
-  const shared = { range, rules: one.rules };
-  switch (one.verb) {
+  switch (verb) {
     case 'enable':
       return undefined;
     case 'disable-file':
-      return { ...shared, kind: 'file', firstLine: 0, lastLine: source.lineCount };
+      return { range, rules, kind: 'file', linesFor: () => ({ start: 0, end: source.lineCount }) };
     case 'disable-next-line':
-      return { ...shared, kind: 'next-line', firstLine: line + 1, lastLine: line + 2 };
-    case 'disable': {
-      const end = directives.slice(index + 1).find((other) => endsBlock(other, one));
-      const lastLine = end ? source.lineAt(end.comment.range.start) : source.lineCount;
-      return { ...shared, kind: 'block', firstLine: line, lastLine };
-    }
+      return { range, rules, kind: 'next-line', linesFor: () => ({ start: line + 1, end: line + 2 }) };
+    case 'disable':
+      return {
+        range,
+        rules,
+        kind: 'block',
+        linesFor: (rule) => {
+          const end = Math.min(
+            firstAfter(enabling.get(all) ?? [], range.start) ?? Number.POSITIVE_INFINITY,
+            firstAfter(enabling.get(rule) ?? [], range.start) ?? Number.POSITIVE_INFINITY,
+          );
+          return { start: line, end: Number.isFinite(end) ? source.lineAt(end) : source.lineCount };
+        },
+      };
   }
-}
-
-function endsBlock(other: Directive, one: Directive): boolean {
-  if (other.verb !== 'enable') {
-    return false;
-  }
-  return (
-    other.rules.length === 0 || one.rules.every((rule) => other.rules.some((ended) => ended.id === rule.id))
-  );
 }
 
 /** Whether a suppression speaks of a rule. */

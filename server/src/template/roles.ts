@@ -1,4 +1,4 @@
-import { headingName, isNearMiss } from '../document/headingName.ts';
+import { areNear, comparable, headingName } from '../document/headingName.ts';
 
 /** What a section is for, whatever it is called. */
 export type SectionRole =
@@ -164,13 +164,14 @@ function roleIn<Role extends string>(
   return undefined;
 }
 
+const comparableSynonyms = Object.entries(sectionSynonyms).map(
+  ([role, names]) => [role, names.map(comparable)] as const,
+);
+
 function nearRole(name: string): SectionRole | undefined {
-  for (const role in sectionSynonyms) {
-    if (isSectionRole(role) && sectionSynonyms[role].some((synonym) => isNearMiss(synonym, name))) {
-      return role;
-    }
-  }
-  return undefined;
+  const wanted = comparable(name);
+  const found = comparableSynonyms.find(([, names]) => names.some((synonym) => areNear(synonym, wanted)));
+  return found && isSectionRole(found[0]) ? found[0] : undefined;
 }
 
 /** Whether a word from a configuration is the name of a role. */
