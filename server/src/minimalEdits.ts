@@ -1,8 +1,15 @@
 import { diffLines } from 'diff';
 import type { PlainEdit } from './fix.ts';
 
+/** Above this number of changed lines a difference takes seconds to find, and there is one edit for all of them. */
+const mostChangedLines = 1000;
+
 /** The edits that make one text of another: by lines, each narrowed to what differs, so that cursors stay. */
 export function minimalEdits(before: string, after: string): readonly PlainEdit[] {
+  const changes = diffLines(before, after, { maxEditLength: mostChangedLines });
+  if (!changes) {
+    return [narrowed(0, before, after)];
+  }
   const edits: PlainEdit[] = [];
   let offset = 0;
   let removed = '';
@@ -14,7 +21,7 @@ export function minimalEdits(before: string, after: string): readonly PlainEdit[
       added = '';
     }
   };
-  for (const change of diffLines(before, after)) {
+  for (const change of changes) {
     if (change.added) {
       added += change.value;
     } else if (change.removed) {

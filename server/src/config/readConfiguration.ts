@@ -1,5 +1,5 @@
-import type { ParseError } from 'jsonc-parser';
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
@@ -20,10 +20,19 @@ export interface ConfigurationReading {
 
 /** Reads JSON with comments. Never throws: whatever is wrong is told, and nothing of a broken text is applied. */
 export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): ConfigurationReading {
+  try {
+    return readText(text.replace(/^\uFEFF/, ' '), ruleIds);
+  } catch {
+    // Readers of JSON call themselves for each level.
+    const message = 'This cannot be read: it is nested too deeply.';
+    return { written: {}, errors: [{ message, range: { start: 0, end: text.length } }] };
+  }
+}
+
+function readText(text: string, ruleIds: ReadonlySet<string>): ConfigurationReading {
   const syntax: ParseError[] = [];
-  const bare = text.replace(/^\uFEFF/, ' ');
-  const value: unknown = parse(bare, syntax, { allowTrailingComma: true, disallowComments: false });
-  if (syntax.length > 0) {
+  const root = parseTree(text, syntax, { allowTrailingComma: true, disallowComments: false });
+  if (!root || syntax.length > 0) {
     return {
       written: {},
       errors: syntax.map(({ error, offset, length }) => ({
@@ -32,11 +41,25 @@ export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): C
       })),
     };
   }
-  const result = configurationSchema.safeParse(value);
+  const result = configurationSchema.safeParse(plainValue(root));
   if (!result.success) {
-    return { written: {}, errors: result.error.issues.flatMap((issue) => errorsOf(bare, issue)) };
+    return { written: {}, errors: result.error.issues.flatMap((issue) => errorsOf(root, issue)) };
   }
-  return { written: result.data, errors: unknownRules(bare, result.data, ruleIds) };
+  return { written: result.data, errors: unknownRules(root, result.data, ruleIds) };
+}
+
+/** What a node says. Every key becomes a member of its own, `__proto__` too. */
+function plainValue(node: Node | undefined): unknown {
+  switch (node?.type) {
+    case 'array':
+      return node.children?.map(plainValue);
+    case 'object':
+      return Object.fromEntries(
+        (node.children ?? []).map(({ children: [key, value] = [] }) => [key?.value, plainValue(value)]),
+      );
+    default:
+      return node?.value;
+  }
 }
 
 interface Issue {
@@ -46,40 +69,37 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-function errorsOf(text: string, issue: Issue): readonly ConfigurationError[] {
+function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.keys) {
     // Unknown keys come with the path of what holds them; the place is that of the key.
     return issue.keys.map((key) => ({
       message: `There is no key “${key}”.`,
-      range: placeOf(text, [...path, key]),
+      range: placeOf(root, [...path, key]),
     }));
   }
   const where = path.length === 0 ? 'The configuration' : `“${path.join('.')}”`;
-  return [{ message: `${where} is not valid: ${issue.message}.`, range: placeOf(text, path) }];
+  return [{ message: `${where} is not valid: ${issue.message}.`, range: placeOf(root, path) }];
 }
 
 function unknownRules(
-  text: string,
+  root: Node,
   written: WrittenConfiguration,
   ruleIds: ReadonlySet<string>,
 ): readonly ConfigurationError[] {
   return Object.keys(written.rules ?? {})
     .filter((id) => !ruleIds.has(id))
-    .map((id) => ({ message: `There is no rule “${id}”.`, range: placeOf(text, ['rules', id]) }));
+    .map((id) => ({ message: `There is no rule “${id}”.`, range: placeOf(root, ['rules', id]) }));
 }
 
-function placeOf(text: string, path: (string | number)[]): OffsetRange {
-  const root = parseTree(text);
-  for (let length = path.length; root && length >= 0; length -= 1) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (node) {
-      const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-      const place = key ?? node;
-      return { start: place.offset, end: place.offset + place.length };
-    }
+/** The key at a path, or the member of a list there; the nearest thing around it where there is none. */
+function placeOf(root: Node, path: (string | number)[]): OffsetRange {
+  const node = findNodeAtLocation(root, path);
+  if (!node && path.length > 0) {
+    return placeOf(root, path.slice(0, -1));
   }
-  return { start: 0, end: Math.min(1, text.length) };
+  const place = (node?.parent?.type === 'property' ? node.parent.children?.[0] : node) ?? root;
+  return { start: place.offset, end: place.offset + place.length };
 }
 
 function inWords(code: string): string {

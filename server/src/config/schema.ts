@@ -2,11 +2,10 @@ import * as z from 'zod';
 
 const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
 
-const ruleSetting = z.union([
-  severity,
-  z.tuple([severity]),
-  z.tuple([severity, z.record(z.string(), z.unknown())]),
-]);
+const ruleSetting = z.union(
+  [severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])],
+  { error: `expected ${severity.options.join(', ')}, or a list of one of them and options` },
+);
 
 /** What `.postmortem.json` may say; the settings `postmortem.*` have the same keys. */
 export const configurationSchema = z.strictObject({

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { mergeConfiguration, readConfiguration } from '../../../server/src/config/readConfiguration.ts';
+
+const ruleIds: ReadonlySet<string> = new Set(['section-missing', 'section-empty']);
+
+/** The errors of a configuration, each with the text that stands at its place. */
+function errorsIn(text: string): readonly string[] {
+  return readConfiguration(text, ruleIds).errors.map(({ message, range }) => {
+    assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
+    return `${text.slice(range.start, range.end)} | ${message}`;
+  });
+}
+
+describe('a configuration', () => {
+  const valid: Readonly<Record<string, unknown>> = {
+    '{}': {},
+    '{ // why\n "template": "ours", /* and */ }': { template: 'ours' },
+    '\uFEFF{ "template": "ours" }': { template: 'ours' },
+    '{ "$schema": "./schema.json" }': { $schema: './schema.json' },
+    '{ "templates": ["a.md"], "files": ["**/*.md",] }': { templates: ['a.md'], files: ['**/*.md'] },
+    '{ "rules": { "section-missing": "off", "section-empty": ["hint"] } }': {
+      rules: { 'section-missing': 'off', 'section-empty': ['hint'] },
+    },
+    '{ "rules": { "section-empty": ["error", { "most": 3 }] } }': {
+      rules: { 'section-empty': ['error', { most: 3 }] },
+    },
+    '{ "roles": { "timeline": ["Log"] }, "reviewWithinHours": 0.5, "severities": ["P1"] }': {
+      roles: { timeline: ['Log'] },
+      reviewWithinHours: 0.5,
+      severities: ['P1'],
+    },
+    '{ "template": "a", "template": "b" }': { template: 'b' },
+  };
+  for (const [text, written] of Object.entries(valid)) {
+    it(`says what stands in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(readConfiguration(text, ruleIds), { written, errors: [] });
+    });
+  }
+
+  const severities = 'expected off, hint, information, warning, error, or a list of one of them and options';
+  const broken: Readonly<Record<string, readonly string[]>> = {
+    '': [' | This is not JSON: value expected.'],
+    '{ "template" "a" }': ['"a" | This is not JSON: colon expected.'],
+    '{ "template": "a"': [' | This is not JSON: close brace expected.'],
+    '{ "template": a }': ['a | This is not JSON: invalid symbol.', '} | This is not JSON: value expected.'],
+    '{} {}': ['{ | This is not JSON: end of file expected.'],
+    '[]': ['[] | The configuration is not valid: Invalid input: expected object, received array.'],
+    '{ "rulez": {}, "x": 1 }': ['"rulez" | There is no key “rulez”.', '"x" | There is no key “x”.'],
+    '{ "template": 7 }': [
+      '"template" | “template” is not valid: Invalid input: expected string, received number.',
+    ],
+    '{ "files": ["a", 7] }': ['7 | “files.1” is not valid: Invalid input: expected string, received number.'],
+    '{ "rules": { "section-missing": "warn" } }': [
+      `"section-missing" | “rules.section-missing” is not valid: ${severities}.`,
+    ],
+    '{ "rules": { "section-missing": ["off", 1] } }': [
+      `"section-missing" | “rules.section-missing” is not valid: ${severities}.`,
+    ],
+    '{ "rules": { "section-mising": "off", "section-empty": "off" } }': [
+      '"section-mising" | There is no rule “section-mising”.',
+    ],
+    '\uFEFF{ "reviewWithinHours": 0 }': [
+      '"reviewWithinHours" | “reviewWithinHours” is not valid: Too small: expected number to be >0.',
+    ],
+    '{ "severities": [] }': [
+      '"severities" | “severities” is not valid: Too small: expected array to have >=1 items.',
+    ],
+    '{ "__proto__": { "template": "a" } }': ['"__proto__" | There is no key “__proto__”.'],
+    '{ "constructor": 1 }': ['"constructor" | There is no key “constructor”.'],
+    '{ "rules": { "constructor": "off" } }': ['"constructor" | There is no rule “constructor”.'],
+  };
+  for (const [text, errors] of Object.entries(broken)) {
+    it(`tells at its place what is wrong in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(errorsIn(text), errors);
+    });
+  }
+
+  it('is not applied in part where it is broken, but with an unknown rule', () => {
+    const { written } = readConfiguration('{ "template": "a", "files": 1 }', ruleIds);
+    assert.deepEqual(written, {});
+    const unknown = readConfiguration('{ "template": "a", "rules": { "x": "off" } }', ruleIds);
+    assert.equal(unknown.written.template, 'a');
+  });
+
+  it('does no harm with the names of what every object has', () => {
+    const text = '{ "rules": { "__proto__": "off" }, "roles": { "__proto__": ["a"], "toString": ["b"] } }';
+    const { written } = readConfiguration(text, ruleIds);
+    const { rules, roles } = mergeConfiguration(written);
+    assert.equal(Object.getPrototypeOf(rules), Object.prototype);
+    assert.equal(Object.getPrototypeOf(roles), Object.prototype);
+    assert.equal(String({}), '[object Object]');
+  });
+
+  it('is told where it is nested without end', () => {
+    for (const text of ['['.repeat(100_000), '{"rules":'.repeat(20_000)]) {
+      assert.deepEqual(
+        readConfiguration(text, ruleIds).errors.map((error) => error.message),
+        ['This cannot be read: it is nested too deeply.'],
+      );
+    }
+  });
+
+  it('is read quickly with thousands of errors', () => {
+    const rules = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`rule-${index}`, 'off']));
+    assert.equal(readConfiguration(JSON.stringify({ rules }), ruleIds).errors.length, 2000);
+  });
+});
+
+describe('configurations together', () => {
+  it('are the defaults where nothing is said', () => {
+    assert.deepEqual(mergeConfiguration(), defaultConfiguration);
+    assert.deepEqual(mergeConfiguration({}, {}), defaultConfiguration);
+  });
+
+  it('take each key from the first that says it', () => {
+    const merged = mergeConfiguration(
+      { template: 'a', severities: ['P1'] },
+      { template: 'b', files: [], reviewWithinHours: 72 },
+    );
+    assert.equal(merged.template, 'a');
+    assert.deepEqual(merged.severities, ['P1']);
+    assert.deepEqual(merged.files, []);
+    assert.equal(merged.reviewWithinHours, 72);
+  });
+
+  it('join rules and roles by name, the first one winning', () => {
+    const merged = mergeConfiguration(
+      { rules: { a: 'off', b: ['hint', { most: 3 }] }, roles: { timeline: ['Log'] } },
+      { rules: { a: 'error', c: ['warning'] }, roles: { timeline: ['Events'], impact: ['Harm'] } },
+    );
+    assert.deepEqual(merged.rules, {
+      a: { severity: 'off', options: {} },
+      b: { severity: 'hint', options: { most: 3 } },
+      c: { severity: 'warning', options: {} },
+    });
+    assert.deepEqual(merged.roles, { timeline: ['Log'], impact: ['Harm'] });
+  });
+});
