@@ -16,6 +16,7 @@ export function initializationOptionsOf(params: InitializeParams): Initializatio
       ? { settings: options.settings }
       : {}),
     status: 'status' in options && options.status === true,
+    timelinePreview: 'timelinePreview' in options && options.timelinePreview === true,
   };
 }
 
@@ -33,6 +34,12 @@ export function capabilitiesOf(
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    codeLenses: textDocument?.codeLens !== undefined,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    applyEdit: workspace?.applyEdit === true,
+    timelinePreview: options.timelinePreview === true,
     status: options.status === true,
   };
 }

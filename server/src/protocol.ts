@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly settings?: Settings;
   /** Whether the client listens for `postmortem/status`. */
   readonly status?: boolean;
+  /** Whether the client has the command `postmortem.openTimelinePreview`, which takes the document's URI as a string. */
+  readonly timelinePreview?: boolean;
 }
 
 /** The settings `postmortem.*`, the same keys as `.postmortem.json`; a file in force overrides them. */

@@ -2,6 +2,7 @@ import { codeActions } from './handlers/codeActions.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
+import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
 import { timeline } from './handlers/timeline.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
@@ -50,6 +51,9 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     frontMatterRequest,
     guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+  );
+  connection.languages.inlayHint.on(
+    guarded(connection, 'Making inlay hints', [], (params) => inlayHints(context, params)),
   );
   connection.onRequest(
     timelineRequest,

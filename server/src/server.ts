@@ -13,6 +13,7 @@ import { DocumentAnalyser } from './documents.ts';
 import { Environments } from './environments.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
+import { InlayHintSetting } from './inlayHintSetting.ts';
 import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
 import { route } from './routes.ts';
 import type { ServerContext } from './serverContext.ts';
@@ -58,6 +59,7 @@ class Server {
       analyser: new DocumentAnalyser(environments, runtime.today),
       environments,
       capabilities,
+      inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
       rulePages: options.rulePages ?? runtime.rulePages,
     };
     route(this.#context);
@@ -65,7 +67,7 @@ class Server {
   }
 
   initializeResult(): InitializeResult {
-    const pull = this.#context.capabilities.pullDiagnostics;
+    const { pullDiagnostics: pull, inlayHints } = this.#context.capabilities;
     return {
       serverInfo: { name: 'postmortem', version: this.#runtime.version },
       capabilities: {
@@ -74,6 +76,7 @@ class Server {
           codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(inlayHints ? { inlayHintProvider: true } : {}),
         ...(pull
           ? {
               diagnosticProvider: {
@@ -88,9 +91,10 @@ class Server {
   }
 
   #watch(): void {
-    const { connection, documents, analyser, environments, capabilities } = this.#context;
+    const { connection, documents, analyser, environments, capabilities, inlayHintSetting } = this.#context;
     documents.onDidClose(({ document }) => {
       analyser.forget(document.uri);
+      inlayHintSetting.forget(document.uri);
       if (!capabilities.pullDiagnostics) {
         void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
       }
@@ -100,6 +104,7 @@ class Server {
     }
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#settings = this.#validSettings(settings?.postmortem ?? {});
+      inlayHintSetting.changed(settings?.postmortem);
       this.#everythingChanged();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -132,6 +137,9 @@ class Server {
   #everythingChanged(): void {
     const { connection, documents, environments, capabilities } = this.#context;
     environments.forget();
+    if (capabilities.refreshInlayHints) {
+      this.#refresh(connection.languages.inlayHint.refresh());
+    }
     if (capabilities.refreshDiagnostics) {
       connection.languages.diagnostics.refresh();
     } else if (!capabilities.pullDiagnostics) {
@@ -139,6 +147,12 @@ class Server {
         this.#push(document.uri);
       }
     }
+  }
+
+  #refresh(asked: Promise<void>): void {
+    asked.catch((error: unknown) => {
+      this.#connection.console.error(`The client refused to ask again: ${String(error)}`);
+    });
   }
 
   #push(uri: string): void {

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentAnalyser } from './documents.ts';
 import type { Environments } from './environments.ts';
+import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
 
 /** What the client can do, resolved once from what it says at the start. */
@@ -11,6 +12,14 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly codeLenses: boolean;
+  readonly refreshCodeLenses: boolean;
+  /** Whether the server may ask for an edit. */
+  readonly applyEdit: boolean;
+  /** Whether it has the command `postmortem.openTimelinePreview`. */
+  readonly timelinePreview: boolean;
   /** Whether it listens for `postmortem/status`. */
   readonly status: boolean;
 }
@@ -22,6 +31,7 @@ export interface ServerContext {
   readonly analyser: DocumentAnalyser;
   readonly environments: Environments;
   readonly capabilities: ClientCapabilitiesInUse;
+  readonly inlayHintSetting: InlayHintSetting;
   /** Base URI of the rules' pages, ending in a slash; undefined where they are not to be found. */
   readonly rulePages: string | undefined;
 }

@@ -1,0 +1,99 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import type { OffsetRange, SourceText } from '../document/sourceText.ts';
+import { rangesMeet } from '../document/sourceText.ts';
+import { offsetsOf } from '../lspConversion.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { elapsedText } from '../timeline/elapsed.ts';
+import type { Metric, Metrics } from '../timeline/metrics.ts';
+import { metricsOf } from '../timeline/metrics.ts';
+import type { MetricText } from '../timeline/metricTexts.ts';
+import { metricTexts } from '../timeline/metricTexts.ts';
+import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
+import { between, eventText, originOf } from '../timeline/timelineModel.ts';
+import { openTimeline } from './timeline.ts';
+
+/** Shows behind each time how long after the start it is, and at milestones which metric that makes. */
+export async function inlayHints(context: ServerContext, params: InlayHintParams): Promise<InlayHint[]> {
+  if (!(await context.inlayHintSetting.isEnabledFor(params.textDocument.uri))) {
+    return [];
+  }
+  const open = await openTimeline(context, params.textDocument.uri);
+  return open ? hintsIn(open.source, open.timeline, offsetsOf(open.source, params.range)) : [];
+}
+
+/** The hints of the events whose time stands in a range. */
+export function hintsIn(source: SourceText, timeline: Timeline, asked: OffsetRange): InlayHint[] {
+  const writer = new HintWriter(source, timeline);
+  return timeline.events.flatMap((event, index) =>
+    rangesMeet(event.timeRange, asked) ? writer.hint(event, index) : [],
+  );
+}
+
+/** A metric that ends at an event. */
+interface Ending {
+  readonly text: MetricText;
+  readonly metric: Metric;
+}
+
+class HintWriter {
+  readonly #source: SourceText;
+  readonly #events: readonly TimelineEvent[];
+  readonly #metrics: Metrics;
+  readonly #origin: number | undefined;
+
+  constructor(source: SourceText, timeline: Timeline) {
+    this.#source = source;
+    this.#events = timeline.events;
+    this.#metrics = metricsOf(timeline);
+    this.#origin = originOf(timeline);
+  }
+
+  /** The hint behind an event's time; none where the time cannot be read or compared. */
+  hint(event: TimelineEvent, index: number): InlayHint[] {
+    const elapsed = this.#origin === undefined ? undefined : between(this.#events[this.#origin], event);
+    if (elapsed === undefined) {
+      return [];
+    }
+    const endings = metricTexts.flatMap((text): Ending[] => {
+      const metric = this.#metrics[text.name];
+      return metric?.to === index ? [{ text, metric }] : [];
+    });
+    const position = this.#source.positionAt(event.timeRange.end);
+    const since = `T${elapsed < 0 ? '' : '+'}${elapsedText(elapsed)}`;
+    const label = [since, ...endings.map((ending) => this.#suffix(ending))].join(' · ');
+    return [{ position, label, tooltip: this.#tooltip(index, since, endings), paddingLeft: true }];
+  }
+
+  /** Counted from the start a metric is what the hint says already; else it has a duration of its own. */
+  #suffix({ text, metric }: Ending): string {
+    return metric.from === this.#origin ? text.title : `${text.title} ${elapsedText(metric.milliseconds)}`;
+  }
+
+  #tooltip(index: number, since: string, endings: readonly Ending[]): string {
+    const origin = this.#origin ?? index;
+    if (index === origin) {
+      return `The times of the others are counted from ${this.#named(index)}`;
+    }
+    const others = endings.filter(({ metric }) => metric.from !== origin);
+    return [
+      `${since}: from ${this.#named(origin)} to ${this.#named(index)}`,
+      ...others.map(
+        (ending) =>
+          `${this.#suffix(ending)}: from ${this.#named(ending.metric.from)} to ${this.#named(index)}`,
+      ),
+    ].join('\n');
+  }
+
+  #named(index: number): string {
+    const event = this.#events[index];
+    if (!event) {
+      return '';
+    }
+    const text = eventText(this.#source, event);
+    const shown = text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text;
+    return `“${shown.toWellFormed()}” (${this.#source.slice(event.timeRange)})`;
+  }
+}
+
+/** More of an event's text makes a tooltip hard to read. */
+const longestName = 80;
