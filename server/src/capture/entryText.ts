@@ -1,0 +1,114 @@
+import stringWidth from 'string-width';
+import type { SourceText } from '../document/sourceText.ts';
+import type { Table, TableRow } from '../document/tables.ts';
+import { readTime } from '../time/writtenTime.ts';
+import type { TimelineColumns } from '../timeline/columns.ts';
+import type { TimelineEvent } from '../timeline/timeline.ts';
+import { safeCell, safeText } from './safeText.ts';
+import type { TimeExample } from './timeForm.ts';
+
+/** What an entry is to say, its times already in words. */
+export interface EntryWords {
+  /** Empty where nobody knows. */
+  readonly time: string;
+  /** For a table with a column of dates. */
+  readonly date: string;
+  readonly text: string;
+  readonly actor: string | undefined;
+}
+
+/** A row for a table, padded as its head is. */
+export function rowText(
+  source: SourceText,
+  table: Table,
+  columns: TimelineColumns,
+  words: EntryWords,
+): string {
+  const { header } = table;
+  const hasActorColumn = columns.actor !== undefined;
+  const event = safeCell(hasActorColumn ? words.text : withActor(words));
+  const cells = header.cells.map((_, index) => {
+    switch (index) {
+      case columns.time:
+        return columns.event === columns.time ? `${words.time} ${event}`.trim() : words.time;
+      case columns.date:
+        return words.date;
+      case columns.event:
+        return event;
+      case columns.actor:
+        return safeCell(words.actor ?? '');
+      default:
+        return '';
+    }
+  });
+  const widths = header.cells.map(({ outer }) => stringWidth(source.slice(outer)) - 2);
+  const padded = cells.map(
+    (cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(cell))),
+  );
+  return `| ${padded.join(' | ')} |`;
+}
+
+/** Whether a row holds nothing but blanks, such as a template's dots: the place for the first event. */
+export function isBlank(source: SourceText, row: TableRow): boolean {
+  return row.cells.every((cell) => blank.test(source.slice(cell.range)));
+}
+
+const blank =
+  /^(?:\.{3}|…|-|\[[^[\]|]*\]|\{\{[^{}|]*\}\}|(?:YYYY-MM-DD)?[ ]?(?:HH:MM(?::SS)?)?(?: (?:UTC|TZ|Z))?)?$/i;
+
+/** An entry of a list, a heading or a line, without its marker, written like another one. */
+export function lineText(source: SourceText, like: TimelineEvent | undefined, words: EntryWords): string {
+  const text = safeText(withActor(words));
+  if (words.time === '') {
+    return text;
+  }
+  if (like?.timeLast) {
+    const between = source.slice({ start: like.event.end, end: like.timeRange.start });
+    return `${text}${/[\p{L}\p{N}]|^$/u.test(between) ? ': ' : between}${words.time}`;
+  }
+  const { before, behind } = marksAround(source, like);
+  return `${before}${words.time}${behind}${text}`;
+}
+
+/** What stands around the time in an entry: bold, brackets, a dash; nothing that has words in it. */
+function marksAround(
+  source: SourceText,
+  like: TimelineEvent | undefined,
+): { readonly before: string; readonly behind: string } {
+  const plain = { before: '', behind: ' – ' };
+  if (!like || like.form === 'row') {
+    return plain;
+  }
+  const { text } = source;
+  const before =
+    /[*_`[(]{0,4}$/.exec(text.slice(Math.max(0, like.timeRange.start - 4), like.timeRange.start))?.[0] ?? '';
+  const behind = text.slice(like.timeRange.end, like.event.start);
+  // Marks that only open belong to the event's text, as in `14:05 **Detected**`.
+  const own = isPaired(before + behind) ? behind : behind.replace(/[*_`[(]+$/, '');
+  return /[\p{L}\p{N}\n]|^$/u.test(own) || !isPaired(before + own) ? plain : { before, behind: own };
+}
+
+function isPaired(marks: string): boolean {
+  const count = (mark: RegExp): number => marks.match(mark)?.length ?? 0;
+  return (
+    count(/[*]/g) % 2 === 0 &&
+    count(/_/g) % 2 === 0 &&
+    count(/`/g) % 2 === 0 &&
+    count(/\[/g) === count(/\]/g) &&
+    count(/\(/g) === count(/\)/g)
+  );
+}
+
+function withActor({ text, actor }: EntryWords): string {
+  return actor === undefined || actor.trim() === '' ? text : `${text} (${actor.trim()})`;
+}
+
+/** The time of an entry as an example for new ones. */
+export function exampleOf(source: SourceText, event: TimelineEvent | undefined): TimeExample | undefined {
+  if (event?.time?.clock?.kind !== 'time') {
+    return undefined;
+  }
+  const text = source.slice(event.time.range);
+  const time = readTime(text);
+  return time && { text, time, date: event.moment?.date };
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { NewEvent } from '../../../server/src/capture/newEvent.ts';
+import type { Insertion } from '../../../server/src/capture/rows.ts';
+import { insertEvents } from '../../../server/src/capture/rows.ts';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { applyEdits } from '../../../server/src/fix.ts';
+import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
+import { reading } from '../../support/checking.ts';
+import { draftSample, goodSample, withoutSection } from '../../support/samples.ts';
+
+const reader = { configuration: defaultConfiguration, read: (text: string) => reading(text) };
+
+function event(instant: string | undefined, text: string, actor?: string): NewEvent {
+  return { epoch: instant === undefined ? undefined : Date.parse(instant), text, actor };
+}
+
+function insert(text: string, events: readonly NewEvent[]): { after: string; insertion: Insertion } {
+  const insertion = insertEvents(reader, text, events);
+  return { after: applyEdits(text, insertion.edits), insertion };
+}
+
+/** The lines that a text has and another one has not. */
+function added(before: string, after: string): readonly string[] {
+  const old = before.split(/\r?\n/);
+  return after.split(/\r?\n/).filter((line) => !old.includes(line));
+}
+
+function timeline(body: string, head = '**Date of Incident:** 2026-03-17'): string {
+  return `# Post-Incident Review: INC-1\n\n${head}\n\n## Timeline\n\n${body}\n\n## Root Cause\n\nA slow query.\n`;
+}
+
+describe('events written into a timeline', () => {
+  it('go to their place in time, in the columns of the table, the rest untouched', () => {
+    const { after } = insert(goodSample, [
+      event('2026-03-17T14:20:00Z', 'Status page updated', 'Ada Okafor'),
+    ]);
+    const lines = after.split('\n');
+    const index = lines.findIndex((line) => line.includes('Status page updated'));
+    assert.match(lines[index] ?? '', /^\| 14:20 UTC \| Status page updated {2,}\| Ada Okafor {2,}\|$/);
+    assert.match(lines[index - 1] ?? '', /^\| 14:12 UTC/);
+    assert.match(lines[index + 1] ?? '', /^\| 14:31 UTC/);
+    assert.equal(lines.toSpliced(index, 1).join('\n'), goodSample);
+  });
+
+  it('stand behind those of the same instant, in the order in which they came', () => {
+    const { after } = insert(goodSample, [
+      event('2026-03-17T14:12:30Z', 'one'),
+      event('2026-03-17T14:12:00Z', 'two'),
+      event('2026-03-17T14:12:00Z', 'three'),
+    ]);
+    const order = [...after.matchAll(/\| (On-call acknowledges|one|two|three|\[Connection)/g)].map(
+      ([, text]) => text,
+    );
+    assert.deepEqual(order, ['On-call acknowledges', 'two', 'three', 'one', '[Connection']);
+  });
+
+  it("replace the template's dots", () => {
+    const { after } = insert(draftSample, [event('2026-03-19T14:05:00Z', 'Errors begin', 'Ada')]);
+    assert.deepEqual(added(draftSample, after), ['| 14:05 UTC | Errors begin | Ada   |']);
+    assert.doesNotMatch(after, /\| \.\.\. /);
+  });
+
+  it('come with their section where there is none', () => {
+    const bare = withoutSection(goodSample, 'Timeline');
+    const { after } = insert(bare, [event('2026-03-17T14:05:00Z', 'Errors begin', 'Ada')]);
+    assert.match(
+      after,
+      /## Timeline\n\n\| Time \| Event \| Actor \|\n\| -+ \| -+ \| -+ \|\n\| 14:05 UTC \| Errors begin \| Ada {3}\|\n\n## Root Cause/,
+    );
+    assert.deepEqual(
+      added(bare, after).filter((line) => !/^(?:## Timeline|\|.*\|)$/.test(line)),
+      [],
+    );
+  });
+
+  it('come with a table where the section is empty, and into a table that has only a head', () => {
+    const empty = insert(timeline(''), [event('2026-03-17T14:05:00Z', 'Errors begin')]).after;
+    assert.match(
+      empty,
+      /## Timeline\n\n\| Time \| Event \| Actor \|\n.*\n\| 14:05 UTC \| Errors begin \| {7}\|\n\n+## Root/,
+    );
+    const head = timeline('| Time (CET) | What happened |\n|---|---|');
+    const { after } = insert(head, [event('2026-03-17T14:05:00Z', 'Errors begin', 'Ada')]);
+    assert.match(after, /\|---\|---\|\n\| 15:05 {6}\| Errors begin \(Ada\) \|\n/);
+  });
+
+  it('are told in the zone and form of the document', () => {
+    const cases: readonly (readonly [body: string, row: string])[] = [
+      ['| Time (UTC) | Event |\n|--|--|\n| 14:01 | a |', '| 14:05      | new   |'],
+      ['| Time | Event |\n|--|--|\n| 14:01 CET | a |', '| 15:05 CET | new   |'],
+      ['| Time | Event |\n|--|--|\n| 2026-03-17 14:01 UTC | a |', '| 2026-03-17 14:05 UTC | new   |'],
+      ['| Time | Event |\n|--|--|\n| 2026-03-17T14:01:00Z | a |', '| 2026-03-17T14:05:00Z | new   |'],
+      ['| Time | Event |\n|--|--|\n| 17/03/2026 14:01 (UTC) | a |', '| 17/03/2026 14:05 (UTC) | new   |'],
+      [
+        '| Date | Time (UTC) | Event |\n|--|--|--|\n| 17.03.2026 | 2:01 pm | a |',
+        '| 17.03.2026 | 2:05 pm    | new   |',
+      ],
+      ['All times are in Europe/Berlin.\n\n| Time | Event |\n|--|--|\n| 14.01 | a |', '| 15.05 | new   |'],
+      ['All times UTC.\n\n- **14:01** – a', '- **14:05** – new'],
+      ['1. 14:01 UTC: a', '2. 14:05 UTC: new'],
+      ['- 14:01 UTC **Detected** a', '- 14:05 UTC new'],
+      ['### 14:01 UTC – a\n\nSomething.', '### 14:05 UTC – new'],
+      ['14:01 UTC a', '14:05 UTC new'],
+    ];
+    for (const [body, row] of cases) {
+      const text = timeline(body);
+      const { after } = insert(text, [event('2026-03-17T14:05:00Z', 'new')]);
+      assert.deepEqual(added(text, after), [row], body);
+    }
+  });
+
+  it('name their day where the clock alone would put them on another one', () => {
+    const text = timeline('| Time (UTC) | Event |\n|--|--|\n| 14:01 | a |\n| 14:30 | b |');
+    const { after } = insert(text, [event('2026-03-19T15:00:00Z', 'new')]);
+    assert.deepEqual(added(text, after), ['| 2026-03-19 15:00 | new   |']);
+    const night = timeline('| Time (UTC) | Event |\n|--|--|\n| 23:50 | a |\n| 00:20 | b |');
+    const late = insert(night, [event('2026-03-18T00:10:00Z', 'new')]).after;
+    assert.deepEqual(added(night, late), ['| 00:10      | new   |']);
+    assert.match(late, /23:50[^\n]*\n[^\n]*00:10[^\n]*\n[^\n]*00:20/);
+  });
+
+  it('belong to the day whose heading stands above', () => {
+    const text = timeline('### 2026-03-17\n\n- 23:50 UTC a\n\n### 2026-03-18\n\n- 00:20 UTC b');
+    const { after } = insert(text, [event('2026-03-18T00:10:00Z', 'new')]);
+    assert.match(after, /### 2026-03-18\n\n- 00:10 UTC new\n- 00:20 UTC b/);
+  });
+
+  it('go to the end where nobody knows when they happened, and this is said', () => {
+    const { after, insertion } = insert(goodSample, [event(undefined, 'Somebody called')]);
+    assert.equal(insertion.unplaced, 1);
+    assert.match(after, /15:12 UTC[^\n]*\n\| {11}\| Somebody called/);
+    const timeless = timeline('- Somebody noticed\n- Somebody mended it');
+    const other = insert(timeless, [event('2026-03-17T14:05:00Z', 'new')]);
+    assert.match(other.after, /new/);
+  });
+
+  it('are found their place among clocks without any day', () => {
+    const text = timeline('| Time | Event |\n|--|--|\n| 14:01 | a |\n| 14:30 | b |', 'No date here.');
+    const { after } = insert(text, [event('2026-11-24T14:05:00Z', 'new')]);
+    assert.match(after, /14:01[^\n]*\n\| 14:05 UTC \| new {3}\|\n[^\n]*14:30/);
+  });
+
+  it('keep CRLF line ends', () => {
+    const text = goodSample.replaceAll('\n', '\r\n');
+    for (const before of [text, withoutSection(goodSample, 'Timeline').replaceAll('\n', '\r\n')]) {
+      const { after } = insert(before, [
+        event('2026-03-17T14:20:00Z', 'new'),
+        event('2026-03-17T16:20:00Z', 'x'),
+      ]);
+      assert.doesNotMatch(after, /[^\r]\n/);
+    }
+  });
+
+  it('carry no pipe, line break, HTML, comment or control character into the document', () => {
+    const hostile =
+      'a|b\nc\r\n<img src=x onerror=alert(1)> <!-- postmortem-disable-file --> \u202ex\u0007 ![p](http://x/y.png) `<ok>` \\';
+    const { after } = insert(goodSample, [event('2026-03-17T14:20:00Z', hostile, 'x|<b>')]);
+    const [row = '', ...others] = added(goodSample, after);
+    assert.deepEqual(others, []);
+    assert.equal(row.replace(/\\\|/g, '').split('|').length, 5);
+    assert.match(row, /a\\\|b c &lt;img .*&lt;!-- postmortem-disable-file --> x !\\\[p\].*`<ok>`/);
+    assert.equal(reading(after).document.suppressions.length, 0);
+  });
+
+  it('never lose or change an entry that was there, whatever they say', () => {
+    const bodies = [
+      goodSample,
+      draftSample,
+      timeline('- 14:01 UTC a\n  - 14:03 UTC nested\n- 14:30 UTC b'),
+      timeline('14:01 a  \n14:20 b\n\n14:40 c'),
+      timeline('### 14:01 – a\n\ntext\n\n### 15:01 – b'),
+    ];
+    const anyEvent = fc.record({
+      epoch: fc.option(fc.integer({ min: 1_773_700_000_000, max: 1_773_900_000_000 }), { nil: undefined }),
+      text: fc.string({ unit: 'binary' }),
+      actor: fc.option(fc.string(), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...bodies), fc.array(anyEvent, { maxLength: 6 }), (text, events) => {
+        const textsOf = (markdown: string): readonly string[] => {
+          const postmortem = reading(markdown);
+          return (timelineOf(postmortem, defaultConfiguration)?.events ?? []).map((one) =>
+            markdown.slice(one.timeRange.start, one.timeRange.end),
+          );
+        };
+        const { after } = insert(text, events);
+        const now = [...textsOf(after)];
+        for (const time of textsOf(text).filter((one) => /\d/.test(one))) {
+          const index = now.indexOf(time);
+          assert.ok(index >= 0, time);
+          now.splice(index, 1);
+        }
+        for (const line of text.split('\n').filter((one) => !/^\| \.\.\./.test(one))) {
+          assert.ok(after.split('\n').includes(line), line);
+        }
+      }),
+    );
+  });
+});
