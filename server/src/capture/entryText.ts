@@ -91,9 +91,9 @@ function marksAround(
 function isPaired(marks: string): boolean {
   const count = (mark: RegExp): number => marks.match(mark)?.length ?? 0;
   return (
-    count(/[*]/g) % 2 === 0 &&
-    count(/_/g) % 2 === 0 &&
-    count(/`/g) % 2 === 0 &&
+    count(/[*]+/g) % 2 === 0 &&
+    count(/_+/g) % 2 === 0 &&
+    count(/`+/g) % 2 === 0 &&
     count(/\[/g) === count(/\]/g) &&
     count(/\(/g) === count(/\)/g)
   );

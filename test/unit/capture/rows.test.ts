@@ -56,8 +56,9 @@ describe('events written into a timeline', () => {
   });
 
   it("replace the template's dots", () => {
-    const { after } = insert(draftSample, [event('2026-03-19T14:05:00Z', 'Errors begin', 'Ada')]);
-    assert.deepEqual(added(draftSample, after), ['| 14:05 UTC | Errors begin | Ada   |']);
+    const draft = draftSample.replace('08:15 UTC', '... ');
+    const { after } = insert(draft, [event('2026-03-19T14:05:00Z', 'Errors begin', 'Ada')]);
+    assert.deepEqual(added(draft, after), ['| 14:05 UTC | Errors begin | Ada   |']);
     assert.doesNotMatch(after, /\| \.\.\. /);
   });
 
