@@ -126,6 +126,11 @@ export const addMissingSectionsKind = 'source.addMissingSections.postmortem';
 /** Code action kind of the safe fixes, made for `editor.codeActionsOnSave`. */
 export const fixAllKind = 'source.fixAll.postmortem';
 
+/** Command of the server: sorts the timeline of the document whose URI it is given. */
+export const sortTimelineCommand = 'postmortem.sortTimeline';
+/** Command of the client: shows the timeline of the document whose URI it is given, as a string. */
+export const openTimelinePreviewCommand = 'postmortem.openTimelinePreview';
+
 /** Request: the timeline of an open document, or null where it has none. `postmortem timeline` prints the same. */
 export const timelineRequest = 'postmortem/timeline';
 export interface TimelineParams {

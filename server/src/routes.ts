@@ -1,9 +1,11 @@
 import { codeActions } from './handlers/codeActions.ts';
+import { codeLenses } from './handlers/codeLens.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import { sortTimeline } from './handlers/sortTimeline.ts';
 import { timeline } from './handlers/timeline.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import type {
@@ -51,6 +53,12 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     frontMatterRequest,
     guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+  );
+  connection.onCodeLens(
+    guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),
+  );
+  connection.onExecuteCommand(
+    guarded(connection, 'Sorting the timeline', null, (params) => sortTimeline(context, params)),
   );
   connection.languages.inlayHint.on(
     guarded(connection, 'Making inlay hints', [], (params) => inlayHints(context, params)),

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
@@ -14,7 +15,7 @@ import { Environments } from './environments.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
-import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
+import { addMissingSectionsKind, fixAllKind, sortTimelineCommand } from './protocol.ts';
 import { route } from './routes.ts';
 import type { ServerContext } from './serverContext.ts';
 import { configurationFileName } from './workspace/environment.ts';
@@ -67,7 +68,7 @@ class Server {
   }
 
   initializeResult(): InitializeResult {
-    const { pullDiagnostics: pull, inlayHints } = this.#context.capabilities;
+    const { pullDiagnostics: pull, inlayHints, codeLenses, applyEdit } = this.#context.capabilities;
     return {
       serverInfo: { name: 'postmortem', version: this.#runtime.version },
       capabilities: {
@@ -77,6 +78,8 @@ class Server {
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(inlayHints ? { inlayHintProvider: true } : {}),
+        ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
+        ...(applyEdit ? { executeCommandProvider: { commands: [sortTimelineCommand] } } : {}),
         ...(pull
           ? {
               diagnosticProvider: {
@@ -137,6 +140,9 @@ class Server {
   #everythingChanged(): void {
     const { connection, documents, environments, capabilities } = this.#context;
     environments.forget();
+    if (capabilities.refreshCodeLenses) {
+      this.#refresh(connection.sendRequest(CodeLensRefreshRequest.type));
+    }
     if (capabilities.refreshInlayHints) {
       this.#refresh(connection.languages.inlayHint.refresh());
     }

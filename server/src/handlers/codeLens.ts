@@ -1,0 +1,62 @@
+import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import { rangeOf } from '../lspConversion.ts';
+import { openTimelinePreviewCommand, sortTimelineCommand } from '../protocol.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { elapsedText } from '../timeline/elapsed.ts';
+import { metricsOf, spanOf } from '../timeline/metrics.ts';
+import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { sortFix } from './sortTimeline.ts';
+import { openTimeline } from './timeline.ts';
+
+/** Shows over the timeline its metrics, and what can be done with it. */
+export async function codeLenses(context: ServerContext, params: CodeLensParams): Promise<CodeLens[]> {
+  const { uri } = params.textDocument;
+  const { applyEdit, timelinePreview } = context.capabilities;
+  const open = await openTimeline(context, uri);
+  if (!open) {
+    return [];
+  }
+  const summary = summaryOf(open.timeline);
+  const commands: Command[] = [
+    // A lens without a command is text; the protocol wants the member nevertheless.
+    ...(summary === undefined ? [] : [{ title: summary, command: '' }]),
+    ...(applyEdit && sortFix(open)
+      ? [{ title: 'Sort', command: sortTimelineCommand, arguments: [uri] }]
+      : []),
+    ...(timelinePreview
+      ? [{ title: 'Open preview', command: openTimelinePreviewCommand, arguments: [uri] }]
+      : []),
+  ];
+  const range = rangeOf(open.source, open.timeline.range);
+  return commands.map((command) => ({ range, command }));
+}
+
+/** The metrics in one line, the missing ones by name; undefined while no time can be read. */
+function summaryOf(timeline: Timeline): string | undefined {
+  if (!timeline.events.some((event) => event.moment)) {
+    return undefined;
+  }
+  const parts = eventOf(timeline, 'start')?.moment ? metricParts(timeline) : spanParts(timeline);
+  const text = parts.join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function metricParts(timeline: Timeline): readonly string[] {
+  const metrics = metricsOf(timeline);
+  return metricTexts
+    .filter(({ from }) => from === 'start')
+    .map(({ name, to }) => {
+      const metric = metrics[name];
+      const missing = eventOf(timeline, to)
+        ? `time of ${milestoneNouns[to]} unclear`
+        : `no ${milestoneNouns[to]}`;
+      return metric ? `${to} after ${elapsedText(metric.milliseconds)}` : missing;
+    });
+}
+
+/** Without a start there is nothing to measure from. */
+function spanParts(timeline: Timeline): readonly string[] {
+  const span = spanOf(timeline);
+  return [...(span === null ? [] : [`${elapsedText(span)} from first to last event`]), 'no start recognised'];
+}
