@@ -16,6 +16,12 @@ import { severityFormat } from './metadata/severity-format.ts';
 import { severityUnknown } from './metadata/severity-unknown.ts';
 import { placeholderLeft } from './placeholders/placeholder-left.ts';
 import { placeholderTodo } from './placeholders/placeholder-todo.ts';
+import { dateFuture } from './review/date-future.ts';
+import { dateSlip } from './review/date-slip.ts';
+import { reviewBeforeIncident } from './review/review-before-incident.ts';
+import { reviewLate } from './review/review-late.ts';
+import { reviewPending } from './review/review-pending.ts';
+import { severityInconsistent } from './review/severity-inconsistent.ts';
 import type { Rule } from './rule.ts';
 import { sectionDuplicate } from './sections/section-duplicate.ts';
 import { sectionEmpty } from './sections/section-empty.ts';
@@ -55,8 +61,14 @@ export const rules: readonly Rule[] = [
   fieldSoftBreak,
   dateFormat,
   dateInvalid,
+  dateFuture,
+  dateSlip,
+  reviewBeforeIncident,
+  reviewLate,
+  reviewPending,
   severityFormat,
   severityUnknown,
+  severityInconsistent,
   durationFormat,
   authorSeveral,
   sectionMissing,

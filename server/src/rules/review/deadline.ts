@@ -1,0 +1,69 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { CalendarDate } from '../../time/calendarDate.ts';
+import { findDuration } from '../../time/duration.ts';
+import { addDays, daysBetween, readingIn, utc } from '../../time/zone.ts';
+import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
+import type { Moment } from '../../timeline/timeline.ts';
+import type { RuleContext } from '../rule.ts';
+import { headerField, incidentDays } from './headerDates.ts';
+
+/** When a review is due. */
+export interface Deadline {
+  /** The last day on which a review is in time. */
+  readonly day: CalendarDate;
+  /** What it is counted from, for people: “the resolution”, “the incident”. */
+  readonly from: string;
+  /** Where that stands. */
+  readonly range: OffsetRange;
+}
+
+const hour = 60 * 60 * 1000;
+const minutesOfDay = 24 * 60;
+
+/**
+ * The last day for a review: that on which the hours since the resolution run out, or, where only the day of the
+ * incident is known, as many days after it. A review on that day is in time, because nobody notes its hour.
+ */
+export function reviewDeadline(context: RuleContext): Deadline | undefined {
+  const { reviewWithinHours } = context.configuration;
+  const incident = incidentDays(context);
+  const end = lastResolution(context);
+  // A timeline in another year than the header has a slip in it, which is for other rules to tell.
+  if (end && (!incident || Math.abs(daysBetween(incident.to, end.moment.date)) <= farthestEnd)) {
+    const { date } = readingIn(end.moment.epoch + reviewWithinHours * hour, end.moment.zone ?? utc);
+    return { day: date, from: 'the resolution', range: end.range };
+  }
+  if (!incident || end) {
+    return undefined;
+  }
+  const stated = headerField(context, 'duration');
+  const minutes = stated?.stated ? (findDuration(stated.value.text) ?? 0) : 0;
+  const days = Math.ceil(reviewWithinHours / 24) + Math.floor(minutes / minutesOfDay);
+  return { day: addDays(incident.to, days), from: 'the incident', range: incident.first.range };
+}
+
+/** How many days an incident may last until its end in the timeline is taken for a slip. */
+const farthestEnd = 92;
+
+/** The last entry that speaks of the end: an incident may come back after it was called resolved. */
+function lastResolution(
+  context: RuleContext,
+): { readonly moment: Moment; readonly range: OffsetRange } | undefined {
+  let last: { readonly moment: Moment; readonly range: OffsetRange } | undefined;
+  for (const { moment, event, milestone, timeRange } of context.timeline()?.events ?? []) {
+    const text = context.source.slice(event);
+    const resolved =
+      milestone === 'resolved' ||
+      markedMilestone(text) === 'resolved' ||
+      wordedMilestones(text).includes('resolved');
+    if (resolved && moment && moment.day !== 'unknown' && !moment.ambiguous) {
+      last = !last || moment.epoch >= last.moment.epoch ? { moment, range: timeRange } : last;
+    }
+  }
+  return last;
+}
+
+/** A number of days in words. */
+export function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

@@ -1,0 +1,81 @@
+import type { Field } from '../../document/fields.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { FieldRole } from '../../template/roles.ts';
+import { fieldRole } from '../../template/roles.ts';
+import type { CalendarDate } from '../../time/calendarDate.ts';
+import { findDate } from '../../time/calendarDate.ts';
+import type { FieldValue } from '../metadata/fieldValue.ts';
+import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** A field of the header with its value, and the template's blank for it. */
+export interface HeaderField {
+  readonly field: Field;
+  readonly value: FieldValue;
+  /** Whether the value is the author's own: neither empty nor a blank of the template. */
+  readonly stated: boolean;
+}
+
+/** A day that the header states. */
+export interface HeaderDate {
+  readonly field: Field;
+  readonly range: OffsetRange;
+  /** The days it may mean; more than one where the form leaves it open. */
+  readonly readings: readonly CalendarDate[];
+}
+
+/** The field of a role: the one that answers the template's, else the first that goes by a name for it. */
+export function headerField({ postmortem }: RuleContext, role: FieldRole): HeaderField | undefined {
+  const match = postmortem.fields.find((one) => one.spec.role === role && !one.repeats);
+  const field = match?.field ?? postmortem.document.fields.find((one) => fieldRole(one.name) === role);
+  if (!field) {
+    return undefined;
+  }
+  const value = fieldValue(postmortem.document, field);
+  return { field, value, stated: value.text !== '' && !hasBlank(postmortem, value.range) };
+}
+
+/** As many dates as a field has: a day, or the first and the last one. */
+const mostDates = 4;
+
+/** The days that a field states, in the order in which they stand there. */
+export function headerDates(context: RuleContext, role: FieldRole): readonly HeaderDate[] {
+  const found = headerField(context, role);
+  const dates: HeaderDate[] = [];
+  if (found?.stated) {
+    const { field, value } = found;
+    let from = 0;
+    for (let count = 0; count < mostDates; count += 1) {
+      const date = findDate(value.text.slice(from));
+      if (!date) {
+        break;
+      }
+      const start = value.range.start + from + date.range.start;
+      const range = { start, end: start + date.range.end - date.range.start };
+      dates.push({ field, range, readings: date.readings });
+      from += date.range.end;
+    }
+  }
+  return dates.filter((date) => date.readings.length > 0);
+}
+
+/** The only day that a date can mean; undefined where it can mean several. */
+export function onlyReading(date: HeaderDate | undefined): CalendarDate | undefined {
+  return date?.readings.length === 1 ? date.readings[0] : undefined;
+}
+
+/** The first and the last day of the incident, where the header leaves no doubt. */
+export function incidentDays(
+  context: RuleContext,
+): { readonly first: HeaderDate; readonly from: CalendarDate; readonly to: CalendarDate } | undefined {
+  const dates = headerDates(context, 'incident-date');
+  const first = dates[0];
+  const from = onlyReading(first);
+  const to = onlyReading(dates.at(-1));
+  return first && from && to ? { first, from, to } : undefined;
+}
+
+/** Today as a day of the calendar; undefined where no day is given. */
+export function todayOf({ today }: RuleContext): CalendarDate | undefined {
+  return findDate(today)?.readings[0];
+}

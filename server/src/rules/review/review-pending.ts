@@ -1,0 +1,73 @@
+import type { Severity } from '../../config/configuration.ts';
+import { trimRange } from '../../document/sourceText.ts';
+import { literal } from '../../template/placeholders.ts';
+import { isoText } from '../../time/calendarDate.ts';
+import { daysBetween } from '../../time/zone.ts';
+import type { DocumentRule, FixEdit, RuleContext } from '../rule.ts';
+import type { Deadline } from './deadline.ts';
+import { daysText, reviewDeadline } from './deadline.ts';
+import type { HeaderField } from './headerDates.ts';
+import { headerField, todayOf } from './headerDates.ts';
+
+/** Reports a review that is due. Sources: as for `review-late`. */
+export const reviewPending: DocumentRule = {
+  id: 'review-pending',
+  summary: 'The review is due or overdue',
+  severity: 'information',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const review = headerField(context, 'review-date');
+    const today = todayOf(context);
+    if (!review || review.stated || !today || context.postmortem.state === 'reviewed') {
+      return;
+    }
+    const deadline = reviewDeadline(context);
+    const left = deadline ? daysBetween(today, deadline.day) : 2;
+    if (deadline && left <= 1) {
+      yield {
+        range: trimRange(context.source.text, review.field.line),
+        message: messageFor(context, review, deadline, left),
+        related: [{ range: deadline.range, message: `The limit is counted from ${deadline.from}` }],
+        ...severityFor(context, left),
+        fixes: () => [
+          {
+            title: `Set “${review.field.name}” to today, ${context.today}`,
+            edits: [valueEdit(review, context.today)],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};
+
+function messageFor(
+  { configuration }: RuleContext,
+  { field }: HeaderField,
+  { day, from }: Deadline,
+  left: number,
+): string {
+  const limit = `the limit of ${configuration.reviewWithinHours} hours from ${from}`;
+  if (left < 0) {
+    return `“${field.name}” has no date, and ${limit} ended on ${isoText(day)}, ${daysText(-left)} ago. Hold the review while people remember, then write its date.`;
+  }
+  const when = left === 0 ? 'today' : 'tomorrow';
+  return `“${field.name}” has no date, and ${limit} ends ${when}, ${isoText(day)}. Hold the review by then and write its date.`;
+}
+
+/** A draft that is mostly blanks is not nagged, however old it is. */
+function severityFor({ postmortem }: RuleContext, left: number): { readonly severity?: Severity } {
+  if (postmortem.state === 'fresh') {
+    return { severity: 'hint' };
+  }
+  return left < 0 ? { severity: 'warning' } : {};
+}
+
+/** The edit that writes a value in place of a blank, or behind the field's name. */
+function valueEdit({ field, value }: HeaderField, text: string): FixEdit {
+  return value.text === ''
+    ? { range: { start: field.value.start, end: field.value.start }, text: literal(` ${text}`) }
+    : { range: value.range, text: literal(text) };
+}
