@@ -229,3 +229,23 @@ export type InlinePiece =
   /** Always an absolute address of the web, or a mail address. */
   | { readonly kind: 'link'; readonly href: string; readonly pieces: InlineText }
   | { readonly kind: 'break' };
+
+/** Request: the edits that write an event into the timeline of an open document; null where it is not open. */
+export const logEventRequest = 'postmortem/logEvent';
+export interface LogEventParams {
+  readonly uri: string;
+  readonly text: string;
+  /** When it happened, in ISO 8601 with a zone. */
+  readonly instant: string;
+  /** Who logs it; the author that the document's header names wins. */
+  readonly actor?: string;
+}
+export interface InsertionResult {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** The first event's time in the document's zone, for people; empty where nobody knows it. */
+  readonly time: string;
+  /** How many events were written at the end because nothing says where they belong. */
+  readonly unplaced: number;
+}

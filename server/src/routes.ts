@@ -1,3 +1,4 @@
+import { logEvent } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
@@ -9,6 +10,7 @@ import { sortTimeline } from './handlers/sortTimeline.ts';
 import { timeline } from './handlers/timeline.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import type {
+  LogEventParams,
   NewDocumentParams,
   SuggestIdParams,
   TemplatesParams,
@@ -16,6 +18,7 @@ import type {
 } from './protocol.ts';
 import {
   frontMatterRequest,
+  logEventRequest,
   newDocumentRequest,
   suggestIdRequest,
   templatesRequest,
@@ -72,5 +75,9 @@ export function route(context: ServerContext): void {
     answering(connection, 'Reading the timeline for its preview', (params: TimelinePreviewParams) =>
       timelinePreview(context, params),
     ),
+  );
+  connection.onRequest(
+    logEventRequest,
+    answering(connection, 'Logging an event', (params: LogEventParams) => logEvent(context, params)),
   );
 }
