@@ -8,10 +8,24 @@ export interface Recognition {
   readonly because: string;
 }
 
-const titleOfPostmortem =
-  /\bpost[- ]?mortems?\b|\bpost[- ]incident (?:review|report|analysis)\b|\bincident (?:review|report|retrospective|postmortem)\b|\bincident (?:on|of)\b.{0,40}\d{4}|\boutage (?:report|review|retrospective)\b|\bcorrection of errors?\b|\broot cause analysis\b|\b(?:RCA|PIR|COE)\b/i;
-const titleAboutPostmortems =
-  /\b(?:templates?|guide(?:lines?)?|how to|process|policy|checklist|index|handbook|playbook|training|example)\b|\bpostmortems$/i;
+const postmortem =
+  /\b(?:post[- ]?mortems?|(?:post[- ])?incident (?:review|report|analysis|retrospective)|outage (?:report|review|retrospective)|corrections? of errors?|root cause analysis|RCA|PIR|COE)\b/
+    .source;
+const explanation =
+  /(?:templates?|guide(?:lines?)?|how[- ]to|process|policy|checklist|index|handbook|playbook|training|examples?)\b/
+    .source;
+const titleOfPostmortem = new RegExp(`${postmortem}|\\bincident (?:on|of)\\b.{0,40}\\d{4}`, 'i');
+// Only next to the word does such a word speak of postmortems: “Postmortem: search index corrupted” is one.
+const titleAboutPostmortems = new RegExp(
+  [
+    `${postmortem} ${explanation}`,
+    `${postmortem}\\W{1,5}${explanation}\\W{0,5}$`,
+    `\\b(?:example|sample|template|how to\\b.{0,20}) ${postmortem}`,
+    `^(?:an? |the |our )?${explanation}(?::| (?:for|of|on|to|about)\\b).{0,40}${postmortem}`,
+    '\\bpost[- ]?mortems$',
+  ].join('|'),
+  'i',
+);
 // A number in the name marks one incident: “INC-12-broken-mail-template.md” is no template.
 const otherFile = /^(?:readme|index|_index|changelog|contributing|license|\D*template\D*)\.(?:md|markdown)$/i;
 const otherFolder = /(?:^|\/)(?:templates|\.postmortem|node_modules)\//i;
@@ -41,7 +55,7 @@ export function recognise(document: MarkdownDocument, { path, globs, fits }: Rec
       because: 'files of this name or folder explain postmortems rather than being one',
     };
   }
-  const glob = globs.find((candidate) => path !== undefined && matches(candidate, path));
+  const glob = path === undefined ? undefined : globFor(path, globs);
   if (glob !== undefined) {
     return { recognised: true, because: `its path matches “${glob}”` };
   }
@@ -65,13 +79,31 @@ function recogniseTitle(document: MarkdownDocument): Recognition {
     : { recognised: true, because: `its title is “${title}”` };
 }
 
+/** The first glob that a path matches, unless one with `!` in front takes the path out again. */
+function globFor(path: string, globs: readonly string[]): string | undefined {
+  const taken = globs.find((glob) => !glob.startsWith('!') && matches(glob, path));
+  const excluded = globs.some((glob) => glob.startsWith('!') && matches(glob.slice(1), path));
+  return excluded ? undefined : taken;
+}
+
 const matchers = new Map<string, (path: string) => boolean>();
 
 function matches(glob: string, path: string): boolean {
   let matcher = matchers.get(glob);
   if (!matcher) {
-    matcher = picomatch(glob, { dot: true, nocase: true });
+    matcher = matcherOf(glob);
     matchers.set(glob, matcher);
   }
   return matcher(path);
+}
+
+function matcherOf(glob: string): (path: string) => boolean {
+  try {
+    // As in the editor's own globs, parentheses stand for themselves. Left to the library they become those of a
+    // regular expression, which may repeat what repeats and then takes hours.
+    const literal = glob.replace(/(?<!\\)[()]/g, '\\$&');
+    return picomatch(literal, { dot: true, nocase: true, noextglob: true, regex: false });
+  } catch {
+    return () => false;
+  }
 }
