@@ -1,9 +1,32 @@
+import type { OffsetRange } from '../document/sourceText.ts';
+
 /**
  * The minutes of the first duration in a text: `2 hours 15 minutes`, `1h50`, `about half an hour`, `45-minute`, `1:30`,
  * `PT1H30M`, `10:00–12:15`; of a range the longer one. Undefined where the text states none.
  */
 export function findDuration(text: string): number | undefined {
-  return isoMinutes(text) ?? wordsMinutes(text) ?? clockMinutes(text);
+  return isoMinutes(text) ?? wordDurations(text).next().value?.most ?? clockMinutes(text);
+}
+
+/** A length of time as somebody states it. */
+export interface StatedDuration {
+  /** Its place in the text that was searched. */
+  readonly range: OffsetRange;
+  /** In minutes; the two differ for a range such as `30–45 minutes`. */
+  readonly least: number;
+  readonly most: number;
+  /** Whether it is a range, or says itself that it is not exact: “about”, “over”, “a few”. */
+  readonly approximate: boolean;
+}
+
+/** Every duration in a text that has units, in order; where none has, the one in ISO 8601 or as clocks show it. */
+export function findDurations(text: string): readonly StatedDuration[] {
+  const iso = isoMinutes(text);
+  const worded = iso === undefined ? [...wordDurations(text)] : [];
+  const whole = worded.length > 0 ? undefined : (iso ?? clockMinutes(text));
+  return whole === undefined
+    ? worded
+    : [{ range: { start: 0, end: text.length }, least: whole, most: whole, approximate: false }];
 }
 
 const minutesOf = new Map([
@@ -46,7 +69,7 @@ const gap = String.raw`[ \t-]{0,2}`;
 const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
 const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...numberWords.keys()].join('|')}`;
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
-const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:${digits}[ \t]?(?:-|–|—|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
+const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|–|—|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
 const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
 const quantity = new RegExp(`${number}${gap}${kind}${unit}(?<half> and a half)?`, 'giu');
@@ -56,25 +79,57 @@ const otherUnit = /(?<=\d[ \t]?)[MDSW](?!\p{L})/gu;
 const joint = /^\.?[ \t]{0,2}(?:,|and|&|\+)?[ \t]{0,2}$/;
 const bareMinutes = /^(\d{1,2})(?![\p{L}\p{N}]|[.:]\d)/u;
 
-function wordsMinutes(text: string): number | undefined {
+const inexactBefore =
+  /(?:about|around|~|≈|ca\.?|circa|roughly|approx\.?|approximately|nearly|almost|over|under|more than|less than|up to|at least|at most|some)[ \t]*$/i;
+const inexactAmount = /few|couple|several|half|\+/i;
+
+/** The durations in words, each made of parts that follow each other, the larger unit first. */
+function* wordDurations(text: string): Generator<StatedDuration, undefined> {
   const searched = /\dH/.test(text) ? text : text.replace(otherUnit, '?');
-  let total: number | undefined;
-  let end = 0;
-  let smallest = Number.POSITIVE_INFINITY;
+  let current: StatedDuration | undefined;
+  let smallest = 0;
   for (const found of searched.matchAll(quantity)) {
-    const { number: amount = '', unit: name = '', half } = found.groups ?? {};
+    const { number: amount = '', low, unit: name = '', half } = found.groups ?? {};
     const size = minutesOf.get(name.charAt(0).toLowerCase()) ?? 0;
-    if (total !== undefined && (size >= smallest || !joint.test(text.slice(end, found.index)))) {
-      break;
+    const most = (amountOf(amount) + (half ? 0.5 : 0)) * size;
+    const least = low === undefined ? most : amountOf(low) * size;
+    const start = found.index;
+    const end = start + found[0].length;
+    if (current && size < smallest && joint.test(text.slice(current.range.end, start))) {
+      const { range, approximate } = current;
+      const sum = { least: current.least + least, most: current.most + most };
+      current = { range: { start: range.start, end }, ...sum, approximate };
+    } else {
+      if (current) {
+        yield withBareMinutes(text, current, smallest);
+      }
+      const approximate =
+        least !== most ||
+        inexactAmount.test(found[0]) ||
+        inexactBefore.test(text.slice(Math.max(0, start - 20), start));
+      current = { range: { start, end }, least, most, approximate };
     }
-    total = (total ?? 0) + (amountOf(amount) + (half ? 0.5 : 0)) * size;
     smallest = size;
-    end = found.index + found[0].length;
   }
-  // `1h50`: the hour is followed by its minutes.
+  if (current) {
+    yield withBareMinutes(text, current, smallest);
+  }
+  return undefined;
+}
+
+/** `1h50`: the hour is followed by its minutes. */
+function withBareMinutes(text: string, duration: StatedDuration, smallest: number): StatedDuration {
+  const { start, end } = duration.range;
   const minutes =
     smallest === minutesOf.get('h') ? bareMinutes.exec(text.slice(end, end + 10))?.[1] : undefined;
-  return total === undefined ? undefined : total + Number(minutes ?? 0);
+  return minutes === undefined
+    ? duration
+    : {
+        ...duration,
+        range: { start, end: end + minutes.length },
+        least: duration.least + Number(minutes),
+        most: duration.most + Number(minutes),
+      };
 }
 
 function amountOf(written: string): number {

@@ -29,8 +29,15 @@ export function metricsOf(timeline: Timeline): Metrics {
 }
 
 function metric(events: readonly TimelineEvent[], first: Milestone, second: Milestone): Metric | null {
-  const from = events.findIndex((event) => event.milestone === first);
-  const to = events.findIndex((event) => event.milestone === second);
+  return metricBetween(
+    events,
+    events.findIndex((event) => event.milestone === first),
+    events.findIndex((event) => event.milestone === second),
+  );
+}
+
+/** The time between two events, by index; null where one has no time, or they cannot be compared or run backwards. */
+export function metricBetween(events: readonly TimelineEvent[], from: number, to: number): Metric | null {
   const start = events[from]?.moment;
   const end = events[to]?.moment;
   // Times with a zone and times without one cannot be compared.

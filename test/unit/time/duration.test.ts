@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findDuration } from '../../../server/src/time/duration.ts';
+import { findDuration, findDurations } from '../../../server/src/time/duration.ts';
 
 describe('a written duration', () => {
   const cases: readonly (readonly [text: string, minutes: number])[] = [
@@ -96,6 +96,46 @@ describe('a written duration', () => {
     for (const text of ['1 hour ', '1', '1:', 'a half ', '1-', 'PT1H', '- ', '12:30 a']) {
       const start = performance.now();
       findDuration(text.repeat(30_000));
+      assert.ok(performance.now() - start < 1000, text);
+    }
+  });
+});
+
+describe('the durations in a text', () => {
+  const cases: readonly (readonly [
+    text: string,
+    ...found: (readonly [written: string, least: number, most: number, approximate: boolean])[],
+  ])[] = [
+    [
+      'impact 40 minutes, incident 1 hour 10 minutes',
+      ['40 minutes', 40, 40, false],
+      ['1 hour 10 minutes', 70, 70, false],
+    ],
+    ['1h50 (users: 45m)', ['1h50', 110, 110, false], ['45m', 45, 45, false]],
+    ['30–45 minutes', ['30–45 minutes', 30, 45, true]],
+    ['about 3 hours', ['3 hours', 180, 180, true]],
+    ['a few hours', ['a few hours', 180, 180, true]],
+    ['2+ hours', ['2+ hours', 120, 120, true]],
+    ['PT1H10M', ['PT1H10M', 70, 70, false]],
+    ['14:02–15:12', ['14:02–15:12', 70, 70, false]],
+    ['ongoing'],
+  ];
+  for (const [text, ...expected] of cases) {
+    it(`“${text}”`, () => {
+      const found = findDurations(text).map(({ range, least, most, approximate }) => [
+        text.slice(range.start, range.end),
+        least,
+        most,
+        approximate,
+      ]);
+      assert.deepEqual(found, expected);
+    });
+  }
+
+  it('are found in linear time', () => {
+    for (const text of ['1 hour ', '1', 'about ', '1 hour, ', '1h5', '5 minutes 1 hour ']) {
+      const start = performance.now();
+      findDurations(text.repeat(30_000));
       assert.ok(performance.now() - start < 1000, text);
     }
   });
