@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { registerCapture } from './capture/register.ts';
+import { openTimelinePreview } from './commands/openTimelinePreview.ts';
 import { registerCommands } from './commands/register.ts';
 import { publishContextKeys } from './contextKeys.ts';
 import { makeNodeClient } from './languageClient.ts';
+import { TimelinePreviews } from './preview/previews.ts';
 import { Server } from './server.ts';
 import { StatusItem } from './statusItem.ts';
 import { StatusStore } from './statusStore.ts';
@@ -12,6 +15,7 @@ let server: Server | undefined;
 export interface Exports {
   readonly statuses: StatusStore;
   readonly statusItem: StatusItem;
+  readonly timelinePreviews: TimelinePreviews;
 }
 
 export function activate(context: vscode.ExtensionContext): Exports {
@@ -20,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   server = new Server(output, inPackage('docs', 'rules'), makeNodeClient(inPackage('dist', 'server.js')));
   const statuses = new StatusStore(server);
   const statusItem = new StatusItem(server, statuses);
+  const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
   context.subscriptions.push(
     output,
     server,
@@ -27,9 +32,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
     statusItem,
     publishContextKeys(statuses),
     registerCommands(server, statuses, context.workspaceState),
+    registerCapture(server, statuses),
+  );
+  context.subscriptions.push(
+    timelinePreviews,
+    vscode.commands.registerCommand('postmortem.openTimelinePreview', (argument: unknown) =>
+      openTimelinePreview(timelinePreviews, argument),
+    ),
   );
   void server.start();
-  return { statuses, statusItem };
+  return { statuses, statusItem, timelinePreviews };
 }
 
 export async function deactivate(): Promise<void> {

@@ -11,6 +11,9 @@ import {
   type FrontMatterParams,
   type FrontMatterResult,
   frontMatterRequest,
+  type InsertionResult,
+  type LogEventParams,
+  logEventRequest,
   type NewDocumentParams,
   type NewDocumentResult,
   newDocumentRequest,
@@ -19,7 +22,10 @@ import {
   suggestIdRequest,
   type TemplatesParams,
   type TemplatesResult,
+  type TimelinePreview,
+  type TimelinePreviewParams,
   templatesRequest,
+  timelinePreviewRequest,
 } from '../../server/src/protocol.ts';
 import type { MakeClient } from './clientOptions.ts';
 import { CrashCount } from './crashes.ts';
@@ -30,6 +36,14 @@ interface Requests {
   readonly [suggestIdRequest]: { readonly params: SuggestIdParams; readonly result: string };
   readonly [newDocumentRequest]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult };
   readonly [frontMatterRequest]: { readonly params: FrontMatterParams; readonly result: FrontMatterResult };
+  readonly [timelinePreviewRequest]: {
+    readonly params: TimelinePreviewParams;
+    readonly result: TimelinePreview | null;
+  };
+  readonly [logEventRequest]: {
+    readonly params: LogEventParams;
+    readonly result: InsertionResult | null;
+  };
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { StatusStore } from '../statusStore.ts';
+import { messageTime } from '../target.ts';
+
+/** The postmortems that are open, the one that was looked at last in front. */
+export class OpenPostmortems implements vscode.Disposable {
+  readonly #statuses: StatusStore;
+  readonly #subscriptions: vscode.Disposable[];
+  #recent: readonly string[] = [];
+
+  constructor(statuses: StatusStore) {
+    this.#statuses = statuses;
+    this.#subscriptions = [
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#note()),
+      vscode.window.tabGroups.onDidChangeTabGroups(() => this.#note()),
+      statuses.onDidChange(() => this.#publish()),
+    ];
+    this.#note();
+  }
+
+  /**
+   * The postmortem that a command means, whatever has the focus: the one it was called on, else the active one, else
+   * the only one that is open; of several, the user says which. Undefined when there is none.
+   */
+  async choose(argument: unknown, question: string): Promise<vscode.Uri | undefined> {
+    const uris = this.#all();
+    const active = activeUri()?.toString();
+    const called = argument instanceof vscode.Uri ? argument.toString() : active;
+    const meant = uris.find((uri) => uri === called) ?? (uris.length === 1 ? uris[0] : undefined);
+    if (meant !== undefined) {
+      return vscode.Uri.parse(meant);
+    }
+    if (uris.length === 0) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Open a postmortem first'), messageTime);
+      return undefined;
+    }
+    const items = uris.map((uri) => ({ label: nameOf(vscode.Uri.parse(uri)), uri: vscode.Uri.parse(uri) }));
+    const chosen = await vscode.window.showQuickPick(items, { title: question });
+    return chosen?.uri;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #all(): readonly string[] {
+    const open = this.#statuses.recognised();
+    const recent = this.#recent.filter((uri) => open.includes(uri));
+    return [...recent, ...open.filter((uri) => !recent.includes(uri))];
+  }
+
+  #note(): void {
+    const uri = activeUri()?.toString();
+    if (uri !== undefined) {
+      this.#recent = [uri, ...this.#recent.filter((other) => other !== uri)].slice(0, 100);
+    }
+  }
+
+  /** Lets key bindings ask whether there is a postmortem to log to, whatever has the focus. */
+  #publish(): void {
+    const isOpen = this.#statuses.recognised().length > 0;
+    void vscode.commands.executeCommand('setContext', 'postmortem.isOpen', isOpen);
+  }
+}
+
+/** A document's name as people know it. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function activeUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+    ? input.uri
+    : undefined;
+}

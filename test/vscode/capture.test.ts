@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, open, press, Scratch, statusUntil } from './kit.ts';
+
+const postmortem = `# Post-Incident Review: INC-77
+
+**Date of Incident:** 2026-03-17
+**Duration:** 1 hour
+**Severity:** SEV-2
+**Author:** Ada Okafor
+**Reviewed:** YYYY-MM-DD
+
+## Executive Summary
+
+Checkout failed.
+
+## Timeline
+
+All times are in UTC.
+
+| Time | Event | Actor |
+| ---- | ----- | ----- |
+| 2026-03-17 14:02 | Errors begin | deploy pipeline |
+
+## Root Cause
+
+A slow query.
+`;
+const row = '| 2026-03-17 14:02 | Errors begin | deploy pipeline |';
+
+describe('Log Timeline Event', () => {
+  const scratch = new Scratch('postmortems-capture');
+  const log = (given: object) => vscode.commands.executeCommand('postmortem.logTimelineEvent', given);
+
+  before(activate);
+  afterEach(() => scratch.clear());
+
+  async function openPostmortem(name: string): Promise<vscode.TextDocument> {
+    const document = await open(await scratch.write(name, postmortem));
+    await statusUntil(document.uri, ({ recognised }) => recognised);
+    return document;
+  }
+
+  /** The line that a document has behind the row that was there. */
+  function logged(document: vscode.TextDocument): string {
+    const lines = document.getText().split('\n');
+    return lines[lines.indexOf(row) + 1] ?? '';
+  }
+
+  it('writes a row with the current time and the author, and undo is one step', async () => {
+    const document = await openPostmortem('INC-77.md');
+    const before = new Date().toISOString();
+    await press('Enter', log({ text: 'Rolled back 4.18 | done' }));
+    const found = /^\| (\d{4}-\d\d-\d\d \d\d:\d\d) \| Rolled back 4\.18 \\\| done \| Ada Okafor \|$/.exec(
+      logged(document),
+    );
+    assert.ok(found?.[1], document.getText());
+    const time = found[1].replace(' ', 'T');
+    assert.ok(time >= before.slice(0, 16) && time <= new Date().toISOString().slice(0, 16), time);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), postmortem);
+  });
+
+  it('leaves the cursor where it is, at the end of the row above too', async () => {
+    const document = await openPostmortem('INC-77.md');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const line = document.getText().split('\n').indexOf(row);
+    const places = [
+      new vscode.Position(line, row.length),
+      new vscode.Position(line, 3),
+      new vscode.Position(2, 5),
+    ];
+    for (const place of places) {
+      editor.selection = new vscode.Selection(place, place);
+      await press('Enter', log({ text: 'Looked' }));
+      assert.deepEqual(editor.selection.active, place);
+      assert.equal(vscode.window.activeTextEditor, editor);
+    }
+    const below = new vscode.Position(line + 5, 0);
+    editor.selection = new vscode.Selection(below, below);
+    await press('Enter', log({ text: 'Looked' }));
+    assert.deepEqual(editor.selection.active, below.translate(1));
+  });
+
+  it('goes to the open postmortem while another file has the focus', async () => {
+    const document = await openPostmortem('INC-77.md');
+    const notes = await open(await scratch.write('notes.txt', 'Notes.\n'));
+    await press('Enter', log({ text: 'Called the vendor' }));
+    assert.match(logged(document), /Called the vendor/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), notes.uri.toString());
+  });
+
+  it('writes nothing on Escape', async () => {
+    const document = await openPostmortem('INC-77.md');
+    await press('Escape', log({ text: 'Nothing' }));
+    assert.equal(document.getText(), postmortem);
+  });
+});
