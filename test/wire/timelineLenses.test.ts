@@ -135,11 +135,19 @@ describe('code lenses over the wire', () => {
       assert.ok(!(await titlesOf(expected)).includes('Sort'));
     });
 
-    it('do not sort where the client applies no edits, or where no sorting could help', async () => {
+    it('do not sort where the client applies no edits', async () => {
       await client.initialize({ textDocument });
       assert.ok(!(await titlesOf(text)).includes('Sort'));
+    });
+
+    it('do not sort where that would change a time, or where no sorting could help', async () => {
+      await client.initialize(applying);
       const headings = withTimeline('### 14:09 UTC a', '', '### 14:02 UTC b');
-      assert.ok(!(await titlesOf(headings)).includes('Sort'));
+      const inheriting = withTimeline('- 2026-03-17 14:00 a', '- 15:00 b', '- 2026-03-16 14:00 c');
+      for (const one of [headings, inheriting]) {
+        assert.ok(!(await titlesOf(one)).includes('Sort'));
+      }
+      assert.ok((await titlesOf(withTimeline('- 14:09 UTC a', '- 14:02 UTC b'))).includes('Sort'));
     });
 
     it('do nothing for a document that has changed meanwhile, or that nobody opened', async () => {

@@ -20,7 +20,13 @@ export async function sortTimeline(context: ServerContext, params: ExecuteComman
 }
 
 /** The fix that sorts the timeline; undefined where it is in order, or cannot be sorted without changing a time. */
-export function sortFix({ analysed }: OpenTimeline): Fix | undefined {
+export function sortFix({ analysed, timeline }: OpenTimeline): Fix | undefined {
+  const entries = timeline.events.filter((event) => !event.timeLast);
+  const dated = entries.filter((event) => event.time?.date);
+  // An entry without a date takes that of the one above it, and would take another at another place.
+  if (dated.length > 0 && dated.length < entries.length) {
+    return undefined;
+  }
   const found = analysed.analysis.result.problems.find(({ rule }) => rule.id === timelineOutOfOrder.id);
   return found?.fixes?.()[0];
 }
