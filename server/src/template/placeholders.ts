@@ -15,8 +15,8 @@ export interface Placeholder {
   readonly text: string;
 }
 
-// A name in brackets that is no link, image, footnote or check box; `{{name}}`; or dots that fill a table cell.
-const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(:])/;
+// A name in brackets that is no link, image, footnote or check box (definitions are left out below); `{{name}}`; or dots that fill a table cell.
+const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(])/;
 const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
 const dotsCell = /(?<=\|[ \t]{0,100})(?:\.{3}|…)(?=[ \t]{0,100}\|)/;
 const masks =
@@ -28,10 +28,24 @@ const anyPlaceholder = new RegExp(
 
 /** Every blank in a template's text (masked, see `maskText`), in order. */
 export function findPlaceholders(masked: string): readonly Placeholder[] {
-  return [...masked.matchAll(anyPlaceholder)].map((found) => ({
-    range: { start: found.index, end: found.index + found[0].length },
-    text: found[0],
-  }));
+  return [...masked.matchAll(anyPlaceholder)]
+    .map((found) => ({
+      range: { start: found.index, end: found.index + found[0].length },
+      text: found[0],
+    }))
+    .filter(({ range }) => !isDefinition(masked, range));
+}
+
+/** As long as what stands in front of a definition, or an address behind it, ever is. */
+const longestAddress = 1000;
+
+/** Whether brackets stand where Markdown defines a link, `[name]: address`; anywhere else a colon may follow. */
+function isDefinition(masked: string, { start, end }: OffsetRange): boolean {
+  return (
+    masked[end] === ':' &&
+    /^:[ \t]*[^ \t\r\n]+[ \t]*(?:["'(].*)?(?=[\r\n]|$)/.test(masked.slice(end, end + longestAddress)) &&
+    /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(masked.slice(Math.max(0, start - 40), start))
+  );
 }
 
 /** The same text cut into parts at its blanks. `offset` is where `text` starts in what `placeholders` were found in. */
