@@ -38,6 +38,7 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
       rulePages: `${parts.rulePages.toString().replace(/\/$/, '')}/`,
       settings: readSettings(),
       status: true,
+      timelinePreview: true,
     }),
     // Written out, because the members left out of a partial object count as false.
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },

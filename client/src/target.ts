@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 
 /**
- * The document that a command means: the one it was called on, else the one in the active tab. The active text editor
- * is only the last resort, because there is none in a custom editor.
+ * The document that a command means: the one it was called on, which a code lens names by its URI as text, else the one
+ * in the active tab. The active text editor is only the last resort, because there is none in a custom editor.
  */
 export async function targetDocument(argument: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = argument instanceof vscode.Uri ? argument : activeUri();
+  const named = typeof argument === 'string' ? vscode.Uri.parse(argument) : argument;
+  const uri = named instanceof vscode.Uri ? named : activeUri();
   const document = uri === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
   if (document?.languageId === 'markdown') {
     return document;
