@@ -1,3 +1,6 @@
+import { impactDurationMismatch } from './durations/impact-duration-mismatch.ts';
+import { metricMeanLabel } from './durations/metric-mean-label.ts';
+import { timelineDurationMismatch } from './durations/timeline-duration-mismatch.ts';
 import { impactItemEmpty } from './lists/impact-item-empty.ts';
 import { impactMissingItem } from './lists/impact-missing-item.ts';
 import { listItemDuplicate } from './lists/list-item-duplicate.ts';
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
   wentWellEmpty,
   impactMissingItem,
   impactItemEmpty,
+  impactDurationMismatch,
   listNotNumbered,
   listNumbering,
   listItemDuplicate,
@@ -90,6 +94,8 @@ export const rules: readonly Rule[] = [
   timelineNotTable,
   timelineColumns,
   timelineOutOfOrder,
+  timelineDurationMismatch,
+  metricMeanLabel,
   actionsMissing,
   actionColumns,
   placeholderLeft,

@@ -1,0 +1,25 @@
+import type { StatedDuration } from '../../time/duration.ts';
+import { findDurations } from '../../time/duration.ts';
+import { isExplained } from '../metadata/fieldValue.ts';
+
+const ownCalendar = /\b(?:support|business|working|office)[ \t-](?:hours?|days?|time)\b/i;
+const unfinished = /\b(?:ongoing|on-going|until now|to date|so far|continuing)\b/i;
+
+/**
+ * The lengths of time that a value states, to be compared with others. None where it counts the hours of an office,
+ * where the incident goes on, or where somebody says why it is unknown.
+ */
+export function comparable(text: string): readonly StatedDuration[] {
+  return ownCalendar.test(text) || unfinished.test(text) || isExplained(text) ? [] : findDurations(text);
+}
+
+/** Whether two lengths of time are the same to a reader: to five minutes or a twentieth, more where one is a guess. */
+export function agree(
+  one: StatedDuration,
+  other: Pick<StatedDuration, 'least' | 'most' | 'approximate'>,
+): boolean {
+  const longer = Math.max(one.most, other.most);
+  const exact = !one.approximate && !other.approximate;
+  const tolerance = exact ? Math.max(5, longer * 0.05) : Math.max(15, longer * 0.25);
+  return one.least - tolerance <= other.most && other.least - tolerance <= one.most;
+}

@@ -1,0 +1,88 @@
+import { literal, plainText } from '../../template/placeholders.ts';
+import type { StatedDuration } from '../../time/duration.ts';
+import { durationWords } from '../../time/durationText.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
+import type { HeaderField } from '../review/headerDates.ts';
+import { headerField } from '../review/headerDates.ts';
+import type { DocumentRule, Fix, RelatedPlace, RuleContext } from '../rule.ts';
+import { agree, comparable } from './statedDurations.ts';
+import type { ComputedSpan } from './timelineSpans.ts';
+import { expectedSpans, honestSpans } from './timelineSpans.ts';
+
+/**
+ * Reports a duration in the header that the timeline contradicts. Sources: the specification states both; in one
+ * public archive a third of the stated durations match no pair of times.
+ */
+export const timelineDurationMismatch: DocumentRule = {
+  id: 'timeline-duration-mismatch',
+  summary: "The header's duration does not agree with the timeline",
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const header = headerField(context, 'duration');
+    const stated = header?.stated ? comparable(header.value.text) : [];
+    const timeline = stated.length > 0 ? context.timeline() : undefined;
+    const expected = timeline ? expectedSpans(timeline) : [];
+    if (!header || !timeline || expected.length === 0) {
+      return;
+    }
+    const honest = honestSpans(context.source, timeline);
+    if (!stated.some((one) => honest.some((other) => agree(one, other)))) {
+      yield {
+        range: header.value.range,
+        message: `“${header.value.text}” is ${spansText(expected)}. One of the times or the duration is wrong, and readers count on both.`,
+        related: relatedPlaces(expected, timeline.events),
+        fixes: () => fixesFor(context, header, stated, expected),
+      };
+    }
+  },
+};
+
+function spansText(spans: readonly ComputedSpan[]): string {
+  const [one, other] = spans.map(({ what, minutes }) => `${what} (${durationWords(minutes)})`);
+  return other === undefined
+    ? `not the time from ${one ?? ''} in the timeline`
+    : `neither the time from ${one} nor from ${other} in the timeline`;
+}
+
+function relatedPlaces(
+  spans: readonly ComputedSpan[],
+  events: readonly TimelineEvent[],
+): readonly RelatedPlace[] {
+  const indexes = new Set(spans.flatMap(({ metric }) => [metric.from, metric.to]));
+  return [...indexes].flatMap((index) => {
+    const event = events[index];
+    return event ? [{ range: event.timeRange, message: names[event.milestone ?? 'start'] }] : [];
+  });
+}
+
+const names = {
+  start: 'The start',
+  detected: 'The detection',
+  acknowledged: 'The acknowledgement',
+  mitigated: 'The mitigation',
+  resolved: 'The resolution',
+} as const;
+
+function fixesFor(
+  { postmortem }: RuleContext,
+  { field, value }: HeaderField,
+  stated: readonly StatedDuration[],
+  spans: readonly ComputedSpan[],
+): readonly Fix[] {
+  const spec = postmortem.fields.find((match) => match.field === field)?.spec;
+  const [first] = stated;
+  // Of several numbers nobody can know which one to replace.
+  const within = stated.length === 1 && first ? first.range : { start: 0, end: value.text.length };
+  const range = { start: value.range.start + within.start, end: value.range.start + within.end };
+  return spans.map(({ what, minutes }) => {
+    const text = durationWords(minutes, spec && plainText(spec.value));
+    return {
+      title: `Set “${field.name}” to “${text}” (${what})`,
+      edits: [{ range, text: literal(text) }],
+      safe: false,
+    };
+  });
+}

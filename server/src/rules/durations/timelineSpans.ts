@@ -1,0 +1,76 @@
+import type { SourceText } from '../../document/sourceText.ts';
+import type { Metric } from '../../timeline/metrics.ts';
+import { metricBetween, metricsOf, spanOf } from '../../timeline/metrics.ts';
+import type { Milestone } from '../../timeline/milestones.ts';
+import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
+
+/** A length of time that a header may state, computed. */
+export interface ComputedSpan {
+  /** “start to resolution” */
+  readonly what: string;
+  readonly metric: Metric;
+  readonly minutes: number;
+}
+
+const minute = 60 * 1000;
+/** A timeline has one or two of each; more are not tried, so that a long one takes no time. */
+const mostTried = 12;
+
+/** The lengths that a duration is expected to state, most usual first; none where start or end is not known. */
+export function expectedSpans(timeline: Timeline): readonly ComputedSpan[] {
+  const { timeToResolve, timeToMitigate } = metricsOf(timeline);
+  const spans = [
+    span('start to resolution', timeToResolve),
+    span('start to mitigation', timeToMitigate),
+  ].filter((one) => one !== undefined);
+  return spans.filter((one, index) => spans.findIndex((other) => other.minutes === one.minutes) === index);
+}
+
+function span(what: string, metric: Metric | null): ComputedSpan | undefined {
+  const minutes = metric ? Math.round(metric.milliseconds / minute) : 0;
+  return metric && minutes > 0 ? { what, metric, minutes } : undefined;
+}
+
+/** A length that somebody may honestly have measured, in minutes. */
+export interface HonestSpan {
+  readonly least: number;
+  readonly most: number;
+  readonly approximate: boolean;
+}
+
+/** Every length from a beginning or a detection to an end, and the whole. */
+export function honestSpans(source: SourceText, timeline: Timeline): readonly HonestSpan[] {
+  const { events } = timeline;
+  const starts = [0, ...speaking(source, events, ['start', 'detected'])].slice(0, mostTried);
+  const ends = [...speaking(source, events, ['mitigated', 'resolved']), events.length - 1].slice(-mostTried);
+  const between = starts.flatMap((from) =>
+    ends.flatMap((to) => {
+      const metric = metricBetween(events, from, to);
+      const approximate = [events[from], events[to]].some(
+        (event) => event?.time?.approximate || event?.time?.until,
+      );
+      return metric ? [honest(metric.milliseconds, approximate)] : [];
+    }),
+  );
+  const whole = spanOf(timeline);
+  return whole === null ? between : [...between, honest(whole, false)];
+}
+
+function honest(milliseconds: number, approximate: boolean): HonestSpan {
+  const minutes = milliseconds / minute;
+  return { least: minutes, most: minutes, approximate };
+}
+
+/** The events that speak of a milestone, whether they were taken for it or not. */
+function speaking(
+  source: SourceText,
+  events: readonly TimelineEvent[],
+  wanted: readonly Milestone[],
+): readonly number[] {
+  return events.flatMap((event, index) => {
+    const text = source.slice(event.event);
+    const said = [event.milestone, markedMilestone(text), ...wordedMilestones(text)];
+    return said.some((milestone) => milestone && wanted.includes(milestone)) ? [index] : [];
+  });
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/fix.ts';
+import { problemsIn } from '../../support/checking.ts';
+import { goodSample } from '../../support/samples.ts';
+
+const ids = ['timeline-duration-mismatch', 'impact-duration-mismatch', 'metric-mean-label'];
+
+function found(text: string): readonly string[] {
+  return problemsIn(text).flatMap(({ rule }) => (ids.includes(rule.id) ? [rule.id] : []));
+}
+
+function fixesOf(text: string, id: string): readonly (readonly [title: string, text: string])[] {
+  const problem = problemsIn(text).find(({ rule }) => rule.id === id);
+  assert.ok(problem, `${id} is not reported`);
+  return (problem.fixes?.() ?? []).map(({ title, edits }) => [title, applyEdits(text, edits)]);
+}
+
+function lasting(header: string, impact = header): string {
+  return goodSample
+    .replace('**Duration:** 1 hour 10 minutes', `**Duration:** ${header}`)
+    .replace('- Duration: 1 hour 10 minutes', `- Duration: ${impact}`);
+}
+
+describe('a duration in the header', () => {
+  const honest = [
+    '1 hour 10 minutes',
+    '70 min',
+    '1h10',
+    '1 hour 2 minutes (to mitigation)',
+    '1 hour 3 minutes from the alert',
+    'PT1H10M',
+    '14:02–15:12',
+    'about an hour',
+    '60–90 minutes',
+    'impact 30 minutes, incident 1 hour 10 minutes',
+    '5 support hours',
+    '2 business days',
+    'ongoing',
+    'unknown: no start was logged',
+  ];
+  for (const text of honest) {
+    it(`may be “${text}”`, () => {
+      assert.deepEqual(found(lasting(text)), []);
+    });
+  }
+
+  for (const text of ['2 hours', '30 minutes', '1 hour 30 minutes', 'about 4 hours', '12:00–14:00']) {
+    it(`is not “${text}”`, () => {
+      assert.deepEqual(found(lasting(text)), ['timeline-duration-mismatch']);
+    });
+  }
+
+  it('can be set to each of the computed ones, in the form of the template', () => {
+    assert.deepEqual(
+      fixesOf(lasting('2 hours (estimated)'), 'timeline-duration-mismatch').map(([title]) => title),
+      [
+        'Set “Duration” to “1 hour 10 minutes” (start to resolution)',
+        'Set “Duration” to “1 hour 2 minutes” (start to mitigation)',
+      ],
+    );
+    const fixed = fixesOf(lasting('2 hours (estimated)', '70 min'), 'timeline-duration-mismatch')[0]?.[1];
+    assert.equal(fixed, lasting('1 hour 10 minutes (estimated)', '70 min'));
+  });
+
+  it('points at the two events', () => {
+    const text = lasting('2 hours');
+    const problem = problemsIn(text).find(({ rule }) => rule.id === 'timeline-duration-mismatch');
+    const places = problem?.related?.map(({ range }) => text.slice(range.start, range.end));
+    assert.deepEqual(places, ['14:02 UTC', '15:12 UTC', '15:04 UTC']);
+  });
+
+  it('is not judged by a timeline without an end', () => {
+    const text = lasting('5 hours')
+      .replace(/^.*is rolled back.*\n/m, '')
+      .replace(', incident resolved', '');
+    assert.deepEqual(found(text), []);
+  });
+});
+
+describe('a duration under Impact', () => {
+  it('is compared with the header, and either can be taken over', () => {
+    const text = lasting('1 hour 10 minutes', '3 hours in all');
+    assert.deepEqual(found(text), ['impact-duration-mismatch']);
+    assert.deepEqual(fixesOf(text, 'impact-duration-mismatch'), [
+      [
+        'Set “Duration” in “Impact” to “1 hour 10 minutes”',
+        lasting('1 hour 10 minutes', '1 hour 10 minutes in all'),
+      ],
+      ['Set “Duration” in the header to “3 hours”', lasting('3 hours', '3 hours in all')],
+    ]);
+  });
+
+  for (const text of [
+    '68 minutes',
+    'about an hour',
+    '40 minutes (incident: 70 minutes)',
+    '[time]',
+    '2 support hours',
+  ]) {
+    it(`may be “${text}”`, () => {
+      assert.deepEqual(found(lasting('1 hour 10 minutes', text)), []);
+    });
+  }
+});
+
+describe('a label for a duration', () => {
+  const cases: readonly (readonly [line: string, reported: boolean])[] = [
+    ['MTTR: 45 minutes', true],
+    ['**MTTD:** 5 minutes', true],
+    ['The MTTR was 45 minutes.', true],
+    ['Mean time to recovery (MTTR): 45 minutes', true],
+    ['| MTTR | 45 minutes |', true],
+    ['Our average MTTR: 45 minutes', false],
+    ['We want to reduce MTTR to 45 minutes', false],
+    ['The MTTR rose over 12 incidents', false],
+    ['MTTR: mean time to resolve', false],
+    ['[MTTR: how we count](https://example.org/MTTR:1)', false],
+    ['> MTTR: 45 minutes', false],
+    ['`MTTR: 45`', false],
+    ['The board shows MTTR.', false],
+    ['SMTTR: 4', false],
+  ];
+  for (const [line, reported] of cases) {
+    it(`${reported ? 'is a mean' : 'is left alone'}: ${line}`, () => {
+      const all = found(`# Postmortem: checkout\n\n## Impact\n\n${line}\n`);
+      assert.deepEqual(all, reported ? ['metric-mean-label'] : []);
+    });
+  }
+
+  it('is found in linear time', () => {
+    for (const line of [
+      'MTTR: 5 ',
+      'MTTR ',
+      'mean time to ',
+      '[MTTR ',
+      '> MTTR: 5\n\n',
+      '## A\n\nMTTR: 5\n\n',
+    ]) {
+      const start = performance.now();
+      found(`# Postmortem: checkout\n\n${line.repeat(3000)}\n`);
+      assert.ok(performance.now() - start < 4000, line);
+    }
+  });
+});
