@@ -124,8 +124,8 @@ describe('fixing', () => {
     fc.assert(
       fc.property(documents, (text) => {
         const before = new Set(problems(text).map((problem) => problem.rule.id));
-        // Once a table is read as one, the rules that look into it have something to look at.
-        fc.pre(!before.has('table-broken'));
+        // Once a table or row is read as it is meant, the rules that look into it have something to look at.
+        fc.pre(!before.has('table-broken') && !before.has('table-ragged-row'));
         const after = problems(fixAll(text, problems)).map((problem) => problem.rule.id);
         assert.deepEqual(
           [...new Set(after)].filter((rule) => !before.has(rule)),

@@ -43,7 +43,27 @@ import { tableRaggedRow } from './tables/table-ragged-row.ts';
 import { tableUnaligned } from './tables/table-unaligned.ts';
 import { timelineColumns } from './tables/timeline-columns.ts';
 import { timelineNotTable } from './tables/timeline-not-table.ts';
+import { timelineActorInconsistent } from './timeline/timeline-actor-inconsistent.ts';
+import { timelineAnalysis } from './timeline/timeline-analysis.ts';
+import { timelineChatPasted } from './timeline/timeline-chat-pasted.ts';
+import { timelineCrowdedMinute } from './timeline/timeline-crowded-minute.ts';
+import { timelineDateOutside } from './timeline/timeline-date-outside.ts';
+import { timelineDstAmbiguous } from './timeline/timeline-dst-ambiguous.ts';
+import { timelineEmptyCell } from './timeline/timeline-empty-cell.ts';
+import { timelineFuture } from './timeline/timeline-future.ts';
+import { timelineGap } from './timeline/timeline-gap.ts';
+import { timelineMidnight } from './timeline/timeline-midnight.ts';
+import { timelineMixedZones } from './timeline/timeline-mixed-zones.ts';
+import { timelineNoActor } from './timeline/timeline-no-actor.ts';
+import { timelineNoEvidence } from './timeline/timeline-no-evidence.ts';
+import { timelineNoZone } from './timeline/timeline-no-zone.ts';
+import { timelineNotUtc } from './timeline/timeline-not-utc.ts';
 import { timelineOutOfOrder } from './timeline/timeline-out-of-order.ts';
+import { timelineRowDuplicate } from './timeline/timeline-row-duplicate.ts';
+import { timelineTimeFormat } from './timeline/timeline-time-format.ts';
+import { timelineTimeInvalid } from './timeline/timeline-time-invalid.ts';
+import { timelineTooFew } from './timeline/timeline-too-few.ts';
+import { timelineVagueTime } from './timeline/timeline-vague-time.ts';
 import { titleIdFormat } from './title/title-id-format.ts';
 import { titleIdMismatch } from './title/title-id-mismatch.ts';
 import { titleMissing } from './title/title-missing.ts';
@@ -93,9 +113,29 @@ export const rules: readonly Rule[] = [
   tableUnaligned,
   timelineNotTable,
   timelineColumns,
+  timelineTimeInvalid,
+  timelineTimeFormat,
+  timelineVagueTime,
+  timelineNoZone,
+  timelineMixedZones,
+  timelineNotUtc,
+  timelineDstAmbiguous,
   timelineOutOfOrder,
   timelineDurationMismatch,
   metricMeanLabel,
+  timelineMidnight,
+  timelineDateOutside,
+  timelineFuture,
+  timelineEmptyCell,
+  timelineRowDuplicate,
+  timelineTooFew,
+  timelineCrowdedMinute,
+  timelineGap,
+  timelineNoActor,
+  timelineActorInconsistent,
+  timelineNoEvidence,
+  timelineChatPasted,
+  timelineAnalysis,
   actionsMissing,
   actionColumns,
   placeholderLeft,

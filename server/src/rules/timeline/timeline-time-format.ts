@@ -1,0 +1,129 @@
+import { literal } from '../../template/placeholders.ts';
+import { readTime } from '../../time/writtenTime.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
+import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
+import type { ClockForm, WrittenClock } from './clocks.ts';
+import { clockForm, clocksIn, secondsIn, writtenLike } from './clocks.ts';
+import { hasCell, isBlankText, judgedEvents } from './judged.ts';
+import { isVague } from './vagueTimes.ts';
+
+/** Reports times in two forms, and cells that hold no time. Source: the specification's template; ISO 8601. */
+export const timelineTimeFormat: DocumentRule = {
+  id: 'timeline-time-format',
+  summary: 'A time in the timeline cannot be read, or is written unlike the others',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'safe',
+  needs: 'document',
+  *check(context) {
+    const events = judgedEvents(context);
+    yield* unreadable(context, events);
+    yield* mixed(context, events);
+  },
+};
+
+// An open note is reported as such, and a time that nobody knows, or that counts from the start, is stated.
+const stated =
+  /\d{1,2}:?(?:\?\?|xx)|\?{2,}|\b(?:TODO|TBD|TBC|TBA|FIXME|unknown|unclear|n\/a|not known|same)\b|^[^\p{L}\p{N}]*(?:T|day|h|hour|minute)?[ \t]?[+−-]?[ \t]?\d{1,4}(?::\d{2}|[ \t]?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b|$)/iu;
+
+function* unreadable(context: RuleContext, events: readonly TimelineEvent[]): Iterable<Finding> {
+  for (const { row, time, timeRange } of events) {
+    const text = context.source.slice(timeRange);
+    const open = row && hasCell(row, timeRange) && !time && !isBlankText(text);
+    if (open && !stated.test(text) && !isVague(text)) {
+      yield {
+        range: timeRange,
+        message: `“${text}” cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.`,
+      };
+    }
+  }
+}
+
+/** An entry with its clocks, all of one form. */
+interface Timed {
+  readonly event: TimelineEvent;
+  readonly clocks: readonly WrittenClock[];
+  readonly form: ClockForm;
+}
+
+function* mixed(context: RuleContext, events: readonly TimelineEvent[]): Iterable<Finding> {
+  const timed = events.flatMap((event) => timedOf(context, event) ?? []);
+  const byForm = Map.groupBy(timed, ({ form }) => form);
+  // Of two forms that are as frequent, the one that comes first stays.
+  const [common, ...others] = [...byForm.values()].toSorted((one, other) => other.length - one.length);
+  for (const odd of others.flat()) {
+    const range = odd.event.time?.range ?? odd.event.timeRange;
+    const sample = sampleOf(common ?? []);
+    yield {
+      range,
+      message: `“${context.source.slice(range)}” is written unlike most times here, such as “${sample}”. Readers compare times at a glance where all have one form.`,
+      fixes: () => fixesFor(context, odd, common ?? []),
+    };
+  }
+}
+
+function timedOf({ source }: RuleContext, event: TimelineEvent): Timed | undefined {
+  const clocks = event.time?.clock?.kind === 'time' ? clocksIn(source, event.time) : [];
+  const form = clocks[0] && clockForm(clocks[0].text);
+  return form && { event, clocks, form };
+}
+
+/** A time that shows how the others are written: one with an hour of one digit, where there is one. */
+function sampleOf(timed: readonly Timed[]): string {
+  const texts = timed.flatMap(({ clocks }) => clocks.slice(0, 1).map(({ text }) => text));
+  const plain = texts.filter((text) => secondsIn(text) === '');
+  return plain.find((text) => /^\d(?!\d)/.test(text)) ?? plain[0] ?? texts[0] ?? '';
+}
+
+function fixesFor(context: RuleContext, odd: Timed, common: readonly Timed[]): readonly Fix[] {
+  const sample = sampleOf(common);
+  const edits: FixEdit[] = [];
+  for (const { text, range } of odd.clocks) {
+    const reading = readTime(`2000-01-01 ${text} UTC`)?.clock;
+    if (reading?.kind !== 'time' || clockForm(text) !== odd.form || !keepsMeaning(odd, text, common)) {
+      return [];
+    }
+    edits.push({ range, text: literal(writtenLike(sample, reading.time, secondsIn(text))) });
+  }
+  const written = edits.map((edit) => edit.text.map((part) => part.text).join('')).join(' to ');
+  return readsBack(context, odd.event, edits) ? [{ title: `Write “${written}”`, edits, safe: true }] : [];
+}
+
+/** Whether one way to count hours tells as much as the other: `2:05` in a timeline of am and pm may be either. */
+function keepsMeaning(odd: Timed, text: string, common: readonly Timed[]): boolean {
+  if (odd.form === 'twelve hours') {
+    return common.some(({ clocks }) => clocks.some((clock) => countsTo24(clock.text)));
+  }
+  return common[0]?.form !== 'twelve hours' || countsTo24(text);
+}
+
+function countsTo24(text: string): boolean {
+  const hour = /^\d{1,2}(?=[:.h])|^\d{2}/i.exec(text)?.[0] ?? '';
+  return clockForm(text) !== 'twelve hours' && (Number(hour) > 12 || hour.startsWith('0'));
+}
+
+/** Whether the entry's time is read as before once the edits are made. */
+function readsBack(
+  { source }: RuleContext,
+  { time, range }: TimelineEvent,
+  edits: readonly FixEdit[],
+): boolean {
+  if (!time) {
+    return false;
+  }
+  const tail = source.text.slice(time.range.end, Math.min(range.end, time.range.end + 40));
+  let text = '';
+  let from = time.range.start;
+  for (const edit of edits) {
+    text += source.text.slice(from, edit.range.start) + edit.text.map((part) => part.text).join('');
+    from = edit.range.end;
+  }
+  const again = readTime(text + source.text.slice(from, time.range.end) + tail);
+  const facts = (clock: typeof time.clock): string =>
+    JSON.stringify(clock?.kind === 'time' ? clock.time : clock);
+  return (
+    facts(again?.clock) === facts(time.clock) &&
+    facts(again?.until) === facts(time.until) &&
+    again?.zone?.id === time.zone?.id
+  );
+}
