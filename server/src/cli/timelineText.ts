@@ -1,10 +1,11 @@
 import stringWidth from 'string-width';
 import type { SourceText } from '../document/sourceText.ts';
+import type { TimelineModelEvent } from '../protocol.ts';
 import { elapsedText } from '../timeline/elapsed.ts';
 import type { Metric } from '../timeline/metrics.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { metricTexts, whyMissing } from '../timeline/metricTexts.ts';
-import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import { between, originOf, timelineModel } from '../timeline/timelineModel.ts';
 
 /** How wide the column of events may get; longer ones go on in the next line. */
@@ -16,9 +17,11 @@ const nothing = '–';
 export function timelineText(source: SourceText, timeline: Timeline): string {
   const { events, zone } = timelineModel(source, timeline);
   const origin = originOf(timeline);
+  let previous: number | undefined;
   const rows = events.flatMap(({ text, milestone, event, actor }, index) => {
     const since = elapsedOrNothing(timeline, origin, index);
-    const gap = elapsedOrNothing(timeline, previousTimed(timeline.events, index), index);
+    const gap = elapsedOrNothing(timeline, previous, index);
+    previous = timeline.events[index]?.moment ? index : previous;
     const [first = '', ...more] = wrapped(printable(event), eventWidth);
     return [
       [printable(text), since, gap, milestone ?? '', first, printable(actor ?? '')],
@@ -32,12 +35,11 @@ export function timelineText(source: SourceText, timeline: Timeline): string {
     zone === null ? 'no common time zone is written' : `time zone ${printable(zone)}`,
   ];
   const table = aligned([['Time', 'T+', 'Gap', 'Milestone', 'Event', 'Actor'], ...rows]);
-  return `${[...table, '', facts.join(', '), '', ...metricLines(source, timeline)].join('\n')}\n`;
+  return `${[...table, '', facts.join(', '), '', ...metricLines(timeline, events)].join('\n')}\n`;
 }
 
-function metricLines(source: SourceText, timeline: Timeline): readonly string[] {
+function metricLines(timeline: Timeline, events: readonly TimelineModelEvent[]): readonly string[] {
   const metrics = metricsOf(timeline);
-  const { events } = timelineModel(source, timeline);
   const named = (index: number): string => {
     const event = events[index];
     return `“${shortened(printable(event?.event ?? ''))}” (${printable(event?.text ?? '')})`;
@@ -57,14 +59,9 @@ function elapsedOrNothing({ events }: Timeline, from: number | undefined, to: nu
   return milliseconds === undefined ? nothing : elapsedText(milliseconds);
 }
 
-function previousTimed(events: readonly TimelineEvent[], index: number): number | undefined {
-  const previous = events.slice(0, index).findLastIndex((event) => event.moment);
-  return previous >= 0 ? previous : undefined;
-}
-
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+    rows.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),
   );
   return rows.map((row) =>
     row
