@@ -1,5 +1,6 @@
 import type { Problem } from './check.ts';
 import type { OffsetRange } from './document/sourceText.ts';
+import { rangesMeet } from './document/sourceText.ts';
 import type { FixEdit } from './rules/rule.ts';
 import { plainText } from './template/placeholders.ts';
 
@@ -51,13 +52,9 @@ function safeEdits(problems: readonly Problem[]): readonly FixEdit[] {
     // The fixes of other rules are to be chosen, and may take long to work out.
     const fixes = problem.rule.fix === 'safe' ? problem.fixes?.() : undefined;
     const fix = fixes?.find((candidate) => candidate.safe);
-    if (fix && !fix.edits.some((edit) => taken.some((other) => collide(edit.range, other.range)))) {
+    if (fix && !fix.edits.some((edit) => taken.some((other) => rangesMeet(edit.range, other.range)))) {
       taken.push(...fix.edits);
     }
   }
   return taken.toSorted((one, other) => one.range.start - other.range.start);
-}
-
-function collide(one: OffsetRange, other: OffsetRange): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }

@@ -119,7 +119,7 @@ function lineStartsOf(text: string): number[] {
   return starts;
 }
 
-/** Whether two ranges share a character, or touch where one of them is empty. */
+/** Whether two ranges share a character or touch. */
 export function rangesMeet(one: OffsetRange, other: OffsetRange): boolean {
   return one.start <= other.end && other.start <= one.end;
 }
