@@ -33,6 +33,18 @@ await Promise.all([
     outfile: `${outdir}/extension.js`,
     external: ['vscode'],
   }),
+  // The page of the timeline preview runs in a browser, and may load from no other folder.
+  build({
+    ...shared,
+    entryPoints: ['client/src/preview/page/main.ts', 'client/src/preview/page/page.css'].map((path) => ({
+      in: path,
+      out: 'page',
+    })),
+    outdir: `${outdir}/preview`,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+  }),
   build({ ...shared, entryPoints: ['server/src/main.node.ts'], outfile: `${outdir}/server.js` }),
   build({
     ...shared,

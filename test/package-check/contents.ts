@@ -12,6 +12,7 @@ const EXPECTED = [
   /^dist\/extension\.js$/,
   /^dist\/server\.js$/,
   /^dist\/package\.json$/,
+  /^dist\/preview\/page\.(js|css)$/,
   /^docs\/icon\.png$/,
   /^docs\/pictures\/[a-z-]+\.png$/,
   /^docs\/rules\/(README|[a-z-]+)\.md$/,

@@ -1,0 +1,10 @@
+import type { TimelinePreviews } from '../preview/previews.ts';
+import { targetDocument } from '../target.ts';
+
+/** Shows a document's timeline beside it. */
+export async function openTimelinePreview(previews: TimelinePreviews, argument: unknown): Promise<void> {
+  const document = await targetDocument(argument);
+  if (document !== undefined) {
+    previews.open(document.uri);
+  }
+}

@@ -1,0 +1,93 @@
+import type { InlinePiece, InlineText, TimelinePreview } from '../../../../server/src/protocol.ts';
+import { elapsedText, lengthText } from './lengths.ts';
+import type { Texts, TimeMode } from './messages.ts';
+import { shownTimes } from './times.ts';
+
+/** Inline Markdown without its marks. */
+export function plainText(text: InlineText): string {
+  return text.map(plainPiece).join('');
+}
+
+function plainPiece(piece: InlinePiece): string {
+  switch (piece.kind) {
+    case 'text':
+    case 'code':
+    case 'image':
+      return piece.text;
+    case 'break':
+      return ' ';
+    default:
+      return plainText(piece.pieces);
+  }
+}
+
+/** Inline Markdown with its marks, for a cell of a table. */
+function markdownText(text: InlineText): string {
+  return text.map(markdownPiece).join('');
+}
+
+function markdownPiece(piece: InlinePiece): string {
+  switch (piece.kind) {
+    case 'text':
+    case 'image':
+      return piece.text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&');
+    case 'code':
+      return codeSpan(piece.text);
+    case 'break':
+      return '<br>';
+    case 'strong':
+      return `**${markdownText(piece.pieces)}**`;
+    case 'emphasis':
+      return `*${markdownText(piece.pieces)}*`;
+    case 'strikethrough':
+      return `~~${markdownText(piece.pieces)}~~`;
+    case 'link':
+      return `[${markdownText(piece.pieces)}](<${piece.href.replaceAll(/[<>|\\]/g, encodeURIComponent)}>)`;
+  }
+}
+
+/** A code span's fence is longer than every run of backticks in it. */
+function codeSpan(code: string): string {
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = longest > 0 ? ' ' : '';
+  return `${fence}${space}${code.replaceAll('|', '\\|')}${space}${fence}`;
+}
+
+/** The table's cells as they are shown, the heads first. */
+function cellsOf(
+  preview: TimelinePreview,
+  mode: TimeMode,
+  texts: Texts,
+  write: (text: InlineText) => string,
+): readonly (readonly string[])[] {
+  const times = shownTimes(preview.rows, mode);
+  const rows = preview.rows.map((row, index) => [
+    [times[index]?.day, times[index]?.clock].filter((part) => part).join(' '),
+    row.elapsed === null ? '' : elapsedText(row.elapsed),
+    row.gap === null ? '' : lengthText(row.gap).replaceAll('\u00a0', ' '),
+    write(row.event),
+    write(row.actor),
+    row.milestone === null ? '' : texts.milestones[row.milestone],
+  ]);
+  return [texts.columns, ...rows];
+}
+
+/** The table as Markdown. */
+export function markdownTable(preview: TimelinePreview, mode: TimeMode, texts: Texts): string {
+  const [heads = [], ...rows] = cellsOf(preview, mode, texts, markdownText);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  return line(heads) + line(heads.map(() => '---')) + rows.map(line).join('');
+}
+
+/** The table as CSV (RFC 4180). */
+export function csvTable(preview: TimelinePreview, mode: TimeMode, texts: Texts): string {
+  const rows = cellsOf(preview, mode, texts, plainText);
+  return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet takes what begins like a formula for one, unless an apostrophe stands before it. */
+function csvCell(text: string): string {
+  const harmless = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,61 @@
+import type { TimelineModelEvent } from '../../../../server/src/protocol.ts';
+
+export type Milestone = NonNullable<TimelineModelEvent['milestone']>;
+
+/** In the order in which they are expected. */
+export const milestoneOrder: readonly Milestone[] = [
+  'start',
+  'detected',
+  'acknowledged',
+  'mitigated',
+  'resolved',
+];
+
+/** What the phases of an incident are made from. */
+export interface MilestoneRow {
+  readonly milestone: Milestone | null;
+  /** Milliseconds since the start; null where they are not known. */
+  readonly elapsed: number | null;
+}
+
+/** The time between two milestones that follow each other. */
+export interface Phase {
+  /** The milestone that it ends with, and those before it that were not found. */
+  readonly reaches: readonly Milestone[];
+  readonly last: Milestone;
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly milliseconds: number;
+}
+
+export interface Phases {
+  readonly phases: readonly Phase[];
+  /** Milestones that come before one which they should follow; no phase can be drawn to them. */
+  readonly unordered: readonly Milestone[];
+}
+
+/** The phases of an incident, by its milestones. */
+export function phasesOf(rows: readonly MilestoneRow[]): Phases {
+  const phases: Phase[] = [];
+  const unordered: Milestone[] = [];
+  let previous: { readonly row: number; readonly elapsed: number } | undefined;
+  let missed: Milestone[] = [];
+  for (const milestone of milestoneOrder) {
+    const row = rows.findIndex((candidate) => candidate.milestone === milestone);
+    const elapsed = rows[row]?.elapsed ?? null;
+    if (elapsed === null) {
+      missed.push(milestone);
+    } else if (previous && elapsed < previous.elapsed) {
+      unordered.push(milestone);
+    } else {
+      if (previous) {
+        const milliseconds = elapsed - previous.elapsed;
+        const reaches = [...missed, milestone];
+        phases.push({ reaches, last: milestone, fromRow: previous.row, toRow: row, milliseconds });
+      }
+      previous = { row, elapsed };
+      missed = [];
+    }
+  }
+  return { phases, unordered };
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/** The folder that a page may load from, and nothing else. */
+export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'preview');
+}
+
+/** The page without any content: its script builds all of it. Nothing of a document ever comes in here. */
+export function pageHtml(webview: vscode.Webview, root: vscode.Uri): string {
+  const nonce = crypto.randomUUID();
+  const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language.replace(/[^A-Za-z-]/g, '')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${vscode.l10n.t('Timeline').replace(/[<&]/g, '')}</title>
+<link rel="stylesheet" href="${address('page.css')}">
+<script nonce="${nonce}" src="${address('page.js')}" defer></script>
+</head>
+<body></body>
+</html>`;
+}

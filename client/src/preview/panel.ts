@@ -1,0 +1,218 @@
+import * as vscode from 'vscode';
+import { type TimelinePreview, timelinePreviewRequest } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import { messageTime } from '../target.ts';
+import { isFromPage } from './fromPage.ts';
+import type { FromPage, NoticeAction, PageReading, ToPage } from './page/messages.ts';
+import { pageHtml, pageRoot } from './pageHtml.ts';
+import { openBesides, showLine } from './showLine.ts';
+import { pageTexts } from './texts.ts';
+
+/** How often, in milliseconds, a document that is being written is read again. */
+const pace = 150;
+
+/** The preview of one document's timeline. It reads through the language server, so that any kind of document will do. */
+export class TimelinePanel {
+  readonly uri: vscode.Uri;
+  readonly panel: vscode.WebviewPanel;
+  readonly #server: Server;
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #asked = new Map<number, (reading: PageReading) => void>();
+  #lastId = 0;
+  /** Counts what was asked of the server, so that an answer that was overtaken is dropped. */
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isReady = false;
+  #shown = '';
+
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, server: Server, extensionUri: vscode.Uri) {
+    this.panel = panel;
+    this.uri = uri;
+    this.#server = server;
+    const isOurs = (document: { readonly uri: vscode.Uri }) => document.uri.toString() === uri.toString();
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      panel.onDidChangeViewState(() => this.#forgetHiddenPage()),
+      panel.onDidDispose(() => this.#dispose()),
+      server.onDidChangeState(() => this.#schedule()),
+      // After every check, and so also when the configuration has changed.
+      server.onDidReceiveStatus(
+        (status) => isOurs({ uri: vscode.Uri.parse(status.uri) }) && this.#schedule(),
+      ),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isOurs(document) && this.#schedule()),
+      vscode.workspace.onDidOpenTextDocument((document) => isOurs(document) && this.#schedule()),
+      vscode.workspace.onDidCloseTextDocument((document) => isOurs(document) && this.#closed()),
+      vscode.window.onDidChangeTextEditorSelection(
+        ({ textEditor }) => isOurs(textEditor.document) && this.#sendCursor(textEditor),
+      ),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#sendCursor()),
+    ];
+    const root = pageRoot(extensionUri);
+    panel.title = vscode.l10n.t('Timeline: {0}', this.#name());
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    panel.webview.html = pageHtml(panel.webview, root);
+  }
+
+  /** What the page shows at the moment, asked of the page itself. */
+  read(): Promise<PageReading> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      this.#asked.set(id, resolve);
+      this.#send({ kind: 'ask', id });
+    });
+  }
+
+  /** Does what the page asks for; public, so that whatever arrives can be tried. */
+  async handle(message: FromPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#start();
+        break;
+      case 'reveal':
+        await showLine(this.uri, message.line, { focus: message.focus, besides: this.panel.viewColumn });
+        break;
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), messageTime);
+        this.#send({ kind: 'copied', format: message.format });
+        break;
+      case 'act':
+        await this.#act(message.action);
+        break;
+      case 'answer':
+        this.#asked.get(message.id)?.(message.reading);
+        this.#asked.delete(message.id);
+        break;
+    }
+  }
+
+  async #act(action: NoticeAction): Promise<void> {
+    switch (action) {
+      case 'open':
+        await openBesides(this.uri, this.panel.viewColumn);
+        break;
+      case 'treatAsPostmortem':
+        await vscode.commands.executeCommand('postmortem.treatAsPostmortem', this.uri);
+        break;
+      case 'restart':
+        await vscode.commands.executeCommand('postmortem.restartServer');
+        break;
+    }
+  }
+
+  #name(): string {
+    return this.uri.path.split('/').at(-1) ?? this.uri.path;
+  }
+
+  #document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+  }
+
+  #receive(message: unknown): void {
+    if (isFromPage(message)) {
+      this.handle(message).catch((error: unknown) => this.#server.output.error(String(error)));
+    } else {
+      this.#server.output.warn('The timeline preview sent a message that it may not send.');
+    }
+  }
+
+  #start(): void {
+    this.#isReady = true;
+    this.#shown = '';
+    this.#send({ kind: 'start', uri: this.uri.toString(), texts: pageTexts() });
+    for (const id of this.#asked.keys()) {
+      this.#send({ kind: 'ask', id });
+    }
+    void this.#refresh();
+  }
+
+  /** A hidden page is thrown away, and says that it is ready when it has been made anew. */
+  #forgetHiddenPage(): void {
+    if (!this.panel.visible) {
+      this.#isReady = false;
+    }
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#refresh();
+    }, pace);
+  }
+
+  async #refresh(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const document = this.#document();
+    if (!this.#isReady) {
+      return;
+    }
+    if (!document) {
+      this.#notice(vscode.l10n.t('The document is closed. What is shown may be out of date.'), 'open');
+      return;
+    }
+    const read = await this.#request().catch((error: Error) => error.message);
+    if (turn !== this.#turn || document.isClosed) {
+      return;
+    }
+    if (typeof read === 'string') {
+      this.#notice(read, this.#server.state === 'stopped' ? 'restart' : null);
+    } else if (read === null) {
+      this.#notice(vscode.l10n.t('Documents of this kind are not read: it has to be a Markdown file.'), null);
+    } else if (read.version === document.version) {
+      this.#show(read);
+    } else {
+      this.#schedule();
+    }
+  }
+
+  #request(): Promise<TimelinePreview | null> {
+    return this.#server.request(timelinePreviewRequest, { uri: this.uri.toString() });
+  }
+
+  /** Sends only what the page does not show already. */
+  #show(preview: TimelinePreview): void {
+    const key = JSON.stringify({ ...preview, version: 0 });
+    if (key !== this.#shown) {
+      this.#shown = key;
+      this.#send({ kind: 'show', name: this.#name(), preview });
+      this.#sendCursor();
+    }
+  }
+
+  #notice(text: string, action: NoticeAction | null): void {
+    this.#shown = '';
+    this.#send({ kind: 'notice', text, action });
+  }
+
+  #sendCursor(
+    editor = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.uri.toString(),
+    ),
+  ): void {
+    this.#send({ kind: 'cursor', line: editor?.selection.active.line ?? null });
+  }
+
+  #send(message: ToPage): void {
+    if (this.#isReady) {
+      void this.panel.webview.postMessage(message);
+    }
+  }
+
+  /** What was never saved is gone; anything else can be opened again. */
+  #closed(): void {
+    if (this.uri.scheme === 'untitled') {
+      this.panel.dispose();
+    } else {
+      this.#schedule();
+    }
+  }
+
+  #dispose(): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.#isReady = false;
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Server } from '../server.ts';
+import { TimelinePanel } from './panel.ts';
+
+/** The type of the panels, which a reload finds them by. */
+const viewType = 'postmortem.timeline';
+
+/** The timeline previews that are open, one for each document. */
+export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
+  readonly #server: Server;
+  readonly #extensionUri: vscode.Uri;
+  readonly #panels = new Map<string, TimelinePanel>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #registration: vscode.Disposable;
+
+  /** Fires when a preview was opened or closed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server, extensionUri: vscode.Uri) {
+    this.#server = server;
+    this.#extensionUri = extensionUri;
+    this.#registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+  }
+
+  of(uri: vscode.Uri): TimelinePanel | undefined {
+    return this.#panels.get(uri.toString());
+  }
+
+  /** Opens the preview of a document beside it, or brings the one that is open to the front. */
+  open(uri: vscode.Uri): void {
+    const existing = this.of(uri);
+    if (existing) {
+      existing.panel.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.#add(vscode.window.createWebviewPanel(viewType, '', place), uri);
+  }
+
+  /** Brings a preview back after a reload of the window. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = uriIn(state);
+    if (uri === undefined || this.of(uri)) {
+      panel.dispose();
+      return;
+    }
+    this.#add(panel, uri);
+    // An untitled document that is gone must not be made anew; any other may have lost its editor.
+    if (uri.scheme !== 'untitled') {
+      await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+    }
+  }
+
+  dispose(): void {
+    for (const { panel } of [...this.#panels.values()]) {
+      panel.dispose();
+    }
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+
+  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    const added = new TimelinePanel(panel, uri, this.#server, this.#extensionUri);
+    this.#panels.set(uri.toString(), added);
+    panel.onDidDispose(() => {
+      this.#panels.delete(uri.toString());
+      this.#changed.fire();
+    });
+    this.#changed.fire();
+  }
+}
+
+/** The document that a page has kept in its state, which may be of an earlier version. */
+function uriIn(state: unknown): vscode.Uri | undefined {
+  if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string') {
+    return undefined;
+  }
+  try {
+    return vscode.Uri.parse(state.uri, true);
+  } catch {
+    return undefined;
+  }
+}
