@@ -8,7 +8,7 @@ import { clocksIn } from './clocks.ts';
 import { judgedEvents } from './judged.ts';
 
 /** Shorter silences are no gap, in milliseconds. */
-const shortest = 30 * 60 * 1000;
+const shortest = 45 * 60 * 1000;
 /** A timeline of fewer entries is short all over. */
 const fewestEntries = 5;
 /** The share of the time from detection to resolution that may pass without an entry. */
