@@ -17,6 +17,13 @@ import { fieldOrder } from './metadata/field-order.ts';
 import { fieldSoftBreak } from './metadata/field-soft-break.ts';
 import { severityFormat } from './metadata/severity-format.ts';
 import { severityUnknown } from './metadata/severity-unknown.ts';
+import { timelineMilestoneOrder } from './milestones/timeline-milestone-order.ts';
+import { timelineNoAcknowledgement } from './milestones/timeline-no-acknowledgement.ts';
+import { timelineNoDetection } from './milestones/timeline-no-detection.ts';
+import { timelineNoLeadup } from './milestones/timeline-no-leadup.ts';
+import { timelineNoMitigation } from './milestones/timeline-no-mitigation.ts';
+import { timelineNoResolution } from './milestones/timeline-no-resolution.ts';
+import { timelineNoStart } from './milestones/timeline-no-start.ts';
 import { placeholderLeft } from './placeholders/placeholder-left.ts';
 import { placeholderTodo } from './placeholders/placeholder-todo.ts';
 import { dateFuture } from './review/date-future.ts';
@@ -121,6 +128,13 @@ export const rules: readonly Rule[] = [
   timelineNotUtc,
   timelineDstAmbiguous,
   timelineOutOfOrder,
+  timelineNoStart,
+  timelineNoDetection,
+  timelineNoAcknowledgement,
+  timelineNoMitigation,
+  timelineNoResolution,
+  timelineNoLeadup,
+  timelineMilestoneOrder,
   timelineDurationMismatch,
   metricMeanLabel,
   timelineMidnight,

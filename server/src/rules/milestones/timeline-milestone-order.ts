@@ -1,0 +1,54 @@
+import type { Milestone } from '../../timeline/milestones.ts';
+import { disordersIn } from '../../timeline/order.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
+import { between } from '../../timeline/timelineModel.ts';
+import type { DocumentRule } from '../rule.ts';
+
+/** What cannot come before what. A mitigation may precede acknowledgement and declaration: machines do that. */
+const pairs: readonly (readonly [first: Milestone, second: Milestone])[] = [
+  ['start', 'detected'],
+  ['start', 'mitigated'],
+  ['start', 'resolved'],
+  ['mitigated', 'resolved'],
+];
+
+const names: Readonly<Record<Milestone, string>> = {
+  start: 'start',
+  detected: 'detection',
+  acknowledged: 'acknowledgement',
+  mitigated: 'mitigation',
+  resolved: 'resolution',
+};
+
+/** Reports milestones in an order that cannot be. Source: own judgement; metrics are computed from these times. */
+export const timelineMilestoneOrder: DocumentRule = {
+  id: 'timeline-milestone-order',
+  summary: 'A milestone comes before one that it follows from',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'document',
+  *check(context) {
+    const timeline = context.timeline();
+    // Where entries stand in the wrong order, or a day is a guess, that is the problem to solve first.
+    if (!timeline || disordersIn(timeline).length > 0) {
+      return;
+    }
+    for (const [first, second] of pairs) {
+      const [early, late] = [eventOf(timeline, first), eventOf(timeline, second)];
+      if (early && late && (between(early, late) ?? 0) < 0) {
+        const [one, other] = [late, early].map((event) => context.source.slice(event.timeRange));
+        yield {
+          range: late.timeRange,
+          message: `The ${names[second]} at “${one}” comes before the ${names[first]} at “${other}”. A time is wrong, or a marker stands at the wrong entry; metrics are computed from them.`,
+          related: [{ range: early.timeRange, message: `The ${names[first]}` }],
+        };
+        return;
+      }
+    }
+  },
+};
+
+function eventOf({ events }: Timeline, milestone: Milestone): TimelineEvent | undefined {
+  return events.find((event) => event.milestone === milestone && event.moment && !event.moment.ambiguous);
+}

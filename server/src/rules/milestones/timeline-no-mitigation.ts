@@ -1,0 +1,31 @@
+import type { TemplateRule } from '../rule.ts';
+import { demandedTimeline, isOngoing, missing, speaksOf } from './demandedTimeline.ts';
+
+/**
+ * Reports a timeline that does not say what stopped the impact. Source: Google, SRE Book, appendix D.
+ *
+ * Silent where the end is missing too: that problem says enough. No fix: nobody but the author knows the entry.
+ */
+export const timelineNoMitigation: TemplateRule = {
+  id: 'timeline-no-mitigation',
+  summary: 'The timeline does not say what stopped the impact',
+  severity: 'warning',
+  softensInDraft: true,
+  fix: 'none',
+  needs: 'template',
+  *check(context, template) {
+    const timeline = demandedTimeline(context, template);
+    if (
+      timeline &&
+      speaksOf(context, timeline, 'resolved') &&
+      !speaksOf(context, timeline, 'mitigated') &&
+      !isOngoing(context, timeline)
+    ) {
+      yield missing(
+        timeline,
+        'mitigated',
+        'what stopped the impact (rolled back, failed over, disabled), which the next person on call wants to know first',
+      );
+    }
+  },
+};
