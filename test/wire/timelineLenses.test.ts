@@ -144,8 +144,13 @@ describe('code lenses over the wire', () => {
       await client.initialize(applying);
       const headings = withTimeline('### 14:09 UTC a', '', '### 14:02 UTC b');
       const inheriting = withTimeline('- 2026-03-17 14:00 a', '- 15:00 b', '- 2026-03-16 14:00 c');
-      for (const one of [headings, inheriting]) {
-        assert.ok(!(await titlesOf(one)).includes('Sort'));
+      const misdated = withTimeline(
+        '- 2026-03-17 14:00 UTC a',
+        '- 2025-03-17 14:05 UTC b',
+        '- 2026-03-17 14:10 UTC c',
+      );
+      for (const one of [headings, inheriting, misdated]) {
+        assert.ok(!(await titlesOf(one)).includes('Sort'), one);
       }
       assert.ok((await titlesOf(withTimeline('- 14:09 UTC a', '- 14:02 UTC b'))).includes('Sort'));
     });

@@ -73,7 +73,9 @@ function disorder(text: string): Problem | undefined {
 }
 
 function sorted(text: string): string | undefined {
-  const [fix] = disorder(text)?.fixes?.() ?? [];
+  const fix = disorder(text)
+    ?.fixes?.()
+    .find(({ title }) => title.startsWith('Sort'));
   return fix && applyEdits(text, fix.edits);
 }
 
