@@ -30,7 +30,7 @@ const approximately =
 const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by)/i;
 const clockForms = [
   // 14:05, 14:05:30, 2:05 pm, 14h05, 14.05, 14:?? and 14:XX; a version such as 1.24.0 is none.
-  /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:[ \t]?(?<meridiem>[ap]\.?m\b\.?))?(?![\d]|[.:]\d|%)/i,
+  /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:[ \t]?(?<meridiem>[ap]\.?m\b\.?))?(?![\d]|[.:]\d|[ \t]?%)/i,
   // 2pm
   /^(?<hour>\d{1,2})[ \t]?(?<meridiem>[ap]\.?m\b\.?)/i,
   // 1405Z, 1915 UTC, 0900 hrs
@@ -146,6 +146,7 @@ class TimeReader {
       this.#until = this.#clockHere(true);
       this.#at = this.#until ? this.#at : afterClock - mark[0].length;
       this.#readZone();
+      this.#clock = this.#until ? inSameHalf(clock, this.#until) : clock;
     }
     if (this.#take(estimate)) {
       this.#approximate = true;
@@ -177,13 +178,17 @@ class TimeReader {
   }
 
   #readZone(): void {
-    if (this.#zone) {
-      return;
-    }
+    const before = this.#at;
     // Behind the T of ISO 8601 a minus can only be a distance from UTC.
     const exact = this.#isIso ? this.#take(isoOffset) : undefined;
     const found = exact ?? this.#take(zoneBehind);
-    this.#zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
+    const zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
+    // “14:02 +5 pods” counts something, and the end of a range may only repeat the zone.
+    if (/^[ \t]\+\d{1,2}$/.test(found?.[0] ?? '') || (this.#zone && this.#zone.id !== zone?.id)) {
+      this.#at = before;
+    } else {
+      this.#zone ??= zone;
+    }
   }
 
   /** A second date and clock, as in `2026-03-17 23:50 – 2026-03-18 00:10`. */
@@ -225,6 +230,27 @@ function readingOf({ hour = '', minute = '00', second = '0', meridiem }: Groups)
     time: { hour: shown, minute: Number(minute), second: Math.min(59, Number(second)) },
     meridiem: half === 'pm' ? 'pm' : half ? 'am' : undefined,
   };
+}
+
+/** The start of a range such as `2:05 - 2:10 pm`, where am or pm stands once. */
+function inSameHalf(start: ClockReading, end: ClockReading): ClockReading {
+  if (
+    start.kind !== 'time' ||
+    end.kind !== 'time' ||
+    start.meridiem ||
+    !end.meridiem ||
+    start.time.hour > 12
+  ) {
+    return start;
+  }
+  const inMinutes = ({ hour, minute }: ClockTime): number => hour * 60 + minute;
+  const half = end.meridiem === 'pm' ? 12 : 0;
+  const shown = (start.time.hour % 12) + half;
+  const time = { ...start.time, hour: shown };
+  // From 11:50 to 12:10 pm the first is in the morning.
+  return inMinutes(time) <= inMinutes(end.time)
+    ? { ...start, time, meridiem: end.meridiem }
+    : { ...start, time: { ...time, hour: (shown + 12) % 24 }, meridiem: half ? 'am' : 'pm' };
 }
 
 const midnight: ClockReading = { kind: 'time', time: { hour: 0, minute: 0, second: 0 }, meridiem: undefined };

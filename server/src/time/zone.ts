@@ -23,6 +23,8 @@ export interface ClockTime {
 const abbreviations: Readonly<Record<string, string>> = {
   UTC: 'UTC',
   GMT: 'UTC',
+  utc: 'UTC',
+  gmt: 'UTC',
   Z: 'UTC',
   WET: '+00:00',
   WEST: '+01:00',
@@ -70,7 +72,7 @@ const letters = Object.keys(abbreviations)
 const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?![\d:])`;
 const region = `(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?`;
 
-/** Source of a regular expression that matches a zone; letters count in capitals only. */
+/** Source of a regular expression that matches a zone; but for UTC, letters count in capitals only. */
 export const zonePattern = `(?:${offset}|${region}|(?:${letters})(?![A-Za-z0-9]))`;
 
 /** The zone that a text names, or undefined for anything else. */

@@ -7,7 +7,7 @@ import { disordersIn } from '../../timeline/order.ts';
 import type { Moment, Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { Fix, FixEdit } from '../rule.ts';
 import type { WrittenClock } from './clocks.ts';
-import { clocksIn, secondsIn, writtenLike, zoneRange } from './clocks.ts';
+import { clockForm, clocksIn, secondsIn, writtenLike, zoneRange } from './clocks.ts';
 
 /** An event whose zone is known. */
 export interface ZonedEvent extends TimelineEvent {
@@ -77,7 +77,8 @@ function convertedEdits(
   if (!start || clocks.length !== expected || !date || isAmbiguous(moment.date, moment.clock, moment.zone)) {
     return undefined;
   }
-  if (end && !until) {
+  const names = time.zone ? source.slice(time.range).split(time.zone.name).length - 1 : 0;
+  if ((end && (!until || clockForm(start.text) !== clockForm(end.text))) || names > 1) {
     return undefined;
   }
   return [

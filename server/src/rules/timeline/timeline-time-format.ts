@@ -64,7 +64,9 @@ function* mixed(context: RuleContext, events: readonly TimelineEvent[]): Iterabl
 
 function timedOf({ source }: RuleContext, event: TimelineEvent): Timed | undefined {
   const clocks = event.time?.clock?.kind === 'time' ? clocksIn(source, event.time) : [];
-  const form = clocks[0] && clockForm(clocks[0].text);
+  const forms = clocks.map(({ text }) => clockForm(text));
+  // In “2:05 - 2:10 pm” the mark stands for both.
+  const form = forms.find((one) => one === 'twelve hours') ?? forms[0];
   return form && { event, clocks, form };
 }
 

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isoText } from '../../../server/src/time/calendarDate.ts';
+import type { ClockReading } from '../../../server/src/time/writtenTime.ts';
+import { readTime } from '../../../server/src/time/writtenTime.ts';
+import { epochOf, readingIn, utc, zoneOf } from '../../../server/src/time/zone.ts';
+
+function clockText(clock: ClockReading | undefined): string {
+  if (clock?.kind !== 'time') {
+    return clock?.kind === 'unknown' ? `${clock.hour}:??` : (clock?.kind ?? '');
+  }
+  const { hour, minute, second } = clock.time;
+  const parts = second > 0 ? [hour, minute, second] : [hour, minute];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** A reading as `[date] [~]clock[–end] [zone]`; “none” where no time is read. */
+function reading(text: string): string {
+  const time = readTime(text);
+  if (!time) {
+    return 'none';
+  }
+  const { date, clock, until, zone, approximate } = time;
+  const yearless = date?.yearless && `${date.yearless.day}.${date.yearless.month}.`;
+  const day = date && (yearless ?? (date.readings.map(isoText).join(' or ') || 'no day'));
+  const clocks = `${approximate ? '~' : ''}${clockText(clock)}${until ? `–${clockText(until)}` : ''}`;
+  return [day, clocks, zone?.id].filter((part) => part).join(' ');
+}
+
+const forms: readonly (readonly [written: string, expected: string])[] = [
+  // Clocks
+  ['14:02', '14:02'],
+  ['9:05', '09:05'],
+  ['14:02:30', '14:02:30'],
+  ['14:02:30.250', '14:02:30'],
+  ['14:02:30,250', '14:02:30'],
+  ['14.02', '14:02'],
+  ['14h05', '14:05'],
+  ['1405Z', '14:05 UTC'],
+  ['0900 hrs', '09:00'],
+  ['2:05 pm', '14:05'],
+  ['2:05PM', '14:05'],
+  ['2:05 p.m.', '14:05'],
+  ['2pm', '14:00'],
+  ['2 PM', '14:00'],
+  ['12:30 am', '00:30'],
+  ['12:30 pm', '12:30'],
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+  // Zones
+  ['14:02Z', '14:02 UTC'],
+  ['14:02 UTC', '14:02 UTC'],
+  ['14:02 utc', '14:02 UTC'],
+  ['14:02 (CET)', '14:02 +01:00'],
+  ['14:02+02:00', '14:02 +02:00'],
+  ['14:02 UTC+2', '14:02 +02:00'],
+  ['14:02 Europe/Berlin', '14:02 Europe/Berlin'],
+  ['2:05 P.M. PST', '14:05 -08:00'],
+  ['14:02 ET', '14:02 America/New_York'],
+  ['1915 UTC', '19:15 UTC'],
+  // Dates before and behind
+  ['2026-03-17 14:02', '2026-03-17 14:02'],
+  ['2026-03-17T14:02:30Z', '2026-03-17 14:02:30 UTC'],
+  ['2026-03-17T14:02:30-05:00', '2026-03-17 14:02:30 -05:00'],
+  ['2026-03-17, 14:02', '2026-03-17 14:02'],
+  ['2026-03-17 @ 14:02', '2026-03-17 14:02'],
+  ['2026-03-17 1625: an alert fires', '2026-03-17 16:25'],
+  ['17/03/2026 14:02:30', '2026-03-17 14:02:30'],
+  ['March 17, 2026 at 2:05 pm', '2026-03-17 14:05'],
+  ['Tuesday, 17 March 2026, 14:02', '2026-03-17 14:02'],
+  ['Mon, 16 Mar 2026 14:02:30 GMT', '2026-03-16 14:02:30 UTC'],
+  ['Tue 14:02', '14:02'],
+  ['Mar 17 14:02', '17.3. 14:02'],
+  ['14:02 on 17 March 2026', '2026-03-17 14:02'],
+  // Uncertain times and ranges
+  ['~14:05', '~14:05'],
+  ['around 14:05', '~14:05'],
+  ['before 14:05', '~14:05'],
+  ['at 14:05', '14:05'],
+  ['14:05 (est.)', '~14:05'],
+  ['8:20 - 8:24', '08:20–08:24'],
+  ['~13:30-13:45', '~13:30–13:45'],
+  ['14:05 to 14:10 UTC', '14:05–14:10 UTC'],
+  ['10:00Z-10:15Z', '10:00–10:15 UTC'],
+  ['between 14:05 and 14:10', '14:05–14:10'],
+  ['2026-03-17 23:50 – 2026-03-18 00:10', '2026-03-17 23:50–00:10'],
+  ['8:20 - 8:24 pm', '20:20–20:24'],
+  ['11:50 - 12:10 pm', '11:50–12:10'],
+  // Markup
+  ['**14:02 UTC** – an alert fires', '14:02 UTC'],
+  ['`14:02` an alert fires', '14:02'],
+  ['[14:02] an alert fires', '14:02'],
+  // Traps
+  ['14:??', '14:??'],
+  ['17:14pm', 'impossible'],
+  ['25:10', 'impossible'],
+  ['12:75', 'impossible'],
+  ['24/07/25', '2025-07-24 or 2024-07-25'],
+  ['7. May, 09:30', '7.5. 09:30'],
+  ['3/4/2026 14:02', '2026-04-03 or 2026-03-04 14:02'],
+  ['2026-02-30 14:02', 'no day 14:02'],
+  ['1.24.0 is released', 'none'],
+  ['1.24', 'none'],
+  ['10.5 GB are free', 'none'],
+  ['14.02 % of all requests fail', 'none'],
+  ['192.168.0.1 answers', 'none'],
+  ['1405 requests fail', 'none'],
+  ['4:3', 'none'],
+  ['3 retries', 'none'],
+  ['T+5m', 'none'],
+  ['14:02 - 5 pods restart', '14:02'],
+  ['14:02 +5 pods', '14:02'],
+  ['14:02 Zoom call', '14:02'],
+  ['14:02 - 1.24 is rolled out', '14:02'],
+];
+
+describe('written times', () => {
+  for (const [written, expected] of forms) {
+    it(`${written} → ${expected}`, () => {
+      assert.equal(reading(written), expected);
+    });
+  }
+
+  it('say where they stand, words of uncertainty and markup left out', () => {
+    for (const [text, shown] of [
+      ['- **around 14:02 UTC**: x', undefined],
+      ['**around 14:02 UTC**: x', '14:02 UTC'],
+      ['> 14:02 (est.) x', '14:02 (est.)'],
+      ['14:02 - text', '14:02'],
+    ] as const) {
+      const time = readTime(text);
+      assert.equal(time && text.slice(time.range.start, time.range.end), shown);
+    }
+  });
+});
+
+const clocks = fc
+  .tuple(fc.nat(23), fc.nat(59), fc.nat(59))
+  .map(([hour, minute, second]) => ({ hour, minute, second }));
+const dates = fc
+  .tuple(
+    fc.integer({ min: 1990, max: 2090 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([year, month, day]) => ({ year, month, day }));
+const zoneNames = ['UTC', 'Z', 'CET', 'EDT', 'IST', '+02:00', 'UTC-3', 'PT', 'Europe/Berlin'];
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+describe('reading a time', () => {
+  it('never throws, and finds its place within the text', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '14:02',
+        '2026-03-17',
+        ' ',
+        '-',
+        '–',
+        ' to ',
+        '~',
+        'pm',
+        'UTC',
+        '+02:00',
+        'around ',
+        '**',
+        '(',
+        ')',
+        '1',
+        '?',
+      ],
+    );
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const time = readTime(text);
+        if (time) {
+          const { start, end } = time.range;
+          assert.ok(0 <= start && start < end && end <= text.length);
+          assert.ok(!time.date || (start <= time.date.range.start && time.date.range.end <= end));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes no longer for a long text than for a short one of the same kind', () => {
+    for (const piece of [
+      'around ',
+      '~',
+      '(',
+      ' ',
+      '1',
+      '14:02 ',
+      '14:02-',
+      '**',
+      '2026-03-17 ',
+      '+0',
+      'a/',
+      '\t',
+    ]) {
+      const text = piece.repeat(200_000);
+      const start = performance.now();
+      readTime(text);
+      const taken = performance.now() - start;
+      assert.ok(taken < 1000, `“${piece}” took ${taken} ms`);
+    }
+  });
+
+  it('gives back what was printed', () => {
+    fc.assert(
+      fc.property(dates, clocks, fc.constantFrom(...zoneNames), (date, clock, zone) => {
+        const text = `${isoText(date)} ${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)} ${zone}`;
+        const time = readTime(text);
+        assert.deepEqual(time?.date?.readings, [date]);
+        assert.ok(time?.clock?.kind === 'time');
+        assert.deepEqual(time.clock.time, clock);
+        assert.equal(time.zone?.id, zoneOf(zone)?.id);
+        assert.equal(text.slice(time.range.start, time.range.end), text);
+      }),
+    );
+  });
+
+  it('gives back what was printed with am and pm', () => {
+    fc.assert(
+      fc.property(clocks, fc.constantFrom(' am', 'am', ' a.m.'), ({ hour, minute }, am) => {
+        const half = hour < 12 ? am : am.replace('a', 'p');
+        const time = readTime(`${((hour + 11) % 12) + 1}:${two(minute)}${half}`);
+        assert.ok(time?.clock?.kind === 'time');
+        assert.deepEqual(time.clock.time, { hour, minute, second: 0 });
+      }),
+    );
+  });
+});
+
+describe('zones', () => {
+  it('change nothing when a time is converted there and back', () => {
+    fc.assert(
+      fc.property(
+        dates,
+        clocks,
+        fc.constantFrom(...zoneNames),
+        fc.constantFrom(...zoneNames),
+        (date, clock, one, other) => {
+          const from = zoneOf(one) ?? utc;
+          const to = zoneOf(other) ?? utc;
+          const epoch = epochOf(date, clock, from);
+          const there = readingIn(epoch, to);
+          // Of an hour that is shown twice the first is meant, so an instant in the second does not come back.
+          fc.pre(epochOf(there.date, there.clock, to) === epoch);
+          const back = readingIn(epochOf(there.date, there.clock, to), from);
+          const isSkipped = epochOf(back.date, back.clock, from) !== epoch || back.clock.hour !== clock.hour;
+          fc.pre(!isSkipped);
+          assert.deepEqual(back, { date, clock });
+        },
+      ),
+    );
+  });
+});
