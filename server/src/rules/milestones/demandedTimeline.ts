@@ -1,7 +1,7 @@
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
-import { markedMilestone, markerWords, wordedMilestones } from '../../timeline/milestones.ts';
+import { markerWords } from '../../timeline/milestones.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { headerField } from '../review/headerDates.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
@@ -29,18 +29,6 @@ export function demandedTimeline(context: RuleContext, template: Template): Time
   return section && !hasLeftover && written.length >= fewestEntries && !timeline.events.some(isBlank)
     ? timeline
     : undefined;
-}
-
-/** Whether any entry speaks of a milestone, be it taken for it or for another one. */
-export function speaksOf({ source }: RuleContext, { events }: Timeline, milestone: Milestone): boolean {
-  return events.some((event) => {
-    const text = source.slice(event.event);
-    return (
-      event.milestone === milestone ||
-      markedMilestone(text) === milestone ||
-      wordedMilestones(text).includes(milestone)
-    );
-  });
 }
 
 /** Whether the header or the last entry says that the incident is not over. */

@@ -1,5 +1,6 @@
 import type { TemplateRule } from '../rule.ts';
-import { demandedTimeline, missing, speaksOf } from './demandedTimeline.ts';
+import { demandedTimeline, missing } from './demandedTimeline.ts';
+import { tells } from './telling.ts';
 
 /**
  * Reports a timeline in which nobody takes the incident. Source: PagerDuty, “How to write a postmortem”.
@@ -15,7 +16,7 @@ export const timelineNoAcknowledgement: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);
-    if (timeline && speaksOf(context, timeline, 'detected') && !speaksOf(context, timeline, 'acknowledged')) {
+    if (timeline && tells(context, timeline, 'detected') && !tells(context, timeline, 'acknowledged')) {
       yield missing(
         timeline,
         'acknowledged',

@@ -1,5 +1,6 @@
 import type { TemplateRule } from '../rule.ts';
-import { demandedTimeline, missing, speaksOf } from './demandedTimeline.ts';
+import { demandedTimeline, missing } from './demandedTimeline.ts';
+import { tells } from './telling.ts';
 
 /**
  * Reports a timeline that does not say when somebody or something noticed. Sources: the specification's questions;
@@ -16,7 +17,7 @@ export const timelineNoDetection: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);
-    if (timeline && !speaksOf(context, timeline, 'detected')) {
+    if (timeline && !tells(context, timeline, 'detected')) {
       yield missing(
         timeline,
         'detected',

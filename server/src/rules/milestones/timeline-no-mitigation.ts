@@ -1,5 +1,6 @@
 import type { TemplateRule } from '../rule.ts';
-import { demandedTimeline, isOngoing, missing, speaksOf } from './demandedTimeline.ts';
+import { demandedTimeline, isOngoing, missing } from './demandedTimeline.ts';
+import { tells } from './telling.ts';
 
 /**
  * Reports a timeline that does not say what stopped the impact. Source: Google, SRE Book, appendix D.
@@ -17,8 +18,8 @@ export const timelineNoMitigation: TemplateRule = {
     const timeline = demandedTimeline(context, template);
     if (
       timeline &&
-      speaksOf(context, timeline, 'resolved') &&
-      !speaksOf(context, timeline, 'mitigated') &&
+      tells(context, timeline, 'resolved') &&
+      !tells(context, timeline, 'mitigated') &&
       !isOngoing(context, timeline)
     ) {
       yield missing(

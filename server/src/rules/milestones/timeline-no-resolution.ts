@@ -1,5 +1,6 @@
 import type { TemplateRule } from '../rule.ts';
-import { demandedTimeline, isOngoing, markFix, missing, speaksOf } from './demandedTimeline.ts';
+import { demandedTimeline, isOngoing, markFix, missing } from './demandedTimeline.ts';
+import { tells } from './telling.ts';
 
 /**
  * Reports a timeline without an end. Sources: Google, SRE Book, appendix D; Wikimedia's report template.
@@ -15,7 +16,7 @@ export const timelineNoResolution: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);
-    if (timeline && !speaksOf(context, timeline, 'resolved') && !isOngoing(context, timeline)) {
+    if (timeline && !tells(context, timeline, 'resolved') && !isOngoing(context, timeline)) {
       yield {
         ...missing(
           timeline,
