@@ -20,7 +20,8 @@ export interface AnalysedDocument {
 export class DocumentAnalyser {
   readonly #environments: Environments;
   readonly #today: () => string;
-  readonly #cache = new Map<string, AnalysedDocument>();
+  // By document, not by URI: one that is closed and opened again starts from version 1 with another text.
+  readonly #cache = new WeakMap<TextDocument, AnalysedDocument>();
 
   constructor(environments: Environments, today: () => string) {
     this.#environments = environments;
@@ -29,16 +30,18 @@ export class DocumentAnalyser {
 
   /** The analysis of a document as it is now. */
   async analyse(document: TextDocument): Promise<AnalysedDocument> {
+    // What is read now holds for this generation, even where another begins while it is read.
+    const { generation } = this.#environments;
     const environment = await this.#environments.for(document.uri);
-    const stamp = `${document.version}/${this.#environments.generation}/${this.#today()}`;
-    const cached = this.#cache.get(document.uri);
+    const stamp = `${document.version}/${generation}/${this.#today()}`;
+    const cached = this.#cache.get(document);
     if (cached?.stamp === stamp) {
       return cached;
     }
     const started = performance.now();
     const analysis = this.analyseText(document.uri, document.getText(), environment);
     const analysed = { analysis, environment, stamp, milliseconds: performance.now() - started };
-    this.#cache.set(document.uri, analysed);
+    this.#cache.set(document, analysed);
     return analysed;
   }
 
@@ -54,12 +57,7 @@ export class DocumentAnalyser {
   }
 
   /** How long the last analysis of a document took; 0 where there was none. */
-  lastDuration(uri: string): number {
-    return this.#cache.get(uri)?.milliseconds ?? 0;
-  }
-
-  /** Forgets a document that was closed. */
-  forget(uri: string): void {
-    this.#cache.delete(uri);
+  lastDuration(document: TextDocument): number {
+    return this.#cache.get(document)?.milliseconds ?? 0;
   }
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { WrittenConfiguration } from './config/schema.ts';
 import { diskPathOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
@@ -18,14 +18,22 @@ export type ReadSettings = (uri: string) => Promise<WrittenConfiguration>;
 export class Environments {
   readonly #files: Files;
   readonly #readSettings: ReadSettings;
+  readonly #onLoaded: (environment: Environment) => void;
   readonly #loaded = new Map<string, Promise<Environment>>();
+  /** Every template that a configuration has named, so that its change is known for one. */
+  readonly #templateFiles = new Set<string>();
   #folders: readonly string[] = [];
   /** Grows with every change, so that results can be told apart. */
   generation = 0;
 
-  constructor(files: Files, readSettings: ReadSettings) {
+  constructor(
+    files: Files,
+    readSettings: ReadSettings,
+    onLoaded: (environment: Environment) => void = () => {},
+  ) {
     this.#files = files;
     this.#readSettings = readSettings;
+    this.#onLoaded = onLoaded;
   }
 
   /** Sets the workspace folders, as URIs. */
@@ -42,7 +50,8 @@ export class Environments {
 
   /** Whether a changed file is one that matters here. */
   concerns(uri: string): boolean {
-    return uri.endsWith(`/${configurationFileName}`) || uri.endsWith('.md');
+    const path = diskPathOf(uri);
+    return path !== undefined && (basename(path) === configurationFileName || this.#templateFiles.has(path));
   }
 
   /** What holds for a document; never rejects. */
@@ -67,6 +76,11 @@ export class Environments {
       .filter((candidate) => isInside(candidate, folder))
       .toSorted((one, other) => other.length - one.length)[0];
     const file = await findConfigurationFile(this.#files, folder, boundary);
-    return loadEnvironment(this.#files, file, settings, boundary ?? folder);
+    const environment = await loadEnvironment(this.#files, file, settings, boundary ?? folder);
+    for (const template of environment.templateFiles) {
+      this.#templateFiles.add(template);
+    }
+    this.#onLoaded(environment);
+    return environment;
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
   CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
@@ -12,6 +13,7 @@ import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
 import { Environments } from './environments.ts';
+import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
@@ -44,6 +46,7 @@ class Server {
   readonly #connection: Connection;
   readonly #runtime: Runtime;
   readonly #context: ServerContext;
+  readonly #configurationProblems: ConfigurationProblems;
   #settings: WrittenConfiguration;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
@@ -52,7 +55,12 @@ class Server {
     this.#runtime = runtime;
     this.#settings = this.#validSettings(options.settings ?? {});
     const capabilities = capabilitiesOf(params, options);
-    const environments = new Environments(runtime.files, (uri) => this.#settingsFor(uri));
+    this.#configurationProblems = new ConfigurationProblems(connection);
+    const environments = new Environments(
+      runtime.files,
+      (uri) => this.#settingsFor(uri),
+      (environment) => this.#configurationProblems.show(environment),
+    );
     environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     this.#context = {
       connection,
@@ -94,12 +102,11 @@ class Server {
   }
 
   #watch(): void {
-    const { connection, documents, analyser, environments, capabilities, inlayHintSetting } = this.#context;
+    const { connection, documents, environments, capabilities, inlayHintSetting } = this.#context;
     documents.onDidClose(({ document }) => {
-      analyser.forget(document.uri);
       inlayHintSetting.forget(document.uri);
       if (!capabilities.pullDiagnostics) {
-        void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+        this.#unattended(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
       }
     });
     if (!capabilities.pullDiagnostics) {
@@ -121,12 +128,17 @@ class Server {
   #registerWatchers(): void {
     const { connection, environments, capabilities } = this.#context;
     if (capabilities.configuration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' });
+      this.#unattended(
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' }),
+      );
     }
     if (capabilities.watchFiles) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${configurationFileName}` }],
-      });
+      this.#unattended(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          // A team's own templates may have any name.
+          watchers: [{ globPattern: `**/${configurationFileName}` }, { globPattern: '**/*.{md,markdown}' }],
+        }),
+      );
     }
     if (capabilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
@@ -140,14 +152,15 @@ class Server {
   #everythingChanged(): void {
     const { connection, documents, environments, capabilities } = this.#context;
     environments.forget();
+    this.#configurationProblems.clear();
     if (capabilities.refreshCodeLenses) {
-      this.#refresh(connection.sendRequest(CodeLensRefreshRequest.type));
+      this.#unattended(connection.sendRequest(CodeLensRefreshRequest.type));
     }
     if (capabilities.refreshInlayHints) {
-      this.#refresh(connection.languages.inlayHint.refresh());
+      this.#unattended(connection.languages.inlayHint.refresh());
     }
     if (capabilities.refreshDiagnostics) {
-      connection.languages.diagnostics.refresh();
+      this.#unattended(connection.sendRequest(DiagnosticRefreshRequest.type));
     } else if (!capabilities.pullDiagnostics) {
       for (const document of documents.all()) {
         this.#push(document.uri);
@@ -155,9 +168,10 @@ class Server {
     }
   }
 
-  #refresh(asked: Promise<void>): void {
-    asked.catch((error: unknown) => {
-      this.#connection.console.error(`The client refused to ask again: ${String(error)}`);
+  /** Lets something happen without waiting for it. A client that refuses must not end the server. */
+  #unattended(happening: Promise<unknown>): void {
+    happening.catch((error: unknown) => {
+      this.#connection.console.error(`The client refused: ${String(error)}`);
     });
   }
 

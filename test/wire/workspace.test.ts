@@ -8,6 +8,10 @@ import { goodSample, withoutSection } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
 import { newDocument, published, report } from './support/schemas.ts';
 
+function refuse(): never {
+  throw new Error('This client does not do that');
+}
+
 describe('a workspace over the wire', () => {
   let client: WireClient;
   let folder: string;
@@ -61,6 +65,54 @@ describe('a workspace over the wire', () => {
     await client.notification('textDocument/publishDiagnostics', published, about(1));
     configure('{ "rules": { "section-missing": "off" } }');
     await client.notification('textDocument/publishDiagnostics', published, about(0));
+  });
+
+  it('shows in the configuration what is wrong with it, until it is mended', async () => {
+    await initialize({ textDocument: { diagnostic: {} } });
+    configure('{\n  "templates": ["gone.md"],\n  "rules": { "section-mising": "off" }\n}');
+    client.open(uri(), incomplete);
+    const configurationUri = pathToFileURL(join(folder, '.postmortem.json')).href;
+    const about = (count: number) => (one: z.infer<typeof published>) =>
+      one.uri === configurationUri && one.diagnostics.length === count;
+    await codesOf();
+    const { diagnostics } = await client.notification('textDocument/publishDiagnostics', published, about(2));
+    assert.deepEqual(
+      diagnostics.map(({ message, range }) => `${range.start.line}:${range.start.character} ${message}`),
+      ['2:13 There is no rule “section-mising”.', '1:16 The template “gone.md” cannot be read.'],
+    );
+    configure('{}');
+    await client.notification('textDocument/publishDiagnostics', published, about(0));
+  });
+
+  it('notices a changed template', async () => {
+    const template = join(folder, 'ours.md');
+    writeFileSync(template, '# Learning from [INC-XXXX]\n\n## Story\n');
+    configure('{ "templates": ["ours.md"], "template": "ours" }');
+    await initialize({ textDocument: { diagnostic: {} } });
+    client.open(uri(), '# Learning from INC-1204\n\n## Story\n\nThe queue stalled.\n');
+    assert.deepEqual(await codesOf(), []);
+    writeFileSync(template, '# Learning from [INC-XXXX]\n\n## Story\n\n## Changes\n');
+    const changes = [{ uri: pathToFileURL(template).href, type: 2 }];
+    client.notify('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+  });
+
+  it('survives a client that refuses what it is asked', async () => {
+    client.answers['client/registerCapability'] = refuse;
+    client.answers['workspace/diagnostic/refresh'] = refuse;
+    client.answers['workspace/configuration'] = refuse;
+    await initialize({
+      textDocument: { diagnostic: {} },
+      workspace: {
+        configuration: true,
+        diagnostics: { refreshSupport: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    });
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+    configure('{ "rules": { "section-missing": "off" } }');
+    assert.deepEqual(await codesOf(), []);
   });
 
   it("takes the editor's settings where the file says nothing", async () => {

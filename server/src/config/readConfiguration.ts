@@ -102,6 +102,12 @@ function placeOf(root: Node, path: (string | number)[]): OffsetRange {
   return { start: place.offset, end: place.offset + place.length };
 }
 
+/** The place of what stands at a path in a configuration that can be read. */
+export function placeInConfiguration(text: string, path: (string | number)[]): OffsetRange {
+  const root = parseTree(text);
+  return root ? placeOf(root, path) : { start: 0, end: 0 };
+}
+
 function inWords(code: string): string {
   return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

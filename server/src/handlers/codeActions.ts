@@ -131,10 +131,10 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
 
 /** “Add all missing sections” comes with each of them; it is offered once, for the first. */
 function withoutRepetitions(actions: readonly CodeAction[]): CodeAction[] {
-  return actions.filter((action, index) => {
-    const first = actions.findIndex(
-      (other) => other.title === action.title && JSON.stringify(other.edit) === JSON.stringify(action.edit),
-    );
-    return first === index;
-  });
+  const first = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    first.set(key, first.get(key) ?? action);
+  }
+  return [...first.values()];
 }

@@ -25,7 +25,7 @@ export async function pullDiagnostics(
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
   if (params.previousResultId !== undefined) {
-    await pauseFor(context.analyser.lastDuration(uri));
+    await pauseFor(context, uri);
     throwIfCancelled(token);
   }
   const document = context.documents.get(uri);
@@ -42,7 +42,9 @@ export async function pullDiagnostics(
 }
 
 /** Waits about as long as a check takes, so that typing in a long document is not held up by checks of its past. */
-async function pauseFor(lastDuration: number): Promise<void> {
+async function pauseFor(context: ServerContext, uri: string): Promise<void> {
+  const document = context.documents.get(uri);
+  const lastDuration = document ? context.analyser.lastDuration(document) : 0;
   // A turn of the event loop lets the cancellation of a superseded request come in first.
   await (lastDuration < noticeable ? setImmediate() : setTimeout(Math.min(lastDuration, longestPause)));
 }
@@ -54,7 +56,7 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
     return;
   }
   const { version } = asked;
-  await pauseFor(context.analyser.lastDuration(uri));
+  await pauseFor(context, uri);
   const document = context.documents.get(uri);
   // A newer version has its own turn, and a closed document has no problems.
   if (document?.version !== version) {

@@ -52,7 +52,7 @@ export function frontMatterEdits(
 function lineOfKey({ source, frontMatter }: MarkdownDocument, key: string): PlainEdit['range'] | undefined {
   const lines = frontMatter?.lines ?? { start: 0, end: 0 };
   for (let line = lines.start + 1; line < lines.end - 1; line += 1) {
-    if (source.lineText(line).startsWith(`${key}:`)) {
+    if (/^(["']?)([\w-]+)\1[ \t]*:/.exec(source.lineText(line))?.[2] === key) {
       return source.lineRange(line);
     }
   }
@@ -61,5 +61,6 @@ function lineOfKey({ source, frontMatter }: MarkdownDocument, key: string): Plai
 
 /** A value as YAML reads it back: plain where that is safe, else quoted. */
 function yamlText(value: string): string {
-  return /^[A-Za-z][\w-]*$/.test(value) ? value : JSON.stringify(value);
+  const isWord = /^[A-Za-z][\w-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  return isWord ? value : JSON.stringify(value);
 }

@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
 import type { ConfigurationError } from '../config/readConfiguration.ts';
-import { mergeConfiguration, readConfiguration } from '../config/readConfiguration.ts';
+import { mergeConfiguration, placeInConfiguration, readConfiguration } from '../config/readConfiguration.ts';
 import type { WrittenConfiguration } from '../config/schema.ts';
+import { SourceText } from '../document/sourceText.ts';
 import { rules } from '../rules/index.ts';
 import { builtInTemplates } from '../template/builtIn.ts';
 import type { Template } from '../template/template.ts';
@@ -18,8 +19,12 @@ export interface Environment {
   readonly templates: readonly Template[];
   /** Path of the configuration file in force, or undefined. */
   readonly configurationFile: string | undefined;
+  /** Its text, which the errors' places lie in; undefined where there is no such file. */
+  readonly configurationSource: SourceText | undefined;
   /** What is wrong in that file; the defaults hold meanwhile. */
   readonly errors: readonly ConfigurationError[];
+  /** Paths of the team's own templates, also of those that cannot be read. */
+  readonly templateFiles: readonly string[];
   /** The folder that globs are relative to. */
   readonly root: string | undefined;
 }
@@ -38,7 +43,8 @@ export async function findConfigurationFile(
       return candidate;
     }
     const atGitRoot = boundary === undefined && (await files.exists(join(current, '.git')));
-    if (current === boundary || atGitRoot || dirname(current) === current) {
+    const atBoundary = boundary !== undefined && relative(boundary, current) === '';
+    if (atBoundary || atGitRoot || dirname(current) === current) {
       return undefined;
     }
   }
@@ -51,17 +57,22 @@ export async function loadEnvironment(
   settings: WrittenConfiguration,
   root: string | undefined,
 ): Promise<Environment> {
-  const text = configurationFile === undefined ? undefined : await files.readText(configurationFile);
+  const read = configurationFile === undefined ? undefined : await files.readText(configurationFile);
+  // Positions count from the text, as in an editor.
+  const text = read?.replace(/^\uFEFF/, '');
   const { written, errors } =
     text === undefined ? { written: {}, errors: [] } : readConfiguration(text, ruleIds);
   const configuration = mergeConfiguration(written, settings);
   const base = configurationFile === undefined ? root : dirname(configurationFile);
-  const own = await loadTemplates(files, configuration.templates, base);
+  const named = written.templates === undefined ? undefined : text;
+  const own = await loadTemplates(files, configuration.templates, base, named);
   return {
     configuration,
     templates: [...own.templates, ...builtInTemplates()],
     configurationFile,
+    configurationSource: text === undefined ? undefined : new SourceText(text),
     errors: [...errors, ...own.errors],
+    templateFiles: own.files,
     root: base,
   };
 }
@@ -72,31 +83,50 @@ export function defaultEnvironment(settings: WrittenConfiguration = {}): Environ
     configuration: mergeConfiguration(settings),
     templates: builtInTemplates(),
     configurationFile: undefined,
+    configurationSource: undefined,
     errors: [],
+    templateFiles: [],
     root: undefined,
   };
 }
 
+interface LoadedTemplates {
+  readonly templates: readonly Template[];
+  readonly files: readonly string[];
+  readonly errors: readonly ConfigurationError[];
+}
+
+/** Reads templates. `configuration` is the text that names them, where a file does. */
 async function loadTemplates(
   files: Files,
   paths: readonly string[],
   base: string | undefined,
-): Promise<{ templates: readonly Template[]; errors: readonly ConfigurationError[] }> {
+  configuration: string | undefined,
+): Promise<LoadedTemplates> {
   const templates: Template[] = [];
+  const templateFiles: string[] = [];
   const errors: ConfigurationError[] = [];
-  for (const path of paths) {
-    const inside = base !== undefined && isInside(base, join(base, path)) && !isAbsolute(path);
-    const text = inside ? await files.readText(join(base, path)) : undefined;
+  const refuse = (index: number, message: string): void => {
+    const nowhere = { start: 0, end: 0 };
+    const place =
+      configuration === undefined ? nowhere : placeInConfiguration(configuration, ['templates', index]);
+    errors.push({ message, range: place });
+  };
+  for (const [index, path] of paths.entries()) {
+    if (base === undefined || isAbsolute(path) || !isInside(base, join(base, path))) {
+      refuse(index, `The template “${path}” is outside the folder.`);
+      continue;
+    }
+    const file = join(base, path);
+    templateFiles.push(file);
+    const text = await files.readText(file);
     if (text === undefined) {
-      const message = inside
-        ? `The template “${path}” cannot be read.`
-        : `The template “${path}” is outside the folder.`;
-      errors.push({ message, range: { start: 0, end: 0 } });
+      refuse(index, `The template “${path}” cannot be read.`);
     } else {
       templates.push(parseTemplate(templateName(path), path, text));
     }
   }
-  return { templates, errors };
+  return { templates, files: templateFiles, errors };
 }
 
 function templateName(path: string): string {

@@ -39,7 +39,7 @@ export class WireClient {
   readonly #waiting: Waiting[] = [];
   #buffer = Buffer.alloc(0);
   #lastId = 0;
-  /** Answers to requests of the server, by method. */
+  /** Answers to requests of the server, by method; one that throws refuses. */
   readonly answers: Record<string, (params: unknown) => unknown> = {};
 
   constructor() {
@@ -147,10 +147,17 @@ export class WireClient {
     }
   }
 
+  #answer(id: number | string, method: string, params: unknown): void {
+    try {
+      this.#send({ jsonrpc: '2.0', id, result: this.answers[method]?.(params) ?? null });
+    } catch (error) {
+      this.#send({ jsonrpc: '2.0', id, error: { code: -32803, message: String(error) } });
+    }
+  }
+
   #handle(message: Message): void {
     if (message.id !== undefined && message.method !== undefined) {
-      const result = this.answers[message.method]?.(message.params) ?? null;
-      this.#send({ jsonrpc: '2.0', id: message.id, result });
+      this.#answer(message.id, message.method, message.params);
       return;
     }
     const index = this.#waiting.findIndex((waiting) => waiting.accept(message));

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { join, resolve } from 'node:path';
+import { Environments } from '../../../server/src/environments.ts';
+import { uriOf } from '../../../server/src/uris.ts';
+import type { Environment } from '../../../server/src/workspace/environment.ts';
+import {
+  defaultEnvironment,
+  findConfigurationFile,
+  isInside,
+  loadEnvironment,
+} from '../../../server/src/workspace/environment.ts';
+import type { Files } from '../../../server/src/workspace/files.ts';
+
+/** A disk in memory; paths are written with slashes and start at its root. */
+class Disk implements Files {
+  readonly #texts: Map<string, string>;
+  reads = 0;
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.#texts = new Map(Object.entries(texts).map(([path, text]) => [resolve(path), text]));
+  }
+
+  write(path: string, text: string): void {
+    this.#texts.set(resolve(path), text);
+  }
+
+  readonly readText = async (path: string): Promise<string | undefined> => {
+    this.reads += 1;
+    return this.#texts.get(path);
+  };
+
+  readonly exists = async (path: string): Promise<boolean> =>
+    [...this.#texts.keys()].some((known) => isInside(path, known));
+}
+
+const name = '.postmortem.json';
+
+describe('the configuration file of a folder', () => {
+  const found = async (
+    texts: readonly string[],
+    folder: string,
+    boundary?: string,
+  ): Promise<string | undefined> => {
+    const disk = new Disk(Object.fromEntries(texts.map((path) => [path, '{}'])));
+    const file = await findConfigurationFile(disk, resolve(folder), boundary && resolve(boundary));
+    return file;
+  };
+  const cases: readonly (readonly [
+    string,
+    readonly string[],
+    string,
+    string | undefined,
+    string | undefined,
+  ])[] = [
+    ['is the one in it', [`/w/a/${name}`, `/w/${name}`], '/w/a', '/w', `/w/a/${name}`],
+    ['is the nearest one above it', [`/w/a/${name}`, `/w/${name}`], '/w/a/b/c', '/w', `/w/a/${name}`],
+    ['is in the workspace folder at most', [`/${name}`], '/w/a', '/w', undefined],
+    ['is looked for in the workspace folder too', [`/w/${name}`], '/w/a', '/w', `/w/${name}`],
+    ['is at the root of the checkout at most', [`/${name}`, '/w/.git/HEAD'], '/w/a', undefined, undefined],
+    ['may be at the root of the checkout', [`/w/${name}`, '/w/.git/HEAD'], '/w/a', undefined, `/w/${name}`],
+    [
+      'is the same in a checkout within a workspace folder',
+      [`/w/${name}`, '/w/a/.git'],
+      '/w/a',
+      '/w',
+      `/w/${name}`,
+    ],
+    ['may be at the very root', [`/${name}`], '/w/a', undefined, `/${name}`],
+    ['is none where there is none', ['/w/a.md'], '/w', undefined, undefined],
+  ];
+  for (const [what, texts, folder, boundary, expected] of cases) {
+    it(what, async () => assert.equal(await found(texts, folder, boundary), expected && resolve(expected)));
+  }
+});
+
+describe('an environment', () => {
+  const load = (texts: Readonly<Record<string, string>>, settings = {}): Promise<Environment> =>
+    loadEnvironment(new Disk(texts), resolve(`/w/${name}`), settings, resolve('/w'));
+  const errorsOf = ({ errors, configurationSource: source }: Environment): readonly string[] =>
+    errors.map(({ message, range }) => `${source?.slice(range)} | ${message}`);
+
+  it('is that of the file, then of the settings, then the defaults', async () => {
+    const { configuration } = await load(
+      { [`/w/${name}`]: '{ "template": "a" }' },
+      { template: 'b', reviewWithinHours: 72 },
+    );
+    assert.equal(configuration.template, 'a');
+    assert.equal(configuration.reviewWithinHours, 72);
+    assert.deepEqual(configuration.files, defaultEnvironment().configuration.files);
+  });
+
+  it('falls back to settings and defaults where the file is broken, and says so', async () => {
+    const environment = await load({ [`/w/${name}`]: '{ "template": ' }, { template: 'b' });
+    assert.equal(environment.configuration.template, 'b');
+    assert.deepEqual(errorsOf(environment), [
+      ' | This is not JSON: value expected.',
+      ' | This is not JSON: close brace expected.',
+    ]);
+  });
+
+  it('is the default where the file cannot be read', async () => {
+    const environment = await load({});
+    assert.deepEqual(environment.configuration, defaultEnvironment().configuration);
+    assert.equal(environment.configurationSource, undefined);
+  });
+
+  it('counts places without a byte order mark, as an editor does', async () => {
+    const environment = await load({ [`/w/${name}`]: '\uFEFF{ "rulez": 1 }' });
+    assert.deepEqual(errorsOf(environment), ['"rulez" | There is no key “rulez”.']);
+  });
+
+  it("has a team's templates first, then the built-in ones", async () => {
+    const { templates, errors, templateFiles } = await load({
+      [`/w/${name}`]: '{ "templates": ["t/ours.md", "other.markdown"] }',
+      '/w/t/ours.md': '# Ours',
+      '/w/other.markdown': '# Other',
+    });
+    assert.deepEqual(
+      templates.map((template) => `${template.name} ${template.origin}`),
+      ['ours t/ours.md', 'other other.markdown', 'standard built in'],
+    );
+    assert.deepEqual(errors, []);
+    assert.deepEqual(templateFiles, [resolve('/w/t/ours.md'), resolve('/w/other.markdown')]);
+  });
+
+  it('refuses a template outside its folder, and tells of one that is not there', async () => {
+    const environment = await load({
+      [`/w/${name}`]:
+        '{ "templates": ["../secret.md", "/secret.md", "t/../../secret.md", "..ours.md", "none.md"] }',
+      '/secret.md': '# Secret',
+      '/w/..ours.md': '# Ours',
+    });
+    assert.deepEqual(
+      environment.templates.map((template) => template.name),
+      ['..ours', 'standard'],
+    );
+    assert.deepEqual(errorsOf(environment), [
+      '"../secret.md" | The template “../secret.md” is outside the folder.',
+      '"/secret.md" | The template “/secret.md” is outside the folder.',
+      '"t/../../secret.md" | The template “t/../../secret.md” is outside the folder.',
+      '"none.md" | The template “none.md” cannot be read.',
+    ]);
+    assert.deepEqual(environment.templateFiles, [resolve('/w/..ours.md'), resolve('/w/none.md')]);
+  });
+
+  it('is relative to the folder of its file, else to that of the workspace', async () => {
+    const disk = new Disk({ '/w/t.md': '# T' });
+    assert.equal((await load({ [`/w/${name}`]: '{}' })).root, resolve('/w'));
+    const bare = await loadEnvironment(disk, undefined, { templates: ['t.md'] }, resolve('/w'));
+    assert.equal(bare.root, resolve('/w'));
+    assert.equal(bare.templates[0]?.name, 't');
+  });
+});
+
+describe('a path inside a folder', () => {
+  const cases: readonly (readonly [folder: string, path: string, expected: boolean])[] = [
+    ['/a', '/a', true],
+    ['/a', '/a/b', true],
+    ['/a', '/ab', false],
+    ['/a', '/', false],
+    ['/a', '/a/../b', false],
+    ['/a', '/a/..b', true],
+    ['/', '/a', true],
+  ];
+  for (const [folder, path, expected] of cases) {
+    it(`${expected ? 'is' : 'is not'} ${path} in ${folder}`, () =>
+      assert.equal(isInside(resolve(folder), join(path)), expected));
+  }
+});
+
+describe('the environments of documents', () => {
+  const uri = (path: string): string => uriOf(resolve(path));
+  const make = (disk: Files, loaded: Environment[] = []): Environments => {
+    const environments = new Environments(
+      disk,
+      async () => ({}),
+      (environment) => loaded.push(environment),
+    );
+    environments.setFolders([`${uri('/w')}/`]);
+    return environments;
+  };
+
+  it('are read once for each folder, and again after a change', async () => {
+    const disk = new Disk({ [`/w/${name}`]: '{ "template": "a" }' });
+    const environments = make(disk);
+    const [one, other] = await Promise.all([
+      environments.for(uri('/w/p/1.md')),
+      environments.for(uri('/w/p/2.md')),
+    ]);
+    assert.equal(one, other);
+    assert.equal(disk.reads, 1);
+    const { generation } = environments;
+    disk.write(`/w/${name}`, '{ "template": "b" }');
+    assert.equal((await environments.for(uri('/w/p/1.md'))).configuration.template, 'a');
+    environments.forget();
+    assert.equal((await environments.for(uri('/w/p/1.md'))).configuration.template, 'b');
+    assert.notEqual(environments.generation, generation);
+  });
+
+  it('end at the workspace folder, with or without a slash behind it', async () => {
+    const environments = make(new Disk({ [`/${name}`]: '{ "template": "a" }' }));
+    assert.equal((await environments.for(uri('/w/p/1.md'))).configurationFile, undefined);
+  });
+
+  it('are those of the innermost workspace folder', async () => {
+    const environments = make(new Disk({ [`/w/${name}`]: '{}' }));
+    environments.setFolders([uri('/w'), uri('/w/inner')]);
+    assert.equal((await environments.for(uri('/w/inner/p/1.md'))).configurationFile, undefined);
+    assert.equal((await environments.for(uri('/w/p/1.md'))).configurationFile, resolve(`/w/${name}`));
+  });
+
+  it('are the defaults for a document without a place', async () => {
+    const loaded: Environment[] = [];
+    const environments = make(new Disk({ [`/w/${name}`]: '{ "template": "a" }' }), loaded);
+    for (const other of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/1.md']) {
+      assert.equal((await environments.for(other)).configuration.template, undefined);
+    }
+    assert.deepEqual(loaded, []);
+  });
+
+  it('change with configurations and templates, and with no other file', async () => {
+    const environments = make(
+      new Disk({ [`/w/${name}`]: '{ "templates": ["t.txt", "later.md"] }', '/w/t.txt': '' }),
+    );
+    await environments.for(uri('/w/p/1.md'));
+    assert.deepEqual(
+      [`/w/${name}`, `/w/p/${name}`, '/w/t.txt', '/w/later.md', '/w/p/1.md', `/w/x${name}`].map((path) =>
+        environments.concerns(uri(path)),
+      ),
+      [true, true, true, true, false, false],
+    );
+  });
+});
