@@ -2,7 +2,8 @@
  * What the server says beyond the Language Server Protocol. Nothing here is needed for checking and fixing:
  * any editor gets those through standard requests. Types and names only, so that both halves can import it.
  */
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { FormatId } from './capture/captured.ts';
 import type { ReviewState } from './postmortem.ts';
 import type { Milestone } from './timeline/milestones.ts';
 
@@ -248,4 +249,67 @@ export interface InsertionResult {
   readonly time: string;
   /** How many events were written at the end because nothing says where they belong. */
   readonly unplaced: number;
+}
+
+/** Request: what a text would bring into the timeline of an open document; null where it is not open. */
+export const readCaptureRequest = 'postmortem/readCapture';
+export interface ReadCaptureParams {
+  readonly uri: string;
+  /** Copied from a chat, a log or an incident tool. */
+  readonly text: string;
+  /** Where it runs, `YYYY-MM-DD`: for “Yesterday”. */
+  readonly today: string;
+  /** The likeliest one, where none is named. */
+  readonly format?: CaptureFormat;
+  /** The day of the first event, `YYYY-MM-DD`, where the text names none. */
+  readonly date?: string;
+  /** The zone of times that name none. */
+  readonly zone?: string;
+}
+export type CaptureFormat = FormatId;
+export interface ReadCaptureResult {
+  /** The formats that find events in the text, the likeliest first. */
+  readonly formats: readonly { readonly format: CaptureFormat; readonly events: number }[];
+  readonly format: CaptureFormat | null;
+  /** Whether the text leaves date or zone open. */
+  readonly asks: { readonly date: boolean; readonly zone: boolean };
+  /** The date that was used, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The document's zone. */
+  readonly zone: string;
+  /** In the order of the text. */
+  readonly entries: readonly CaptureEntry[];
+}
+export interface CaptureEntry {
+  /** In the document's zone, for people; null for a line that could not be read. */
+  readonly time: string | null;
+  /** As it was before its conversion, for people; null where nothing was converted. */
+  readonly before: string | null;
+  readonly text: string;
+  readonly actor: string | null;
+  /** Its first line in the text, from 1. */
+  readonly line: number;
+  /** Whether the timeline says the same already. */
+  readonly isThere: boolean;
+}
+
+/** Request: the edits that write some of what was read into the timeline; null where the document is not open. */
+export const importCaptureRequest = 'postmortem/importCapture';
+export interface ImportCaptureParams extends ReadCaptureParams {
+  /** Indexes of the entries. */
+  readonly chosen: readonly number[];
+}
+
+/** Request: the edits that a paste at a place would make of a text's events; null where it had better be pasted. */
+export const pasteCaptureRequest = 'postmortem/pasteCapture';
+export interface PasteCaptureParams extends ReadCaptureParams {
+  readonly position: Position;
+}
+export interface PasteCaptureResult extends InsertionResult {
+  readonly format: CaptureFormat;
+  readonly events: number;
+  /** How many lines could not be read and stay out. */
+  readonly unread: number;
+  /** Whether the format is beyond doubt and date and zone are in the text. */
+  readonly certain: boolean;
 }

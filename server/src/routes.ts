@@ -1,4 +1,4 @@
-import { logEvent } from './handlers/capture.ts';
+import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
@@ -10,16 +10,21 @@ import { sortTimeline } from './handlers/sortTimeline.ts';
 import { timeline } from './handlers/timeline.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import type {
+  ImportCaptureParams,
   LogEventParams,
   NewDocumentParams,
+  ReadCaptureParams,
   SuggestIdParams,
   TemplatesParams,
   TimelinePreviewParams,
 } from './protocol.ts';
 import {
   frontMatterRequest,
+  importCaptureRequest,
   logEventRequest,
   newDocumentRequest,
+  pasteCaptureRequest,
+  readCaptureRequest,
   suggestIdRequest,
   templatesRequest,
   timelinePreviewRequest,
@@ -79,5 +84,19 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     logEventRequest,
     answering(connection, 'Logging an event', (params: LogEventParams) => logEvent(context, params)),
+  );
+  connection.onRequest(
+    readCaptureRequest,
+    answering(connection, 'Reading the text', (params: ReadCaptureParams) => readCapture(context, params)),
+  );
+  connection.onRequest(
+    importCaptureRequest,
+    answering(connection, 'Importing events', (params: ImportCaptureParams) =>
+      importCapture(context, params),
+    ),
+  );
+  connection.onRequest(
+    pasteCaptureRequest,
+    guarded(connection, 'Pasting as timeline rows', null, (params) => pasteCapture(context, params)),
   );
 }
