@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { disordersIn } from '../../../server/src/timeline/order.ts';
+import type { Timeline } from '../../../server/src/timeline/timeline.ts';
+import { isoMoment } from '../../../server/src/timeline/timeline.ts';
+import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
+import { reading } from '../../support/checking.ts';
+
+const title = '# Postmortem of 17 March 2026: checkout';
+
+function read(...lines: readonly string[]): Timeline {
+  const timeline = timelineOf(reading(lines.join('\n')), defaultConfiguration);
+  assert.ok(timeline, 'no timeline was found');
+  return timeline;
+}
+
+/** The moments of a timeline with the heading `## Timeline` under the title. */
+function moments(...lines: readonly string[]): readonly string[] {
+  return momentsOf(read(title, '', '## Timeline', '', ...lines));
+}
+
+function momentsOf(timeline: Timeline): readonly string[] {
+  return timeline.events.map(({ moment }) => (moment ? (isoMoment(moment) ?? 'no day') : 'no time'));
+}
+
+function disorders(...lines: readonly string[]): readonly string[] {
+  return disordersIn(read(title, '', '## Timeline', '', ...lines)).map(
+    ({ index, previous, kind }) => `${previous}→${index} ${kind}`,
+  );
+}
+
+describe('a timeline', () => {
+  it('has the incident’s day where no other is given', () => {
+    assert.deepEqual(moments('- 14:02 Errors begin', '- 14:40 Resolved'), [
+      '2026-03-17T14:02:00',
+      '2026-03-17T14:40:00',
+    ]);
+  });
+
+  it('has no day where none is given at all', () => {
+    const timeline = read(
+      '# Postmortem: checkout',
+      '',
+      '## Timeline',
+      '',
+      '- 14:02 Errors begin',
+      '- 14:40 Resolved',
+    );
+    assert.deepEqual(momentsOf(timeline), ['no day', 'no day']);
+  });
+
+  for (const [what, day] of [
+    ['a heading', '### 2026-03-18'],
+    ['a heading with a weekday', '### Wednesday, 18 March 2026'],
+    ['a heading with the day first', '### 18. March'],
+    ['bold words', '**2026-03-18**'],
+    ['a line', '18 March 2026'],
+    ['a line with a colon', '2026-03-18:'],
+  ] as const) {
+    it(`takes the day from ${what} above`, () => {
+      assert.deepEqual(moments('- 23:50 Errors begin', '', day, '', '- 00:10 Resolved', '- 00:20 Closed'), [
+        '2026-03-17T23:50:00',
+        '2026-03-18T00:10:00',
+        '2026-03-18T00:20:00',
+      ]);
+    });
+  }
+
+  it('takes the day from an item above the items below it', () => {
+    assert.deepEqual(
+      moments('- 2026-03-18', '  - 09:10 Errors begin', '- 2026-03-19', '  - 08:20 Resolved'),
+      ['2026-03-18T09:10:00', '2026-03-19T08:20:00'],
+    );
+  });
+
+  it('takes the day from a column of its own', () => {
+    assert.deepEqual(
+      moments('| Date | Time | Event |', '| --- | --- | --- |', '| 2026-03-18 | 09:10 | Errors begin |'),
+      ['2026-03-18T09:10:00'],
+    );
+  });
+
+  it('reads headings with the day first as entries', () => {
+    assert.deepEqual(moments('### 17. March, 09:30', '', 'Errors begin.', '', '### 10:15', '', 'Resolved.'), [
+      '2026-03-17T09:30:00',
+      '2026-03-17T10:15:00',
+    ]);
+  });
+
+  it('takes the reading of a date that lies nearer to the incident', () => {
+    assert.deepEqual(
+      momentsOf(
+        read(
+          '# Postmortem of 4 March 2026: checkout',
+          '',
+          '## Timeline',
+          '',
+          '- 04/03/2026 14:02 Errors',
+          '- 04/03/2026 14:40 Resolved',
+        ),
+      ),
+      ['2026-03-04T14:02:00', '2026-03-04T14:40:00'],
+    );
+  });
+
+  it('reads lines of paragraphs', () => {
+    assert.deepEqual(moments('14:02: Errors begin.  ', '14:40: Resolved.'), [
+      '2026-03-17T14:02:00',
+      '2026-03-17T14:40:00',
+    ]);
+  });
+});
+
+describe('midnight', () => {
+  it('passes where the clock goes back by more than six hours', () => {
+    assert.deepEqual(moments('- 23:50 Errors begin', '- 00:10 An alert fires', '- 00:40 Resolved'), [
+      '2026-03-17T23:50:00',
+      '2026-03-18T00:10:00',
+      '2026-03-18T00:40:00',
+    ]);
+    assert.deepEqual(disorders('- 23:50 Errors begin', '- 00:10 An alert fires'), ['0→1 midnight']);
+  });
+
+  it('is none where the clock goes back by less', () => {
+    assert.deepEqual(disorders('- 14:50 Errors begin', '- 14:10 An alert fires'), ['0→1 certain']);
+  });
+
+  it('is none where a clock without a zone follows one with a zone', () => {
+    assert.deepEqual(disorders('- 17:04 PST Errors begin', '- 17:07 An alert fires'), []);
+    assert.deepEqual(disorders('- 09:04 Errors begin', '- 09:07 JST An alert fires'), []);
+  });
+
+  it('needs no word where the day is written', () => {
+    assert.deepEqual(disorders('- 2026-03-17 23:50 Errors begin', '- 2026-03-18 00:10 Resolved'), []);
+  });
+});
+
+describe('the zone of a timeline', () => {
+  for (const [where, lines] of [
+    ['the heading', ['## Timeline (CET)', '']],
+    ['the heading in words', ['## Timeline (all times in CET)', '']],
+    ['a sentence', ['## Timeline', '', 'All times are in CET.', '']],
+    ['a sentence before the sections', ['All times in this document are CET.', '', '## Timeline', '']],
+  ] as const) {
+    it(`may stand in ${where}`, () => {
+      const timeline = read(title, '', ...lines, '- 15:02 Errors begin', '- 15:40 Resolved');
+      assert.deepEqual(momentsOf(timeline), ['2026-03-17T15:02:00+01:00', '2026-03-17T15:40:00+01:00']);
+    });
+  }
+
+  it('may stand in a column’s head', () => {
+    assert.deepEqual(moments('| Time (CET) | Event |', '| --- | --- |', '| 15:02 | Errors begin |'), [
+      '2026-03-17T15:02:00+01:00',
+    ]);
+  });
+
+  it('is that of an entry where it has one', () => {
+    assert.deepEqual(moments('All times in UTC.', '', '- 15:02 CET Errors begin', '- 14:40 Resolved'), [
+      '2026-03-17T15:02:00+01:00',
+      '2026-03-17T14:40:00Z',
+    ]);
+  });
+
+  it('of a region follows its clock changes', () => {
+    const timeline = read(
+      '# Postmortem of 29 March 2026',
+      '',
+      '## Timeline (Europe/Berlin)',
+      '',
+      '- 01:50 Errors begin',
+      '- 03:10 Resolved',
+    );
+    assert.deepEqual(momentsOf(timeline), ['2026-03-29T01:50:00+01:00', '2026-03-29T03:10:00+02:00']);
+  });
+});
+
+describe('key moments, with the time behind', () => {
+  it('are read, and need not be in order', () => {
+    const timeline = read(
+      title,
+      '',
+      '## Key events',
+      '',
+      '- Fault occurs: 2026-03-17 14:02',
+      '- Resolved 2026-03-17 15:12',
+      '- First detected: 2026-03-17 14:09',
+    );
+    assert.deepEqual(momentsOf(timeline), [
+      '2026-03-17T14:02:00',
+      '2026-03-17T15:12:00',
+      '2026-03-17T14:09:00',
+    ]);
+    assert.ok(timeline.events.every((event) => event.timeLast));
+    assert.deepEqual(disordersIn(timeline), []);
+  });
+
+  it('give way to entries in order of time', () => {
+    const timeline = read(
+      title,
+      '',
+      '## Key events',
+      '',
+      '- First detected: 2026-03-17 14:09',
+      '- Resolved: 2026-03-17 15:12',
+      '',
+      '## Timeline',
+      '',
+      '- 14:02 Errors begin',
+      '- 14:09 An alert fires',
+    );
+    assert.deepEqual(momentsOf(timeline), ['2026-03-17T14:02:00', '2026-03-17T14:09:00']);
+  });
+});
