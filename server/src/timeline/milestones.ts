@@ -64,11 +64,14 @@ function words(...groups: readonly string[]): RegExp {
 
 // What did not happen, was only tried, or is about to, is no milestone.
 const undone =
-  /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after)\b|n['’]t\b/i;
+  /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
 /** `to alert users`: a purpose; but `able to`, `managed to` are done. */
 const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)))[ \t]to[ \t]+$/i;
 /** `restored, but still slow` is not over. */
 const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
+/** What is done where no user is neither starts nor ends anything. */
+const elsewhere =
+  /^.{0,100}\b(?:sandbox|staging|test (?:cluster|system|environment)|non-production|pre-?prod(?:uction)?)\b/i;
 const laterDeployment =
   /\b(?:fix|hotfix|patch|rollback|roll(?:ed|s)? back|revert|workaround|mitigation|restart|again|investigat|solv|resolv|downgrad|back to)/i;
 /** People who set to work are a response, not the start of the trouble. */
@@ -106,7 +109,11 @@ const mostRead = 600;
 
 /** The milestones that an event's wording speaks of, in the order in which they are expected. */
 export function wordedMilestones(event: string): readonly Milestone[] {
-  const text = event.slice(0, mostRead);
+  // An entry may be wrapped anywhere, and the words in an address are not the author's.
+  const text = event
+    .slice(0, mostRead)
+    .replace(/\]\([^)\s]*\)|<?https?:\/\/[^\s>)]*>?/g, ' ')
+    .replace(/\s+/g, ' ');
   return milestones.filter((milestone) =>
     [...text.matchAll(wording[milestone])].some((found) =>
       isSound(milestone, text, found.index, found.index + found[0].length),
@@ -119,7 +126,7 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
   const near = text.slice(Math.max(0, start - 40), start);
   const clause = near.slice(Math.max(...['.', ';', ','].map((mark) => near.lastIndexOf(mark))) + 1);
   const behind = text.slice(end, end + 120);
-  if (undone.test(clause) || purpose.test(clause)) {
+  if (undone.test(clause) || purpose.test(clause) || (milestone !== 'detected' && elsewhere.test(behind))) {
     return false;
   }
   switch (milestone) {
