@@ -1,6 +1,13 @@
 import { localToday } from './analysis.ts';
 import { runProgram } from './cli/program.ts';
 
+// Whoever reads the output may have seen enough, as "head" does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 void runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   output: {

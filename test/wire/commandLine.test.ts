@@ -139,6 +139,43 @@ describe('the command line', () => {
       });
     }
 
+    it('counts warnings that it does not print', async () => {
+      write('a.md', withoutSection(goodSample, 'Prevention'));
+      assert.deepEqual(await runCommandLine(['check', 'a.md', '--quiet', '--max-warnings', '0'], folder), {
+        status: 1,
+        out: '',
+        error: 'Warnings: 1, allowed: 0.\n',
+      });
+    });
+
+    it('checks a file once, whatever it is called', async () => {
+      writeFileSync(join(folder, 'a.md'), withoutSection(goodSample, 'Prevention'));
+      const { out } = await runCommandLine(
+        ['check', 'a.md', './a.md', join(folder, 'a.md'), '*.md', '.', '--format', 'json'],
+        folder,
+      );
+      assert.equal(jsonProblems.parse(JSON.parse(out)).length, 1);
+    });
+
+    it('does not write a file in another encoding', async () => {
+      const bytes = Buffer.from(faultySample.replace('search', 'Überblick'), 'latin1');
+      writeFileSync(join(folder, 'a.md'), bytes);
+      const { status, error } = await runCommandLine(['check', '--fix', 'a.md'], folder);
+      assert.equal(status, 2);
+      assert.equal(error, '“a.md” is not written in UTF-8 and was left as it is.\n');
+      assert.deepEqual(readFileSync(join(folder, 'a.md')), bytes);
+    });
+
+    it('tells of a configuration once, at the place of what is wrong', async () => {
+      mkdirSync(join(folder, 'postmortems', 'old'), { recursive: true });
+      writeFileSync(join(folder, 'postmortems', 'a.md'), goodSample);
+      writeFileSync(join(folder, 'postmortems', 'old', 'b.md'), goodSample);
+      writeFileSync(join(folder, '.postmortem.json'), '{\n  "rulez": {}\n}');
+      const { status, error } = await runCommandLine(['check', '.'], folder);
+      assert.equal(status, 2);
+      assert.equal(error, `${join(folder, '.postmortem.json')}:2:3: There is no key “rulez”.\n`);
+    });
+
     it('ends with 2 for a broken configuration, checks with the defaults, and says what is wrong', async () => {
       write('a.md', withoutSection(goodSample, 'Prevention'));
       write('.postmortem.json', '{ "rules": { "section-mising": "off" }, "severity": [] }');

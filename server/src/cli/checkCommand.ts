@@ -1,9 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { Analysis } from '../analysis.ts';
 import { analyse } from '../analysis.ts';
-import type { Problem } from '../check.ts';
 import { fixAll } from '../fix.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -52,16 +52,17 @@ export async function checkCommand(
   if (printsText) {
     context.output.write(run.print(reports));
   }
-  return run.broken ? exitStatus.failure : statusFor(reports, options.maxWarnings);
-}
-
-function statusFor(reports: readonly FileReport[], maxWarnings: number | undefined): ExitStatus {
   const problems = reports.flatMap((report) => report.problems);
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  return tooMany || problems.some((problem) => problem.severity === 'error')
-    ? exitStatus.problems
-    : exitStatus.success;
+  const tooMany = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  if (tooMany) {
+    context.output.writeError(`Warnings: ${warnings}, allowed: ${options.maxWarnings}.\n`);
+  }
+  if (run.broken) {
+    return exitStatus.failure;
+  }
+  const counts = tooMany || problems.some((problem) => problem.severity === 'error');
+  return counts ? exitStatus.problems : exitStatus.success;
 }
 
 class CheckCommandRun {
@@ -70,6 +71,8 @@ class CheckCommandRun {
   readonly #options: CheckCommandOptions;
   readonly #context: CheckCommandContext;
   readonly #environments = new Map<string, Promise<Environment>>();
+  /** What was said of configurations; folders that share one do not repeat it. */
+  readonly #said = new Set<string>();
 
   constructor(options: CheckCommandOptions, context: CheckCommandContext) {
     this.#options = options;
@@ -86,6 +89,7 @@ class CheckCommandRun {
     }
     const fixed = this.#options.fix ? this.#fixed(text, path, environment) : text;
     if (fixed !== text) {
+      await refuseOtherEncodings(path, file.path);
       await writeFile(path, bom + fixed);
     }
     const analysis = fixed === text ? first : this.#analyse(fixed, path, environment, file.named);
@@ -105,9 +109,16 @@ class CheckCommandRun {
   }
 
   print(reports: readonly FileReport[]): string {
-    return this.#options.format === 'json'
-      ? jsonReport(reports)
-      : textReport(reports, this.#context.output.colours);
+    // What is not printed still counts: `--quiet` makes a run shorter to read, not more lenient.
+    const shown = reports.map(({ problems, ...report }) => ({
+      ...report,
+      problems: problems.filter((problem) => !this.#options.quiet || problem.severity === 'error'),
+    }));
+    if (this.#options.format === 'json') {
+      return jsonReport(shown);
+    }
+    const saysNothing = this.#options.quiet && shown.every((report) => report.problems.length === 0);
+    return saysNothing ? '' : textReport(shown, this.#context.output.colours);
   }
 
   #analyse(text: string, path: string, environment: Environment, always: boolean): Analysis {
@@ -132,8 +143,7 @@ class CheckCommandRun {
         `${file}: the rule ${rule.id} failed and was skipped: ${String(error)}\n`,
       );
     }
-    const counts = (problem: Problem): boolean => !this.#options.quiet || problem.severity === 'error';
-    return { file, source: postmortem.document.source, problems: result.problems.filter(counts) };
+    return { file, source: postmortem.document.source, problems: result.problems };
   }
 
   #environmentFor(folder: string): Promise<Environment> {
@@ -149,20 +159,39 @@ class CheckCommandRun {
     const { config, template } = this.#options;
     const { cwd, output } = this.#context;
     const named = config === undefined ? undefined : resolve(cwd, config);
-    if (named !== undefined && !(await diskFiles.exists(named))) {
-      throw new UsageError(`There is no configuration file “${config}”.`);
-    }
     const file = named ?? (await findConfigurationFile(diskFiles, folder, undefined));
     const environment = await loadEnvironment(diskFiles, file, {}, cwd);
-    for (const error of environment.errors) {
+    if (named !== undefined && !environment.configurationSource) {
+      throw new UsageError(`There is no configuration file “${config}”, or it cannot be read.`);
+    }
+    for (const line of configurationErrors(environment)) {
       this.broken = true;
-      output.writeError(`${file ?? basename(cwd)}: ${error.message}\n`);
+      if (!this.#said.has(line)) {
+        output.writeError(line);
+      }
+      this.#said.add(line);
     }
     if (template !== undefined && !environment.templates.some((candidate) => candidate.name === template)) {
       const names = environment.templates.map((candidate) => candidate.name).join(', ');
       throw new UsageError(`There is no template “${template}”. Known: ${names}.`);
     }
     return environment;
+  }
+}
+
+/** What is wrong with a configuration, a line for each, with line and column from 1. */
+export function configurationErrors(environment: Environment): readonly string[] {
+  const { configurationFile, configurationSource, errors } = environment;
+  return errors.map(({ message, range }) => {
+    const { line, character } = configurationSource?.positionAt(range.start) ?? { line: 0, character: 0 };
+    return `${configurationFile}:${line + 1}:${character + 1}: ${message}\n`;
+  });
+}
+
+/** Written back, a text in another encoding would have lost every letter that is not ASCII. */
+async function refuseOtherEncodings(path: string, shown: string): Promise<void> {
+  if (!isUtf8(await readFile(path))) {
+    throw new UsageError(`“${shown}” is not written in UTF-8 and was left as it is.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { UsageError } from './output.ts';
 
@@ -18,15 +18,16 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
     for (const file of await filesOf(pattern, cwd)) {
-      const before = found.get(file.path);
-      found.set(file.path, before?.named ? before : file);
+      const path = resolve(cwd, file.path);
+      const before = found.get(path);
+      found.set(path, before?.named ? before : file);
     }
   }
   return [...found.values()];
 }
 
 async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile[]> {
-  const path = pattern.startsWith(sep) ? pattern : join(cwd, pattern);
+  const path = resolve(cwd, pattern);
   const kind = await kindOf(path);
   if (kind === 'file') {
     return [{ path: pattern, named: true }];

@@ -8,7 +8,7 @@ import { timelineOf } from '../timeline/timelineOf.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
-import { readText, withoutByteOrderMark } from './checkCommand.ts';
+import { configurationErrors, readText, withoutByteOrderMark } from './checkCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { timelineText } from './timelineText.ts';
@@ -32,8 +32,8 @@ export async function timelineCommand(
   const { text } = withoutByteOrderMark(await readText(path, file));
   const configurationFile = await findConfigurationFile(diskFiles, dirname(path), undefined);
   const environment = await loadEnvironment(diskFiles, configurationFile, {}, context.cwd);
-  for (const error of environment.errors) {
-    context.output.writeError(`${configurationFile ?? file}: ${error.message}\n`);
+  for (const line of configurationErrors(environment)) {
+    context.output.writeError(line);
   }
   const document = parseDocument(text);
   const timeline = timelineIn(document, environment);
