@@ -2,10 +2,10 @@ import type { DocumentRule } from '../rule.ts';
 import { clockForm, clocksIn } from './clocks.ts';
 import { judgedEvents } from './judged.ts';
 
-/** Reports times that no clock shows. Source: defects of public postmortems, for example `17:14pm`. */
+/** Reports times that no clock shows and days that no calendar has. Source: defects of public postmortems, for example `17:14pm`. */
 export const timelineTimeInvalid: DocumentRule = {
   id: 'timeline-time-invalid',
-  summary: 'A time in the timeline is one that no clock shows',
+  summary: 'A time in the timeline is one that no clock or calendar shows',
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
@@ -13,6 +13,14 @@ export const timelineTimeInvalid: DocumentRule = {
   *check(context) {
     for (const { time, timeRange, row } of judgedEvents(context)) {
       const impossible = time?.clock?.kind === 'impossible' || time?.until?.kind === 'impossible';
+      const { date } = time ?? {};
+      if (date && date.readings.length === 0 && !date.yearless) {
+        const day = context.source.slice(date.range);
+        yield {
+          range: date.range,
+          message: `There is no day “${day}”, so nobody can tell when this was. Look it up in the logs.`,
+        };
+      }
       // In running text a number with a dot is a quantity as easily as a time.
       const isDotted = time && clocksIn(context.source, time).some(({ text }) => clockForm(text) === 'dot');
       if (impossible && (row || !isDotted)) {
