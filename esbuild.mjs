@@ -33,13 +33,20 @@ await Promise.all([
     outfile: `${outdir}/extension.js`,
     external: ['vscode'],
   }),
+  // Loaded only when the built-in Markdown preview shows a timeline: the extension host stays light.
+  build({
+    ...shared,
+    entryPoints: ['client/src/preview/markdownTimeline.ts'],
+    outfile: `${outdir}/markdownTimeline.js`,
+  }),
   // The page of the timeline preview runs in a browser, and may load from no other folder.
   build({
     ...shared,
-    entryPoints: ['client/src/preview/page/main.ts', 'client/src/preview/page/page.css'].map((path) => ({
-      in: path,
-      out: 'page',
-    })),
+    entryPoints: [
+      { in: 'client/src/preview/page/main.ts', out: 'page' },
+      { in: 'client/src/preview/page/page.css', out: 'page' },
+      { in: 'client/src/preview/markdown.css', out: 'markdown' },
+    ],
     outdir: `${outdir}/preview`,
     platform: 'browser',
     target: 'es2023',

@@ -4,6 +4,7 @@ import { openTimelinePreview } from './commands/openTimelinePreview.ts';
 import { registerCommands } from './commands/register.ts';
 import { publishContextKeys } from './contextKeys.ts';
 import { makeNodeClient } from './languageClient.ts';
+import { builtInPreviewPlugin, type ExtendMarkdownIt } from './preview/builtInPreview.ts';
 import { TimelinePreviews } from './preview/previews.ts';
 import { Server } from './server.ts';
 import { StatusItem } from './statusItem.ts';
@@ -16,6 +17,7 @@ export interface Exports {
   readonly statuses: StatusStore;
   readonly statusItem: StatusItem;
   readonly timelinePreviews: TimelinePreviews;
+  readonly extendMarkdownIt: ExtendMarkdownIt;
 }
 
 export function activate(context: vscode.ExtensionContext): Exports {
@@ -41,7 +43,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
     ),
   );
   void server.start();
-  return { statuses, statusItem, timelinePreviews };
+  const extendMarkdownIt = builtInPreviewPlugin(context, output);
+  return { statuses, statusItem, timelinePreviews, extendMarkdownIt };
 }
 
 export async function deactivate(): Promise<void> {

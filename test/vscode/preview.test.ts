@@ -59,11 +59,11 @@ describe('the timeline preview', () => {
   it('shows the events, the phases and the metrics beside the editor, which keeps the focus', async () => {
     const document = await openPreview('a.md');
     const page = await pageUntil(document.uri, ({ rows }) => rows.length === 4);
-    assert.deepEqual(page.rows[1], ['14:09', 'T+0:07', '7\u00a0min', 'Alert fires', '–', 'Detected']);
+    assert.deepEqual(page.rows[1], ['14:09', 'T+7\u00a0min', '7\u00a0min', 'Alert fires', '–', 'Detected']);
     assert.equal(page.notice, '');
     assert.match(page.problems.join(), /timeline-no-actor/);
     assert.ok(page.phases.includes('Detect 7\u00a0min'), page.phases.join());
-    assert.match(page.metrics[3] ?? '', /^Time to resolve1\u00a0h 10\u00a0min/);
+    assert.match(page.metrics[3] ?? '', /^Time to resolve ?1\u00a0h 10\u00a0min/);
     assert.match(page.metrics[2] ?? '', /No event found for: Mitigated/);
     assert.equal(vscode.window.activeTextEditor?.document, document);
     assert.equal(previews.of(document.uri)?.panel.title, 'Timeline: a.md');
@@ -76,7 +76,7 @@ describe('the timeline preview', () => {
     const page = await pageUntil(document.uri, ({ rows }) => rows[1]?.[0] === '14:10');
     assert.deepEqual(page.rows[1]?.slice(0, 4), [
       '14:10',
-      'T+0:08',
+      'T+8\u00a0min',
       '8\u00a0min',
       'Pager rings, alert fires',
     ]);
@@ -163,5 +163,25 @@ describe('the timeline preview', () => {
     assert.ok(page.rows[1]?.[3]?.startsWith('<script>alert(1)</script><img src=x onerror=alert(2)>'));
     assert.ok((page.rows[1]?.[3]?.length ?? 0) < 2100);
     await closeEditors();
+  });
+});
+
+describe('the built-in Markdown preview', () => {
+  before(activate);
+
+  const render = (markdown: string) =>
+    vscode.commands.executeCommand<string>('markdown.api.render', markdown);
+
+  it('has the phases and the time since the start', async () => {
+    const html = await render(text);
+    assert.match(html, /<div class="postmortem-phases"><svg .*Detect 7\u00a0min.*<\/ol><\/div>/s);
+    assert.match(html, /<th[^>]*>Time<\/th>\s*<th[^>]*>Since start<\/th>\s*<th[^>]*>Event<\/th>/);
+    assert.match(html, /<td[^>]*>14:09 UTC<\/td>\s*<td[^>]*>T\+7\u00a0min<\/td>/);
+  });
+
+  it('is as it was for any other document', async () => {
+    const html = await render('# Trains\n\n| Time | Place |\n| --- | --- |\n| 14:02 | A |\n| 14:09 | B |\n');
+    assert.ok(!html.includes('Since start'));
+    assert.ok(!html.includes('postmortem-phases'));
   });
 });

@@ -149,11 +149,11 @@ describe('the page of the timeline preview', function () {
     );
     assert.match(
       copies[0]?.text ?? '',
-      /^\| Time \| Since start .*\n\| --- .*\n\| 2026-03-17 14:02 \| T\+0:00 /,
+      /^\| Time \| Since start .*\n\| --- .*\n\| 2026-03-17 14:02 \| T\+0 min /,
     );
     assert.match(
       copies[1]?.text ?? '',
-      /\r\n14:09,T\+0:07,7 min,"Alert fires, see the graph",alerting,Detected\r\n/,
+      /\r\n14:09,T\+7 min,7 min,"Alert fires, see the graph",alerting,Detected\r\n/,
     );
     assert.match(copies[2]?.text ?? '', /^<svg xmlns=.*Detect 7.min.*<\/svg>$/);
   });

@@ -64,7 +64,7 @@ function cellsOf(
   const times = shownTimes(preview.rows, mode);
   const rows = preview.rows.map((row, index) => [
     [times[index]?.day, times[index]?.clock].filter((part) => part).join(' '),
-    row.elapsed === null ? '' : elapsedText(row.elapsed),
+    row.elapsed === null ? '' : elapsedText(row.elapsed).replaceAll('\u00a0', ' '),
     row.gap === null ? '' : lengthText(row.gap).replaceAll('\u00a0', ' '),
     write(row.event),
     write(row.actor),

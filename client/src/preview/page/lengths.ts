@@ -24,14 +24,8 @@ export function lengthText(milliseconds: number): string {
   return `${milliseconds < 0 ? '\u2212' : ''}${parts.join(' ') || '0\u00a0min'}`;
 }
 
-/** The time since the start as `T+1:10`, with seconds where there are any: `T+0:00:30`. */
+/** The time since the start as `T+1 h 10 min`. */
 export function elapsedText(milliseconds: number): string {
-  const length = Math.round(Math.abs(milliseconds) / second) * second;
-  const minutes = padded(Math.floor((length % hour) / minute));
-  const seconds = (length % minute) / second;
-  return `T${milliseconds < 0 ? '\u2212' : '+'}${Math.floor(length / hour)}:${minutes}${seconds === 0 ? '' : `:${padded(seconds)}`}`;
-}
-
-function padded(number: number): string {
-  return String(number).padStart(2, '0');
+  const sign = milliseconds < 0 ? '\u2212' : '+';
+  return `T${sign}${lengthText(Math.abs(milliseconds))}`;
 }

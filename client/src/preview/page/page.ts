@@ -33,7 +33,8 @@ export class TimelinePage {
   readonly #uri: string;
   readonly #texts: Texts;
   readonly #status = element('div', { role: 'status', class: 'hidden-text' });
-  readonly #heading = element('h1');
+  /** The panel's tab says the same to whoever sees it. */
+  readonly #heading = element('h1', { class: 'hidden-text' });
   readonly #notice = element('div', { class: 'notice', hidden: '' });
   readonly #summary = element('div');
   readonly #content = element('div', { hidden: '' });

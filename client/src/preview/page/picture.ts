@@ -40,22 +40,21 @@ function shares(phases: readonly Phase[]): readonly { readonly start: number; re
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
-/** The phase bar as wide as the page; its colours come from the page's style. */
+/** The phase bar as wide as the page; its colours come from the page's style, and a list below it names the phases. */
 export function phaseBar(phases: readonly Phase[], names: PhaseNames, label: string): Drawn {
   const places = shares(phases);
   const bars = phases.map((phase, index) => {
     const { start = 0, size = 0 } = places[index] ?? {};
-    // An inner drawing cuts off a name that is longer than its phase; the list below the bar has it in full.
+    const place = { x: percent(start), y: 2, width: percent(size), height: 20 };
+    // The inner drawing cuts off what would reach into the next phase, and so leaves a gap between the two.
     return drawn(
       'svg',
-      { x: percent(start), y: 0, width: percent(size), height: 40 },
+      place,
       drawn('title', {}, phaseText(phase, names)),
-      drawn('text', { x: 1, y: 13, class: 'phase-name' }, phaseText(phase, names)),
-      drawn('rect', { class: `phase phase-${phase.last}`, x: 1, y: 20, width: '100%', height: 16 }),
-      drawn('rect', { class: 'phase-edge', x: 0, y: 18, width: 2, height: 20 }),
+      drawn('rect', { class: `phase phase-${phase.last}`, x: 1, y: 1, width: '100%', height: 18 }),
     );
   });
-  const attributes = { class: 'phase-bar', width: '100%', height: 40, role: 'img', 'aria-label': label };
+  const attributes = { class: 'phase-bar', width: '100%', height: 24, role: 'img', 'aria-label': label };
   return drawn('svg', attributes, ...bars);
 }
 
@@ -64,7 +63,7 @@ const margin = 16;
 const colours: Readonly<Record<Milestone, string>> = {
   start: '#6e7781',
   detected: '#cf222e',
-  acknowledged: '#bc4c00',
+  acknowledged: '#8250df',
   mitigated: '#9a6700',
   resolved: '#1a7f37',
 };

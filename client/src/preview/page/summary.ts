@@ -58,7 +58,8 @@ export function metricSection(preview: TimelinePreview, texts: Texts, reveal: Re
           { class: 'value' },
           metric.milliseconds === null ? '–' : lengthText(metric.milliseconds),
         ),
-        ...metricSource(metric, preview, texts, reveal),
+        ' ',
+        element('span', { class: 'ends' }, ...metricSource(metric, preview, texts, reveal)),
       ),
     ),
   );
@@ -79,11 +80,11 @@ function metricSource(
   const missing = [...(fromRow === null ? [from] : []), ...(toRow === null ? [to] : [])];
   if (missing.length > 0) {
     const names = missing.map((milestone) => texts.milestones[milestone]).join(', ');
-    return [element('span', { class: 'note' }, fill(texts.missing, names))];
+    return [document.createTextNode(fill(texts.missing, names))];
   }
   if (milliseconds === null) {
     const note = fill(texts.notComparable, texts.milestones[to], texts.milestones[from]);
-    return [element('span', { class: 'note' }, note)];
+    return [document.createTextNode(note)];
   }
   // The text's order is that of its language: what stands between the two events is taken as it comes.
   return texts.fromTo.split(/(\{[01]\})/).flatMap((part): readonly Node[] => {
@@ -95,7 +96,7 @@ function metricSource(
 }
 
 /** How much of an event its name in a sentence holds. */
-const longestName = 48;
+const longestName = 60;
 
 function eventLink(index: number, preview: TimelinePreview, texts: Texts, reveal: Reveal): HTMLButtonElement {
   const row = preview.rows[index];

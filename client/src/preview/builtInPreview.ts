@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { addTimeline, type MarkdownParser } from './markdownItPlugin.ts';
+import type { ReadMarkdownTimeline } from './markdownTimeline.ts';
+import { pageTexts } from './texts.ts';
+
+/** What the built-in Markdown preview calls before it shows anything. */
+export type ExtendMarkdownIt = (md: MarkdownParser) => MarkdownParser;
+
+/** Makes the plugin for the built-in Markdown preview; a failure of it is written to the log. */
+export function builtInPreviewPlugin(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+): ExtendMarkdownIt {
+  const options = {
+    load: () => loadEngine(context.asAbsolutePath('dist/markdownTimeline.js')),
+    names: pageTexts().phaseNames,
+    head: vscode.l10n.t('Since start'),
+    failed: (error: unknown) => output.error(`The timeline in the Markdown preview: ${String(error)}`),
+  };
+  return (md) => addTimeline(md, options);
+}
+
+/** A path that is known at run time only keeps the bundler from taking the engine into this bundle. */
+function loadEngine(path: string): ReadMarkdownTimeline {
+  const loaded: { readonly readMarkdownTimeline: ReadMarkdownTimeline } = require(path);
+  return loaded.readMarkdownTimeline;
+}
