@@ -62,6 +62,15 @@ describe('a duration in the header', () => {
     assert.equal(fixed, lasting('1 hour 10 minutes (estimated)', '70 min'));
   });
 
+  it('may be rounded to days', () => {
+    const longer = goodSample
+      .replace('| 15:12 UTC', '| 2026-03-20 12:12 UTC')
+      .replace('2026-03-18', '2026-03-20');
+    const stated = (text: string): string => longer.replaceAll('1 hour 10 minutes', text);
+    assert.deepEqual(found(stated('3 days')), []);
+    assert.deepEqual(found(stated('5 days')), ['timeline-duration-mismatch']);
+  });
+
   it('points at the two events', () => {
     const text = lasting('2 hours');
     const problem = problemsIn(text).find(({ rule }) => rule.id === 'timeline-duration-mismatch');

@@ -132,6 +132,12 @@ describe('a date that slipped', () => {
     );
   });
 
+  it('is told from the day on which a file was published', () => {
+    const text = dated('2026-02-05', '').replace(/\*\*Rev.*/, '');
+    assert.deepEqual(found(text, { fileName: '2026-03-05-checkout.md' }), ['date-slip warning']);
+    assert.deepEqual(found(text, { fileName: '2026-03-06-checkout.md' }), []);
+  });
+
   it('is no slip where the name of the file says the same', () => {
     const text = dated('2025-01-02', '', ...timeline).replace(/\*\*Rev.*/, '');
     assert.deepEqual(found(text, { fileName: '2025-01-02-checkout.md' }), []);

@@ -13,6 +13,8 @@ export function comparable(text: string): readonly StatedDuration[] {
   return ownCalendar.test(text) || unfinished.test(text) || isExplained(text) ? [] : findDurations(text);
 }
 
+const minutesOfDay = 24 * 60;
+
 /** Whether two lengths of time are the same to a reader: to five minutes or a twentieth, more where one is a guess. */
 export function agree(
   one: StatedDuration,
@@ -20,6 +22,9 @@ export function agree(
 ): boolean {
   const longer = Math.max(one.most, other.most);
   const exact = !one.approximate && !other.approximate;
-  const tolerance = exact ? Math.max(5, longer * 0.05) : Math.max(15, longer * 0.25);
+  const written = exact ? Math.max(5, longer * 0.05) : Math.max(15, longer * 0.25);
+  // “3 days” is rounded to days.
+  const tolerance =
+    one.most > 0 && one.most % minutesOfDay === 0 ? Math.max(written, minutesOfDay / 2) : written;
   return one.least - tolerance <= other.most && other.least - tolerance <= one.most;
 }

@@ -33,16 +33,14 @@ function incidentSlip(context: RuleContext): Slip | undefined {
     return undefined;
   }
   const { first: date, from: stated } = incident;
-  for (const { unit, day } of shifts(stated)) {
-    // A file that has the date as well is a second witness for it.
-    if (
-      isWithin(day, rest.first, rest.last, earliestStart) &&
-      !sameDay(stated, fileNameDay(context)?.first)
-    ) {
-      return { date, stated, meant: day, unit, rest: rest.what, place: rest.place };
-    }
-  }
-  return undefined;
+  // Files are also named by the day of publication, so that only the very day tells.
+  const slack = rest.place ? earliestStart : 0;
+  // A file that has the header's date is a second witness for it.
+  const confirmed = sameDay(stated, fileNameDay(context)?.first);
+  const meant = shifts(stated).find(({ day }) => isWithin(day, rest.first, rest.last, slack));
+  return meant && !confirmed
+    ? { date, stated, meant: meant.day, unit: meant.unit, rest: rest.what, place: rest.place }
+    : undefined;
 }
 
 /** Within how many days a review is usual enough for a date of another year to be a slip. */
