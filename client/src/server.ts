@@ -11,12 +11,20 @@ import {
   type FrontMatterParams,
   type FrontMatterResult,
   frontMatterRequest,
+  type ImportCaptureParams,
   type InsertionResult,
+  importCaptureRequest,
   type LogEventParams,
   logEventRequest,
   type NewDocumentParams,
   type NewDocumentResult,
   newDocumentRequest,
+  type PasteCaptureParams,
+  type PasteCaptureResult,
+  pasteCaptureRequest,
+  type ReadCaptureParams,
+  type ReadCaptureResult,
+  readCaptureRequest,
   type SuggestIdParams,
   statusNotification,
   suggestIdRequest,
@@ -43,6 +51,18 @@ interface Requests {
   readonly [logEventRequest]: {
     readonly params: LogEventParams;
     readonly result: InsertionResult | null;
+  };
+  readonly [readCaptureRequest]: {
+    readonly params: ReadCaptureParams;
+    readonly result: ReadCaptureResult | null;
+  };
+  readonly [importCaptureRequest]: {
+    readonly params: ImportCaptureParams;
+    readonly result: InsertionResult | null;
+  };
+  readonly [pasteCaptureRequest]: {
+    readonly params: PasteCaptureParams;
+    readonly result: PasteCaptureResult | null;
   };
 }
 

@@ -310,6 +310,8 @@ export interface PasteCaptureResult extends InsertionResult {
   readonly events: number;
   /** How many lines could not be read and stay out. */
   readonly unread: number;
+  /** Whether times name no zone, so that the one of the request was taken. */
+  readonly asksZone: boolean;
   /** Whether the format is beyond doubt and date and zone are in the text. */
   readonly certain: boolean;
 }

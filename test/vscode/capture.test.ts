@@ -28,18 +28,28 @@ A slow query.
 `;
 const row = '| 2026-03-17 14:02 | Errors begin | deploy pipeline |';
 
+const chat = ['Ada Okafor  [2:05 PM]', 'Errors | are up', 'Bo Reyes  [1:59 PM]', 'Deploying 4.18'].join('\n');
+const log = '2026-03-17T13:59:00Z deploy: 4.18 is out\n2026-03-17T14:05:00Z ada: errors are up\n';
+
+async function openPostmortem(scratch: Scratch, name: string): Promise<vscode.TextDocument> {
+  const document = await open(await scratch.write(name, postmortem));
+  await statusUntil(document.uri, ({ recognised }) => recognised);
+  return document;
+}
+
+function rowsOf(document: vscode.TextDocument): readonly string[] {
+  return document
+    .getText()
+    .split('\n')
+    .filter((line) => /^\| \d/.test(line));
+}
+
 describe('Log Timeline Event', () => {
   const scratch = new Scratch('postmortems-capture');
-  const log = (given: object) => vscode.commands.executeCommand('postmortem.logTimelineEvent', given);
+  const call = (given: object) => vscode.commands.executeCommand('postmortem.logTimelineEvent', given);
 
   before(activate);
   afterEach(() => scratch.clear());
-
-  async function openPostmortem(name: string): Promise<vscode.TextDocument> {
-    const document = await open(await scratch.write(name, postmortem));
-    await statusUntil(document.uri, ({ recognised }) => recognised);
-    return document;
-  }
 
   /** The line that a document has behind the row that was there. */
   function logged(document: vscode.TextDocument): string {
@@ -48,9 +58,9 @@ describe('Log Timeline Event', () => {
   }
 
   it('writes a row with the current time and the author, and undo is one step', async () => {
-    const document = await openPostmortem('INC-77.md');
+    const document = await openPostmortem(scratch, 'INC-77.md');
     const before = new Date().toISOString();
-    await press('Enter', log({ text: 'Rolled back 4.18 | done' }));
+    await press('Enter', call({ text: 'Rolled back 4.18 | done' }));
     const found = /^\| (\d{4}-\d\d-\d\d \d\d:\d\d) \| Rolled back 4\.18 \\\| done \| Ada Okafor \|$/.exec(
       logged(document),
     );
@@ -62,7 +72,7 @@ describe('Log Timeline Event', () => {
   });
 
   it('leaves the cursor where it is, at the end of the row above too', async () => {
-    const document = await openPostmortem('INC-77.md');
+    const document = await openPostmortem(scratch, 'INC-77.md');
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     const line = document.getText().split('\n').indexOf(row);
@@ -73,27 +83,55 @@ describe('Log Timeline Event', () => {
     ];
     for (const place of places) {
       editor.selection = new vscode.Selection(place, place);
-      await press('Enter', log({ text: 'Looked' }));
+      await press('Enter', call({ text: 'Looked' }));
       assert.deepEqual(editor.selection.active, place);
       assert.equal(vscode.window.activeTextEditor, editor);
     }
     const below = new vscode.Position(line + 5, 0);
     editor.selection = new vscode.Selection(below, below);
-    await press('Enter', log({ text: 'Looked' }));
+    await press('Enter', call({ text: 'Looked' }));
     assert.deepEqual(editor.selection.active, below.translate(1));
   });
 
   it('goes to the open postmortem while another file has the focus', async () => {
-    const document = await openPostmortem('INC-77.md');
+    const document = await openPostmortem(scratch, 'INC-77.md');
     const notes = await open(await scratch.write('notes.txt', 'Notes.\n'));
-    await press('Enter', log({ text: 'Called the vendor' }));
+    await press('Enter', call({ text: 'Called the vendor' }));
     assert.match(logged(document), /Called the vendor/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), notes.uri.toString());
   });
 
   it('writes nothing on Escape', async () => {
-    const document = await openPostmortem('INC-77.md');
-    await press('Escape', log({ text: 'Nothing' }));
+    const document = await openPostmortem(scratch, 'INC-77.md');
+    await press('Escape', call({ text: 'Nothing' }));
+    assert.equal(document.getText(), postmortem);
+  });
+});
+
+describe('Import Timeline', () => {
+  const scratch = new Scratch('postmortems-import');
+
+  before(activate);
+  afterEach(() => scratch.clear());
+
+  it('writes what is in the clipboard, converted, sorted into what is there, in one step of undo', async () => {
+    const document = await openPostmortem(scratch, 'INC-77.md');
+    await vscode.env.clipboard.writeText(chat);
+    // The clipboard, the zone of this computer, the day of the incident, and all events.
+    await press('Enter', vscode.commands.executeCommand('postmortem.importTimeline'));
+    const rows = rowsOf(document);
+    assert.equal(rows.length, 3, document.getText());
+    assert.deepEqual([...rows].sort(), rows);
+    assert.ok(rows.some((line) => line.includes('Errors \\| are up | Ada Okafor')));
+    assert.ok(rows.includes(row));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), postmortem);
+  });
+
+  it('writes nothing on Escape', async () => {
+    const document = await openPostmortem(scratch, 'INC-77.md');
+    await vscode.env.clipboard.writeText(log);
+    await press('Escape', vscode.commands.executeCommand('postmortem.importTimeline'));
     assert.equal(document.getText(), postmortem);
   });
 });

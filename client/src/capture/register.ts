@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { importTimeline } from '../commands/importTimeline.ts';
 import { logTimelineEvent } from '../commands/logTimelineEvent.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { OpenPostmortems } from './openPostmortems.ts';
+import { registerPasteProvider } from './pasteProvider.ts';
 
 /** All that brings events into timelines. */
 export function registerCapture(server: Server, statuses: StatusStore): vscode.Disposable {
@@ -12,5 +14,9 @@ export function registerCapture(server: Server, statuses: StatusStore): vscode.D
     vscode.commands.registerCommand('postmortem.logTimelineEvent', (argument: unknown) =>
       logTimelineEvent(server, postmortems, argument),
     ),
+    vscode.commands.registerCommand('postmortem.importTimeline', (argument: unknown) =>
+      importTimeline(server, postmortems, argument),
+    ),
+    registerPasteProvider(server, statuses),
   );
 }

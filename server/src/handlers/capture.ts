@@ -96,6 +96,7 @@ export async function pasteCapture(
     format: used.format,
     events: events.length,
     unread: unread.length,
+    asksZone: asks.zone,
     certain: confidence >= certain && events.length >= 2 && isComplete,
   };
 }

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { pasteCaptureRequest } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import type { StatusStore } from '../statusStore.ts';
+import { within } from '../within.ts';
+import { localToday, localZone, pasteTitle } from './captureTexts.ts';
+
+const kind = vscode.DocumentDropOrPasteEditKind.Text.append('postmortem', 'timeline');
+/** Longer texts are imported by command, where they can be looked at first. */
+const mostCharacters = 200_000;
+/** How long a paste may wait for the server, in milliseconds. */
+const patience = 1000;
+
+/** Offers to paste messages and log entries into a timeline as its rows, each at its place in time. */
+export function registerPasteProvider(server: Server, statuses: StatusStore): vscode.Disposable {
+  const provider: vscode.DocumentPasteEditProvider = {
+    provideDocumentPasteEdits: async (document, ranges, dataTransfer, _context, token) => {
+      const [range] = ranges;
+      const isPlace = ranges.length === 1 && range?.isEmpty === true;
+      const text = isPlace ? await dataTransfer.get('text/plain')?.asString() : undefined;
+      const isLikely = text !== undefined && text.length <= mostCharacters && /\d/.test(text);
+      if (range === undefined || !isLikely || statuses.of(document.uri)?.recognised !== true) {
+        return undefined;
+      }
+      const edit = await pasteEdit(server, document, range.start, text);
+      return edit && !token.isCancellationRequested ? [edit] : undefined;
+    },
+  };
+  return vscode.languages.registerDocumentPasteEditProvider({ language: 'markdown' }, provider, {
+    providedPasteEditKinds: [kind],
+    pasteMimeTypes: ['text/plain'],
+  });
+}
+
+async function pasteEdit(
+  server: Server,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  text: string,
+): Promise<vscode.DocumentPasteEdit | undefined> {
+  const uri = document.uri.toString();
+  const { line, character } = position;
+  const params = { uri, text, position: { line, character }, today: localToday(), zone: localZone() };
+  const result = await within(patience, server.request(pasteCaptureRequest, params), null);
+  if (result === null || result.edits.length === 0 || result.version !== document.version) {
+    return undefined;
+  }
+  const edit = new vscode.DocumentPasteEdit(
+    '',
+    pasteTitle(result, result.asksZone ? params.zone : undefined),
+    kind,
+  );
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.set(document.uri, await server.toTextEdits(result.edits));
+  if (!result.certain) {
+    // A text is pasted as it is unless nobody can doubt what it is; the rows are one key away.
+    edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text.append('plain')];
+  }
+  return edit;
+}
