@@ -32,28 +32,29 @@ const wording: Readonly<Record<Milestone, RegExp>> = {
   start: words(
     'deploy(?:ed|s|ment)?|released?|rolled out|merged|began|begins?|starts?|started',
     `first (?:errors?|failures?|occurr?ence|symptoms?)|${trouble} (?:begins?|began|starts?|started)`,
-    'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|goes down|went down|expires?|expired|fault occurs?',
+    'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|goes down|went down|expires?|expired|fault occurs?|crash(?:es|ed)|disk full|(?:is|are) failing|pushed to prod(?:uction)?',
+    '(?:traffic|load|latency|error (?:rate|ratio)|errors) (?:climbs?|climbed|spikes?|spiked|rises?|rose|increases?|increased)',
   ),
   detected: words(
     'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
-    '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pagerduty|pingdom|alarm|alerted|alert',
-    'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:user )?reports?|discover(?:s|ed)',
+    '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|pagerduty|pingdom|alarm|alerted|alert|alerts(?=$|[.,;:])',
+    'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|(?:users?|customers?|clients?|people|support|developers?|engineers?) reports?|discover(?:s|ed)',
     '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
   ),
   acknowledged: words(
-    'acknowledge[sd]?|ack(?:ed)?|declare[sd]?|incident commander (?:assigned|named|takes|took)',
+    'acknowledge[sd]?|ack(?:ed|s)?|declare[sd]?|incident commander (?:assigned|named|takes|took)|(?:named|appointed|becomes) incident commander',
     'joins? the (?:call|incident|bridge)|takes? over',
-    'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation)',
+    'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation|triage|triaging)',
   ),
   mitigated: words(
-    `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|drain(?:ed|s)`,
-    'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|restarts the|stabili[sz]e[sd]?',
+    `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|fail-?over (?:to .{0,30})?${finished}|drain(?:ed|s)`,
+    'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|(?:team|on-?call|engineer) restarts|restarts the|stabili[sz]e[sd]?',
     `traffic${been} (?:shifted|moved|rerouted|diverted|switched)|(?:hot)?fix${been} (?:applied|deployed|released|merged|live|lands|landed|rolled out)|(?:applies|applied|deploys|deployed) (?:an? |the )?(?:\\S{1,20} )?(?:hot)?fix`,
   ),
   resolved: words(
     'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
-    'back (?:online|to normal|up)|fully operational|verified operational|returned to normal|returns to normal|closed',
-    'working (?:as (?:intended|expected|normal)|again|normally)|end of (?:the )?(?:outage|incident|impact)',
+    'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline)|closed',
+    'working (?:as (?:intended|expected|normal)|normally)|(?:succeeds?|works?|working|available|healthy|serving) again|end of (?:the )?(?:outage|incident|impact)',
     `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,
   ),
 };
@@ -66,7 +67,7 @@ function words(...groups: readonly string[]): RegExp {
 const undone =
   /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
 /** `to alert users`: a purpose; but `able to`, `managed to` are done. */
-const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)))[ \t]to[ \t]+$/i;
+const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)|set|updated|changed))[ \t]to[ \t]+$/i;
 /** `restored, but still slow` is not over. */
 const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
 /** What is done where no user is neither starts nor ends anything. */
@@ -78,7 +79,11 @@ const laterDeployment =
 const responseBefore =
   /\b(?:huddle|call|meeting|workshop|bridge|war room|investigation|analysis|discussion|we|I|team)[ \t]{1,3}$/i;
 const responseBehind =
-  /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review)/i;
+  /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review|triag)/i;
+/** The end of an alert is not the end of an incident, nor its beginning. */
+const alertBefore = /\b(?:alerts?|alarms?)(?: (?:is|are|was|were|has|have))?(?: auto-?)?[ \t]*$/i;
+const alertEnds =
+  /^(?: (?:is|are|was|were|has|have))? (?:auto-?)?(?:resolve|clear|recover|silence|mute|disable|close)/i;
 /** What is found here is the reason, long after somebody saw the trouble; or that there is none. */
 const otherFinding =
   /\b(?:root[ -]?cause|cause|culprit|reason)\b[^.]{0,20}$|\ball (?:is |are )?(?:fine|good|healthy|ok)\b/i;
@@ -135,9 +140,9 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
         !laterDeployment.test(text) && !(isBeginning(text.slice(start, end)) && isResponse(near, behind))
       );
     case 'detected':
-      return !otherFinding.test(near);
+      return !otherFinding.test(near) && !alertEnds.test(behind);
     case 'resolved':
-      return !contradicted.test(behind);
+      return !contradicted.test(behind) && !alertBefore.test(near.replace(/auto-$/i, ''));
     default:
       return true;
   }
