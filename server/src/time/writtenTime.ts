@@ -72,7 +72,9 @@ class TimeReader {
     this.#take(/^[\s*_`[(>]{0,8}/);
     this.#words();
     const start = this.#at;
-    this.#take(weekday);
+    if (this.#take(weekday)) {
+      this.#words();
+    }
     let end = this.#readDate() || this.#readClock() ? this.#at : undefined;
     if (end === undefined) {
       return undefined;
@@ -183,8 +185,11 @@ class TimeReader {
     const exact = this.#isIso ? this.#take(isoOffset) : undefined;
     const found = exact ?? this.#take(zoneBehind);
     const zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
-    // “14:02 +5 pods” counts something, and the end of a range may only repeat the zone.
-    if (/^[ \t]\+\d{1,2}$/.test(found?.[0] ?? '') || (this.#zone && this.#zone.id !== zone?.id)) {
+    // “14:02 +5 pods” counts something, “00:15 (+1)” is the next day, and the end of a range may only repeat the zone.
+    if (
+      /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/.test(found?.[0] ?? '') ||
+      (this.#zone && this.#zone.id !== zone?.id)
+    ) {
       this.#at = before;
     } else {
       this.#zone ??= zone;

@@ -106,6 +106,20 @@ describe('timeline-time-invalid', () => {
   });
 });
 
+describe('rows that divide a table', () => {
+  it('are no entries, and marks that repeat the time above are fine', () => {
+    const table = [
+      '| Time | Event |',
+      '| --- | --- |',
+      '| 14:02 | One |',
+      '| " | Two |',
+      '| **After the incident** | |',
+    ];
+    assert.deepEqual(marked('timeline-time-format', table), []);
+    assert.deepEqual(marked('timeline-empty-cell', table), []);
+  });
+});
+
 describe('timeline-time-invalid, for dates', () => {
   it('knows days that no calendar has', () => {
     assert.deepEqual(marked('timeline-time-invalid', ['- 2026-02-30 14:02 One', '- 2026-03-01 14:10 Two']), [

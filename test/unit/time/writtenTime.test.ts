@@ -70,6 +70,7 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['Tuesday, 17 March 2026, 14:02', '2026-03-17 14:02'],
   ['Mon, 16 Mar 2026 14:02:30 GMT', '2026-03-16 14:02:30 UTC'],
   ['Tue 14:02', '14:02'],
+  ['Tue ~14:02', '~14:02'],
   ['Mar 17 14:02', '17.3. 14:02'],
   ['14:02 on 17 March 2026', '2026-03-17 14:02'],
   // Uncertain times and ranges
@@ -110,6 +111,7 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['T+5m', 'none'],
   ['14:02 - 5 pods restart', '14:02'],
   ['14:02 +5 pods', '14:02'],
+  ['00:15 (+1)', '00:15'],
   ['14:02 Zoom call', '14:02'],
   ['14:02 - 1.24 is rolled out', '14:02'],
 ];

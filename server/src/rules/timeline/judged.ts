@@ -35,6 +35,13 @@ export function isBlankText(text: string): boolean {
   return /^[\s.…·–—-]*$/.test(text);
 }
 
+/** Whether a row divides a table: it has words in the cell of the time alone, and those are no time. */
+export function isDivider(source: SourceText, { row, time, timeRange }: RowEvent): boolean {
+  const others = row.cells.filter((cell) => cell.range.start !== timeRange.start);
+  const isAlone = others.every((cell) => isBlankText(source.slice(cell.range)));
+  return !time && isAlone && !isBlankText(source.slice(timeRange));
+}
+
 /** Whether a row holds no word at all. */
 export function isEmptyRow(row: TableRow): boolean {
   return row.cells.every(isEmptyCell);

@@ -1,6 +1,6 @@
 import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 import type { RowEvent } from './judged.ts';
-import { hasCell, isBlankText, isEmptyRow, judgedRows, wholeLine } from './judged.ts';
+import { hasCell, isBlankText, isDivider, isEmptyRow, judgedRows, wholeLine } from './judged.ts';
 
 /** Reports rows without a time or without an event. Source: the specification's template. */
 export const timelineEmptyCell: DocumentRule = {
@@ -15,7 +15,7 @@ export const timelineEmptyCell: DocumentRule = {
       const blank = event.row.cells.every((cell) => isBlankText(context.source.slice(cell.range)));
       if (blank) {
         yield blankRow(context, event);
-      } else {
+      } else if (!isDivider(context.source, event)) {
         yield* emptyCells(context, event);
       }
     }

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import type { ClockForm, WrittenClock } from './clocks.ts';
 import { clockForm, clocksIn, secondsIn, writtenLike } from './clocks.ts';
-import { hasCell, isBlankText, judgedEvents } from './judged.ts';
+import { hasCell, isBlankText, isDivider, judgedEvents, judgedRows } from './judged.ts';
 import { isVague } from './vagueTimes.ts';
 
 /** Reports times in two forms, and cells that hold no time. Source: the specification's template; ISO 8601. */
@@ -16,21 +16,22 @@ export const timelineTimeFormat: DocumentRule = {
   fix: 'safe',
   needs: 'document',
   *check(context) {
-    const events = judgedEvents(context);
-    yield* unreadable(context, events);
-    yield* mixed(context, events);
+    yield* unreadable(context);
+    yield* mixed(context, judgedEvents(context));
   },
 };
 
-// An open note is reported as such, and a time that nobody knows, or that counts from the start, is stated.
+// An open note is reported as such, and a time that nobody knows, or that counts from the start or repeats the one above, is stated.
 const stated =
-  /\d{1,2}:?(?:\?\?|xx)|\?{2,}|\b(?:TODO|TBD|TBC|TBA|FIXME|unknown|unclear|n\/a|not known|same)\b|^[^\p{L}\p{N}]*(?:T|day|h|hour|minute)?[ \t]?[+−-]?[ \t]?\d{1,4}(?::\d{2}|[ \t]?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b|$)/iu;
+  /^["“”″〃'^*_]+$|\d{1,2}:?(?:\?\?|xx)|\?{2,}|\b(?:TODO|TBD|TBC|TBA|FIXME|unknown|unclear|n\/a|not known|same)\b|^[^\p{L}\p{N}]*(?:T|day|h|hour|minute)?[ \t]?[+−-]?[ \t]?\d{1,4}(?::\d{2}|[ \t]?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b|$)/iu;
 
-function* unreadable(context: RuleContext, events: readonly TimelineEvent[]): Iterable<Finding> {
-  for (const { row, time, timeRange } of events) {
+function* unreadable(context: RuleContext): Iterable<Finding> {
+  for (const event of judgedRows(context)) {
+    const { row, time, timeRange } = event;
     const text = context.source.slice(timeRange);
-    const open = row && hasCell(row, timeRange) && !time && !isBlankText(text);
-    if (open && !stated.test(text) && !isVague(text)) {
+    const isOpen =
+      hasCell(row, timeRange) && !time && !isBlankText(text) && !isDivider(context.source, event);
+    if (isOpen && !stated.test(text) && !isVague(text)) {
       yield {
         range: timeRange,
         message: `“${text}” cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.`,
