@@ -1,3 +1,4 @@
+import { isAmbiguous } from '../time/zone.ts';
 import type { Moment, Timeline } from './timeline.ts';
 
 /** An event that stands behind one which is later. */
@@ -24,8 +25,9 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
       const back = previous.moment.epoch - moment.epoch;
       const before = timeline.events[previous.index]?.time;
       const guessed = (time?.approximate === true || before?.approximate === true) && back <= hour;
+      const changed = back > 0 && back <= hour && (isRepeated(previous.moment) || isRepeated(moment));
       const comparable = (previous.moment.zone === undefined) === (moment.zone === undefined);
-      if (back > 0 && !guessed && comparable && !moment.ambiguous) {
+      if (back > 0 && !guessed && !changed && comparable && !moment.ambiguous) {
         found.push({ index, previous: previous.index, kind: 'certain' });
       } else if (moment.day === 'past midnight' || passedMidnight(previous.moment, moment)) {
         found.push({ index, previous: previous.index, kind: 'midnight' });
@@ -34,6 +36,11 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
     previous = { index, moment };
   });
   return found;
+}
+
+/** Whether a clock change shows the time twice or never, so that its place is open by an hour. */
+function isRepeated({ date, clock, zone }: Moment): boolean {
+  return zone?.id.includes('/') === true && isAmbiguous(date, clock, zone);
 }
 
 /** Whether a day was counted on although no day is known at all. */

@@ -174,6 +174,16 @@ describe('the zone of a timeline', () => {
   });
 });
 
+describe('the order of entries', () => {
+  it('is open where a clock change shows an hour twice', () => {
+    const lines = ['- 02:50 Errors begin', '- 02:10 An alert fires', '- 03:10 Resolved'];
+    const autumn = read('# Postmortem of 26 October 2025', '', '## Timeline (Europe/Berlin)', '', ...lines);
+    assert.deepEqual(disordersIn(autumn), []);
+    const day = read('# Postmortem of 27 October 2025', '', '## Timeline (Europe/Berlin)', '', ...lines);
+    assert.equal(disordersIn(day).length, 1);
+  });
+});
+
 describe('key moments, with the time behind', () => {
   it('are read, and need not be in order', () => {
     const timeline = read(

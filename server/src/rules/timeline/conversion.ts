@@ -25,6 +25,9 @@ export function zonedEvents(events: readonly TimelineEvent[]): readonly ZonedEve
 
 /** Whether a zone's clock shows at an event what is written there. */
 export function showsTheSame({ moment }: ZonedEvent, zone: Zone): boolean {
+  if (moment.zone.id === zone.id) {
+    return true;
+  }
   const { clock, date } = readingIn(moment.epoch, zone);
   return (
     clock.hour === moment.clock.hour &&
@@ -56,7 +59,11 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
   );
   const shown = [source.slice(first.time.range), edited(source, first.time.range, edits)];
   return [
-    { title: `Convert all times to ${zone.name}: “${shown[0]}” becomes “${shown[1]}”`, edits, safe: false },
+    {
+      title: `Convert all times to ${zone.id === 'UTC' ? 'UTC' : zone.name}: “${shown[0]}” becomes “${shown[1]}”`,
+      edits,
+      safe: false,
+    },
   ];
 }
 

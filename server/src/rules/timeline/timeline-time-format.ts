@@ -34,10 +34,16 @@ function* unreadable(context: RuleContext): Iterable<Finding> {
     if (isOpen && !stated.test(text) && !isVague(text)) {
       yield {
         range: timeRange,
-        message: `“${text}” cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.`,
+        message: `“${text}” ${whyUnreadable(text)}`,
       };
     }
   }
+}
+
+function whyUnreadable(text: string): string {
+  return /^\d{1,2}[/.]\d{1,2}(?!\d)/.test(text)
+    ? 'may name two days, as the month comes first for some readers and last for others. Written as 2026-03-17 it names one.'
+    : 'cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.';
 }
 
 /** An entry with its clocks, all of one form. */
