@@ -129,6 +129,8 @@ export const fixAllKind = 'source.fixAll.postmortem';
 
 /** Command of the server: sorts the timeline of the document whose URI it is given. */
 export const sortTimelineCommand = 'postmortem.sortTimeline';
+/** Server command: writes the times of the timeline of the document whose URI is its argument in one form. */
+export const normaliseTimelineCommand = 'postmortem.normaliseTimeline';
 /** Command of the client: shows the timeline of the document whose URI it is given, as a string. */
 export const openTimelinePreviewCommand = 'postmortem.openTimelinePreview';
 

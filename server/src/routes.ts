@@ -6,8 +6,8 @@ import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
-import { sortTimeline } from './handlers/sortTimeline.ts';
 import { timeline } from './handlers/timeline.ts';
+import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import type {
   ImportCaptureParams,
@@ -66,7 +66,7 @@ export function route(context: ServerContext): void {
     guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),
   );
   connection.onExecuteCommand(
-    guarded(connection, 'Sorting the timeline', null, (params) => sortTimeline(context, params)),
+    guarded(connection, 'Changing the timeline', null, (params) => executeTimelineCommand(context, params)),
   );
   connection.languages.inlayHint.on(
     guarded(connection, 'Making inlay hints', [], (params) => inlayHints(context, params)),

@@ -15,9 +15,10 @@ import { DocumentAnalyser } from './documents.ts';
 import { Environments } from './environments.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
+import { timelineCommands } from './handlers/timelineCommands.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
-import { addMissingSectionsKind, fixAllKind, sortTimelineCommand } from './protocol.ts';
+import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
 import { route } from './routes.ts';
 import type { ServerContext } from './serverContext.ts';
 import { configurationFileName } from './workspace/environment.ts';
@@ -87,7 +88,9 @@ class Server {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(inlayHints ? { inlayHintProvider: true } : {}),
         ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
-        ...(applyEdit ? { executeCommandProvider: { commands: [sortTimelineCommand] } } : {}),
+        ...(applyEdit
+          ? { executeCommandProvider: { commands: timelineCommands.map(({ command }) => command) } }
+          : {}),
         ...(pull
           ? {
               diagnosticProvider: {

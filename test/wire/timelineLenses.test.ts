@@ -105,8 +105,8 @@ describe('code lenses over the wire', () => {
     const head = ['| Time | Event | Actor |', '|--|--|--|'];
     const text = withTimeline('All times in UTC.', '', ...head, ...rows);
 
-    /** Sorts by the lens, and gives the text after the edit that the server asks for. */
-    async function sorted(before: string): Promise<string> {
+    /** Chooses a lens, and gives the text after the edit that the server asks for. */
+    async function afterLens(title: string, before: string): Promise<string> {
       const edits: WireEdit[] = [];
       client.answers['workspace/applyEdit'] = (params) => {
         const { edit } = edited.parse(params);
@@ -114,9 +114,9 @@ describe('code lenses over the wire', () => {
         return { applied: true };
       };
       client.open(uri, before);
-      const sort = (await lenses()).find(({ command }) => command.title === 'Sort');
-      assert.equal(sort?.command.command, 'postmortem.sortTimeline');
-      assert.equal(await client.request('workspace/executeCommand', sort.command), null);
+      const lens = (await lenses()).find(({ command }) => command.title === title);
+      assert.equal(lens?.command.command, `postmortem.${title.toLowerCase()}Timeline`);
+      assert.equal(await client.request('workspace/executeCommand', lens.command), null);
       client.close(uri);
       return afterEdits(before, edits);
     }
@@ -127,12 +127,25 @@ describe('code lenses over the wire', () => {
           capabilities: z.object({ executeCommandProvider: z.object({ commands: z.array(z.string()) }) }),
         })
         .parse(await client.initialize(applying));
-      assert.deepEqual(capabilities.executeCommandProvider.commands, ['postmortem.sortTimeline']);
+      assert.deepEqual(capabilities.executeCommandProvider.commands, [
+        'postmortem.sortTimeline',
+        'postmortem.normaliseTimeline',
+      ]);
       const order = [rows[1], rows[2], rows[0]].map(String);
       const expected = withTimeline('All times in UTC.', '', ...head, ...order);
-      assert.equal(await sorted(text), expected);
-      assert.equal(await sorted(text.replaceAll('\n', '\r\n')), expected.replaceAll('\n', '\r\n'));
+      assert.equal(await afterLens('Sort', text), expected);
+      assert.equal(await afterLens('Sort', text.replaceAll('\n', '\r\n')), expected.replaceAll('\n', '\r\n'));
       assert.ok(!(await titlesOf(expected)).includes('Sort'));
+    });
+
+    it('write all its times in one form', async () => {
+      await client.initialize(applying);
+      const mixed = ['| 14:02 | a | x |', '| 2:05 pm | b | |', '| 14.09 | c | |', '| 14:12 | d | |'];
+      const even = mixed.map((row) => row.replace('2:05 pm', '14:05').replace('14.09', '14:09'));
+      const before = withTimeline('All times in UTC.', '', ...head, ...mixed);
+      const after = withTimeline('All times in UTC.', '', ...head, ...even);
+      assert.equal(await afterLens('Normalise', before), after);
+      assert.ok(!(await titlesOf(after)).includes('Normalise'));
     });
 
     it('do not sort where the client applies no edits', async () => {

@@ -1,13 +1,13 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import { rangeOf } from '../lspConversion.ts';
-import { openTimelinePreviewCommand, sortTimelineCommand } from '../protocol.ts';
+import { openTimelinePreviewCommand } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { elapsedText } from '../timeline/elapsed.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { sortFix } from './sortTimeline.ts';
 import { openTimeline } from './timeline.ts';
+import { timelineCommands } from './timelineCommands.ts';
 
 /** Shows over the timeline its metrics, and what can be done with it. */
 export async function codeLenses(context: ServerContext, params: CodeLensParams): Promise<CodeLens[]> {
@@ -21,9 +21,9 @@ export async function codeLenses(context: ServerContext, params: CodeLensParams)
   const commands: Command[] = [
     // A lens without a command is text; the protocol wants the member nevertheless.
     ...(summary === undefined ? [] : [{ title: summary, command: '' }]),
-    ...(applyEdit && sortFix(open)
-      ? [{ title: 'Sort', command: sortTimelineCommand, arguments: [uri] }]
-      : []),
+    ...timelineCommands
+      .filter(({ fix }) => applyEdit && fix(open))
+      .map(({ title, command }) => ({ title, command, arguments: [uri] })),
     ...(timelinePreview
       ? [{ title: 'Open preview', command: openTimelinePreviewCommand, arguments: [uri] }]
       : []),

@@ -72,11 +72,11 @@ function zoneOf({ declaredZone, events }: Timeline): Zone | undefined {
   return declaredZone?.zone ?? events.find((event) => event.moment?.zone)?.moment?.zone;
 }
 
-/** From the timeline's heading, or its first entry, to its end. */
+/** From the timeline's heading, or its first entry, to its end; sections below count as far as they have entries. */
 function linesOf(source: SourceText, { section, range, events }: Timeline): LineSpan {
   const last = events.at(-1)?.range.end ?? range.end;
-  // An empty line behind the section belongs to it, the next heading does not.
-  const end = Math.max(last, section ? section.range.end - 1 : last);
+  // The next heading starts where the section ends, and is no part of it.
+  const end = Math.max(last, section ? section.body.end - 1 : last);
   return { start: source.lineAt(range.start), end: source.lineAt(end) + 1 };
 }
 
@@ -107,7 +107,7 @@ class RowWriter {
     return {
       line: this.#source.lineAt(range.start),
       endLine: this.#source.lineAt(range.end),
-      written: this.#source.slice(timeRange).trim().slice(0, 80),
+      written: this.#source.slice(timeRange).replaceAll(/[*`_]/g, '').trim().slice(0, 80),
       epoch: moment?.zone && moment.day !== 'unknown' ? moment.epoch : null,
       reading: moment ? this.#reading(moment) : null,
       elapsed: between(this.#start, moment),
