@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { TimelinePaste } from './capture/pasteProvider.ts';
 import { registerCapture } from './capture/register.ts';
 import { openTimelinePreview } from './commands/openTimelinePreview.ts';
 import { registerCommands } from './commands/register.ts';
@@ -16,6 +17,7 @@ let server: Server | undefined;
 export interface Exports {
   readonly statuses: StatusStore;
   readonly statusItem: StatusItem;
+  readonly timelinePaste: TimelinePaste;
   readonly timelinePreviews: TimelinePreviews;
   readonly extendMarkdownIt: ExtendMarkdownIt;
 }
@@ -26,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   server = new Server(output, inPackage('docs', 'rules'), makeNodeClient(inPackage('dist', 'server.js')));
   const statuses = new StatusStore(server);
   const statusItem = new StatusItem(server, statuses);
+  const timelinePaste = new TimelinePaste(server, statuses);
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
   context.subscriptions.push(
     output,
@@ -35,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     publishContextKeys(statuses),
     registerCommands(server, statuses, context.workspaceState),
     registerCapture(server, statuses),
+    timelinePaste,
   );
   context.subscriptions.push(
     timelinePreviews,
@@ -44,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   );
   void server.start();
   const extendMarkdownIt = builtInPreviewPlugin(context, output);
-  return { statuses, statusItem, timelinePreviews, extendMarkdownIt };
+  return { statuses, statusItem, timelinePaste, timelinePreviews, extendMarkdownIt };
 }
 
 export async function deactivate(): Promise<void> {

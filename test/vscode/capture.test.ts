@@ -135,3 +135,55 @@ describe('Import Timeline', () => {
     assert.equal(document.getText(), postmortem);
   });
 });
+
+/** The window of the tests has no key to press: what a paste would offer is asked for directly. */
+describe('pasting into a timeline', () => {
+  const scratch = new Scratch('postmortems-paste');
+
+  before(activate);
+  afterEach(() => scratch.clear());
+
+  async function offered(
+    document: vscode.TextDocument,
+    text: string,
+    place: string,
+  ): Promise<vscode.DocumentPasteEdit | undefined> {
+    const { timelinePaste } = await activate();
+    const position = document.positionAt(document.getText().indexOf(place) + place.length);
+    const transfer = new vscode.DataTransfer();
+    transfer.set('text/plain', new vscode.DataTransferItem(text));
+    const range = new vscode.Range(position, position);
+    return (await timelinePaste.provideDocumentPasteEdits(document, [range], transfer))?.[0];
+  }
+
+  it('makes rows of a log that leaves no question open', async () => {
+    const document = await openPostmortem(scratch, 'INC-77.md');
+    const edit = await offered(document, log, row);
+    assert.ok(edit?.additionalEdit);
+    assert.deepEqual([edit.insertText, edit.yieldTo], ['', undefined]);
+    await vscode.workspace.applyEdit(edit.additionalEdit);
+    assert.deepEqual(rowsOf(document), [
+      '| 2026-03-17 13:59 | 4.18 is out | deploy |',
+      row,
+      '| 2026-03-17 14:05 | errors are up | ada   |',
+    ]);
+  });
+
+  it('puts plain text before the rows of a chat, for its zone is unknown', async () => {
+    const document = await openPostmortem(scratch, 'INC-77.md');
+    const edit = await offered(document, chat, row);
+    assert.match(edit?.title ?? '', /^Paste as 2 Timeline Rows \(Slack\): times without a zone read as /);
+    assert.deepEqual(
+      edit?.yieldTo?.map(({ value }) => value),
+      ['text.plain'],
+    );
+  });
+
+  it('leaves ordinary text, logs in other sections, and documents that are no postmortems alone', async () => {
+    const document = await openPostmortem(scratch, 'INC-77.md');
+    assert.equal(await offered(document, 'At 14:05 we looked at it,\nand at 14:10 again.', row), undefined);
+    assert.equal(await offered(document, log, 'A slow query.'), undefined);
+    const notes = await open(await scratch.write('notes.md', '# Notes\n\n## Timeline\n\nNone.\n'));
+    assert.equal(await offered(notes, log, 'None.'), undefined);
+  });
+});

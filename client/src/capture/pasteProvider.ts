@@ -12,24 +12,39 @@ const mostCharacters = 200_000;
 const patience = 1000;
 
 /** Offers to paste messages and log entries into a timeline as its rows, each at its place in time. */
-export function registerPasteProvider(server: Server, statuses: StatusStore): vscode.Disposable {
-  const provider: vscode.DocumentPasteEditProvider = {
-    provideDocumentPasteEdits: async (document, ranges, dataTransfer, _context, token) => {
-      const [range] = ranges;
-      const isPlace = ranges.length === 1 && range?.isEmpty === true;
-      const text = isPlace ? await dataTransfer.get('text/plain')?.asString() : undefined;
-      const isLikely = text !== undefined && text.length <= mostCharacters && /\d/.test(text);
-      if (range === undefined || !isLikely || statuses.of(document.uri)?.recognised !== true) {
-        return undefined;
-      }
-      const edit = await pasteEdit(server, document, range.start, text);
-      return edit && !token.isCancellationRequested ? [edit] : undefined;
-    },
-  };
-  return vscode.languages.registerDocumentPasteEditProvider({ language: 'markdown' }, provider, {
-    providedPasteEditKinds: [kind],
-    pasteMimeTypes: ['text/plain'],
-  });
+export class TimelinePaste implements vscode.DocumentPasteEditProvider, vscode.Disposable {
+  readonly #server: Server;
+  readonly #statuses: StatusStore;
+  readonly #registration: vscode.Disposable;
+
+  constructor(server: Server, statuses: StatusStore) {
+    this.#server = server;
+    this.#statuses = statuses;
+    this.#registration = vscode.languages.registerDocumentPasteEditProvider({ language: 'markdown' }, this, {
+      providedPasteEditKinds: [kind],
+      pasteMimeTypes: ['text/plain'],
+    });
+  }
+
+  async provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    dataTransfer: vscode.DataTransfer,
+  ): Promise<vscode.DocumentPasteEdit[] | undefined> {
+    const [range] = ranges;
+    const isPlace = ranges.length === 1 && range?.isEmpty === true;
+    const text = isPlace ? await dataTransfer.get('text/plain')?.asString() : undefined;
+    const isLikely = text !== undefined && text.length <= mostCharacters && /\d/.test(text);
+    if (range === undefined || !isLikely || this.#statuses.of(document.uri)?.recognised !== true) {
+      return undefined;
+    }
+    const edit = await pasteEdit(this.#server, document, range.start, text);
+    return edit && [edit];
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
 }
 
 async function pasteEdit(

@@ -4,9 +4,8 @@ import { logTimelineEvent } from '../commands/logTimelineEvent.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { OpenPostmortems } from './openPostmortems.ts';
-import { registerPasteProvider } from './pasteProvider.ts';
 
-/** All that brings events into timelines. */
+/** The commands that bring events into timelines. */
 export function registerCapture(server: Server, statuses: StatusStore): vscode.Disposable {
   const postmortems = new OpenPostmortems(statuses);
   return vscode.Disposable.from(
@@ -17,6 +16,5 @@ export function registerCapture(server: Server, statuses: StatusStore): vscode.D
     vscode.commands.registerCommand('postmortem.importTimeline', (argument: unknown) =>
       importTimeline(server, postmortems, argument),
     ),
-    registerPasteProvider(server, statuses),
   );
 }
