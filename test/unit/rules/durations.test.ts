@@ -78,6 +78,19 @@ describe('a duration in the header', () => {
     assert.deepEqual(places, ['14:02 UTC', '15:12 UTC', '15:04 UTC']);
   });
 
+  it('may be longer than a timeline that opens with the alert, by hours', () => {
+    const late = (text: string): string => lasting(text).replace(/^\| 14:02.*\n/m, '');
+    assert.deepEqual(found(late('4 hours')), []);
+    assert.deepEqual(found(late('25 hours')), ['timeline-duration-mismatch']);
+    assert.deepEqual(
+      fixesOf(late('20 minutes'), 'timeline-duration-mismatch').map(([title]) => title),
+      [
+        'Set “Duration” to “1 hour 3 minutes” (detection to resolution)',
+        'Set “Duration” to “55 minutes” (detection to mitigation)',
+      ],
+    );
+  });
+
   it('is not judged by a timeline without an end', () => {
     const text = lasting('5 hours')
       .replace(/^.*is rolled back.*\n/m, '')

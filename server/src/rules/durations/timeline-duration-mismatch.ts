@@ -7,7 +7,7 @@ import { headerField } from '../review/headerDates.ts';
 import type { DocumentRule, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { agree, comparable } from './statedDurations.ts';
 import type { ComputedSpan } from './timelineSpans.ts';
-import { expectedSpans, honestSpans } from './timelineSpans.ts';
+import { expectedSpans, hasStart, honestSpans } from './timelineSpans.ts';
 
 /**
  * Reports a duration in the header that the timeline contradicts. Sources: the specification states both; in one
@@ -29,7 +29,11 @@ export const timelineDurationMismatch: DocumentRule = {
       return;
     }
     const honest = honestSpans(context.source, timeline);
-    if (!stated.some((one) => honest.some((other) => agree(one, other)))) {
+    // Without a start the incident may be longer than the timeline, but hardly by half a day.
+    const longest = Math.max(...honest.map((one) => one.most)) + halfDay;
+    const mayBeLonger = (one: StatedDuration): boolean =>
+      !hasStart(timeline) && honest.every((other) => one.least > other.most) && one.most <= longest;
+    if (!stated.some((one) => mayBeLonger(one) || honest.some((other) => agree(one, other)))) {
       yield {
         range: header.value.range,
         message: `“${header.value.text}” is ${spansText(expected)}. One of the times or the duration is wrong, and readers count on both.`,
@@ -39,6 +43,9 @@ export const timelineDurationMismatch: DocumentRule = {
     }
   },
 };
+
+/** In minutes. */
+const halfDay = 12 * 60;
 
 function spansText(spans: readonly ComputedSpan[]): string {
   const [one, other] = spans.map(({ what, minutes }) => `${what} (${durationWords(minutes)})`);

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Metric } from '../../timeline/metrics.ts';
-import { metricBetween, metricsOf, spanOf } from '../../timeline/metrics.ts';
+import { metricBetween, spanOf } from '../../timeline/metrics.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
 import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
@@ -17,14 +17,38 @@ const minute = 60 * 1000;
 /** A timeline has one or two of each; more are not tried, so that a long one takes no time. */
 const mostTried = 12;
 
-/** The lengths that a duration is expected to state, most usual first; none where start or end is not known. */
-export function expectedSpans(timeline: Timeline): readonly ComputedSpan[] {
-  const { timeToResolve, timeToMitigate } = metricsOf(timeline);
-  const spans = [
-    span('start to resolution', timeToResolve),
-    span('start to mitigation', timeToMitigate),
-  ].filter((one) => one !== undefined);
-  return spans.filter((one, index) => spans.findIndex((other) => other.minutes === one.minutes) === index);
+/**
+ * The lengths that a duration is expected to state, most usual first; none where the end is not known, or where neither
+ * the start nor the detection is.
+ */
+export function expectedSpans({ events }: Timeline): readonly ComputedSpan[] {
+  const first = ['start', 'detected'] as const;
+  const from = first.find((milestone) => indexOf(events, milestone) >= 0);
+  const spans = (from ? (['resolved', 'mitigated'] as const) : []).map((to) =>
+    span(
+      `${names[from ?? 'start']} to ${names[to]}`,
+      metricBetween(events, indexOf(events, from ?? 'start'), indexOf(events, to)),
+    ),
+  );
+  return spans
+    .filter((one) => one !== undefined)
+    .filter((one, index, all) => all.findIndex((other) => other.minutes === one.minutes) === index);
+}
+
+/** Whether a timeline tells when the trouble began; where it does not, a longer duration may be true. */
+export function hasStart({ events }: Timeline): boolean {
+  return indexOf(events, 'start') >= 0;
+}
+
+const names = {
+  start: 'start',
+  detected: 'detection',
+  mitigated: 'mitigation',
+  resolved: 'resolution',
+} as const;
+
+function indexOf(events: readonly TimelineEvent[], milestone: Milestone): number {
+  return events.findIndex((event) => event.milestone === milestone && event.moment !== undefined);
 }
 
 function span(what: string, metric: Metric | null): ComputedSpan | undefined {
