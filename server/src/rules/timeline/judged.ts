@@ -30,7 +30,7 @@ export function hasCell(row: TableRow, range: OffsetRange): boolean {
   return row.cells.some((cell) => cell.range.start === range.start && cell.range.end === range.end);
 }
 
-/** Whether every cell of a row is blank, or holds no more than dots and dashes. */
+/** Whether a text says nothing: it is blank, or no more than dots and dashes. */
 export function isBlankText(text: string): boolean {
   return /^[\s.…·–—-]*$/.test(text);
 }
