@@ -1,5 +1,6 @@
 import { readTime } from '../time/writtenTime.ts';
-import { zoneOf } from '../time/zone.ts';
+import type { Zone } from '../time/zone.ts';
+import { readingIn, zoneOf } from '../time/zone.ts';
 import type { CapturedDay, CapturedTime } from './captured.ts';
 
 /** A time with the place behind it in the text that was read. */
@@ -27,13 +28,22 @@ export function readWhen(text: string): When | undefined {
   const end = from + read.range.end;
   // Behind a date and a clock, a minus and four digits can only be a distance from UTC.
   const distance = read.date && !read.zone ? /^ ?(-\d{2}:?\d{2})(?!\d)/.exec(start.slice(end)) : null;
-  const zone = read.zone ?? (distance ? zoneOf(distance[1] ?? '') : undefined);
+  const zone = knownZone(read.zone ?? (distance ? zoneOf(distance[1] ?? '') : undefined));
   const day: CapturedDay | undefined = read.date ? { kind: 'date', date: read.date } : dayNamed(word?.[1]);
   const { time: clock, meridiem } = read.clock;
   return {
     time: { kind: 'local', day, clock, halves: meridiem !== undefined, zone },
     end: end + (distance?.[0].length ?? 0),
   };
+}
+
+/** A zone that a clock can be in; `-99:99` has the form of one only. */
+function knownZone(zone: Zone | undefined): Zone | undefined {
+  try {
+    return zone && readingIn(0, zone) ? zone : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The time that a text consists of. */

@@ -313,6 +313,15 @@ describe('any text', () => {
     );
   });
 
+  it('names no zone that there is not', () => {
+    for (const zone of ['-99:99', '-9999', ' -9900', '+14:59']) {
+      const read = readCaptures(`2026-03-17T14:05:00${zone} ada: errors\n`);
+      for (const { capture } of read) {
+        assert.equal(resolveEvents(capture.events, { date, zone: utc, today }).length, 1, zone);
+      }
+    }
+  });
+
   it('is read in a time that grows with its length only', () => {
     const hostile = [
       '[',
