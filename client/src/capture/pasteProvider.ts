@@ -7,7 +7,7 @@ import { localToday, localZone, pasteTitle } from './captureTexts.ts';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Text.append('postmortem', 'timeline');
 /** Longer texts are imported by command, where they can be looked at first. */
-const mostCharacters = 200_000;
+const mostCharacters = 100_000;
 /** How long a paste may wait for the server, in milliseconds. */
 const patience = 1000;
 
