@@ -102,6 +102,20 @@ export function fieldFor(postmortem: Postmortem, spec: FieldSpec): Field | undef
   return postmortem.fields.find((match) => match.spec === spec && !match.repeats)?.field;
 }
 
+const answering = new WeakMap<Postmortem, ReadonlySet<Section>>();
+
+/**
+ * The author's own sections below one: up to the next that answers the template, because that one slipped below by
+ * its level and is not a part of it.
+ */
+export function ownSectionsBelow(postmortem: Postmortem, section: Section): readonly Section[] {
+  const answers = answering.get(postmortem) ?? new Set(postmortem.sections.map((match) => match.section));
+  answering.set(postmortem, answers);
+  const below = postmortem.document.sections.slice(section.index + 1, section.next);
+  const end = below.findIndex((one) => answers.has(one));
+  return end === -1 ? below : below.slice(0, end);
+}
+
 /** The sections that serve a role: through the template, the configuration, or a name that is commonly used. */
 export function sectionsWithRole(
   postmortem: Postmortem,

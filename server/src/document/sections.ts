@@ -15,7 +15,9 @@ export interface Section {
   readonly body: OffsetRange;
   /** The blocks between this heading and the next one of any level. */
   readonly blocks: readonly Block[];
-  /** Index in the document's list of sections of the first one behind this one that is not below it. */
+  /** Index in the document's list of sections. */
+  readonly index: number;
+  /** Index there of the first one behind this one that is not below it. */
   readonly next: number;
 }
 
@@ -52,7 +54,7 @@ export function outlineOf(source: SourceText, blocks: readonly Block[]): Outline
   }
   // The title divides as every heading does, but is no section; those behind it count one less.
   const numbered = sections.map((section, position) =>
-    position < titlePosition ? section : { ...section, next: section.next - 1 },
+    position < titlePosition ? section : { ...section, index: section.index - 1, next: section.next - 1 },
   );
   return { title: title.heading, preamble, sections: numbered.toSpliced(titlePosition, 1) };
 }
@@ -81,6 +83,7 @@ function sectionAt(
       end: following?.heading.range.start ?? source.text.length,
     },
     blocks: blocks.slice(index + 1, following?.index ?? blocks.length),
+    index: position,
     next,
   };
 }

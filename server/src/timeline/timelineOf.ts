@@ -1,7 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { Section } from '../document/sections.ts';
 import type { Postmortem } from '../postmortem.ts';
-import { sectionsWithRole } from '../postmortem.ts';
+import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { Timeline } from './timeline.ts';
 import { readListTimeline, readSectionTimeline } from './timeline.ts';
 
@@ -9,7 +8,7 @@ import { readListTimeline, readSectionTimeline } from './timeline.ts';
 export function timelineOf(postmortem: Postmortem, configuration: Configuration): Timeline | undefined {
   const { document } = postmortem;
   const sections = sectionsWithRole(postmortem, 'timeline', configuration).map((section) =>
-    readSectionTimeline(document, section, ownSections(postmortem, section)),
+    readSectionTimeline(document, section, ownSectionsBelow(postmortem, section)),
   );
   const best = sections.toSorted(byReadability)[0];
   if (best) {
@@ -32,13 +31,4 @@ function byReadability(one: Timeline, other: Timeline): number {
 
 function readable(timeline: Timeline): number {
   return timeline.events.filter((event) => event.moment).length;
-}
-
-/** The author's own sections below one, up to the next section of the template. */
-function ownSections({ document, sections }: Postmortem, section: Section): readonly Section[] {
-  const templated = new Set(sections.map((match) => match.section));
-  const first = document.sections.indexOf(section);
-  const below = document.sections.slice(first + 1, section.next);
-  const end = below.findIndex((one) => templated.has(one));
-  return below.slice(0, end === -1 ? undefined : end);
 }

@@ -1,6 +1,7 @@
 import type { Section } from '../../document/sections.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
+import { ownSectionsBelow } from '../../postmortem.ts';
 import type { SectionMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
@@ -54,12 +55,9 @@ function addition(context: RuleContext, first: Section, content: string): FixEdi
   return { range: { start: place, end: place }, text: literal(`${lineEnd}${lineEnd}${content}`) };
 }
 
-/** Where a section and the author's own below it end; a section of the template may stand below it by its level. */
-function endOfOwnText({ document, sections }: Postmortem, section: Section): number {
-  const first = document.sections.indexOf(section);
-  const below = document.sections.slice(first + 1, section.next);
-  const next = below.find((one) => sections.some((match) => match.section === one));
-  return next?.range.start ?? section.range.end;
+/** Where a section and the author's own below it end. */
+function endOfOwnText(postmortem: Postmortem, section: Section): number {
+  return (ownSectionsBelow(postmortem, section).at(-1) ?? section).body.end;
 }
 
 function removal(context: RuleContext, section: Section): FixEdit {
