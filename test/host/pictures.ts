@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.ts';
+import type { Settings } from './profile.ts';
 import { copySamples } from './samples.ts';
 import { withTemporaryDirectory } from './temporaryDirectory.ts';
 import { type Workbench, withWorkbench } from './workbench.ts';
@@ -76,11 +77,34 @@ async function showDraft(workbench: Workbench): Promise<void> {
   await take(workbench, 'draft');
 }
 
-async function inSamples(use: (workbench: Workbench) => Promise<void>): Promise<void> {
+/** The names of the pictures' themes, and what VS Code calls them. */
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+
+async function showTimeline(workbench: Workbench, name: string): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1400, height: 830 });
+  await workbench.openFile(GOOD);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.runCommand('Postmortem: Open Timeline Preview');
+  const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await page.locator('tbody tr').first().waitFor();
+  await page.getByRole('button', { name: '14:31' }).click();
+  await page.locator('tr[aria-current]').waitFor();
+  await page.locator('h1').scrollIntoViewIfNeeded();
+  await take(workbench, `timeline-${name}`);
+}
+
+async function inSamples(
+  use: (workbench: Workbench) => Promise<void>,
+  settings: Settings = {},
+): Promise<void> {
   await withTemporaryDirectory(tmpdir(), async (directory) => {
     const folder = join(directory, 'shop');
     await copySamples(folder);
-    await withWorkbench({ folder, settings: SETTINGS }, use);
+    await withWorkbench({ folder, settings: { ...SETTINGS, ...settings } }, use);
   });
 }
 
@@ -93,3 +117,6 @@ await inSamples(async (workbench) => {
   await showProblems(workbench);
   await showQuickFix(workbench);
 });
+for (const [name, theme] of Object.entries(THEMES)) {
+  await inSamples((workbench) => showTimeline(workbench, name), { 'workbench.colorTheme': theme });
+}

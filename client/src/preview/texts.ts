@@ -21,7 +21,8 @@ function summaryTexts() {
       timeToMitigate: vscode.l10n.t('Time to mitigate'),
       timeToResolve: vscode.l10n.t('Time to resolve'),
     },
-    fromTo: vscode.l10n.t('from {0} to {1}'),
+    from: vscode.l10n.t('from'),
+    to: vscode.l10n.t('to'),
     missing: vscode.l10n.t('No event found for: {0}'),
     notComparable: vscode.l10n.t(
       'The times of “{0}” and “{1}” cannot be compared or are in the wrong order.',
@@ -79,6 +80,7 @@ function tableTexts() {
     caption: vscode.l10n.t('{0} events, times: {1}'),
     captionOne: vscode.l10n.t('{0} event, times: {1}'),
     zoneUnknown: vscode.l10n.t('no zone is stated'),
+    notConvertible: vscode.l10n.t('No time can be converted: the day or the zone is not known.'),
     asWritten: vscode.l10n.t('as written'),
     notConverted: vscode.l10n.t('(not converted)'),
     hint: vscode.l10n.t(

@@ -64,7 +64,8 @@ export interface Texts {
   readonly unordered: string;
   readonly metrics: string;
   readonly metricNames: Readonly<Record<MetricName, string>>;
-  readonly fromTo: string;
+  readonly from: string;
+  readonly to: string;
   readonly missing: string;
   readonly notComparable: string;
   readonly problems: string;
@@ -80,6 +81,7 @@ export interface Texts {
   readonly caption: string;
   readonly captionOne: string;
   readonly zoneUnknown: string;
+  readonly notConvertible: string;
   readonly asWritten: string;
   readonly notConverted: string;
   readonly hint: string;

@@ -86,17 +86,17 @@ function metricSource(
     const note = fill(texts.notComparable, texts.milestones[to], texts.milestones[from]);
     return [document.createTextNode(note)];
   }
-  // The text's order is that of its language: what stands between the two events is taken as it comes.
-  return texts.fromTo.split(/(\{[01]\})/).flatMap((part): readonly Node[] => {
-    if (part === '{0}' || part === '{1}') {
-      return [eventLink((part === '{0}' ? fromRow : toRow) ?? 0, preview, texts, reveal)];
-    }
-    return part === '' ? [] : [document.createTextNode(part)];
-  });
+  const ends: readonly (readonly [text: string, row: number | null])[] = [
+    [texts.from, fromRow],
+    [texts.to, toRow],
+  ];
+  return ends.map(([text, row]) =>
+    element('span', { class: 'end' }, `${text} `, eventLink(row ?? 0, preview, texts, reveal)),
+  );
 }
 
 /** How much of an event its name in a sentence holds. */
-const longestName = 60;
+const longestName = 80;
 
 function eventLink(index: number, preview: TimelinePreview, texts: Texts, reveal: Reveal): HTMLButtonElement {
   const row = preview.rows[index];

@@ -37,7 +37,7 @@ export class Toolbar {
     for (const [mode, { input, label }] of this.#choices) {
       label.textContent = mode === 'document' && zone !== null ? zone : this.#texts.modes[mode];
       input.disabled = (mode === 'utc' || mode === 'local') && !convertible;
-      label.title = input.disabled ? this.#texts.zoneUnknown : '';
+      label.title = input.disabled ? this.#texts.notConvertible : '';
       // The same zone twice is no choice.
       input.parentElement?.toggleAttribute(
         'hidden',
