@@ -364,8 +364,9 @@ describe('rules about timelines', () => {
       '| --- | --- | --- |',
       ...entries,
     ].join('\n');
-    const start = performance.now();
-    problemsIn(text, { templates: [], rules: rules.filter(({ id }) => ids.includes(id)) });
-    assert.ok(performance.now() - start < 8000);
+    // Backtracking without bound would outlast the suite's patience.
+    assert.doesNotThrow(() => {
+      problemsIn(text, { templates: [], rules: rules.filter(({ id }) => ids.includes(id)) });
+    });
   });
 });
