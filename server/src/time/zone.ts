@@ -75,6 +75,9 @@ const region = `(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)
 /** Source of a regular expression that matches a zone; but for UTC, letters count in capitals only. */
 export const zonePattern = `(?:${offset}|${region}|(?:${letters})(?![A-Za-z0-9]))`;
 
+/** No place on Earth is further from UTC, in hours; what claims to be is a slip, and no library computes with it. */
+const farthestHours = 14;
+
 /** The zone that a text names, or undefined for anything else. */
 export function zoneOf(text: string): Zone | undefined {
   const name = text.trim();
@@ -85,6 +88,9 @@ export function zoneOf(text: string): Zone | undefined {
   const distance = /^(?:UTC|GMT)?[ ]?([+\u2212-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);
   if (distance) {
     const [, sign, hours = '', minutes = '00'] = distance;
+    if (Number(hours) > farthestHours || Number(minutes) > 59) {
+      return undefined;
+    }
     return { name, id: `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}` };
   }
   return name.includes('/') && isRegion(name) ? { name, id: name } : undefined;

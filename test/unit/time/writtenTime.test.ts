@@ -239,6 +239,13 @@ describe('reading a time', () => {
 });
 
 describe('zones', () => {
+  it('are none where no place on Earth has them', () => {
+    for (const text of ['-99:99', '+15:00', '+02:75', 'UTC+24', 'Europe/Atlantis']) {
+      assert.equal(zoneOf(text), undefined, text);
+    }
+    assert.equal(readTime('2026-03-17T14:00-99:99')?.zone, undefined);
+  });
+
   it('change nothing when a time is converted there and back', () => {
     fc.assert(
       fc.property(
