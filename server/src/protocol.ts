@@ -5,9 +5,10 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FormatId } from './capture/captured.ts';
 import type { ReviewState } from './postmortem.ts';
+import type { MetricName } from './timeline/metrics.ts';
 import type { Milestone } from './timeline/milestones.ts';
 
-export type { ReviewState };
+export type { MetricName, ReviewState };
 
 /** What the client passes in `initializationOptions`; every member is optional. */
 export interface InitializationOptions {
@@ -157,7 +158,6 @@ export interface TimelineModelEvent {
   readonly actor: string | null;
   readonly milestone: Milestone | null;
 }
-export type MetricName = 'timeToDetect' | 'timeToAcknowledge' | 'timeToMitigate' | 'timeToResolve';
 export interface TimelineModelMetric {
   /** ISO 8601, for example `PT1H10M`. */
   readonly duration: string;

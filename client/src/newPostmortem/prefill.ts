@@ -1,11 +1,7 @@
+import type { NewDocumentFacts } from '../../../server/src/protocol.ts';
+
 /** Answers that came with the command, from a key binding or another extension. */
-export interface Prefill {
-  readonly id?: string;
-  readonly title?: string;
-  readonly severity?: string;
-  readonly date?: string;
-  readonly startTime?: string;
-  readonly author?: string;
+export interface Prefill extends NewDocumentFacts {
   /** Relative to the workspace folder. */
   readonly folder?: string;
   readonly template?: string;

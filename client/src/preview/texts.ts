@@ -87,7 +87,7 @@ function tableTexts() {
       'Click a row, or press Enter on its time, to show its line in the editor; with Ctrl or ⌘, to go there. Arrow keys go from row to row.',
     ),
     omitted: vscode.l10n.t('{0} more events are not shown.'),
-    updated: vscode.l10n.t('Timeline: {0} events, {1} problems'),
+    updated: vscode.l10n.t('Timeline: events {0}, problems {1}'),
   };
 }
 

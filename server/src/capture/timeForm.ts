@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../time/calendarDate.ts';
-import { isoText } from '../time/calendarDate.ts';
+import { isoText, monthNames } from '../time/calendarDate.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import { readTime } from '../time/writtenTime.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
@@ -80,21 +80,6 @@ function zoneLike(zone: Zone, fromClock: string, clock: string): string {
   return /^(?:Z|[+-]\d)/.test(behind) && /^(?:Z|[+-]\d)/.test(zone.name) ? zone.name : ` ${zone.name}`;
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 type DateStyle = (date: CalendarDate) => string;
 const dateStyles: readonly DateStyle[] = [
   isoText,
@@ -107,14 +92,14 @@ const dateStyles: readonly DateStyle[] = [
   ({ year, month, day }) => `${day}/${month}/${year}`,
   ({ year, month, day }) => `${month}/${day}/${year}`,
   ({ year, month, day }) => `${day}.${month}.${year}`,
-  ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
+  ({ year, month, day }) => `${day} ${monthNames[month - 1]} ${year}`,
   ({ year, month, day }) => `${day} ${short(month)} ${year}`,
   ({ year, month, day }) => `${day}-${short(month)}-${year}`,
-  ({ year, month, day }) => `${months[month - 1]} ${day}, ${year}`,
+  ({ year, month, day }) => `${monthNames[month - 1]} ${day}, ${year}`,
   ({ year, month, day }) => `${short(month)} ${day}, ${year}`,
-  ({ month, day }) => `${months[month - 1]} ${day}`,
+  ({ month, day }) => `${monthNames[month - 1]} ${day}`,
   ({ month, day }) => `${short(month)} ${day}`,
-  ({ month, day }) => `${day} ${months[month - 1]}`,
+  ({ month, day }) => `${day} ${monthNames[month - 1]}`,
   ({ month, day }) => `${day} ${short(month)}`,
 ];
 
@@ -141,7 +126,7 @@ function saysSo(text: string, { date, clock, withDate, zone }: TimeToWrite): boo
 }
 
 function short(month: number): string {
-  return (months[month - 1] ?? '').slice(0, 3);
+  return (monthNames[month - 1] ?? '').slice(0, 3);
 }
 
 function two(number: number): string {

@@ -3,7 +3,6 @@ import type { Problem } from '../check.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { LineSpan, OffsetRange, SourceText } from '../document/sourceText.ts';
 import type {
-  MetricName,
   TimelinePreview,
   TimelinePreviewMetric,
   TimelinePreviewParams,
@@ -14,6 +13,7 @@ import type { ServerContext } from '../serverContext.ts';
 import type { Zone } from '../time/zone.ts';
 import { readingIn, utc } from '../time/zone.ts';
 import { metricsOf } from '../timeline/metrics.ts';
+import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Milestone } from '../timeline/milestones.ts';
 import type { Moment, Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
@@ -144,20 +144,13 @@ function between(from: Moment | undefined, to: Moment | undefined): number | nul
   return from && to && (from.zone === undefined) === (to.zone === undefined) ? to.epoch - from.epoch : null;
 }
 
-const metricEnds: readonly (readonly [name: MetricName, from: Milestone, to: Milestone])[] = [
-  ['timeToDetect', 'start', 'detected'],
-  ['timeToAcknowledge', 'detected', 'acknowledged'],
-  ['timeToMitigate', 'start', 'mitigated'],
-  ['timeToResolve', 'start', 'resolved'],
-];
-
 function metricsIn(timeline: Timeline): readonly TimelinePreviewMetric[] {
   const metrics = metricsOf(timeline);
   const rowOf = (milestone: Milestone): number | null => {
     const row = timeline.events.findIndex((event) => event.milestone === milestone);
     return row === -1 ? null : row;
   };
-  return metricEnds.map(([name, from, to]) => ({
+  return metricTexts.map(({ name, from, to }) => ({
     name,
     from,
     to,

@@ -36,7 +36,8 @@ export function isoText({ year, month, day }: CalendarDate): string {
   return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
 }
 
-const monthNames = [
+/** The months in English, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

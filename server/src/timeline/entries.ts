@@ -48,10 +48,10 @@ class EntryReader {
   }
 
   readBlocks(blocks: readonly Block[]): void {
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       switch (block.kind) {
         case 'heading':
-          this.#heading(block);
+          this.#heading(block, blocks[index + 1]);
           break;
         case 'paragraph':
           this.#paragraph(block);
@@ -68,10 +68,13 @@ class EntryReader {
     }
   }
 
-  #heading(heading: Heading): void {
+  #heading(heading: Heading, below: Block | undefined): void {
     const time = this.#timeIn(heading.content);
     if (time?.clock) {
-      this.#add('heading', heading.range, heading.content, time);
+      const event = this.#eventBehind(time, heading.content);
+      // A heading that is a time and nothing else leaves it to its text to say what happened.
+      const told = event.start === event.end && below?.kind === 'paragraph' ? below.range : event;
+      this.#add('heading', heading.range, told, time);
     }
     this.#takeDay(time);
   }
@@ -82,7 +85,7 @@ class EntryReader {
       const time = this.#timeIn(range);
       // A number at the start of a wrapped line of prose is a time only where the paragraph starts or a line broke.
       if (time?.clock && (line === block.lines.start || endsSentence(this.#document, line - 1))) {
-        this.#add('line', range, range, time);
+        this.#add('line', range, this.#eventBehind(time, range), time);
       } else if (time && isBareDate(this.#document, range, time)) {
         this.#takeDay(time);
       }
@@ -92,7 +95,7 @@ class EntryReader {
   #item(item: ListItem): void {
     const time = this.#timeIn(item.content);
     if (time?.clock) {
-      this.#add('item', item.range, item.content, time);
+      this.#add('item', item.range, this.#eventBehind(time, item.content), time);
     } else if (time && isBareDate(this.#document, item.content, time)) {
       this.#takeDay(time);
     } else {
@@ -138,16 +141,21 @@ class EntryReader {
     }
   }
 
-  #add(form: EntryForm, range: OffsetRange, content: OffsetRange, time: WrittenTime): void {
+  /** What stands behind a time, without the mark that sets it off. */
+  #eventBehind(time: WrittenTime, content: OffsetRange): OffsetRange {
     const { text } = this.#document.source;
     const mark = /^[\s*_`\])>]*(?:[:,–—-]+|\|)?[\s*_`]*/.exec(text.slice(time.range.end, content.end));
     const start = Math.min(content.end, time.range.end + (mark?.[0].length ?? 0));
+    return trimRange(text, { start, end: content.end });
+  }
+
+  #add(form: EntryForm, range: OffsetRange, event: OffsetRange, time: WrittenTime): void {
     this.entries.push({
       form,
       range,
       time,
       timeRange: time.range,
-      event: trimRange(text, { start, end: content.end }),
+      event,
       actor: undefined,
       row: undefined,
       day: this.#day,

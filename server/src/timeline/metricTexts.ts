@@ -1,4 +1,5 @@
-import type { MetricName } from '../protocol.ts';
+import type { MetricName } from './metrics.ts';
+import { metricEnds } from './metrics.ts';
 import type { Milestone } from './milestones.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 
@@ -12,10 +13,10 @@ export interface MetricText {
 
 /** The metrics in the order in which an incident goes. */
 export const metricTexts: readonly MetricText[] = [
-  { name: 'timeToDetect', title: 'time to detect', from: 'start', to: 'detected' },
-  { name: 'timeToAcknowledge', title: 'time to acknowledge', from: 'detected', to: 'acknowledged' },
-  { name: 'timeToMitigate', title: 'time to mitigate', from: 'start', to: 'mitigated' },
-  { name: 'timeToResolve', title: 'time to resolve', from: 'start', to: 'resolved' },
+  { name: 'timeToDetect', title: 'time to detect', ...metricEnds.timeToDetect },
+  { name: 'timeToAcknowledge', title: 'time to acknowledge', ...metricEnds.timeToAcknowledge },
+  { name: 'timeToMitigate', title: 'time to mitigate', ...metricEnds.timeToMitigate },
+  { name: 'timeToResolve', title: 'time to resolve', ...metricEnds.timeToResolve },
 ];
 
 /** Milestones as things that an event can be. */

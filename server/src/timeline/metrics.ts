@@ -10,29 +10,35 @@ export interface Metric {
   readonly to: number;
 }
 
+/** Which two milestones each metric lies between, in the order in which an incident goes. */
+export const metricEnds = {
+  timeToDetect: { from: 'start', to: 'detected' },
+  timeToAcknowledge: { from: 'detected', to: 'acknowledged' },
+  timeToMitigate: { from: 'start', to: 'mitigated' },
+  timeToResolve: { from: 'start', to: 'resolved' },
+} as const satisfies Readonly<Record<string, { readonly from: Milestone; readonly to: Milestone }>>;
+
+export type MetricName = keyof typeof metricEnds;
+
 /** The durations of one incident; null where a milestone is missing or they are in the wrong order. */
-export interface Metrics {
-  readonly timeToDetect: Metric | null;
-  readonly timeToAcknowledge: Metric | null;
-  readonly timeToMitigate: Metric | null;
-  readonly timeToResolve: Metric | null;
-}
+export type Metrics = Readonly<Record<MetricName, Metric | null>>;
 
 /** Computes the metrics of an incident. Definitions differ between teams, so each names its two events. */
 export function metricsOf(timeline: Timeline): Metrics {
   return {
-    timeToDetect: metric(timeline.events, 'start', 'detected'),
-    timeToAcknowledge: metric(timeline.events, 'detected', 'acknowledged'),
-    timeToMitigate: metric(timeline.events, 'start', 'mitigated'),
-    timeToResolve: metric(timeline.events, 'start', 'resolved'),
+    timeToDetect: metric(timeline.events, 'timeToDetect'),
+    timeToAcknowledge: metric(timeline.events, 'timeToAcknowledge'),
+    timeToMitigate: metric(timeline.events, 'timeToMitigate'),
+    timeToResolve: metric(timeline.events, 'timeToResolve'),
   };
 }
 
-function metric(events: readonly TimelineEvent[], first: Milestone, second: Milestone): Metric | null {
+function metric(events: readonly TimelineEvent[], name: MetricName): Metric | null {
+  const { from, to } = metricEnds[name];
   return metricBetween(
     events,
-    events.findIndex((event) => event.milestone === first),
-    events.findIndex((event) => event.milestone === second),
+    events.findIndex((event) => event.milestone === from),
+    events.findIndex((event) => event.milestone === to),
   );
 }
 
@@ -49,6 +55,15 @@ export function metricBetween(events: readonly TimelineEvent[], from: number, to
 
 /** The time from the first to the last event, in milliseconds; null with fewer than two. */
 export function spanOf(timeline: Timeline): number | null {
-  const epochs = timeline.events.flatMap((event) => event.moment?.epoch ?? []);
-  return epochs.length < 2 ? null : Math.max(...epochs) - Math.min(...epochs);
+  let earliest = Number.POSITIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  for (const { moment } of timeline.events) {
+    if (moment) {
+      earliest = Math.min(earliest, moment.epoch);
+      latest = Math.max(latest, moment.epoch);
+      count += 1;
+    }
+  }
+  return count < 2 ? null : latest - earliest;
 }

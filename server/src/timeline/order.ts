@@ -1,11 +1,11 @@
 import { isAmbiguous } from '../time/zone.ts';
-import type { Moment, Timeline } from './timeline.ts';
+import type { Moment, Timeline, TimelineEvent } from './timeline.ts';
 
 /** An event that stands behind one which is later. */
 export interface Disorder {
-  /** Indexes into the timeline's events; `previous` is the nearest event above whose time can be read. */
-  readonly index: number;
-  readonly previous: number;
+  readonly event: TimelineEvent;
+  /** The nearest event above whose time can be read. */
+  readonly above: TimelineEvent;
   /** `certain`: both days are stated, or the clock goes back by less than a midnight; `midnight`: a day may have passed. */
   readonly kind: 'certain' | 'midnight';
 }
@@ -15,26 +15,26 @@ const hour = 60 * 60 * 1000;
 /** The places where time runs backwards. Key moments with the time behind, and guessed times, are not judged. */
 export function disordersIn(timeline: Timeline): readonly Disorder[] {
   const found: Disorder[] = [];
-  let previous: { readonly index: number; readonly moment: Moment } | undefined;
-  timeline.events.forEach((event, index) => {
+  let previous: { readonly above: TimelineEvent; readonly moment: Moment } | undefined;
+  for (const event of timeline.events) {
     const { moment, time, timeLast } = event;
     if (!moment || timeLast) {
-      return;
+      continue;
     }
     if (previous) {
       const back = previous.moment.epoch - moment.epoch;
-      const before = timeline.events[previous.index]?.time;
-      const guessed = (time?.approximate === true || before?.approximate === true) && back <= hour;
+      const { above } = previous;
+      const guessed = (time?.approximate === true || above.time?.approximate === true) && back <= hour;
       const changed = back > 0 && back <= hour && (isRepeated(previous.moment) || isRepeated(moment));
       const comparable = (previous.moment.zone === undefined) === (moment.zone === undefined);
       if (back > 0 && !guessed && !changed && comparable && !moment.ambiguous) {
-        found.push({ index, previous: previous.index, kind: 'certain' });
+        found.push({ event, above, kind: 'certain' });
       } else if (moment.day === 'past midnight' || passedMidnight(previous.moment, moment)) {
-        found.push({ index, previous: previous.index, kind: 'midnight' });
+        found.push({ event, above, kind: 'midnight' });
       }
     }
-    previous = { index, moment };
-  });
+    previous = { above: event, moment };
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { disordersIn } from '../../../server/src/timeline/order.ts';
-import type { Timeline } from '../../../server/src/timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../../server/src/timeline/timeline.ts';
 import { isoMoment } from '../../../server/src/timeline/timeline.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
 import { reading } from '../../support/checking.ts';
@@ -24,12 +24,28 @@ function momentsOf(timeline: Timeline): readonly string[] {
 }
 
 function disorders(...lines: readonly string[]): readonly string[] {
-  return disordersIn(read(title, '', '## Timeline', '', ...lines)).map(
-    ({ index, previous, kind }) => `${previous}→${index} ${kind}`,
-  );
+  const timeline = read(title, '', '## Timeline', '', ...lines);
+  const place = (event: TimelineEvent): number => timeline.events.indexOf(event);
+  return disordersIn(timeline).map(({ event, above, kind }) => `${place(above)}→${place(event)} ${kind}`);
 }
 
 describe('a timeline', () => {
+  it('takes what happened from below a heading that is a time and nothing else', () => {
+    const lines = [
+      '### 14:02 UTC',
+      '',
+      'Release 4.18 begins.',
+      'Errors rise.',
+      '',
+      '### 14:09 An alert fires',
+      '',
+      'More.',
+    ];
+    const text = [title, '', '## Timeline', '', ...lines].join('\n');
+    const events = read(...text.split('\n')).events.map(({ event }) => text.slice(event.start, event.end));
+    assert.deepEqual(events, ['Release 4.18 begins.\nErrors rise.', 'An alert fires']);
+  });
+
   it('has the incident’s day where no other is given', () => {
     assert.deepEqual(moments('- 14:02 Errors begin', '- 14:40 Resolved'), [
       '2026-03-17T14:02:00',

@@ -4,6 +4,7 @@ import { metricBetween, spanOf } from '../../timeline/metrics.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
 import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
+import { workingMinutes } from './workingHours.ts';
 
 /** A length of time that a header may state, computed. */
 export interface ComputedSpan {
@@ -71,14 +72,24 @@ export function honestSpans(source: SourceText, timeline: Timeline): readonly Ho
   const between = starts.flatMap((from) =>
     ends.flatMap((to) => {
       const metric = metricBetween(events, from, to);
+      const working = metric ? withinWorkingHours(events[from], events[to]) : [];
       const approximate = [events[from], events[to]].some(
         (event) => event?.time?.approximate || event?.time?.until,
       );
-      return metric ? [honest(metric.milliseconds, approximate)] : [];
+      return metric ? [honest(metric.milliseconds, approximate), ...working] : [];
     }),
   );
   const whole = spanOf(timeline);
   return whole === null ? between : [...between, honest(whole, false)];
+}
+
+/** Many teams count support hours without saying so, and a duration that agrees with them is no mistake. */
+function withinWorkingHours(
+  from: TimelineEvent | undefined,
+  to: TimelineEvent | undefined,
+): readonly HonestSpan[] {
+  const minutes = from?.moment && to?.moment ? workingMinutes(from.moment, to.moment) : [];
+  return minutes.map((one) => ({ least: one, most: one, approximate: false }));
 }
 
 function honest(milliseconds: number, approximate: boolean): HonestSpan {

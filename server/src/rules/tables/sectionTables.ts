@@ -2,17 +2,14 @@ import type { Block } from '../../document/blocks.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
+import { ownSectionsBelow } from '../../postmortem.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { FixEdit } from '../rule.ts';
 
 /** The blocks of a section and of the author's own subsections below it. */
 export function blocksUnder(postmortem: Postmortem, section: Section): readonly Block[] {
-  const { sections } = postmortem.document;
-  const first = sections.indexOf(section);
-  const answering = new Set(postmortem.sections.map((match) => match.section));
-  const own = sections.slice(first + 1, section.next).filter((one) => !answering.has(one));
-  return [section, ...own].flatMap((one) => one.blocks);
+  return [section, ...ownSectionsBelow(postmortem, section)].flatMap((one) => one.blocks);
 }
 
 /** Whether a block is a table that was written in HTML. */

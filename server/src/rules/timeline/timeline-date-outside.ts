@@ -14,7 +14,7 @@ export const timelineDateOutside: DocumentRule = {
     const timeline = context.timeline();
     const disorders = timeline ? disordersIn(timeline).filter(({ kind }) => kind === 'certain') : [];
     // An entry that stands below a later one is reported as such, with the same fixes.
-    const reported = new Set(disorders.map(({ index }) => timeline?.events[index]?.range.start));
+    const reported = new Set(disorders.map(({ event }) => event.range.start));
     for (const { event, range, distance, repairs } of strayDates(context)) {
       if (!reported.has(event.range.start)) {
         yield {

@@ -14,10 +14,8 @@ export const timelineMidnight: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
-    for (const { index, previous, kind } of timeline ? disordersIn(timeline) : []) {
-      const event = timeline?.events[index];
-      const above = timeline?.events[previous];
-      if (timeline && event && above && kind === 'midnight') {
+    for (const { event, above, kind } of timeline ? disordersIn(timeline) : []) {
+      if (timeline && kind === 'midnight') {
         const times = [above, event].map((one) => context.source.slice(one.timeRange));
         yield {
           range: event.timeRange,

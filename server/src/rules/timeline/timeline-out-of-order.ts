@@ -14,10 +14,8 @@ export const timelineOutOfOrder: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
-    for (const { index, previous, kind } of timeline ? disordersIn(timeline) : []) {
-      const event = timeline?.events[index];
-      const above = timeline?.events[previous];
-      if (timeline && event && above && kind === 'certain') {
+    for (const { event, above, kind } of timeline ? disordersIn(timeline) : []) {
+      if (timeline && kind === 'certain') {
         const times = [event, above].map((one) => context.source.slice(one.timeRange));
         yield {
           range: event.timeRange,
