@@ -57,6 +57,7 @@ import { timelineCrowdedMinute } from './timeline/timeline-crowded-minute.ts';
 import { timelineDateOutside } from './timeline/timeline-date-outside.ts';
 import { timelineDstAmbiguous } from './timeline/timeline-dst-ambiguous.ts';
 import { timelineEmptyCell } from './timeline/timeline-empty-cell.ts';
+import { timelineFoundByPeople } from './timeline/timeline-found-by-people.ts';
 import { timelineFuture } from './timeline/timeline-future.ts';
 import { timelineGap } from './timeline/timeline-gap.ts';
 import { timelineMidnight } from './timeline/timeline-midnight.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   timelineMidnight,
   timelineDateOutside,
   timelineFuture,
+  timelineFoundByPeople,
   timelineEmptyCell,
   timelineRowDuplicate,
   timelineTooFew,

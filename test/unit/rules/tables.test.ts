@@ -163,3 +163,33 @@ describe('columns', () => {
     assert.deepEqual(Object.keys(offered(text)), ['Add 2 empty cells']);
   });
 });
+
+describe('a list of entries in place of the table', () => {
+  const title = 'Turn the list into a table';
+
+  it('becomes a table, with every word in its column', () => {
+    const list = [
+      '- **10:04 UTC**: Requests `read|write` fail',
+      '- 10:06 UTC – the alert',
+      '  on checkouts fires',
+      '- **10:15 UTC: all is well**',
+    ];
+    const rows = [
+      '| Time | Event | Actor |',
+      '| ---- | ----- | ----- |',
+      '| 10:04 UTC | Requests `read\\|write` fail |  |',
+      '| 10:06 UTC | the alert on checkouts fires |  |',
+      '| 10:15 UTC | all is well |  |',
+    ];
+    assert.equal(offered(document(...list))[title], document(...rows));
+  });
+
+  it('stays a list where an item holds more than its entry, or has no time', () => {
+    const nested = document('- 10:04 UTC Requests fail', '  - on two hosts', '- 10:06 UTC The alert fires');
+    const untimed = document('- 10:04 UTC Requests fail', '- Later the alert fires');
+    assert.deepEqual(
+      [nested, untimed].map((text) => offered(text)[title]),
+      [undefined, undefined],
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { sectionFor } from '../../postmortem.ts';
 import type { TemplateRule } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 import { brokenTables } from './brokenTables.ts';
+import { listAsTable } from './listAsTable.ts';
 import { blocksUnder, insertIntoSection, isHtmlTable } from './sectionTables.ts';
 
 /** Reports a timeline without the template's table. Source: the specification's template. */
@@ -12,7 +13,8 @@ export const timelineNotTable: TemplateRule = {
   softensInDraft: true,
   fix: 'assisted',
   needs: 'template',
-  *check({ postmortem, source }, template) {
+  *check(context, template) {
+    const { postmortem, source } = context;
     for (const spec of template.sections) {
       const { table } = spec;
       const section = sectionFor(postmortem, spec)?.section;
@@ -28,6 +30,7 @@ export const timelineNotTable: TemplateRule = {
           range: section.heading.range,
           message: `The template has a table here. With the columns ${columns} each entry says when, what and who at a glance.`,
           fixes: () => [
+            ...listAsTable(context, template, spec, blocks),
             {
               title: "Insert the template's table",
               edits: [insertIntoSection(postmortem, section, table.text)],
