@@ -7,6 +7,8 @@ import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
 import { findDate, isDay } from '../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
 import { addDays, daysBetween, epochOf, isoInstant, utc } from '../time/zone.ts';
+import type { DateOrder } from './dateOrder.ts';
+import { dateOrderOf } from './dateOrder.ts';
 import type { DeclaredZone } from './declaredZone.ts';
 import { declaredZone } from './declaredZone.ts';
 import type { Entry } from './entries.ts';
@@ -74,7 +76,7 @@ function eventsOf(
   entries: readonly Entry[],
   zone: Zone | undefined,
 ): readonly TimelineEvent[] {
-  const clock = new TimelineClock(incidentDay(document, entries), zone);
+  const clock = new TimelineClock(incidentDay(document, entries), zone, dateOrderOf(document, entries));
   const timed = entries.map((entry) => ({ ...entry, moment: clock.momentOf(entry) }));
   const found = milestonesOf(document, timed);
   return timed.map((event, index) => ({ ...event, milestone: found.get(index) }));
@@ -100,7 +102,11 @@ function incidentDay(document: MarkdownDocument, entries: readonly Entry[]): Cal
     frontMatterText(document.frontMatter, 'date') ?? frontMatterText(document.frontMatter, 'title'),
   ];
   const stated = texts.map((text) => (text === undefined ? undefined : findDate(text)?.readings[0]));
-  const dated = entries.map((entry) => (entry.time?.date ?? entry.day)?.readings[0]);
+  // A date with two readings decides nothing.
+  const dated = entries.map((entry) => {
+    const readings = (entry.time?.date ?? entry.day)?.readings ?? [];
+    return readings.length === 1 ? readings[0] : undefined;
+  });
   return [...stated, ...dated].find((date) => date !== undefined);
 }
 
@@ -108,12 +114,14 @@ function incidentDay(document: MarkdownDocument, entries: readonly Entry[]): Cal
 class TimelineClock {
   readonly #incident: CalendarDate | undefined;
   readonly #zone: Zone | undefined;
+  readonly #order: DateOrder | undefined;
   #previous: Moment | undefined;
   #day: WrittenDate | undefined;
 
-  constructor(incident: CalendarDate | undefined, zone: Zone | undefined) {
+  constructor(incident: CalendarDate | undefined, zone: Zone | undefined, order: DateOrder | undefined) {
     this.#incident = incident;
     this.#zone = zone;
+    this.#order = order;
   }
 
   momentOf(entry: Entry): Moment | undefined {
@@ -174,9 +182,16 @@ class TimelineClock {
       const date = years.filter(isDay).toSorted(byDistance(near))[0];
       return date && { date, ambiguous: false };
     }
+    // Of two readings of a date in numbers the first has the day in front.
     const readings = written?.readings ?? [];
-    const [first] = near ? readings.toSorted(byDistance(near)) : readings;
-    return first && { date: first, ambiguous: readings.length > 1 && !near };
+    const [dayFirst, monthFirst] = readings;
+    const decided = this.#order === 'month first' ? monthFirst : this.#order && dayFirst;
+    if (readings.length > 1 && decided) {
+      return { date: decided, ambiguous: false };
+    }
+    const known = this.#incident ?? (this.#previous?.ambiguous ? undefined : this.#previous?.date);
+    const [first] = known ? readings.toSorted(byDistance(known)) : readings;
+    return first && { date: first, ambiguous: readings.length > 1 && !known };
   }
 }
 

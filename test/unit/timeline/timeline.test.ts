@@ -29,6 +29,25 @@ function disorders(...lines: readonly string[]): readonly string[] {
   return disordersIn(timeline).map(({ event, above, kind }) => `${place(above)}→${place(event)} ${kind}`);
 }
 
+describe('dates in numbers', () => {
+  const undated = '# Postmortem of the checkout outage';
+  const days = (...dates: readonly string[]): readonly string[] => {
+    const lines = dates.map((date) => `- ${date} 14:02 UTC Errors rise`);
+    return read(undated, '', '## Timeline', '', ...lines).events.map(({ moment }) =>
+      moment ? `${moment.date.day}.${moment.date.month}.${moment.ambiguous ? '?' : ''}` : '',
+    );
+  };
+
+  it('have the order that another date shows', () => {
+    assert.deepEqual(days('03/04/2026', '13/04/2026'), ['3.4.', '13.4.']);
+    assert.deepEqual(days('03/04/2026', '03/14/2026'), ['4.3.', '14.3.']);
+  });
+
+  it('are open where nothing decides', () => {
+    assert.deepEqual(days('03/04/2026', '03/04/2026'), ['3.4.?', '3.4.?']);
+  });
+});
+
 describe('a timeline', () => {
   it('takes what happened from below a heading that is a time and nothing else', () => {
     const lines = [

@@ -1,4 +1,5 @@
 import { literal } from '../../template/placeholders.ts';
+import { inWords, isoText } from '../../time/calendarDate.ts';
 import { readTime } from '../../time/writtenTime.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
@@ -18,6 +19,7 @@ export const timelineTimeFormat: DocumentRule = {
   *check(context) {
     yield* unreadable(context);
     yield* mixed(context, judgedEvents(context));
+    yield* ambiguous(context);
   },
 };
 
@@ -44,6 +46,26 @@ function whyUnreadable(text: string): string {
   return /^\d{1,2}[/.]\d{1,2}(?!\d)/.test(text)
     ? 'may name two days, as the month comes first for some readers and last for others. Written as 2026-03-17 it names one.'
     : 'cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.';
+}
+
+/** Dates such as 03/04/2026 that neither the incident's day nor another date of the timeline decides. */
+function* ambiguous(context: RuleContext): Iterable<Finding> {
+  for (const { moment, time } of judgedEvents(context)) {
+    const date = time?.date;
+    if (date && moment?.ambiguous && moment.day === 'written') {
+      const [one, other] = date.readings.map(inWords);
+      yield {
+        range: date.range,
+        message: `“${context.source.slice(date.range)}” is ${one} for some readers and ${other} for others, and nothing here decides. Written as 2026-03-17 it names one day.`,
+        fixes: () =>
+          date.readings.map((reading) => ({
+            title: `Write ${isoText(reading)} (${inWords(reading)})`,
+            edits: [{ range: date.range, text: literal(isoText(reading)) }],
+            safe: false,
+          })),
+      };
+    }
+  }
 }
 
 /** An entry with its clocks, all of one form. */
