@@ -3,14 +3,14 @@ import { parseFolder } from '../../../client/src/newPostmortem/folderPath.ts';
 
 describe('folder path', () => {
   const accepted: readonly [string, string, string][] = [
-    ['postmortems', '/work/app', 'postmortems'],
-    [' ./docs//postmortems/ ', '/work/app', 'docs/postmortems'],
-    ['docs\\postmortems', '/work/app', 'docs/postmortems'],
-    ['.', '/work/app', ''],
-    ['/work/app/incidents', '/work/app', 'incidents'],
-    ['/work/app', '/work/app', ''],
+    ['postmortems', '/home/ada/app', 'postmortems'],
+    [' ./docs//postmortems/ ', '/home/ada/app', 'docs/postmortems'],
+    ['docs\\postmortems', '/home/ada/app', 'docs/postmortems'],
+    ['.', '/home/ada/app', ''],
+    ['/home/ada/app/incidents', '/home/ada/app', 'incidents'],
+    ['/home/ada/app', '/home/ada/app', ''],
     ['c:\\Work\\app\\incidents', 'C:\\Work\\App', 'incidents'],
-    ['Störungen/2026', '/work/app', 'Störungen/2026'],
+    ['Störungen/2026', '/home/ada/app', 'Störungen/2026'],
     ['/incidents', '/', 'incidents'],
   ];
   for (const [text, root, path] of accepted) {
@@ -20,21 +20,21 @@ describe('folder path', () => {
   }
 
   const refused: readonly [string, string, string][] = [
-    ['', '/work/app', 'folder-empty'],
-    ['  ', '/work/app', 'folder-empty'],
-    ['..', '/work/app', 'folder-outside'],
-    ['docs/../../etc', '/work/app', 'folder-outside'],
-    ['docs\\..\\..\\etc', '/work/app', 'folder-outside'],
-    ['/etc', '/work/app', 'folder-outside'],
-    ['/work/application', '/work/app', 'folder-outside'],
-    ['/work/app/../etc', '/work/app', 'folder-outside'],
-    ['~/postmortems', '/work/app', 'folder-outside'],
+    ['', '/home/ada/app', 'folder-empty'],
+    ['  ', '/home/ada/app', 'folder-empty'],
+    ['..', '/home/ada/app', 'folder-outside'],
+    ['docs/../../etc', '/home/ada/app', 'folder-outside'],
+    ['docs\\..\\..\\etc', '/home/ada/app', 'folder-outside'],
+    ['/etc', '/home/ada/app', 'folder-outside'],
+    ['/home/ada/application', '/home/ada/app', 'folder-outside'],
+    ['/home/ada/app/../etc', '/home/ada/app', 'folder-outside'],
+    ['~/postmortems', '/home/ada/app', 'folder-outside'],
     ['D:\\postmortems', 'C:\\work', 'folder-outside'],
-    ['C:postmortems', '/work/app', 'folder-outside'],
+    ['C:postmortems', '/home/ada/app', 'folder-outside'],
     ['/etc', '', 'folder-outside'],
-    ['a<b', '/work/app', 'folder-illegal'],
-    ['docs/con', '/work/app', 'folder-illegal'],
-    ['docs /x', '/work/app', 'folder-illegal'],
+    ['a<b', '/home/ada/app', 'folder-illegal'],
+    ['docs/con', '/home/ada/app', 'folder-illegal'],
+    ['docs /x', '/home/ada/app', 'folder-illegal'],
   ];
   for (const [text, root, fault] of refused) {
     it(`refuses ${JSON.stringify(text)} in ${root}: ${fault}`, () => {

@@ -7,7 +7,7 @@ import { stepsIn } from '../../../client/src/newPostmortem/steps.ts';
 import { walk } from '../../../client/src/newPostmortem/walk.ts';
 import type { NewDocumentFacts } from '../../../server/src/protocol.ts';
 
-const root: Root = { uri: 'file:///work/app', name: 'app', diskPath: '/work/app' };
+const root: Root = { uri: 'file:///home/ada/app', name: 'app', diskPath: '/home/ada/app' };
 const api: Root = { uri: 'file:///work/api', name: 'api', diskPath: '/work/api' };
 const postmortems: Folder = { root, path: 'postmortems' };
 const incidents: Folder = { root, path: 'incidents' };
@@ -77,7 +77,7 @@ describe('new postmortem', () => {
   it('asks for the folder, then for the facts', async () => {
     const { questions, facts } = await travel([accept, accept, say(' Checkout down '), say('SEV-2')]);
     assert.deepEqual(questions, [
-      '1/6 folder file:///work/app/postmortems',
+      '1/6 folder file:///home/ada/app/postmortems',
       '2/6 id INC-7',
       '3/6 title',
       '4/6 severity SEV-1',
@@ -120,7 +120,7 @@ describe('new postmortem', () => {
     });
     const { questions, draft } = await travel([accept, say('standard')], { world: { templates } });
     assert.deepEqual(questions.slice(0, 3), [
-      '1/6 folder file:///work/app/postmortems',
+      '1/6 folder file:///home/ada/app/postmortems',
       '2/6 template short',
       '3/6 id INC-7',
     ]);
@@ -139,7 +139,7 @@ describe('new postmortem', () => {
   it('suggests another id in another folder, unless the user wrote one', async () => {
     const other = say(`${root.uri}\nincidents`);
     const untouched = await travel([accept, back('INC-7'), other]);
-    assert.equal(untouched.questions[2], '1/6 folder file:///work/app/postmortems');
+    assert.equal(untouched.questions[2], '1/6 folder file:///home/ada/app/postmortems');
     assert.equal(untouched.questions[3], '2/6 id INC-90');
     const touched = await travel([accept, back('OUTAGE-1'), other]);
     assert.equal(touched.questions[3], '2/6 id OUTAGE-1');
@@ -206,7 +206,7 @@ describe('new postmortem', () => {
 
   it('asks for the folder when the one that came with the command is outside', async () => {
     const { questions } = await travel([], { prefill: { folder: '../../etc' } });
-    assert.equal(questions[0], '1/6 folder file:///work/app/postmortems');
+    assert.equal(questions[0], '1/6 folder file:///home/ada/app/postmortems');
   });
 
   it('takes no time of today for another day', async () => {
