@@ -8,7 +8,7 @@ import { walk } from '../../../client/src/newPostmortem/walk.ts';
 import type { NewDocumentFacts } from '../../../server/src/protocol.ts';
 
 const root: Root = { uri: 'file:///home/ada/app', name: 'app', diskPath: '/home/ada/app' };
-const api: Root = { uri: 'file:///work/api', name: 'api', diskPath: '/work/api' };
+const api: Root = { uri: 'file:///home/api', name: 'api', diskPath: '/home/api' };
 const postmortems: Folder = { root, path: 'postmortems' };
 const incidents: Folder = { root, path: 'incidents' };
 const now = '2026-11-24 14:05 +01:00';

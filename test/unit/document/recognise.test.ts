@@ -146,7 +146,7 @@ describe('the path of a postmortem', () => {
   it('is seen by globs without its drive, and relative to the folder of the configuration', () => {
     const root = process.platform === 'win32' ? 'C:\\work' : '/work';
     const environment = { ...defaultEnvironment(), root };
-    const path = root.startsWith('/') ? '/work/docs/a.md' : 'C:\\work\\docs\\a.md';
+    const path = root.startsWith('/') ? '/home/docs/a.md' : 'C:\\home\\docs\\a.md';
     assert.equal(globPath(environment, path), 'docs/a.md');
     assert.equal(globPath(environment, '/elsewhere/postmortems/a.md'), 'elsewhere/postmortems/a.md');
     assert.equal(globPath(defaultEnvironment(), 'c:/postmortems/a.md'), 'postmortems/a.md');
