@@ -144,7 +144,7 @@ describe('the path of a postmortem', () => {
   });
 
   it('is seen by globs without its drive, and relative to the folder of the configuration', () => {
-    const root = process.platform === 'win32' ? 'C:\\work' : '/work';
+    const root = process.platform === 'win32' ? 'C:\\home' : '/home';
     const environment = { ...defaultEnvironment(), root };
     const path = root.startsWith('/') ? '/home/docs/a.md' : 'C:\\home\\docs\\a.md';
     assert.equal(globPath(environment, path), 'docs/a.md');
