@@ -16,6 +16,8 @@ const FAULTY = 'postmortems/INC-1188-search-index.md';
 const SETTINGS = {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
+  // The machine that takes them has no contrast setting of its own to follow.
+  'window.autoDetectHighContrast': false,
   'editor.minimap.enabled': false,
   '[markdown]': { 'editor.wordWrap': 'off' },
 };
@@ -77,20 +79,22 @@ async function showDraft(workbench: Workbench): Promise<void> {
   await take(workbench, 'draft');
 }
 
-/** The names of the pictures' themes, and what VS Code calls them. */
+/** The names of the pictures' themes, and what VS Code calls them and their kind. */
 const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
+  light: { theme: 'Default Light Modern', kind: 'vscode-light' },
+  dark: { theme: 'Default Dark Modern', kind: 'vscode-dark' },
+  'high-contrast': { theme: 'Default High Contrast', kind: 'vscode-high-contrast' },
 };
 
-async function showTimeline(workbench: Workbench, name: string): Promise<void> {
+async function showTimeline(workbench: Workbench, name: string, kind: string): Promise<void> {
   await workbench.page.setViewportSize({ width: 1400, height: 830 });
   await workbench.openFile(GOOD);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.runCommand('Postmortem: Open Timeline Preview');
   const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   await page.locator('tbody tr').first().waitFor();
+  // A window opens in the theme of its product, and takes the one of its settings a moment later.
+  await page.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
   await page.getByRole('button', { name: '14:31' }).click();
   await page.locator('tr[aria-current]').waitFor();
   await page.locator('h1').scrollIntoViewIfNeeded();
@@ -117,6 +121,6 @@ await inSamples(async (workbench) => {
   await showProblems(workbench);
   await showQuickFix(workbench);
 });
-for (const [name, theme] of Object.entries(THEMES)) {
-  await inSamples((workbench) => showTimeline(workbench, name), { 'workbench.colorTheme': theme });
+for (const [name, { theme, kind }] of Object.entries(THEMES)) {
+  await inSamples((workbench) => showTimeline(workbench, name, kind), { 'workbench.colorTheme': theme });
 }
