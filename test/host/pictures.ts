@@ -16,8 +16,6 @@ const FAULTY = 'postmortems/INC-1188-search-index.md';
 const SETTINGS = {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
-  // The machine that takes them has no contrast setting of its own to follow.
-  'window.autoDetectHighContrast': false,
   'editor.minimap.enabled': false,
   '[markdown]': { 'editor.wordWrap': 'off' },
 };
