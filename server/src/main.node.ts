@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { localToday } from './analysis.ts';
+import { onNewDay, systemClock } from './midnight.ts';
 import { startServer } from './server.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
@@ -10,7 +11,8 @@ const pages = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles,
-  today: () => localToday(new Date()),
+  today: () => localToday(systemClock.now()),
+  onNewDay: (changed) => onNewDay(systemClock, changed),
   rulePages: `${pathToFileURL(pages).href}/`,
   version: productVersion,
 });

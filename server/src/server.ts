@@ -29,6 +29,8 @@ export interface Runtime {
   readonly files: Files;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
+  /** Calls back whenever `today` has become another day. */
+  readonly onNewDay: (changed: () => void) => void;
   /** Base URI of the rules' pages, where the client names none. */
   readonly rulePages: string | undefined;
   readonly version: string;
@@ -125,7 +127,11 @@ class Server {
         this.#everythingChanged();
       }
     });
-    connection.onInitialized(() => this.#registerWatchers());
+    connection.onInitialized(() => {
+      this.#registerWatchers();
+      // A review falls due and an action overdue without anybody typing.
+      this.#runtime.onNewDay(() => this.#refresh());
+    });
   }
 
   #registerWatchers(): void {
@@ -153,9 +159,14 @@ class Server {
   }
 
   #everythingChanged(): void {
-    const { connection, documents, environments, capabilities } = this.#context;
-    environments.forget();
+    this.#context.environments.forget();
     this.#configurationProblems.clear();
+    this.#refresh();
+  }
+
+  /** Lets the client show again what depends on more than the text. */
+  #refresh(): void {
+    const { connection, documents, capabilities } = this.#context;
     if (capabilities.refreshCodeLenses) {
       this.#unattended(connection.sendRequest(CodeLensRefreshRequest.type));
     }

@@ -1,0 +1,38 @@
+/** A clock and its timers: the machine's, or one that a test moves. */
+export interface Clock {
+  readonly now: () => Date;
+  /** Calls back once, when the time has passed. */
+  readonly startTimer: (callback: () => void, milliseconds: number) => void;
+}
+
+/** The machine's clock. Its timers keep no process alive: who only waits for tomorrow has nothing left to do. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  startTimer: (callback, milliseconds) => {
+    setTimeout(callback, milliseconds).unref();
+  },
+};
+
+/** A timer stands still while the machine sleeps, and a journey changes the zone: so the clock is read in between. */
+const longestWait = 10 * 60 * 1000;
+
+/** Calls back whenever another day has begun at the place where the program runs. */
+export function onNewDay({ now, startTimer }: Clock, changed: () => void): void {
+  let day = now().toDateString();
+  const wait = (): void => startTimer(look, Math.min(untilMidnight(now()), longestWait));
+  const look = (): void => {
+    wait();
+    const today = now().toDateString();
+    if (today !== day) {
+      day = today;
+      changed();
+    }
+  };
+  wait();
+}
+
+/** By the calendar, because a day on which the clock is put forward or back has another length. */
+function untilMidnight(moment: Date): number {
+  const midnight = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1);
+  return midnight.getTime() - moment.getTime();
+}
