@@ -26,6 +26,8 @@ export interface AnalysisInput {
   readonly template?: string | undefined;
   /** Whether the document is checked even where nothing says that it is a postmortem. */
   readonly always?: boolean;
+  /** Whether a draft is checked as strictly as a postmortem that is marked as reviewed. */
+  readonly asReviewed?: boolean | undefined;
 }
 
 /** Parses, recognises, matches and checks a document: the one way that the server and the command line share. */
@@ -42,8 +44,8 @@ export function analyse(input: AnalysisInput): Analysis {
       });
   const fileName = input.path?.split('/').at(-1);
   const result: CheckResult = recognition.recognised
-    ? check(postmortem, { configuration, today: input.today, fileName })
-    : { problems: [], failures: [] };
+    ? check(postmortem, { configuration, today: input.today, fileName, asReviewed: input.asReviewed })
+    : { problems: [], silenced: [], failures: [] };
   return { recognition, postmortem, result };
 }
 

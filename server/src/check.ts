@@ -28,11 +28,15 @@ export interface CheckOptions {
   readonly fileName?: string | undefined;
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
+  /** Whether a draft is judged as strictly as a postmortem that is marked as reviewed. */
+  readonly asReviewed?: boolean | undefined;
 }
 
 export interface CheckResult {
   /** In document order. */
   readonly problems: readonly Problem[];
+  /** What would be a problem, had the document not silenced it; in document order. */
+  readonly silenced: readonly Problem[];
   readonly failures: readonly RuleFailure[];
 }
 
@@ -45,7 +49,11 @@ export function check(postmortem: Postmortem, options: CheckOptions): CheckResul
   for (const rule of run.rules.filter((candidate) => candidate.needs === 'suppressions')) {
     run.apply(rule);
   }
-  return { problems: run.problems.toSorted(byPlace), failures: run.failures };
+  return {
+    problems: run.problems.toSorted(byPlace),
+    silenced: run.silenced.toSorted(byPlace),
+    failures: run.failures,
+  };
 }
 
 /** A suppression and where it silences one rule. */
@@ -59,6 +67,7 @@ interface Silencer {
 class CheckRun {
   readonly rules: readonly Rule[];
   readonly problems: Problem[] = [];
+  readonly silenced: Problem[] = [];
   readonly failures: RuleFailure[] = [];
   readonly #postmortem: Postmortem;
   readonly #options: CheckOptions;
@@ -122,24 +131,23 @@ class CheckRun {
   }
 
   #soften(rule: Rule, severity: Severity): Severity {
-    return rule.softensInDraft ? softened(severity, this.#postmortem.state) : severity;
+    const state = this.#options.asReviewed ? 'reviewed' : this.#postmortem.state;
+    return rule.softensInDraft ? softened(severity, state) : severity;
   }
 
   #report(problem: Problem): void {
     const line = this.#postmortem.document.source.lineAt(problem.range.start);
-    let silenced = false;
+    let isSilenced = false;
     for (const silencer of this.#silencersOf(problem.rule)) {
       if (silencer.lines.start <= line && line < silencer.lines.end) {
-        silenced = true;
+        isSilenced = true;
         if (!silencer.used) {
           silencer.used = true;
           this.#used.add(silencer.suppression);
         }
       }
     }
-    if (!silenced) {
-      this.problems.push(problem);
-    }
+    (isSilenced ? this.silenced : this.problems).push(problem);
   }
 
   /** The suppressions that speak of a rule; looked up once, because there may be as many as problems. */

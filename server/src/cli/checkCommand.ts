@@ -22,6 +22,7 @@ export interface CheckCommandOptions {
   readonly stdinFilename?: string;
   readonly maxWarnings?: number;
   readonly fix?: boolean;
+  readonly asReviewed?: boolean;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly quiet?: boolean;
@@ -129,6 +130,7 @@ class CheckCommandRun {
       environment,
       template: this.#options.template,
       always,
+      asReviewed: this.#options.asReviewed,
     });
   }
 

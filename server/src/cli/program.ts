@@ -67,6 +67,7 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     .option('--stdin-filename <name>', 'name under which standard input is checked')
     .option('--max-warnings <count>', 'end with status 1 above this number of warnings', count)
     .option('--fix', 'apply the safe fixes')
+    .option('--as-reviewed', 'check drafts as strictly as reviewed postmortems')
     .option('--today <date>', 'the day on which to check, YYYY-MM-DD', calendarDate, context.today)
     .option('--quiet', 'print errors only')
     .action(async (paths: string[], options: CheckCommandOptions) => {

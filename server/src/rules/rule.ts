@@ -4,7 +4,7 @@ import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import type { Suppression } from '../document/suppressions.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
-import type { Template } from '../template/template.ts';
+import type { SectionSpec, Template } from '../template/template.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** Replaces a range of the text; an empty range inserts. */
@@ -40,6 +40,8 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[];
   /** Where a rule is milder or stricter than its default in a certain case. */
   readonly severity?: Severity;
+  /** The template's section that it speaks of, where the document lacks it and the range is only next to its place. */
+  readonly missingSection?: SectionSpec;
 }
 
 /** What a rule may look at. */

@@ -18,6 +18,7 @@ export const sectionMissing: TemplateRule = {
       yield {
         range: reportedAt(context, template, spec),
         message: `The section “${spec.title}” is missing. The template “${template.name}” asks for it${placeInWords(template, spec)}.`,
+        missingSection: spec,
         // What was learned can still be added after a review; the facts cannot.
         ...(spec.role === 'lessons' || spec.role === 'prevention' ? { severity: 'warning' as const } : {}),
         fixes: () => fixesFor(context.postmortem, template, spec),
