@@ -1,0 +1,99 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import { rangeContains } from '../document/sourceText.ts';
+import { sentenceEnds } from './sentenceEnds.ts';
+import { textsOf } from './texts.ts';
+
+/** A sentence, or what stands alone in a list item or a table's cell. */
+export interface Sentence {
+  readonly range: OffsetRange;
+  /**
+   * The author's words in it, as long as the range: line ends, comments, code and the targets of links are blanks, so
+   * that a place in it is a place in the document.
+   */
+  readonly text: string;
+  /** How many words a reader reads; code counts, the target of a link does not. */
+  readonly words: number;
+}
+
+const known = new WeakMap<MarkdownDocument, readonly Sentence[]>();
+
+/** The sentences that lie in a range, in order. A document is divided once. */
+export function sentencesIn(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
+  const all = sentencesOf(document);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.range.start ?? 0) < range.start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const found: Sentence[] = [];
+  for (let index = low; index < all.length; index += 1) {
+    const sentence = all[index];
+    if (!sentence || sentence.range.start >= range.end) {
+      break;
+    }
+    if (rangeContains(range, sentence.range)) {
+      found.push(sentence);
+    }
+  }
+  return found;
+}
+
+function sentencesOf(document: MarkdownDocument): readonly Sentence[] {
+  let sentences = known.get(document);
+  if (!sentences) {
+    sentences = textsOf(document).flatMap((range) => divide(document, range));
+    known.set(document, sentences);
+  }
+  return sentences;
+}
+
+function divide(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
+  const text = prose(document.masked.text.slice(range.start, range.end));
+  const read = withCode(document, range, text);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const end of sentenceEnds(read)) {
+    const start = from + (/^\s*/.exec(read.slice(from, end))?.[0].length ?? 0);
+    from = end;
+    const words = countWords(read.slice(start, end));
+    if (words > 0) {
+      const place = { start: range.start + start, end: range.start + end };
+      sentences.push({ range: place, text: text.slice(start, end), words });
+    }
+  }
+  return sentences;
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word)).length;
+}
+
+/** The target of a link, with what Markdown puts around it. */
+const linkTarget =
+  /(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\r\n]{0,200}")?\)/g;
+
+/** A masked text in one line without the targets of links, as long as before. */
+function prose(masked: string): string {
+  return masked.replace(linkTarget, (found) => ' '.repeat(found.length)).replace(/[\r\n]/g, ' ');
+}
+
+/** The same with code spans as words: a sentence may start or end with one. */
+function withCode({ source, masked }: MarkdownDocument, { start, end }: OffsetRange, text: string): string {
+  if (source.text.slice(start, end) === masked.text.slice(start, end)) {
+    return text;
+  }
+  const comments = masked.comments.filter(({ range }) => range.start < end && start < range.end);
+  const written = Array.from({ length: end - start }, (_, index) => {
+    const offset = start + index;
+    const isHidden = masked.text[offset] === ' ' && !/\s/.test(source.text.charAt(offset));
+    const isCode = isHidden && !comments.some(({ range }) => range.start <= offset && offset < range.end);
+    return isCode ? 'X' : text.charAt(index);
+  });
+  return written.join('');
+}

@@ -1,0 +1,45 @@
+import type { Block } from '../document/blocks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { fieldOnLine } from '../document/fields.ts';
+import type { OffsetRange, SourceText } from '../document/sourceText.ts';
+import { trimRange } from '../document/sourceText.ts';
+
+/**
+ * The stretches of a document that are read as one text, in order: a paragraph, a list item, a table's cell. A line
+ * that gives a name and a value, or that follows a hard break, starts a text of its own. Headings, the names of a
+ * table's columns, quotations, code and HTML are not the author's running text.
+ */
+export function textsOf(document: MarkdownDocument): readonly OffsetRange[] {
+  const texts: OffsetRange[] = [];
+  addTexts(document.source, document.blocks, texts);
+  return texts;
+}
+
+function addTexts(source: SourceText, blocks: readonly Block[], into: OffsetRange[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      addLines(source, block, into);
+    } else if (block.kind === 'list') {
+      for (const item of block.items) {
+        addTexts(source, item.blocks, into);
+      }
+    } else if (block.kind === 'table') {
+      into.push(...block.table.rows.flatMap((row) => row.cells.map((cell) => cell.range)));
+    }
+  }
+}
+
+function addLines(source: SourceText, { range, lines }: Block, into: OffsetRange[]): void {
+  let { start } = range;
+  for (let line = lines.start + 1; line < lines.end; line += 1) {
+    const before = source.lineRange(line - 1);
+    const isBroken = /(?: {2}|\\)$/.test(
+      source.text.slice(Math.max(before.start, before.end - 2), before.end),
+    );
+    if (isBroken || fieldOnLine(source, line)?.bold) {
+      into.push(trimRange(source.text, { start, end: before.end }));
+      start = source.lineStart(line);
+    }
+  }
+  into.push(trimRange(source.text, { start, end: range.end }));
+}
