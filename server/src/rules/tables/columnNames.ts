@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { headingName, isNearMiss } from '../../document/headingName.ts';
+import { actionColumnNames, columnName } from '../../actions/columns.ts';
+import { isNearMiss } from '../../document/headingName.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableCell } from '../../document/tables.ts';
 import type { ColumnSpec, TableSpec } from '../../template/template.ts';
@@ -27,24 +28,7 @@ const synonyms: Readonly<Record<TableRole, readonly (readonly string[])[]>> = {
     ],
     ['actor', 'who', 'by', 'by whom', 'person', 'responder', 'team'],
   ],
-  actions: [
-    ['#', 'no', 'nr', 'number', 'id'],
-    [
-      'action',
-      'action item',
-      'actionable',
-      'task',
-      'what',
-      'description',
-      'item',
-      'follow-up',
-      'improvement',
-    ],
-    ['owner', 'assignee', 'assigned to', 'responsible', 'who', 'dri', 'person', 'lead'],
-    ['priority', 'prio', 'urgency', 'importance'],
-    ['due date', 'due', 'due by', 'deadline', 'target date', 'by when', 'when', 'eta'],
-    ['status', 'state', 'progress'],
-  ],
+  actions: Object.values(actionColumnNames),
 };
 
 /** How a head answers to a column of the template: under a name that counts as the same, or under a slip of it. */
@@ -94,11 +78,6 @@ export function matchColumns(
     }
   }
   return spec.columns.flatMap((column) => matches.get(column) ?? []);
-}
-
-/** A head's words for comparing; a sign such as `#` stands for itself. */
-export function columnName(text: string): string {
-  return headingName(text) || text.trim().toLowerCase();
 }
 
 /** The names that a head may be compared under: as written, then without a remark and without a zone. */

@@ -1,0 +1,29 @@
+import { stemmer } from 'stemmer';
+import { eng } from 'stopword';
+
+const littleWords: ReadonlySet<string> = new Set(eng);
+
+/** A text that is longer is a page that somebody pasted; its first part says what it is about. */
+const longestText = 4000;
+
+/**
+ * The words of a text that say what it is about, each reduced to its stem, so that “connections” and “connected” are the
+ * same word. Numbers and single letters are none.
+ */
+export function contentWords(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .slice(0, longestText)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{N}]{1,40}/gu) ?? [];
+  return new Set(words.filter((word) => !littleWords.has(word)).map(stemmer));
+}
+
+/** The share of the words of two texts that both have, from 0 to 1 (Jaccard's index). */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) {
+    shared += other.has(word) ? 1 : 0;
+  }
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
+}
