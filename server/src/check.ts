@@ -188,3 +188,12 @@ function byPlace(one: Problem, other: Problem): number {
     (one.rule.id < other.rule.id ? -1 : Number(one.rule.id > other.rule.id))
   );
 }
+
+/** How many problems of each severity there are. */
+export function countsOf(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const problem of problems) {
+    counts[problem.severity] += 1;
+  }
+  return counts;
+}

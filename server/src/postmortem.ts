@@ -79,9 +79,7 @@ function stateOf(
   if (template && leftovers.length * 2 >= template.placeholders.length && leftovers.length > 0) {
     return 'fresh';
   }
-  const review =
-    fields.find((match) => match.spec.role === 'review-date')?.field ??
-    document.fields.find((field) => fieldRole(field.name) === 'review-date');
+  const review = reviewDateField({ document, fields });
   if (review && /\d/.test(document.source.slice(review.value))) {
     return 'reviewed';
   }
@@ -90,6 +88,17 @@ function stateOf(
     ? document.source.slice(stated.value)
     : frontMatterText(document.frontMatter, 'status');
   return status !== undefined && reviewedWords.test(status.trim()) ? 'reviewed' : 'in work';
+}
+
+/** The field for the date of the review, which may still be blank. */
+export function reviewDateField({
+  document,
+  fields,
+}: Pick<Postmortem, 'document' | 'fields'>): Field | undefined {
+  return (
+    fields.find((match) => match.spec.role === 'review-date')?.field ??
+    document.fields.find((field) => fieldRole(field.name) === 'review-date')
+  );
 }
 
 /** The first section that answers a template's. */

@@ -1,14 +1,24 @@
 /** The first of some ascending numbers that is greater than `than`. */
 export function firstAfter(numbers: readonly number[], than: number): number | undefined {
+  return numbers[indexAfter(numbers, than)];
+}
+
+/** The last of some ascending numbers that is not greater than `limit`. */
+export function lastUpTo(numbers: readonly number[], limit: number): number | undefined {
+  return numbers[indexAfter(numbers, limit) - 1];
+}
+
+/** How many of some ascending numbers are not greater than `limit`. */
+function indexAfter(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > than) {
+    if ((numbers[middle] ?? 0) > limit) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
-  return numbers[low];
+  return low;
 }

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../check.ts';
+import { countsOf } from '../check.ts';
 import type { AnalysedDocument } from '../documents.ts';
-import type { DocumentStatus, ProblemCounts } from '../protocol.ts';
+import type { DocumentStatus } from '../protocol.ts';
 import { statusNotification } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { uriOf } from '../uris.ts';
@@ -30,12 +30,4 @@ function statusOf(document: TextDocument, { analysis, environment }: AnalysedDoc
     configurationErrors: environment.errors.map((error) => error.message),
     failures: result.failures.map((failure) => `The rule ${failure.rule.id} failed and was skipped.`),
   };
-}
-
-function countsOf(problems: readonly Problem[]): ProblemCounts {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const problem of problems) {
-    counts[problem.severity] += 1;
-  }
-  return counts;
 }
