@@ -2,6 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
 import { analyse } from './analysis.ts';
 import type { Environments } from './environments.ts';
+import type { Postmortem } from './postmortem.ts';
+import type { Readiness } from './readiness/readiness.ts';
+import { readinessOf } from './readiness/readiness.ts';
 import { pathOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
 import { globPath } from './workspace/environment.ts';
@@ -53,6 +56,16 @@ export class DocumentAnalyser {
       path: path === undefined ? undefined : globPath(environment, path),
       today: this.#today(),
       environment,
+    });
+  }
+
+  /** What stands between a postmortem and its publication. */
+  readiness(uri: string, postmortem: Postmortem, environment: Environment): Readiness {
+    return readinessOf(postmortem, {
+      configuration: environment.configuration,
+      today: this.#today(),
+      fileName: pathOf(uri)?.split('/').at(-1),
+      isConfigurationBroken: environment.errors.length > 0,
     });
   }
 

@@ -5,10 +5,12 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FormatId } from './capture/captured.ts';
 import type { ReviewState } from './postmortem.ts';
+import type { Expectation, ExpectationName } from './readiness/expectations.ts';
+import type { Verdict } from './readiness/readiness.ts';
 import type { MetricName } from './timeline/metrics.ts';
 import type { Milestone } from './timeline/milestones.ts';
 
-export type { MetricName, ReviewState };
+export type { Expectation, ExpectationName, MetricName, ReviewState, Verdict };
 
 /** What the client passes in `initializationOptions`; every member is optional. */
 export interface InitializationOptions {
@@ -316,4 +318,61 @@ export interface PasteCaptureResult extends InsertionResult {
   readonly asksZone: boolean;
   /** Whether the format is beyond doubt and date and zone are in the text. */
   readonly certain: boolean;
+}
+
+/** Request: what stands between an open document and a review that can be published; null where it is not open. */
+export const reviewReadinessRequest = 'postmortem/reviewReadiness';
+export interface ReviewReadinessParams {
+  readonly uri: string;
+}
+export type ReviewReadiness = JudgedReadiness | UnjudgedReadiness;
+/** A document that is not treated as a postmortem. */
+export interface UnjudgedReadiness {
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly recognised: false;
+  /** Why it is not; no full stop. */
+  readonly because: string;
+}
+/** The document, checked as strictly as if it had been reviewed. */
+export interface JudgedReadiness {
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly recognised: true;
+  /** Null where none fits: what is missing cannot be told then. */
+  readonly template: string | null;
+  readonly verdict: Verdict;
+  readonly counts: ProblemCounts;
+  /** The header, the sections of the template in document order, and own sections where something is to be done. */
+  readonly groups: readonly ReviewReadinessGroup[];
+  /** How many of very many problems were left out of the groups. */
+  readonly omitted: number;
+  /** Empty where the document is mostly blanks. */
+  readonly expectations: readonly Expectation[];
+  /** Rules that threw and were skipped, one sentence each. */
+  readonly failures: readonly string[];
+  /** What is wrong with the configuration in force, one sentence each. */
+  readonly configurationErrors: readonly string[];
+}
+export interface ReviewReadinessGroup {
+  readonly kind: 'header' | 'section' | 'own section';
+  /** Empty for the header. */
+  readonly title: string;
+  /** Whether the document lacks it; its range is then the place where it belongs. */
+  readonly isMissing: boolean;
+  /** Its heading. */
+  readonly range: Range;
+  /** What keeps from publishing: errors and warnings. */
+  readonly open: readonly ReviewReadinessProblem[];
+  readonly worthALook: readonly ReviewReadinessProblem[];
+  /** What comments in the document silence. */
+  readonly silenced: readonly ReviewReadinessProblem[];
+}
+export interface ReviewReadinessProblem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly range: Range;
+  /** How many quick fixes there are, those that silence it aside. */
+  readonly fixes: number;
 }

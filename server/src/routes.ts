@@ -6,6 +6,7 @@ import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
 import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
@@ -14,6 +15,7 @@ import type {
   LogEventParams,
   NewDocumentParams,
   ReadCaptureParams,
+  ReviewReadinessParams,
   SuggestIdParams,
   TemplatesParams,
   TimelinePreviewParams,
@@ -25,6 +27,7 @@ import {
   newDocumentRequest,
   pasteCaptureRequest,
   readCaptureRequest,
+  reviewReadinessRequest,
   suggestIdRequest,
   templatesRequest,
   timelinePreviewRequest,
@@ -79,6 +82,12 @@ export function route(context: ServerContext): void {
     timelinePreviewRequest,
     answering(connection, 'Reading the timeline for its preview', (params: TimelinePreviewParams) =>
       timelinePreview(context, params),
+    ),
+  );
+  connection.onRequest(
+    reviewReadinessRequest,
+    answering(connection, 'Reading the readiness for review', (params: ReviewReadinessParams) =>
+      reviewReadiness(context, params),
     ),
   );
   connection.onRequest(
