@@ -1,0 +1,109 @@
+import type { MarkdownDocument } from './document.ts';
+import { BareUrls } from './links/bareUrls.ts';
+import { bracketLinks, bracketMarks } from './links/brackets.ts';
+import { readDefinitions } from './links/definitions.ts';
+import { HtmlLinks } from './links/html.ts';
+import { inlineRegions } from './links/regions.ts';
+import type { OffsetRange } from './sourceText.ts';
+import { rangeContains } from './sourceText.ts';
+
+/**
+ * How a link is written: `[text](target)` and `<a href>` are links, `![alt](target)` and `<img src>` images,
+ * `<https://…>` is an autolink, `https://…` without anything around it a URL, and `[text][label]`, `[label][]` and
+ * `[label]` are references to a definition.
+ */
+export type LinkKind = 'link' | 'image' | 'autolink' | 'url' | 'reference';
+
+/** A link or an image, with what it leads to. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** All of it, for example from the bracket that opens to the parenthesis that closes. */
+  readonly range: OffsetRange;
+  /** What a reader sees, or an image's alternative text; undefined where the target itself is shown. */
+  readonly text: OffsetRange | undefined;
+  /** Whether it shows a picture; an image may be a reference, too. */
+  readonly image: boolean;
+  /** Where it leads, without Markdown's escapes; percent signs are as written. */
+  readonly target: string;
+  /** The target as it stands in the source; for a reference, in the definition. */
+  readonly targetRange: OffsetRange;
+  readonly title?: string | undefined;
+}
+
+const known = new WeakMap<MarkdownDocument, readonly Link[]>();
+
+/**
+ * The links and images of a document in document order, an outer one before those within it. None of code, comments
+ * and front matter. Found once for each document, in linear time.
+ */
+export function linksOf(document: MarkdownDocument): readonly Link[] {
+  let links = known.get(document);
+  if (!links) {
+    links = findLinks(document);
+    known.set(document, links);
+  }
+  return links;
+}
+
+/** The links that lie within a range. */
+export function linksIn(document: MarkdownDocument, range: OffsetRange): readonly Link[] {
+  const links = linksOf(document);
+  const found: Link[] = [];
+  for (let index = firstFrom(links, range.start); index < links.length; index += 1) {
+    const link = links[index];
+    if (!link || link.range.start >= range.end) {
+      break;
+    }
+    if (rangeContains(range, link.range)) {
+      found.push(link);
+    }
+  }
+  return found;
+}
+
+/** Whether a target names a file beside the document, or a place in the document itself (`#…`). */
+export function isRelative(target: string): boolean {
+  return target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(target);
+}
+
+/** Whether a target is an address on the web. */
+export function isWebAddress(target: string): boolean {
+  return /^(?:(?:https?:)?\/\/|www\.)[^\s/]/i.test(target);
+}
+
+function findLinks(document: MarkdownDocument): readonly Link[] {
+  const { source, blocks, masked } = document;
+  const regions = inlineRegions(source, blocks);
+  const definitions = readDefinitions(source, masked.text, regions);
+  const links: Link[] = [];
+  const marks = bracketMarks(masked.text);
+  const html = new HtmlLinks(masked.text);
+  const urls = new BareUrls(masked.text);
+  for (const region of regions) {
+    const written = [
+      ...(region.html ? [] : bracketLinks({ masked: masked.text, marks, region, definitions })),
+      ...html.within(region),
+    ].toSorted(byPlace);
+    links.push(...(region.html ? written : [...written, ...urls.between(written, region)].toSorted(byPlace)));
+  }
+  return links;
+}
+
+function byPlace(one: Link, other: Link): number {
+  return one.range.start - other.range.start || other.range.end - one.range.end;
+}
+
+/** The index of the first link that starts at an offset or behind it. */
+function firstFrom(links: readonly Link[], offset: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.range.start ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,65 @@
+import type { Block } from '../blocks.ts';
+import type { OffsetRange, SourceText } from '../sourceText.ts';
+
+/** A stretch of text that no link reaches across. */
+export interface InlineRegion extends OffsetRange {
+  /** Whether it is a block of HTML, where Markdown's own links mean nothing. */
+  readonly html: boolean;
+}
+
+/** The stretches of a document that may hold links, in document order. */
+export function inlineRegions(source: SourceText, blocks: readonly Block[]): readonly InlineRegion[] {
+  const regions: InlineRegion[] = [];
+  collect(source, blocks, regions);
+  return regions;
+}
+
+function collect(source: SourceText, blocks: readonly Block[], regions: InlineRegion[]): void {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'heading':
+        regions.push({ ...block.content, html: false });
+        break;
+      case 'paragraph':
+        regions.push({ ...block.range, html: false });
+        break;
+      case 'html':
+        regions.push({ ...block.range, html: true });
+        break;
+      case 'list':
+        for (const item of block.items) {
+          collect(source, item.blocks, regions);
+        }
+        break;
+      case 'table':
+        for (const cell of [block.table.header, ...block.table.rows].flatMap((row) => row.cells)) {
+          regions.push({ ...cell.range, html: false });
+        }
+        break;
+      case 'quote':
+        regions.push(...quoteRegions(source, block));
+        break;
+      case 'code':
+      case 'break':
+        break;
+    }
+  }
+}
+
+const blankQuoteLine = /^[ \t>]*$/;
+
+/** A quotation is not looked into, so its paragraphs are told apart by the lines that hold nothing but its marks. */
+function quoteRegions(source: SourceText, block: Block): readonly InlineRegion[] {
+  const regions: InlineRegion[] = [];
+  let start: number | undefined;
+  for (let line = block.lines.start; line <= block.lines.end; line += 1) {
+    const blank = line === block.lines.end || blankQuoteLine.test(source.lineText(line));
+    if (!blank) {
+      start ??= Math.max(block.range.start, source.lineStart(line));
+    } else if (start !== undefined) {
+      regions.push({ start, end: source.lineRange(line - 1).end, html: false });
+      start = undefined;
+    }
+  }
+  return regions;
+}
