@@ -325,20 +325,16 @@ export const reviewReadinessRequest = 'postmortem/reviewReadiness';
 export interface ReviewReadinessParams {
   readonly uri: string;
 }
-export type ReviewReadiness = JudgedReadiness | UnjudgedReadiness;
-/** A document that is not treated as a postmortem. */
-export interface UnjudgedReadiness {
+export interface ReviewReadiness {
   /** The version of the document that was read. */
   readonly version: number;
-  readonly recognised: false;
-  /** Why it is not; no full stop. */
+  /** Why the document is, or is not, treated as a postmortem; no full stop. */
   readonly because: string;
+  /** Null for a document that is not. */
+  readonly report: ReadinessReport | null;
 }
 /** The document, checked as strictly as if it had been reviewed. */
-export interface JudgedReadiness {
-  /** The version of the document that was read. */
-  readonly version: number;
-  readonly recognised: true;
+export interface ReadinessReport {
   /** Null where none fits: what is missing cannot be told then. */
   readonly template: string | null;
   readonly verdict: Verdict;

@@ -1,7 +1,9 @@
 import type { Problem } from '../check.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import { rangeOf } from '../lspConversion.ts';
+import type { Postmortem } from '../postmortem.ts';
 import type {
+  ReadinessReport,
   ReviewReadiness,
   ReviewReadinessGroup,
   ReviewReadinessParams,
@@ -11,6 +13,7 @@ import type { ReadinessGroup } from '../readiness/groups.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import { isBlocking } from '../readiness/readiness.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { Environment } from '../workspace/environment.ts';
 
 /** More than anybody reads in one report; the counts know of all. */
 const mostProblems = 500;
@@ -27,22 +30,33 @@ export async function reviewReadiness(
   const { version } = document;
   const { analysis, environment } = await context.analyser.analyse(document);
   const { recognition, postmortem } = analysis;
-  if (!recognition.recognised) {
-    return { version, recognised: false, because: recognition.because };
-  }
-  const readiness = context.analyser.readiness(uri, postmortem, environment);
+  const report = recognition.recognised
+    ? reportOn(postmortem, context.analyser.readiness(uri, postmortem, environment), environment)
+    : null;
+  return { version, because: recognition.because, report };
+}
+
+function reportOn(
+  { document, template }: Postmortem,
+  readiness: Readiness,
+  environment: Environment,
+): ReadinessReport {
   return {
-    version,
-    recognised: true,
-    template: postmortem.template?.name ?? null,
-    ...written(postmortem.document.source, readiness),
+    template: template?.name ?? null,
+    verdict: readiness.verdict,
+    counts: readiness.counts,
+    ...listed(document.source, readiness.groups),
     expectations: readiness.expectations,
     failures: readiness.failures.map(({ rule }) => `The rule ${rule.id} failed and was skipped.`),
     configurationErrors: environment.errors.map((error) => error.message),
   };
 }
 
-function written(source: SourceText, { verdict, counts, groups }: Readiness) {
+/** The parts of the document with as many problems as a report can hold. */
+function listed(
+  source: SourceText,
+  groups: readonly ReadinessGroup[],
+): Pick<ReadinessReport, 'groups' | 'omitted'> {
   let left = mostProblems;
   const take = (problems: readonly Problem[]): readonly ReviewReadinessProblem[] => {
     const taken = problems.slice(0, left);
@@ -55,8 +69,6 @@ function written(source: SourceText, { verdict, counts, groups }: Readiness) {
   const silenced = groups.map((group) => take(group.silenced));
   const all = groups.reduce((sum, group) => sum + group.problems.length + group.silenced.length, 0);
   return {
-    verdict,
-    counts,
     omitted: Math.max(0, all - mostProblems),
     groups: groups.map((group, index) => ({
       ...groupOf(source, group),
