@@ -183,6 +183,8 @@ describe('the links of a document', () => {
     '[a]:\n',
     '> [a\n',
     '[a](b)',
+    '[a](b)\n\n',
+    'a\n\n',
     '(',
     '<img a=',
     '<a ',
