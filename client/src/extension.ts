@@ -7,6 +7,7 @@ import { publishContextKeys } from './contextKeys.ts';
 import { makeNodeClient } from './languageClient.ts';
 import { builtInPreviewPlugin, type ExtendMarkdownIt } from './preview/builtInPreview.ts';
 import { TimelinePreviews } from './preview/previews.ts';
+import { registerReadiness } from './readiness/register.ts';
 import { Server } from './server.ts';
 import { StatusItem } from './statusItem.ts';
 import { StatusStore } from './statusStore.ts';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     publishContextKeys(statuses),
     registerCommands(server, statuses, context.workspaceState),
     registerCapture(server, statuses),
+    registerReadiness(server, statuses),
     timelinePaste,
   );
   context.subscriptions.push(

@@ -24,7 +24,10 @@ import {
   pasteCaptureRequest,
   type ReadCaptureParams,
   type ReadCaptureResult,
+  type ReviewReadiness,
+  type ReviewReadinessParams,
   readCaptureRequest,
+  reviewReadinessRequest,
   type SuggestIdParams,
   statusNotification,
   suggestIdRequest,
@@ -47,6 +50,10 @@ interface Requests {
   readonly [timelinePreviewRequest]: {
     readonly params: TimelinePreviewParams;
     readonly result: TimelinePreview | null;
+  };
+  readonly [reviewReadinessRequest]: {
+    readonly params: ReviewReadinessParams;
+    readonly result: ReviewReadiness | null;
   };
   readonly [logEventRequest]: {
     readonly params: LogEventParams;

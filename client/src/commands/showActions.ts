@@ -41,6 +41,11 @@ function documentActions(
   };
   return recognised
     ? [
+        {
+          label: vscode.l10n.t('Review Readiness…'),
+          detail: vscode.l10n.t('What is left to do before the review can be published'),
+          run: run('postmortem.reviewReadiness'),
+        },
         template,
         {
           label: vscode.l10n.t('Stop Treating This File as a Postmortem'),

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
+import type { Choice, ReadinessItem } from '../readiness/items.ts';
+import { itemsOf, itemsOfOther } from '../readiness/items.ts';
+import { pickFrom } from '../readiness/pick.ts';
+import { notChecked, type ReadinessReports } from '../readiness/reports.ts';
+import type { Server } from '../server.ts';
+import { messageTime, targetDocument } from '../target.ts';
+
+/** Lists section by section what stands between a document and a review that can be published. */
+export async function reviewReadiness(
+  server: Server,
+  reports: ReadinessReports,
+  argument: unknown,
+): Promise<void> {
+  const document = await targetDocument(argument);
+  if (document === undefined) {
+    return;
+  }
+  const choice = await pickFrom(document, loadItems(server, document));
+  if (choice === undefined) {
+    return;
+  }
+  await follow(choice, document, reports);
+  if (choice.kind === 'command' && choice.isReportedAgain) {
+    await reviewReadiness(server, reports, document.uri);
+  }
+}
+
+async function loadItems(server: Server, { uri }: vscode.TextDocument): Promise<readonly ReadinessItem[]> {
+  const readiness = await server.request(reviewReadinessRequest, { uri: uri.toString() });
+  if (readiness === null) {
+    throw new Error(notChecked());
+  }
+  return readiness.report === null ? itemsOfOther(readiness.because) : itemsOf(readiness.report);
+}
+
+async function follow(
+  choice: Choice,
+  document: vscode.TextDocument,
+  reports: ReadinessReports,
+): Promise<void> {
+  switch (choice.kind) {
+    case 'place':
+      return goTo(document, choice);
+    case 'open report':
+      return reports.open(document.uri);
+    case 'copy report':
+      return copy(document, reports);
+    case 'command':
+      await vscode.commands.executeCommand(choice.command, document.uri);
+  }
+}
+
+async function goTo(
+  document: vscode.TextDocument,
+  { range, hasFixes }: Extract<Choice, { kind: 'place' }>,
+): Promise<void> {
+  // Nothing is selected: what can be done with a selection would stand among the quick fixes.
+  const selection = new vscode.Range(range.start, range.start);
+  await vscode.window.showTextDocument(document, { selection, preview: false });
+  if (hasFixes) {
+    await vscode.commands.executeCommand('editor.action.quickFix');
+  }
+}
+
+async function copy({ uri }: vscode.TextDocument, reports: ReadinessReports): Promise<void> {
+  const report = await reports.write(uri);
+  if (report !== undefined) {
+    await vscode.env.clipboard.writeText(report.text);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The report was copied'), messageTime);
+  }
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
+import { nameOf } from '../capture/openPostmortems.ts';
+import type { Server } from '../server.ts';
+import type { StatusStore } from '../statusStore.ts';
+import { type ReportLink, type WrittenReport, writeReport } from './report.ts';
+
+const scheme = 'postmortem-readiness';
+
+/** Reports as documents to read, which follow what is written in the postmortems that they are about. */
+export class ReadinessReports
+  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
+{
+  readonly #server: Server;
+  readonly #statuses: StatusStore;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #links = new Map<string, readonly ReportLink[]>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server, statuses: StatusStore) {
+    this.#server = server;
+    this.#statuses = statuses;
+    this.#subscriptions = [
+      this.#changed,
+      statuses.onDidChange(() => this.#refresh()),
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      vscode.languages.registerDocumentLinkProvider({ scheme }, this),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())),
+    ];
+  }
+
+  /** Opens the report on a postmortem beside it. */
+  async open(subject: vscode.Uri): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(reportUri(subject));
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+  }
+
+  /** The report as Markdown; undefined where there can be none. */
+  async write(subject: vscode.Uri): Promise<WrittenReport | undefined> {
+    // The server knows open documents only.
+    await vscode.workspace.openTextDocument(subject);
+    const readiness = await this.#server.request(reviewReadinessRequest, { uri: subject.toString() });
+    return readiness === null ? undefined : writeReport(nameOf(subject), readiness);
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    try {
+      const written = await this.write(subjectOf(uri));
+      this.#links.set(uri.toString(), written?.links ?? []);
+      return written?.text ?? notChecked();
+    } catch (error) {
+      this.#links.delete(uri.toString());
+      return `${error instanceof Error ? error.message : String(error)}\n`;
+    }
+  }
+
+  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
+    const subject = subjectOf(uri);
+    return (this.#links.get(uri.toString()) ?? []).map(
+      ({ range, line }) => new vscode.DocumentLink(range, subject.with({ fragment: `L${line + 1}` })),
+    );
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** Writes the open reports anew whose postmortem has been checked; they compare texts themselves. */
+  #refresh(): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme && this.#statuses.of(subjectOf(uri)) !== undefined) {
+        this.#changed.fire(uri);
+      }
+    }
+  }
+}
+
+export function notChecked(): string {
+  return vscode.l10n.t('Documents of this kind are not checked.');
+}
+
+/** The postmortem's own URI is in the query, so that a report is found again after a restart. */
+function reportUri(subject: vscode.Uri): vscode.Uri {
+  const name = vscode.l10n.t('Review Readiness of {0}', nameOf(subject));
+  return vscode.Uri.from({
+    scheme,
+    path: `/${name.replace(/\.(?:md|markdown)$/i, '')}.md`,
+    query: subject.toString(),
+  });
+}
+
+function subjectOf({ query }: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(query);
+}
