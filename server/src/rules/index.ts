@@ -26,6 +26,7 @@ import { timelineNoResolution } from './milestones/timeline-no-resolution.ts';
 import { timelineNoStart } from './milestones/timeline-no-start.ts';
 import { placeholderLeft } from './placeholders/placeholder-left.ts';
 import { placeholderTodo } from './placeholders/placeholder-todo.ts';
+import { privacySecret } from './privacy/privacy-secret.ts';
 import { dateFuture } from './review/date-future.ts';
 import { dateSlip } from './review/date-slip.ts';
 import { reviewBeforeIncident } from './review/review-before-incident.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   timelineAnalysis,
   actionsMissing,
   actionColumns,
+  privacySecret,
   placeholderLeft,
   placeholderTodo,
   suppressionUnknownRule,

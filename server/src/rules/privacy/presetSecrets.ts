@@ -1,0 +1,70 @@
+import { rules as detectors } from '@secretlint/secretlint-rule-preset-recommend';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { Secret } from './secrets.ts';
+import { isStandIn } from './standIns.ts';
+
+/**
+ * What is left to others: passwords in addresses, which `urlPasswords` finds for every kind of address, and comments
+ * that silence secretlint.
+ */
+const leftOut = /-(?:basicauth|database-connection-string|filter-comments)$/;
+
+/** The name of an AWS account, and of things in one, opens nothing; that of an access key is one half of it. */
+const opensNothing = /^(?!A[KS]IA)[A-Z0-9]{20}$/;
+
+/** The secrets that secretlint's recommended preset knows, set after set. */
+export function presetSecrets(text: string): readonly Secret[] {
+  return detectors
+    .filter(({ meta }) => !leftOut.test(meta.id))
+    .flatMap((detector) => foundBy(detector, text));
+}
+
+function foundBy(detector: (typeof detectors)[number], text: string): readonly Secret[] {
+  const secrets: Secret[] = [];
+  const running = detector.create(
+    {
+      // The preset writes what it found into its messages: here they are made without, so that nobody reads it there.
+      createTranslator: (messages) => (messageId, values) => ({
+        messageId,
+        kind: kindIn(messages[messageId]?.en({}) ?? messageId),
+        values: Object.values(values),
+      }),
+      report({ message, range: [start, end] }) {
+        const range = exactRange(text, { start, end }, message.values);
+        if (message.messageId !== 'AWSAccountID' && isSecret(text.slice(range.start, range.end))) {
+          secrets.push({ range, kind: message.kind });
+        }
+      },
+      ignore: () => undefined,
+    },
+    { enableIDScanRule: true },
+  );
+  running.file({ content: text });
+  return secrets;
+}
+
+/** As far behind the start of what was found as a name and its equals sign reach. */
+const longestName = 300;
+
+/** Where the value itself stands: some ranges of the preset start at the name in front of it, but are as long as the value. */
+function exactRange(text: string, range: OffsetRange, values: readonly string[]): OffsetRange {
+  const around = text.slice(range.start, range.end + longestName);
+  const [exact = range] = values
+    .map((value) => ({ at: around.indexOf(value), value }))
+    .filter(({ at, value }) => at >= 0 && range.start + at < range.end && value !== '')
+    .map(({ at, value }) => ({ start: range.start + at, end: range.start + at + value.length }));
+  return exact;
+}
+
+function isSecret(found: string): boolean {
+  // In a block of a key, any run of letters may come up.
+  return found.startsWith('-----BEGIN') || !(opensNothing.test(found) || isStandIn(found));
+}
+
+/** `GitHub Token` for `found GitHub Token(undefined): undefined`. */
+function kindIn(message: string): string {
+  return message
+    .replace(/\(?undefined\)?/g, '')
+    .replace(/^found |[\s:]+$/g, '')
+    .trim();
+}

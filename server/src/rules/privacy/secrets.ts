@@ -1,0 +1,24 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { presetSecrets } from './presetSecrets.ts';
+import { urlPasswords } from './urlPasswords.ts';
+import { tokensIn } from './webTokens.ts';
+
+/** Something in a text that opens a door. */
+export interface Secret {
+  readonly range: OffsetRange;
+  /** What it is, such as “GitHub Token”; has nothing of the secret itself. */
+  readonly kind: string;
+}
+
+/** The secrets in a text, whatever part of it they stand in, in order. One place is told of once. */
+export function secretsIn(text: string): readonly Secret[] {
+  const found = [...presetSecrets(text), ...tokensIn(text), ...urlPasswords(text)];
+  const secrets: Secret[] = [];
+  // Of those that start at one place the first in the list stays: the preset knows best what it is.
+  for (const secret of found.toSorted((one, other) => one.range.start - other.range.start)) {
+    if (secret.range.start >= (secrets.at(-1)?.range.end ?? 0)) {
+      secrets.push(secret);
+    }
+  }
+  return secrets;
+}
