@@ -1,0 +1,175 @@
+import type { OffsetRange } from '../document/sourceText.ts';
+import { findDurations } from '../time/duration.ts';
+import { isApproximate } from './approximation.ts';
+import { fractions, wholes } from './fractions.ts';
+import { withoutNames } from './notQuantities.ts';
+import type { Quantity } from './quantity.ts';
+import { unitBehind } from './unit.ts';
+import { numberPattern, numberValue, sizePattern, sizeValue } from './writtenNumber.ts';
+
+/**
+ * The figures in a text, in order: numbers, percentages, fractions, amounts of money, durations, and the words that are
+ * as exact: “none”, “no users”, “all customers”. Ids, versions, dates, times and status codes are none, nor is “a few”.
+ */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  let found: readonly Quantity[] = [];
+  let rest = withoutNames(text).replace(betweenTwo, (_, lead: string) => `${lead}   – `);
+  for (const find of [durations, money, fractions, numbers, wholes]) {
+    const quantities = find(rest);
+    found = [...found, ...quantities];
+    rest = without(rest, quantities);
+  }
+  return found.toSorted((one, other) => one.range.start - other.range.start);
+}
+
+/** “between 5 and 10 %” is the range “5 – 10 %”. */
+const betweenTwo =
+  /(\bbetween[ ][^ \p{L}]{1,20}(?:[ ]?(?:[kmb]|thousand|million|billion|percent))?) and (?=[\p{N}€$£])/giu;
+
+/** The text without what was read already; the sign in its place is none that a number or a word may touch. */
+function without(text: string, quantities: readonly Quantity[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { range } of quantities) {
+    parts.push(text.slice(from, range.start), '\0'.repeat(range.end - range.start));
+    from = range.end;
+  }
+  return [...parts, text.slice(from)].join('');
+}
+
+function durations(text: string): readonly Quantity[] {
+  return findDurations(text)
+    .filter(({ range }) => isLength(text, range))
+    .map(({ range, least, most, approximate }) => {
+      const told = approximate || isApproximate(text, range);
+      return { range, kind: 'duration', least, most, approximate: told, unit: undefined };
+    });
+}
+
+/** Whether it is a figure, and a length of time: not “a few minutes”, “10 requests a day”, or clocks. */
+function isLength(text: string, range: OffsetRange): boolean {
+  const written = text.slice(range.start, range.end);
+  const isClock = range.end - range.start === text.length && /\d:\d/.test(written);
+  const isRate =
+    /^an?[ -]/i.test(written) &&
+    /[\p{L}\p{N}\0)][ ]$/u.test(text.slice(Math.max(0, range.start - 2), range.start));
+  const isEach = /(?:\bper|\bevery|\beach|\/)[ ]?$/i.test(
+    text.slice(Math.max(0, range.start - 8), range.start),
+  );
+  return !(isClock || isEach || /\b(?:few|several)\b/i.test(written) || (isRate && !lasting(text, range)));
+}
+
+/** “for a minute”, “about an hour”, “took a day”, against “10 requests a day”. */
+function lasting(text: string, { start }: OffsetRange): boolean {
+  return /\b(?:for|about|around|over|under|than|within|after|in|took|lasted|of|nearly|almost|roughly|approximately|least|most|by|is|was|to|and|or|up|half|only|just|just under|within|additional)[ ]$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
+}
+
+const between = '[ ]{0,3}(?:-|–|—|to|or)[ ]?';
+const span = `(?:(?<low>${numberPattern})(?<lowSize>${sizePattern})?SIGN?${between})?(?<high>${numberPattern})(?<size>${sizePattern})?`;
+
+const currency = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['us$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['dollar', 'USD'],
+  ['dollars', 'USD'],
+  ['us dollars', 'USD'],
+  ['pounds', 'GBP'],
+  ['francs', 'CHF'],
+  ['yen', 'JPY'],
+]);
+const codes = 'EUR|USD|GBP|CHF|JPY|INR|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|CNY|SGD|HKD|ZAR|KRW|TRY';
+const before = `(?:(?<sign>US\\$|[€$£¥₹])|(?<!\\p{L})(?<code>${codes}))[ \\u00a0]?`;
+const behind = `[ \\u00a0]?(?:(?<signBehind>[€£¥₹$])|(?<codeBehind>${codes}|euros?|(?:US[ ])?dollars?|pounds|francs|yen)(?!\\p{L}))`;
+const moneyBefore = new RegExp(
+  `${before}${span.replace('SIGN', '').replace('(?<high>', '(?:US\\$|[€$£¥₹])?(?<high>')}`,
+  'giu',
+);
+const moneyBehind = new RegExp(`(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`, 'giu');
+
+function money(text: string): readonly Quantity[] {
+  const first = matches(text, moneyBefore);
+  return [...first, ...matches(without(text, first), moneyBehind)].toSorted(
+    (one, other) => one.range.start - other.range.start,
+  );
+}
+
+function matches(text: string, pattern: RegExp): readonly Quantity[] {
+  return [...text.matchAll(pattern)].map((found) => {
+    const { sign, code, signBehind, codeBehind } = found.groups ?? {};
+    const written = (sign ?? code ?? signBehind ?? codeBehind ?? '').toLowerCase();
+    const unit = currency.get(written) ?? written.toUpperCase();
+    return { ...valued(text, found), kind: 'money', unit };
+  });
+}
+
+const percent = '[ \\u00a0\\u202f]?(?:%|percent(?:age[ ]points?)?|per[ ]cent|pct|pp)(?!\\p{L})';
+const percents = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${span.replace('SIGN?', `(?:${percent})?`)}${percent}`,
+  'giu',
+);
+// Behind a number may stand letters that are a unit, as in `512MB`; with others it is a name.
+const plain = new RegExp(
+  `(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span.replace('SIGN?', '')}(?<glued>ms|µs|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
+  'giu',
+);
+
+function numbers(text: string): readonly Quantity[] {
+  const percentages = [...text.matchAll(percents)].map((found): Quantity => {
+    const figure = valued(text, found);
+    return { ...figure, kind: 'percent', unit: unitBehind(text, figure.range.end) };
+  });
+  const rest = without(text, percentages);
+  const counts = [...rest.matchAll(plain)].flatMap((found): readonly Quantity[] => {
+    const figure = valued(rest, found);
+    const glued = found.groups?.['glued'];
+    const unit = glued?.toLowerCase() ?? unitBehind(rest, figure.range.end);
+    const counted: Quantity = { ...figure, kind: unit === undefined ? 'bare' : 'count', unit };
+    return isFigure(rest, counted, found[0]) ? [counted] : [];
+  });
+  return [...percentages, ...counts].toSorted((one, other) => one.range.start - other.range.start);
+}
+
+/** Whether a number counts something: “one of them” and “one way” do not, nor does the version in “moved to 4.18”. */
+function isFigure(text: string, { range, kind, approximate }: Quantity, written: string): boolean {
+  if (/^one$/i.test(written)) {
+    const isPronoun = /\b(?:no|any|every|each|the|this|that|which|some|another|only|last|first)[ -]$/i;
+    const words =
+      /^[ ](?:of|another|or|that|which|who|by|more|day|thing|way|reason|side|hand|time|such|place|point)\b/i;
+    return (
+      kind === 'count' &&
+      !isPronoun.test(text.slice(Math.max(0, range.start - 9), range.start)) &&
+      !words.test(text.slice(range.end, range.end + 12))
+    );
+  }
+  const isDecimal = /^\d{1,6}\.\d{1,6}$/.test(written);
+  return !(
+    kind === 'bare' &&
+    isDecimal &&
+    !approximate &&
+    /\p{L}[^\p{N}]{0,3}$/u.test(text.slice(Math.max(0, range.start - 6), range.start))
+  );
+}
+
+type Figure = Pick<Quantity, 'range' | 'least' | 'most' | 'approximate'>;
+
+/** The place and the values of what a pattern with a span found. */
+function valued(text: string, found: RegExpMatchArray): Figure {
+  const { low, lowSize, high = '', size } = found.groups ?? {};
+  const start = found.index ?? 0;
+  const range = { start, end: start + found[0].length };
+  const most = numberValue(high) * sizeValue(size);
+  if (low === undefined) {
+    return { range, least: most, most, approximate: isApproximate(text, range) };
+  }
+  // “10-15k” starts at ten thousand.
+  const shared = lowSize === undefined && numberValue(low) <= numberValue(high) ? size : lowSize;
+  return { range, least: numberValue(low) * sizeValue(shared), most, approximate: true };
+}
