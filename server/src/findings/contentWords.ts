@@ -1,7 +1,13 @@
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
 
-const littleWords: ReadonlySet<string> = new Set(eng);
+/** Prepositions, conjunctions and negations that the library's list leaves out. */
+const more =
+  'no not nor when whenever without within until till unless per via during while once than then whether upon onto off over again against across along among around behind below beyond down every few has have having itself its just least less may nothing one ones so something somebody soon still thing things three toward towards two us used using was were will yet'.split(
+    ' ',
+  );
+
+const littleWords: ReadonlySet<string> = new Set([...eng, ...more]);
 
 /** A text that is longer is a page that somebody pasted; its first part says what it is about. */
 const longestText = 4000;

@@ -1,6 +1,9 @@
 import { impactDurationMismatch } from './durations/impact-duration-mismatch.ts';
 import { metricMeanLabel } from './durations/metric-mean-label.ts';
 import { timelineDurationMismatch } from './durations/timeline-duration-mismatch.ts';
+import { actionNoFinding } from './findings/action-no-finding.ts';
+import { actionReferenceDangling } from './findings/action-reference-dangling.ts';
+import { findingNoAction } from './findings/finding-no-action.ts';
 import { impactItemEmpty } from './lists/impact-item-empty.ts';
 import { impactMissingItem } from './lists/impact-missing-item.ts';
 import { listItemDuplicate } from './lists/list-item-duplicate.ts';
@@ -29,10 +32,15 @@ import { placeholderTodo } from './placeholders/placeholder-todo.ts';
 import { privacySecret } from './privacy/privacy-secret.ts';
 import { dateFuture } from './review/date-future.ts';
 import { dateSlip } from './review/date-slip.ts';
+import { recurrenceUnchecked } from './review/recurrence-unchecked.ts';
 import { reviewBeforeIncident } from './review/review-before-incident.ts';
 import { reviewLate } from './review/review-late.ts';
+import { reviewNotPublished } from './review/review-not-published.ts';
 import { reviewPending } from './review/review-pending.ts';
+import { reviewStatusStale } from './review/review-status-stale.ts';
+import { severityImplausible } from './review/severity-implausible.ts';
 import { severityInconsistent } from './review/severity-inconsistent.ts';
+import { severityScope } from './review/severity-scope.ts';
 import type { Rule } from './rule.ts';
 import { sectionDuplicate } from './sections/section-duplicate.ts';
 import { sectionEmpty } from './sections/section-empty.ts';
@@ -98,9 +106,13 @@ export const rules: readonly Rule[] = [
   reviewBeforeIncident,
   reviewLate,
   reviewPending,
+  reviewStatusStale,
+  reviewNotPublished,
   severityFormat,
   severityUnknown,
   severityInconsistent,
+  severityImplausible,
+  severityScope,
   durationFormat,
   authorSeveral,
   sectionMissing,
@@ -153,6 +165,10 @@ export const rules: readonly Rule[] = [
   timelineNoEvidence,
   timelineChatPasted,
   timelineAnalysis,
+  findingNoAction,
+  actionReferenceDangling,
+  actionNoFinding,
+  recurrenceUnchecked,
   actionsMissing,
   actionColumns,
   privacySecret,

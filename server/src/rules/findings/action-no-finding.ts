@@ -1,0 +1,74 @@
+import type { ActionItem } from '../../actions/actionItem.ts';
+import { actionsOf } from '../../actions/actionsOf.ts';
+import { contentWords, likeness } from '../../findings/contentWords.ts';
+import type { CoveredFinding } from '../../findings/coverage.ts';
+import { coverageOf } from '../../findings/coverage.ts';
+import { hasBlank } from '../metadata/fieldValue.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { findingName, findingText, linkEdit, shortened } from './linkText.ts';
+import { hasOwnNumber } from './newAction.ts';
+
+/** As many findings as a menu of fixes can show. */
+const mostCandidates = 4;
+
+/** Reports an action that answers none of the findings above it. Own rule of this product. */
+export const actionNoFinding: DocumentRule = {
+  id: 'action-no-finding',
+  summary: 'An action answers no contributing factor and no improvement',
+  severity: 'hint',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const { findings, unlinked } = coverageOf(context.postmortem, context.configuration);
+    if (!asksForFindings(context) || findings.length === 0) {
+      return;
+    }
+    for (const action of unlinked) {
+      if (action.action.text !== '' && !hasBlank(context.postmortem, action.action.range)) {
+        yield {
+          range: action.action.range,
+          message:
+            'No contributing factor and no improvement above asks for this action. Name it there as “(-> #2)”, or add the finding that it answers: whoever does it will want to know why.',
+          fixes: () => fixesFor(context, action, findings),
+        };
+      }
+    }
+  },
+};
+
+/** Whether the document follows a template that has a section for findings; others never agreed to link them. */
+function asksForFindings({ postmortem }: RuleContext): boolean {
+  return (
+    postmortem.template?.sections.some(
+      ({ role }) => role === 'contributing-factors' || role === 'improvements',
+    ) ?? false
+  );
+}
+
+function fixesFor(
+  context: RuleContext,
+  action: ActionItem,
+  findings: readonly CoveredFinding[],
+): readonly Fix[] {
+  const { postmortem, configuration } = context;
+  const number = action.number?.value;
+  if (number === undefined || !hasOwnNumber(action, actionsOf(postmortem, configuration))) {
+    return [];
+  }
+  const words = contentWords(action.action.text);
+  return findings
+    .filter(({ finding }) => !finding.links.decision && !hasBlank(postmortem, finding.whole))
+    .map(({ finding, links }) => {
+      const text = findingText(context, finding);
+      // One that nothing answers yet is the likelier of two.
+      return { finding, text, rank: likeness(words, contentWords(text)) + (links.length === 0 ? 1 : 0) };
+    })
+    .toSorted((one, other) => other.rank - one.rank)
+    .slice(0, mostCandidates)
+    .map(({ finding, text }) => ({
+      title: `Name it at ${findingName(finding)}, “${shortened(text)}”`,
+      edits: [linkEdit(context, finding, number)],
+      safe: false,
+    }));
+}

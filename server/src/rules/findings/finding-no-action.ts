@@ -1,0 +1,141 @@
+import type { ActionItem } from '../../actions/actionItem.ts';
+import type { Actions } from '../../actions/actionsOf.ts';
+import { actionsOf } from '../../actions/actionsOf.ts';
+import { contentWords, likeness } from '../../findings/contentWords.ts';
+import type { CoveredFinding } from '../../findings/coverage.ts';
+import { coverageOf } from '../../findings/coverage.ts';
+import type { IncidentFinding } from '../../findings/findings.ts';
+import { literal } from '../../template/placeholders.ts';
+import { hasBlank } from '../metadata/fieldValue.ts';
+import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
+import { findingText, linkEdit, shortened } from './linkText.ts';
+import { hasOwnNumber, newAction } from './newAction.ts';
+
+/** As many actions as a menu of fixes can show. */
+const mostCandidates = 3;
+
+/**
+ * Reports a contributing factor or an improvement that no action answers. Sources: the specification, “every finding
+ * needs at least one action”; PagerDuty, Postmortem Documentation: a decision to do nothing is written down.
+ */
+export const findingNoAction: DocumentRule = {
+  id: 'finding-no-action',
+  summary: 'A contributing factor or an improvement has no action',
+  severity: 'warning',
+  softensInDraft: true,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const actions = actionsOf(context.postmortem, context.configuration);
+    const { findings } = coverageOf(context.postmortem, context.configuration);
+    if (!linksFindings(context, findings)) {
+      return;
+    }
+    for (const covered of findings) {
+      if (isOpen(context, covered)) {
+        yield problem(context, covered.finding, actions);
+      }
+    }
+  },
+};
+
+/**
+ * Whether the document follows a template with a section for actions, or links its findings of its own accord; others
+ * never agreed to it.
+ */
+function linksFindings({ postmortem }: RuleContext, findings: readonly CoveredFinding[]): boolean {
+  const asked = postmortem.template?.sections.some((spec) => spec.role === 'actions') ?? false;
+  return asked || findings.some(({ finding }) => finding.links.ranges.length > 0);
+}
+
+/** Whether a finding is written, and neither an action nor a decision answers it; wrong numbers are another problem. */
+function isOpen({ postmortem }: RuleContext, { finding, links, dangling }: CoveredFinding): boolean {
+  const { decision } = finding.links;
+  const isDecided = decision !== undefined && decision.reason !== '';
+  return links.length === 0 && dangling.length === 0 && !isDecided && !hasBlank(postmortem, finding.whole);
+}
+
+function problem(context: RuleContext, finding: IncidentFinding, actions: Actions): Finding {
+  const { decision } = finding.links;
+  if (decision) {
+    return {
+      range: decision.range,
+      message:
+        'The decision to do nothing gives no reason. Write it behind a colon: the next incident of this kind asks for it.',
+      fixes: () => [reasonFix(decision.range)],
+    };
+  }
+  return {
+    range: finding.range,
+    message:
+      'No action answers this finding: none is named here, and none shares its words. Add one, name it as “(-> #2)”, or record the decision as “(no action: reason)”.',
+    fixes: () => fixesFor(context, finding, actions),
+  };
+}
+
+function fixesFor(context: RuleContext, finding: IncidentFinding, actions: Actions): readonly Fix[] {
+  const text = findingText(context, finding);
+  const added = newAction(context, actions, text);
+  const fixes: Fix[] = [];
+  if (added) {
+    const { number, edit } = added;
+    const link = number === undefined ? [] : [linkEdit(context, finding, number)];
+    fixes.push({
+      title:
+        number === undefined ? 'Add an action for this finding' : `Add action ${number} for this finding`,
+      edits: inOrder([edit, ...link]),
+      safe: false,
+    });
+  }
+  for (const action of candidates(text, actions)) {
+    const number = action.number?.value ?? 0;
+    fixes.push({
+      title: `Name action ${number}, “${shortened(action.action.text)}”`,
+      edits: [linkEdit(context, finding, number)],
+      safe: false,
+    });
+  }
+  return [...fixes, decisionFix(finding)];
+}
+
+/** The actions that may be meant, those with the most common words first. */
+function candidates(text: string, actions: Actions): readonly ActionItem[] {
+  const words = contentWords(text);
+  return actions.items
+    .filter((action) => action.form === 'row' && hasOwnNumber(action, actions))
+    .map((action) => ({ action, alike: likeness(words, contentWords(action.action.text)) }))
+    .toSorted((one, other) => other.alike - one.alike)
+    .slice(0, mostCandidates)
+    .map(({ action }) => action);
+}
+
+function decisionFix({ range }: IncidentFinding): Fix {
+  return {
+    title: 'Record that no action follows',
+    edits: [
+      {
+        range: { start: range.end, end: range.end },
+        text: [...literal(' (no action: '), { text: 'reason', placeholder: true }, ...literal(')')],
+      },
+    ],
+    safe: false,
+  };
+}
+
+function reasonFix(range: { readonly end: number }): Fix {
+  const place = range.end - 1;
+  return {
+    title: 'Add the reason',
+    edits: [
+      {
+        range: { start: place, end: place },
+        text: [...literal(': '), { text: 'reason', placeholder: true }],
+      },
+    ],
+    safe: false,
+  };
+}
+
+function inOrder(edits: readonly FixEdit[]): readonly FixEdit[] {
+  return edits.toSorted((one, other) => one.range.start - other.range.start);
+}
