@@ -95,7 +95,8 @@ function separatorOf(document: MarkdownDocument, template: Template, model: Fiel
   return own;
 }
 
-function separatorIn(document: MarkdownDocument): string | undefined {
+/** What stands between two fields of a document; undefined where it has only one. */
+export function separatorIn(document: MarkdownDocument): string | undefined {
   const { fields, source } = document;
   const pairs = fields.slice(1).map((field, index) => ({ before: fields[index], field }));
   const separators = pairs.flatMap(({ before, field }) => {

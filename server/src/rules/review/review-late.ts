@@ -2,7 +2,7 @@ import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule } from '../rule.ts';
 import { daysText, reviewDeadline } from './deadline.ts';
-import { headerDates, onlyReading } from './headerDates.ts';
+import { headerDates, onlyReading, todayOf } from './headerDates.ts';
 import { slipsIn } from './slips.ts';
 
 /**
@@ -22,7 +22,10 @@ export const reviewLate: DocumentRule = {
     const day = onlyReading(date);
     const deadline = reviewDeadline(context);
     const late = day && deadline ? daysBetween(deadline.day, day) : 0;
-    if (date && day && deadline && late > 0 && slipsIn(context).length === 0) {
+    const today = todayOf(context);
+    // A day that lies ahead is no review yet, and another rule says so.
+    const held = day && today && daysBetween(day, today) >= 0;
+    if (date && held && deadline && late > 0 && slipsIn(context).length === 0) {
       const { reviewWithinHours } = context.configuration;
       yield {
         range: date.range,

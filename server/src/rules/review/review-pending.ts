@@ -8,6 +8,8 @@ import type { Deadline } from './deadline.ts';
 import { daysText, reviewDeadline } from './deadline.ts';
 import type { HeaderField } from './headerDates.ts';
 import { headerField, todayOf } from './headerDates.ts';
+import type { Pending } from './reviewHeld.ts';
+import { pendingReview } from './reviewHeld.ts';
 
 /** Reports a review that is due. Sources: as for `review-late`. */
 export const reviewPending: DocumentRule = {
@@ -20,7 +22,8 @@ export const reviewPending: DocumentRule = {
   *check(context) {
     const review = headerField(context, 'review-date');
     const today = todayOf(context);
-    if (!review || review.stated || !today || context.postmortem.state === 'reviewed') {
+    const pending = review && pendingReview(context, review);
+    if (!pending || !today || context.postmortem.state === 'reviewed') {
       return;
     }
     const deadline = reviewDeadline(context);
@@ -28,7 +31,7 @@ export const reviewPending: DocumentRule = {
     if (deadline && left <= 1) {
       yield {
         range: trimRange(context.source.text, review.field.line),
-        message: messageFor(context, review, deadline, left),
+        message: messageFor(context, review, pending, deadline, left),
         related: [{ range: deadline.range, message: `The limit is counted from ${deadline.from}` }],
         ...severityFor(context, left),
         fixes: () => [
@@ -45,16 +48,29 @@ export const reviewPending: DocumentRule = {
 
 function messageFor(
   { configuration }: RuleContext,
-  { field }: HeaderField,
+  review: HeaderField,
+  pending: Pending,
   { day, from }: Deadline,
   left: number,
 ): string {
+  const state = stateInWords(review, pending);
   const limit = `the limit of ${configuration.reviewWithinHours} hours from ${from}`;
   if (left < 0) {
-    return `“${field.name}” has no date, and ${limit} ended on ${isoText(day)}, ${daysText(-left)} ago. Hold the review while people remember, then write its date.`;
+    return `${state}, and ${limit} ended on ${isoText(day)}, ${daysText(-left)} ago. Hold the review while people remember, then write its date.`;
   }
   const when = left === 0 ? 'today' : 'tomorrow';
-  return `“${field.name}” has no date, and ${limit} ends ${when}, ${isoText(day)}. Hold the review by then and write its date.`;
+  return `${state}, and ${limit} ends ${when}, ${isoText(day)}. Hold the review by then and write its date.`;
+}
+
+function stateInWords({ field, value }: HeaderField, pending: Pending): string {
+  switch (pending.kind) {
+    case 'blank':
+      return `“${field.name}” has no date`;
+    case 'to come':
+      return `“${field.name}” says “${value.text}”`;
+    case 'waived':
+      return `“${field.name}” says “${value.text}”, but every ${pending.severity} incident is reviewed`;
+  }
 }
 
 /** A draft that is mostly blanks is not nagged, however old it is. */

@@ -1,10 +1,9 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { literal } from '../../template/placeholders.ts';
-import { readSeverity } from '../metadata/severityScale.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import type { HeaderField } from './headerDates.ts';
-import { headerField } from './headerDates.ts';
+import { headerSeverity } from './headerSeverity.ts';
 import type { SeverityMention } from './severityMentions.ts';
 import { severitiesIn } from './severityMentions.ts';
 
@@ -17,11 +16,11 @@ export const severityInconsistent: DocumentRule = {
   fix: 'assisted',
   needs: 'document',
   *check(context) {
-    const header = headerField(context, 'severity');
-    const stated = header?.stated ? statedSeverity(context, header) : undefined;
-    if (!header || stated === undefined) {
+    const known = headerSeverity(context);
+    if (!known) {
       return;
     }
+    const { header, severity: stated } = known;
     for (const { what, range } of places(context)) {
       const mention = contradiction(context, range, stated);
       if (mention) {
@@ -36,11 +35,6 @@ export const severityInconsistent: DocumentRule = {
     }
   },
 };
-
-function statedSeverity({ configuration }: RuleContext, { value }: HeaderField): string | undefined {
-  const reading = readSeverity(value.text, configuration.severities);
-  return reading.kind === 'member' || reading.kind === 'variant' ? reading.candidates[0] : undefined;
-}
 
 /** The parts of a document that tell the severity of the incident as a whole. */
 function places(context: RuleContext): readonly { readonly what: string; readonly range: OffsetRange }[] {
