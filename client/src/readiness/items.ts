@@ -16,6 +16,8 @@ export type Choice =
 export interface ReadinessItem extends vscode.QuickPickItem {
   /** Undefined for separators. */
   readonly choice?: Choice;
+  /** Whether something has to be done about it; the first such item is the active one. */
+  readonly isToDo?: boolean;
 }
 
 /** The report as a list to choose from: what is to be done first, in the order of the document. */
@@ -24,7 +26,7 @@ export function itemsOf(report: ReadinessReport): readonly ReadinessItem[] {
   const sectionItems = groups.flatMap((group) =>
     under(
       `${groupName(group)} · ${stateWords(group)}`,
-      group.open.map((problem) => problemItem(problem)),
+      group.open.map((problem) => ({ ...problemItem(problem), isToDo: true })),
     ),
   );
   return [
@@ -55,6 +57,7 @@ export function itemsOfOther(because: string): readonly ReadinessItem[] {
       label: `$(add) ${vscode.l10n.t('Treat This File as a Postmortem')}`,
       detail: vscode.l10n.t('Says so in the front matter'),
       choice: { kind: 'command', command: 'postmortem.treatAsPostmortem', isReportedAgain: true },
+      isToDo: true,
     },
   ];
 }
@@ -84,6 +87,7 @@ function doubtItems({ template, failures, configurationErrors }: ReadinessReport
     label: `$(question) ${vscode.l10n.t('No template fits')}`,
     detail: vscode.l10n.t('What is missing cannot be told; choose the template that this document follows'),
     choice: { kind: 'command', command: 'postmortem.selectTemplate', isReportedAgain: true },
+    isToDo: true,
   };
   const showOutput: Choice = { kind: 'command', command: 'postmortem.showOutput', isReportedAgain: false };
   const showActions: Choice = { kind: 'command', command: 'postmortem.showActions', isReportedAgain: false };

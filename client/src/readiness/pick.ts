@@ -40,8 +40,8 @@ export function pickFrom(
     loading.then(
       (items) => {
         pick.items = items;
-        const first = items.find(({ choice }) => choice?.kind === 'place' || choice?.kind === 'command');
-        pick.activeItems = first ? [first] : [];
+        const toDo = items.find(({ isToDo }) => isToDo);
+        pick.activeItems = toDo ? [toDo] : [];
         pick.buttons = items.some(({ choice }) => choice?.kind === 'copy report')
           ? [buttons.open, buttons.copy]
           : [];
@@ -86,7 +86,8 @@ class Look {
     const range = choice?.kind === 'place' ? choice.range : undefined;
     this.#editor?.setDecorations(this.#mark, range ? [range] : []);
     if (range) {
-      this.#editor?.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      // The list covers the upper half of the window.
+      this.#editor?.revealRange(range, vscode.TextEditorRevealType.InCenter);
     }
   }
 

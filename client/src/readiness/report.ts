@@ -67,6 +67,16 @@ class ReportWriter implements WrittenReport {
     this.#lines.push(`${before}${words}: ${escapeMarkdown(problem.message)} (\`${problem.rule}\`)`);
   }
 
+  /** A table with aligned columns, so that it can be read as text too. */
+  table(header: readonly [string, string], rows: readonly (readonly [string, string])[]): void {
+    const all = [header, ...rows];
+    const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+    const line = (cells: readonly string[]) =>
+      `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+    const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+    this.block(line(header), rule, ...rows.map(line));
+  }
+
   /** The start of a list. */
   gap(): void {
     this.#lines.push('');
@@ -84,10 +94,9 @@ function writeVerdict(writer: ReportWriter, report: ReadinessReport): void {
   if (report.omitted > 0) {
     writer.block(vscode.l10n.t('{0} more problems are not listed.', report.omitted));
   }
-  writer.block(
-    `| ${vscode.l10n.t('Part')} | ${vscode.l10n.t('State')} |`,
-    '| --- | --- |',
-    ...report.groups.map((group) => `| ${escapeMarkdown(groupName(group))} | ${stateWords(group)} |`),
+  writer.table(
+    [vscode.l10n.t('Part'), vscode.l10n.t('State')],
+    report.groups.map((group) => [escapeMarkdown(groupName(group)), stateWords(group)]),
   );
 }
 
@@ -125,10 +134,9 @@ function writeExpectations(writer: ReportWriter, { expectations }: ReadinessRepo
     return;
   }
   writer.block(`## ${vscode.l10n.t('What Is Expected of a Review')}`);
-  writer.block(
-    `| ${vscode.l10n.t('Expectation')} | ${vscode.l10n.t('State')} |`,
-    '| --- | --- |',
-    ...expectations.map((one) => `| ${expectationName(one.name)} | ${expectationState(one)} |`),
+  writer.table(
+    [vscode.l10n.t('Expectation'), vscode.l10n.t('State')],
+    expectations.map((one) => [expectationName(one.name), expectationState(one)]),
   );
   writer.block(
     vscode.l10n.t(
