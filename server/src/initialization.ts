@@ -34,6 +34,7 @@ export function capabilitiesOf(
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeLenses: textDocument?.codeLens !== undefined,

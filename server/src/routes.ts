@@ -1,11 +1,13 @@
 import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
+import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import { references } from './handlers/references.ts';
 import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
 import { executeTimelineCommand } from './handlers/timelineCommands.ts';
@@ -70,6 +72,12 @@ export function route(context: ServerContext): void {
   );
   connection.onExecuteCommand(
     guarded(connection, 'Changing the timeline', null, (params) => executeTimelineCommand(context, params)),
+  );
+  connection.onDefinition(
+    guarded(connection, 'Finding the action', null, (params) => definition(context, params)),
+  );
+  connection.onReferences(
+    guarded(connection, 'Finding what asks for an action', null, (params) => references(context, params)),
   );
   connection.languages.inlayHint.on(
     guarded(connection, 'Making inlay hints', [], (params) => inlayHints(context, params)),

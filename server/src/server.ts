@@ -87,6 +87,8 @@ class Server {
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
         },
+        definitionProvider: true,
+        referencesProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(inlayHints ? { inlayHintProvider: true } : {}),
         ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),

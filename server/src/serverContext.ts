@@ -13,6 +13,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
   readonly inlayHints: boolean;
+  /** Whether a definition may say where it was asked from. */
+  readonly definitionLinks: boolean;
   readonly refreshInlayHints: boolean;
   readonly codeLenses: boolean;
   readonly refreshCodeLenses: boolean;

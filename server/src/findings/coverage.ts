@@ -54,6 +54,15 @@ export function coverageOf(postmortem: Postmortem, configuration: Configuration)
   return coverage;
 }
 
+/**
+ * Whether a document's findings are to have actions: it follows a template with a section for them, or links one of its
+ * findings of its own accord; others never agreed to it.
+ */
+export function linksFindings({ template }: Postmortem, { findings }: Coverage): boolean {
+  const asked = template?.sections.some((spec) => spec.role === 'actions') ?? false;
+  return asked || findings.some(({ finding }) => finding.links.ranges.length > 0);
+}
+
 class Matcher {
   readonly #document: MarkdownDocument;
   readonly #actions: readonly ActionItem[];

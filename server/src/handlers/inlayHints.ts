@@ -1,6 +1,7 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { rangesMeet } from '../document/sourceText.ts';
+import { coverageOf, linksFindings } from '../findings/coverage.ts';
 import { offsetsOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { elapsedText } from '../timeline/elapsed.ts';
@@ -10,15 +11,32 @@ import type { MetricText } from '../timeline/metricTexts.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { between, eventText, originOf } from '../timeline/timelineModel.ts';
+import { findingHints } from './findingHints.ts';
+import { openPostmortem } from './openPostmortem.ts';
 import { openTimeline } from './timeline.ts';
 
-/** Shows behind each time how long after the start it is, and at milestones which metric that makes. */
+/**
+ * Shows behind each time how long after the start it is, and at milestones which metric that makes; and behind each
+ * finding which action answers it.
+ */
 export async function inlayHints(context: ServerContext, params: InlayHintParams): Promise<InlayHint[]> {
   if (!(await context.inlayHintSetting.isEnabledFor(params.textDocument.uri))) {
     return [];
   }
-  const open = await openTimeline(context, params.textDocument.uri);
-  return open ? hintsIn(open.source, open.timeline, offsetsOf(open.source, params.range)) : [];
+  const { uri } = params.textDocument;
+  const open = await openPostmortem(context, uri);
+  if (!open) {
+    return [];
+  }
+  const { source } = open.postmortem.document;
+  const { configuration } = open.analysed.environment;
+  const asked = offsetsOf(source, params.range);
+  const timeline = (await openTimeline(context, uri))?.timeline;
+  const coverage = coverageOf(open.postmortem, configuration);
+  return [
+    ...(timeline ? hintsIn(source, timeline, asked) : []),
+    ...(linksFindings(open.postmortem, coverage) ? findingHints(uri, source, coverage, asked) : []),
+  ];
 }
 
 /** The hints of the events whose time stands in a range. */

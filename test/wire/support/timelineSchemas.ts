@@ -32,6 +32,7 @@ export const timelineModel = z.strictObject({
 });
 export type WireTimeline = z.infer<typeof timelineModel>;
 
+/** The hints at times: plain text. Those at findings are made of parts, see `findingHints`. */
 export const inlayHints = z.array(
   z.strictObject({
     position,

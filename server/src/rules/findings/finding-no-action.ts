@@ -3,7 +3,7 @@ import type { Actions } from '../../actions/actionsOf.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { contentWords, likeness } from '../../findings/contentWords.ts';
 import type { CoveredFinding } from '../../findings/coverage.ts';
-import { coverageOf } from '../../findings/coverage.ts';
+import { coverageOf, linksFindings } from '../../findings/coverage.ts';
 import type { IncidentFinding } from '../../findings/findings.ts';
 import { literal } from '../../template/placeholders.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
@@ -27,26 +27,17 @@ export const findingNoAction: DocumentRule = {
   needs: 'document',
   *check(context) {
     const actions = actionsOf(context.postmortem, context.configuration);
-    const { findings } = coverageOf(context.postmortem, context.configuration);
-    if (!linksFindings(context, findings)) {
+    const coverage = coverageOf(context.postmortem, context.configuration);
+    if (!linksFindings(context.postmortem, coverage)) {
       return;
     }
-    for (const covered of findings) {
+    for (const covered of coverage.findings) {
       if (isOpen(context, covered)) {
         yield problem(context, covered.finding, actions);
       }
     }
   },
 };
-
-/**
- * Whether the document follows a template with a section for actions, or links its findings of its own accord; others
- * never agreed to it.
- */
-function linksFindings({ postmortem }: RuleContext, findings: readonly CoveredFinding[]): boolean {
-  const asked = postmortem.template?.sections.some((spec) => spec.role === 'actions') ?? false;
-  return asked || findings.some(({ finding }) => finding.links.ranges.length > 0);
-}
 
 /** Whether a finding is written, and neither an action nor a decision answers it; wrong numbers are another problem. */
 function isOpen({ postmortem }: RuleContext, { finding, links, dangling }: CoveredFinding): boolean {
