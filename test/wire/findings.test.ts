@@ -59,7 +59,7 @@ describe('findings and actions over the wire', () => {
   async function definitions(text: string, wanted: string, further = 0): Promise<readonly string[] | null> {
     const params = { textDocument: { uri }, position: positionOf(text, wanted, further) };
     const found = await client.ask('textDocument/definition', params, locations);
-    return found && found.map((one) => textIn(text, one.range));
+    return found?.map((one) => textIn(text, one.range));
   }
 
   async function references(text: string, wanted: string, includeDeclaration = false): Promise<unknown> {
@@ -69,7 +69,7 @@ describe('findings and actions over the wire', () => {
       context: { includeDeclaration },
     };
     const found = await client.ask('textDocument/references', params, locations);
-    return found && found.map((one) => textIn(text, one.range));
+    return found?.map((one) => textIn(text, one.range));
   }
 
   const fourth = 'Export connections per caller as a metric with an alert at 80 %';

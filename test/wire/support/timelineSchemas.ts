@@ -32,15 +32,20 @@ export const timelineModel = z.strictObject({
 });
 export type WireTimeline = z.infer<typeof timelineModel>;
 
-/** The hints at times: plain text. Those at findings are made of parts, see `findingHints`. */
-export const inlayHints = z.array(
-  z.strictObject({
-    position,
-    label: z.string(),
-    tooltip: z.string(),
-    paddingLeft: z.literal(true),
-  }),
-);
+const timelineHint = z.strictObject({
+  position,
+  label: z.string(),
+  tooltip: z.string(),
+  paddingLeft: z.literal(true),
+});
+const findingHint = z.looseObject({ label: z.array(z.unknown()) });
+
+/** The hints at times; those at findings, which are made of parts, are left out. */
+export const inlayHints = z
+  .array(z.unknown())
+  .transform((hints) =>
+    z.array(timelineHint).parse(hints.filter((hint) => !findingHint.safeParse(hint).success)),
+  );
 
 export const codeLenses = z.array(
   z.strictObject({
