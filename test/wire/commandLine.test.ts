@@ -63,6 +63,21 @@ describe('the command line', () => {
       assert.equal((await runCommandLine(['check', 'new.md'], folder)).status, 0);
     });
 
+    it('checks a draft as strictly as a reviewed postmortem where asked to, and a reviewed one as ever', async () => {
+      write('INC-1211.md', draftSample);
+      assert.equal((await runCommandLine(['check', 'INC-1211.md'], folder)).status, 0);
+      assert.equal((await runCommandLine(['check', '--as-reviewed', 'INC-1211.md'], folder)).status, 1);
+      const mild = await problemsOf('INC-1211.md');
+      const strict = await problemsOf('--as-reviewed', 'INC-1211.md');
+      assert.deepEqual(
+        strict.map(({ severity, ...rest }) => rest),
+        mild.map(({ severity, ...rest }) => rest),
+      );
+      assert.ok(strict.some(({ rule, severity }) => rule === 'placeholder-left' && severity === 'error'));
+      write('INC-1188.md', faultySample);
+      assert.deepEqual(await problemsOf('--as-reviewed', 'INC-1188.md'), await problemsOf('INC-1188.md'));
+    });
+
     it('means by a folder the postmortems in it, and checks a named file always', async () => {
       mkdirSync(join(folder, 'docs'));
       write('docs/README.md', '# TODO\n');
