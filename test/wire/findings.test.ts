@@ -56,7 +56,11 @@ describe('findings and actions over the wire', () => {
     assert.equal(await client.shutdown(), 0);
   });
 
-  async function definitions(text: string, wanted: string, further = 0): Promise<readonly string[] | null> {
+  async function definitions(
+    text: string,
+    wanted: string,
+    further = 0,
+  ): Promise<readonly string[] | undefined> {
     const params = { textDocument: { uri }, position: positionOf(text, wanted, further) };
     const found = await client.ask('textDocument/definition', params, locations);
     return found?.map((one) => textIn(text, one.range));
@@ -81,7 +85,7 @@ describe('findings and actions over the wire', () => {
       assert.deepEqual(await definitions(text, '(-> #4)', 4), [fourth]);
       assert.deepEqual(await definitions(text, 'The pool does not report'), [fourth]);
       assert.deepEqual(await definitions(text, fourth), ['#4']);
-      assert.deepEqual(await definitions(text, 'Lessons Learned'), null);
+      assert.deepEqual(await definitions(text, 'Lessons Learned'), undefined);
       client.close(uri);
     }
   });
@@ -113,15 +117,15 @@ describe('findings and actions over the wire', () => {
     assert.deepEqual(await references(text, fourth), ['#4', '#4']);
     assert.deepEqual(await references(text, fourth, true), ['#4', '#4', fourth]);
     assert.deepEqual(await references(text, '#4)', true), ['#4', '#4', fourth]);
-    assert.deepEqual(await references(text, 'Prevention'), null);
+    assert.deepEqual(await references(text, 'Prevention'), undefined);
   });
 
   it('answer nothing in documents that are no postmortems, and in closed ones', async () => {
     await client.initialize({});
     const text = '# Notes\n\n## Contributing Factors\n\n1. x (-> #1)\n';
-    assert.equal(await definitions(text, '#1'), null);
+    assert.equal(await definitions(text, '#1'), undefined);
     client.open(uri.replace('postmortems', 'notes').replace('INC-1204-', ''), text);
-    assert.equal(await definitions(text, '#1'), null);
+    assert.equal(await definitions(text, '#1'), undefined);
   });
 
   it('are hinted at behind each finding, with who does what and how that is known', async () => {
