@@ -41,6 +41,8 @@ describe('the date of the review', () => {
     ['2026-03-02', '2025-03-03', 'review-before-incident error'],
     ['2025-03-02', '2026-03-03', 'date-slip warning'],
     ['2026-03-19', '2026-03-21', 'date-future warning'],
+    // Late it will be, but it is not held yet.
+    ['2026-03-02', '2026-03-21', 'date-future warning'],
     ['03/02/2026', '2026-03-09'],
     ['2026-03-02', '2 March'],
     ['2026-02-30', '2026-03-09'],
@@ -102,6 +104,42 @@ describe('a review that is not held yet', () => {
     assert.equal(fixed(written, 'review-pending'), written.replace('YYYY-MM-DD', '2026-03-20'));
     const empty = dated('2026-03-17', '').replace('** \n', '**\n');
     assert.equal(fixed(empty, 'review-pending'), dated('2026-03-17', '2026-03-20'));
+  });
+
+  const words: readonly (readonly [severity: string, value: string, reported: boolean])[] = [
+    ['SEV-1', 'pending', true],
+    ['SEV-4', 'Not yet', true],
+    ['', '–', true],
+    ['', '(to be scheduled)', true],
+    ['', 'TBD', true],
+    ['SEV-1', 'n/a', true],
+    ['Sev 2', 'not needed', true],
+    ['SEV-3', 'not needed', false],
+    ['SEV-4', 'N/A (one customer)', false],
+    ['', 'waived', false],
+    ['SEV-1', 'yes', false],
+    ['SEV-1', 'Nora', false],
+  ];
+  for (const [severity, value, reported] of words) {
+    it(`${severity} “${value}” ${reported ? 'is a blank' : 'is accepted'}`, () => {
+      const text = `${dated('2026-03-10', value).trimEnd()}\n**Severity:** ${severity}\n`;
+      assert.deepEqual(found(text), reported ? ['review-pending warning'] : []);
+    });
+  }
+
+  it('is told with what the field says, and why that does not do', () => {
+    const text = `${dated('2026-03-10', 'n/a').trimEnd()}\n**Severity:** SEV-1\n`;
+    const problem = problemsIn(text).find(({ rule }) => rule.id === 'review-pending');
+    assert.match(
+      problem?.message ?? '',
+      /^“Reviewed” says “n\/a”, but every SEV-1 incident is reviewed, and/,
+    );
+    assert.match(problem?.message ?? '', /ended on 2026-03-12, 8 days ago/);
+  });
+
+  it('follows the limit of the team', () => {
+    const configuration = { reviewWithinHours: 24 * 30 };
+    assert.deepEqual(found(dated('2026-03-10', 'pending'), { configuration }), []);
   });
 
   it('is silent without a date of the incident', () => {

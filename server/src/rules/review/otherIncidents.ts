@@ -16,7 +16,7 @@ function hasOtherId(context: RuleContext): boolean {
   const own = ownId(context);
   const prefixes = new Set([...usualPrefixes, ...(/^[A-Z]+/.exec(own ?? '') ?? [])]);
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${[...prefixes].join('|')})[-_ ]?\d[\d-]{0,30}`,
+    String.raw`(?<![\p{L}\p{N}])(?:${[...prefixes].join('|')})[-_]?\d[\d-]{0,30}`,
     'giu',
   );
   return [...context.document.masked.text.matchAll(pattern)].some(([id]) => comparable(id) !== own);

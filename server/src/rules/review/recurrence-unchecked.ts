@@ -58,7 +58,9 @@ const signs = [
 ];
 
 function saysSo(text: string, line: OffsetRange | undefined): boolean {
-  const rest = line ? text.slice(0, line.start) + text.slice(line.end) : text;
+  const filled = line ? text.slice(0, line.start) + text.slice(line.end) : text;
+  // A heading asks; what stands below it answers.
+  const rest = filled.replace(/^#.*$/gm, '');
   return signs.some((sign) => sign.test(rest));
 }
 

@@ -49,7 +49,7 @@ function isPublished(context: RuleContext, field: Field | undefined): boolean {
     (field && isFilled(document, field) && !notYet.test(source.slice(field.value))) ||
     (status && publishedStatus.test(status.text) && !notYet.test(status.text)) ||
     isPublishedInFrontMatter(context) ||
-    sentence.test(document.masked.text)
+    saysSo(document.masked.text)
   );
 }
 
@@ -58,7 +58,13 @@ const notYet =
 // What is closed or final has gone through a team's last step, whatever that is.
 const publishedStatus = /\b(?:published|shared|circulated|closed|final|completed?)\b/i;
 const sentence =
-  /\b(?:review|post-?mortem|report|document)\b[^.\n]{0,80}\b(?:published|shared|circulated|presented|announced)\b/i;
+  /\b(?:review|post-?mortem|report|document)\b([^.\n]{0,80})\b(?:published|shared|circulated|presented|announced)\b/gi;
+
+function saysSo(text: string): boolean {
+  return [...text.matchAll(sentence)].some(
+    ([, between]) => !/\b(?:not|never|will|to|should|must|can)\b/i.test(between ?? ''),
+  );
+}
 
 const publishedKeys = ['published', 'published_at', 'published_on', 'publishDate', 'shared', 'shared_with'];
 

@@ -1,3 +1,4 @@
+import type { Field } from '../../document/fields.ts';
 import { headingName } from '../../document/headingName.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -19,11 +20,12 @@ export const severityScope: DocumentRule = {
   *check(context) {
     const { document, source } = context;
     const stated = headerSeverity(context);
-    if (!stated || isAlwaysReviewed(stated) || isRequested(document.masked.text)) {
+    if (!stated || isAlwaysReviewed(stated)) {
       return;
     }
     const reason = document.fields.find((field) => nameOfReason.test(headingName(field.name)));
-    if ((reason && isFilled(document, reason)) || namesAnotherIncident(context)) {
+    const isGiven = reason && isFilled(document, reason);
+    if (isGiven || isRequested(document.masked.text, reason) || namesAnotherIncident(context)) {
       return;
     }
     const { header, severity } = stated;
@@ -46,6 +48,9 @@ const requests = [
   /\b(?:requested|asked for) (?:this|a|the) (?:[a-z-]{1,20} )?(?:review|post-?mortem|analysis|report)\b/i,
 ];
 
-function isRequested(text: string): boolean {
-  return requests.some((pattern) => pattern.test(text));
+function isRequested(text: string, blankField: Field | undefined): boolean {
+  // The field's name and its blank speak of requests, too.
+  const { start, end } = blankField?.line ?? { start: 0, end: 0 };
+  const rest = text.slice(0, start) + text.slice(end);
+  return requests.some((pattern) => pattern.test(rest));
 }
