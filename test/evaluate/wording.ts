@@ -41,14 +41,15 @@ function main(): void {
 }
 
 function evaluatePostmortems(): void {
-  const sentences = corpusSentences();
-  if (!sentences) {
+  const documents = corpusFiles();
+  if (!documents) {
     console.log('Public postmortems skipped: their folder is not here.');
     return;
   }
+  const sentences = corpusSentences(documents);
   printReport('Public postmortems', sentences);
   printOrganisations(sentences);
-  printDensity(corpusFiles() ?? [], sentences);
+  printDensity(documents, sentences);
   if (values.show) {
     printErrors(sentences);
   }

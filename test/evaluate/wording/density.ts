@@ -74,14 +74,13 @@ export function printHits(hits: readonly Hit[], count: number, seed: number): vo
 }
 
 function printHit({ document: { name, text }, problem: { rule, severity, range } }: Hit): void {
-  const before = text.slice(0, range.start);
-  const line = before.split(/\r\n?|\n/).length;
-  // A sentence may go on over lines; a blank line ends it in any case.
-  const start = Math.max(before.search(/[^\n]*(?:\n[^\n]+){0,1}$/), 0);
-  const end = text.slice(range.end).search(/\r?\n\s*\r?\n|$/) + range.end;
-  const context = `${text.slice(start, range.start)}⟦${text.slice(range.start, range.end)}⟧${text.slice(range.end, end)}`;
+  const paragraphs = /\r?\n[^\S\n]*\r?\n/;
+  const before = text.slice(0, range.start).split(paragraphs).at(-1) ?? '';
+  const after = text.slice(range.end).split(paragraphs, 1)[0] ?? '';
+  const line = text.slice(0, range.start).split(/\r\n?|\n/).length;
+  const context = `${before.slice(-300)}⟦${text.slice(range.start, range.end)}⟧${after.slice(0, 300)}`;
   console.log(`\n- ${rule.id} (${severity}) ${name}:${line}`);
-  console.log(`  ${context.replace(/\s+/g, ' ').trim().slice(0, 700)}`);
+  console.log(`  ${context.replace(/\s+/g, ' ').trim()}`);
 }
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */

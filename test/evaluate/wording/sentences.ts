@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OffsetRange } from '../../../server/src/document/sourceText.ts';
 import type { CorpusFile } from '../../support/corpus.ts';
-import { corpusFiles, corpusFolder } from '../../support/corpus.ts';
+import { corpusFolder } from '../../support/corpus.ts';
 import { actionFault } from './labels.ts';
 import { postmortemWith } from './postmortemWith.ts';
 
@@ -16,12 +16,8 @@ export interface LabelledSentence {
   readonly organisation: string;
 }
 
-/** The labelled sentences of public postmortems, or undefined where these are not there. */
-export function corpusSentences(): readonly LabelledSentence[] | undefined {
-  const files = corpusFiles();
-  if (!files) {
-    return undefined;
-  }
+/** The labelled sentences of public postmortems. */
+export function corpusSentences(files: readonly CorpusFile[]): readonly LabelledSentence[] {
   const byName = new Map(files.map((file) => [file.name, file]));
   return rowsOf(join(corpusFolder, 'prose-labels.tsv')).map((row) => {
     const document = byName.get(row['file'] ?? '');
@@ -51,7 +47,7 @@ export function sentencesIn(path: string): readonly LabelledSentence[] {
   });
 }
 
-export function organisationOf({ name }: CorpusFile): string {
+function organisationOf({ name }: CorpusFile): string {
   return name.slice(0, name.indexOf('__'));
 }
 
