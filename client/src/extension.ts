@@ -8,6 +8,7 @@ import { makeNodeClient } from './languageClient.ts';
 import { builtInPreviewPlugin, type ExtendMarkdownIt } from './preview/builtInPreview.ts';
 import { TimelinePreviews } from './preview/previews.ts';
 import { registerReadiness } from './readiness/register.ts';
+import { ReadinessReports } from './readiness/reports.ts';
 import { Server } from './server.ts';
 import { StatusItem } from './statusItem.ts';
 import { StatusStore } from './statusStore.ts';
@@ -20,6 +21,7 @@ export interface Exports {
   readonly statusItem: StatusItem;
   readonly timelinePaste: TimelinePaste;
   readonly timelinePreviews: TimelinePreviews;
+  readonly readinessReports: ReadinessReports;
   readonly extendMarkdownIt: ExtendMarkdownIt;
 }
 
@@ -31,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const statusItem = new StatusItem(server, statuses);
   const timelinePaste = new TimelinePaste(server, statuses);
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
+  const readinessReports = new ReadinessReports(server, statuses);
   context.subscriptions.push(
     output,
     server,
@@ -39,7 +42,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
     publishContextKeys(statuses),
     registerCommands(server, statuses, context.workspaceState),
     registerCapture(server, statuses),
-    registerReadiness(server, statuses),
+    readinessReports,
+    registerReadiness(server, readinessReports),
     timelinePaste,
   );
   context.subscriptions.push(
@@ -50,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   );
   void server.start();
   const extendMarkdownIt = builtInPreviewPlugin(context, output);
-  return { statuses, statusItem, timelinePaste, timelinePreviews, extendMarkdownIt };
+  return { statuses, statusItem, timelinePaste, timelinePreviews, readinessReports, extendMarkdownIt };
 }
 
 export async function deactivate(): Promise<void> {

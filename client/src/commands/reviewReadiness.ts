@@ -5,7 +5,7 @@ import { itemsOf, itemsOfOther } from '../readiness/items.ts';
 import { pickFrom } from '../readiness/pick.ts';
 import { notChecked, type ReadinessReports } from '../readiness/reports.ts';
 import type { Server } from '../server.ts';
-import { messageTime, targetDocument } from '../target.ts';
+import { targetDocument } from '../target.ts';
 
 /** Lists section by section what stands between a document and a review that can be published. */
 export async function reviewReadiness(
@@ -46,7 +46,7 @@ async function follow(
     case 'open report':
       return reports.open(document.uri);
     case 'copy report':
-      return copy(document, reports);
+      return reports.copy(document.uri);
     case 'command':
       await vscode.commands.executeCommand(choice.command, document.uri);
   }
@@ -61,13 +61,5 @@ async function goTo(
   await vscode.window.showTextDocument(document, { selection, preview: false });
   if (hasFixes) {
     await vscode.commands.executeCommand('editor.action.quickFix');
-  }
-}
-
-async function copy({ uri }: vscode.TextDocument, reports: ReadinessReports): Promise<void> {
-  const report = await reports.write(uri);
-  if (report !== undefined) {
-    await vscode.env.clipboard.writeText(report.text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The report was copied'), messageTime);
   }
 }

@@ -3,6 +3,7 @@ import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
 import { nameOf } from '../capture/openPostmortems.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
+import { messageTime } from '../target.ts';
 import { type ReportLink, type WrittenReport, writeReport } from './report.ts';
 
 const scheme = 'postmortem-readiness';
@@ -43,6 +44,15 @@ export class ReadinessReports
     await vscode.workspace.openTextDocument(subject);
     const readiness = await this.#server.request(reviewReadinessRequest, { uri: subject.toString() });
     return readiness === null ? undefined : writeReport(nameOf(subject), readiness);
+  }
+
+  /** Puts the report on a postmortem into the clipboard. */
+  async copy(subject: vscode.Uri): Promise<void> {
+    const report = await this.write(subject);
+    if (report !== undefined) {
+      await vscode.env.clipboard.writeText(report.text);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The report was copied'), messageTime);
+    }
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {

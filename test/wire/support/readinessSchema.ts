@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const position = z.object({ line: z.number(), character: z.number() });
+const position = z.strictObject({ line: z.int().min(0), character: z.int().min(0) });
 const range = z.strictObject({ start: position, end: position });
 
 const problem = z.strictObject({
@@ -8,7 +8,7 @@ const problem = z.strictObject({
   severity: z.enum(['error', 'warning', 'information', 'hint']),
   message: z.string(),
   range,
-  fixes: z.number(),
+  fixes: z.int().min(0),
 });
 
 const group = z.strictObject({
@@ -25,21 +25,21 @@ const report = z.strictObject({
   template: z.string().nullable(),
   verdict: z.enum(['ready', 'review date left', 'not ready', 'uncertain']),
   counts: z.strictObject({
-    error: z.number(),
-    warning: z.number(),
-    information: z.number(),
-    hint: z.number(),
+    error: z.int().min(0),
+    warning: z.int().min(0),
+    information: z.int().min(0),
+    hint: z.int().min(0),
   }),
   groups: z.array(group),
-  omitted: z.number(),
-  expectations: z.array(z.strictObject({ name: z.string(), isChecked: z.boolean(), open: z.number() })),
+  omitted: z.int().min(0),
+  expectations: z.array(z.strictObject({ name: z.string(), isChecked: z.boolean(), open: z.int().min(0) })),
   failures: z.array(z.string()),
   configurationErrors: z.array(z.string()),
 });
 
 /** What the server answers to `postmortem/reviewReadiness`. */
 export const reviewReadiness = z.strictObject({
-  version: z.number(),
+  version: z.int().min(0),
   because: z.string(),
   report: report.nullable(),
 });

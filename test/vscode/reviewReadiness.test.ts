@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Exports } from '../../client/src/extension.ts';
+import { itemsOf, itemsOfOther } from '../../client/src/readiness/items.ts';
+import type { ReadinessReport, ReviewReadinessProblem } from '../../server/src/protocol.ts';
+import { activate, closeEditors, open, press, Scratch, statusUntil, until } from './kit.ts';
+
+const scheme = 'postmortem-readiness';
+
+describe('Review Readiness', () => {
+  const scratch = new Scratch('readiness');
+  let exports: Exports;
+
+  before(async () => {
+    exports = await activate();
+  });
+  afterEach(() => scratch.clear());
+
+  const run = (...given: readonly unknown[]) =>
+    vscode.commands.executeCommand('postmortem.reviewReadiness', ...given);
+
+  async function sampleText(name: string): Promise<string> {
+    const [uri] = await vscode.workspace.findFiles(`postmortems/${name}*.md`);
+    assert.ok(uri, 'the sample is missing');
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  }
+
+  async function openSample(name: string): Promise<vscode.TextDocument> {
+    const document = await open(await scratch.write(`${name}.md`, await sampleText(name)));
+    await statusUntil(document.uri);
+    return document;
+  }
+
+  /** The document of a report, once it says what it should. */
+  function reportUntil(says: RegExp): Promise<vscode.TextDocument> {
+    const find = () =>
+      vscode.workspace.textDocuments.find(
+        (document) => document.uri.scheme === scheme && says.test(document.getText()),
+      );
+    const changed: vscode.Event<unknown> = (listener) =>
+      vscode.Disposable.from(
+        vscode.workspace.onDidOpenTextDocument(listener),
+        vscode.workspace.onDidChangeTextDocument(listener),
+      );
+    return until(changed, find);
+  }
+
+  it('goes to the first thing to do', async () => {
+    await openSample('INC-1188');
+    await press('Enter', run());
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor?.selection.isEmpty);
+    assert.equal(editor.document.lineAt(editor.selection.active).text, '**Date of Incident:** 2026-02-30');
+    assert.equal(editor.selection.active.character, '**Date of Incident:** '.length);
+  });
+
+  it('leaves everything as it is on Escape', async () => {
+    await openSample('INC-1188');
+    const before = vscode.window.activeTextEditor?.selection;
+    await press('Escape', run());
+    assert.deepEqual(vscode.window.activeTextEditor?.selection, before);
+    assert.equal(
+      vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === scheme),
+      false,
+    );
+  });
+
+  it('works on a file that is not open, and on a text that was never saved', async () => {
+    const uri = await scratch.write('INC-1211.md', await sampleText('INC-1211'));
+    await press('Enter', run(uri));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await closeEditors();
+    const content = await sampleText('INC-1211');
+    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(untitled);
+    await press('Enter', run());
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document, untitled);
+    assert.match(untitled.lineAt(editor.selection.active).text, /X hours Y minutes/);
+  });
+
+  it('shows nothing where no document is open', async () => {
+    await closeEditors();
+    await run();
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  it('lets other Markdown become a postmortem, and looks again', async () => {
+    const document = await open(await scratch.write('notes.md', '# Notes\n\nTODO\n'));
+    await press('Enter', run());
+    assert.match(document.getText(), /^---\n(.*\n)*type: postmortem\n/);
+    await document.save();
+  });
+
+  it('has a report to read that follows the text and leads to its lines', async () => {
+    const document = await openSample('INC-1204');
+    // Nothing is to be done, so that Enter chooses the verdict.
+    await press('Enter', run());
+    const report = await reportUntil(/^\*\*Ready/m);
+    assert.equal(report.languageId, 'markdown');
+    const edit = new vscode.WorkspaceEdit();
+    const line = document.getText().split('\n').indexOf('## Prevention');
+    edit.delete(document.uri, new vscode.Range(line, 0, document.lineCount, 0));
+    await vscode.workspace.applyEdit(edit);
+    const changed = await reportUntil(/^\*\*Not ready/m);
+    assert.equal(changed, report);
+    assert.match(report.getText(), /^## Prevention\n\n- \[ \] \*\*Warning\*\*, line \d+: .*section-missing/m);
+    const links = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      report.uri,
+    );
+    const link = links.find(({ target }) => target?.path === document.uri.path);
+    assert.ok(link);
+    assert.equal(report.getText(link.range), `line ${link.target?.fragment.slice(1)}`);
+    await document.save();
+  });
+
+  it('says in a report that survives its postmortem why there is nothing in it', async () => {
+    const uri = await scratch.write('INC-1204.md', await sampleText('INC-1204'));
+    await exports.readinessReports.open(uri);
+    await reportUntil(/^\*\*Ready/m);
+    const notes = await scratch.write('list.md', '# Shopping\n');
+    await exports.readinessReports.open(notes);
+    await reportUntil(/^Not a postmortem: /m);
+  });
+
+  it('copies the report', async () => {
+    const document = await openSample('INC-1188');
+    await exports.readinessReports.copy(document.uri);
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^# Review Readiness: INC-1188\.md\n\n\*\*Not ready: /);
+    assert.match(copied, /^\| Prevention +\| missing, 1 warning +\|$/m);
+  });
+});
+
+describe('the list of Review Readiness', () => {
+  const range = { start: { line: 4, character: 2 }, end: { line: 4, character: 5 } };
+  const problem: ReviewReadinessProblem = {
+    rule: 'some-rule',
+    severity: 'warning',
+    message: 'It holds $(bug). Mend it.',
+    range,
+    fixes: 1,
+  };
+  const group: ReadinessReport['groups'][number] = {
+    kind: 'section',
+    title: 'Impact',
+    isMissing: false,
+    range,
+    open: [],
+    worthALook: [],
+    silenced: [],
+  };
+  const report: ReadinessReport = {
+    template: 'standard',
+    verdict: 'not ready',
+    counts: { error: 0, warning: 1, information: 0, hint: 0 },
+    groups: [{ ...group, open: [problem] }],
+    omitted: 0,
+    expectations: [],
+    failures: [],
+    configurationErrors: [],
+  };
+  const labelsOf = (given: Partial<ReadinessReport>) =>
+    itemsOf({ ...report, ...given }).map(({ label, kind }) =>
+      kind === vscode.QuickPickItemKind.Separator ? `-- ${label}` : label,
+    );
+  const end = ['-- Report', '$(open-preview) Open Full Report', '$(copy) Copy Report as Markdown'];
+
+  it('starts with the verdict and has a problem with its remarks under its section', () => {
+    assert.deepEqual(labelsOf({}), [
+      '$(circle-slash) Not ready: 1 warning',
+      '-- Impact · 1 warning',
+      '$(warning) It holds $ (bug).',
+      ...end,
+    ]);
+    const item = itemsOf(report)[2];
+    assert.equal(item?.description, 'some-rule · line 5 · 1 quick fix');
+    assert.equal(item.detail, 'Mend it.');
+    assert.equal(item.isToDo, true);
+  });
+
+  it('tells apart what is worth a look, what is fine, and what is silenced', () => {
+    const hint: ReviewReadinessProblem = { ...problem, severity: 'hint', message: 'Hm.', fixes: 0 };
+    assert.deepEqual(
+      labelsOf({ verdict: 'ready', groups: [{ ...group, worthALook: [hint], silenced: [hint] }] }),
+      [
+        '$(pass) Ready: nothing at warning or above is left',
+        '-- Worth a Look',
+        '$(lightbulb) Hm.',
+        '-- No Open Problem',
+        '$(check) Impact',
+        '-- Silenced',
+        '$(bell-slash) Hm.',
+        ...end,
+      ],
+    );
+  });
+
+  it('says why a verdict is not certain', () => {
+    const labels = labelsOf({
+      verdict: 'uncertain',
+      template: null,
+      groups: [],
+      failures: ['The rule x failed and was skipped.'],
+      configurationErrors: ['There is no key “rulez”.'],
+    });
+    assert.deepEqual(labels.slice(1, 4), [
+      '$(question) No template fits',
+      '$(bug) The rule x failed and was skipped.',
+      '$(settings-gear) The configuration is broken',
+    ]);
+  });
+
+  it('offers to treat other documents as postmortems', () => {
+    const [verdict, offer] = itemsOfOther('nothing says so');
+    assert.equal(verdict?.detail, 'nothing says so');
+    assert.deepEqual(offer?.choice, {
+      kind: 'command',
+      command: 'postmortem.treatAsPostmortem',
+      isReportedAgain: true,
+    });
+  });
+});
