@@ -38,8 +38,11 @@ const evidence: Readonly<Record<ExpectationName, Evidence>> = {
   blameless: { rules: /^(?:wording-|root-cause-person$|action-people-change$)/ },
   actionable: { rules: /^(?:finding-|actions-)/, roles: ['actions'] },
   concrete: { rules: /^action-(?:vague|unmeasured|not-imperative|compound|empty)$/, roles: ['actions'] },
-  timely: { rules: /^review-/ },
-  shared: { rules: /^(?:privacy-|acronym-|summary-jargon$)/, roles: ['summary', 'lessons'] },
+  timely: { rules: /^review-(?:late|pending|before-incident)$/ },
+  shared: {
+    rules: /^(?:review-(?:not-published|status-stale)$|privacy-|acronym-|summary-jargon$)/,
+    roles: ['summary', 'lessons'],
+  },
   'complete timeline': { rules: /^timeline-/, roles: ['timeline'] },
   'monitoring data': { rules: /^(?:evidence-|timeline-no-evidence$)/ },
   'root cause verified': { rules: /^root-cause-/, roles: ['root-cause'] },
