@@ -30,6 +30,7 @@ import { timelineNoStart } from './milestones/timeline-no-start.ts';
 import { placeholderLeft } from './placeholders/placeholder-left.ts';
 import { placeholderTodo } from './placeholders/placeholder-todo.ts';
 import { privacySecret } from './privacy/privacy-secret.ts';
+import { privacyPersonalData } from './privacy/privacy-personal-data.ts';
 import { dateFuture } from './review/date-future.ts';
 import { dateSlip } from './review/date-slip.ts';
 import { recurrenceUnchecked } from './review/recurrence-unchecked.ts';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   actionsMissing,
   actionColumns,
   privacySecret,
+  privacyPersonalData,
   placeholderLeft,
   placeholderTodo,
   suppressionUnknownRule,

@@ -6,12 +6,12 @@ declare module 'validator/lib/isEmail.js' {
   export default function isEmail(text: string): boolean;
 }
 declare module 'validator/lib/isIBAN.js' {
-  export default function isIBAN(text: string): boolean;
+  const iban: { default: (text: string) => boolean };
+  export default iban;
 }
 declare module 'validator/lib/isMobilePhone.js' {
-  export default function isMobilePhone(
-    text: string,
-    locale: 'any',
-    options: { readonly strictMode: boolean },
-  ): boolean;
+  const mobilePhone: {
+    default: (text: string, locale: 'any', options: { readonly strictMode: boolean }) => boolean;
+  };
+  export default mobilePhone;
 }

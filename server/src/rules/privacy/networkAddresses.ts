@@ -1,0 +1,47 @@
+import ipaddr from 'ipaddr.js';
+import type { PersonalData } from './personalData.ts';
+import { textAfter, textBefore } from './personalData.ts';
+
+// A mask behind it makes it a network, which is no person's.
+const version4 = /(?<![\w.:/-])\d{1,3}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
+const version6 = /(?<![\w.:/-])(?=[\da-f]{0,4}:)[\da-f:]{4,39}(?![\w/.:-])/gi;
+
+/**
+ * Most addresses in a postmortem are those of machines. One is a person's where the text says so right in front of it
+ * (“a customer at”, `client:`, `remote_addr=`) or behind it (“(a customer)”), or where a line of an access log begins.
+ */
+const person = '(?:customer|client|user|visitor|shopper|buyer|patient)';
+const saidBefore = new RegExp(
+  `(?<![a-z])${person}s?(?:['’]s?)?(?:[ ]ip|[ ]address(?:es)?|[_-]ip|[_-]addr(?:ess)?)?(?:[ ](?:at|with|from|on|using|is|was|has|had))?(?:[ ](?:the|an?))?(?:[ ]ip)?(?:[ ]address(?:es)?)?["'\`]?[ ]?[:=(]?[ ]?["'\`(]?$`,
+  'i',
+);
+const keyBefore =
+  /(?:remote_?addr(?:ess)?|x-forwarded-for|x-real-ip|true-client-ip|cf-connecting-ip|client_?(?:ip|addr)|src_user_ip)["'`]?[ ]?[:=]?[ ]?["'`]?$/i;
+const saidAfter = new RegExp(
+  `^["'\`]?(?: ?\\((?:(?:an?|one|the|our) )?|, (?:an?|one|our) )${person}(?![a-z])`,
+  'i',
+);
+const loggedAfter = /^ [^\s]{1,60} [^\s]{1,60} \[\d/;
+/** “client 4.2.1.0” is a version: there has to be a word or a mark between. */
+const bare = new RegExp(`${person}s?[ ]$`, 'i');
+
+/** The addresses of people's devices in a text, as far as the text calls them that. */
+export function networkAddresses(text: string): readonly PersonalData[] {
+  return [version4, version6]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    .filter(({ start, end }) => isPersons(text, start, end) && isPublic(text.slice(start, end)))
+    .map((range) => ({ range, kind: 'IP address' }));
+}
+
+function isPersons(text: string, start: number, end: number): boolean {
+  const before = textBefore(text, start);
+  const after = textAfter(text, end);
+  const isSaid = (saidBefore.test(before) && !bare.test(before)) || keyBefore.test(before);
+  return isSaid || saidAfter.test(after) || (before.trim() === '' && loggedAfter.test(after));
+}
+
+/** Whether it is an address of the public internet: none of a private network, of documentation, of the machine itself. */
+function isPublic(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+}
