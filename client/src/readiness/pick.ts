@@ -41,7 +41,9 @@ export function pickFrom(
       (items) => {
         pick.items = items;
         const toDo = items.find(({ isToDo }) => isToDo);
-        pick.activeItems = toDo ? [toDo] : [];
+        if (toDo) {
+          pick.activeItems = [toDo];
+        }
         pick.buttons = items.some(({ choice }) => choice?.kind === 'copy report')
           ? [buttons.open, buttons.copy]
           : [];
