@@ -33,7 +33,7 @@ interface Item {
   readonly parts: ReadonlyMap<ActionColumn, ActionPart>;
 }
 
-/** A number with its place. */
+/** A number with the place of its digits; in a numbered list that of its marker. */
 export interface NumberedPart {
   readonly value: number;
   readonly range: OffsetRange;

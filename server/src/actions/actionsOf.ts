@@ -3,15 +3,16 @@ import type { List } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { trimRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
 import { isBlankRow } from '../document/tables.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
+import { sectionRole } from '../template/roles.ts';
 import type { ActionItem, ActionPart, ActionRow, ActionTable, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
 import { actionColumns } from './columns.ts';
 import { readListParts } from './listParts.ts';
+import { withoutComments } from './partText.ts';
 
 /** The action items of a postmortem, and where they stand. */
 export interface Actions {
@@ -42,9 +43,44 @@ function readActions(postmortem: Postmortem, configuration: Configuration): Acti
   );
   const reader = new ActionReader(postmortem.document);
   for (const section of sections) {
-    reader.readAll([section, ...ownSectionsBelow(postmortem, section)]);
+    reader.readAll(sectionsOf(postmortem, section, new Set(all)));
   }
   return { sections, tables: reader.tables, items: reader.items };
+}
+
+// What a section below the one for actions may be about that is no group of actions, as “Detection” is one.
+const otherRoles: ReadonlySet<string> = new Set([
+  'summary',
+  'impact',
+  'timeline',
+  'root-cause',
+  'contributing-factors',
+  'went-well',
+  'lucky',
+  'lessons',
+]);
+
+/** A section for actions with those below it that hold actions: the author's own, and others for actions. */
+function sectionsOf(
+  postmortem: Postmortem,
+  section: Section,
+  forActions: ReadonlySet<Section>,
+): readonly Section[] {
+  const own = new Set(ownSectionsBelow(postmortem, section));
+  const read: Section[] = [section];
+  let otherEnd = 0;
+  let actionsEnd = 0;
+  for (const below of postmortem.document.sections.slice(section.index + 1, section.next)) {
+    if (forActions.has(below)) {
+      actionsEnd = Math.max(actionsEnd, below.next);
+      read.push(below);
+    } else if (otherRoles.has(sectionRole(below.name) ?? '')) {
+      otherEnd = Math.max(otherEnd, below.next);
+    } else if (below.index >= otherEnd && (own.has(below) || below.index < actionsEnd)) {
+      read.push(below);
+    }
+  }
+  return read;
 }
 
 class ActionReader {
@@ -56,22 +92,23 @@ class ActionReader {
     this.#document = document;
   }
 
-  /** Reads a section and its subsections: a list beside a table of actions is a remark, unless it has boxes. */
+  /** Reads a section and its subsections: a list beside rows of actions is a remark, unless it has boxes. */
   readAll(sections: readonly Section[]): void {
     for (const section of sections) {
-      const before = this.tables.length;
+      const before = this.items.length;
       for (const block of section.blocks) {
         if (block.kind === 'table') {
           this.#table(section, block.table);
         }
       }
-      const isTabular = this.tables.length > before;
+      const isTabular = this.items.length > before;
       for (const block of section.blocks) {
         if (block.kind === 'list') {
           this.#list(section, block, isTabular);
         }
       }
     }
+    this.items.sort((one, other) => one.range.start - other.range.start);
   }
 
   #table(section: Section, table: Table): void {
@@ -103,10 +140,16 @@ class ActionReader {
     return cell ? withoutComments(this.#document, cell.range) : { text: '', range: endOf(row.range) };
   }
 
-  #list(section: Section, list: List, isTabular: boolean): void {
+  #list(section: Section, list: List, isTabular: boolean, depth = 0): void {
     for (const item of list.items) {
-      const { action, number, ticked, parts } = readListParts(this.#document.source.text, item);
-      if (action.text !== '' && !(isTabular && ticked === undefined)) {
+      const { action, number, ticked, parts } = readListParts(this.#document, item);
+      const groups = item.blocks.filter((block) => block.kind === 'list');
+      // “Platform team:” with a list below it names a group, and the actions are below.
+      if (depth < deepestGroup && groups.length > 0 && ticked === undefined && isGroupName(action.text)) {
+        for (const group of groups) {
+          this.#list(section, group, isTabular, depth + 1);
+        }
+      } else if (action.text !== '' && !(isTabular && ticked === undefined)) {
         const { range } = item;
         this.items.push({ form: 'item', section, range, action, number, parts, item, list, ticked });
       }
@@ -114,31 +157,28 @@ class ActionReader {
   }
 }
 
-/** A text with its comments counted as white space. */
-export function withoutComments(document: MarkdownDocument, range: OffsetRange): ActionPart {
-  let text = document.source.slice(range);
-  if (text.includes('<!--')) {
-    for (const comment of document.masked.comments) {
-      const start = Math.max(comment.range.start, range.start) - range.start;
-      const end = Math.min(comment.range.end, range.end) - range.start;
-      if (start < end) {
-        text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-      }
-    }
-  }
-  const inside = trimRange(text, { start: 0, end: text.length });
-  return {
-    text: text.slice(inside.start, inside.end),
-    range: { start: range.start + inside.start, end: range.start + inside.end },
-  };
+/** Groups of groups end somewhere; what is deeper is read as the text of an action. */
+const deepestGroup = 3;
+
+function isGroupName(text: string): boolean {
+  return text.length <= 80 && /:[*_]{0,2}$|^\*\*[^*]{1,76}\*\*$/.test(text);
 }
 
 function endOf(range: OffsetRange): OffsetRange {
   return { start: range.end, end: range.end };
 }
 
-/** The number that a cell gives: `2`, `#2`, `2.`, `AI-2`. */
+// A tracker's key, `OPS-12`, is no number to count by.
+const cellNumber =
+  /^[*_`\s]{0,4}(?:(?:ai|a|action(?: item)?|item|task|no\.?|nr\.?|number)[ -]?)?#?(\d{1,6})[.):]?[*_`\s]{0,4}$/iu;
+
+/** The number that a cell gives: `2`, `#2`, `2.`, `AI-2`; its place is that of the digits. */
 function numberIn(part: ActionPart | undefined): NumberedPart | undefined {
-  const found = part && /^(?:\p{L}{1,10}[ -]?)?#?(\d{1,6})[.)]?$/u.exec(part.text);
-  return part && found ? { value: Number(found[1]), range: part.range } : undefined;
+  const found = part && part.text.length <= 40 ? cellNumber.exec(part.text) : null;
+  const digits = found?.[1];
+  if (!part || digits === undefined) {
+    return undefined;
+  }
+  const start = part.range.start + part.text.lastIndexOf(digits);
+  return { value: Number(digits), range: { start, end: start + digits.length } };
 }

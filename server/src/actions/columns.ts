@@ -31,9 +31,40 @@ export const actionColumnNames: Readonly<Record<ActionColumn, readonly string[]>
     'follow up',
     'improvement',
   ],
-  owner: ['owner', 'owners', 'assignee', 'assigned to', 'responsible', 'who', 'dri', 'person', 'lead'],
+  owner: [
+    'owner',
+    'owners',
+    'action owner',
+    'assignee',
+    'assignees',
+    'assigned to',
+    'assigned',
+    'responsible',
+    'responsible person',
+    'responsible party',
+    'accountable',
+    'who',
+    'dri',
+    'point of contact',
+    'poc',
+    'person',
+    'lead',
+  ],
   priority: ['priority', 'prio', 'urgency', 'importance'],
-  due: ['due date', 'due', 'due by', 'deadline', 'target date', 'by when', 'when', 'eta'],
+  due: [
+    'due date',
+    'due',
+    'due by',
+    'due on',
+    'deadline',
+    'target date',
+    'target completion date',
+    'completion date',
+    'by when',
+    'eta',
+    'target',
+    'when',
+  ],
   status: ['status', 'state', 'progress'],
   ticket: ['ticket', 'tickets', 'issue', 'bug', 'tracking bug', 'jira', 'link', 'tracker', 'tracking'],
   finding: ['finding', 'factor', 'contributing factor', 'addresses', 'factor addressed', 'cause', 'for'],
@@ -44,13 +75,18 @@ export const actionColumnNames: Readonly<Record<ActionColumn, readonly string[]>
 /** Which column of a table says what; columns count from 0. */
 export type ActionColumns = ReadonlyMap<ActionColumn, number>;
 
-/** The columns of a table of action items; none where no column says what is to be done. */
+/**
+ * The columns of a table of action items; none where no column says what is to be done. Of two heads for the same the
+ * one with the plainer name counts: of “Item” and “Action” the second.
+ */
 export function actionColumns(source: SourceText, table: Table): ActionColumns {
   const columns = new Map<ActionColumn, number>();
+  const places = new Map<ActionColumn, number>();
   for (const [index, cell] of table.header.cells.entries()) {
-    const column = actionColumn(source.slice(cell.range));
-    if (column && !columns.has(column)) {
-      columns.set(column, index);
+    const head = named(source.slice(cell.range));
+    if (head && head.place < (places.get(head.column) ?? Number.POSITIVE_INFINITY)) {
+      columns.set(head.column, index);
+      places.set(head.column, head.place);
     }
   }
   return columns.has('action') ? columns : new Map();
@@ -58,11 +94,22 @@ export function actionColumns(source: SourceText, table: Table): ActionColumns {
 
 /** What a column with this head says, or undefined. */
 export function actionColumn(head: string): ActionColumn | undefined {
-  const name = columnName(head);
-  const bare = columnName(head.replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' '));
+  return named(head)?.column;
+}
+
+/** A head that is longer is no name; taking it apart would only cost time. */
+const longestHead = 200;
+
+/** What a head says, and how far back its name stands among those for the same. */
+function named(head: string): { readonly column: ActionColumn; readonly place: number } | undefined {
+  if (head.length > longestHead) {
+    return undefined;
+  }
+  const names = [head, head.replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' ')].map(columnName);
   for (const column of columnKinds) {
-    if ([name, bare].some((candidate) => actionColumnNames[column].includes(candidate))) {
-      return column;
+    const places = names.map((name) => actionColumnNames[column].indexOf(name)).filter((at) => at !== -1);
+    if (places.length > 0) {
+      return { column, place: Math.min(...places) };
     }
   }
   return undefined;

@@ -1,8 +1,12 @@
 import type { ListItem } from '../document/blocks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { findDate } from '../time/calendarDate.ts';
 import type { ActionPart, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
+import { withoutComments } from './partText.ts';
+import { readState } from './status.ts';
 
 /** What an item of a list says, taken apart. */
 export interface ListParts {
@@ -12,83 +16,201 @@ export interface ListParts {
   readonly parts: ReadonlyMap<ActionColumn, ActionPart>;
 }
 
-/** An item of a list may be a page that somebody pasted; what says who and when stands near its start or end. */
+/** An item of a list may be a page that somebody pasted; what says who and when stands near its start. */
 const longestItem = 4000;
 
-interface LabelledPart {
-  readonly column: ActionColumn;
-  /** Its first group ends where the part starts, its second group is the part. */
-  readonly pattern: RegExp;
-}
-
-const labelled: readonly LabelledPart[] = [
-  {
-    column: 'owner',
-    pattern:
-      /((?:^|[\s([*_,;–—-])(?:owner|assignee|assigned to|responsible|dri)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*)([^\n,;()|]{0,80})/iu,
-  },
-  {
-    column: 'due',
-    pattern:
-      /((?:^|[\s([*_,;–—-])(?:due(?: date| by)?|deadline|eta|target date)(?:\*\*|__)?:?(?:\*\*|__)?[ \t]+)([^\n,;()|]{0,40})/iu,
-  },
-  {
-    column: 'priority',
-    pattern: /((?:^|[\s([*_,;–—-])(?:priority|prio)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*)([^\n,;()|]{0,20})/iu,
-  },
-  {
-    column: 'status',
-    pattern: /((?:^|[\s([*_,;–—-])(?:status|state)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*)([^\n,;()|]{0,40})/iu,
-  },
-  // `(P1)` and `[P1]`, with nothing else beside it.
-  { column: 'priority', pattern: /([([])(P[0-5])(?=[)\]])/u },
-  // `(@kim)` and `@kim` at the end.
-  { column: 'owner', pattern: /((?:^|[\s(]))(@[\p{L}\p{N}][\p{L}\p{N}_/-]{0,60})(?=[\s).,;:]|$)/u },
-  // `(done)`, `(Open)`: a state in parentheses.
-  {
-    column: 'status',
-    pattern:
-      /([([])((?:done|completed?|open|in progress|blocked|won't do|wontfix|cancelled)\b[^()[\]\n]{0,40})(?=[)\]])/iu,
-  },
-];
-
 /** Reads an item's box, its number, and what it says of owner, priority, due date and status. */
-export function readListParts(text: string, item: ListItem): ListParts {
-  const start = item.content.start;
-  const whole = text.slice(start, Math.min(item.content.end, start + longestItem));
-  const box = /^\[([ xX])\](?=\s|$)/.exec(whole);
-  const afterBox = trimRange(text, { start: start + (box?.[0].length ?? 0), end: item.content.end });
-  const label =
-    /^(?:\*\*|__)?(?:AI|A|ACTION|Action)[ -]?#?(\d{1,6})(?:\*\*|__)?[ \t]*[:.)–—-]?(?:\*\*|__)?[ \t]+/u.exec(
-      text.slice(afterBox.start, afterBox.start + 60),
-    );
-  const own = label ? { value: Number(label[1]), range: numberRange(label, afterBox.start) } : undefined;
-  const range = { start: afterBox.start + (label?.[0].length ?? 0), end: afterBox.end };
+export function readListParts(document: MarkdownDocument, item: ListItem): ListParts {
+  const { start, end } = item.content;
+  const box = /^\[([ xX])\](?=\s|$)/.exec(document.source.text.slice(start, Math.min(end, start + 4)));
+  const afterBox = trimRange(document.source.text, { start: start + (box?.[0].length ?? 0), end });
+  const label = labelAt(document, afterBox);
+  const action = withoutComments(document, { start: label?.end ?? afterBox.start, end });
   return {
-    action: { text: text.slice(range.start, range.end), range },
-    number: own ?? (item.number === undefined ? undefined : { value: item.number, range: item.marker }),
+    action,
+    number: label ?? (item.number === undefined ? undefined : { value: item.number, range: item.marker }),
     ticked: box ? box[1] !== ' ' : undefined,
-    parts: partsIn(text.slice(start, Math.min(item.range.end, start + longestItem)), start),
+    parts: partsIn(document, item),
   };
 }
 
-function numberRange(label: RegExpExecArray, offset: number): OffsetRange {
-  const start = offset + label[0].search(/\d/);
-  return { start, end: start + (label[1]?.length ?? 0) };
+// `AI-2`, and with a mark behind it `Action 2:`, `**A2.**`, `#2 –`: “A 2 % margin” has no label.
+const label =
+  /^(?:\*\*|__|\[)?(?:AI-(\d{1,6})(?=[\s:.)\]*_–—-])|(?:AI|A|Action(?: item)?)? ?#?(\d{1,6})(?=(?:\*\*|__|\])?[ \t]?[:.)–—-]))(?:\*\*|__|\])?[ \t]{0,2}[:.)–—-]?(?:\*\*|__|\])?[ \t]+/iu;
+
+/** The number that a label in front of an action gives it, and where the label ends. */
+function labelAt(
+  document: MarkdownDocument,
+  { start, end }: OffsetRange,
+): (NumberedPart & { readonly end: number }) | undefined {
+  const found = label.exec(document.source.text.slice(start, Math.min(end, start + 60)));
+  const digits = found?.[1] ?? found?.[2];
+  if (!found || digits === undefined) {
+    return undefined;
+  }
+  const from = start + found[0].indexOf(digits);
+  return {
+    value: Number(digits),
+    range: { start: from, end: from + digits.length },
+    end: start + found[0].length,
+  };
 }
 
-function partsIn(text: string, offset: number): ReadonlyMap<ActionColumn, ActionPart> {
+const labels: readonly (readonly [column: ActionColumn, names: string])[] = [
+  ['owner', 'owners?|assignees?|assigned to|responsible|dri'],
+  ['due', 'due(?: date| by| on)?|deadline|eta|target date'],
+  ['priority', 'priority|prio'],
+  ['status', 'status|state'],
+  ['ticket', 'ticket|issue|jira|tracking bug'],
+];
+const labelled = labels.map(
+  ([column, names]) =>
+    [
+      column,
+      new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})(?:\*\*|__)?:(?:\*\*|__)?(?=[\s*_])`, 'iu'),
+    ] as const,
+);
+
+/** Parts that are labelled win over those that are told by their form alone. */
+function partsIn(document: MarkdownDocument, item: ListItem): ReadonlyMap<ActionColumn, ActionPart> {
   const parts = new Map<ActionColumn, ActionPart>();
-  for (const { column, pattern } of labelled) {
-    const found = parts.has(column) ? null : pattern.exec(text);
-    if (found) {
-      const start = found.index + (found[1]?.length ?? 0);
-      const range = trimRange(text, { start, end: start + (found[2]?.length ?? 0) });
-      parts.set(column, {
-        text: text.slice(range.start, range.end).replace(/[*_.]+$/, ''),
-        range: { start: offset + range.start, end: offset + range.end },
-      });
+  const add = (column: ActionColumn, range: OffsetRange): void => {
+    if (!parts.has(column)) {
+      parts.set(column, { text: document.source.slice(range), range });
     }
+  };
+  const start = item.content.start;
+  const text = document.masked.text.slice(start, Math.min(item.range.end, start + longestItem));
+  for (const [column, range] of labelledIn(text)) {
+    add(column, moved(range, start));
+  }
+  const own = text.slice(0, item.content.end - start);
+  for (const [column, range] of [...groupedIn(own), ...telltalesIn(own)]) {
+    add(column, moved(range, start));
   }
   return parts;
+}
+
+type Found = readonly [column: ActionColumn, range: OffsetRange];
+
+function labelledIn(text: string): readonly Found[] {
+  const starts = labelled
+    .flatMap(([column, pattern]) => {
+      const found = pattern.exec(text);
+      return found ? [{ column, start: found.index, from: found.index + found[0].length }] : [];
+    })
+    .toSorted((one, other) => one.start - other.start);
+  return starts.map(({ column, from }, index) => {
+    const next = starts[index + 1]?.start ?? text.length;
+    return [column, valueAt(text, from, next)] as const;
+  });
+}
+
+/** A labelled value: up to the next label, the end of the line or of the sentence, or a mark that parts it from more. */
+function valueAt(text: string, from: number, next: number): OffsetRange {
+  const rest = text.slice(from, Math.min(next, from + 120));
+  const stop = /[\r\n,;|()]|[ \t][–—-][ \t]|(?<=\p{Ll}{3}|\d)\.(?=\s|$)/u.exec(rest);
+  const range = trimRange(text, { start: from, end: from + (stop?.index ?? rest.length) });
+  const written = text.slice(range.start, range.end);
+  const marks = /^[*_\s]*/.exec(written)?.[0].length ?? 0;
+  const kept = written.replace(/[*_\s.]{1,20}$/, '');
+  return {
+    start: Math.min(range.start + marks, range.end),
+    end: range.start + Math.max(kept.length, marks),
+  };
+}
+
+// The last words in parentheses or brackets, or behind a dash: `(Ada, P1, by 2026-04-01)`.
+const lastGroup = /[([]([^()[\]\r\n]{1,120})[)\]][.\s]{0,3}$/u;
+const lastDash = /[ \t][–—-][ \t]+([^\r\n]{1,120})$/u;
+const person = /^\p{Lu}[\p{L}’'.-]{0,30}(?:[ \t]\p{Lu}[\p{L}’'.-]{0,30}){0,2}$/u;
+const handle = /^@[\p{L}\p{N}][\p{L}\p{N}_./-]{0,60}$/u;
+
+/** What a group at the end tells, once one of its members is a priority, a day, a state or a handle beyond doubt. */
+function groupedIn(text: string): readonly Found[] {
+  const end = text.trimEnd();
+  const found = lastGroup.exec(end.slice(-140)) ?? lastDash.exec(end.slice(-140));
+  const inner = found?.[1];
+  if (!found || inner === undefined) {
+    return [];
+  }
+  const offset = Math.max(0, end.length - 140) + found.index + found[0].indexOf(inner);
+  const members = [...inner.matchAll(/[^,;/·|]+/g)].map((part) => {
+    const start = offset + part.index;
+    return trimRange(text, { start, end: start + part[0].length });
+  });
+  const told = members.flatMap((range): readonly Found[] => {
+    const column = kindOf(text.slice(range.start, range.end));
+    return column ? [[column, column === 'due' ? dateIn(text, range) : range]] : [];
+  });
+  const name = members.find(
+    (range) => person.test(text.slice(range.start, range.end)) && !isTold(told, range),
+  );
+  return told.length > 0 && name && !told.some(([column]) => column === 'owner')
+    ? [...told, ['owner', name]]
+    : told;
+}
+
+function isTold(told: readonly Found[], range: OffsetRange): boolean {
+  return told.some(([, other]) => other.start >= range.start && other.end <= range.end);
+}
+
+function kindOf(text: string): ActionColumn | undefined {
+  if (/^P[0-5]$/.test(text)) {
+    return 'priority';
+  }
+  if (handle.test(text)) {
+    return 'owner';
+  }
+  if (/^(?:due|by|until|before|on|due by|due on)?[ \t]*[\p{L}\d]/iu.test(text) && hasDateOnly(text)) {
+    return 'due';
+  }
+  const state = readState(text);
+  return state && state.how !== 'hint' && state.range.start === 0 ? 'status' : undefined;
+}
+
+function hasDateOnly(text: string): boolean {
+  const date = findDate(text);
+  return (
+    date !== undefined &&
+    date.range.end === text.length &&
+    /^(?:(?:due|by|until|before|on|due by|due on)[ \t]+)?$/i.test(text.slice(0, date.range.start))
+  );
+}
+
+function dateIn(text: string, range: OffsetRange): OffsetRange {
+  const date = findDate(text.slice(range.start, range.end));
+  return date ? moved(date.range, range.start) : range;
+}
+
+const telltales: readonly (readonly [column: ActionColumn, pattern: RegExp])[] = [
+  // `(P1)` and `[P1]` with nothing beside it, and `P1: ` or `P1 – ` in front.
+  ['priority', /[([](P[0-5])[)\]]/u],
+  ['priority', /^(?:\[[ xX]\]\s+)?(?:\*\*|__)?(P[0-5])(?:\*\*|__)?(?::|[ \t][–—-][ \t])/u],
+  // A state alone in parentheses, with a remark or none.
+  [
+    'status',
+    /[([]((?:done|completed?|closed|fixed|open|in progress|blocked|won't do|won’t do|wontfix|cancelled)\b[^()[\]\r\n]{0,40})[)\]]/iu,
+  ],
+  [
+    'owner',
+    /(?:^|[\s(])(@(?!here\b|channel\b|everyone\b|all\b)[\p{L}\p{N}][\p{L}\p{N}_-]{0,60})(?=[\s).,;:]|$)/iu,
+  ],
+  ['due', /(?:^|[\s(])(?:due|due by|due on|by)[ \t]+(\d{4}-\d{2}-\d{2})(?!\p{N}|-\p{N})/iu],
+];
+
+function telltalesIn(text: string): readonly Found[] {
+  return telltales.flatMap(([column, pattern]): readonly Found[] => {
+    const found = pattern.exec(text);
+    const inner = found?.[1];
+    if (!found || inner === undefined) {
+      return [];
+    }
+    const start = found.index + found[0].indexOf(inner);
+    return [[column, trimRange(text, { start, end: start + inner.length })]];
+  });
+}
+
+function moved({ start, end }: OffsetRange, by: number): OffsetRange {
+  return { start: start + by, end: end + by };
 }

@@ -25,10 +25,11 @@ const words: Readonly<Record<string, PriorityRank>> = {
 /** The rank of a priority as written: `P1`, `p1`, `P-1`, `Prio 1`, `1`, `High`; undefined for anything else. */
 export function readPriority(text: string): PriorityRank | undefined {
   const bare = text
-    .replace(/[*_`[\]]/g, '')
-    .trim()
+    .slice(0, 200)
+    .replace(/~~[^~]{0,100}~~/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
     .toLowerCase();
-  const numbered = /^(?:p|prio|priority)?[ -]?#?([0-9])(?![\p{L}\p{N}])/u.exec(bare);
+  const numbered = /^(?:p|prio|priority)?[*_` -]?#?([0-9])(?![\p{L}\p{N}]|[.,]\p{N})/u.exec(bare);
   if (numbered) {
     return Number(numbered[1]);
   }

@@ -1,4 +1,4 @@
-import { squashed } from '../document/headingName.ts';
+import { areNear, squashed } from '../document/headingName.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { ActionItem } from './actionItem.ts';
 import { partOf } from './actionItem.ts';
@@ -15,109 +15,98 @@ export const stateNames: Readonly<Record<ActionState, string>> = {
   "won't do": "Won't Do",
 };
 
-/** Other words for the states, squashed (see `squashed`): those of the common trackers, and what people write. */
+/** Words that mean the same as a state, squashed (see `squashed`): those of the common trackers, and what people write. */
 const synonyms: Readonly<Record<ActionState, readonly string[]>> = {
-  open: [
-    'new',
-    'todo',
-    'backlog',
-    'planned',
-    'notstarted',
-    'pending',
-    'triaged',
-    'accepted',
-    'scheduled',
-    'ready',
-    'reopened',
-  ],
-  'in progress': [
-    'started',
-    'ongoing',
-    'wip',
-    'underway',
-    'active',
-    'doing',
-    'inreview',
-    'progress',
-    'inwork',
-    'inprogess',
-    'review',
-  ],
-  blocked: ['onhold', 'waiting', 'paused', 'stalled', 'deferred', 'postponed', 'parked'],
-  done: [
-    'closed',
-    'complete',
-    'completed',
-    'finished',
-    'resolved',
-    'fixed',
-    'merged',
-    'shipped',
-    'deployed',
-    'implemented',
-    'released',
-    'delivered',
-    'yes',
-  ],
+  open: ['new', 'todo', 'backlog', 'planned', 'notstarted', 'notyetstarted', 'pending', 'reopened'],
+  'in progress': ['started', 'ongoing', 'wip', 'workinprogress', 'underway', 'active', 'doing', 'inwork'],
+  blocked: ['onhold', 'waiting', 'paused', 'stalled'],
+  done: ['closed', 'complete', 'completed', 'finished', 'resolved', 'fixed', 'merged', 'shipped'],
   "won't do": [
     'wontfix',
-    'wontdo',
+    'willnotdo',
     'cancelled',
     'canceled',
     'rejected',
     'declined',
     'dropped',
     'abandoned',
-    'obsolete',
-    'notplanned',
-    'willnotdo',
-    'wont',
   ],
 };
+
+/** Words from which a state can be told and that say something of their own, so that it is not theirs to replace. */
+const hints: Readonly<Record<ActionState, readonly string[]>> = {
+  open: ['triaged', 'accepted', 'scheduled', 'ready', 'assigned', 'proposed'],
+  'in progress': ['inreview', 'review', 'progress', 'intesting', 'testing', 'partlydone', 'partiallydone'],
+  blocked: ['deferred', 'postponed', 'parked'],
+  done: ['deployed', 'implemented', 'released', 'delivered', 'rolledout', 'live', 'yes'],
+  "won't do": ['obsolete', 'notplanned', 'wont', 'superseded', 'duplicate', 'invalid'],
+};
+
+/** How a text says a state: in its own name, in that name spelled otherwise, in another word for it, or by what it tells. */
+export type StateWording = 'name' | 'spelling' | 'synonym' | 'hint';
 
 /** A state as somebody wrote it. */
 export interface WrittenState {
   readonly state: ActionState;
-  /** How the text says it: in its own name, in that name spelled otherwise, or in another word. */
-  readonly how: 'name' | 'spelling' | 'synonym';
+  readonly how: StateWording;
   /** The part of the text that says it, which what stands behind it, for example a ticket, does not belong to. */
   readonly range: OffsetRange;
 }
 
-const states: readonly ActionState[] = ['open', 'in progress', 'blocked', 'done', "won't do"];
+/** The states in the order in which an action goes through them. */
+export const actionStates: readonly ActionState[] = ['open', 'in progress', 'blocked', 'done', "won't do"];
+
+/** As many words as the name of a state has at most. */
+const mostWords = 3;
+// Marks that people put in front of a state, and one that was struck out.
+const lead = /^(?:\[[ xX]\](?=\s|$)|[*_`[\s]|\p{Extended_Pictographic}|\uFE0F|~~[^~]{0,100}~~){0,20}/u;
+const tick = /^[*_`\s]{0,10}(✅|✔|☑|\[[xX]\])/u;
+const emptyBox = /^[*_`\s]{0,10}(\[ \])/;
 
 /** Reads a status: one of the states, at the start of the text, with a remark behind it or none. */
 export function readState(text: string): WrittenState | undefined {
-  const lead = /^[*_`\s]*(?:✅|✔️?|☑️?|❌|🚧|⏳|🔴|🟢|🟡)?\s*/u.exec(text)?.[0].length ?? 0;
-  const head = /^[\p{L}'’ -]{1,30}/u.exec(text.slice(lead))?.[0] ?? '';
+  const start = lead.exec(text)?.[0].length ?? 0;
   // The longest run of words that names a state: “In Progress since May” is one behind two words.
-  const words = head.split(/(?<=[\p{L}'’])[ -]+/u);
-  for (let count = Math.min(words.length, 3); count > 0; count -= 1) {
-    const written = leadingWords(head, count);
-    const found = stateNamed(written);
+  const words = [...text.slice(start, start + 40).matchAll(/[\p{L}'’]+/gu)].slice(0, mostWords);
+  for (const last of words.toReversed()) {
+    const end = last.index + last[0].length;
+    const written = text.slice(start, start + end);
+    const found = /^[\p{L}'’ -]+$/u.test(written) ? stateNamed(written) : undefined;
     if (found) {
-      return { ...found, range: { start: lead, end: lead + written.length } };
+      return { ...found, range: { start, end: start + end } };
     }
   }
-  return undefined;
+  return words.length === 0 || !/^\p{L}/u.test(text.slice(start)) ? boxed(text) : undefined;
 }
 
-function leadingWords(head: string, count: number): string {
-  return (
-    new RegExp(String.raw`^(?:[\p{L}'’]{1,30}[ -]{0,3}){${count}}`, 'u')
-      .exec(head)?.[0]
-      .replace(/[ -]+$/, '') ?? ''
-  );
+/** The state that a tick or a box shows. */
+function boxed(text: string): WrittenState | undefined {
+  const ticked = tick.exec(text);
+  const found = ticked ?? emptyBox.exec(text);
+  if (!found) {
+    return undefined;
+  }
+  const end = found.index + found[0].length;
+  const range = { start: end - (found[1]?.length ?? 0), end };
+  return { state: ticked ? 'done' : 'open', how: 'synonym', range };
 }
 
 function stateNamed(written: string): Pick<WrittenState, 'state' | 'how'> | undefined {
-  const plain = written.replaceAll('’', "'");
-  const own = states.find((state) => squashed(stateNames[state]) === squashed(plain));
+  const plain = squashed(written);
+  const own = actionStates.find((state) => squashed(stateNames[state]) === plain);
   if (own) {
-    return { state: own, how: stateNames[own] === plain ? 'name' : 'spelling' };
+    return { state: own, how: stateNames[own] === written.replaceAll('’', "'") ? 'name' : 'spelling' };
   }
-  const other = states.find((state) => synonyms[state].includes(squashed(plain)));
-  return other && { state: other, how: 'synonym' };
+  const other = actionStates.find((state) => synonyms[state].includes(plain));
+  if (other) {
+    return { state: other, how: 'synonym' };
+  }
+  const slip = actionStates.find((state) => areNear(squashed(stateNames[state]), plain));
+  if (slip) {
+    return { state: slip, how: 'spelling' };
+  }
+  const told = actionStates.find((state) => hints[state].includes(plain));
+  return told && { state: told, how: 'hint' };
 }
 
 /** How far an action has come, by its status or its box; undefined where neither says so. */

@@ -8,8 +8,8 @@ export function lastUpTo(numbers: readonly number[], limit: number): number | un
   return numbers[indexAfter(numbers, limit) - 1];
 }
 
-/** How many of some ascending numbers are not greater than `limit`. */
-function indexAfter(numbers: readonly number[], limit: number): number {
+/** How many of some ascending numbers are not greater than `limit`: the index of the first that is greater. */
+export function indexAfter(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
