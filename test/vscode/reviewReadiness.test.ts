@@ -115,12 +115,19 @@ describe('Review Readiness', () => {
     await document.save();
   });
 
-  it('says in a report that survives its postmortem why there is nothing in it', async () => {
-    const uri = await scratch.write('INC-1204.md', await sampleText('INC-1204'));
+  it('has a report that is up to date when it is opened again', async () => {
+    const text = await sampleText('INC-1204');
+    const uri = await scratch.write('INC-1204-again.md', text);
     await exports.readinessReports.open(uri);
-    await reportUntil(/^\*\*Ready/m);
-    const notes = await scratch.write('list.md', '# Shopping\n');
-    await exports.readinessReports.open(notes);
+    await reportUntil(/^# .*again\.md\n\n\*\*Ready/);
+    await closeEditors();
+    await scratch.write('INC-1204-again.md', text.slice(0, text.indexOf('## Prevention')));
+    await exports.readinessReports.open(uri);
+    await reportUntil(/^# .*again\.md\n\n\*\*Not ready/);
+  });
+
+  it('has a report on other Markdown that says why there is nothing in it', async () => {
+    await exports.readinessReports.open(await scratch.write('list.md', '# Shopping\n'));
     await reportUntil(/^Not a postmortem: /m);
   });
 

@@ -35,6 +35,8 @@ export class ReadinessReports
   /** Opens the report on a postmortem beside it. */
   async open(subject: vscode.Uri): Promise<void> {
     const document = await vscode.workspace.openTextDocument(reportUri(subject));
+    // One that was closed a moment ago may still be kept as it was then.
+    this.#changed.fire(document.uri);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
   }
 
