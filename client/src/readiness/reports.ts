@@ -8,24 +8,31 @@ import { type ReportLink, type WrittenReport, writeReport } from './report.ts';
 
 const scheme = 'postmortem-readiness';
 
+/** How long nothing is typed before a report is written anew, in milliseconds. */
+const pause = 200;
+
 /** Reports as documents to read, which follow what is written in the postmortems that they are about. */
 export class ReadinessReports
   implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
 {
   readonly #server: Server;
-  readonly #statuses: StatusStore;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #stale = new Map<string, vscode.Uri>();
   readonly #links = new Map<string, readonly ReportLink[]>();
   readonly #subscriptions: vscode.Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(server: Server, statuses: StatusStore) {
     this.#server = server;
-    this.#statuses = statuses;
     this.#subscriptions = [
       this.#changed,
-      statuses.onDidChange(() => this.#refresh()),
+      // A check tells of a changed configuration, too; a document that no editor shows is not checked.
+      statuses.onDidChange(() => this.#refreshSoon((subject) => statuses.of(subject) !== undefined)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) =>
+        this.#refreshSoon((subject) => subject.toString() === document.uri.toString()),
+      ),
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.languages.registerDocumentLinkProvider({ scheme }, this),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())),
@@ -76,16 +83,28 @@ export class ReadinessReports
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** Writes the open reports anew whose postmortem has been checked; they compare texts themselves. */
-  #refresh(): void {
+  /** Writes the reports anew whose postmortem may have changed, when there is a pause in writing. */
+  #refreshSoon(isMeant: (subject: vscode.Uri) => boolean): void {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === scheme && this.#statuses.of(subjectOf(uri)) !== undefined) {
-        this.#changed.fire(uri);
+      if (uri.scheme === scheme && isMeant(subjectOf(uri))) {
+        this.#stale.set(uri.toString(), uri);
       }
     }
+    clearTimeout(this.#timer);
+    if (this.#stale.size > 0) {
+      this.#timer = setTimeout(() => this.#refresh(), pause);
+    }
+  }
+
+  #refresh(): void {
+    for (const uri of this.#stale.values()) {
+      this.#changed.fire(uri);
+    }
+    this.#stale.clear();
   }
 }
 
