@@ -1,16 +1,20 @@
 import type { CheckResult } from './check.ts';
 import { check } from './check.ts';
 import { parseDocument } from './document/document.ts';
+import { fileTargets } from './document/links/fileTargets.ts';
 import type { Recognition } from './document/recognise.ts';
 import { recognise } from './document/recognise.ts';
 import type { Postmortem } from './postmortem.ts';
 import { readPostmortem } from './postmortem.ts';
+import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
 import type { Environment } from './workspace/environment.ts';
 
 /** Everything known of one version of a document. */
 export interface Analysis {
   readonly recognition: Recognition;
   readonly postmortem: Postmortem;
+  /** The targets of its links that lead to no file; undefined where nobody has looked. */
+  readonly missingTargets: ReadonlySet<string> | undefined;
   /** Empty for a document that is not treated as a postmortem. */
   readonly result: CheckResult;
 }
@@ -30,8 +34,15 @@ export interface AnalysisInput {
   readonly asReviewed?: boolean | undefined;
 }
 
-/** Parses, recognises, matches and checks a document: the one way that the server and the command line share. */
-export function analyse(input: AnalysisInput): Analysis {
+/** A document that was read, but not checked yet. */
+export interface Reading {
+  readonly input: AnalysisInput;
+  readonly recognition: Recognition;
+  readonly postmortem: Postmortem;
+}
+
+/** Parses, recognises and matches a document: the one way that the server and the command line share. */
+export function read(input: AnalysisInput): Reading {
   const { configuration, templates } = input.environment;
   const document = parseDocument(input.text);
   const postmortem = readPostmortem(document, { templates, configuration, template: input.template });
@@ -42,11 +53,30 @@ export function analyse(input: AnalysisInput): Analysis {
         globs: configuration.files,
         fits: postmortem.template ? postmortem.templateBecause : undefined,
       });
+  return { input, recognition, postmortem };
+}
+
+/** The targets of links that a check wants to be looked for; undefined where it does not ask. */
+export function wantedTargets({ input, recognition, postmortem }: Reading): readonly string[] | undefined {
+  const isOff = input.environment.configuration.rules[brokenLinkId]?.severity === 'off';
+  return recognition.recognised && !isOff ? fileTargets(postmortem.document) : undefined;
+}
+
+/** Checks a document that was read. `missingTargets` are those of `wantedTargets` that lead to no file. */
+export function checkReading(reading: Reading, missingTargets?: ReadonlySet<string>): Analysis {
+  const { input, recognition, postmortem } = reading;
+  const { configuration } = input.environment;
+  const { today, asReviewed } = input;
   const fileName = input.path?.split('/').at(-1);
   const result: CheckResult = recognition.recognised
-    ? check(postmortem, { configuration, today: input.today, fileName, asReviewed: input.asReviewed })
+    ? check(postmortem, { configuration, today, fileName, missingTargets, asReviewed })
     : { problems: [], silenced: [], failures: [] };
-  return { recognition, postmortem, result };
+  return { recognition, postmortem, missingTargets, result };
+}
+
+/** Reads and checks a document of which it does not matter where its links lead. */
+export function analyse(input: AnalysisInput): Analysis {
+  return checkReading(read(input));
 }
 
 /** Today's date at the place where the program runs. */

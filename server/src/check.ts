@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly today: string;
   /** The file's name without folders; undefined for a document that is not saved. */
   readonly fileName?: string | undefined;
+  /** The targets of links that lead to no file; undefined where nobody has looked. */
+  readonly missingTargets?: ReadonlySet<string> | undefined;
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
   /** Whether a draft is judged as strictly as a postmortem that is marked as reviewed. */
@@ -121,6 +123,7 @@ class CheckRun {
       options,
       today: this.#options.today,
       fileName: this.#options.fileName,
+      missingTargets: this.#options.missingTargets,
       usedSuppressions: this.#used,
     };
   }

@@ -1,13 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from './analysis.ts';
-import { analyse } from './analysis.ts';
+import type { Analysis, AnalysisInput, Reading } from './analysis.ts';
+import { checkReading, read, wantedTargets } from './analysis.ts';
 import type { Environments } from './environments.ts';
-import type { Postmortem } from './postmortem.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { readinessOf } from './readiness/readiness.ts';
-import { pathOf } from './uris.ts';
+import { diskPathOf, pathOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
 import { globPath } from './workspace/environment.ts';
+import type { LinkTargets } from './workspace/linkTargets.ts';
 
 /** An analysis with what it was made from. */
 export interface AnalysedDocument {
@@ -19,16 +19,26 @@ export interface AnalysedDocument {
   readonly milliseconds: number;
 }
 
+/** What is known of a document, with what tells whether it still holds. */
+interface Known extends AnalysedDocument {
+  readonly reading: Reading;
+  /** Equal exactly where the text, the environment and the day are. */
+  readonly edition: string;
+}
+
 /** Analyses open documents, each version once. */
 export class DocumentAnalyser {
   readonly #environments: Environments;
   readonly #today: () => string;
+  readonly #targets: LinkTargets;
   // By document, not by URI: one that is closed and opened again starts from version 1 with another text.
-  readonly #cache = new WeakMap<TextDocument, AnalysedDocument>();
+  readonly #cache = new WeakMap<TextDocument, Known>();
+  #analyses = 0;
 
-  constructor(environments: Environments, today: () => string) {
+  constructor(environments: Environments, today: () => string, targets: LinkTargets) {
     this.#environments = environments;
     this.#today = today;
+    this.#targets = targets;
   }
 
   /** The analysis of a document as it is now. */
@@ -36,35 +46,66 @@ export class DocumentAnalyser {
     // What is read now holds for this generation, even where another begins while it is read.
     const { generation } = this.#environments;
     const environment = await this.#environments.for(document.uri);
-    const stamp = `${document.version}/${generation}/${this.#today()}`;
-    const cached = this.#cache.get(document);
-    if (cached?.stamp === stamp) {
-      return cached;
+    const edition = `${document.version}/${generation}/${this.#today()}`;
+    const known = this.#cache.get(document);
+    const cached = known?.edition === edition ? known : undefined;
+    const started = performance.now();
+    const reading = cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment));
+    const spent = performance.now() - started;
+    const missing = await this.#missingTargets(document.uri, reading);
+    if (`${document.version}/${generation}/${this.#today()}` !== edition) {
+      // It was written on while the disk was asked.
+      return this.analyse(document);
+    }
+    return this.#checked(document, { reading, environment, edition, spent, missing });
+  }
+
+  #checked(document: TextDocument, { reading, environment, edition, spent, missing }: Unchecked): Known {
+    // Another request may have come to the same meanwhile.
+    const known = this.#cache.get(document);
+    if (known?.edition === edition && areEqual(known.analysis.missingTargets, missing)) {
+      return known;
     }
     const started = performance.now();
-    const analysis = this.analyseText(document.uri, document.getText(), environment);
-    const analysed = { analysis, environment, stamp, milliseconds: performance.now() - started };
+    const analysis = checkReading(reading, missing);
+    const milliseconds = performance.now() - started + spent;
+    this.#analyses += 1;
+    const stamp = `${edition}/${this.#analyses}`;
+    const analysed = { reading, analysis, environment, edition, stamp, milliseconds };
     this.#cache.set(document, analysed);
     return analysed;
   }
 
-  /** The analysis of another text for a document, for example of one that a fix has changed. */
-  analyseText(uri: string, text: string, environment: Environment): Analysis {
+  /** The analysis of another text for a document that was analysed, for example of one that a fix has changed. */
+  analyseText(uri: string, text: string, { environment, analysis }: AnalysedDocument): Analysis {
+    return checkReading(read(this.#inputOf(uri, text, environment)), analysis.missingTargets);
+  }
+
+  #inputOf(uri: string, text: string, environment: Environment): AnalysisInput {
     const path = pathOf(uri);
-    return analyse({
+    return {
       text,
       path: path === undefined ? undefined : globPath(environment, path),
       today: this.#today(),
       environment,
-    });
+    };
+  }
+
+  async #missingTargets(uri: string, reading: Reading): Promise<ReadonlySet<string> | undefined> {
+    const wanted = wantedTargets(reading);
+    const path = diskPathOf(uri);
+    return wanted === undefined || path === undefined
+      ? undefined
+      : this.#targets.missing(wanted, path, this.#environments.workspaceFolderOf(path));
   }
 
   /** What stands between a postmortem and its publication. */
-  readiness(uri: string, postmortem: Postmortem, environment: Environment): Readiness {
-    return readinessOf(postmortem, {
+  readiness(uri: string, analysis: Analysis, environment: Environment): Readiness {
+    return readinessOf(analysis.postmortem, {
       configuration: environment.configuration,
       today: this.#today(),
       fileName: pathOf(uri)?.split('/').at(-1),
+      missingTargets: analysis.missingTargets,
       isConfigurationBroken: environment.errors.length > 0,
     });
   }
@@ -73,4 +114,14 @@ export class DocumentAnalyser {
   lastDuration(document: TextDocument): number {
     return this.#cache.get(document)?.milliseconds ?? 0;
   }
+}
+
+/** What a check needs, and how long it took to get so far. */
+interface Unchecked extends Pick<Known, 'reading' | 'environment' | 'edition'> {
+  readonly spent: number;
+  readonly missing: ReadonlySet<string> | undefined;
+}
+
+function areEqual(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return one?.size === other?.size && [...(one ?? [])].every((item) => other?.has(item));
 }

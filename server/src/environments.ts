@@ -54,6 +54,13 @@ export class Environments {
     return path !== undefined && (basename(path) === configurationFileName || this.#templateFiles.has(path));
   }
 
+  /** The innermost workspace folder that a path on the disk lies in. */
+  workspaceFolderOf(path: string): string | undefined {
+    return this.#folders
+      .filter((candidate) => isInside(candidate, path))
+      .toSorted((one, other) => other.length - one.length)[0];
+  }
+
   /** What holds for a document; never rejects. */
   for(uri: string): Promise<Environment> {
     const path = diskPathOf(uri);
@@ -72,9 +79,7 @@ export class Environments {
     if (folder === undefined) {
       return defaultEnvironment(settings);
     }
-    const boundary = this.#folders
-      .filter((candidate) => isInside(candidate, folder))
-      .toSorted((one, other) => other.length - one.length)[0];
+    const boundary = this.workspaceFolderOf(folder);
     const file = await findConfigurationFile(this.#files, folder, boundary);
     const environment = await loadEnvironment(this.#files, file, settings, boundary ?? folder);
     for (const template of environment.templateFiles) {

@@ -4,8 +4,10 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
@@ -21,8 +23,10 @@ import { InlayHintSetting } from './inlayHintSetting.ts';
 import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
 import { route } from './routes.ts';
 import type { ServerContext } from './serverContext.ts';
+import { diskPathOf } from './uris.ts';
 import { configurationFileName } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
+import { LinkTargets } from './workspace/linkTargets.ts';
 
 /** What differs between the places where the server runs. */
 export interface Runtime {
@@ -50,6 +54,7 @@ class Server {
   readonly #runtime: Runtime;
   readonly #context: ServerContext;
   readonly #configurationProblems: ConfigurationProblems;
+  readonly #linkTargets: LinkTargets;
   #settings: WrittenConfiguration;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
@@ -59,6 +64,7 @@ class Server {
     this.#settings = this.#validSettings(options.settings ?? {});
     const capabilities = capabilitiesOf(params, options);
     this.#configurationProblems = new ConfigurationProblems(connection);
+    this.#linkTargets = new LinkTargets(runtime.files);
     const environments = new Environments(
       runtime.files,
       (uri) => this.#settingsFor(uri),
@@ -68,7 +74,7 @@ class Server {
     this.#context = {
       connection,
       documents: new TextDocuments(TextDocument),
-      analyser: new DocumentAnalyser(environments, runtime.today),
+      analyser: new DocumentAnalyser(environments, runtime.today, this.#linkTargets),
       environments,
       capabilities,
       inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
@@ -124,9 +130,16 @@ class Server {
       inlayHintSetting.changed(settings?.postmortem);
       this.#everythingChanged();
     });
+    // Of files outside the workspace folders no editor tells when they come and go.
+    documents.onDidOpen(() => this.#linkTargets.forget());
     connection.onDidChangeWatchedFiles(({ changes }) => {
+      const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
+      const paths = cameOrWent.flatMap((change) => diskPathOf(change.uri) ?? []);
+      const linksChanged = this.#linkTargets.changed(paths);
       if (changes.some((change) => environments.concerns(change.uri))) {
         this.#everythingChanged();
+      } else if (linksChanged) {
+        this.#refresh();
       }
     });
     connection.onInitialized(() => {
@@ -147,7 +160,12 @@ class Server {
       this.#unattended(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
           // A team's own templates may have any name.
-          watchers: [{ globPattern: `**/${configurationFileName}` }, { globPattern: '**/*.{md,markdown}' }],
+          watchers: [
+            { globPattern: `**/${configurationFileName}` },
+            { globPattern: '**/*.{md,markdown}' },
+            // A link may lead to any file; what is in it does not matter.
+            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+          ],
         }),
       );
     }
@@ -162,6 +180,7 @@ class Server {
 
   #everythingChanged(): void {
     this.#context.environments.forget();
+    this.#linkTargets.forget();
     this.#configurationProblems.clear();
     this.#refresh();
   }

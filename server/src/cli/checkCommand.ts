@@ -2,12 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
-import type { Analysis } from '../analysis.ts';
-import { analyse } from '../analysis.ts';
+import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
+import { checkReading, read, wantedTargets } from '../analysis.ts';
 import { fixAll } from '../fix.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
+import { LinkTargets } from '../workspace/linkTargets.ts';
 import type { FoundFile } from './findFiles.ts';
 import { findFiles } from './findFiles.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -71,6 +72,7 @@ class CheckCommandRun {
   broken = false;
   readonly #options: CheckCommandOptions;
   readonly #context: CheckCommandContext;
+  readonly #linkTargets = new LinkTargets(diskFiles);
   readonly #environments = new Map<string, Promise<Environment>>();
   /** What was said of configurations; folders that share one do not repeat it. */
   readonly #said = new Set<string>();
@@ -84,17 +86,18 @@ class CheckCommandRun {
     const path = resolve(this.#context.cwd, file.path);
     const { bom, text } = withoutByteOrderMark(await readText(path, file.path));
     const environment = await this.#environmentFor(dirname(path));
-    const first = this.#analyse(text, path, environment, file.named);
-    if (!first.recognition.recognised) {
+    const reading = read(this.#inputOf(text, path, environment, file.named));
+    if (!reading.recognition.recognised) {
       return [];
     }
-    const fixed = this.#options.fix ? this.#fixed(text, path, environment) : text;
+    const missing = await this.#missingTargets(reading, path);
+    const fixed = this.#options.fix ? this.#fixed(text, path, environment, missing) : text;
     if (fixed !== text) {
       await refuseOtherEncodings(path, file.path);
       await writeFile(path, bom + fixed);
     }
-    const analysis = fixed === text ? first : this.#analyse(fixed, path, environment, file.named);
-    return [this.#report(file.path, analysis)];
+    const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
+    return [this.#report(file.path, checkReading(last, missing))];
   }
 
   async checkInput(): Promise<readonly FileReport[]> {
@@ -102,11 +105,11 @@ class CheckCommandRun {
     const name = this.#options.stdinFilename;
     const path = resolve(this.#context.cwd, name ?? 'postmortem.md');
     const environment = await this.#environmentFor(dirname(path));
-    const fixed = this.#options.fix ? this.#fixed(text, path, environment) : text;
+    const fixed = this.#options.fix ? this.#fixed(text, path, environment, undefined) : text;
     if (this.#options.fix) {
       this.#context.output.write(bom + fixed);
     }
-    return [this.#report(name ?? '-', this.#analyse(fixed, path, environment, true))];
+    return [this.#report(name ?? '-', checkReading(read(this.#inputOf(fixed, path, environment, true))))];
   }
 
   print(reports: readonly FileReport[]): string {
@@ -122,8 +125,8 @@ class CheckCommandRun {
     return saysNothing ? '' : textReport(shown, this.#context.output.colours);
   }
 
-  #analyse(text: string, path: string, environment: Environment, always: boolean): Analysis {
-    return analyse({
+  #inputOf(text: string, path: string, environment: Environment, always: boolean): AnalysisInput {
+    return {
       text,
       path: globPath(environment, path),
       today: this.#options.today,
@@ -131,11 +134,23 @@ class CheckCommandRun {
       template: this.#options.template,
       always,
       asReviewed: this.#options.asReviewed,
-    });
+    };
   }
 
-  #fixed(text: string, path: string, environment: Environment): string {
-    return fixAll(text, (current) => this.#analyse(current, path, environment, true).result.problems);
+  /** What of a file's links leads to nothing. */
+  async #missingTargets(reading: Reading, path: string): Promise<ReadonlySet<string> | undefined> {
+    const wanted = wantedTargets(reading);
+    return wanted && this.#linkTargets.missing(wanted, path, undefined);
+  }
+
+  #fixed(
+    text: string,
+    path: string,
+    environment: Environment,
+    missing: ReadonlySet<string> | undefined,
+  ): string {
+    const inputOf = (current: string): AnalysisInput => this.#inputOf(current, path, environment, true);
+    return fixAll(text, (current) => checkReading(read(inputOf(current)), missing).result.problems);
   }
 
   #report(file: string, { postmortem, result }: Analysis): FileReport {

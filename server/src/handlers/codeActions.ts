@@ -104,7 +104,7 @@ class ActionMaker {
     const { uri } = this.#document;
     const before = this.#document.getText();
     const after = fixAll(before, (text) => {
-      const { result } = this.#context.analyser.analyseText(uri, text, this.#analysed.environment);
+      const { result } = this.#context.analyser.analyseText(uri, text, this.#analysed);
       return result.problems;
     });
     return minimalEdits(before, after);

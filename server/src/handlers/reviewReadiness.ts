@@ -31,7 +31,7 @@ export async function reviewReadiness(
   const { analysis, environment } = await context.analyser.analyse(document);
   const { recognition, postmortem } = analysis;
   const report = recognition.recognised
-    ? reportOn(postmortem, context.analyser.readiness(uri, postmortem, environment), environment)
+    ? reportOn(postmortem, context.analyser.readiness(uri, analysis, environment), environment)
     : null;
   return { version, because: recognition.because, report };
 }

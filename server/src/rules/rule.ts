@@ -58,6 +58,8 @@ export interface RuleContext {
   readonly today: string;
   /** The file's name without folders; undefined for a document that is not saved. */
   readonly fileName: string | undefined;
+  /** The targets of links (see `fileTargets`) that lead to no file; undefined where nobody has looked. */
+  readonly missingTargets: ReadonlySet<string> | undefined;
   /** The suppressions that silenced something; complete only for rules that run last. */
   readonly usedSuppressions: ReadonlySet<Suppression>;
 }

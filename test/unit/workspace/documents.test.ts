@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentAnalyser } from '../../../server/src/documents.ts';
 import { Environments } from '../../../server/src/environments.ts';
+import { LinkTargets } from '../../../server/src/workspace/linkTargets.ts';
 
 const noFiles = { readText: async () => undefined, exists: async () => false };
 
@@ -13,7 +14,7 @@ describe('the analysis of an open document', () => {
   beforeEach(() => {
     template = 'standard';
     environments = new Environments(noFiles, async () => ({ template }));
-    analyser = new DocumentAnalyser(environments, () => '2026-03-20');
+    analyser = new DocumentAnalyser(environments, () => '2026-03-20', new LinkTargets(noFiles));
   });
 
   const open = (text: string): TextDocument => TextDocument.create('untitled:1', 'markdown', 1, text);

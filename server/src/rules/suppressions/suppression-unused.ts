@@ -1,5 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
-import type { SuppressionRule } from '../rule.ts';
+import { brokenLinkId } from '../evidence/evidence-broken-link.ts';
+import type { RuleContext, SuppressionRule } from '../rule.ts';
 
 /** Reports suppressions that silence nothing. Own judgement: they hide the next problem on their line. */
 export const suppressionUnused: SuppressionRule = {
@@ -12,7 +13,8 @@ export const suppressionUnused: SuppressionRule = {
   *check(context, ruleIds) {
     for (const suppression of context.document.suppressions) {
       const known = suppression.rules.every((rule) => ruleIds.has(rule.id));
-      if (known && !context.usedSuppressions.has(suppression)) {
+      const judged = suppression.rules.every((rule) => wasJudged(context, rule.id));
+      if (known && judged && !context.usedSuppressions.has(suppression)) {
         yield {
           range: suppression.range,
           message: 'This suppression silences nothing any more. Without it the next problem here is seen.',
@@ -29,6 +31,11 @@ export const suppressionUnused: SuppressionRule = {
     }
   },
 };
+
+/** Whether a rule could say anything: where nobody has looked for files, no link is known to be broken. */
+function wasJudged({ missingTargets }: RuleContext, id: string): boolean {
+  return missingTargets !== undefined || id !== brokenLinkId;
+}
 
 /** The comment, and its line where nothing else stands there. */
 function withItsLine(source: SourceText, range: OffsetRange): OffsetRange {

@@ -1,0 +1,58 @@
+import GithubSlugger, { slug } from 'github-slugger';
+import type { MarkdownDocument } from '../document.ts';
+import { linksIn } from '../links.ts';
+import type { OffsetRange } from '../sourceText.ts';
+
+/** The names that `#…` may lead to within a document: GitHub's for its headings, and those that HTML gives. */
+export function anchorsOf(document: MarkdownDocument): ReadonlySet<string> {
+  const { title, sections, masked } = document;
+  const headings = sections.map((section) => section.heading);
+  const all = (title ? [title, ...headings] : headings).toSorted(
+    (one, other) => one.range.start - other.range.start,
+  );
+  const slugger = new GithubSlugger();
+  const anchors = new Set(all.map(({ content }) => comparable(slugger.slug(shownText(document, content)))));
+  for (const found of masked.text.matchAll(
+    /\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,200})\}/gi,
+  )) {
+    anchors.add(comparable((found[1] ?? found[2] ?? '').toLowerCase()));
+  }
+  return anchors;
+}
+
+/** Whether a target `#…` leads somewhere in a document that has these anchors. */
+export function leadsToAnchor(anchors: ReadonlySet<string>, target: string): boolean {
+  const name = decoded(target.slice(1)).toLowerCase();
+  // Browsers know the first two without anybody's help; the last leads to words of the text.
+  return name === '' || name === 'top' || name.startsWith(':~:') || anchors.has(comparable(slug(name)));
+}
+
+/** GitHub prefixes what authors write, and programs differ in what they make of white space and of what they drop. */
+function comparable(name: string): string {
+  return name
+    .replace(/^user-content-/, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** What a reader sees of a heading: of a link its text, and no attributes behind it. */
+function shownText(document: MarkdownDocument, content: OffsetRange): string {
+  const { source } = document;
+  let text = '';
+  let from = content.start;
+  for (const link of linksIn(document, content)) {
+    if (link.range.start >= from && link.text && !link.image) {
+      text += source.text.slice(from, link.range.start) + source.slice(link.text);
+      from = link.range.end;
+    }
+  }
+  return (text + source.text.slice(from, content.end)).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
