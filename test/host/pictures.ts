@@ -57,6 +57,14 @@ async function showQuickFix(workbench: Workbench): Promise<void> {
   await workbench.page.keyboard.press('Escape');
 }
 
+async function showReadiness(workbench: Workbench): Promise<void> {
+  await workbench.openFile(FAULTY);
+  await workbench.waitForSquiggle('warning');
+  await workbench.runCommand('Postmortem: Review Readiness');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Not ready' }).waitFor();
+  await take(workbench, 'review-readiness');
+}
+
 async function showNewPostmortem(workbench: Workbench): Promise<void> {
   await workbench.openFile(GOOD);
   await workbench.runCommand('Postmortem: New Postmortem…');
@@ -119,6 +127,7 @@ await inSamples(async (workbench) => {
   await showProblems(workbench);
   await showQuickFix(workbench);
 });
+await inSamples(showReadiness);
 for (const [name, { theme, kind }] of Object.entries(THEMES)) {
   await inSamples((workbench) => showTimeline(workbench, name, kind), { 'workbench.colorTheme': theme });
 }

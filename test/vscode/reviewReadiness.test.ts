@@ -126,6 +126,14 @@ describe('Review Readiness', () => {
     await reportUntil(/^# .*again\.md\n\n\*\*Not ready/);
   });
 
+  it('means the postmortem where it is called in its report', async () => {
+    const uri = await scratch.write('INC-1188.md', await sampleText('INC-1188'));
+    await exports.readinessReports.open(uri);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, scheme);
+    await press('Enter', run());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+  });
+
   it('has a report on other Markdown that says why there is nothing in it', async () => {
     await exports.readinessReports.open(await scratch.write('list.md', '# Shopping\n'));
     await reportUntil(/^Not a postmortem: /m);

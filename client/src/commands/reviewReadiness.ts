@@ -3,7 +3,7 @@ import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
 import type { Choice, ReadinessItem } from '../readiness/items.ts';
 import { itemsOf, itemsOfOther } from '../readiness/items.ts';
 import { pickFrom } from '../readiness/pick.ts';
-import { notChecked, type ReadinessReports } from '../readiness/reports.ts';
+import { notChecked, type ReadinessReports, subjectOfReport } from '../readiness/reports.ts';
 import type { Server } from '../server.ts';
 import { targetDocument } from '../target.ts';
 
@@ -13,10 +13,13 @@ export async function reviewReadiness(
   reports: ReadinessReports,
   argument: unknown,
 ): Promise<void> {
-  const document = await targetDocument(argument);
-  if (document === undefined) {
+  const target = await targetDocument(argument);
+  if (target === undefined) {
     return;
   }
+  // In a report, its postmortem is meant.
+  const subject = subjectOfReport(target.uri);
+  const document = subject === undefined ? target : await vscode.workspace.openTextDocument(subject);
   const choice = await pickFrom(document, loadItems(server, document));
   if (choice === undefined) {
     return;

@@ -122,6 +122,11 @@ function reportUri(subject: vscode.Uri): vscode.Uri {
   });
 }
 
+/** The postmortem that a document is the report on; undefined for other documents. */
+export function subjectOfReport(uri: vscode.Uri): vscode.Uri | undefined {
+  return uri.scheme === scheme ? subjectOf(uri) : undefined;
+}
+
 function subjectOf({ query }: vscode.Uri): vscode.Uri {
   return vscode.Uri.parse(query);
 }
