@@ -113,6 +113,10 @@ describe(id, () => {
       '# Postmortem: jobs\n\n## Action Items\n\n| Action | Owner |\n| --- | --- |\n| Add a test | jane@acme.io |\n',
     ],
     ['as the owner of an item', '# Postmortem: jobs\n\n## Actions\n\n- Add a test (owner: jane@acme.io)\n'],
+    [
+      'behind a word for it',
+      '# Postmortem: jobs\n\nReviewed by jane@acme.io, on-call (Jane, jane@acme.io).\n',
+    ],
     ['in a list of people', '# Postmortem: jobs\n\n## Responders\n\n- Jane (jane@acme.io)\n'],
   ];
   for (const [name, text] of places) {
@@ -127,6 +131,14 @@ describe(id, () => {
       ownProblems(text).map(({ range }) => text.slice(range.start, range.end)),
       ['ann@notacme.io'],
     );
+  });
+
+  it("takes the domain of the team's letter box for the team's own", () => {
+    deepEqual(ownProblems('# Postmortem: jobs\n\n**Author:** sre@acme.io\n\njoe@acme.io helped.\n'), []);
+  });
+
+  it('takes somebody whom the team dealt with for no one of the team', () => {
+    equal(ownProblems('# Postmortem: jobs\n\nOn-call answered ann@parcel-shop.eu.\n').length, 1);
   });
 
   it('takes a domain that is open to all for nobody’s own', () => {

@@ -29,6 +29,11 @@ export function emailAddresses(text: string): readonly PersonalData[] {
   });
 }
 
+/** The domains of all e-mail addresses in a text, in small letters. */
+export function domainsIn(text: string): readonly string[] {
+  return [...text.matchAll(host)].map(([found]) => found.slice(1).toLowerCase());
+}
+
 /** Whether the text speaks of a user of a machine: `ssh jane@web-1.acme.io`, `jane@web-1.acme.io:/srv`. */
 function isAccount(text: string, start: number, end: number): boolean {
   return machine.test(textBefore(text, start)) || /^:[^\s]/.test(textAfter(text, end, 2));

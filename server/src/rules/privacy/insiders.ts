@@ -5,6 +5,7 @@ import type { Table } from '../../document/tables.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { fieldRole } from '../../template/roles.ts';
 import type { RuleContext } from '../rule.ts';
+import { domainsIn } from './emailAddresses.ts';
 import type { PersonalData } from './personalData.ts';
 
 /** Data that stand apart from the names of the team, and the domains of the team's own addresses. */
@@ -21,21 +22,20 @@ const anybodys =
 export function toldApart(context: RuleContext, found: readonly PersonalData[]): ToldApart {
   const places = found.length === 0 ? [] : placesOfInsiders(context);
   const outside: PersonalData[] = [];
-  const domains = new Set(configuredDomains(context));
   let next = 0;
   let reached = 0;
   for (const data of found) {
     for (; (places[next]?.start ?? Number.POSITIVE_INFINITY) <= data.range.start; next += 1) {
       reached = Math.max(reached, places[next]?.end ?? 0);
     }
-    const domain = domainOf(context.source, data);
     if (data.range.end > reached) {
       outside.push(data);
-    } else if (domain !== '' && !anybodys.test(domain)) {
-      domains.add(domain);
     }
   }
-  return { outside, domains };
+  const own = places
+    .flatMap((place) => domainsIn(context.source.slice(place)))
+    .filter((domain) => !anybodys.test(domain));
+  return { outside, domains: new Set([...own, ...configuredDomains(context)]) };
 }
 
 /** The domain of an e-mail address in small letters; empty for other data. */

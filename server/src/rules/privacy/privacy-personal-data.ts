@@ -31,9 +31,9 @@ export const privacyPersonalData: DocumentRule = {
   },
 };
 
-/** A word for somebody of the team, right in front of an address. */
+/** A word for somebody of the team that an address belongs to: `Owner: jane@`, `(assigned to jane@`. */
 const insider =
-  /\b(?:owners?|assignees?|assigned to|authors?|actors?|reviewers?|reviewed by|written by|responsible|on-?call|commander|escalat\w{1,6}|contacts?|maintainers?|cc)\b[^@.;|]{0,40}$/i;
+  /\b(?:owners?|assignees?|authors?|actors?|reviewers?|responsible|on-?call|commander|contacts?|maintainers?|cc)\b["*_`]{0,3}[ ]?[:=(][^@.;|]{0,40}$|\b(?:assigned|escalated|handed over) to[ ]$|\b(?:reviewed|written|owned) by[ ]$/i;
 
 function isInsiders({ source }: RuleContext, data: PersonalData, domains: ReadonlySet<string>): boolean {
   const isCalled = insider.test(textBefore(source.text, data.range.start));
