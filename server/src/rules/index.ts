@@ -1,6 +1,10 @@
 import { impactDurationMismatch } from './durations/impact-duration-mismatch.ts';
 import { metricMeanLabel } from './durations/metric-mean-label.ts';
 import { timelineDurationMismatch } from './durations/timeline-duration-mismatch.ts';
+import { evidenceBrokenLink } from './evidence/evidence-broken-link.ts';
+import { evidenceMovingLink } from './evidence/evidence-moving-link.ts';
+import { evidenceNoAlt } from './evidence/evidence-no-alt.ts';
+import { evidenceNone } from './evidence/evidence-none.ts';
 import { actionNoFinding } from './findings/action-no-finding.ts';
 import { actionReferenceDangling } from './findings/action-reference-dangling.ts';
 import { findingNoAction } from './findings/finding-no-action.ts';
@@ -166,6 +170,10 @@ export const rules: readonly Rule[] = [
   timelineNoEvidence,
   timelineChatPasted,
   timelineAnalysis,
+  evidenceNone,
+  evidenceBrokenLink,
+  evidenceNoAlt,
+  evidenceMovingLink,
   findingNoAction,
   actionReferenceDangling,
   actionNoFinding,
