@@ -49,7 +49,8 @@ export function printDensity(documents: readonly CorpusFile[], labelled: readonl
   ]);
 }
 
-function wordsIn(text: string): number {
+/** Words of prose: code and comments left out. */
+export function wordsIn(text: string): number {
   return parseDocument(text).masked.text.match(/[\p{L}\p{N}][^\s|]*/gu)?.length ?? 0;
 }
 
