@@ -5,9 +5,13 @@ import { evidenceBrokenLink } from './evidence/evidence-broken-link.ts';
 import { evidenceMovingLink } from './evidence/evidence-moving-link.ts';
 import { evidenceNoAlt } from './evidence/evidence-no-alt.ts';
 import { evidenceNone } from './evidence/evidence-none.ts';
+import { factorRepeatsCause } from './factors/factor-repeats-cause.ts';
+import { factorsNoDetection } from './factors/factors-no-detection.ts';
+import { factorsTooFew } from './factors/factors-too-few.ts';
 import { actionNoFinding } from './findings/action-no-finding.ts';
 import { actionReferenceDangling } from './findings/action-reference-dangling.ts';
 import { findingNoAction } from './findings/finding-no-action.ts';
+import { lessonRepeats } from './lessons/lesson-repeats.ts';
 import { impactItemEmpty } from './lists/impact-item-empty.ts';
 import { impactMissingItem } from './lists/impact-missing-item.ts';
 import { listItemDuplicate } from './lists/list-item-duplicate.ts';
@@ -33,6 +37,7 @@ import { timelineNoResolution } from './milestones/timeline-no-resolution.ts';
 import { timelineNoStart } from './milestones/timeline-no-start.ts';
 import { placeholderLeft } from './placeholders/placeholder-left.ts';
 import { placeholderTodo } from './placeholders/placeholder-todo.ts';
+import { preventionNoReference } from './prevention/prevention-no-reference.ts';
 import { privacyPersonalData } from './privacy/privacy-personal-data.ts';
 import { privacySecret } from './privacy/privacy-secret.ts';
 import { dateFuture } from './review/date-future.ts';
@@ -46,6 +51,11 @@ import { reviewStatusStale } from './review/review-status-stale.ts';
 import { severityImplausible } from './review/severity-implausible.ts';
 import { severityInconsistent } from './review/severity-inconsistent.ts';
 import { severityScope } from './review/severity-scope.ts';
+import { rootCauseNoEvidence } from './root-cause/root-cause-no-evidence.ts';
+import { rootCauseNoTrigger } from './root-cause/root-cause-no-trigger.ts';
+import { rootCauseThin } from './root-cause/root-cause-thin.ts';
+import { rootCauseUnverified } from './root-cause/root-cause-unverified.ts';
+import { rootCauseVendorOnly } from './root-cause/root-cause-vendor-only.ts';
 import type { Rule } from './rule.ts';
 import { sectionDuplicate } from './sections/section-duplicate.ts';
 import { sectionEmpty } from './sections/section-empty.ts';
@@ -174,6 +184,16 @@ export const rules: readonly Rule[] = [
   evidenceBrokenLink,
   evidenceNoAlt,
   evidenceMovingLink,
+  rootCauseThin,
+  rootCauseNoEvidence,
+  rootCauseUnverified,
+  rootCauseVendorOnly,
+  rootCauseNoTrigger,
+  factorsTooFew,
+  factorsNoDetection,
+  factorRepeatsCause,
+  lessonRepeats,
+  preventionNoReference,
   findingNoAction,
   actionReferenceDangling,
   actionNoFinding,

@@ -1,0 +1,47 @@
+import type { DocumentRule, RuleContext } from '../rule.ts';
+import { appendedLine } from './appendedLine.ts';
+import type { WrittenCause } from './writtenCauses.ts';
+import { proseOf, writtenCauses } from './writtenCauses.ts';
+
+// Suppliers by what they are and, for the most common ones, by name.
+const supplier =
+  /\b(?:vendors?|suppliers?|providers?|third[ -]part(?:y|ies)|upstream (?:outage|provider|service)|hosting company|carrier|ISP|registrar|data ?cent(?:er|re) operator|AWS|Amazon|Azure|Microsoft|GCP|Google Cloud|Cloudflare|Fastly|Akamai|GitHub|GitLab\.com|Heroku|Twilio|Stripe|Datadog|PagerDuty|Okta|Auth0|Let's Encrypt|DigitalOcean|Hetzner|OVH|Linode)\b/i;
+// Whoever speaks of their own part looks further than the supplier.
+const ownPart =
+  /\b(?:we|our|ours|us|in-house|internal\w*|depend\w*|fail(?:ed)?[ -]?overs?|fall ?backs?|redundan\w*|retr(?:y|ies|ied)|time-?outs?|timed out|cach\w*|single (?:region|zone|point|provider)|second (?:region|provider|zone)|multi-?\w+|alert\w*|monitor\w*|limit\w*|config\w*|circuit breakers?|quota\w*|runbooks?|degrad\w*)\b/i;
+/** A longer text says more than one thing. */
+const mostSentences = 5;
+
+/**
+ * Reports a root cause that names a supplier and nothing of one's own. Source: Atlassian, Incident Management Handbook:
+ * the root cause is what has to change so that the class of incident does not come back.
+ */
+export const rootCauseVendorOnly: DocumentRule = {
+  id: 'root-cause-vendor-only',
+  summary: 'The root cause names a supplier and nothing of the own system',
+  severity: 'information',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    for (const cause of writtenCauses(context)) {
+      const found = onlySupplier(context, cause);
+      if (found) {
+        const start = cause.range.start + found.index;
+        yield {
+          range: { start, end: start + found[0].length },
+          message:
+            'Only a supplier is named. Their outage will come back: say what in your own system let it reach users, for example a missing fallback, a shared dependency or a limit.',
+          fixes: () =>
+            appendedLine(context, cause.range, 'What let it reach users', 'what in the own system to change'),
+        };
+      }
+    }
+  },
+};
+
+function onlySupplier(context: RuleContext, { range, sentences }: WrittenCause): RegExpExecArray | null {
+  const text = proseOf(context, range);
+  const isShort = sentences.length > 0 && sentences.length <= mostSentences;
+  return isShort && !ownPart.test(text) ? supplier.exec(text) : null;
+}

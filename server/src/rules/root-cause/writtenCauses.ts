@@ -1,0 +1,67 @@
+import type { Section } from '../../document/sections.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
+import type { Sentence } from '../../prose/sentences.ts';
+import { sentencesIn } from '../../prose/sentences.ts';
+import type { Template } from '../../template/template.ts';
+import { hasBlank } from '../metadata/fieldValue.ts';
+import type { RuleContext } from '../rule.ts';
+import { isEmptySection } from '../sections/emptySection.ts';
+import { isThin } from './thinCause.ts';
+
+/** A section for the root cause that somebody has written. */
+export interface WrittenCause {
+  readonly section: Section;
+  /** Behind the heading to the end of what belongs to it, subsections of the author's own included. */
+  readonly range: OffsetRange;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The sections for the root cause that are neither empty nor hold a blank of the template. */
+export function writtenCauses(context: RuleContext): readonly WrittenCause[] {
+  const { postmortem, configuration, document } = context;
+  return sectionsWithRole(postmortem, 'root-cause', configuration).flatMap((section) => {
+    const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
+    const range = { start: section.body.start, end: last.body.end };
+    const isWritten = !isEmptySection(postmortem, section) && !hasBlank(postmortem, range);
+    return isWritten ? [{ section, range, sentences: sentencesIn(document, range) }] : [];
+  });
+}
+
+/**
+ * The first written cause, where none of them satisfies a condition: what is told under “Five Whys” need not be told again
+ * under “Root Cause”.
+ */
+export function causeThatLacks(
+  context: RuleContext,
+  satisfies: (cause: WrittenCause) => boolean,
+): WrittenCause | undefined {
+  const causes = writtenCauses(context).filter(({ sentences }) => sentences.length > 0);
+  return causes.some(satisfies) ? undefined : causes[0];
+}
+
+/**
+ * The cause that lacks something a good one has; undefined where the template asks for none, where one has it, and where
+ * the cause is thin: whoever has yet to tell it is not to be told what else is missing.
+ */
+export function toldCauseThatLacks(
+  context: RuleContext,
+  template: Template,
+  satisfies: (cause: WrittenCause) => boolean,
+): WrittenCause | undefined {
+  const isTold = asksForCause(template) && !causeThatLacks(context, (one) => !isThin(one));
+  return isTold ? causeThatLacks(context, satisfies) : undefined;
+}
+
+/** Whether a template has a section for the root cause; a document without one never agreed to its rules. */
+export function asksForCause(template: Template | undefined): boolean {
+  return template?.sections.some((spec) => spec.role === 'root-cause') ?? false;
+}
+
+// A line that a fix has added and nobody has filled: “Evidence: [link]”.
+const blankLine = /^[^\n:[\]]{1,40}: \[[^\]\n]{1,80}\][ \t]{0,20}$/gm;
+
+/** The words of a range that are the author's own, at their places: code, comments and lines to be filled are blank. */
+export function proseOf({ document }: RuleContext, { start, end }: OffsetRange): string {
+  return document.masked.text.slice(start, end).replace(blankLine, (line) => ' '.repeat(line.length));
+}
