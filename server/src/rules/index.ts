@@ -101,6 +101,26 @@ import { titleIdMismatch } from './title/title-id-mismatch.ts';
 import { titleMissing } from './title/title-missing.ts';
 import { titleNoId } from './title/title-no-id.ts';
 import { titleRepeated } from './title/title-repeated.ts';
+import { rootCauseHedged } from './root-cause/root-cause-hedged.ts';
+import { rootCausePerson } from './root-cause/root-cause-person.ts';
+import { rootCauseSole } from './root-cause/root-cause-sole.ts';
+import { rootCauseVague } from './root-cause/root-cause-vague.ts';
+import { wordingAccident } from './wording/wording-accident.ts';
+import { wordingBlame } from './wording/wording-blame.ts';
+import { wordingCounterfactual } from './wording/wording-counterfactual.ts';
+import { wordingExclamation } from './wording/wording-exclamation.ts';
+import { wordingHindsight } from './wording/wording-hindsight.ts';
+import { wordingHumanError } from './wording/wording-human-error.ts';
+import { wordingJudgement } from './wording/wording-judgement.ts';
+import { wordingMissingControl } from './wording/wording-missing-control.ts';
+import { wordingName } from './wording/wording-name.ts';
+import { wordingObvious } from './wording/wording-obvious.ts';
+import { wordingOmission } from './wording/wording-omission.ts';
+import { wordingProcedure } from './wording/wording-procedure.ts';
+import { wordingPronoun } from './wording/wording-pronoun.ts';
+import { wordingRelativeDate } from './wording/wording-relative-date.ts';
+import { wordingTone } from './wording/wording-tone.ts';
+import { wordingVigilance } from './wording/wording-vigilance.ts';
 
 /** Every rule, in the order in which they run and are listed. */
 export const rules: readonly Rule[] = [
@@ -202,6 +222,26 @@ export const rules: readonly Rule[] = [
   actionColumns,
   privacySecret,
   privacyPersonalData,
+  rootCauseHedged,
+  rootCausePerson,
+  rootCauseSole,
+  rootCauseVague,
+  wordingAccident,
+  wordingBlame,
+  wordingCounterfactual,
+  wordingExclamation,
+  wordingHindsight,
+  wordingHumanError,
+  wordingJudgement,
+  wordingMissingControl,
+  wordingName,
+  wordingObvious,
+  wordingOmission,
+  wordingProcedure,
+  wordingPronoun,
+  wordingRelativeDate,
+  wordingTone,
+  wordingVigilance,
   placeholderLeft,
   placeholderTodo,
   suppressionUnknownRule,

@@ -1,0 +1,118 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { rangeContains } from '../../document/sourceText.ts';
+import { sectionsWithRole } from '../../postmortem.ts';
+import { textsOf } from '../../prose/texts.ts';
+import type { PlaceholderText } from '../../template/placeholders.ts';
+import { withLineEnd } from '../../template/placeholders.ts';
+import { formsOf } from '../../wording/lexicon/inflection.ts';
+import { knownVerb } from '../../wording/lexicon/knownVerbs.ts';
+import type { Remark } from '../../wording/wording.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import { blank, capitalised, rewrite, words } from './rewrites.ts';
+
+/** Rewrites of a counterfactual as the gap that is there today: in its place, and moved to where improvements stand. */
+export function presentGap(context: RuleContext, remark: Remark): readonly Fix[] {
+  const gap = gapOf(remark);
+  if (!gap) {
+    return [];
+  }
+  const { range } = remark.sentence;
+  const moved = moveToImprovements(context, range, gap);
+  return [rewrite('Tell the gap as it is today', range, gap), ...(moved ? [moved] : [])];
+}
+
+/** The gap in a sentence, in the author's own words; undefined where they do not say what was missing. */
+function gapOf(remark: Remark): PlaceholderText | undefined {
+  const { reader, from, to } = remark;
+  const modal = reader.low(from);
+  const end = /[.!?][\s"'”’)\]*_]*$/.test(reader.text) ? '.' : '';
+  const subject = reader.subject(to - 1);
+  const own = textOf(remark, subject.from, subject.to);
+  const participle = reader.words[to - 1];
+  const group = reader.words.slice(from, to - 1);
+  const isNegated = group.some((word) => word.tag === 'not');
+  const opens = /^[\s*_]*$/.test(reader.text.slice(0, reader.words[subject.from]?.start ?? 0));
+  if (!participle || isNegated || !opens) {
+    return undefined;
+  }
+  const isThing =
+    subject.kind === 'something' &&
+    subject.to > subject.from &&
+    !/^(?:it|this|that|these|those|which|what|there)$/.test(reader.low(subject.to - 1));
+  if (
+    (modal === 'would' || modal === 'could' || modal === 'might') &&
+    isThing &&
+    !group.some((word) => word.low === 'been')
+  ) {
+    return [words(`${own} is not in place: `), blank('what was seen instead, and when'), words(end)];
+  }
+  const rest = reader.text.slice(participle.end).replace(/[.!?\s]+$/, '');
+  const isOwn =
+    subject.kind === 'we' ||
+    subject.kind === 'team' ||
+    subject.kind === 'person' ||
+    subject.kind === 'nothing';
+  if (
+    (modal === 'should' || modal === 'could') &&
+    isOwn &&
+    !group.some((word) => word.low === 'been') &&
+    isPlain(rest)
+  ) {
+    const base = participle.verb ?? knownVerb(participle.low)?.base;
+    const ing = base && formsOf(base).find(([, form]) => form === 'ing')?.[0];
+    if (base === 'have') {
+      return [
+        words(`${capitalised('there is no', true)}${rest.replace(/^(\s+)(?:an?|the)\s+/, '$1')} (`),
+        blank('since when, and what covers it'),
+        words(`)${end}`),
+      ];
+    }
+    return ing ? [blank('The process'), words(` does not include ${ing}${rest}${end}`)] : undefined;
+  }
+  return undefined;
+}
+
+/** The rest of a sentence can be taken along if it has no code, quotation or mark that would be lost. */
+function isPlain(rest: string): boolean {
+  return !/\uFFFC|[;:(]/.test(rest) && rest.length < 200;
+}
+
+function textOf({ reader }: Remark, from: number, to: number): string {
+  const start = reader.words[from]?.start ?? 0;
+  const end = reader.words[to - 1]?.end ?? start;
+  return reader.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** Takes the sentence from where others stand around it, and adds the gap to the list of improvements. */
+function moveToImprovements(
+  context: RuleContext,
+  sentence: OffsetRange,
+  gap: PlaceholderText,
+): Fix | undefined {
+  const { postmortem, document, source, configuration } = context;
+  const section = sectionsWithRole(postmortem, 'improvements', configuration)[0];
+  const list = section?.blocks.findLast((block) => block.kind === 'list');
+  const text = textsOf(document).find((one) => rangeContains(one, sentence));
+  const isAlone = text?.start === sentence.start && text.end === sentence.end;
+  if (
+    list?.kind !== 'list' ||
+    !text ||
+    isAlone ||
+    rangeContains(list.range, sentence) ||
+    source.slice(sentence).includes('`')
+  ) {
+    return undefined;
+  }
+  const last = list.items.at(-1);
+  const marker = last?.number === undefined ? '-' : `${last.number + 1}.`;
+  const item = withLineEnd([words(`\n${marker} `), ...gap], source.lineEnd);
+  const added = { range: { start: list.range.end, end: list.range.end }, text: item };
+  const rest = /^[ \t]*/.exec(source.text.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
+  const before =
+    sentence.end === text.end
+      ? (/\s*$/.exec(source.text.slice(text.start, sentence.start))?.[0].length ?? 0)
+      : 0;
+  const removed = { range: { start: sentence.start - before, end: sentence.end + rest }, text: [] };
+  const edits = added.range.start < removed.range.start ? [added, removed] : [removed, added];
+  return { title: `Move it to ‘${section?.title ?? ''}’ as the gap of today`, edits, safe: false };
+}

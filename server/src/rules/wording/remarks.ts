@@ -1,0 +1,39 @@
+import type { RemarkKind } from '../../wording/remark.ts';
+import type { Remark } from '../../wording/wording.ts';
+import { wordingOf } from '../../wording/wording.ts';
+import type { RuleContext } from '../rule.ts';
+
+/**
+ * The remarks of one kind that the configuration does not allow. A judgement that broke is an error of the rules that
+ * live on it alone.
+ */
+export function remarksOf(context: RuleContext, kind: RemarkKind): readonly Remark[] {
+  const { remarks, failures } = wordingOf(context);
+  if (failures.has(kind)) {
+    throw new Error(`The judgement of ${kind} failed`, { cause: failures.get(kind) });
+  }
+  const allowed = allowedPhrases(context.options);
+  return remarks.filter((remark) => remark.kind === kind && !isAllowed(wordsOf(context, remark), allowed));
+}
+
+/** The option `allow`: phrases that a team wants to use, whatever a rule says of them. */
+export function allowedPhrases(options: Readonly<Record<string, unknown>>): readonly string[] {
+  const { allow } = options;
+  return Array.isArray(allow)
+    ? allow.filter((phrase) => typeof phrase === 'string' && phrase.trim() !== '').map(comparable)
+    : [];
+}
+
+export function isAllowed(words: string, allowed: readonly string[]): boolean {
+  const compared = comparable(words);
+  return allowed.some((phrase) => compared.includes(phrase));
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a remark in one line. */
+export function wordsOf({ source }: RuleContext, { range }: Pick<Remark, 'range'>): string {
+  return source.slice(range).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,51 @@
+import { literal } from '../../template/placeholders.ts';
+import { badWorkAdjectives, harshAdjectives } from '../../wording/lexicon/judgement.ts';
+import type { Remark } from '../../wording/wording.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { remarksOf, wordsOf } from './remarks.ts';
+import { blank, rangeOfWord, withSpaceBehind, words } from './rewrites.ts';
+
+/** Reports verdicts on how people worked. Source: Etsy, Debriefing Facilitation Guide; Google, SRE workbook. */
+export const wordingJudgement: DocumentRule = {
+  id: 'wording-judgement',
+  summary: 'A verdict on how people worked',
+  severity: 'information',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    for (const remark of remarksOf(context, 'judgement')) {
+      yield {
+        range: remark.range,
+        message: `“${wordsOf(context, remark)}” is a verdict: it tells what the writer thinks, not what happened. Give the fact behind it, as a figure or what was known at that time.`,
+        fixes: () => withoutAdjective(context, remark),
+      };
+    }
+  },
+};
+
+/** “A poor decision” becomes “a decision ([the fact behind it])”. */
+function withoutAdjective(context: RuleContext, remark: Remark): readonly Fix[] {
+  const first = remark.reader.low(remark.from);
+  const adjective = rangeOfWord(remark, remark.from);
+  const isAdjective = badWorkAdjectives.has(first) || harshAdjectives.has(first);
+  if (
+    !adjective ||
+    !isAdjective ||
+    remark.to - remark.from < 2 ||
+    /^\p{Lu}/u.test(wordsOf(context, remark))
+  ) {
+    return [];
+  }
+  const { end } = remark.range;
+  return [
+    {
+      title: 'Give the fact instead of the verdict',
+      edits: [
+        { range: withSpaceBehind(context, adjective), text: literal('') },
+        { range: { start: end, end }, text: [words(' ('), blank('the fact behind it'), words(')')] },
+      ],
+      safe: false,
+    },
+  ];
+}

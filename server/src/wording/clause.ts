@@ -1,0 +1,151 @@
+import { haveForms } from './lexicon/functionWords.ts';
+import type { TaggedWord } from './sentence.ts';
+import { tagged } from './sentence.ts';
+import type { Names, Subject, SubjectKind } from './subjects.ts';
+import { classify, groupStart, subjectOf } from './subjects.ts';
+import { wordsOf } from './words.ts';
+
+/** The words that help a verb, as far as they stand right before it. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly words: readonly TaggedWord[];
+  readonly isNegated: boolean;
+  readonly modal: string | undefined;
+  /** Whether a form of “be” makes a passive of it. */
+  readonly isPassive: boolean;
+  /** Whether it tells the past, or what is so by now: did, had, has, was, or a past form. */
+  readonly isPast: boolean;
+}
+
+/** A sentence as the judgements ask it: its words, who does what, and in which mood. */
+export class ClauseReader {
+  readonly text: string;
+  readonly words: readonly TaggedWord[];
+  readonly #names: Names;
+
+  constructor(text: string, names: Names) {
+    this.text = text;
+    this.words = tagged(wordsOf(text));
+    this.#names = names;
+  }
+
+  low(index: number): string {
+    return this.words[index]?.low ?? '';
+  }
+
+  isQuestion(): boolean {
+    return /\?[\s"'”’)\]*_]*$/.test(this.text);
+  }
+
+  subject(verb: number): Subject {
+    return subjectOf(this.words, verb, this.#names);
+  }
+
+  group(verb: number): VerbGroup {
+    const from = groupStart(this.words, verb);
+    const words = this.words.slice(from, verb);
+    const own = this.words[verb];
+    const last = words.findLast((word) => word.tag !== 'adverb' && word.tag !== 'not');
+    const modal = words.find((word) => word.tag === 'modal')?.low;
+    const helper = words.find((word) => ['be', 'have', 'do'].includes(word.tag))?.low;
+    return {
+      from,
+      words,
+      isNegated: words.some((word) => word.tag === 'not'),
+      modal,
+      isPassive: last?.tag === 'be' && own?.tag === 'participle',
+      isPast: helper
+        ? ['did', 'was', 'were'].includes(helper) || haveForms.has(helper)
+        : own?.tag === 'finite' && !/(?:s|ing)$/.test(own.low) && own.low !== own.verb,
+    };
+  }
+
+  /** What the noun phrase that starts at an index names, as far as it goes without a preposition. */
+  phraseAt(start: number): Subject {
+    let to = start;
+    const isPart = (index: number): boolean => {
+      const word = this.words[index];
+      return (
+        word !== undefined &&
+        (['determiner', 'noun', 'possessive', 'adverb'].includes(word.tag) ||
+          (word.tag === 'pronoun' && index === start) ||
+          (word.tag === 'finite' && this.words[index - 1]?.tag === 'determiner'))
+      );
+    };
+    while (to < start + 8 && isPart(to)) {
+      to += 1;
+      if (this.words[to - 1]?.tag === 'pronoun') {
+        break;
+      }
+    }
+    return classify(this.words, { from: start, to }, this.#names);
+  }
+
+  /** Whether a word of a set stands within so many words behind an index, in the same part of the sentence. */
+  ahead(index: number, distance: number, wanted: ReadonlySet<string>): number | undefined {
+    for (let at = index + 1; at <= Math.min(index + distance, this.words.length - 1); at += 1) {
+      const low = this.low(at);
+      if (wanted.has(low)) {
+        return at;
+      }
+      if (low === ';' || low === ':') {
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** The same before an index. */
+  behind(index: number, distance: number, wanted: ReadonlySet<string>): number | undefined {
+    for (let at = index - 1; at >= Math.max(0, index - distance); at -= 1) {
+      const low = this.low(at);
+      if (wanted.has(low)) {
+        return at;
+      }
+      if (low === ';' || low === ':') {
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** The words from an index on as one text, for idioms. */
+  phrase(from: number, length: number): string {
+    return this.words
+      .slice(Math.max(0, from), from + length)
+      .map((word) => word.low)
+      .join(' ');
+  }
+
+  /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */
+  isImagined(verb: number): boolean {
+    const { from, words, modal } = this.group(verb);
+    if (modal && modal !== 'should' && modal !== 'ought') {
+      return true;
+    }
+    if (words.some((word) => word.low === 'be') && !modal) {
+      return true;
+    }
+    for (let at = from - 1; at >= Math.max(0, from - 14); at -= 1) {
+      const low = this.low(at);
+      if (conditions.has(low)) {
+        return low !== 'when' || !this.group(verb).isPast;
+      }
+      if (/^[.;:]$/.test(low)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
+
+const conditions = new Set(['if', 'unless', 'lest', 'whenever', 'whether', 'when', 'case']);
+
+/** Subjects that a reproach can hit. */
+export const blamable: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
+  'we',
+  'person',
+  'team',
+  'they',
+  'nobody',
+]);

@@ -1,0 +1,204 @@
+import type { ClauseReader } from '../clause.ts';
+import { blamable } from '../clause.ts';
+import type { Judged } from '../remark.ts';
+import type { Subject } from '../subjects.ts';
+import { blameOf, setOf } from './shared.ts';
+
+const incidents = setOf(
+  'outage incident failure breakage bug downtime error disruption problem mess loss delay leak breach issue mistake ' +
+    'damage deletion breakdown situation',
+);
+
+/** “Is to blame”, “at fault”, “our fault”, “responsible for the outage”, “because of an engineer”, “it was X's change”. */
+export function* attributed(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, word] of reader.words.entries()) {
+    const found = attribution(reader, index, word.low);
+    if (found) {
+      yield found;
+    }
+  }
+}
+
+function attribution(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  switch (low) {
+    case 'blame':
+    case 'blamed':
+      return blame(reader, index);
+    case 'fault':
+      return fault(reader, index);
+    case 'responsible':
+    case 'accountable':
+    case 'culpable':
+    case 'guilty':
+    case 'liable':
+      return responsible(reader, index);
+    case 'culprit':
+      return isBe(reader, index + 1) ? byThose(reader, index, index + 2) : undefined;
+    case 'because':
+    case 'due':
+    case 'thanks':
+    case 'owing':
+      return owing(reader, index);
+    case 'cause':
+      return isBe(reader, index + 1) ? byThose(reader, index, index + 2) : undefined;
+    case 'it':
+      return cleft(reader, index);
+    case 'who':
+    case 'why':
+      return accusingQuestion(reader, index);
+    case 'despite':
+      return despite(reader, index);
+    default:
+      return undefined;
+  }
+}
+
+function isBe(reader: ClauseReader, index: number): boolean {
+  return reader.words[index]?.tag === 'be';
+}
+
+function isHuman({ kind }: Subject): boolean {
+  return kind === 'we' || kind === 'person' || kind === 'team' || kind === 'they' || kind === 'vendor';
+}
+
+function byThose(reader: ClauseReader, from: number, at: number): Judged | undefined {
+  const who = reader.phraseAt(at);
+  const isTheirs = reader.words[who.to]?.tag === 'possessive';
+  return isHuman(who) && !isTheirs && who.kind !== 'vendor'
+    ? { kind: 'blame', from, to: who.to, byPerson: who.kind === 'person' }
+    : undefined;
+}
+
+function blame(reader: ClauseReader, index: number): Judged | undefined {
+  if (reader.low(index - 1) === 'git' || reader.isImagined(index) || reader.group(index).isNegated) {
+    return undefined;
+  }
+  if (reader.low(index - 1) === 'to') {
+    const be = [index - 2, index - 3].find((at) => isBe(reader, at));
+    const subject = be === undefined ? undefined : reader.subject(be);
+    return subject && isHuman(subject) && !reader.words.slice(be, index).some((word) => word.tag === 'not')
+      ? blameOf(subject, index, index)
+      : undefined;
+  }
+  const rests = /^(?:rests?|rested|lies|lay|falls?|fell|goes|belongs)$/;
+  const at = [1, 2, 3, 4, 5].map((step) => index + step).find((step) => rests.test(reader.low(step)));
+  const onWhom = at === undefined ? undefined : reader.phraseAt(at + 2);
+  return onWhom && isHuman(onWhom) ? { kind: 'blame', from: index, to: onWhom.to } : undefined;
+}
+
+function fault(reader: ClauseReader, index: number): Judged | undefined {
+  const group = reader.words.slice(Math.max(0, index - 4), index);
+  if (group.some((word) => word.tag === 'not' || word.low === 'no')) {
+    return undefined;
+  }
+  const before = reader.low(index - 1);
+  if (before === 'at') {
+    const be = [index - 2, index - 3].find((at) => isBe(reader, at));
+    const subject = be === undefined ? undefined : reader.subject(be);
+    return subject && isHuman(subject) ? blameOf(subject, index - 1, index) : undefined;
+  }
+  if (/^(?:our|my|his|her|their|your)$/.test(before) || (before === 'own' && index > 1)) {
+    return { kind: 'blame', from: index - 1, to: index + 1, ofSelves: before === 'our' || before === 'my' };
+  }
+  if (before === "'s" && isHuman(reader.phraseAt(Math.max(0, index - 3)))) {
+    return { kind: 'blame', from: index - 2, to: index + 1, byPerson: true };
+  }
+  const theirs = [2, 3]
+    .map((step) => reader.low(index + step))
+    .some((low) => /^(?:ours|mine|theirs|his|hers)$/.test(low));
+  if (theirs) {
+    return { kind: 'blame', from: index, to: index + 3, ofSelves: true };
+  }
+  const at = [1, 2, 3]
+    .map((step) => index + step)
+    .find((step) => /^(?:lies|lay|of|rests)$/.test(reader.low(step)));
+  const whose = at === undefined ? undefined : reader.phraseAt(reader.low(at) === 'of' ? at + 1 : at + 2);
+  return whose && isHuman(whose) ? { kind: 'blame', from: index, to: whose.to } : undefined;
+}
+
+function responsible(reader: ClauseReader, index: number): Judged | undefined {
+  const be = [index - 1, index - 2, index - 3].find((at) => isBe(reader, at) || reader.low(at) === 'held');
+  if (be === undefined) {
+    return undefined;
+  }
+  const subject = reader.subject(be);
+  const isTotal = reader.words
+    .slice(be, index)
+    .some((word) => /^(?:always|ultimately|solely|entirely|fully|held|alone|partly)$/.test(word.low));
+  const isForHarm = reader.low(index + 1) === 'for' && reader.ahead(index + 1, 6, incidents) !== undefined;
+  const isReproach = isForHarm || isTotal || /^(?:culpable|guilty)$/.test(reader.low(index));
+  return isReproach && isHuman(subject) && !reader.group(be + 1).isNegated
+    ? blameOf(subject, index, index)
+    : undefined;
+}
+
+/** “Because of a developer”, “due to the operator”; what hangs on it otherwise (“the operator's laptop”) is no person. */
+function owing(reader: ClauseReader, index: number): Judged | undefined {
+  const next = reader.low(index + 1);
+  if (next !== 'of' && next !== 'to') {
+    return undefined;
+  }
+  const who = reader.phraseAt(index + 2);
+  const follows = reader.words[who.to];
+  const acts =
+    follows !== undefined && (follows.tag === 'ing' || follows.tag === 'relative' || follows.tag === 'not');
+  const alone = !follows || follows.tag === 'mark';
+  return (who.kind === 'person' || who.kind === 'team') && (acts || alone) && follows?.tag !== 'possessive'
+    ? { kind: 'blame', from: index, to: who.to + (acts ? 1 : 0), byPerson: true }
+    : undefined;
+}
+
+const harming = setOf('broke caused triggered brought introduced took');
+
+/** “It was Ada's change that broke checkout”, “it was an engineer who …”. */
+function cleft(reader: ClauseReader, index: number): Judged | undefined {
+  if (!isBe(reader, index + 1)) {
+    return undefined;
+  }
+  const who = reader.phraseAt(index + 2);
+  const broke = reader.ahead(index + 2, 8, harming);
+  const possessor = reader.words.slice(index + 2, who.to).findIndex((word) => word.tag === 'possessive');
+  const owner = possessor > 0 ? reader.words[index + 1 + possessor] : undefined;
+  const isPersons = owner?.capital || /^(?:my|his|her)$/.test(reader.low(index + 2)) || who.kind === 'person';
+  return broke !== undefined && isPersons
+    ? { kind: 'blame', from: index, to: broke + 1, byPerson: true }
+    : undefined;
+}
+
+function accusingQuestion(reader: ClauseReader, index: number): Judged | undefined {
+  if (index > 1 || !reader.isQuestion()) {
+    return undefined;
+  }
+  if (reader.low(index) === 'who') {
+    const next = reader.words[index + 1];
+    const isDeed =
+      next?.tag === 'finite' &&
+      /^(?:approved|deployed|merged|pushed|reviewed|wrote|decided|allowed|let|broke|deleted|changed|signed|thought|forgot|left|said|authorised|authorized|ran)$/.test(
+        next.low,
+      );
+    return isDeed ? { kind: 'blame', from: index, to: index + 2, byPerson: true } : undefined;
+  }
+  const helper = reader.words[index + 1];
+  const start = reader.words[index + 2]?.tag === 'not' ? index + 3 : index + 2;
+  const who = reader.phraseAt(start);
+  const isReproach =
+    who.kind === 'nobody' ||
+    (blamable.has(who.kind) && reader.words.slice(index, who.to + 2).some((word) => word.tag === 'not'));
+  return helper && /^(?:did|was|were|had|has|have)$/.test(helper.low) && isReproach
+    ? { kind: 'blame', from: index, to: Math.max(who.to, index + 2) }
+    : undefined;
+}
+
+const knowledge = setOf(
+  'aware told warned known knowing informed reminded warning warnings advice recommendation recommendations reminders ' +
+    'reminder indications indication instructions requests request objections knowledge signs concerns',
+);
+
+/** “Despite being aware of the risk”, “despite repeated warnings”. */
+function despite(reader: ClauseReader, index: number): Judged | undefined {
+  const at = reader.ahead(index, 5, knowledge);
+  const between = at === undefined ? [] : reader.words.slice(index + 1, at);
+  return at !== undefined && !between.some((word) => word.tag === 'mark')
+    ? { kind: 'blame', from: index, to: at + 1 }
+    : undefined;
+}

@@ -1,0 +1,460 @@
+import type { ClauseReader } from '../clause.ts';
+import { blamable } from '../clause.ts';
+import { knownVerb } from '../lexicon/knownVerbs.ts';
+import { betterWords, savingParticiples, worseParticiples, worseWords } from '../lexicon/outcomes.ts';
+import { dutyVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
+import type { Judged } from '../remark.ts';
+import type { Subject } from '../subjects.ts';
+import { setOf } from './shared.ts';
+
+/** What did not happen, told as if it had: “should have”, “would have prevented”, “had we”, “if only”. */
+export function* counterfactuals(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, word] of reader.words.entries()) {
+    const found = counterfactual(reader, index, word.low);
+    if (found) {
+      yield found;
+      return;
+    }
+  }
+}
+
+function counterfactual(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  switch (low) {
+    case 'should':
+    case 'ought':
+    case 'could':
+    case 'would':
+    case 'might':
+    case 'may':
+    case 'need':
+      return modal(reader, index, low);
+    case 'had':
+      return inverted(reader, index);
+    case 'if':
+      return condition(reader, index);
+    case 'needed':
+    case 'needs':
+      return reader.phrase(index + 1, 2) === 'to have' ? made(index, index + 3) : undefined;
+    case 'supposed':
+    case 'meant':
+    case 'expected':
+      return supposed(reader, index);
+    case 'avoidable':
+    case 'preventable':
+      return isVerdict(reader, index) ? made(index - 1, index + 1) : undefined;
+    case 'avoided':
+    case 'prevented':
+      return /^(?:easily|entirely|completely|totally)$/.test(reader.low(index - 1)) &&
+        /^(?:could|would)$/.test(reader.low(index - 3))
+        ? made(index - 3, index + 1)
+        : undefined;
+    case 'opportunity':
+    case 'opportunities':
+    case 'chance':
+      return missedChance(reader, index);
+    case 'wish':
+      return reader.subject(index).kind === 'we' && reader.ahead(index, 3, setOf('had')) !== undefined
+        ? made(index, index + 2)
+        : undefined;
+    case 'for':
+      return forToHave(reader, index);
+    default:
+      return undefined;
+  }
+}
+
+function made(from: number, to: number): Judged {
+  return { kind: 'counterfactual', from: Math.max(0, from), to };
+}
+
+/** A modal, “have” and the participle behind them. */
+interface Perfect {
+  readonly modal: string;
+  readonly from: number;
+  readonly participle: number;
+  readonly isNegated: boolean;
+  readonly isPassive: boolean;
+}
+
+function perfectAt(reader: ClauseReader, index: number, low: string): Perfect | undefined {
+  let at = index + 1;
+  let isNegated = false;
+  const skip = (): void => {
+    while (
+      at < index + 8 &&
+      (['adverb', 'not'].includes(reader.words[at]?.tag ?? '') || reader.low(at) === 'to')
+    ) {
+      isNegated ||= reader.words[at]?.tag === 'not';
+      at += 1;
+    }
+  };
+  skip();
+  // “Would this have been caught?”
+  const isInverted = reader.low(at) !== 'have' && reader.low(at) !== 'of' && index < 2;
+  if (isInverted) {
+    while (at < index + 6 && reader.low(at) !== 'have') {
+      at += 1;
+    }
+  }
+  if (reader.low(at) !== 'have' && reader.low(at) !== 'of') {
+    return undefined;
+  }
+  at += 1;
+  skip();
+  let isPassive = false;
+  if (
+    reader.low(at) === 'been' ||
+    reader.low(at) === 'be' ||
+    reader.low(at) === 'gotten' ||
+    reader.low(at) === 'got'
+  ) {
+    isPassive = true;
+    at += 1;
+    skip();
+  }
+  return { modal: low, from: index, participle: at, isNegated, isPassive };
+}
+
+/** Participles that are adjectives before a noun: “should have automated tests”. */
+const adjectival = setOf(
+  'automated dedicated detailed improved defined documented standardized standardised limited shared separate separated ' +
+    'unified managed named enforced restricted increased advanced scheduled agreed isolated reserved required read ' +
+    'published verified tested reduced encrypted signed trained replicated distributed balanced set fixed closed open ' +
+    'redundant cut',
+);
+
+function isParticiple(reader: ClauseReader, { participle, isPassive }: Perfect): boolean {
+  const word = reader.words[participle];
+  const next = reader.words[participle + 1];
+  if (!word || word.kind !== 'word') {
+    return false;
+  }
+  const known = knownVerb(word.low);
+  const isForm =
+    known?.forms.has('participle') === true ||
+    /.{2}ed$/.test(word.low) ||
+    (!isPassive && /^(?:lead|prevent|detect|catch|avoid|help|be)$/.test(word.low));
+  if (!isForm || isPassive) {
+    return isForm;
+  }
+  const isBeforeNoun = next?.tag === 'noun' && next.kind === 'word';
+  return !(adjectival.has(word.low) && isBeforeNoun);
+}
+
+function modal(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const perfect = perfectAt(reader, index, low);
+  if (!perfect) {
+    return low === 'need' || low === 'may' ? undefined : wouldBeBetter(reader, index, low);
+  }
+  if (low === 'need' && !perfect.isNegated) {
+    return undefined;
+  }
+  const subject = reader.subject(index + 1 < reader.words.length ? perfect.participle : index);
+  const isReal =
+    low === 'should' || low === 'ought' || low === 'need'
+      ? shouldHave(reader, perfect, subject)
+      : otherHave(reader, perfect, subject);
+  return isReal ? made(index, Math.min(reader.words.length, perfect.participle + 1)) : undefined;
+}
+
+/** What people make and are to make well: of these “should have” is said as of their makers. */
+const artefacts = setOf(
+  'rota roster plan plans runbook playbook process procedure documentation document checklist review test tests policy ' +
+    'design change release migration rollout deployment training handover monitoring alerting alert alerts decision ' +
+    'analysis investigation communication announcement template guideline message estimate specification contract ' +
+    'ticket page warning metric dashboard check checks linter ci pipeline staging approval limit this that it what which',
+);
+
+/** What a system does by itself: of these “should have” states how it is meant to work. */
+function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): boolean {
+  if (subject.kind === 'users' || isByThen(reader, perfect.participle)) {
+    return false;
+  }
+  const verb = knownVerb(reader.low(perfect.participle))?.base ?? '';
+  if (!isParticiple(reader, perfect)) {
+    return perfect.isPassive && subject.kind !== 'something';
+  }
+  if (subject.kind !== 'something') {
+    return true;
+  }
+  const isArtefact = artefacts.has(subject.head) || subject.head === '';
+  if (
+    reader.ahead(perfect.participle, 6, setOf('automatically')) !== undefined ||
+    reader.behind(perfect.participle, 3, setOf('automatically')) !== undefined
+  ) {
+    return false;
+  }
+  const isHandmade =
+    dutyVerbs.has(verb) ||
+    workVerbs.has(verb) ||
+    handVerbs.has(verb) ||
+    savingParticiples.has(reader.low(perfect.participle)) ||
+    verb === '' ||
+    human.has(verb);
+  return perfect.isPassive ? isHandmade : isArtefact;
+}
+
+const human = setOf(
+  'rush do design build choose write allow make take raise give know identify discuss decide keep hold use',
+);
+
+/** “By 14:00 the lease should have expired”: what was expected, not what was missed. */
+function isByThen(reader: ClauseReader, participle: number): boolean {
+  return (
+    /^(?:expired|finished|recovered|converged|propagated|taken effect|opened|returned|rejected|resolved|succeeded|worked|failed)$/.test(
+      reader.low(participle),
+    ) && reader.behind(participle, 12, setOf('by')) !== undefined
+  );
+}
+
+/** “Could”, “would” and “might have”: against the facts only where the end would have been better. */
+function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): boolean {
+  const { participle, modal: low, isNegated } = perfect;
+  const word = reader.low(participle);
+  const verb = knownVerb(word)?.base ?? '';
+  if (
+    subject.kind === 'nobody' ||
+    /^(?:nothing|none|no|neither)$/.test(reader.low(subject.from)) ||
+    isWorse(reader, perfect)
+  ) {
+    return false;
+  }
+  if (
+    /^(?:prefer|like|want|love|wish|hope|expect)$/.test(verb) ||
+    /^(?:liked|preferred|wanted|hoped|loved)$/.test(word)
+  ) {
+    return low === 'would' && subject.kind === 'we';
+  }
+  const better = betterAfter(reader, participle);
+  if (
+    word === 'happened' ||
+    word === 'occurred' ||
+    word === 'affected' ||
+    word === 'needed' ||
+    word === 'necessary' ||
+    word === 'been' ||
+    worseParticiples.has(word)
+  ) {
+    // “would not have happened” is better, “would have happened” is worse.
+    return isNegated || (low === 'would' && word === 'taken' && better);
+  }
+  if (isNegated && low !== 'might') {
+    return false;
+  }
+  const isSaving = savingParticiples.has(word) && (low !== 'may' || saves.has(word));
+  if (perfect.isPassive) {
+    const isAvoided =
+      isSaving || better || (low === 'could' && (dutyVerbs.has(verb) || human.has(verb)) && verb !== 'give');
+    const isKept =
+      low === 'would' &&
+      verb === 'keep' &&
+      reader.behind(participle, 10, setOf('ideal perfect')) !== undefined;
+    return (
+      isAvoided ||
+      isKept ||
+      (isParticiple(reader, perfect) &&
+        low === 'could' &&
+        (workVerbs.has(verb) || handVerbs.has(verb)) &&
+        worse(reader, participle) === undefined &&
+        word !== 'exposed' &&
+        word !== 'made')
+    );
+  }
+  if (isSaving || better) {
+    return true;
+  }
+  return blamable.has(subject.kind) && low === 'could' && isParticiple(reader, perfect) && verb !== 'cause';
+}
+
+const saves = setOf('prevented avoided caught helped reduced shortened mitigated averted spared');
+
+function betterAfter(reader: ClauseReader, participle: number): boolean {
+  return betterWords.has(reader.low(participle)) || reader.ahead(participle, 6, betterWords) !== undefined;
+}
+
+function worse(reader: ClauseReader, participle: number): number | undefined {
+  return reader.ahead(participle - 1, 8, worseWords);
+}
+
+const spared = setOf('attacker attackers adversary adversaries malicious hacker hackers exploit');
+const luck = setOf('luck lucky luckily fortunately thankfully otherwise worse');
+
+function isWorse(reader: ClauseReader, { participle, isNegated }: Perfect): boolean {
+  const at = worse(reader, participle);
+  const better = betterAfter(reader, participle) && !/^(?:severe|serious)$/.test(reader.low(at ?? -1));
+  const isAttack =
+    reader.ahead(participle - 1, 12, spared) !== undefined ||
+    reader.behind(participle, 12, spared) !== undefined;
+  const isLuck = reader.ahead(-1, 6, luck) !== undefined || reader.ahead(participle, 30, luck) !== undefined;
+  return (
+    isAttack ||
+    isLuck ||
+    (at !== undefined && !better && !isNegated && !savingParticiples.has(reader.low(participle)))
+  );
+}
+
+/** “It would have been better” stands above; “would be better to have” does not tell the past. */
+function wouldBeBetter(_reader: ClauseReader, _index: number, _low: string): undefined {
+  return undefined;
+}
+
+/** “Had the change been reviewed, …”. */
+function inverted(reader: ClauseReader, index: number): Judged | undefined {
+  const before = reader.words[index - 1];
+  const starts =
+    index === 0 ||
+    before?.kind === 'mark' ||
+    before?.low === 'and' ||
+    before?.low === 'but' ||
+    before?.low === 'minutes' ||
+    /^(?:prevented|avoided|smaller|shorter|happened)$/.test(before?.low ?? '');
+  const isInverted =
+    starts || /^(?:smaller|faster|sooner|earlier|quicker|less|better)$/.test(before?.low ?? '');
+  const next = reader.words[index + 1];
+  if (
+    !isInverted ||
+    !next ||
+    !(next.tag === 'pronoun' || next.tag === 'determiner' || next.tag === 'noun' || next.tag === 'not') ||
+    next.low === 'no'
+  ) {
+    return undefined;
+  }
+  const at = reader.words.findIndex(
+    (word, position) =>
+      position > index + 1 &&
+      position < index + 14 &&
+      (word.tag === 'participle' ||
+        word.low === 'been' ||
+        (word.tag === 'finite' && word.verb !== undefined)),
+  );
+  if (
+    at === -1 ||
+    reader.words
+      .slice(index + 1, at)
+      .some((word) => word.kind === 'mark' || (word.tag === 'be' && word.low !== 'been'))
+  ) {
+    return undefined;
+  }
+  return endsWorse(reader, index) ? undefined : made(index, at + 1);
+}
+
+/** “If the importer had limited …”, “if only …”. What would be worse, or is a rule for later, is no counterfactual. */
+function condition(reader: ClauseReader, index: number): Judged | undefined {
+  if (reader.low(index + 1) === 'only') {
+    return /^(?:one|two|a|an|\d+|some)$/.test(reader.low(index + 2)) ? undefined : made(index, index + 3);
+  }
+  const had = reader.ahead(index, 9, setOf('had'));
+  const would = reader.words.some(
+    (word, at) =>
+      word.tag === 'modal' &&
+      /^(?:would|could|might)$/.test(word.low) &&
+      reader.words.slice(at + 1, at + 5).some((one) => one.low === 'have'),
+  );
+  if (had === undefined || endsWorse(reader, index)) {
+    return undefined;
+  }
+  const next = reader.words
+    .slice(had + 1, had + 4)
+    .find((word) => word.tag !== 'adverb' && word.tag !== 'not');
+  const isPerfect =
+    next !== undefined &&
+    (next.tag === 'participle' || next.low === 'been' || next.tag === 'finite' || /ed$/.test(next.low));
+  const subject = reader.subject(had);
+  const isOurs = blamable.has(subject.kind) || artefacts.has(subject.head);
+  return isPerfect &&
+    next?.low !== 'to' &&
+    (would ? betterEnd(reader) || isOurs : isOurs && reader.words.length < 40 && isPastEnd(reader))
+    ? made(index, had + 2)
+    : undefined;
+}
+
+function betterEnd(reader: ClauseReader): boolean {
+  return reader.words.some(
+    (word) => savingParticiples.has(word.low) || betterWords.has(word.low) || word.low === 'not',
+  );
+}
+
+function isPastEnd(reader: ClauseReader): boolean {
+  return reader.words.some((word) => word.low === 'was' || word.low === 'were' || word.tag === 'modal');
+}
+
+function endsWorse(reader: ClauseReader, index: number): boolean {
+  const isWorseEnd = reader.words.some(
+    (word, at) =>
+      at > index &&
+      worseWords.has(word.low) &&
+      word.low !== 'more' &&
+      word.low !== 'still' &&
+      word.low !== 'later' &&
+      word.low !== 'unavailable' &&
+      word.low !== 'lost',
+  );
+  const better =
+    reader.words.some(
+      (word) =>
+        savingParticiples.has(word.low) &&
+        word.low !== 'made' &&
+        word.low !== 'given' &&
+        word.low !== 'seen' &&
+        word.low !== 'found',
+    ) ||
+    reader.words.some((word) =>
+      /^(?:earlier|sooner|faster|smaller|shorter|better|quicker|less)$/.test(word.low),
+    );
+  const would = reader.words.findIndex((word) => /^(?:would|could|might)$/.test(word.low));
+  const isPlainlyWorse =
+    would >= 0 &&
+    reader.words.slice(would, would + 6).some((word) => worseParticiples.has(word.low)) &&
+    !reader.words.slice(would, would + 6).some((word) => word.tag === 'not');
+  return (isWorseEnd || isPlainlyWorse) && !better;
+}
+
+/** “The duty engineer was supposed to check”: of a person a reproach, of a job a design. */
+function supposed(reader: ClauseReader, index: number): Judged | undefined {
+  const be = [index - 1, index - 2].find((at) => /^(?:was|were)$/.test(reader.low(at)));
+  if (be === undefined || reader.low(index + 1) !== 'to') {
+    return undefined;
+  }
+  const subject = reader.subject(be);
+  return subject.kind === 'person' || subject.kind === 'team' || subject.kind === 'we'
+    ? made(be, index + 3)
+    : undefined;
+}
+
+function isVerdict(reader: ClauseReader, index: number): boolean {
+  const before = [reader.low(index - 1), reader.low(index - 2)];
+  return (
+    before.some((low) =>
+      /^(?:was|were|is|been|entirely|easily|completely|wholly|perfectly|totally|an)$/.test(low),
+    ) &&
+    !before.some((low) => low === 'not') &&
+    !before.includes('reduce')
+  );
+}
+
+/** “There was a chance to stop it, and it was not taken”, “a missed opportunity”. */
+function missedChance(reader: ClauseReader, index: number): Judged | undefined {
+  if (/^(?:missed|lost|wasted)$/.test(reader.low(index - 1))) {
+    return made(index - 1, index + 1);
+  }
+  const untaken = reader.words.findIndex(
+    (word, at) =>
+      at > index &&
+      /^(?:missed|taken|used|wasted|seized)$/.test(word.low) &&
+      (word.low === 'missed' ||
+        word.low === 'wasted' ||
+        reader.words.slice(at - 3, at).some((one) => one.tag === 'not')),
+  );
+  return untaken > 0 && untaken < index + 20 ? made(index, untaken + 1) : undefined;
+}
+
+function forToHave(reader: ClauseReader, index: number): Judged | undefined {
+  const have = reader.words.findIndex(
+    (word, at) => at > index + 1 && at < index + 10 && word.low === 'have' && reader.low(at - 1) === 'to',
+  );
+  return have > 0 &&
+    savingParticiples.has(reader.low(have + 1)) &&
+    !reader.words.slice(index, have).some((word) => word.kind === 'mark')
+    ? made(index, have + 2)
+    : undefined;
+}

@@ -1,0 +1,88 @@
+import type { ClauseReader } from '../clause.ts';
+import { blamable } from '../clause.ts';
+import { dutyVerbs, failingVerbs, mindfulFaults } from '../lexicon/verbs.ts';
+import type { Judged } from '../remark.ts';
+import type { Subject } from '../subjects.ts';
+import { blameOf } from './shared.ts';
+
+const failingNouns = new Set(['failure', 'inability', 'unwillingness', 'refusal', 'reluctance']);
+
+/** “We failed to verify”, “forgot to renew”, “our failure to test”. What a system fails to do is analysis. */
+export function* failing(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, word] of reader.words.entries()) {
+    const deed = deedBehind(reader, index);
+    if (word.verb && failingVerbs.has(word.verb) && word.tag !== 'noun') {
+      const subject = reader.subject(index);
+      if (
+        !reader.isImagined(index) &&
+        !reader.group(index).isNegated &&
+        isReproach(word.verb, deed, subject)
+      ) {
+        yield blameOf(subject, index, deed?.at ?? index);
+      }
+    } else if (failingNouns.has(word.low) && deed && isTheirs(reader, index, deed.verb)) {
+      yield { kind: 'blame', from: Math.max(0, index - 1), to: deed.at + 1 };
+    }
+  }
+}
+
+interface Deed {
+  readonly verb: string;
+  readonly at: number;
+}
+
+/** What was not done: the verb behind “to”, or behind “in” and “at” with -ing. */
+function deedBehind(reader: ClauseReader, index: number): Deed | undefined {
+  for (let at = index + 1; at < index + 5; at += 1) {
+    const word = reader.words[at];
+    if (word?.verb && (reader.low(at - 1) === 'to' || word.tag === 'base' || word.tag === 'ing')) {
+      return { verb: word.verb, at };
+    }
+    if (!word || !['to', 'adverb', 'preposition'].includes(word.tag)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isReproach(verb: string, deed: Deed | undefined, { kind }: Subject): boolean {
+  if (!deed) {
+    return mindfulFaults.has(verb) && (blamable.has(kind) || kind === 'name');
+  }
+  switch (kind) {
+    case 'we':
+    case 'person':
+    case 'team':
+    case 'they':
+      return true;
+    case 'vendor':
+      return verb !== 'fail' || dutyVerbs.has(deed.verb);
+    case 'name':
+      return mindfulFaults.has(verb) || (dutyVerbs.has(deed.verb) && !technicalDuties.has(deed.verb));
+    case 'nothing':
+      return verb !== 'fail' && verb !== 'refuse' && verb !== 'decline'
+        ? true
+        : dutyVerbs.has(deed.verb) && !technicalDuties.has(deed.verb);
+    default:
+      return false;
+  }
+}
+
+/** Duties that programs have, too: “failed to validate” may come from a log. */
+export const technicalDuties: ReadonlySet<string> = new Set(
+  'verify validate detect monitor read report respond reply acknowledge notify alert check include record renew rotate label measure estimate give take recognise recognize track inspect evaluate analyse analyze share align look account catch notice follow warn'.split(
+    ' ',
+  ),
+);
+
+function isTheirs(reader: ClauseReader, noun: number, deed: string): boolean {
+  const owner = reader.words[noun - 1];
+  if (owner?.low === "'s") {
+    const whose = reader.phraseAt(Math.max(0, noun - 3));
+    return blamable.has(whose.kind) || reader.phraseAt(noun - 2).kind === 'team';
+  }
+  return (
+    /^(?:our|my|his|her)$/.test(owner?.low ?? '') ||
+    (dutyVerbs.has(deed) && !technicalDuties.has(deed) && owner?.tag !== 'noun')
+  );
+}

@@ -1,0 +1,110 @@
+import type { ClauseReader } from '../clause.ts';
+import type { Judged } from '../remark.ts';
+import { setOf } from './shared.ts';
+
+/** “In hindsight”, “should have known”, “the signs were there”, “anyone could see”. */
+export function* hindsight(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low }] of reader.words.entries()) {
+    const length = spokenAfter(reader, index, low);
+    if (length > 0) {
+      yield { kind: 'hindsight', from: index, to: index + length };
+    }
+    const obvious = obviousAt(reader, index, low);
+    if (obvious) {
+      yield obvious;
+    }
+  }
+}
+
+/** Phrases by their first word; a group of dictionaries calls them wisdom after the event. */
+const phrases: Readonly<Record<string, RegExp>> = {
+  hindsight: /^hindsight\b/,
+  retrospect: /^retrospect\b/,
+  retrospectively: /^retrospectively\b(?! (?:add|appl|updat|fix|chang))/,
+  looking: /^looking back\b/,
+  warning: /^warning signs\b|^warnings? (?:was|were) (?:\S+ ){0,2}(?:ignored|missed|there)\b/,
+  signs: /^signs? (?:\S+ ){0,2}(?:were|was) (?:\S+ ){0,2}(?:there|missed|ignored|visible|obvious|clear)\b/,
+  sign: /^sign (?:that )?(?:we|they|was|everyone|nobody) (?:\S+ )?missed\b/,
+  red: /^red flags?\b(?! is| are| on)/,
+  plain: /^plain (?:as day|to see|for all)\b/,
+  common: /^common sense\b/,
+  known: /^known better\b/,
+  no: /^no (?:excuse|brainer|wonder|surprise)\b/,
+  anyone: /^(?:anyone|anybody) (?:\S+ )?(?:could|can|would|with)\b/,
+  anybody: /^anybody (?:\S+ )?(?:could|can|would|with)\b/,
+  everyone: /^everyone (?:\S+ )?(?:knew|knows|could see)\b/,
+  everybody: /^everybody (?:\S+ )?(?:knew|knows|could see)\b/,
+  doomed: /^doomed\b/,
+  bound: /^bound to (?:happen|fail|go wrong|break|come)\b/,
+  waiting: /^waiting to happen\b/,
+  matter: /^matter of time\b/,
+  indications: /^indications? (?:\S+ ){1,20}(?:yet|but|still|although)\b/,
+  predictable: /^predictable (?:failure|outcome|result|consequence|problem|from)\b/,
+  foreseeable: /^foreseeable\b(?! future)/,
+  inevitable: /^inevitabl[ey]\b/,
+  inevitably: /^inevitably\b/,
+  writing: /^writing (?:was|had been) on the wall\b/,
+  told: /^told you so\b/,
+  along: /^all? ?along\b/,
+  surprisingly: /^surprisingly (?:enough )?,? ?(?:nobody|no|none|the team|we)\b/,
+  unsurprisingly: /^unsurprisingly\b/,
+  shocking: /^shocking\b/,
+};
+
+function spokenAfter(reader: ClauseReader, index: number, low: string): number {
+  const pattern = Object.hasOwn(phrases, low) ? phrases[low] : undefined;
+  const isNegated = reader.words
+    .slice(Math.max(0, index - 2), index)
+    .some((word) => word.tag === 'not' || word.low === 'no');
+  if (!pattern || (isNegated && low !== 'no') || (low === 'everyone' && reader.isQuestion())) {
+    return 0;
+  }
+  if (
+    low === 'hindsight' &&
+    /^(?:the|of|bias|about)$/.test(reader.low(index + 1)) &&
+    reader.low(index + 1) === 'bias'
+  ) {
+    return 0;
+  }
+  const found = pattern.exec(reader.phrase(index, 24));
+  return found ? found[0].split(' ').length : 0;
+}
+
+const openers = setOf('obviously clearly evidently naturally');
+const verdict = /^(?:was|were|is|been|seemed|seems|looked|looks|became|becomes)$/;
+
+/** “Obviously”, “it was clear”: of a search that found nothing obvious it is said neutrally. */
+function obviousAt(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const before = reader.words.slice(Math.max(0, index - 3), index);
+  if (
+    before.some((word) => word.tag === 'not' || /^(?:no|nothing|without|any|less|most|more)$/.test(word.low))
+  ) {
+    return undefined;
+  }
+  if (low === 'obviously' || low === 'unsurprisingly' || low === 'evidently') {
+    return { kind: 'obvious', from: index, to: index + 1 };
+  }
+  if (openers.has(low) && (index === 0 || (before.at(-1)?.kind === 'mark' && before.at(-1)?.low !== '('))) {
+    return { kind: 'obvious', from: index, to: index + 1 };
+  }
+  if (low === 'clearly') {
+    const next = reader.words[index + 1];
+    const isReproach =
+      next?.tag === 'modal' ||
+      next?.tag === 'do' ||
+      next?.tag === 'not' ||
+      /^(?:wrong|not|too|insufficient|inadequate|a|an|was|were|had)$/.test(next?.low ?? '') ||
+      (reader.low(index - 1) === 'was' &&
+        /^(?:wrong|not|too|insufficient|a|an|inadequate)$/.test(next?.low ?? ''));
+    return isReproach ? { kind: 'obvious', from: index, to: index + 1 } : undefined;
+  }
+  if (low === 'obvious' && before.some((word) => verdict.test(word.low))) {
+    return { kind: 'obvious', from: index, to: index + 1 };
+  }
+  if (low === 'course' && reader.low(index - 1) === 'of') {
+    return { kind: 'obvious', from: index - 1, to: index + 1 };
+  }
+  return low === 'needless' && reader.low(index + 1) === 'to'
+    ? { kind: 'obvious', from: index, to: index + 3 }
+    : undefined;
+}

@@ -1,0 +1,217 @@
+import type { ClauseReader } from '../clause.ts';
+import { blamable } from '../clause.ts';
+import type { Judged } from '../remark.ts';
+import { blameOf, setOf } from './shared.ts';
+
+/**
+ * Idioms of reproach by the verb that opens them, from dictionaries of idioms: what may follow the verb, as one text.
+ * A person must be their subject.
+ */
+const idioms: Readonly<Record<string, RegExp>> = {
+  drop: /^the ball\b/,
+  cut: /^(?:\S+ )?corners\b/,
+  fall: /^(?:asleep|short|behind)\b/,
+  sit: /^on\b/,
+  keep: /^(?:quiet|silent|it to \S+self|breaking|ignoring|forgetting|making|causing|missing)\b/,
+  do: /^(?:nothing|too little|not enough|(?:a |an |such a )?(?:very |rather |really )?(?:bad|poor|lousy|terrible|sloppy|shoddy|awful|half-hearted) job|little to|next to nothing)\b/,
+  lift: /^(?:a|one) finger\b/,
+  turn: /^a blind eye\b/,
+  jump: /^to (?:\S+ ){0,2}conclusions?\b/,
+  take: /^(?:(?:\S+ )?(?:too|so|forever|far too|unreasonably|unacceptably|ages)(?: very)? ?(?:long|much time|late)?\b|(?:their|his|her|our) time\b|no (?:notice|action|responsibility|steps|interest)\b|it for granted|for granted)/,
+  wait: /^(?:\S+ )?(?:too|so|far too|unreasonably) long\b/,
+  react: /^(?:\S+ )?(?:too )?(?:late|slowly)\b/,
+  respond: /^(?:\S+ )?(?:too )?(?:late|slowly)\b/,
+  act: /^(?:\S+ )?(?:too )?(?:late|slowly|irresponsibly|carelessly)\b/,
+  pass: /^the buck\b/,
+  shrug: /^/,
+  deny: /^(?:having|that|any|all|it)\b/,
+  blame: /^(?:it|the|each|everyone|others)\b/,
+  pay: /^(?:no|little|too little|not enough|insufficient) (?:\S+ )?(?:attention|heed)\b/,
+  give: /^(?:no|little|too little|not enough) (?:\S+ )?(?:thought|consideration|notice|warning|attention)\b|^up (?:too|on)\b/,
+  make: /^(?:(?:no|little) (?:\S+ )?(?:effort|attempt)\b|(?:a|an|the|one|two|several|many|some|another|this|that|such)? ?(?:\S+ ){0,2}(?:mistakes?|errors?|blunders?|oversights?|miscalculations?|slips?|typos?)\b|the wrong\b|(?:a|some) (?:\S+ )?(?:bad|poor|wrong|hasty) (?:\S+ )?(?:calls?|choices?|decisions?|assumptions?)\b|(?:wrong|bad|false|incorrect) assumptions?\b)/,
+  have: /^(?:no|not the|little) (?:idea|clue|excuse|business|notion|understanding|sense)\b/,
+  let: /^(?:(?:this|it|that|the|our|an?|one)(?: \S+){0,3} (?:slip|slide|lapse|expire|down)\b|(?:us|our users|our customers|everyone|\S+ customers) down\b)/,
+  know: /^(?:\S+ ){0,6}(?:but|and|yet) (?:\S+ ){0,2}(?:kept|ignored|did not|nothing|said nothing|went|never|chose|still)\b|^better\b|^full well\b/,
+  screw: /^(?:\S+ ){0,3}up\b/,
+  mess: /^(?:\S+ ){0,3}up\b/,
+  slip: /^up\b/,
+  foul: /^(?:\S+ ){0,3}up\b/,
+  muck: /^up\b/,
+  fail: /^(?:our|the|their|its|us|them|you) ?(?:users?|customers?|clients?|community|colleagues|patients|students|team|readers|subscribers|members)?\b/,
+  choose: /^(?:to ignore|not to (?:test|check|tell|read|ask|wait|follow|review))\b/,
+  decide: /^to (?:ignore|skip|bypass)\b|^(?:\S+ )?not to (?:test|check|tell|read|ask|review|follow)\b/,
+  leave:
+    /^(?:it|the|them|this|everything|all)(?: \S+){0,4} (?:half|unattended|undone|to others|open|unfinished|unlocked|unanswered|in a mess)\b/,
+  go: /^(?:home|ahead (?:anyway|regardless|without)|to (?:bed|lunch))\b/,
+  insist: /^/,
+  hide: /^(?:the|it|this|that)\b/,
+  conceal: /^/,
+  withhold: /^/,
+  lose: /^(?:interest|patience|track)\b/,
+  underperform: /^/,
+  overreact: /^/,
+  panic: /^/,
+  tinker: /^/,
+  meddle: /^/,
+  drag: /^(?:\S+ ){0,2}feet\b/,
+  brush: /^(?:\S+ ){0,4}(?:off|aside)\b/,
+  wave: /^(?:\S+ ){0,4}(?:through|away)\b/,
+  sleep: /^(?:through|on)\b/,
+  play: /^(?:down|with fire)\b/,
+  gamble: /^/,
+  waste: /^/,
+  ship: /^(?:\S+ ){0,3}without\b/,
+  deploy: /^(?:\S+ ){0,4}(?:on a friday|blindly|untested|regardless)\b/,
+  think: /^(?:\S+ ){0,3}(?:enough|it would be fine|nothing of it)\b/,
+  lack: /^(?:the |any |a |basic |deeper |sufficient )*(?:discipline|care|diligence|understanding|skills?|knowledge|competence|experience|awareness|judgement|judgment|expertise|training|will)\b/,
+};
+
+const verbsOfIdioms = new Set(Object.keys(idioms));
+
+export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, word] of reader.words.entries()) {
+    const base = baseOf(word.low, word.verb);
+    const found = base === undefined ? undefined : idiom(reader, index, base);
+    if (found) {
+      yield found;
+    }
+    const judgedPerson = adjective(reader, index);
+    if (judgedPerson) {
+      yield judgedPerson;
+    }
+    const silent = noAnswer(reader, index);
+    if (silent) {
+      yield silent;
+    }
+  }
+}
+
+/** Some verbs of idioms stand in no other list. */
+function baseOf(low: string, verb: string | undefined): string | undefined {
+  if (verb && verbsOfIdioms.has(verb)) {
+    return verb;
+  }
+  const stem = low.replace(/(?:ged|ping|ped|ing|ed|d|s)$/, '');
+  const special: Readonly<Record<string, string>> = {
+    screw: 'screw',
+    mess: 'mess',
+    messed: 'mess',
+    slip: 'slip',
+    slipped: 'slip',
+    foul: 'foul',
+    shrug: 'shrug',
+    tinker: 'tinker',
+    meddl: 'meddle',
+    drag: 'drag',
+    brush: 'brush',
+    wav: 'wave',
+    gambl: 'gamble',
+    wast: 'waste',
+    waste: 'waste',
+    sat: 'sit',
+    underperform: 'underperform',
+    overreact: 'overreact',
+    panick: 'panic',
+    conceal: 'conceal',
+  };
+  return Object.hasOwn(special, low)
+    ? special[low]
+    : Object.hasOwn(special, stem)
+      ? special[stem]
+      : undefined;
+}
+
+/** They are told of third parties only: the writers' “we insisted” is no reproach. */
+const ofOthers = setOf('insist fail have go play sit wave choose decide lose waste deny deploy');
+
+function idiom(reader: ClauseReader, index: number, base: string): Judged | undefined {
+  const rest = reader.phrase(index + 1, 9);
+  const pattern = idioms[base];
+  const length = pattern?.exec(rest)?.[0].trim();
+  if (
+    length === undefined ||
+    reader.isImagined(index) ||
+    (reader.words[index]?.tag === 'noun' && base !== 'shrug')
+  ) {
+    return undefined;
+  }
+  const group = reader.group(index);
+  if (group.isNegated || group.isPassive) {
+    return undefined;
+  }
+  const subject = reader.subject(index);
+  const isPast = group.isPast || !['base'].includes(reader.words[index]?.tag ?? '');
+  const self = subject.kind === 'we' && ofOthers.has(base) && !(base === 'fail' || base === 'have');
+  const hits =
+    blamable.has(subject.kind) ||
+    subject.kind === 'vendor' ||
+    (subject.kind === 'name' && base !== 'fail' && base !== 'take' && base !== 'do' && base !== 'have');
+  return hits && isPast && !self
+    ? blameOf(subject, index, index + (length === '' ? 0 : length.split(' ').length))
+    : undefined;
+}
+
+/** What is said of people only as a reproach. */
+const personal = setOf(
+  'careless sloppy negligent lazy incompetent overconfident complacent reckless irresponsible unprepared ill-prepared ' +
+    'distracted inattentive asleep unresponsive uncooperative unprofessional clueless oblivious naive naïve dishonest ' +
+    'unqualified untrained inexperienced stubborn arrogant hasty thoughtless unwilling reluctant forgetful tired drunk ' +
+    'overwhelmed unhelpful impatient ignorant inept caught-off-guard late slow ashamed too',
+);
+const hardly = setOf(
+  'prepared careful ready thorough attentive diligent vigilant interested proactive responsive cooperative willing trained qualified serious',
+);
+
+/** “The operator was careless”, “we were not prepared”. */
+function adjective(reader: ClauseReader, index: number): Judged | undefined {
+  const low = reader.low(index);
+  const isBad = personal.has(low);
+  if (!isBad && !hardly.has(low)) {
+    return undefined;
+  }
+  const be = [index - 1, index - 2, index - 3].find(
+    (at) => reader.words[at]?.tag === 'be' || reader.low(at) === 'got' || reader.low(at) === 'became',
+  );
+  const between = be === undefined ? [] : reader.words.slice(be + 1, index);
+  if (
+    be === undefined ||
+    between.some((word) => word.tag !== 'adverb' && word.tag !== 'not') ||
+    reader.isImagined(be)
+  ) {
+    return undefined;
+  }
+  if (
+    low === 'too' &&
+    !/^(?:late|slow|busy|tired|optimistic|quick|hasty|confident|focused|reliant|trusting|eager|relaxed|lax|careless)$/.test(
+      reader.low(index + 1),
+    )
+  ) {
+    return undefined;
+  }
+  const isNegated = between.some((word) => word.tag === 'not') || reader.group(be).isNegated;
+  const subject = reader.subject(be);
+  const isPast = /^(?:was|were|been|got|became)$/.test(reader.low(be)) || subject.kind !== 'we';
+  const hits = blamable.has(subject.kind) || (subject.kind === 'vendor' && low !== 'late');
+  return isBad !== isNegated && hits && isPast && reader.low(be) !== 'be'
+    ? blameOf(subject, index, index)
+    : undefined;
+}
+
+/** “No response from the team”, “difficulty getting an answer from the vendor”. */
+function noAnswer(reader: ClauseReader, index: number): Judged | undefined {
+  if (
+    !/^(?:response|reply|answer|feedback|reaction|cooperation|communication)$/.test(reader.low(index)) ||
+    reader.low(index + 1) !== 'from'
+  ) {
+    return undefined;
+  }
+  const who = reader.phraseAt(index + 2);
+  const missing = reader.behind(index, 5, lacking);
+  return missing !== undefined && (who.kind === 'team' || who.kind === 'person' || who.kind === 'vendor')
+    ? { kind: 'blame', from: missing, to: who.to }
+    : undefined;
+}
+
+const lacking = setOf(
+  'no lack slow late poor difficulty without little delayed hardly insufficient difficult hard trouble getting',
+);

@@ -1,0 +1,293 @@
+import type { ClauseReader } from '../clause.ts';
+import {
+  badWorkAdjectives,
+  badWorkAdverbs,
+  harshAdjectives,
+  mentalNouns,
+  workNouns,
+} from '../lexicon/judgement.ts';
+import type { Judged } from '../remark.ts';
+import { singular } from '../subjects.ts';
+import { setOf } from './shared.ts';
+
+/** Verdicts on how people work: “a poor decision”, “the plan was naive”, “lack of care”, “unreasonably long”. */
+export function* judging(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low }] of reader.words.entries()) {
+    const found =
+      beforeNoun(reader, index, low) ??
+      aboutNoun(reader, index, low) ??
+      lacking(reader, index, low) ??
+      tooMuch(reader, index, low) ??
+      phrase(reader, index, low);
+    if (found) {
+      yield found;
+    }
+  }
+}
+
+function judged(from: number, to: number): Judged {
+  return { kind: 'judgement', from: Math.max(0, from), to };
+}
+
+/** Adjectives that are said of work in a technical sense, too: only with nouns of deciding and dealing. */
+const mild = setOf(
+  'late slow delayed incomplete limited wrong bad weak crude blind excessive minimal insufficient improper flawed non-existent nonexistent scant dubious unfortunate confused inefficient mistaken messy dire ill optimistic unhelpful lax patchy excessive inadequate poor sluggish',
+);
+const humanWork = setOf(
+  'decision choice planning communication judgement judgment practice handling coordination preparation discipline ' +
+    'assumption attitude culture effort job thinking handover hand-over handoff hand-off supervision management ' +
+    'leadership prioritisation prioritization idea habit behaviour behavior conduct strategy excuse reasoning trust ' +
+    'teamwork collaboration follow-up estimate estimation assessment workmanship hygiene understanding awareness ' +
+    'timing naming reaction oversight documentation testing review triage call engineering architecture briefing',
+);
+/** Facts about work, no verdict: “late response”, “limited testing” tell what was. */
+const factual = setOf('late delayed incomplete limited slow minimal insufficient wrong weak inadequate');
+const factualWork = setOf(
+  'testing documentation review response reaction handling timing testing estimate assessment effort idea',
+);
+
+function beforeNoun(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const isHarsh = harshAdjectives.has(low);
+  if (!isHarsh && !badWorkAdjectives.has(low)) {
+    return undefined;
+  }
+  for (let at = index + 1; at <= index + 3; at += 1) {
+    const noun = singular(reader.low(at));
+    const wanted = mild.has(low) ? humanWork : workNouns;
+    if (wanted.has(noun) && reader.words[at + 1]?.tag !== 'noun') {
+      const isFact = factual.has(low) && factualWork.has(noun);
+      return isFact || isDenied(reader, index) ? undefined : judged(index, at + 1);
+    }
+    if (
+      reader.words[at]?.kind !== 'word' ||
+      !['noun', 'adverb', 'ing'].includes(reader.words[at]?.tag ?? '')
+    ) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isDenied(reader: ClauseReader, index: number): boolean {
+  return reader.words
+    .slice(Math.max(0, index - 3), index)
+    .some((word) => word.tag === 'not' || word.low === 'no' || word.tag === 'modal');
+}
+
+/** Verbs between a noun and the verdict on it. */
+const copulas =
+  /^(?:was|were|is|are|been|being|seemed|seems|looked|looks|proved|became|felt|appears|appeared|sounds)$/;
+
+/** “The analysis was superficial”, “which is unacceptable”. */
+function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const isHarsh = harshAdjectives.has(low);
+  if (
+    !isHarsh &&
+    !badWorkAdjectives.has(low) &&
+    low !== 'mess' &&
+    low !== 'disgrace' &&
+    low !== 'shambles' &&
+    low !== 'farce' &&
+    low !== 'joke'
+  ) {
+    return undefined;
+  }
+  let be = index - 1;
+  while (
+    be > index - 5 &&
+    be > 0 &&
+    (['adverb', 'determiner', 'coordinator', 'preposition'].includes(reader.words[be]?.tag ?? '') ||
+      badWorkAdjectives.has(reader.low(be)))
+  ) {
+    be -= 1;
+  }
+  if (!copulas.test(reader.low(be)) || reader.words[index + 1]?.tag === 'noun') {
+    return undefined;
+  }
+  const subject = reader.subject(be);
+  const group = reader.group(be);
+  if (
+    group.isNegated ||
+    reader.isImagined(be) ||
+    reader.words.slice(be, index).some((word) => word.tag === 'not')
+  ) {
+    return undefined;
+  }
+  const head = subject.head;
+  const isWork = mild.has(low) ? humanWork.has(head) : workNouns.has(head);
+  const isFact = factual.has(low) && factualWork.has(head);
+  const isHuman = ['we', 'person', 'team', 'they', 'vendor'].includes(subject.kind);
+  const isClause = head === '' || /^(?:it|this|that|which|what)$/.test(head);
+  const isShame =
+    low === 'mess' || low === 'disgrace' || low === 'shambles' || low === 'farce' || low === 'joke';
+  return (isWork && !isFact) ||
+    (isHarsh && (isHuman || isClause)) ||
+    (isShame && (isWork || isClause || humanWork.has(head)))
+    ? judged(be, index + 1)
+    : undefined;
+}
+
+/** “Lack of care”: a verdict on minds. A lack of tests is a finding. */
+function lacking(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const opens =
+    (low === 'lack' && reader.low(index + 1) === 'of') ||
+    /^(?:no|little|insufficient|inadequate|poor|missing|without)$/.test(low) ||
+    (low === 'enough' && reader.low(index - 1) === 'not');
+  if (!opens) {
+    return undefined;
+  }
+  const start = low === 'lack' ? index + 2 : index + 1;
+  for (let at = start; at < start + 4; at += 1) {
+    const noun = singular(reader.low(at));
+    if (mentalNouns.has(noun)) {
+      return isMental(reader, low, noun, at) ? judged(index, at + 1) : undefined;
+    }
+    const word = reader.words[at];
+    if (!word || !['adverb', 'noun', 'determiner', 'coordinator', 'participle'].includes(word.tag)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Said of an arrangement as often as of a mind. */
+const arranged = setOf(
+  'ownership responsibility communication coordination planning preparation training focus interest leadership will expertise knowledge engagement accountability respect attention awareness initiative imagination',
+);
+
+function isMental(reader: ClauseReader, low: string, noun: string, at: number): boolean {
+  if (low === 'no' || low === 'without' || low === 'missing') {
+    return (
+      (!arranged.has(noun) && noun !== 'understanding') ||
+      (/^(?:care|thought|consideration)$/.test(noun) && reader.low(at + 1) !== 'team')
+    );
+  }
+  return noun !== 'ownership' && noun !== 'interest' && noun !== 'will';
+}
+
+const tooAdjectives = setOf(
+  'late slow long optimistic hasty quick trusting careless confident lax relaxed quickly slowly hastily eager casual casually lightly',
+);
+const waits = setOf(
+  'detection response reaction recovery communication escalation time decision investigation diagnosis mitigation assessment estimate plan handover we it this confidence approval rollback',
+);
+
+/** “Far too optimistic”, “too much trust”, “unreasonably long”. */
+function tooMuch(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const next = reader.low(index + 1);
+  if (
+    low === 'too' &&
+    next === 'much' &&
+    /^(?:trust|faith|confidence|reliance|optimism)$/.test(reader.low(index + 2))
+  ) {
+    return judged(index, index + 3);
+  }
+  if (low === 'too' && tooAdjectives.has(next)) {
+    const be = [index - 1, index - 2].find(
+      (at) => copulas.test(reader.low(at)) || reader.words[at]?.tag === 'finite',
+    );
+    const subject = be === undefined ? undefined : reader.subject(be);
+    const isWork =
+      subject !== undefined &&
+      (waits.has(subject.head) ||
+        subject.kind === 'team' ||
+        subject.kind === 'person' ||
+        subject.kind === 'we');
+    return isWork && !reader.isImagined(be ?? 0) ? judged(index, index + 2) : undefined;
+  }
+  if (
+    /^(?:unreasonabl[ey]|unacceptably|inexcusably|ridiculously|embarrassingly|woefully|painfully|shamefully|absurdly|needlessly|laughably|pathetically|inexplicably|unforgivably|scandalously)$/.test(
+      low,
+    )
+  ) {
+    const isWord = reader.words[index + 1]?.kind === 'word';
+    return isWord && !isDenied(reader, index) ? judged(index, index + 2) : undefined;
+  }
+  if (
+    badWorkAdverbs.has(low) &&
+    /^(?:prematurely|hastily|carelessly|sloppily|recklessly|blindly|naively|rashly|hurriedly|thoughtlessly|negligently)$/.test(
+      low,
+    )
+  ) {
+    const before = reader.words.slice(Math.max(0, index - 8), index);
+    return isTechnicalEnd(before.map((word) => word.low)) ? undefined : judged(index, index + 1);
+  }
+  return undefined;
+}
+
+/** “The job ended prematurely”: programs do so without a verdict. */
+function isTechnicalEnd(lows: readonly string[]): boolean {
+  return lows.some((low) =>
+    /^(?:ended|end|ends|exit|exited|exits|terminated|terminate|expired|expire|closed|close|timed|died|failed|aborted|stopped|released|evicted|killed|finished|returned|freed|disconnected)$/.test(
+      low,
+    ),
+  );
+}
+
+/** Phrases that are a verdict by themselves, by their first word. */
+const phrases: Readonly<Record<string, RegExp>> = {
+  bad: /^bad (?:idea|call|move|judge?ment|practice)\b/,
+  unacceptable: /^unacceptable\b/,
+  inexcusable: /^inexcusable\b/,
+  embarrassing: /^embarrassing\b/,
+  ridiculous: /^ridiculous\b/,
+  rookie: /^rookie\b/,
+  amateur: /^amateur (?:hour|mistake)\b/,
+  half: /^half (?:baked|hearted)\b/,
+  ill: /^ill (?:prepared|considered|advised|conceived|thought|judged|informed)\b/,
+  hard: /^hard to (?:believe|understand|justify|excuse)\b/,
+  cannot: /^can not believe\b/,
+  can: /^can not (?:believe|understand how|happen again|be excused)\b/,
+  difficult: /^difficult to (?:believe|justify|excuse)\b/,
+  beyond: /^beyond (?:me|belief|comprehension)\b/,
+  leaves: /^leaves (?:much|a lot) to be desired\b/,
+  left: /^left (?:much|a lot) to be desired\b/,
+  cursory: /^cursory\b/,
+  rushed: /^rushed (?:into|through|out|to production|release|job|without)\b/,
+  cutting: /^cutting corners\b/,
+  shame: /^shame(?:ful|fully)?\b/,
+  ashamed: /^ashamed\b/,
+  disgrace: /^disgrace\b/,
+  shambles: /^shambles\b/,
+  wishful: /^wishful thinking\b/,
+  sloppy: /^sloppy\b/,
+  careless: /^careless(?:ness)?\b/,
+  carelessness: /^carelessness\b/,
+  negligence: /^negligence\b/,
+  sloppiness: /^sloppiness\b/,
+  incompetence: /^incompetence\b/,
+  laziness: /^laziness\b/,
+  complacency: /^complacency\b/,
+  recklessness: /^recklessness\b/,
+  stupidity: /^stupidity\b/,
+  laughable: /^laughable\b/,
+  misplaced: /^misplaced (?:trust|confidence|faith|optimism)\b/,
+  never: /^never (?:a good|an acceptable) (?:idea|practice)\b/,
+  what: /^what were (?:we|they|you) thinking\b/,
+  second: /^second nature\b/,
+  prematurely:
+    /^prematurely (?:put|released|deployed|launched|shipped|closed the|declared|rolled|enabled|moved)\b/,
+  woefully: /^woefully\b/,
+  appalling: /^appalling\b/,
+  dreadful: /^dreadful\b/,
+  pathetic: /^pathetic\b/,
+  abysmal: /^abysmal\b/,
+  stupid: /^stupid\b/,
+  silly: /^silly\b/,
+  foolish: /^foolish\b/,
+  idiotic: /^idiotic\b/,
+  lazy: /^lazy (?!loading|load|loaded|loads|evaluation|evaluated|initiali[sz]|init|import|migration|delet|expir|fetch|read|writ|binding|propert)\S+/,
+  incompetent: /^incompetent\b/,
+  unprofessional: /^unprofessional\b/,
+  irresponsible: /^irresponsible\b/,
+  reckless: /^reckless\b/,
+  significant: /^significant miss\b/,
+};
+
+function phrase(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const pattern = Object.hasOwn(phrases, low) ? phrases[low] : undefined;
+  const found = pattern?.exec(reader.phrase(index, 5));
+  return found && !isDenied(reader, index)
+    ? judged(index, index + found[0].trim().split(' ').length)
+    : undefined;
+}

@@ -1,0 +1,208 @@
+import type { ClauseReader } from '../clause.ts';
+import { blamable } from '../clause.ts';
+import type { Judged, RemarkKind } from '../remark.ts';
+import { blameOf, setOf } from './shared.ts';
+
+const carefulness = setOf('careful vigilant cautious attentive diligent mindful thorough alert');
+const degrees = setOf('more extra very super much even especially particularly doubly as');
+
+/** “Be more careful”, “pay attention”, “think twice”: a request to try harder. */
+export function* vigilance(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low, tag }] of reader.words.entries()) {
+    if (low === 'be' || low === 'being' || low === 'stay' || low === 'remain') {
+      const at = [index + 1, index + 2, index + 3].find((one) => carefulness.has(reader.low(one)));
+      const between = reader.words.slice(index + 1, at ?? index + 1);
+      if (at !== undefined && between.every((word) => degrees.has(word.low) || word.tag === 'adverb')) {
+        yield { kind: 'vigilance', from: index, to: at + 1 };
+      }
+    }
+    const length = harder(reader.phrase(index, 7));
+    if (length > 0 && (tag !== 'noun' || low === 'extra')) {
+      yield { kind: 'vigilance', from: index, to: index + length };
+    }
+  }
+}
+
+const harderPhrases =
+  /^(?:pay(?:ing)? (?:(?:more|closer|better|extra|greater|special|particular|full|close) )?(?:attention|heed)\b|think(?:ing)? twice\b|try(?:ing)? harder\b|work(?:ing)? harder\b|do better next time\b|(?:never|not) happen again\b|(?:double|triple)[- ]check(?:ing)? (?:everything|next time|before|all|in (?:the )?future|every)\b|keep(?:ing)? (?:this|that|it) in mind\b|learn(?:ed|t)? (?:our|the|a|their) lesson\b|take (?:more|greater|better|extra) care\b|(?:exercise|use) (?:more |extra |greater )?(?:caution|care)\b|remember to (?:always|check|test|verify|tell|ask)\b)/;
+
+function harder(text: string): number {
+  return harderPhrases.exec(text)?.[0].split(' ').length ?? 0;
+}
+
+const rulesOfWork = setOf(
+  'process processes procedure procedures runbook runbooks policy policies protocol protocols checklist checklists ' +
+    'guideline guidelines playbook playbooks practice practices instructions rules rule workflow instruction manual',
+);
+
+/** “The procedure was not followed”, “bypassed the review process”: work as written against work as done. */
+export function* procedure(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { verb, low }] of reader.words.entries()) {
+    if (!verb && !/^(?:violation|deviation|breach|adherence|compliance)$/.test(low)) {
+      continue;
+    }
+    const group = reader.group(index);
+    const isUnfollowed =
+      /^(?:follow|respect|obey|observe|adhere|comply)$/.test(verb ?? '') &&
+      (group.isNegated || reader.low(index - 1) === 'not');
+    const isBroken =
+      /^(?:violate|bypass|circumvent|breach|flout|disregard|ignore|skip|deviate)$/.test(verb ?? '') ||
+      /^(?:deviated|violation|deviation)$/.test(low);
+    if (
+      (!isUnfollowed && !isBroken) ||
+      (group.modal && group.modal !== 'could') ||
+      reader.isImagined(index) ||
+      reader.isQuestion()
+    ) {
+      continue;
+    }
+    const object = reader.ahead(index, 7, rulesOfWork);
+    const subject = group.isPassive ? reader.subject(index) : undefined;
+    if (subject && rulesOfWork.has(subject.head) && group.isPast) {
+      yield { kind: 'procedure', from: subject.from, to: index + 1 };
+    } else if (object !== undefined && !group.isPassive && isTold(reader, index, isUnfollowed)) {
+      yield { kind: 'procedure', from: index, to: object + 1 };
+    }
+  }
+}
+
+function isTold(reader: ClauseReader, index: number, isUnfollowed: boolean): boolean {
+  const { kind } = reader.subject(index);
+  const isNoun = reader.words[index]?.verb === undefined;
+  return (
+    isNoun || blamable.has(kind) || kind === 'nothing' || (isUnfollowed && reader.words[index]?.tag === 'ing')
+  );
+}
+
+/** “There was insufficient alerting”: what is missing, told as an amount instead of as the thing itself. */
+export function* missingControl(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low, tag }] of reader.words.entries()) {
+    if (low === 'there' && /^(?:was|were)$/.test(reader.low(index + 1))) {
+      const found =
+        /^(?:insufficient|inadequate|not enough|(?:a )?(?:\S+ )?lack of|too little|too few)\b/.exec(
+          reader.phrase(index + 2, 4),
+        );
+      if (found) {
+        yield { kind: 'missing-control', from: index, to: index + 2 + found[0].split(' ').length };
+      }
+    } else if (
+      /^(?:insufficient|inadequate)$/.test(low) &&
+      /^(?:monitoring|alerting|testing|logging|validation|documentation|tests|coverage|observability)$/.test(
+        reader.low(index + 1),
+      ) &&
+      tag === 'noun'
+    ) {
+      yield { kind: 'missing-control', from: index, to: index + 2 };
+    }
+  }
+}
+
+/** “Yet again”, “as usual”, “so-called”; and heroes. */
+export function* tone(reader: ClauseReader): Iterable<Judged> {
+  for (const [index] of reader.words.entries()) {
+    const found = tonePhrases.exec(reader.phrase(index, 7));
+    if (found) {
+      yield { kind: 'tone', from: index, to: index + found[0].split(' ').length };
+    }
+  }
+}
+
+const tonePhrases =
+  /^(?:not the first time|yet again|as usual|so-called|surprise ,? ?surprise|as if that|of all things|for (?:god|heaven|christ|goodness) 's sake|what a (?:mess|joke|surprise|shame|disaster)|sigh|unbelievabl[ey]|facepalm|wtf|believe it or not|go figure|shockingly|how (?:on earth|could (?:we|they|anyone|anybody))|why on earth|saved the day|single-?handedly|rock ?stars?|superstars?|hero(?:es|ics?|ically)?)(?= |$)/;
+
+/** Two or more exclamation marks, or with question marks. A single one is left alone: it may be praise. */
+export function* exclamation(reader: ClauseReader): Iterable<Judged> {
+  for (let index = 0; index < reader.words.length; index += 1) {
+    let end = index;
+    while (/^[!?]$/.test(reader.low(end)) && (end === index || reader.words[end]?.start === reader.words[end - 1]?.end)) {
+      end += 1;
+    }
+    const marks = reader.words.slice(index, end);
+    if (
+      marks.length > 1 &&
+      marks.some((word) => word.low === '!') &&
+      index > 0 &&
+      reader.words[index - 1]?.end === marks[0]?.start
+    ) {
+      yield { kind: 'exclamation', from: index, to: end };
+    }
+    index = Math.max(index, end - 1);
+  }
+}
+
+const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const relativeDates = new RegExp(
+  `^(?:yesterday|tomorrow|tonight|last (?:night|week|month|year|quarter|sprint|${days})|this (?:morning|afternoon|evening|week|month|quarter)|next (?:week|month|quarter|sprint|year|${days})|(?:the )?(?:day|week) before (?:yesterday|last)|(?:a|two|three|few) (?:days?|weeks?|months?) ago)(?= |$)`,
+);
+
+/** “Yesterday”, “last Tuesday”: nobody knows a year later when that was. */
+export function* relativeDate(reader: ClauseReader): Iterable<Judged> {
+  for (const [index] of reader.words.entries()) {
+    const found = relativeDates.exec(reader.phrase(index, 4));
+    if (found && reader.words[index + found[0].split(' ').length]?.tag !== 'possessive') {
+      yield { kind: 'relative-date', from: index, to: index + found[0].split(' ').length };
+    }
+  }
+}
+
+/** “We” and “I” as subjects. */
+export function* pronoun(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low, tag }] of reader.words.entries()) {
+    if (tag === 'pronoun' && /^(?:i|he|she)$/.test(low)) {
+      yield { kind: 'pronoun', from: index, to: index + 1 };
+    }
+  }
+}
+
+/** What is said in a root cause instead of one. */
+export function* vagueCause(reader: ClauseReader): Iterable<Judged> {
+  yield* phrasesOf(reader, 'vague-cause', vaguePhrases);
+}
+
+const vaguePhrases =
+  /^(?:somehow|for (?:some|an unknown|unknown|whatever|no apparent) reasons?|mysterious(?:ly)?|out of (?:nowhere|the blue)|glitch(?:es|ed|y)?|hiccups?|hiccuped|blips?|gremlins?|bad luck|acted up|acting up|went haywire|flaked out|had a moment|went (?:crazy|mad|wrong)|something went wrong)(?= |$)/;
+
+export function* hedge(reader: ClauseReader): Iterable<Judged> {
+  yield* phrasesOf(reader, 'hedge', hedgePhrases);
+}
+
+const hedgePhrases =
+  /^(?:probably|presumably|perhaps|maybe|possibly|apparently|supposedly|(?:we|i) (?:think|believe|suspect|assume|guess)|seems? (?:to|like)|seemingly|appears? to|not (?:entirely )?(?:sure|clear|certain)|unclear|likely (?:cause|due|caused|because)|most likely)(?= |$)/;
+
+export function* soleCause(reader: ClauseReader): Iterable<Judged> {
+  yield* phrasesOf(reader, 'sole-cause', solePhrases);
+}
+
+const solePhrases =
+  /^(?:the )?(?:sole|only|single|one) (?:true |real |root |underlying )?(?:cause|reason|culprit)(?= |$)|^(?:caused|explained) (?:solely|only|entirely|exclusively) by(?= |$)/;
+
+function* phrasesOf(reader: ClauseReader, kind: RemarkKind, pattern: RegExp): Iterable<Judged> {
+  let from = 0;
+  for (const [index] of reader.words.entries()) {
+    const found = index < from ? undefined : pattern.exec(reader.phrase(index, 5));
+    if (found) {
+      from = index + found[0].split(' ').length;
+      yield { kind, from: index, to: from };
+    }
+  }
+}
+
+/** “Who knew better”: kept for the subjects of other verdicts. */
+export function* ashamed(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low }] of reader.words.entries()) {
+    const isDuty = /^(?:should|must|has|have|needs?|ought)$/.test(low);
+    const found = isDuty
+      ? /^(?:to )?(?:be (?:ashamed|fired|disciplined|reprimanded|retrained|held|the one to explain|sanctioned)|answer for|explain (?:why|himself|herself|themselves)|apologi[sz]e|know better)(?= |$)/.exec(
+          reader.phrase(index + 1, 6),
+        )
+      : undefined;
+    const subject = found ? reader.subject(index + 1) : undefined;
+    if (
+      found &&
+      subject &&
+      (blamable.has(subject.kind) || subject.kind === 'name' || subject.kind === 'vendor')
+    ) {
+      yield blameOf(subject, index, index + found[0].split(' ').length);
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import type { ClauseReader } from '../clause.ts';
+import { blamable } from '../clause.ts';
+import { goodWorkAdverbs, workParticiples } from '../lexicon/judgement.ts';
+import { dutyVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
+import type { Judged } from '../remark.ts';
+import type { Subject } from '../subjects.ts';
+import { technicalDuties } from './failing.ts';
+import { blameOf, setOf } from './shared.ts';
+
+/** “We did not check”, “nobody noticed”, “the team has never tested”: what people did not do. */
+export function* undone(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, word] of reader.words.entries()) {
+    if (word.verb && ['finite', 'base', 'participle', 'ing', 'noun'].includes(word.tag)) {
+      const found = negated(reader, index, word.verb) ?? byNobody(reader, index, word.verb);
+      if (found) {
+        yield found;
+      }
+    }
+    if (word.tag === 'not' || word.low === 'without' || word.low === 'instead') {
+      const found = gerund(reader, index);
+      if (found) {
+        yield found;
+      }
+    }
+  }
+}
+
+/** These are duties only with certain objects: “take into account”, “give thought to”. */
+const dutiful = setOf(
+  'account seriously action care consideration precautions attention thought notice warning heed time measures steps ' +
+    'responsibility ownership note information details feedback reason answer',
+);
+const needsObject = setOf('take give');
+/** Not doing these is often plain, because there was nothing to do it with. */
+const plainForSelves = setOf(
+  'measure record state estimate detect label own remember recall share help specify adopt',
+);
+
+function negated(reader: ClauseReader, index: number, verb: string): Judged | undefined {
+  const { tag } = reader.words[index] ?? {};
+  const group = reader.group(index);
+  if (!group.isNegated || group.modal || group.isPassive || tag === 'noun' || reader.isImagined(index)) {
+    return undefined;
+  }
+  const subject = reader.subject(index);
+  const isStill = group.words.some((word) => word.low === 'still' || word.low === 'never');
+  const isLate = reader.low(index + 1) === 'yet';
+  if (subject.kind === 'nothing') {
+    return opensUndone(reader, index, verb, group.from) ? blameOf(subject, group.from, index) : undefined;
+  }
+  if (!isWanted(reader, index, verb) || !isReproached(verb, subject, group.isPast)) {
+    return workVerbs.has(verb) && isWorkUndone(reader, index, subject, isStill || isLate, group.isPast)
+      ? blameOf(subject, index, index)
+      : undefined;
+  }
+  return blameOf(subject, index, index);
+}
+
+function isWanted(reader: ClauseReader, index: number, verb: string): boolean {
+  return dutyVerbs.has(verb) && (!needsObject.has(verb) || reader.ahead(index, 6, dutiful) !== undefined);
+}
+
+function isReproached(verb: string, { kind, head }: Subject, isPast: boolean): boolean {
+  switch (kind) {
+    case 'person':
+    case 'team':
+      return true;
+    case 'they':
+      return isPast;
+    case 'we':
+      return isPast && !plainForSelves.has(verb);
+    case 'vendor':
+      return isPast && (communicating.has(verb) || !technicalDuties.has(verb));
+    case 'name':
+      return isPast && (communicating.has(verb) || thinking.has(verb)) && head !== '';
+    default:
+      return false;
+  }
+}
+
+const communicating = setOf(
+  'tell inform communicate announce warn escalate reply answer ask consult coordinate disclose admit apologise',
+);
+const thinking = setOf(
+  'realise realize think consider bother anticipate foresee understand prioritise prioritize plan prepare double-check read rehearse care test review',
+);
+
+function isWorkUndone(
+  reader: ClauseReader,
+  index: number,
+  { kind }: Subject,
+  isStill: boolean,
+  isPast: boolean,
+): boolean {
+  const thirdParty = kind === 'person' || kind === 'team' || kind === 'they';
+  if (thirdParty) {
+    return isPast && !mere.has(reader.words[index]?.verb ?? '');
+  }
+  const badly = [reader.low(index + 1), reader.low(index - 1)].some((low) => goodWorkAdverbs.has(low));
+  return kind === 'we' && isPast && (isStill || badly) && !mere.has(reader.words[index]?.verb ?? '');
+}
+
+/** Too general to be work left undone: “did not use”, “have not run”. */
+const mere = setOf('use make start stop do put keep include push change leave wait run open restart apply');
+
+/** “Did not disable the pipeline despite the risk”: an entry that opens with what was not done. */
+function opensUndone(reader: ClauseReader, index: number, verb: string, from: number): boolean {
+  if (
+    from > 1 ||
+    !/^(?:did|had|have|has|never|was|were|not|do)$/.test(reader.low(from)) ||
+    reader.low(from) === 'do'
+  ) {
+    return false;
+  }
+  const isDuty = isWanted(reader, index, verb) && !plainForSelves.has(verb);
+  return isDuty || (workVerbs.has(verb) && reader.ahead(index, 8, concessions) !== undefined);
+}
+
+const concessions = setOf('despite although though');
+
+/** “Nobody noticed”. “Nobody was paged” names a missing alert and is left alone. */
+function byNobody(reader: ClauseReader, index: number, verb: string): Judged | undefined {
+  const group = reader.group(index);
+  if (group.isNegated || group.modal || group.isPassive || reader.isImagined(index)) {
+    return undefined;
+  }
+  const isDone = dutyVerbs.has(verb) || (workVerbs.has(verb) && !mere.has(verb)) || handVerbs.has(verb);
+  const isActive = group.isPast || reader.words[index]?.tag === 'ing';
+  if (!isDone || !isActive) {
+    return undefined;
+  }
+  const subject = reader.subject(index);
+  return subject.kind === 'nobody' && !/^(?:user|customer|client)/.test(subject.head)
+    ? blameOf(subject, index, index, 'omission')
+    : undefined;
+}
+
+const omittedNouns = setOf(
+  'review reviewing testing tests test approval checking check checks notice warning thought regard care consideration ' +
+    'permission consent coordination communication rehearsal verification validation dry-run planning preparation ' +
+    'supervision authorisation authorization sign-off signoff discussion consultation asking flag backup understanding',
+);
+
+/** “Deployed without checking”, “restarted it instead of asking”, “not having tested”. */
+function gerund(reader: ClauseReader, index: number): Judged | undefined {
+  const at = reader.words.findIndex(
+    (word, position) =>
+      position > index &&
+      position < index + 6 &&
+      ((word.verb !== undefined && word.tag === 'ing') || omittedNouns.has(word.low)),
+  );
+  const deed = reader.words[at];
+  if (
+    !deed ||
+    reader.words
+      .slice(index + 1, at)
+      .some(
+        (word) =>
+          word.tag === 'mark' || word.tag === 'finite' || (word.tag === 'preposition' && word.low !== 'of'),
+      )
+  ) {
+    return undefined;
+  }
+  const { low } = reader.words[index] ?? { low: '' };
+  if (low !== 'without' && low !== 'instead') {
+    // “not having tested the restore”
+    const next = reader.low(index + 1);
+    const participle = reader.words[index + 2]?.verb ?? '';
+    const isUndone = next === 'having' && dutyVerbs.has(participle);
+    return isUndone ? { kind: 'omission', from: index, to: index + 3 } : undefined;
+  }
+  const isDuty = deed.tag === 'ing' ? dutyVerbs.has(deed.verb ?? '') : low === 'without';
+  if (!isDuty || (deed.tag === 'ing' && dutyNotReproach.has(deed.verb ?? ''))) {
+    return undefined;
+  }
+  return withoutIt(reader, index, at);
+}
+
+const dutyNotReproach = setOf('notice realise realize raise record own look respond recognise recognize');
+
+function withoutIt(reader: ClauseReader, index: number, last: number): Judged | undefined {
+  const main = mainVerb(reader, index);
+  if (main === undefined) {
+    return undefined;
+  }
+  const group = reader.group(main);
+  const isPast = group.isPast || (reader.words[main]?.tag === 'participle' && group.words.length === 0);
+  if (!isPast || group.isNegated || reader.isImagined(main) || reader.low(group.from - 1) === 'be') {
+    return undefined;
+  }
+  const subject = reader.subject(main);
+  if (blamable.has(subject.kind) || subject.kind === 'nothing' || subject.kind === 'vendor') {
+    return { ...blameOf(subject, main, last), from: index, kind: 'omission' };
+  }
+  const verb = reader.words[main]?.verb ?? '';
+  const isDeed =
+    group.isPassive &&
+    (handVerbs.has(verb) || workVerbs.has(verb)) &&
+    reader.ahead(main, 4, byAgents) === undefined;
+  return isDeed && reader.low(index) === 'without'
+    ? { kind: 'omission', from: index, to: last + 1 }
+    : undefined;
+}
+
+const byAgents = setOf('by');
+
+function mainVerb(reader: ClauseReader, index: number): number | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 25); at -= 1) {
+    const word = reader.words[at];
+    if (word?.verb && ['finite', 'participle'].includes(word.tag)) {
+      return at;
+    }
+    if (word && /^[.;:]$/.test(word.low)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** “Not properly tested”, “never seriously considered”: a verdict on work, whoever did it. */
+export function* notProperly(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, word] of reader.words.entries()) {
+    if (!workParticiples.has(word.low) || reader.isImagined(index)) {
+      continue;
+    }
+    const around = [index - 1, index + 1].find(
+      (at) =>
+        goodWorkAdverbs.has(reader.low(at)) && (at < index || !/^(?:well|really)$/.test(reader.low(at))),
+    );
+    const group = reader.group(index);
+    if (
+      around !== undefined &&
+      (group.isNegated || reader.low(index - 2) === 'not') &&
+      (group.isPast || reader.low(group.from) === 'not')
+    ) {
+      yield { kind: 'judgement', from: Math.min(group.from, index - 1), to: Math.max(index, around) + 1 };
+    }
+    if (
+      /^(?:poorly|badly|inadequately|insufficiently|hastily|carelessly|sloppily|superficially|half-heartedly|barely|hardly|shoddily)$/.test(
+        reader.low(index - 1),
+      )
+    ) {
+      yield { kind: 'judgement', from: index - 1, to: index + 1 };
+    }
+  }
+}

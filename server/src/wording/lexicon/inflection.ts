@@ -1,0 +1,108 @@
+/** How a verb is written: `base` (check), `s` (checks), `past` (checked), `participle` (checked, broken), `ing`. */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+/** Past and past participle of the verbs that do not simply take -ed. */
+const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  be: ['was', 'been'],
+  become: ['became', 'become'],
+  begin: ['began', 'begun'],
+  bite: ['bit', 'bitten'],
+  blow: ['blew', 'blown'],
+  break: ['broke', 'broken'],
+  bring: ['brought', 'brought'],
+  build: ['built', 'built'],
+  buy: ['bought', 'bought'],
+  catch: ['caught', 'caught'],
+  choose: ['chose', 'chosen'],
+  come: ['came', 'come'],
+  cost: ['cost', 'cost'],
+  cut: ['cut', 'cut'],
+  deal: ['dealt', 'dealt'],
+  do: ['did', 'done'],
+  draw: ['drew', 'drawn'],
+  drive: ['drove', 'driven'],
+  fall: ['fell', 'fallen'],
+  feel: ['felt', 'felt'],
+  find: ['found', 'found'],
+  forecast: ['forecast', 'forecast'],
+  foresee: ['foresaw', 'foreseen'],
+  forget: ['forgot', 'forgotten'],
+  get: ['got', 'gotten'],
+  give: ['gave', 'given'],
+  go: ['went', 'gone'],
+  have: ['had', 'had'],
+  hear: ['heard', 'heard'],
+  hide: ['hid', 'hidden'],
+  hit: ['hit', 'hit'],
+  hold: ['held', 'held'],
+  keep: ['kept', 'kept'],
+  know: ['knew', 'known'],
+  lead: ['led', 'led'],
+  leave: ['left', 'left'],
+  let: ['let', 'let'],
+  lie: ['lied', 'lied'],
+  lose: ['lost', 'lost'],
+  make: ['made', 'made'],
+  mean: ['meant', 'meant'],
+  meet: ['met', 'met'],
+  misread: ['misread', 'misread'],
+  mistake: ['mistook', 'mistaken'],
+  misunderstand: ['misunderstood', 'misunderstood'],
+  oversee: ['oversaw', 'overseen'],
+  oversleep: ['overslept', 'overslept'],
+  overwrite: ['overwrote', 'overwritten'],
+  pay: ['paid', 'paid'],
+  put: ['put', 'put'],
+  quit: ['quit', 'quit'],
+  read: ['read', 'read'],
+  rebuild: ['rebuilt', 'rebuilt'],
+  rewrite: ['rewrote', 'rewritten'],
+  rise: ['rose', 'risen'],
+  run: ['ran', 'run'],
+  say: ['said', 'said'],
+  see: ['saw', 'seen'],
+  seek: ['sought', 'sought'],
+  send: ['sent', 'sent'],
+  set: ['set', 'set'],
+  show: ['showed', 'shown'],
+  shut: ['shut', 'shut'],
+  sleep: ['slept', 'slept'],
+  speak: ['spoke', 'spoken'],
+  spend: ['spent', 'spent'],
+  split: ['split', 'split'],
+  stand: ['stood', 'stood'],
+  stick: ['stuck', 'stuck'],
+  take: ['took', 'taken'],
+  teach: ['taught', 'taught'],
+  tell: ['told', 'told'],
+  think: ['thought', 'thought'],
+  throw: ['threw', 'thrown'],
+  understand: ['understood', 'understood'],
+  undertake: ['undertook', 'undertaken'],
+  wake: ['woke', 'woken'],
+  win: ['won', 'won'],
+  withdraw: ['withdrew', 'withdrawn'],
+  write: ['wrote', 'written'],
+};
+
+/** The last consonant is doubled before -ed and -ing. */
+const doubling =
+  /^(?:stop|plan|drop|skip|ship|trip|flip|slip|swap|wrap|strip|plug|tag|debug|log|flag|lag|spot|commit|permit|omit|admit|submit|occur|refer|prefer|defer|infer|incur|rub|grab|scrub|control|patrol|cancel|fat-finger|program|pin|scan|ban|span|run|cut|put|set|let|get|shut|hit|split|quit|win|begin|forget|upset|reset|map|cap|tap|zip|hop|chop|nag|rig|bug|ram|jam|trim|skim|dim|label)$/;
+
+/** Every form of a verb, regular or not. */
+export function formsOf(verb: string): readonly (readonly [text: string, form: VerbForm])[] {
+  const stem = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb;
+  const last = verb.at(-1) ?? '';
+  const doubled = doubling.test(verb) ? verb + last : verb;
+  const past = verb.endsWith('e') ? `${verb}d` : doubled === verb ? `${stem}ed` : `${doubled}ed`;
+  const [pastForm, participle] = irregular[verb] ?? [past, past];
+  const ing = /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${doubled}ing`;
+  const s = /(?:[sxz]|[cs]h)$/.test(verb) || stem !== verb ? `${stem}es` : `${verb}s`;
+  return [
+    [verb, 'base'],
+    [verb === 'do' || verb === 'go' ? `${verb}es` : verb === 'have' ? 'has' : s, 's'],
+    [pastForm, 'past'],
+    [participle, 'participle'],
+    [ing, 'ing'],
+  ];
+}

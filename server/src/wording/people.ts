@@ -1,0 +1,165 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import { trimRange } from '../document/sourceText.ts';
+import type { Postmortem } from '../postmortem.ts';
+import { sectionsWithRole } from '../postmortem.ts';
+import { fieldRole } from '../template/roles.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { bareGroups, groupNouns, personNouns, personPlurals, vendorNouns } from './lexicon/people.ts';
+import { singular } from './subjects.ts';
+
+/** Somebody whom the document names as author, actor or owner. */
+export interface Person {
+  /** As first written. */
+  readonly name: string;
+  /** The words that are this person's, in lower case: names, a handle without `@`. */
+  readonly words: readonly string[];
+  /** Initials, where the document itself uses them. */
+  readonly initials: string | undefined;
+  /** The role that a cell gives besides the name, as in “Ada Okafor (payments on-call)”. */
+  readonly role: string | undefined;
+}
+
+/** The people that a document names in its author, actor and owner cells. */
+export function peopleIn(
+  postmortem: Postmortem,
+  timeline: Timeline | undefined,
+  configuration: Configuration,
+): readonly Person[] {
+  const { document } = postmortem;
+  const cells: OffsetRange[] = document.fields
+    .filter((field) => fieldRole(field.name) === 'author')
+    .map((field) => field.value);
+  cells.push(...(timeline?.events ?? []).flatMap((event) => event.actor ?? []));
+  for (const section of sectionsWithRole(postmortem, 'actions', configuration)) {
+    for (const block of section.blocks) {
+      if (block.kind === 'table') {
+        const column = block.table.header.cells.findIndex(({ range }) =>
+          /^(?:owner|assignee|who|responsible|owned by|dri)$/i.test(document.source.slice(range)),
+        );
+        cells.push(
+          ...block.table.rows.flatMap((row) => (column < 0 ? [] : (row.cells[column]?.range ?? []))),
+        );
+      }
+    }
+  }
+  const people = new Map<string, Person>();
+  for (const cell of cells.slice(0, mostCells)) {
+    for (const person of peopleOf(document.masked.text.slice(cell.start, cell.end))) {
+      const known = people.get(person.name);
+      people.set(person.name, known?.role ? known : person);
+    }
+  }
+  return [...people.values()];
+}
+
+/** More cells tell nobody new. */
+const mostCells = 2000;
+
+/** The people in a cell: “Ada Okafor (payments on-call)”, “J. Ruiz, @sato”. A role by itself is nobody. */
+export function peopleOf(cell: string): readonly Person[] {
+  return cell
+    .slice(0, 300)
+    .split(/[,;/&]|\band\b|<br\s?\/?>/)
+    .flatMap((part) => {
+      const [, outer = '', inner] = /^([^(]{0,100})(?:\(([^)]{0,100})\))?/.exec(part.trim()) ?? [];
+      return personOf(outer, inner) ?? (inner ? personOf(inner, outer) : undefined) ?? [];
+    });
+}
+
+function personOf(written: string, beside: string | undefined): Person | undefined {
+  const range = trimRange(written, { start: 0, end: written.length });
+  const name = written.slice(range.start, range.end).replace(/[*_[\]]/g, '');
+  const role = beside && isRole(beside) ? beside.trim() : undefined;
+  const handle = /^@([A-Za-z0-9][\w.-]{0,50})$/.exec(name)?.[1];
+  if (handle) {
+    return callsAll.has(handle.toLowerCase())
+      ? undefined
+      : { name, words: [handle.toLowerCase()], initials: undefined, role };
+  }
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  if (/^\p{Lu}{2,3}$/u.test(name) && !acronyms.has(name)) {
+    return { name, words: [], initials: name, role };
+  }
+  const isName =
+    words.length > 0 &&
+    words.length < 5 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’.-]{0,30}$/u.test(word)) &&
+    !isRole(name);
+  if (!isName || (words.length === 1 && (tools.has(name.toLowerCase()) || /^\p{Lu}+$/u.test(name)))) {
+    return undefined;
+  }
+  const own = words
+    .filter((word) => word.length > 2 && !word.endsWith('.'))
+    .map((word) => word.toLowerCase());
+  return own.length > 0 ? { name, words: own, initials: undefined, role } : undefined;
+}
+
+const callsAll = new Set(['here', 'channel', 'everyone', 'all', 'oncall', 'on-call']);
+const acronyms = new Set([
+  'SRE',
+  'DBA',
+  'QA',
+  'IT',
+  'IC',
+  'TBD',
+  'TBC',
+  'TBA',
+  'NA',
+  'CI',
+  'CD',
+  'AWS',
+  'GCP',
+  'HR',
+  'PM',
+  'NOC',
+  'SOC',
+  'CTO',
+  'CEO',
+  'CIO',
+  'OPS',
+  'VP',
+  'UTC',
+  'API',
+  'DNS',
+  'DB',
+  'ISP',
+  'CDN',
+  'PR',
+  'UI',
+  'UX',
+  'ML',
+  'AI',
+]);
+
+/** Common actors that are programs, and words that name a group. */
+const tools = new Set(
+  (
+    'jenkins pagerduty kubernetes grafana argo argocd terraform github gitlab datadog prometheus alertmanager opsgenie slack ' +
+    'statuspage cloudflare aws azure google monitoring alerting system automation bot scheduler cron nagios zabbix sentry ' +
+    'newrelic splunk kibana elasticsearch redis kafka postgres mysql mongodb nginx haproxy traefik envoy istio helm docker ' +
+    'ansible puppet chef octopus circleci travis buildkite fastly akamai heroku vercel netlify twilio stripe platform ' +
+    'payments infrastructure security data network database storage backend frontend mobile web core product everyone ' +
+    'customers customer users user open none unknown done'
+  ).split(' '),
+);
+
+/** Whether a text names a role or a group: a noun for one is in it. */
+function isRole(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[\s/-]+/)
+    .some((word) => {
+      const noun = singular(word);
+      return (
+        personNouns.has(noun) ||
+        personPlurals.has(word) ||
+        groupNouns.has(noun) ||
+        bareGroups.has(noun) ||
+        vendorNouns.has(noun) ||
+        /^(?:call|service|pipeline|system|bot|alerting|monitoring|database|platform|infrastructure|security|network|data|software|reliability)$/.test(
+          noun,
+        )
+      );
+    });
+}
