@@ -11,6 +11,16 @@ import { factorsTooFew } from './factors/factors-too-few.ts';
 import { actionNoFinding } from './findings/action-no-finding.ts';
 import { actionReferenceDangling } from './findings/action-reference-dangling.ts';
 import { findingNoAction } from './findings/finding-no-action.ts';
+import { impactNoUnit } from './impact/impact-no-unit.ts';
+import { impactPercentInvalid } from './impact/impact-percent-invalid.ts';
+import { impactRevenueNotQuantified } from './impact/impact-revenue-not-quantified.ts';
+import { impactSloFormat } from './impact/impact-slo-format.ts';
+import { impactSloOver100 } from './impact/impact-slo-over-100.ts';
+import { impactSloUnnamed } from './impact/impact-slo-unnamed.ts';
+import { impactUsersNotQuantified } from './impact/impact-users-not-quantified.ts';
+import { impactVagueMagnitude } from './impact/impact-vague-magnitude.ts';
+import { impactVagueQuantity } from './impact/impact-vague-quantity.ts';
+import { wordingOutage } from './impact/wording-outage.ts';
 import { lessonRepeats } from './lessons/lesson-repeats.ts';
 import { impactItemEmpty } from './lists/impact-item-empty.ts';
 import { impactMissingItem } from './lists/impact-missing-item.ts';
@@ -51,10 +61,14 @@ import { reviewStatusStale } from './review/review-status-stale.ts';
 import { severityImplausible } from './review/severity-implausible.ts';
 import { severityInconsistent } from './review/severity-inconsistent.ts';
 import { severityScope } from './review/severity-scope.ts';
+import { rootCauseHedged } from './root-cause/root-cause-hedged.ts';
 import { rootCauseNoEvidence } from './root-cause/root-cause-no-evidence.ts';
 import { rootCauseNoTrigger } from './root-cause/root-cause-no-trigger.ts';
+import { rootCausePerson } from './root-cause/root-cause-person.ts';
+import { rootCauseSole } from './root-cause/root-cause-sole.ts';
 import { rootCauseThin } from './root-cause/root-cause-thin.ts';
 import { rootCauseUnverified } from './root-cause/root-cause-unverified.ts';
+import { rootCauseVague } from './root-cause/root-cause-vague.ts';
 import { rootCauseVendorOnly } from './root-cause/root-cause-vendor-only.ts';
 import type { Rule } from './rule.ts';
 import { sectionDuplicate } from './sections/section-duplicate.ts';
@@ -65,6 +79,12 @@ import { sectionNameVariant } from './sections/section-name-variant.ts';
 import { sectionOrder } from './sections/section-order.ts';
 import { sectionUnknown } from './sections/section-unknown.ts';
 import { wentWellEmpty } from './sections/went-well-empty.ts';
+import { summaryConflict } from './summary/summary-conflict.ts';
+import { summaryJargon } from './summary/summary-jargon.ts';
+import { summaryLength } from './summary/summary-length.ts';
+import { summaryNoNumber } from './summary/summary-no-number.ts';
+import { summaryNoOutcome } from './summary/summary-no-outcome.ts';
+import { summaryWordy } from './summary/summary-wordy.ts';
 import { suppressionUnknownRule } from './suppressions/suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppressions/suppression-unused.ts';
 import { actionColumns } from './tables/action-columns.ts';
@@ -101,10 +121,6 @@ import { titleIdMismatch } from './title/title-id-mismatch.ts';
 import { titleMissing } from './title/title-missing.ts';
 import { titleNoId } from './title/title-no-id.ts';
 import { titleRepeated } from './title/title-repeated.ts';
-import { rootCauseHedged } from './root-cause/root-cause-hedged.ts';
-import { rootCausePerson } from './root-cause/root-cause-person.ts';
-import { rootCauseSole } from './root-cause/root-cause-sole.ts';
-import { rootCauseVague } from './root-cause/root-cause-vague.ts';
 import { wordingAccident } from './wording/wording-accident.ts';
 import { wordingBlame } from './wording/wording-blame.ts';
 import { wordingCounterfactual } from './wording/wording-counterfactual.ts';
@@ -161,6 +177,22 @@ export const rules: readonly Rule[] = [
   impactMissingItem,
   impactItemEmpty,
   impactDurationMismatch,
+  summaryLength,
+  summaryWordy,
+  summaryNoNumber,
+  summaryNoOutcome,
+  summaryJargon,
+  summaryConflict,
+  impactUsersNotQuantified,
+  impactRevenueNotQuantified,
+  impactSloFormat,
+  impactSloOver100,
+  impactSloUnnamed,
+  impactPercentInvalid,
+  impactNoUnit,
+  impactVagueQuantity,
+  impactVagueMagnitude,
+  wordingOutage,
   listNotNumbered,
   listNumbering,
   listItemDuplicate,

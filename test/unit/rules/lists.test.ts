@@ -67,7 +67,7 @@ describe('labelled items', () => {
     'as lines': ['**Users affected:** 1', '**Revenue impact:** none', '**Duration:** 2 h'],
     'in another order of words': ['- Affected users: 1', '- Impact on revenue: none', '- Duration: 2 h'],
     'with a remark': ['- Users affected (EU): 1', '- Revenue impact (EUR): none', '- Duration: 2 h'],
-    'with values below': ['- Users affected:', '  many', '- Revenue impact:', '  - none', '- Duration: 2 h'],
+    'with values below': ['- Users affected:', '  1,204', '- Revenue impact:', '  - none', '- Duration: 2 h'],
   };
   for (const [name, lines] of Object.entries(complete)) {
     it(`may be given ${name}`, () => {

@@ -1,0 +1,35 @@
+import { quantitiesIn } from '../../prose/quantities.ts';
+import type { DocumentRule } from '../rule.ts';
+import { sentencesWithRole } from './impactSections.ts';
+
+/** Reports a change whose size is an adjective. Source: Google, SRE Workbook, chapter 10. */
+export const impactVagueMagnitude: DocumentRule = {
+  id: 'impact-vague-magnitude',
+  summary: 'The size of a change is stated without a figure, as “significant increase”',
+  severity: 'hint',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'document',
+  *check(context) {
+    for (const { text, range } of sentencesWithRole(context, 'impact')) {
+      const found = vague.exec(text);
+      if (found && quantitiesIn(text).length === 0) {
+        const start = range.start + found.index;
+        const end = start + found[0].length;
+        yield {
+          range: { start, end },
+          message: `“${context.source.text.slice(start, end).replace(/\s+/g, ' ')}” has no size. From what to what, or by how much, tells readers how bad it was.`,
+        };
+      }
+    }
+  },
+};
+
+const size =
+  'significant|substantial|considerable|massive|huge|dramatic|severe|serious|major|minor|slight|noticeable|notable|large|high|higher|elevated|increased|decreased|reduced|degraded|excessive';
+const change =
+  'increases?|decreases?|drops?|spikes?|rises?|growth|declines?|surges?|reductions?|degradations?|delays?|slowdowns?|latenc(?:y|ies)|response times?|load times?|error rates?|failure rates?|errors|timeouts|failures|lag|throughput|packet loss|performance|traffic|load';
+const vague = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:${size})[ ]{1,4}(?:[\\p{L}-]{2,20}[ ]{1,4})?(?:${change})|(?:${size})ly[ ]{1,4}(?:increased|decreased|dropped|rose|fell|slower|faster|higher|lower|degraded|reduced|delayed|slowed|elevated|worse))(?![\\p{L}\\p{N}-])`,
+  'iu',
+);

@@ -1,0 +1,31 @@
+import { headingName } from '../../document/headingName.ts';
+import { fieldRole } from '../../template/roles.ts';
+import { peopleNouns } from './people.ts';
+
+/** What a labelled item of an impact section is asked for, whatever its label says. */
+export type ImpactRole = 'people' | 'revenue' | 'budget' | 'duration';
+
+/** The words that tell a label's role, in the order in which they are tried. */
+const words: readonly (readonly [role: ImpactRole, label: RegExp])[] = [
+  ['duration', /\b(?:duration|downtime|how long)\b/],
+  ['budget', /\b(?:slos?|slas?|error budgets?|budget (?:consumed|used|burned|burnt|spent)|service level)\b/],
+  ['revenue', /\b(?:revenue|financial|monetary|money|sales|turnover|costs?|refunds?)\b/],
+  [
+    'people',
+    new RegExp(
+      `^(?:${peopleNouns})$|^(?=.*\\b(?:${peopleNouns})\\b)(?=.*\\b(?:affected|impacted|hit|number|count|how many|total)\\b)`,
+    ),
+  ],
+];
+
+/** A label is a few words; a longer one is a sentence with a colon in it. */
+const longestLabel = 60;
+
+/** The role that a label's words tell, or undefined. */
+export function impactRole(label: string): ImpactRole | undefined {
+  const name = headingName(label);
+  if (name.length > longestLabel) {
+    return undefined;
+  }
+  return fieldRole(label) === 'duration' ? 'duration' : words.find(([, pattern]) => pattern.test(name))?.[0];
+}

@@ -1,0 +1,134 @@
+import type { Field } from '../../document/fields.ts';
+import { fieldsIn } from '../../document/fields.ts';
+import type { Section } from '../../document/sections.ts';
+import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
+import type { Sentence } from '../../prose/sentences.ts';
+import { literal } from '../../template/placeholders.ts';
+import { agree, comparable } from '../durations/statedDurations.ts';
+import { sentencesWithRole } from '../impact/impactSections.ts';
+import { impactRole } from '../impact/labelRoles.ts';
+import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
+import { headerField } from '../review/headerDates.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { sameAmount } from './sameAmount.ts';
+import type { PlacedText, StatedFigure } from './statedFigures.ts';
+import { statedFigures } from './statedFigures.ts';
+
+/** Reports a figure of the summary that the impact or the header states otherwise. Own judgement. */
+export const summaryConflict: DocumentRule = {
+  id: 'summary-conflict',
+  summary: 'A figure in the summary differs from the one in the impact or the header',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const inSummary = sentencesWithRole(context, 'summary').flatMap((sentence) =>
+      statedFigures(placed(sentence, 'the summary')),
+    );
+    const elsewhere = inSummary.length > 0 ? [...inImpact(context), ...inHeader(context)] : [];
+    for (const figure of inSummary) {
+      const others = elsewhere.filter(({ subject }) => subject === figure.subject);
+      const other = others[0];
+      if (other && isOnly(figure, inSummary) && contradicts(figure, others)) {
+        const [written, otherwise] = [figure, other].map(({ range }) => context.source.slice(range));
+        yield {
+          range: figure.range,
+          message: `The summary says “${written}”, ${other.where} “${otherwise}”. Readers count on both; correct one, or say what each of them counts.`,
+          related: others.map(({ range, where }) => ({ range, message: `Stated in ${where}` })),
+          fixes: () => fixesFor(context, figure, other),
+        };
+      }
+    }
+  },
+};
+
+function placed({ text, range }: Sentence, where: string): PlacedText {
+  return { text, start: range.start, where };
+}
+
+function inImpact(context: RuleContext): readonly StatedFigure[] {
+  return sectionsWithRole(context.postmortem, 'impact', context.configuration).flatMap((section) => {
+    const where = `“${section.title}”`;
+    const labelled = labelledTexts(context, section, where);
+    const isApart = (sentence: Sentence): boolean =>
+      labelled.every(
+        ({ text, start }) => sentence.range.end <= start || start + text.length <= sentence.range.start,
+      );
+    const sentences = sentencesWithRole(context, 'impact').filter(
+      ({ range }) => section.body.start <= range.start && range.end <= endOf(context, section),
+    );
+    return [...labelled, ...sentences.filter(isApart).map((sentence) => placed(sentence, where))].flatMap(
+      statedFigures,
+    );
+  });
+}
+
+function endOf({ postmortem }: RuleContext, section: Section): number {
+  return (ownSectionsBelow(postmortem, section).at(-1) ?? section).body.end;
+}
+
+function labelledTexts(context: RuleContext, section: Section, where: string): readonly PlacedText[] {
+  return fieldsIn(context.source, section.blocks).flatMap((field): readonly PlacedText[] => {
+    const role = impactRole(field.name);
+    return role === undefined ? [] : valueBehind(context, field, where, role);
+  });
+}
+
+function valueBehind(
+  { document, postmortem }: RuleContext,
+  field: Field,
+  where: string,
+  role: NonNullable<ReturnType<typeof impactRole>>,
+): readonly PlacedText[] {
+  const { text, range } = fieldValue(document, field);
+  const isStated = text !== '' && !hasBlank(postmortem, range);
+  return isStated ? [{ text, start: range.start, where, label: { name: field.name, role } }] : [];
+}
+
+function inHeader(context: RuleContext): readonly StatedFigure[] {
+  const header = headerField(context, 'duration');
+  if (!header?.stated || comparable(header.value.text).length === 0) {
+    return [];
+  }
+  const { text, range } = header.value;
+  const label = { name: header.field.name, role: 'duration' } as const;
+  return statedFigures({ text, start: range.start, where: 'the header', label });
+}
+
+/** Whether the summary says nothing else of the same subject: of several figures each may mean another part. */
+function isOnly(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  return figures.every((one) => one === figure || one.subject !== figure.subject);
+}
+
+/** Whether exact figures say something else, each of them of the whole. */
+function contradicts(figure: StatedFigure, others: readonly StatedFigure[]): boolean {
+  const all = [figure, ...others];
+  const isExact = all.every(({ quantity, qualified }) => !quantity.approximate && !qualified);
+  // Two durations may be the impact's and the incident's; other figures that differ are parts.
+  const isOneEach =
+    figure.subject === 'duration' || others.every((other) => isSame(other, others[0] ?? other));
+  return isExact && isOneEach && !others.some((other) => isSame(figure, other));
+}
+
+function isSame(one: StatedFigure, other: StatedFigure): boolean {
+  return one.subject === 'duration'
+    ? agree({ ...one.quantity, range: one.range }, other.quantity)
+    : sameAmount(one.quantity.most, other.quantity.most);
+}
+
+function fixesFor({ source }: RuleContext, figure: StatedFigure, other: StatedFigure): readonly Fix[] {
+  const [here, there] = [source.slice(figure.range), source.slice(other.range)];
+  return [
+    {
+      title: `Set the summary's figure to “${there}”`,
+      edits: [{ range: figure.range, text: literal(there) }],
+      safe: false,
+    },
+    {
+      title: `Set the figure in ${other.where} to “${here}”`,
+      edits: [{ range: other.range, text: literal(here) }],
+      safe: false,
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { plainText } from '../../template/placeholders.ts';
+import type { RuleContext, TemplateRule } from '../rule.ts';
+import type { SummaryText } from './summaryText.ts';
+import { summaryText } from './summaryText.ts';
+
+/** Reports a summary of other than the asked number of sentences. Sources: the specification's template; PagerDuty. */
+export const summaryLength: TemplateRule = {
+  id: 'summary-length',
+  summary: 'The summary has fewer or more sentences than the template asks for',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'template',
+  *check(context, template) {
+    const summary = summaryText(context, template);
+    const asked = summary && askedLength(context, summary);
+    if (!summary || !asked) {
+      return;
+    }
+    const { sentences } = summary;
+    const first = sentences[sentences.length > asked.most ? asked.most : 0];
+    const last = sentences.at(-1);
+    if (first && last && (sentences.length < asked.least || sentences.length > asked.most)) {
+      yield {
+        range: { start: first.range.start, end: last.range.end },
+        message: messageFor(sentences.length, asked),
+      };
+    }
+  },
+};
+
+interface Length {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** From the options, or from the template: “2-3 sentence summary”. Where neither says anything, any length will do. */
+function askedLength({ options }: RuleContext, { spec }: SummaryText): Length | undefined {
+  const { least, most } = options;
+  const [, low, high] =
+    /(\d{1,2})(?:[ ]?(?:-|–|to)[ ]?(\d{1,2}))?[ -]sentences?/i.exec(plainText(spec.body)) ?? [];
+  const stated = low === undefined ? undefined : { least: Number(low), most: Number(high ?? low) };
+  if (typeof least !== 'number' && typeof most !== 'number') {
+    return stated;
+  }
+  return {
+    least: typeof least === 'number' ? least : (stated?.least ?? 1),
+    most: typeof most === 'number' ? most : (stated?.most ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+function messageFor(length: number, { least, most }: Length): string {
+  const asked = least === most ? `${most}` : `${least} to ${most}`;
+  return length < least
+    ? `This summary has ${sentences(length)}, and at least ${least} are asked for. Say what happened, whom it affected and for how long, and how it ended.`
+    : `This summary has ${sentences(length)}, and ${most === Number.POSITIVE_INFINITY ? least : asked} are asked for. Stakeholders read no further; the sections below have room for the rest.`;
+}
+
+function sentences(length: number): string {
+  return length === 1 ? 'one sentence' : `${length} sentences`;
+}

@@ -1,0 +1,35 @@
+import type { Section } from '../../document/sections.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { ownSectionsBelow, sectionFor } from '../../postmortem.ts';
+import type { Sentence } from '../../prose/sentences.ts';
+import { sentencesIn } from '../../prose/sentences.ts';
+import type { SectionSpec, Template } from '../../template/template.ts';
+import { hasBlank } from '../metadata/fieldValue.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** What somebody wrote as the summary that the template asks for. */
+export interface SummaryText {
+  readonly spec: SectionSpec;
+  readonly section: Section;
+  /** At least one. */
+  readonly sentences: readonly Sentence[];
+}
+
+const note = /\b(?:TODO|TBD|TBC|TBA|FIXME)\b|\?{3}/;
+
+/** The template's summary in the document; undefined while it is absent, empty, or has blanks or notes to oneself. */
+export function summaryText(
+  { postmortem, document }: RuleContext,
+  template: Template,
+): SummaryText | undefined {
+  const spec = template.sections.find(({ role }) => role === 'summary');
+  const section = spec && sectionFor(postmortem, spec)?.section;
+  if (!spec || !section) {
+    return undefined;
+  }
+  const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
+  const range: OffsetRange = { start: section.body.start, end: last.body.end };
+  const sentences = sentencesIn(document, range);
+  const isOpen = hasBlank(postmortem, range) || sentences.some(({ text }) => note.test(text));
+  return sentences.length === 0 || isOpen ? undefined : { spec, section, sentences };
+}
