@@ -161,7 +161,7 @@ class ActionReader {
 const deepestGroup = 3;
 
 function isGroupName(text: string): boolean {
-  return text.length <= 80 && /:[*_]{0,2}$|^\*\*[^*]{1,76}\*\*$/.test(text);
+  return text.length <= 80 && !/[.!?]\s/.test(text) && /:[*_]{0,2}$|^\*\*[^*]{1,76}\*\*$/.test(text);
 }
 
 function endOf(range: OffsetRange): OffsetRange {

@@ -85,7 +85,7 @@ function partsIn(document: MarkdownDocument, item: ListItem): ReadonlyMap<Action
     add(column, moved(range, start));
   }
   const own = text.slice(0, item.content.end - start);
-  for (const [column, range] of [...groupedIn(own), ...telltalesIn(own)]) {
+  for (const [column, range] of [...groupedIn(own), ...telltalesIn(own), ...statesIn(own)]) {
     add(column, moved(range, start));
   }
   return parts;
@@ -108,6 +108,10 @@ function labelledIn(text: string): readonly Found[] {
 
 /** A labelled value: up to the next label, the end of the line or of the sentence, or a mark that parts it from more. */
 function valueAt(text: string, from: number, next: number): OffsetRange {
+  const wrap = /^[ \t*_]{0,10}(?:\r\n|\r|\n)[ \t]*(?![-*+\s]|\d{1,9}[.)])/.exec(text.slice(from, next));
+  if (wrap) {
+    return valueAt(text, from + wrap[0].length, next);
+  }
   const rest = text.slice(from, Math.min(next, from + 120));
   const stop = /[\r\n,;|()]|[ \t][–—-][ \t]|(?<=\p{Ll}{3}|\d)\.(?=\s|$)/u.exec(rest);
   const range = trimRange(text, { start: from, end: from + (stop?.index ?? rest.length) });
@@ -165,9 +169,21 @@ function kindOf(text: string): ActionColumn | undefined {
   if (/^(?:due|by|until|before|on|due by|due on)?[ \t]*[\p{L}\d]/iu.test(text) && hasDateOnly(text)) {
     return 'due';
   }
-  const state = readState(text);
-  return state && state.how !== 'hint' && state.range.start === 0 ? 'status' : undefined;
+  return isState(text) ? 'status' : undefined;
 }
+
+/** Whether a text is a state and at most when, where or how: “done in 4.2”, but not “open source”. */
+function isState(text: string): boolean {
+  const state = readState(text);
+  return (
+    state !== undefined &&
+    state.how !== 'hint' &&
+    state.range.start === 0 &&
+    behindState.test(text.slice(state.range.end))
+  );
+}
+
+const behindState = /^(?:$|[ \t]{0,4}[:#(\d]|[ \t]{1,4}(?:in|on|by|since|as|with|via|until|per)\b)/i;
 
 function hasDateOnly(text: string): boolean {
   const date = findDate(text);
@@ -187,17 +203,22 @@ const telltales: readonly (readonly [column: ActionColumn, pattern: RegExp])[] =
   // `(P1)` and `[P1]` with nothing beside it, and `P1: ` or `P1 – ` in front.
   ['priority', /[([](P[0-5])[)\]]/u],
   ['priority', /^(?:\[[ xX]\]\s+)?(?:\*\*|__)?(P[0-5])(?:\*\*|__)?(?::|[ \t][–—-][ \t])/u],
-  // A state alone in parentheses, with a remark or none.
-  [
-    'status',
-    /[([]((?:done|completed?|closed|fixed|open|in progress|blocked|won't do|won’t do|wontfix|cancelled)\b[^()[\]\r\n]{0,40})[)\]]/iu,
-  ],
   [
     'owner',
     /(?:^|[\s(])(@(?!here\b|channel\b|everyone\b|all\b)[\p{L}\p{N}][\p{L}\p{N}_-]{0,60})(?=[\s).,;:]|$)/iu,
   ],
   ['due', /(?:^|[\s(])(?:due|due by|due on|by)[ \t]+(\d{4}-\d{2}-\d{2})(?!\p{N}|-\p{N})/iu],
 ];
+
+// A state alone in parentheses, with a remark or none, wherever they stand.
+const parentheses = /[([]([^()[\]\r\n]{1,60})[)\]]/gu;
+
+function statesIn(text: string): readonly Found[] {
+  return [...text.matchAll(parentheses)].flatMap((found): readonly Found[] => {
+    const range = { start: found.index + 1, end: found.index + found[0].length - 1 };
+    return isState(found[1] ?? '') ? [['status', range]] : [];
+  });
+}
 
 function telltalesIn(text: string): readonly Found[] {
   return telltales.flatMap(([column, pattern]): readonly Found[] => {

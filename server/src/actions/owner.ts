@@ -79,3 +79,10 @@ function isLogin(text: string): boolean {
 function namesOnePerson(text: string): boolean {
   return text !== '' && !isTeam(text) && (personName.test(text) || (text.match(handle) ?? []).length === 1);
 }
+
+/** Whether a text is the full name or the handle of one person and nothing else; a job or a system is neither. */
+export function isFullName(text: string): boolean {
+  const handles = text.match(handle) ?? [];
+  const isHandle = handles.length === 1 && handles[0] === text && !isTeamHandle(text);
+  return isHandle || (/\s/.test(text) && personName.test(text) && !isTeam(text) && !job.test(text));
+}

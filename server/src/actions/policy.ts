@@ -49,3 +49,13 @@ export function dueWithinDays(rank: SeverityRank | undefined): number {
 export function defaultPriority(rank: SeverityRank | undefined): 'P1' | 'P2' {
   return isTopSeverity(rank) ? 'P1' : 'P2';
 }
+
+/** Days after which an action counts as put off, after an incident of one of the two highest severities. */
+const latestDaysWhenTop = 28;
+/** The same after any other incident. */
+const latestDaysOtherwise = 56;
+
+/** How many days after its review an action is due at the latest. Source: Atlassian's Incident Management Handbook. */
+export function latestDueDays(rank: SeverityRank | undefined): number {
+  return isTopSeverity(rank) ? latestDaysWhenTop : latestDaysOtherwise;
+}

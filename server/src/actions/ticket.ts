@@ -7,7 +7,7 @@ const ticketNumber =
   /(?<![\p{L}\p{N}&])(?:[\p{L}\p{N}_.-]{1,60}(?:\/[\p{L}\p{N}_.-]{1,80})?)?#\d{1,7}(?![\p{L}\p{N}])/u;
 const address = /\bhttps?:\/\/[^\s)>\]]{4}/i;
 const commit = /(?<![\p{L}\p{N}])(?=[0-9a-f]{0,39}\d)(?=[0-9a-f]{0,39}[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}])/u;
-const link = /\]\([^()\s]{1,400}\)/;
+const link = /\](?:\([^()\s]{1,400}\)|\[[^[\]\r\n]{1,200}\])/;
 
 /** A text that is longer is a page that somebody pasted; what it refers to stands near its start. */
 const longestText = 4000;

@@ -1,3 +1,23 @@
+import { actionDoneNoProof } from './actions/action-done-no-proof.ts';
+import { actionDueBeforeIncident } from './actions/action-due-before-incident.ts';
+import { actionDueTooFar } from './actions/action-due-too-far.ts';
+import { actionDuplicate } from './actions/action-duplicate.ts';
+import { actionEmpty } from './actions/action-empty.ts';
+import { actionNoDue } from './actions/action-no-due.ts';
+import { actionNoOwner } from './actions/action-no-owner.ts';
+import { actionNoPriority } from './actions/action-no-priority.ts';
+import { actionNoTicket } from './actions/action-no-ticket.ts';
+import { actionNoneUrgent } from './actions/action-none-urgent.ts';
+import { actionNumberDuplicate } from './actions/action-number-duplicate.ts';
+import { actionNumberGap } from './actions/action-number-gap.ts';
+import { actionOverdue } from './actions/action-overdue.ts';
+import { actionOwnerTeam } from './actions/action-owner-team.ts';
+import { actionPriorityAllSame } from './actions/action-priority-all-same.ts';
+import { actionPriorityUnknown } from './actions/action-priority-unknown.ts';
+import { actionSeveralOwners } from './actions/action-several-owners.ts';
+import { actionStatusUnknown } from './actions/action-status-unknown.ts';
+import { actionsNoPrevention } from './actions/actions-no-prevention.ts';
+import { actionsTooMany } from './actions/actions-too-many.ts';
 import { impactDurationMismatch } from './durations/impact-duration-mismatch.ts';
 import { metricMeanLabel } from './durations/metric-mean-label.ts';
 import { timelineDurationMismatch } from './durations/timeline-duration-mismatch.ts';
@@ -252,28 +272,48 @@ export const rules: readonly Rule[] = [
   recurrenceUnchecked,
   actionsMissing,
   actionColumns,
+  actionNumberDuplicate,
+  actionNumberGap,
+  actionEmpty,
+  actionDuplicate,
+  actionNoOwner,
+  actionOwnerTeam,
+  actionSeveralOwners,
+  actionNoPriority,
+  actionPriorityUnknown,
+  actionPriorityAllSame,
+  actionNoneUrgent,
+  actionNoDue,
+  actionOverdue,
+  actionDueBeforeIncident,
+  actionDueTooFar,
+  actionStatusUnknown,
+  actionDoneNoProof,
+  actionNoTicket,
+  actionsTooMany,
+  actionsNoPrevention,
   privacySecret,
   privacyPersonalData,
-  rootCauseHedged,
-  rootCausePerson,
-  rootCauseSole,
-  rootCauseVague,
-  wordingAccident,
   wordingBlame,
-  wordingCounterfactual,
-  wordingExclamation,
-  wordingHindsight,
-  wordingHumanError,
-  wordingJudgement,
-  wordingMissingControl,
-  wordingName,
-  wordingObvious,
   wordingOmission,
-  wordingProcedure,
-  wordingPronoun,
-  wordingRelativeDate,
-  wordingTone,
+  wordingHumanError,
+  wordingAccident,
+  wordingCounterfactual,
+  wordingHindsight,
+  wordingObvious,
+  wordingJudgement,
   wordingVigilance,
+  wordingProcedure,
+  wordingMissingControl,
+  wordingTone,
+  wordingExclamation,
+  wordingRelativeDate,
+  wordingPronoun,
+  wordingName,
+  rootCausePerson,
+  rootCauseVague,
+  rootCauseHedged,
+  rootCauseSole,
   placeholderLeft,
   placeholderTodo,
   suppressionUnknownRule,

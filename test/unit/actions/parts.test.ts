@@ -220,6 +220,7 @@ describe('a ticket', () => {
     'GH-3',
     'https://x.test/1',
     '[the ticket](OPS.md)',
+    '[issue][pool-issue]',
     'see (SHOP-31)',
   ]) {
     it(`is named by “${text}”`, () => assert.ok(namesTicket(text)));

@@ -1,7 +1,9 @@
+import { actionsOf } from '../../actions/actionsOf.ts';
 import type { List, ListItem } from '../../document/blocks.ts';
-import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
-import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
-import { delimiterOf, leavesCounting, numbered } from './markers.ts';
+import type { SourceText } from '../../document/sourceText.ts';
+import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
+import { removedItem } from './removedItem.ts';
+import { wordsOf } from './sameWords.ts';
 
 /** Reports an item that says what one above it says. Own judgement: one of them was meant to say something else. */
 export const listItemDuplicate: DocumentRule = {
@@ -13,9 +15,11 @@ export const listItemDuplicate: DocumentRule = {
   needs: 'document',
   *check(context) {
     const blankLines = linesWithBlanks(context);
+    const actions = actionItems(context);
     for (const block of context.document.sections.flatMap((section) => section.blocks)) {
       if (block.kind === 'list') {
-        yield* findingsFor(context.source, block, blankLines);
+        const items = block.items.filter((item) => !blankLines.has(item.lines.start) && !actions.has(item));
+        yield* findingsFor(context.source, block, items);
       }
     }
   },
@@ -26,9 +30,18 @@ function linesWithBlanks({ source, postmortem }: RuleContext): ReadonlySet<numbe
   return new Set(postmortem.leftovers.map((leftover) => source.lineAt(leftover.range.start)));
 }
 
-function* findingsFor(source: SourceText, list: List, blankLines: ReadonlySet<number>): Iterable<Finding> {
+/** The items that are actions: another rule compares those, wherever they stand. */
+function actionItems({ postmortem, configuration }: RuleContext): ReadonlySet<ListItem> {
+  return new Set(
+    actionsOf(postmortem, configuration).items.flatMap((action) =>
+      action.form === 'item' ? [action.item] : [],
+    ),
+  );
+}
+
+function* findingsFor(source: SourceText, list: List, items: readonly ListItem[]): Iterable<Finding> {
   const firsts = new Map<string, ListItem>();
-  for (const item of list.items.filter((one) => !blankLines.has(one.lines.start))) {
+  for (const item of items) {
     const words = wordsOf(source.slice(item.content));
     const first = firsts.get(words);
     if (words === '') {
@@ -48,17 +61,6 @@ function* findingsFor(source: SourceText, list: List, blankLines: ReadonlySet<nu
   }
 }
 
-/** A text for comparing: without a check box, runs of white space, case and end punctuation. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/^\[[ xX]\]\s+/, '')
-    .split(/\s+/)
-    .join(' ')
-    .trim()
-    .replace(/[.;,]$/, '')
-    .toLowerCase();
-}
-
 /** Whether two items of the same words hold the same below them, or one of them nothing. */
 function saysNoMore(source: SourceText, one: ListItem, other: ListItem): boolean {
   return one.blocks.length < 2 || other.blocks.length < 2 || isIdentical(source, one, other);
@@ -75,23 +77,5 @@ function fixesFor(source: SourceText, list: List, first: ListItem, item: ListIte
   if (!isIdentical(source, first, item)) {
     return [];
   }
-  return [{ title: 'Remove the repeated item', edits: removal(source, list, item), safe: false }];
-}
-
-function removal(source: SourceText, list: List, item: ListItem): readonly FixEdit[] {
-  const index = list.items.indexOf(item);
-  const following = list.items.slice(index + 1);
-  const edit = { range: removedRange(source, list, index), text: [] };
-  if (item.number === undefined || leavesCounting(list)) {
-    return [edit];
-  }
-  return [edit, ...numbered(source, following, item.number, delimiterOf(source, list)).edits];
-}
-
-/** An item with the white space that parts it from its neighbour. A list's first item is never a repetition. */
-function removedRange(source: SourceText, list: List, index: number): OffsetRange {
-  const item = list.items[index];
-  const before = list.items[index - 1];
-  const end = item?.range.end ?? 0;
-  return { start: before ? before.range.end : source.lineStart(item?.lines.start ?? 0), end };
+  return [{ title: 'Remove the repeated item', edits: removedItem(source, list, item), safe: false }];
 }

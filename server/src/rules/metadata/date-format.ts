@@ -1,7 +1,9 @@
+import { writtenDueDate } from '../../actions/dueDate.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { WrittenDate } from '../../time/calendarDate.ts';
 import { findDate, inWords, isoText } from '../../time/calendarDate.ts';
+import { cellsOf } from '../actions/judged.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import { statedFields } from './fieldValue.ts';
 
@@ -13,14 +15,19 @@ export const dateFormat: TemplateRule = {
   softensInDraft: false,
   fix: 'safe',
   needs: 'template',
-  *check({ postmortem, source }) {
-    for (const { value } of statedFields(postmortem, 'date')) {
-      const date = findDate(value.text);
+  *check(context) {
+    const { postmortem, source } = context;
+    const headers = statedFields(postmortem, 'date').map(({ value }) => ({
+      at: value.range.start,
+      date: findDate(value.text),
+    }));
+    const dues = cellsOf(context, 'due').map(({ part }) => ({
+      at: part.range.start,
+      date: writtenDueDate(part.text),
+    }));
+    for (const { at, date } of [...headers, ...dues]) {
       if (date && !date.iso) {
-        const range = {
-          start: value.range.start + date.range.start,
-          end: value.range.start + date.range.end,
-        };
+        const range = { start: at + date.range.start, end: at + date.range.end };
         yield {
           range,
           message: `“${source.slice(range)}” is not written as YYYY-MM-DD. ${whyBetter(date)}`,

@@ -1,5 +1,6 @@
 import { fieldRole } from '../../template/roles.ts';
 import { isDay } from '../../time/calendarDate.ts';
+import { cellsOf } from '../actions/judged.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import type { FieldValue } from './fieldValue.ts';
 import { fieldValue } from './fieldValue.ts';
@@ -15,14 +16,15 @@ export const dateInvalid: DocumentRule = {
   fix: 'none',
   needs: 'document',
   *check(context) {
-    for (const { text, range } of dateValues(context)) {
+    const dues = cellsOf(context, 'due').map(({ part }) => part);
+    for (const { text, range } of [...dateValues(context), ...dues]) {
       for (const found of text.matchAll(isoShaped)) {
         const [written, year, month, day] = found;
         if (!isDay({ year: Number(year), month: Number(month), day: Number(day) })) {
           const start = range.start + found.index;
           yield {
             range: { start, end: start + written.length },
-            message: `There is no ${written}. Look the day up in the incident's records; all that is computed from it is wrong.`,
+            message: `There is no ${written}. Look the day up; all that is computed from it is wrong.`,
           };
         }
       }

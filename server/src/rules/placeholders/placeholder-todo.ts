@@ -1,4 +1,5 @@
 import { rangesMeet } from '../../document/sourceText.ts';
+import { openActionCells } from '../actions/openActionCells.ts';
 import type { DocumentRule } from '../rule.ts';
 
 // Capitals only: “a todo list” is a thing, “TODO” is a note to oneself.
@@ -13,9 +14,13 @@ export const placeholderTodo: DocumentRule = {
   fix: 'none',
   needs: 'document',
   *check(context) {
+    const isTold = openActionCells(context);
     for (const found of context.document.masked.text.matchAll(note)) {
       const range = { start: found.index, end: found.index + found[0].length };
-      if (!context.postmortem.leftovers.some((leftover) => rangesMeet(leftover.range, range))) {
+      if (
+        !isTold(range) &&
+        !context.postmortem.leftovers.some((leftover) => rangesMeet(leftover.range, range))
+      ) {
         yield {
           range,
           message: `“${found[0]}” marks something as open. Fill it in, or say that it is unknown and why.`,

@@ -1,0 +1,43 @@
+import { latestDueDays, severityRank } from '../../actions/policy.ts';
+import { isClosed } from '../../actions/status.ts';
+import type { CalendarDate } from '../../time/calendarDate.ts';
+import { daysBetween } from '../../time/zone.ts';
+import { daysText } from '../review/deadline.ts';
+import { headerDates, incidentDays, onlyReading } from '../review/headerDates.ts';
+import type { DocumentRule, RuleContext } from '../rule.ts';
+import { dueActions } from './dueDates.ts';
+import { countOption } from './options.ts';
+
+/** Reports actions that are due later than a policy allows. Sources: PagerDuty, Postmortems; Atlassian's handbook. */
+export const actionDueTooFar: DocumentRule = {
+  id: 'action-due-too-far',
+  summary: 'An action item is due long after the incident',
+  severity: 'information',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'document',
+  *check(context) {
+    const start = startOf(context);
+    const rank = severityRank(context.postmortem, context.configuration);
+    const most = countOption(context, 'days', latestDueDays(rank));
+    for (const { action, day, range } of start ? dueActions(context) : []) {
+      const days = start ? daysBetween(start.day, day) : 0;
+      if (days > most && !isClosed(action)) {
+        yield {
+          range,
+          message: `This action is due ${daysText(days)} after the ${start?.name}, later than the ${most} days that are allowed here. What takes longer is better cut into steps, the first of which is done soon.`,
+        };
+      }
+    }
+  },
+};
+
+/** What days are counted from: the review, else the end of the incident. */
+function startOf(context: RuleContext): { readonly day: CalendarDate; readonly name: string } | undefined {
+  const review = onlyReading(headerDates(context, 'review-date').at(-1));
+  const incident = incidentDays(context)?.to;
+  if (review && (!incident || daysBetween(incident, review) >= 0)) {
+    return { day: review, name: 'review' };
+  }
+  return incident && { day: incident, name: 'incident' };
+}

@@ -1,0 +1,79 @@
+import { partOf } from '../../actions/actionItem.ts';
+import { isMissing } from '../../actions/missing.ts';
+import { isClosed, readState, stateNames, stateOf } from '../../actions/status.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { literal } from '../../template/placeholders.ts';
+import { isoText } from '../../time/calendarDate.ts';
+import { daysBetween } from '../../time/zone.ts';
+import { daysText } from '../review/deadline.ts';
+import { incidentDays, todayOf } from '../review/headerDates.ts';
+import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';
+import { cellEdit } from './cellFixes.ts';
+import type { DueAction } from './dueDates.ts';
+import { dueActions, dueChoices } from './dueDates.ts';
+
+/** Reports open actions whose day has passed. Sources: the specification; PagerDuty and GitLab follow them up. */
+export const actionOverdue: DocumentRule = {
+  id: 'action-overdue',
+  summary: 'An action item is past its due date and not done',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const today = todayOf(context);
+    const incident = incidentDays(context);
+    for (const due of today ? dueActions(context) : []) {
+      // A day before the incident is a slip, which another rule tells.
+      const isSlip = incident !== undefined && daysBetween(incident.from, due.day) < 0;
+      const late = today ? daysBetween(due.day, today) : 0;
+      if (late > 0 && !isSlip && isOpen(due)) {
+        yield {
+          range: due.range,
+          message: `This action was due on ${isoText(due.day)}, ${daysText(late)} ago, and is ${statusText(due)}. Until it is done the same incident can happen again: close it, or set a day on which it will be done.`,
+          fixes: () => fixesFor(context, due),
+        };
+      }
+    }
+  },
+};
+
+/** Whether an action is known to be open; a status in words that cannot be read may mean that it is done. */
+function isOpen({ action }: DueAction): boolean {
+  const written = partOf(action, 'status');
+  return !isClosed(action) && (!written || isMissing(written.text) || stateOf(action) !== undefined);
+}
+
+function statusText({ action }: DueAction): string {
+  const written = partOf(action, 'status')?.text ?? '';
+  return isMissing(written) ? 'not marked as done' : `still “${written}”`;
+}
+
+function fixesFor(context: RuleContext, due: DueAction): readonly Fix[] {
+  const done = doneEdit(context, due);
+  return [
+    ...(done ? [{ title: 'Mark as done', edits: [done], safe: false }] : []),
+    ...dueChoices(context).map(({ date, because }) => ({
+      title: `Set the due date to ${date} (${because})`,
+      edits: [{ range: due.range, text: literal(date) }],
+      safe: false,
+    })),
+  ];
+}
+
+/** Ticks the box, or writes the state in place of the one that stands there. */
+function doneEdit({ source }: RuleContext, { action }: DueAction): FixEdit | undefined {
+  if (action.form === 'item' && action.ticked !== undefined) {
+    const { start } = action.item.content;
+    return { range: { start: start + 1, end: start + 2 }, text: literal('x') };
+  }
+  const part = partOf(action, 'status');
+  if (!part || (action.form === 'row' && part.range.start === action.range.end)) {
+    return undefined;
+  }
+  const written = readState(part.text)?.range;
+  const range: OffsetRange = written
+    ? { start: part.range.start + written.start, end: part.range.start + written.end }
+    : part.range;
+  return cellEdit(source, range, literal(stateNames.done));
+}

@@ -1,0 +1,42 @@
+import { ownerKind } from '../../actions/owner.ts';
+import { isClosed } from '../../actions/status.ts';
+import { squashed } from '../../document/headingName.ts';
+import type { DocumentRule, RuleContext } from '../rule.ts';
+import { writeFix } from './cellFixes.ts';
+import { cellsOf } from './judged.ts';
+import { knownPeople } from './knownPeople.ts';
+import { wordsOption } from './options.ts';
+
+/** Reports actions that a team owns. Sources: the specification's template; PagerDuty lets teams own actions. */
+export const actionOwnerTeam: DocumentRule = {
+  id: 'action-owner-team',
+  summary: 'A team owns an action item, not a person',
+  severity: 'information',
+  softensInDraft: false,
+  fix: 'assisted',
+  needs: 'document',
+  *check(context) {
+    const isAccepted = acceptedTeams(context);
+    for (const { action, part } of cellsOf(context, 'owner')) {
+      if (!isClosed(action) && ownerKind(part.text) === 'team' && !isAccepted(part.text)) {
+        yield {
+          range: part.range,
+          message: `“${part.text}” is a team. In a team each may think that another does it: name the person who sees to it.`,
+          fixes: () =>
+            knownPeople(context).map((name) =>
+              writeFix(context.source, part.range, `${name} (${part.text})`),
+            ),
+        };
+      }
+    }
+  },
+};
+
+/** Teams that may own actions: all of them, or those that the option names. */
+function acceptedTeams(context: RuleContext): (text: string) => boolean {
+  if (context.options['teams'] === true) {
+    return () => true;
+  }
+  const names = new Set(wordsOption(context, 'teams')?.map(squashed));
+  return (text) => names.has(squashed(text));
+}

@@ -1,0 +1,59 @@
+import type { ActionItem, ActionPart } from '../../actions/actionItem.ts';
+import { partOf } from '../../actions/actionItem.ts';
+import { readDueDate } from '../../actions/dueDate.ts';
+import { dueWithinDays, isTopSeverity, severityRank } from '../../actions/policy.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { CalendarDate } from '../../time/calendarDate.ts';
+import { isoText } from '../../time/calendarDate.ts';
+import { addDays } from '../../time/zone.ts';
+import { todayOf } from '../review/headerDates.ts';
+import type { RuleContext } from '../rule.ts';
+import { begunActions, holdsBlank } from './judged.ts';
+
+/** An action with the day it is due. */
+export interface DueAction {
+  readonly action: ActionItem;
+  readonly part: ActionPart;
+  readonly day: CalendarDate;
+  /** Where the date stands. */
+  readonly range: OffsetRange;
+}
+
+/** The begun actions, in tables and lists, whose due date names a day beyond doubt. */
+export function dueActions(context: RuleContext): readonly DueAction[] {
+  return begunActions(context).flatMap((action) => {
+    const part = partOf(action, 'due');
+    const due = part && !holdsBlank(context.postmortem, part.range) ? readDueDate(part.text) : undefined;
+    if (!part || due?.kind !== 'day') {
+      return [];
+    }
+    const { start } = part.range;
+    const range = { start: start + due.range.start, end: start + due.range.end };
+    return [{ action, part, day: due.day, range }];
+  });
+}
+
+/** A day to choose for an action, with the reason for a title. */
+export interface DueChoice {
+  readonly date: string;
+  readonly because: string;
+}
+
+/** The severities of a menu: one that asks for haste, and any other. */
+const ranks = [0, undefined] as const;
+
+/** The days to choose from, counted from today: by the severity of the incident first. */
+export function dueChoices(context: RuleContext): readonly DueChoice[] {
+  const today = todayOf(context);
+  const rank = severityRank(context.postmortem, context.configuration);
+  const first = dueWithinDays(rank);
+  const others = ranks.map((one) => dueWithinDays(one)).filter((days) => days !== first);
+  const reason =
+    rank === undefined ? '' : `, as after ${isTopSeverity(rank) ? 'a severe' : 'such an'} incident`;
+  return today
+    ? [first, ...others].map((days) => ({
+        date: isoText(addDays(today, days)),
+        because: `${days} days from today${days === first ? reason : ''}`,
+      }))
+    : [];
+}

@@ -1,0 +1,146 @@
+import type { ActionListItem } from '../../actions/actionItem.ts';
+import { partOf } from '../../actions/actionItem.ts';
+import type { ActionColumn } from '../../actions/columns.ts';
+import { actionColumn } from '../../actions/columns.ts';
+import { stateNames, stateOf } from '../../actions/status.ts';
+import type { List } from '../../document/blocks.ts';
+import type { Section } from '../../document/sections.ts';
+import type { PlaceholderText } from '../../template/placeholders.ts';
+import { literal, plainText, withLineEnd } from '../../template/placeholders.ts';
+import type { ColumnSpec, SectionSpec } from '../../template/template.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import { blankOf } from '../tables/rebuild.ts';
+import { leastDashes } from '../tables/rows.ts';
+
+/**
+ * Turns a section's one list of actions into the template's table. What an item says of its owner and the like goes into
+ * its column, a box becomes a status, everything else stays in the action's cell; what is not said stays blank.
+ */
+export function listAsActionTable(
+  context: RuleContext,
+  { table }: SectionSpec,
+  section: Section,
+  actions: readonly ActionListItem[],
+): readonly Fix[] {
+  const lists = section.blocks.filter((block) => block.kind === 'list');
+  const [list] = lists;
+  if (!table || !list || lists.length > 1 || !holdsExactly(list, actions)) {
+    return [];
+  }
+  const heads = table.columns.map((column) => column.name);
+  const rows = actions.map((action, index) =>
+    table.columns.map((column) => cellFor(context, action, column, index + 1)),
+  );
+  const lines: readonly PlaceholderText[] = [
+    rowOf(heads.map(literal)),
+    rowOf(heads.map((head) => literal('-'.repeat(Math.max(leastDashes, head.length))))),
+    ...rows.map(rowOf),
+  ];
+  const text = lines.flatMap((line, index) => [...literal(index === 0 ? '' : '\n'), ...line]);
+  return [
+    {
+      title: 'Turn the list into a table',
+      edits: [{ range: list.range, text: withLineEnd(text, context.source.lineEnd) }],
+      safe: false,
+    },
+  ];
+}
+
+/** Whether every item of a list is one of the actions, and holds nothing that a cell cannot hold. */
+function holdsExactly(list: List, actions: readonly ActionListItem[]): boolean {
+  const items = new Set(actions.map((action) => action.item));
+  return (
+    items.size === list.items.length &&
+    list.items.every(
+      (item) =>
+        items.has(item) && item.blocks.every((block) => block.kind === 'paragraph' || block.kind === 'list'),
+    )
+  );
+}
+
+function rowOf(cells: readonly PlaceholderText[]): PlaceholderText {
+  return [
+    ...literal('|'),
+    ...cells.flatMap((cell) => [
+      ...literal(' '),
+      ...cell,
+      ...literal(cell.length === 0 || plainText(cell) === '' ? '|' : ' |'),
+    ]),
+  ];
+}
+
+function cellFor(
+  { source }: RuleContext,
+  action: ActionListItem,
+  column: ColumnSpec,
+  number: number,
+): PlaceholderText {
+  const kind = actionColumn(column.name);
+  switch (kind) {
+    case 'number':
+      return literal(`${number}`);
+    case 'action':
+      return literal(asCell(remainder(source.text, action)));
+    case 'status': {
+      const written = partOf(action, 'status')?.text;
+      return literal(asCell(written ?? stateNames[stateOf(action) ?? 'open']));
+    }
+    default: {
+      const part = kind && partOf(action, kind);
+      return part ? literal(asCell(part.text)) : blankOf(column);
+    }
+  }
+}
+
+/** The parts that a table has a column for, as it may be labelled in a list. */
+const label =
+  /(?:^|[\s([,;.–—-])(?:\*\*|__)?(?:owners?|assignees?|assigned to|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|by|until|before)(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*$/iu;
+const cellColumns: readonly ActionColumn[] = ['owner', 'due', 'priority', 'status'];
+
+/** What an item says besides the parts that stand in columns of their own. */
+function remainder(text: string, action: ActionListItem): string {
+  const { start } = action.action.range;
+  let rest = text.slice(start, action.item.range.end);
+  for (const column of cellColumns) {
+    const part = partOf(action, column);
+    if (part && part.range.start >= start) {
+      const from = part.range.start - start;
+      const to = part.range.end - start;
+      const before = rest.slice(Math.max(0, from - 40), from);
+      const labelled = label.exec(before);
+      if (labelled || isMember(rest, from, to)) {
+        const lead = labelled ? before.length - labelled.index : 0;
+        const kept = labelled && /^[\s([,;.–—-]/.test(labelled[0]) ? 1 : 0;
+        rest = rest.slice(0, from - lead + kept) + '\uE000'.repeat(to - from + lead - kept) + rest.slice(to);
+      }
+    }
+  }
+  return rest
+    .replace(/\uE000{1,200}(?:\*\*|__)?/g, '\uE000')
+    .replace(/[ \t]*[([][\s,;/·|\uE000]*[)\]]/g, (group) => (group.includes('\uE000') ? '' : group))
+    .replace(/[ \t]+[–—-][\s,;/·|\uE000]*\uE000[\s,;/·|\uE000]*$/g, '')
+    .replace(/[ \t]*[-*+]?[ \t]*\uE000[.,;]?[ \t]*/g, '')
+    .replace(/[\uE000]/g, '')
+    .trim();
+}
+
+/** Whether a part stands between the marks of a group, as in `(Ada, P1)` or `– Ada, P1`. */
+function isMember(text: string, from: number, to: number): boolean {
+  return (
+    /(?:[([,;/·|]|[ \t][–—-])[ \t]*(?:by[ \t]+)?$/i.test(text.slice(Math.max(0, from - 20), from)) &&
+    /^[ \t]*(?:[)\],;/·|\uE000]|$)/.test(text.slice(to, to + 20))
+  );
+}
+
+/** A text for one line between pipes: wrapped lines are joined, lines of lists below are kept apart. */
+function asCell(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => !/^[-*+]?$/.test(line))
+    .reduce((cell, line) => {
+      const isItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line);
+      return cell === '' ? line : `${cell}${isItem ? '<br>' : ' '}${line}`;
+    }, '')
+    .replace(/(?<!\\)\|/g, '\\|');
+}
