@@ -10,11 +10,11 @@ const others = new Set(
   ).split(' '),
 );
 
-const nextWord = /^\+?[ \u00a0\u202f-]?((?:[kmgtp]i?b(?:it)?s?\/s)|\p{L}[\p{L}'’]{0,30})/iu;
+const nextWord = /^\+?(?:-|[ \u00a0\u202f]{0,8})((?:[kmgtp]i?b(?:it)?s?\/s)|\p{L}[\p{L}'’]{0,30})/iu;
 
 /** “of our”, “of the 5”, or the article alone in “half the users”. */
 const wholeOf =
-  /^[ ](?:of[ ](?:(?:all|the|our|its|their|these|those|total|your)[ ]){0,3}(?:\d[\d.,]{0,12}[ ])?|(?:the|our|its|their)[ ])/i;
+  /^[ ]{1,8}(?:of[ ]{1,8}(?:(?:all|the|our|its|their|these|those|total|your)[ ]){0,3}(?:\d[\d.,]{0,12}[ ])?|(?:the|our|its|their)[ ])/i;
 
 /**
  * What a figure counts: of the next words the first in the plural, `users` in “1,204 paying users” and in “8 % of our

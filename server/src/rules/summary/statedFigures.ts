@@ -38,8 +38,8 @@ export function statedFigures(placed: PlacedText): readonly StatedFigure[] {
   const { text, start, where } = placed;
   return quantitiesIn(text).flatMap((quantity): readonly StatedFigure[] => {
     const { range } = quantity;
-    const before = text.slice(Math.max(0, range.start - 60), range.start);
-    const behind = text.slice(range.end, range.end + 80);
+    const before = text.slice(Math.max(0, range.start - 120), range.start);
+    const behind = text.slice(range.end, range.end + 120);
     const subject = isPart(before, behind) ? undefined : subjectOf(placed, quantity, before, behind);
     return subject === undefined
       ? []
@@ -67,7 +67,7 @@ function isPart(before: string, behind: string): boolean {
 }
 
 function subjectOf(
-  { text, label }: PlacedText,
+  { label }: PlacedText,
   { kind, unit }: Quantity,
   before: string,
   behind: string,
@@ -76,9 +76,7 @@ function subjectOf(
     case 'money':
       return label && label.role !== 'revenue' ? undefined : `money ${unit ?? ''}`;
     case 'duration':
-      return (label ? label.role === 'duration' : isWholeLength(text, before, behind))
-        ? 'duration'
-        : undefined;
+      return (label ? label.role === 'duration' : isWholeLength(before, behind)) ? 'duration' : undefined;
     case 'percent':
       return shareSubject(label, unit, behind);
     default:
@@ -119,6 +117,8 @@ const named =
 const otherLength =
   /\b(?:each|every|wait(?:ed|ing)?|delay(?:s|ed)?|time[d ]?-?outs?|cache[ds]?|window|retention|unnoticed|undetected|before|after|investigat(?:ed|ing|ion)|further|additional|another|rest|some|intermittent(?:ly)?|partly|while|then|also|most|slow(?:er|ly)?|up to|stale|roll(?:ed|ing)? ?back)\b/i;
 
-function isWholeLength(text: string, before: string, behind: string): boolean {
-  return (named.test(behind) || lasted.test(before)) && !otherLength.test(text);
+function isWholeLength(before: string, behind: string): boolean {
+  return (
+    (named.test(behind) || lasted.test(before)) && !otherLength.test(before) && !otherLength.test(behind)
+  );
 }

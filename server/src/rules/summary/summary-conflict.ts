@@ -1,8 +1,8 @@
 import type { Field } from '../../document/fields.ts';
 import { fieldsIn } from '../../document/fields.ts';
-import type { Section } from '../../document/sections.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
+import { sentencesIn } from '../../prose/sentences.ts';
 import { literal } from '../../template/placeholders.ts';
 import { agree, comparable } from '../durations/statedDurations.ts';
 import { sentencesWithRole } from '../impact/impactSections.ts';
@@ -27,10 +27,10 @@ export const summaryConflict: DocumentRule = {
       statedFigures(placed(sentence, 'the summary')),
     );
     const elsewhere = inSummary.length > 0 ? [...inImpact(context), ...inHeader(context)] : [];
-    for (const figure of inSummary) {
+    for (const figure of onlyOnes(inSummary)) {
       const others = elsewhere.filter(({ subject }) => subject === figure.subject);
       const other = others[0];
-      if (other && isOnly(figure, inSummary) && contradicts(figure, others)) {
+      if (other && contradicts(figure, others)) {
         const [written, otherwise] = [figure, other].map(({ range }) => context.source.slice(range));
         yield {
           range: figure.range,
@@ -48,41 +48,31 @@ function placed({ text, range }: Sentence, where: string): PlacedText {
 }
 
 function inImpact(context: RuleContext): readonly StatedFigure[] {
-  return sectionsWithRole(context.postmortem, 'impact', context.configuration).flatMap((section) => {
+  const { postmortem, configuration } = context;
+  const impact = sectionsWithRole(postmortem, 'impact', configuration);
+  const sections = new Set(impact.flatMap((section) => [section, ...ownSectionsBelow(postmortem, section)]));
+  return [...sections].flatMap((section) => {
     const where = `“${section.title}”`;
-    const labelled = labelledTexts(context, section, where);
-    const isApart = (sentence: Sentence): boolean =>
-      labelled.every(
-        ({ text, start }) => sentence.range.end <= start || start + text.length <= sentence.range.start,
-      );
-    const sentences = sentencesWithRole(context, 'impact').filter(
-      ({ range }) => section.body.start <= range.start && range.end <= endOf(context, section),
+    const fields = fieldsIn(context.source, section.blocks).filter(
+      ({ name }) => impactRole(name) !== undefined,
     );
-    return [...labelled, ...sentences.filter(isApart).map((sentence) => placed(sentence, where))].flatMap(
-      statedFigures,
+    const lines = new Set(fields.map(({ lineNumber }) => lineNumber));
+    const sentences = sentencesIn(context.document, section.body).filter(
+      ({ range }) => !lines.has(context.source.lineAt(range.start)) && !hasBlank(context.postmortem, range),
     );
+    const labelled = fields.flatMap((field) => labelledText(context, field, where));
+    return [...labelled, ...sentences.map((sentence) => placed(sentence, where))].flatMap(statedFigures);
   });
 }
 
-function endOf({ postmortem }: RuleContext, section: Section): number {
-  return (ownSectionsBelow(postmortem, section).at(-1) ?? section).body.end;
-}
-
-function labelledTexts(context: RuleContext, section: Section, where: string): readonly PlacedText[] {
-  return fieldsIn(context.source, section.blocks).flatMap((field): readonly PlacedText[] => {
-    const role = impactRole(field.name);
-    return role === undefined ? [] : valueBehind(context, field, where, role);
-  });
-}
-
-function valueBehind(
+function labelledText(
   { document, postmortem }: RuleContext,
   field: Field,
   where: string,
-  role: NonNullable<ReturnType<typeof impactRole>>,
 ): readonly PlacedText[] {
+  const role = impactRole(field.name);
   const { text, range } = fieldValue(document, field);
-  const isStated = text !== '' && !hasBlank(postmortem, range);
+  const isStated = role !== undefined && text !== '' && !hasBlank(postmortem, range);
   return isStated ? [{ text, start: range.start, where, label: { name: field.name, role } }] : [];
 }
 
@@ -96,9 +86,10 @@ function inHeader(context: RuleContext): readonly StatedFigure[] {
   return statedFigures({ text, start: range.start, where: 'the header', label });
 }
 
-/** Whether the summary says nothing else of the same subject: of several figures each may mean another part. */
-function isOnly(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
-  return figures.every((one) => one === figure || one.subject !== figure.subject);
+/** The figures with a subject of their own: of several with the same one, each may mean another part. */
+function onlyOnes(figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  const bySubject = Map.groupBy(figures, ({ subject }) => subject);
+  return [...bySubject.values()].flatMap((group) => (group.length === 1 ? group : []));
 }
 
 /** Whether exact figures say something else, each of them of the whole. */

@@ -68,12 +68,12 @@ const known = new Set(
 
 function* acronymsIn({ source, options }: RuleContext, { sentences }: SummaryText): Iterable<Finding> {
   const allowed = Array.isArray(options['known']) ? options['known'] : [];
-  const whole = sentences.map(({ text }) => text).join(' ');
+  const explained = explainedIn(sentences.map(({ text }) => text).join(' '));
   const firsts = new Map<string, OffsetRange>();
   for (const range of sentences.flatMap(({ text, range: place }) => placesOf(acronym, text, place))) {
     const name = source.slice(range).replace(/s$/, '');
     const isKnown = known.has(name) || allowed.includes(name) || /^(?:SEV|P|Q|H)\d$/.test(name);
-    if (!isKnown && !firsts.has(name) && !isExplained(whole, name)) {
+    if (!isKnown && !firsts.has(name) && !explained.has(name)) {
       firsts.set(name, range);
     }
   }
@@ -87,8 +87,12 @@ function* acronymsIn({ source, options }: RuleContext, { sentences }: SummaryTex
 }
 
 /** “CDN (content delivery network)”, “content delivery network (CDN)”. */
-function isExplained(text: string, name: string): boolean {
-  return text.includes(`(${name})`) || new RegExp(`${name}s?[ ]\\(\\p{L}`, 'u').test(text);
+const explanation = /\((?<behind>[A-Z][A-Z0-9]{1,5})s?\)|\b(?<before>[A-Z][A-Z0-9]{1,5})s?[ ]\(\p{L}/gu;
+
+function explainedIn(text: string): ReadonlySet<string> {
+  return new Set(
+    [...text.matchAll(explanation)].map(({ groups }) => groups?.['behind'] ?? groups?.['before'] ?? ''),
+  );
 }
 
 function placesOf(pattern: RegExp, text: string, { start }: OffsetRange): readonly OffsetRange[] {
