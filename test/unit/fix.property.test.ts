@@ -88,7 +88,7 @@ function problems(text: string): readonly Problem[] {
 
 /**
  * The author's words: those of three letters and more, outside headings and header lines, which fixes may reword.
- * The slip that an example has in a table's head is read as what it is mended to.
+ * The slip that an example has in a table's head is read as what it is mended to, and so are its words for a status.
  */
 function wordsOf(text: string): readonly string[] {
   const { source, blocks } = parseDocument(text);
@@ -98,7 +98,9 @@ function wordsOf(text: string): readonly string[] {
   const body = headings
     .reduce((rest, heading) => rest.replace(heading, ''), text)
     .replace(/^.*\*\*.*$/gm, '')
-    .replaceAll('Evnet', 'Event');
+    .replaceAll('Evnet', 'Event')
+    .replaceAll('in-progress', 'In Progress')
+    .replaceAll('closed', 'Done');
   return (body.match(/\p{L}{3,}/gu) ?? []).toSorted();
 }
 
