@@ -88,7 +88,7 @@ function amount(written: string | undefined): number {
 const all =
   /(?<![\p{L}\p{N}_'’-]|\bof[ ])(?:(?<alone>(?<=^[ ]?)all(?=[ .]{0,3}$))|(?<all>all|every)(?=[ ])|(?<nobody>nobody|no[ ]one(?![-])|none|nil)|(?<everybody>everyone|everybody)|(?<no>no|zero|not[ ]a[ ]single|without[ ]any)(?=[ ]))(?![\p{L}\p{N}])/giu;
 const notCounted = new Set(
-  'longer need way idea doubt reason such other further time use means matter news problem sense point chance choice alert alerts one'.split(
+  'longer need way idea doubt reason such other further time times use means matter news problem sense point chance choice alert alerts one second minute hour day night week month quarter year days'.split(
     ' ',
   ),
 );
@@ -109,9 +109,13 @@ export function wholes(text: string): readonly Quantity[] {
         everything(range, everybody !== undefined, everybody ?? (nobody === undefined ? unit : undefined)),
       ];
     }
+    const isAdverb = /^[ ](?:longer|more|further|other|later|less)\b/i.test(
+      text.slice(range.end, range.end + 10),
+    );
     const isSingular = every?.toLowerCase() === 'every' && unit !== undefined;
     const counts =
       unit !== undefined &&
+      !isAdverb &&
       !notCounted.has(unit) &&
       (isSingular || isPlural(unit) || (no !== undefined && whatIsLost.test(unit)));
     return counts ? [everything(range, no === undefined, unit)] : [];

@@ -44,6 +44,9 @@ const names: readonly RegExp[] = [
     `\\b(?:${numbered})[ ]?#?[ ]?\\d{1,9}(?:\\.\\d{1,4})?(?![\\p{N}%]|[.,]\\d|[ ]?%|[ ](?:to|-|–)[ ]?\\d|-?[kM]\\b)(?![ ]\\p{Ll}{2,20}s\\b)`,
     'giu',
   ),
+  // [^3], and figures with a zero in front, such as 0250
+  /\[\^[^\]\s]{1,30}\]/g,
+  /(?<![\p{N}.,])0\d{1,12}(?![\p{N}%]|[.,]\d)/gu,
   // 1st, 22nd
   /(?<![p{N}.,])\d{1,6}(?:st|nd|rd|th)\b/gi,
   /(?<![p{N}/])24[/x]7\b/g,

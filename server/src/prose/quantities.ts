@@ -140,12 +140,13 @@ function numbers(text: string): readonly Quantity[] {
 /** Whether a number counts something: “one of them” and “one way” do not, nor does the version in “moved to 4.18”. */
 function isFigure(text: string, { range, kind, approximate }: Quantity, written: string): boolean {
   if (/^one$/i.test(written)) {
-    const isPronoun = /\b(?:no|any|every|each|the|this|that|which|some|another|only|last|first)[ -]$/i;
+    const isPronoun =
+      /\b(?:no|any|every|each|the|this|that|which|some|another|last|first)[ -](?:(?:new|old|other|previous|next|right|wrong|good|bad|big|main)[ ])?$/i;
     const words =
       /^[ ](?:of|another|or|that|which|who|by|more|day|thing|way|reason|side|hand|time|such|place|point)\b/i;
     return (
       kind === 'count' &&
-      !isPronoun.test(text.slice(Math.max(0, range.start - 9), range.start)) &&
+      !isPronoun.test(text.slice(Math.max(0, range.start - 20), range.start)) &&
       !words.test(text.slice(range.end, range.end + 12))
     );
   }

@@ -78,6 +78,8 @@ describe('quantities in prose', () => {
     'HTTP 503, 500 errors, a 404, 5xx and 502s',
     'S3, p99, k8s, 2FA, 3D and EC2',
     'the 1st, 22nd and 3rd try, attempt 2 of 24/7 support',
+    'the new one took over, no longer seeing elevated levels, every day, all times in UTC',
+    'at 0250, see the note[^3]',
     'one of the nodes, no one-way door, this one, one another',
     'no longer, no idea, no need, all was well, all this',
     'some users for a few minutes, several customers, many requests, hundreds of orders',

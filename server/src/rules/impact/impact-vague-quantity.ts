@@ -36,8 +36,9 @@ const vague = new RegExp(
   `(?<![\\p{L}\\p{N}-])${amount}[ ]{1,4}(?:(?:of|our|the|its|their)[ ]{1,4}){0,2}(?:[\\p{L}-]{2,20}[ ]{1,4}){0,2}?(?:${affectedNouns})(?![\\p{L}\\p{N}-])`,
   'iu',
 );
+// When something happened is no length: “after a few days”, “several hours later”.
 const vagueTime =
-  /(?<![\p{L}\p{N}-])(?:for (?:a while|some time|quite some time|a (?:short|brief|long|limited|prolonged|extended) (?:time|period|while|duration)(?: of time)?)|(?:for )?(?:a few|several|some|many) (?:seconds|minutes|hours|days))(?![\p{L}\p{N}-])/iu;
+  /(?<![\p{L}\p{N}-])(?:for (?:a while|some time|quite some time|a (?:short|brief|long|limited|prolonged|extended) (?:time|period|while|duration)(?: of time)?)|(?<!\b(?:after|within|every|last|next|past|first|in) )(?:for )?(?:a few|several|some|many) (?:seconds|minutes|hours|days)(?! (?:ago|later|before|earlier|after)\b))(?![\p{L}\p{N}-])/iu;
 
 interface Vague {
   readonly sentence: Sentence;
