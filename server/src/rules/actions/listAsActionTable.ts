@@ -5,6 +5,7 @@ import { actionColumn } from '../../actions/columns.ts';
 import { stateNames, stateOf } from '../../actions/status.ts';
 import type { List } from '../../document/blocks.ts';
 import type { Section } from '../../document/sections.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText, withLineEnd } from '../../template/placeholders.ts';
 import type { ColumnSpec, SectionSpec } from '../../template/template.ts';
@@ -97,30 +98,47 @@ const label =
   /(?:^|[\s([,;.–—-])(?:\*\*|__)?(?:owners?|assignees?|assigned to|responsible|dri|due(?: date| by| on)?|deadline|eta|target date|priority|prio|status|state|by|until|before)(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*$/iu;
 const cellColumns: readonly ActionColumn[] = ['owner', 'due', 'priority', 'status'];
 
+/** Stands for what was moved to another cell until the text is tidied up. */
+const gap = '\uE000';
+
 /** What an item says besides the parts that stand in columns of their own. */
 function remainder(text: string, action: ActionListItem): string {
   const { start } = action.action.range;
   let rest = text.slice(start, action.item.range.end);
   for (const column of cellColumns) {
     const part = partOf(action, column);
-    if (part && part.range.start >= start) {
-      const from = part.range.start - start;
-      const to = part.range.end - start;
-      const before = rest.slice(Math.max(0, from - 40), from);
-      const labelled = label.exec(before);
-      if (labelled || isMember(rest, from, to)) {
-        const lead = labelled ? before.length - labelled.index : 0;
-        const kept = labelled && /^[\s([,;.–—-]/.test(labelled[0]) ? 1 : 0;
-        rest = rest.slice(0, from - lead + kept) + '\uE000'.repeat(to - from + lead - kept) + rest.slice(to);
-      }
+    const moved = part && part.range.start >= start ? movedRange(rest, start, part.range) : undefined;
+    if (moved) {
+      rest = rest.slice(0, moved.start) + gap.repeat(moved.end - moved.start) + rest.slice(moved.end);
     }
   }
-  return rest
-    .replace(/\uE000{1,200}(?:\*\*|__)?/g, '\uE000')
-    .replace(/[ \t]*[([][\s,;/·|\uE000]*[)\]]/g, (group) => (group.includes('\uE000') ? '' : group))
-    .replace(/[ \t]+[–—-][\s,;/·|\uE000]*\uE000[\s,;/·|\uE000]*$/g, '')
-    .replace(/[ \t]*[-*+]?[ \t]*\uE000[.,;]?[ \t]*/g, '')
-    .replace(/[\uE000]/g, '')
+  return tidy(rest);
+}
+
+/** A part with its label, or as a member of a group, or in front; undefined where it is a word of a sentence. */
+function movedRange(rest: string, offset: number, part: OffsetRange): OffsetRange | undefined {
+  const start = part.start - offset;
+  const end = part.end - offset;
+  const before = rest.slice(Math.max(0, start - 40), start);
+  const labelled = label.exec(before);
+  if (labelled) {
+    const lead = /^[\s([,;.–—-]/.test(labelled[0]) ? 1 : 0;
+    return { start: start - before.length + labelled.index + lead, end };
+  }
+  const inFront = start <= 2 ? /^(?:\*\*|__)?(?::|[ \t]+[–—-])[ \t]/.exec(rest.slice(end, end + 10)) : null;
+  if (inFront) {
+    return { start: 0, end: end + inFront[0].length };
+  }
+  return isMember(rest, start, end) ? { start, end } : undefined;
+}
+
+/** Takes away the brackets, dashes and bullets that held nothing but what was moved. */
+function tidy(text: string): string {
+  return text
+    .replace(/\uE000+(?:\*\*|__)?/g, gap)
+    .replace(/[ \t]{0,4}[([][\s,;/·|\uE000]{1,200}[)\]]/g, (group) => (group.includes(gap) ? '' : group))
+    .replace(/[ \t][–—-][\s,;/·|]{0,9}\uE000[\s,;/·|\uE000]{0,20}$/, '')
+    .replace(/[,;/·|]?[ \t]{0,4}[-*+]?[ \t]{0,4}\uE000[.,;]?[ \t]{0,4}/g, '')
     .trim();
 }
 
