@@ -150,6 +150,14 @@ describe('the links of a document', () => {
     assert.equal(linksOf(document), linksOf(document));
   });
 
+  it('are looked for in a tag with an endless name', () => {
+    const text = `<a ${'b'.repeat(200_000)}>\n\n<a ${'b '.repeat(100_000)} href=c>\n`;
+    assert.deepEqual(
+      linksOf(parseDocument(text)).map((link) => link.target),
+      ['c'],
+    );
+  });
+
   it('are known by their place', () => {
     const document = parseDocument('[a](b) [c [](d)](e) [![f](g)](h) [i](j)');
     const from = document.source.text.indexOf('[c');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentAnalyser } from '../../../server/src/documents.ts';
 import { Environments } from '../../../server/src/environments.ts';
+import { uriOf } from '../../../server/src/uris.ts';
 import { LinkTargets } from '../../../server/src/workspace/linkTargets.ts';
 
 const noFiles = { readText: async () => undefined, exists: async () => false };
@@ -44,5 +46,69 @@ describe('the analysis of an open document', () => {
     const { analysis, stamp } = await analyser.analyse(document);
     assert.notEqual(stamp, old.stamp);
     assert.equal(analysis.postmortem.template, undefined);
+  });
+
+  describe('with links to files', () => {
+    const path = resolve('/team/INC-7.md');
+    let there: Set<string>;
+    let asked: string[];
+    let targets: LinkTargets;
+
+    beforeEach(() => {
+      there = new Set([path]);
+      asked = [];
+      const exists = async (file: string): Promise<boolean> => {
+        asked.push(file);
+        return there.has(file);
+      };
+      targets = new LinkTargets({ readText: async () => undefined, exists });
+      analyser = new DocumentAnalyser(environments, () => '2026-03-20', targets);
+    });
+
+    const saved = (text: string): TextDocument =>
+      TextDocument.create(uriOf(path), 'markdown', 1, `# Postmortem INC-7\n\n${text}\n`);
+
+    it('does not ask the disk again while somebody types', async () => {
+      const document = saved('[a](b.svg)');
+      const { analysis } = await analyser.analyse(document);
+      assert.deepEqual([...(analysis.missingTargets ?? [])], ['b.svg']);
+      const before = asked.length;
+      TextDocument.update(document, [{ text: '# Postmortem INC-7\n\n[a](b.svg) more\n' }], 2);
+      await analyser.analyse(document);
+      assert.equal(asked.length, before);
+    });
+
+    it('is made again exactly where a file that it links to came or went', async () => {
+      const document = saved('[a](b.svg)');
+      const first = await analyser.analyse(document);
+      targets.forget();
+      assert.equal(await analyser.analyse(document), first);
+      const file = resolve('/team/b.svg');
+      there.add(file);
+      targets.changed([file]);
+      const second = await analyser.analyse(document);
+      assert.notEqual(second.stamp, first.stamp);
+      assert.deepEqual([...(second.analysis.missingTargets ?? [])], []);
+      there.delete(file);
+      targets.changed([file]);
+      const third = await analyser.analyse(document);
+      assert.equal(new Set([first.stamp, second.stamp, third.stamp]).size, 3);
+    });
+
+    it('is that of the text as it is when the disk has answered', async () => {
+      const document = saved('[a](b.svg)');
+      const running = analyser.analyse(document);
+      TextDocument.update(document, [{ text: '# Postmortem INC-7\n\n[a](c.svg)\n' }], 2);
+      const { analysis } = await running;
+      assert.deepEqual([...(analysis.missingTargets ?? [])], ['c.svg']);
+    });
+
+    it('asks nothing for a document that is no postmortem', async () => {
+      template = 'none';
+      await analyser.analyse(
+        TextDocument.create(uriOf(resolve('/team/notes.md')), 'markdown', 1, '[a](b.svg)\n'),
+      );
+      assert.deepEqual(asked, []);
+    });
   });
 });

@@ -93,7 +93,8 @@ interface AttributeValue {
 
 type Attributes = ReadonlyMap<string, AttributeValue>;
 
-const attribute = /([a-z][a-z0-9:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+// The look behind lets a name be tried from its start only.
+const attribute = /(?<![a-z0-9:-])([a-z][a-z0-9:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
 
 /** The attributes that have a value; the first one of a name holds. */
 function readAttributes(text: string, range: OffsetRange): Attributes {
