@@ -219,6 +219,14 @@ describe('the list of Review Readiness', () => {
     );
   });
 
+  it('counts in the verdict what is silenced', () => {
+    const [verdict] = itemsOf({ ...report, groups: [{ ...group, silenced: [problem, problem] }] });
+    assert.equal(
+      verdict?.detail,
+      'Checked as if reviewed, against the template “standard”; 2 silenced in the document',
+    );
+  });
+
   it('says why a verdict is not certain', () => {
     const labels = labelsOf({
       verdict: 'uncertain',

@@ -5,7 +5,7 @@ import type {
   ReviewReadinessProblem,
 } from '../../../server/src/protocol.ts';
 import { splitMessage, withoutIcons } from './plainTexts.ts';
-import { groupName, lineWords, stateWords, verdictIcons, verdictWords } from './words.ts';
+import { groupName, lineWords, silencedWords, stateWords, verdictIcons, verdictWords } from './words.ts';
 
 /** What choosing an item leads to. */
 export type Choice =
@@ -71,13 +71,16 @@ function isQuiet({ open, isMissing }: ReviewReadinessGroup): boolean {
 }
 
 function verdictItem(report: ReadinessReport): ReadinessItem {
-  const { verdict, template, omitted } = report;
+  const { verdict, template, omitted, groups } = report;
+  const silenced = groups.reduce((sum, group) => sum + group.silenced.length, 0);
   const against =
     template === null ? '' : vscode.l10n.t('Checked as if reviewed, against the template “{0}”', template);
   const left = omitted === 0 ? '' : vscode.l10n.t('{0} more problems are not listed', omitted);
   return {
     label: `$(${verdictIcons[verdict]}) ${verdictWords(report)}`,
-    detail: withoutIcons([against, left].filter((part) => part !== '').join('; ')),
+    detail: withoutIcons(
+      [against, silenced === 0 ? '' : silencedWords(silenced), left].filter((part) => part !== '').join('; '),
+    ),
     choice: { kind: 'open report' },
   };
 }

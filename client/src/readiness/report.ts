@@ -13,6 +13,7 @@ import {
   groupName,
   lineWords,
   severityName,
+  silencedWords,
   stateWords,
   verdictWords,
 } from './words.ts';
@@ -90,6 +91,10 @@ function writeVerdict(writer: ReportWriter, report: ReadinessReport): void {
   writer.block(`${vscode.l10n.t('Checked as strictly as a reviewed postmortem.')}${template}`);
   for (const doubt of doubts(report)) {
     writer.block(escapeMarkdown(doubt));
+  }
+  const silenced = report.groups.reduce((sum, group) => sum + group.silenced.length, 0);
+  if (silenced > 0) {
+    writer.block(`${silencedWords(silenced)}.`);
   }
   if (report.omitted > 0) {
     writer.block(vscode.l10n.t('{0} more problems are not listed.', report.omitted));

@@ -43,6 +43,11 @@ export function countWords({ error, warning, information, hint }: ProblemCounts)
   return parts.filter((_, index) => (counts[index] ?? 0) > 0).join(', ');
 }
 
+/** How many problems comments in the document silence. */
+export function silencedWords(count: number): string {
+  return vscode.l10n.t('{0} silenced in the document', count);
+}
+
 /** How many of each severity. */
 export function countOf(problems: readonly ReviewReadinessProblem[]): ProblemCounts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
