@@ -100,6 +100,14 @@ describe('findings and actions over the wire', () => {
     ]);
   });
 
+  it('leave links in their text to lead where they say', async () => {
+    await client.initialize({});
+    const text = goodSample.replace('The pool does not', 'The [pool](pool.md) does not');
+    client.open(uri, text);
+    assert.equal(await definitions(text, 'pool](pool.md)'), undefined);
+    assert.deepEqual(await definitions(text, ' does not report'), [fourth]);
+  });
+
   it('say where they were asked from to clients that want to know', async () => {
     await client.initialize({ textDocument: { definition: { linkSupport: true } } });
     client.open(uri, goodSample);

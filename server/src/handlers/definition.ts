@@ -1,5 +1,6 @@
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 import { actionsOf } from '../actions/actionsOf.ts';
+import { linksOf } from '../document/links.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { coverageOf } from '../findings/coverage.ts';
 import type { Place } from '../findings/navigation.ts';
@@ -22,7 +23,12 @@ export async function definition(
   const { configuration } = open.analysed.environment;
   const coverage = coverageOf(open.postmortem, configuration);
   const { items } = actionsOf(open.postmortem, configuration);
-  const place = placeAt(coverage, items, source.offsetAt(params.position));
+  const offset = source.offsetAt(params.position);
+  // A link in the text leads where it says.
+  const isLink = linksOf(open.postmortem.document).some(
+    ({ range }) => range.start <= offset && offset <= range.end,
+  );
+  const place = isLink ? undefined : placeAt(coverage, items, offset);
   const targets = place ? targetsOf(place, (action) => mentionsOf(action, coverage)) : [];
   if (!place || targets.length === 0) {
     return null;
