@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linesToShow, shortFormText } from '../src/authoring/shortForm.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 
@@ -38,7 +39,23 @@ function page(rule: Rule, source: string): string {
       const label = labels[`${language} ${kind}`] ?? '';
       return `${file ? label.replace(':', ` in \`${file}\`:`) : label}\n\n${fence}${language}`;
     });
-  return `${heading}\n\n${facts(rule)}${body.trimEnd()}\n\n## Silence it\n\n${silencing(rule)}`;
+  const summarised = body.replace(/^(?=## )/m, shortForm(source));
+  return `${heading}\n\n${facts(rule)}${summarised.trimEnd()}\n\n## Silence it\n\n${silencing(rule)}`;
+}
+
+const example = /^(`{3,})markdown (bad|fixed|good)[^\n]*\n([\s\S]*?)^\1$/gm;
+
+/** The first bad example in a line, and what the fix makes of it or else the first good one. */
+function shortForm(source: string): string {
+  const examples = [...source.matchAll(example)].map(([, , kind = '', text = '']) => ({ kind, text }));
+  const bad = examples.findIndex(({ kind }) => kind === 'bad');
+  const next = examples[bad + 1];
+  const isFixed = next?.kind === 'fixed';
+  const better = isFixed ? next : examples.find(({ kind }) => kind === 'good');
+  const text = shortFormText(
+    linesToShow(examples[bad]?.text ?? '', better && { text: better.text, isFixed }),
+  );
+  return text === '' ? '' : `${text}\n`;
 }
 
 function facts(rule: Rule): string {

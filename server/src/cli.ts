@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { localToday } from './analysis.ts';
 import { runProgram } from './cli/program.ts';
+import { diskFiles } from './workspace/diskFiles.ts';
+
+// The rules' pages lie beside the bundle's folder, in the repository as in the package.
+const pages = new URL('../docs/rules/', import.meta.url);
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,6 +23,7 @@ void runProgram(process.argv.slice(2), {
   input: process.stdin,
   today: localToday(new Date()),
   version: productVersion,
+  rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
 }).then((status) => {
   process.exitCode = status;
 });

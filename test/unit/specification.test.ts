@@ -69,6 +69,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     input: process.stdin,
     today,
     version: '0',
+    rulePage: async () => undefined,
   });
   return text;
 }

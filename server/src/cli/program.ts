@@ -2,10 +2,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { isDay } from '../time/calendarDate.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { explainCommand } from './explainCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
 import { newCommand } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import type { RulesCommandOptions } from './rulesCommand.ts';
+import { rulesCommand } from './rulesCommand.ts';
 import type { TimelineCommandOptions } from './timelineCommand.ts';
 import { timelineCommand } from './timelineCommand.ts';
 
@@ -16,6 +19,8 @@ export interface ProgramContext {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly version: string;
+  /** The published page of a rule; undefined where it is not to be found. */
+  readonly rulePage: (id: string) => Promise<string | undefined>;
 }
 
 /** Runs the command line with some arguments and gives its exit status. Never throws. */
@@ -49,6 +54,7 @@ function describeProgram(context: ProgramContext, ended: (status: ExitStatus) =>
   describeCheck(program, context, ended);
   describeNew(program, context, ended);
   describeTimeline(program, context, ended);
+  describeRules(program, context, ended);
   return program;
 }
 
@@ -102,6 +108,23 @@ function describeTimeline(
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: TimelineCommandOptions) => {
       ended(await timelineCommand(file, options, context));
+    });
+}
+
+function describeRules(program: Command, context: ProgramContext, ended: (status: ExitStatus) => void): void {
+  program
+    .command('rules')
+    .description('List every rule with its default severity and whether it has a fix.')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+    .action((options: RulesCommandOptions) => {
+      ended(rulesCommand(options, context.output));
+    });
+  program
+    .command('explain')
+    .description('Print the page of a rule: what it reports, why, how to write it better, how to silence it.')
+    .argument('<rule>', 'id of the rule, for example action-no-owner')
+    .action(async (id: string) => {
+      ended(await explainCommand(id, context));
     });
 }
 

@@ -1,0 +1,29 @@
+/** A text of a document in Markdown of ours: shown as it is, whatever marks it holds. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .toWellFormed()
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, '\\$&');
+}
+
+/** A line as code in Markdown: inside it nothing is a link, a command or HTML. */
+export function codeSpan(line: string): string {
+  const text = line.replace(/\s+/g, ' ').toWellFormed();
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const mark = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .*\S.* $/.test(text) ? ' ' : '';
+  return `${mark}${pad}${text}${pad}${mark}`;
+}
+
+/** What a span of code shows. */
+export function codeSpanText(span: string): string {
+  const mark = /^`+/.exec(span)?.[0] ?? '';
+  const inner = span.slice(mark.length, span.length - mark.length);
+  return /^ (?:`.*|.*`) $/.test(inner) ? inner.slice(1, -1) : inner;
+}
+
+/** A text cut to a length that a list or a hover can show. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return (line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line).toWellFormed();
+}

@@ -1,0 +1,115 @@
+import { distance } from 'fastest-levenshtein';
+import { codeSpan, codeSpanText, shortened } from './markdownText.ts';
+
+/** A rule's page in a few lines: what a hover has room for. */
+export interface ShortForm {
+  /** What the rule reports, a sentence. */
+  readonly summary: string;
+  /** A line that is reported, and one that is not; empty where the page shows no such line. */
+  readonly reported: string;
+  readonly better: string;
+}
+
+const heading = '## In short';
+
+/** The part of a published page that holds the short form; empty where there is no line to show. */
+export function shortFormText({ reported, better }: Omit<ShortForm, 'summary'>): string {
+  if (reported === '') {
+    return '';
+  }
+  const lines = [
+    `- Reported: ${codeSpan(reported)}`,
+    ...(better === '' ? [] : [`- Better: ${codeSpan(better)}`]),
+  ];
+  return `${heading}\n\n${lines.join('\n')}\n`;
+}
+
+/** Reads the short form back from a published page. */
+export function shortFormOf(page: string): ShortForm {
+  const lines = page.split(/\r?\n/);
+  const summary = lines.slice(1).find((line) => line !== '' && !line.startsWith('Severity:')) ?? '';
+  const from = lines.indexOf(heading);
+  const listed = from === -1 ? [] : lines.slice(from + 1, from + 4);
+  const lineOf = (label: string): string => {
+    const found = listed.find((line) => line.startsWith(`- ${label}: `));
+    return found === undefined ? '' : codeSpanText(found.slice(`- ${label}: `.length));
+  };
+  return { summary, reported: lineOf('Reported'), better: lineOf('Better') };
+}
+
+/** More of a line than a hover shows without wrapping twice. */
+const longestLine = 160;
+
+/** A better text than a bad example. */
+export interface BetterText {
+  readonly text: string;
+  /** Whether it is the bad example after its fix, and not another example. */
+  readonly isFixed: boolean;
+}
+
+/**
+ * The line of a bad example in which its first mark starts, and the line that a better text has in place of it.
+ * `marked` is the bad example with its marks ⟦ and ⟧.
+ */
+export function linesToShow(marked: string, better: BetterText | undefined): Omit<ShortForm, 'summary'> {
+  const markedLines = marked.split('\n');
+  const at = markedLines.findIndex((line) => line.includes('⟦'));
+  const bad = markedLines.map((line) => line.replace(/[⟦⟧]/g, ''));
+  const reported = bad[at] ?? '';
+  const found = better && at !== -1 ? counterpart(bad, reported, better) : undefined;
+  return { reported: shortened(reported, longestLine), better: shortened(found ?? '', longestLine) };
+}
+
+/** The line of a better text that the bad one does not have and that answers the line that was reported. */
+function counterpart(
+  bad: readonly string[],
+  reported: string,
+  { text, isFixed }: BetterText,
+): string | undefined {
+  const known = new Set(bad);
+  const lines = text.split('\n');
+  const freshIn = (some: readonly string[]): readonly string[] =>
+    some.filter((line) => line.trim() !== '' && !known.has(line) && kindOf(line) !== 'ruler');
+  if (isFixed) {
+    return nearest(freshIn(lines), reported);
+  }
+  // Another example says in place of a heading what stands below it there, and in place of a line one of its kind.
+  const said = lines.filter((_, index) => !isHead(lines, index));
+  const own = kindOf(reported) === 'heading' ? freshIn(below(said, reported)) : [];
+  const alike = freshIn(said.filter((line) => isAlike(line, reported)));
+  const closest = nearest(alike, reported);
+  // Of prose that was written anew, the line that happens to look alike may be the end of a sentence.
+  const isAnew = kindOf(reported) === 'text' && distance(closest ?? '', reported) * 2 > reported.length;
+  return own[0] ?? (isAnew ? alike[0] : closest);
+}
+
+function nearest(lines: readonly string[], to: string): string | undefined {
+  return lines.toSorted((one, other) => distance(one, to) - distance(other, to))[0];
+}
+
+function isAlike(one: string, other: string): boolean {
+  return kindOf(one) === kindOf(other) && /^#*/.exec(one)?.[0] === /^#*/.exec(other)?.[0];
+}
+
+/** Whether a line is the header of a table. */
+function isHead(lines: readonly string[], index: number): boolean {
+  return kindOf(lines[index]) === 'row' && kindOf(lines[index + 1]) === 'ruler';
+}
+
+function below(lines: readonly string[], heading: string): readonly string[] {
+  const from = lines.indexOf(heading) + 1;
+  const length = lines.slice(from).findIndex((line) => kindOf(line) === 'heading');
+  return from === 0 ? [] : lines.slice(from, length === -1 ? undefined : from + length);
+}
+
+/** What kind of line it is; a ruler is the row below a table's header, or a fence, which says nothing on its own. */
+function kindOf(line = ''): 'heading' | 'ruler' | 'row' | 'item' | 'field' | 'text' {
+  if (/^#{1,6} /.test(line)) {
+    return 'heading';
+  }
+  if (/^[\s|:-]*-[\s|:-]*$|^\s*(?:`{3,}|~{3,})/.test(line)) {
+    return 'ruler';
+  }
+  const start = /^\s*(\||[-*+] |\d+[.)] |\*\*)/.exec(line)?.[1];
+  return start === undefined ? 'text' : start === '|' ? 'row' : start === '**' ? 'field' : 'item';
+}
