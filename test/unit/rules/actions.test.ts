@@ -368,6 +368,18 @@ describe('due dates of actions', () => {
     assert.match(fixed('action-overdue', empty), /\|2026-03-01\| ?Done ?\|/);
   });
 
+  it('that have passed are told with the status', () => {
+    for (const [status, told] of [
+      ['Open', 'is still “Open”'],
+      ['', 'is not marked as done'],
+      ['TBD', 'is not marked as done'],
+    ] as const) {
+      const text = actions(table('#|Action|Due|Status', `1|Cap the pool|2026-03-19|${status}`));
+      const message = problemsOf('action-overdue', text)[0]?.message ?? '';
+      assert.ok(message.startsWith(`This action was due on 2026-03-19, 1 day ago, and ${told}.`), message);
+    }
+  });
+
   it('before the incident are not overdue too', () => {
     const text = actions(
       table('#|Action|Due', '1|Cap the pool|2025-03-20'),

@@ -46,7 +46,7 @@ function isOpen({ action }: DueAction): boolean {
 
 function statusText({ action }: DueAction): string {
   const written = partOf(action, 'status')?.text ?? '';
-  return isMissing(written) ? 'not marked as done' : `still “${written}”`;
+  return readState(written) ? `still “${written}”` : 'not marked as done';
 }
 
 function fixesFor(context: RuleContext, due: DueAction): readonly Fix[] {
