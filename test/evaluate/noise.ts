@@ -23,6 +23,8 @@ const { values } = parseArgs({
   },
 });
 
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 function main(): void {
   const documents = corpusFiles();
   if (!documents) {
@@ -60,14 +62,17 @@ function printNoise(documents: readonly CorpusFile[]): void {
   console.log(
     `${documents.length} documents, ${words} words (code and comments left out), ${hits.length} problems`,
   );
-  console.log('\nProblems by rule (severity is the default; documents in work are judged more mildly):');
+  console.log('\nProblems by rule, with its default severity and those that it had in these documents:');
   printTable([
-    ['', 'severity', 'problems', 'documents', 'per 1,000 words'],
+    ['', 'default', ...severities, 'documents', 'per 1,000 words'],
     ...rules.map((rule) => {
       const own = hits.filter(({ problem }) => problem.rule === rule);
       const files = new Set(own.map(({ document }) => document)).size;
       const rate = ((own.length * 1000) / words).toFixed(2);
-      return [rule.id, rule.severity, `${own.length}`, `${files}`, rate];
+      const counts = severities.map(
+        (severity) => own.filter((hit) => hit.problem.severity === severity).length,
+      );
+      return [rule.id, rule.severity, ...counts.map(String), `${files}`, rate];
     }),
   ]);
   console.log('\nProblems in a document:');
@@ -83,7 +88,7 @@ function printNoise(documents: readonly CorpusFile[]): void {
     row('errors and warnings', ['error', 'warning']),
     row('information', ['information']),
     row('hints', ['hint']),
-    row('all', ['error', 'warning', 'information', 'hint']),
+    row('all', severities),
   ]);
 }
 
