@@ -2,7 +2,7 @@ import { accidents, humanErrors } from './judgements/accidents.ts';
 import { attributed } from './judgements/attributed.ts';
 import { counterfactuals } from './judgements/counterfactuals.ts';
 import { failing } from './judgements/failing.ts';
-import { faults } from './judgements/faults.ts';
+import { faults, swaps } from './judgements/faults.ts';
 import { hindsight } from './judgements/hindsight.ts';
 import { idiomatic } from './judgements/idioms.ts';
 import { judging } from './judgements/judging.ts';
@@ -34,6 +34,7 @@ export const judgements: readonly NamedJudgement[] = [
   { kinds: ['procedure'], judge: procedure },
   { kinds: ['blame'], judge: failing },
   { kinds: ['blame', 'human-error'], judge: faults },
+  { kinds: ['human-error'], judge: swaps },
   { kinds: ['blame', 'omission'], judge: undone },
   { kinds: ['blame'], judge: attributed },
   { kinds: ['blame'], judge: ashamed },

@@ -85,6 +85,22 @@ function tagOf(
   }
   const { low } = word;
   const previous = before.at(-1);
+  if (word.shouted && /^(?:it|us)$/.test(low)) {
+    return 'noun';
+  }
+  if (low === 'more' && previous?.low === 'once') {
+    return 'adverb';
+  }
+  // “We neither tested …”; but “neither tested it” is about somebody.
+  if (
+    /^(?:neither|nor)$/.test(low) &&
+    next &&
+    previous &&
+    previous.kind !== 'mark' &&
+    previous.tag !== 'coordinator'
+  ) {
+    return knownVerb(next.low)?.forms.has('past') === true ? 'not' : 'determiner';
+  }
   for (const [set, tag] of closed) {
     if (set.has(low)) {
       return tag;
@@ -163,7 +179,7 @@ function verbTag(verb: KnownVerb, before: readonly TaggedWord[], next: Word | un
   }
   if (helper && (helper.tag === 'be' || helper.tag === 'have')) {
     if (verb.forms.has('participle')) {
-      return isAdjective(helper, next) ? 'noun' : 'participle';
+      return 'participle';
     }
     return verb.forms.has('ing') ? 'ing' : 'noun';
   }
@@ -177,11 +193,6 @@ function verbTag(verb: KnownVerb, before: readonly TaggedWord[], next: Word | un
     return 'participle';
   }
   return presentTag(verb, helper, next);
-}
-
-/** “has limited capacity”: a participle before a noun is an adjective of it. Without an article nobody can tell. */
-function isAdjective(_helper: TaggedWord, _next: Word | undefined): boolean {
-  return false;
 }
 
 /** “check” and “checks” are nouns as often as verbs: they are verbs where something that acts stands before them. */
@@ -198,7 +209,8 @@ function presentTag(verb: KnownVerb, helper: TaggedWord | undefined, next: Word 
       possessives.has(next.low) ||
       next.low === 'that' ||
       objectPronouns.has(next.low));
-  return helper.tag === 'noun' && opensObject ? 'finite' : 'noun';
+  const goesOn = verb.forms.has('s') && /.{3}ing$/.test(next?.low ?? '');
+  return helper.tag === 'noun' && (opensObject || goesOn) ? 'finite' : 'noun';
 }
 
 function lastBut(words: readonly TaggedWord[], skipped: readonly Tag[]): TaggedWord | undefined {

@@ -1,4 +1,5 @@
 import { determiners } from './lexicon/functionWords.ts';
+import { firstNames, technologies } from './lexicon/names.ts';
 import {
   bareGroups,
   groupNouns,
@@ -99,6 +100,8 @@ function beforeInsertion(words: readonly TaggedWord[], end: number): number {
         opening !== ',' ||
         opener?.tag === 'relative' ||
         inside.every((one) => one.tag === 'adverb') ||
+        (inside.length < 7 &&
+          inside.every((one) => one.kind === 'word' && ['noun', 'determiner'].includes(one.tag))) ||
         (opener?.tag === 'preposition' && words[index - 1]?.tag === 'noun' && inside.length < 10);
       return isInsertion ? beforeAdverbs(words, index) : end;
     }
@@ -133,7 +136,31 @@ function sharedSubject(
       word?.tag === 'modal' ||
       (word?.tag === 'have' && words[index - 1]?.tag !== 'to');
     if (isVerb) {
-      return subjectOf(words, index, names, depth + 1);
+      const nearest = subjectOf(words, index, names, depth + 1);
+      return nearest.kind === 'something' ? (ofMainClause(words, index, names, depth) ?? nearest) : nearest;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * “The team assumed that it was safe and never asked”: behind a clause of its own with “that”, the verb goes on with
+ * the main clause if that one has a person.
+ */
+function ofMainClause(
+  words: readonly TaggedWord[],
+  verb: number,
+  names: Names,
+  depth: number,
+): Subject | undefined {
+  const sub = words.findLastIndex(
+    (word, index) =>
+      index < verb && index > verb - 14 && (word.tag === 'subordinator' || word.low === 'that'),
+  );
+  for (let index = sub - 1; sub > 0 && index >= Math.max(0, sub - 4); index -= 1) {
+    if (words[index]?.tag === 'finite') {
+      const main = subjectOf(words, index, names, depth + 1);
+      return main.kind === 'something' || main.kind === 'nothing' ? undefined : main;
     }
   }
   return undefined;
@@ -183,6 +210,11 @@ interface Phrase {
 /** The first noun phrase of the clause that ends at an index that does not hang on a preposition. */
 function phraseBefore(words: readonly TaggedWord[], end: number, names: Names, depth: number): Subject {
   const start = clauseStart(words, end);
+  // “The decision to skip the drill was …”: what stands in front of the verb belongs to the infinitive.
+  const to = words[start - 1]?.tag === 'base' ? infinitiveAt(words, start - 1) : undefined;
+  if (to !== undefined && to > 0 && depth < 3) {
+    return phraseBefore(words, to, names, depth + 1);
+  }
   const phrases = phrasesIn(words, start, end);
   const free = phrases.find((phrase) => !phrase.hangs);
   const closer = words[start - 1];
@@ -201,6 +233,11 @@ function phraseBefore(words: readonly TaggedWord[], end: number, names: Names, d
     }
   }
   return classify(words, withQuantity(words, free, phrases), names);
+}
+
+function infinitiveAt(words: readonly TaggedWord[], verb: number): number | undefined {
+  const before = beforeAdverbs(words, verb);
+  return words[before - 1]?.tag === 'to' ? before - 1 : undefined;
 }
 
 /** “one of our engineers”: the people are those behind “of”. */
@@ -327,7 +364,9 @@ export function classify(
   { from, to }: Pick<Phrase, 'from' | 'to'>,
   names: Names,
 ): Subject {
-  const head = words[to - 1];
+  // “the team responsible for billing”
+  const last = to - 1 > from && behindNouns.has(words[to - 1]?.low ?? '') ? to - 2 : to - 1;
+  const head = words[last];
   const made = (kind: SubjectKind): Subject => ({ kind, from, to, head: singular(head?.low ?? '') });
   if (!head) {
     return made('nothing');
@@ -341,8 +380,26 @@ export function classify(
   if (names.has(head.low) && head.capital) {
     return made('person');
   }
-  return made(kindOfNoun(words.slice(from, to - 1), head));
+  return made(kindOfNoun(words.slice(from, last), head));
 }
+
+/** Adjectives that stand behind their noun. */
+const behindNouns = new Set([
+  'responsible',
+  'involved',
+  'concerned',
+  'available',
+  'present',
+  'affected',
+  'alone',
+  'itself',
+  'themselves',
+  'himself',
+  'herself',
+  'ourselves',
+  'myself',
+  'members',
+]);
 
 function kindOfPronoun(words: readonly TaggedWord[], from: number, low: string): SubjectKind {
   switch (low) {
@@ -370,6 +427,7 @@ function kindOfPronoun(words: readonly TaggedWord[], from: number, low: string):
     case 'them':
       return 'they';
     case 'neither':
+      return 'nobody';
     case 'both':
       return words[from]?.low === low ? 'they' : 'something';
     default:
@@ -389,6 +447,15 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   if (head.low === 'one' && before.some((word) => word.low === 'any' || word.low === 'every')) {
     return 'person';
   }
+  if (userNouns.has(noun) && !personPlurals.has(head.low)) {
+    return 'users';
+  }
+  if (technologies.has(head.low) && head.capital) {
+    return 'something';
+  }
+  if (firstNames.has(head.low) && head.capital && !head.shouted && before.length === 0) {
+    return 'person';
+  }
   const isNobody = before.some((word) => word.low === 'no' || word.low === 'neither');
   if (personPlurals.has(head.low) || (personNouns.has(noun) && !(isTechnical && ambiguous.has(noun)))) {
     return isNobody ? 'nobody' : 'person';
@@ -398,9 +465,6 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   }
   if (bareGroups.has(noun) && before.length === 0) {
     return 'team';
-  }
-  if (userNouns.has(noun)) {
-    return 'users';
   }
   if (vendorNouns.has(noun) && !isTechnical) {
     return 'vendor';

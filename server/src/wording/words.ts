@@ -7,6 +7,8 @@ export interface Word {
   readonly end: number;
   readonly kind: 'word' | 'number' | 'mark' | 'thing' | 'handle';
   readonly capital: boolean;
+  /** Whether all of its letters are capitals: “IT” is no pronoun. */
+  readonly shouted: boolean;
 }
 
 /** Stands for code, a quotation or an address: something, but no words of the author. */
@@ -16,7 +18,7 @@ export const thing = '\uFFFC';
 export const mostWords = 400;
 
 const piece =
-  /(?<thing>\uFFFC{1,2000})|(?<handle>@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}(?<![.-]))|(?<number>\d[\d.,:/%+-]{0,40}[\p{L}%]{0,10})|(?<word>\p{L}[\p{L}\p{N}\p{M}_]{0,60}(?:[’'‐‑-][\p{L}\p{N}_]{1,60}){0,6})|(?<mark>[.,;:!?()[\]{}…–—/|"“”&-])/gu;
+  /(?<initials>(?<![\p{L}.])\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?)|(?<thing>\uFFFC{1,2000})|(?<handle>@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}(?<![.-]))|(?<number>\d[\d.,:/%+-]{0,40}[\p{L}%]{0,10})|(?<word>\p{L}[\p{L}\p{N}\p{M}_]{0,60}(?:[’'‐‑-][\p{L}\p{N}_]{1,60}){0,6})|(?<mark>[.,;:!?()[\]{}…–—/|"“”&-])/gu;
 
 /** Divides a text into words. Takes linear time. */
 export function wordsOf(text: string): readonly Word[] {
@@ -34,24 +36,48 @@ function add(
   words: Word[],
   text: string,
   start: number,
-  { thing: isThing, handle, number, mark }: Readonly<Record<string, string | undefined>>,
+  { thing: isThing, handle, initials, number, mark }: Readonly<Record<string, string | undefined>>,
 ): void {
   const end = start + text.length;
   const capital = /^\p{Lu}/u.test(text);
-  if (isThing !== undefined) {
-    words.push({ low: thing, start, end, kind: 'thing', capital });
+  const shouted = /^\p{Lu}{2,}$/u.test(text);
+  if (initials !== undefined) {
+    const kind = noInitials.has(text.replace(/[ .]/g, '')) ? 'word' : 'handle';
+    words.push({ low: text.toLowerCase(), start, end, kind, capital, shouted });
+  } else if (isThing !== undefined) {
+    words.push({ low: thing, start, end, kind: 'thing', capital, shouted });
   } else if (handle !== undefined) {
-    words.push({ low: text.toLowerCase(), start, end, kind: 'handle', capital });
+    words.push({ low: text.toLowerCase(), start, end, kind: 'handle', capital, shouted });
   } else if (number !== undefined) {
-    words.push({ low: text, start, end, kind: 'number', capital });
+    words.push({ low: text, start, end, kind: 'number', capital, shouted });
   } else if (mark !== undefined) {
-    words.push({ low: mark, start, end, kind: 'mark', capital });
+    words.push({ low: mark, start, end, kind: 'mark', capital, shouted });
   } else {
     for (const low of takenApart(text)) {
-      words.push({ low, start, end, kind: 'word', capital });
+      words.push({ low, start, end, kind: 'word', capital, shouted });
     }
   }
 }
+
+/** Written with dots like the initials of a person, and nobody. */
+const noInitials = new Set([
+  'US',
+  'UK',
+  'EU',
+  'UN',
+  'PS',
+  'AM',
+  'PM',
+  'DC',
+  'NB',
+  'QA',
+  'IT',
+  'USA',
+  'EG',
+  'IE',
+  'AD',
+  'BC',
+]);
 
 /** Contractions, and the ways in which they are misspelled. */
 const whole: Readonly<Record<string, readonly string[]>> = {

@@ -128,10 +128,18 @@ function isSystemsDeed(reader: ClauseReader, at: number): boolean {
   return false;
 }
 
+/** Of programs these are unintended as often: a change of state, an upgrade that came along. */
+const plainDeeds = setOf(
+  'change update upgrade configuration setting exposure operation action use reset restart selection behaviour assignment',
+);
+
 function deedBehind(reader: ClauseReader, index: number): Judged | undefined {
+  const isMild = /^(?:unintended|erroneous|mistaken|misguided|involuntary)$/.test(reader.low(index));
   for (let at = index + 1; at <= index + 3; at += 1) {
     if (deedNouns.has(singular(reader.low(at)))) {
-      return { kind: 'accident', from: index, to: at + 1 };
+      return isMild && plainDeeds.has(singular(reader.low(at)))
+        ? undefined
+        : { kind: 'accident', from: index, to: at + 1 };
     }
     if (reader.words[at]?.kind === 'mark') {
       return undefined;
@@ -183,7 +191,7 @@ const negators = setOf(
 );
 
 /** Behind the error: it was not one, or is not known to be. */
-const deniers = setOf('ruled excluded not unlikely suspected rather');
+const deniers = setOf('ruled excluded unlikely suspected rather');
 
 /** “Human error”, “an oversight in the plan”, “due to a typo”, “a mistake was made”, “a misclick”. */
 export function* humanErrors(reader: ClauseReader): Iterable<Judged> {
@@ -249,10 +257,19 @@ function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | 
   const isCause =
     cause !== undefined && causes.has(cause.low) && !(cause.low === 'of' && !causedBefore(reader, from - 1));
   const isSource = reader.ahead(index, 6, causing) !== undefined && before?.low !== 'no';
-  const isMade = reader.ahead(index, 3, setOf('made committed happened occurred')) !== undefined;
+  // A mistake is a person's, wherever it stands; what may happen, or is looked for, is not one that happened.
+  const isTold =
+    (noun === 'mistake' || noun === 'oversight') &&
+    singular(reader.low(index)) === reader.low(index) &&
+    reader.words.slice(from, index).some((word) => word.tag === 'determiner') &&
+    reader.behind(from, 6, guardWords) === undefined;
+  if (isTold) {
+    return { kind: 'human-error', from, to: index + 1 };
+  }
+  const isMade = reader.ahead(index, 3, setOf('made committed happened occurred while')) !== undefined;
   return (isCause && mayCause(reader, index, noun, cause?.low ?? '')) ||
     isSource ||
-    (isMade && noun === 'mistake')
+    (isMade && (noun === 'mistake' || noun === 'typo' || noun === 'slip'))
     ? { kind: 'human-error', from: Math.max(0, from), to: index + 1 }
     : undefined;
 }
@@ -308,7 +325,11 @@ function modifierOf(reader: ClauseReader, index: number): number | undefined {
       const noun = singular(reader.low(index));
       return isOwn && (noun === 'error' || noun === 'failure' || noun === 'fault') ? undefined : at;
     }
-    if (low === 'user' && reader.low(index) === 'error' && /^(?:to|by|was|a)$/.test(reader.low(at - 1))) {
+    if (
+      low === 'user' &&
+      reader.low(index) === 'error' &&
+      (/^(?:to|by|was|a)$/.test(reader.low(at - 1)) || reader.ahead(index, 6, causing) !== undefined)
+    ) {
       return at;
     }
     if (low === 'paste' || (low === 'and' && reader.low(at + 1) === 'paste')) {

@@ -1,5 +1,6 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
+import { faultVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
 import type { Judged } from '../remark.ts';
 import type { Subject } from '../subjects.ts';
 import { blameOf, setOf } from './shared.ts';
@@ -48,6 +49,20 @@ function attribution(reader: ClauseReader, index: number, low: string): Judged |
       return accusingQuestion(reader, index);
     case 'despite':
       return despite(reader, index);
+    case 'responsibility':
+    case 'accountability':
+      return blame(reader, index);
+    case 'told':
+    case 'warned':
+    case 'reminded':
+    case 'instructed':
+      return wasTold(reader, index);
+    case 'anyway':
+    case 'regardless':
+      return inSpite(reader, index);
+    case 'someone':
+    case 'somebody':
+      return somebody(reader, index);
     default:
       return undefined;
   }
@@ -179,6 +194,17 @@ function accusingQuestion(reader: ClauseReader, index: number): Judged | undefin
     return isDeed ? { kind: 'blame', from: index, to: index + 2, byPerson: true } : undefined;
   }
   const helper = reader.words[index + 1];
+  const isUncaught =
+    helper?.tag === 'be' &&
+    reader.words[index + 2]?.tag === 'not' &&
+    reader.ahead(
+      index,
+      7,
+      setOf('caught noticed detected tested spotted prevented found seen checked reviewed known'),
+    ) !== undefined;
+  if (isUncaught) {
+    return { kind: 'blame', from: index, to: index + 4 };
+  }
   const start = reader.words[index + 2]?.tag === 'not' ? index + 3 : index + 2;
   const who = reader.phraseAt(start);
   const isReproach =
@@ -187,6 +213,64 @@ function accusingQuestion(reader: ClauseReader, index: number): Judged | undefin
   return helper && /^(?:did|was|were|had|has|have)$/.test(helper.low) && isReproach
     ? { kind: 'blame', from: index, to: Math.max(who.to, index + 2) }
     : undefined;
+}
+
+/** “Was told twice not to ship”: what somebody knew is held against them. */
+function wasTold(reader: ClauseReader, index: number): Judged | undefined {
+  const group = reader.group(index);
+  const subject = reader.subject(index);
+  const isPressed =
+    /^(?:\S+ )?(?:twice|repeatedly|times|again|not to|about (?:this|it|that|the (?:risk|problem|danger|issue)))(?= |$)/.test(
+      reader.phrase(index + 1, 5),
+    );
+  return group.isPassive &&
+    !group.isNegated &&
+    group.isPast &&
+    isPressed &&
+    blamable.has(subject.kind) &&
+    !reader.isImagined(index)
+    ? blameOf(subject, index, index)
+    : undefined;
+}
+
+/** “Deployed it anyway”. */
+function inSpite(reader: ClauseReader, index: number): Judged | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
+    const word = reader.words[at];
+    if (word?.kind === 'mark') {
+      return undefined;
+    }
+    if (word?.tag === 'finite' || word?.low === 'did') {
+      const subject = reader.subject(at);
+      return ['person', 'team', 'they', 'vendor'].includes(subject.kind)
+        ? blameOf(subject, at, index)
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** “The result of someone editing the file”, “somebody had changed it”: the search is for whom. */
+function somebody(reader: ClauseReader, index: number): Judged | undefined {
+  const before = reader.low(index - 1);
+  const at = reader.words.findIndex(
+    (word, position) =>
+      position > index &&
+      position < index + 4 &&
+      word.verb !== undefined &&
+      ['finite', 'participle', 'ing'].includes(word.tag),
+  );
+  const verb = reader.words[at];
+  if (!verb?.verb || reader.isImagined(at) || reader.group(at).modal) {
+    return undefined;
+  }
+  const isDeed =
+    handVerbs.has(verb.verb) || workVerbs.has(verb.verb) || faultVerbs.has(verb.verb) || verb.verb === 'make';
+  const isCause =
+    verb.tag === 'ing'
+      ? /^(?:of|was|by|is|to|from)$/.test(before)
+      : !/^(?:that|when|until|before)$/.test(before) || before === 'that';
+  return isDeed && isCause ? { kind: 'blame', from: index, to: at + 1, byPerson: true } : undefined;
 }
 
 const knowledge = setOf(

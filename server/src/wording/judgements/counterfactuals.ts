@@ -26,10 +26,12 @@ function counterfactual(reader: ClauseReader, index: number, low: string): Judge
     case 'would':
     case 'might':
     case 'may':
-    case 'need':
       return modal(reader, index, low);
     case 'had':
       return inverted(reader, index);
+    case 'have':
+    case 'need':
+      return neededNot(reader, index) ?? (low === 'need' ? modal(reader, index, low) : undefined);
     case 'if':
       return condition(reader, index);
     case 'needed':
@@ -42,6 +44,8 @@ function counterfactual(reader: ClauseReader, index: number, low: string): Judge
     case 'avoidable':
     case 'preventable':
       return isVerdict(reader, index) ? made(index - 1, index + 1) : undefined;
+    case 'possible':
+      return foreseen(reader, index);
     case 'avoided':
     case 'prevented':
       return /^(?:easily|entirely|completely|totally)$/.test(reader.low(index - 1)) &&
@@ -144,7 +148,7 @@ function isParticiple(reader: ClauseReader, { participle, isPassive }: Perfect):
 function modal(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const perfect = perfectAt(reader, index, low);
   if (!perfect) {
-    return low === 'need' || low === 'may' ? undefined : wouldBeBetter(reader, index, low);
+    return undefined;
   }
   if (low === 'need' && !perfect.isNegated) {
     return undefined;
@@ -167,10 +171,19 @@ const artefacts = setOf(
 
 /** What a system does by itself: of these “should have” states how it is meant to work. */
 function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): boolean {
-  if (subject.kind === 'users' || isByThen(reader, perfect.participle)) {
+  const verb = knownVerb(reader.low(perfect.participle))?.base ?? '';
+  if (subject.kind === 'users') {
+    return perfect.isPassive && /^(?:tell|inform|warn|notify|contact|ask)$/.test(verb);
+  }
+  if (perfect.modal === 'need') {
+    return true;
+  }
+  if (isByThen(reader, perfect.participle) || isByProgram(reader, perfect)) {
     return false;
   }
-  const verb = knownVerb(reader.low(perfect.participle))?.base ?? '';
+  if (perfect.isPassive && plain.has(reader.low(perfect.participle))) {
+    return true;
+  }
   if (!isParticiple(reader, perfect)) {
     return perfect.isPassive && subject.kind !== 'something';
   }
@@ -194,6 +207,22 @@ function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): b
   return perfect.isPassive ? isHandmade : isArtefact;
 }
 
+const plain = setOf(
+  'clear obvious evident apparent visible known possible enough easy aware foreseeable part in there able available more less better earlier sooner',
+);
+
+/** “Should have been replaced by the autoscaler” tells how it is meant to work. */
+function isByProgram(reader: ClauseReader, { participle, isPassive }: Perfect): boolean {
+  const by = [1, 2, 3].map((step) => participle + step).find((step) => reader.low(step) === 'by');
+  return (
+    isPassive &&
+    by !== undefined &&
+    reader.phraseAt(by + 1).kind === 'something' &&
+    reader.words[by + 1]?.tag !== 'ing' &&
+    !artefacts.has(reader.phraseAt(by + 1).head)
+  );
+}
+
 const human = setOf(
   'rush do design build choose write allow make take raise give know identify discuss decide keep hold use',
 );
@@ -212,12 +241,25 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
   const { participle, modal: low, isNegated } = perfect;
   const word = reader.low(participle);
   const verb = knownVerb(word)?.base ?? '';
-  if (
+  const isNone =
     subject.kind === 'nobody' ||
     /^(?:nothing|none|no|neither)$/.test(reader.low(subject.from)) ||
-    isWorse(reader, perfect)
+    /^(?:none|nothing)$/.test(reader.low(0));
+  if (
+    isNone &&
+    low === 'would' &&
+    /^(?:happened|occurred|lost|affected|broken|necessary|needed)$/.test(word)
   ) {
+    return true;
+  }
+  if (isNone || isWorse(reader, perfect)) {
     return false;
+  }
+  if (
+    /^(?:but|if not|were it not) for /.test(`${reader.phrase(0, 5)} `) ||
+    isRightThing(reader, perfect, subject)
+  ) {
+    return true;
   }
   if (
     /^(?:prefer|like|want|love|wish|hope|expect)$/.test(verb) ||
@@ -236,10 +278,23 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     worseParticiples.has(word)
   ) {
     // “would not have happened” is better, “would have happened” is worse.
-    return isNegated || (low === 'would' && word === 'taken' && better);
+    return (
+      isNegated ||
+      (word === 'failed' && reader.low(participle + 1) === 'over') ||
+      (/^(?:gone|run|lasted)$/.test(word) && better) ||
+      (low === 'would' && word === 'taken' && better)
+    );
   }
   if (isNegated && low !== 'might') {
-    return false;
+    // “The bug would never have reached production”; “would not have helped” is analysis.
+    return (
+      low === 'would' &&
+      isParticiple(reader, perfect) &&
+      subject.kind !== 'users' &&
+      !unhelpful.has(word) &&
+      !savingParticiples.has(word) &&
+      !betterWords.has(word)
+    );
   }
   const isSaving = savingParticiples.has(word) && (low !== 'may' || saves.has(word));
   if (perfect.isPassive) {
@@ -248,7 +303,7 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     const isKept =
       low === 'would' &&
       verb === 'keep' &&
-      reader.behind(participle, 10, setOf('ideal perfect')) !== undefined;
+      reader.behind(participle, 10, setOf('ideal ideally perfect')) !== undefined;
     return (
       isAvoided ||
       isKept ||
@@ -264,6 +319,25 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     return true;
   }
   return blamable.has(subject.kind) && low === 'could' && isParticiple(reader, perfect) && verb !== 'cause';
+}
+
+const unhelpful = setOf(
+  'helped mattered changed worked made noticed possible able visible sufficed fixed solved shown told been had done received expected wanted liked known',
+);
+
+/** “The right thing would have been to wait”, “it would have taken only a minute”. */
+function isRightThing(
+  reader: ClauseReader,
+  { from, participle, isPassive }: Perfect,
+  { head }: Subject,
+): boolean {
+  const isOption =
+    isPassive &&
+    /^(?:thing|option|choice|approach|move|way|call|step|course|response|solution|order|time)$/.test(head);
+  const isCheap =
+    /^(?:taken|cost|required|needed)$/.test(reader.low(participle)) &&
+    [from + 1, participle - 1, participle + 1].some((at) => /^(?:only|just|merely)$/.test(reader.low(at)));
+  return isOption || isCheap;
 }
 
 const saves = setOf('prevented avoided caught helped reduced shortened mitigated averted spared');
@@ -291,11 +365,6 @@ function isWorse(reader: ClauseReader, { participle, isNegated }: Perfect): bool
     isLuck ||
     (at !== undefined && !better && !isNegated && !savingParticiples.has(reader.low(participle)))
   );
-}
-
-/** “It would have been better” stands above; “would be better to have” does not tell the past. */
-function wouldBeBetter(_reader: ClauseReader, _index: number, _low: string): undefined {
-  return undefined;
 }
 
 /** “Had the change been reviewed, …”. */
@@ -356,6 +425,15 @@ function condition(reader: ClauseReader, index: number): Judged | undefined {
   const next = reader.words
     .slice(had + 1, had + 4)
     .find((word) => word.tag !== 'adverb' && word.tag !== 'not');
+  // “If we had a canary, we would have …”
+  const isOwning =
+    next !== undefined &&
+    ['determiner', 'noun'].includes(next.tag) &&
+    blamable.has(reader.subject(had).kind) &&
+    would;
+  if (isOwning) {
+    return made(index, had + 1);
+  }
   const isPerfect =
     next !== undefined &&
     (next.tag === 'participle' || next.low === 'been' || next.tag === 'finite' || /ed$/.test(next.low));
@@ -409,6 +487,25 @@ function endsWorse(reader: ClauseReader, index: number): boolean {
   return (isWorseEnd || isPlainlyWorse) && !better;
 }
 
+/** “This did not have to happen”. */
+function neededNot(reader: ClauseReader, index: number): Judged | undefined {
+  const isPast = reader.phrase(index - 2, 2) === 'did not';
+  return isPast && /^to (?:happen|last|be|take|occur|spread|end|come|go)\b/.test(reader.phrase(index + 1, 2))
+    ? made(index - 2, index + 3)
+    : undefined;
+}
+
+/** “It was possible to see this coming”. */
+function foreseen(reader: ClauseReader, index: number): Judged | undefined {
+  const isPast = /^(?:was|been)$/.test(reader.low(index - 1)) && reader.subject(index - 1).head === 'it';
+  return isPast &&
+    /^to (?:\S+ )?(?:see|foresee|predict|prevent|avoid|detect|notice|know|catch)\b/.test(
+      reader.phrase(index + 1, 3),
+    )
+    ? made(index - 2, index + 3)
+    : undefined;
+}
+
 /** “The duty engineer was supposed to check”: of a person a reproach, of a job a design. */
 function supposed(reader: ClauseReader, index: number): Judged | undefined {
   const be = [index - 1, index - 2].find((at) => /^(?:was|were)$/.test(reader.low(at)));
@@ -424,11 +521,17 @@ function supposed(reader: ClauseReader, index: number): Judged | undefined {
 function isVerdict(reader: ClauseReader, index: number): boolean {
   const before = [reader.low(index - 1), reader.low(index - 2)];
   return (
-    before.some((low) =>
+    (before.some((low) =>
       /^(?:was|were|is|been|entirely|easily|completely|wholly|perfectly|totally|an)$/.test(low),
     ) &&
-    !before.some((low) => low === 'not') &&
-    !before.includes('reduce')
+      !before.some((low) => low === 'not') &&
+      !before.includes('reduce')) ||
+    (/^(?:incident|outage|mistake|error|failure|disaster|loss|downtime|delay|problem|accident)s?$/.test(
+      reader.low(index + 1),
+    ) &&
+      /^(?:an?|this|the|such|another|entirely|easily|completely|perfectly|totally)$/.test(
+        reader.low(index - 1),
+      ))
   );
 }
 
@@ -436,6 +539,12 @@ function isVerdict(reader: ClauseReader, index: number): boolean {
 function missedChance(reader: ClauseReader, index: number): Judged | undefined {
   if (/^(?:missed|lost|wasted)$/.test(reader.low(index - 1))) {
     return made(index - 1, index + 1);
+  }
+  if (
+    reader.behind(index, 3, setOf('missed missing wasted')) !== undefined &&
+    !reader.words.slice(Math.max(0, index - 3), index).some((word) => word.kind === 'mark')
+  ) {
+    return made(index - 2, index + 1);
   }
   const untaken = reader.words.findIndex(
     (word, at) =>

@@ -1,7 +1,7 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
 import { badWorkAdverbs } from '../lexicon/judgement.ts';
-import { causingVerbs, faultVerbs, handVerbs, mindfulFaults } from '../lexicon/verbs.ts';
+import { causingVerbs, faultVerbs, handVerbs, mindfulFaults, workVerbs } from '../lexicon/verbs.ts';
 import type { Judged } from '../remark.ts';
 import { blameOf, setOf } from './shared.ts';
 
@@ -12,6 +12,8 @@ export function* faults(reader: ClauseReader): Iterable<Judged> {
       continue;
     }
     const found =
+      destroyed(reader, index, verb) ??
+      mistreated(reader, index) ??
       (faultVerbs.has(verb) ? fault(reader, index, verb) : undefined) ??
       (causingVerbs.has(verb) ? causing(reader, index, verb) : undefined) ??
       (handVerbs.has(verb) ? wrongDeed(reader, index) : undefined) ??
@@ -67,19 +69,27 @@ function passiveFault(reader: ClauseReader, index: number, verb: string): Judged
     return blamable.has(who.kind) ? { ...blameOf(subject, index, who.to - 1), byPerson: true } : undefined;
   }
   const isMind = mindfulFaults.has(verb) && verb !== 'underestimate';
+  const isLeftOut = (verb === 'miss' || verb === 'skip' || verb === 'omit') && details.has(subject.head);
+  const isMixed = verb === 'confuse' && reader.low(index + 1) === 'with';
   const isSignal = signals.has(subject.head) || signals.has(`${subject.head}s`);
   const isMissed = mildFaults.has(verb) && verb !== 'confuse' && verb !== 'skip' && isSignal;
   const isBadly =
     /^(?:mis|botch|bungle|mishandle|underestimate)/.test(verb) && verb !== 'miss' && !technicalMis.has(verb);
-  return isMind || isMissed || isBadly
+  return isMind || isMissed || isBadly || isLeftOut || isMixed
     ? { kind: 'human-error', from: subject.from, to: index + 1 }
     : undefined;
 }
 
+/** What somebody works through by hand. */
+const details = setOf(
+  'step rule line entry item setting flag parameter case detail point requirement check test note warning dependency ' +
+    'label value form page clause comment comma character field remark instruction',
+);
 const technicalMis = setOf('misconfigure misroute mislabel misreport misapply mislead misname misinterpret');
 
 const incidents = setOf(
   'outage incident failure downtime crash loss breakage problem issue delay regression disruption interruption breach ' +
+    'bug defect error vulnerability flaw mistake typo ' +
     'leak mess chaos trouble damage cascade',
 );
 const harmless = setOf('down into up out');
@@ -119,6 +129,19 @@ function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
   if (reader.isImagined(index) || group.isNegated) {
     return undefined;
   }
+  // “The wrong disk was pulled”
+  const object = group.isPassive ? reader.subject(index) : undefined;
+  const isWrongThing =
+    object !== undefined && reader.words.slice(object.from, object.to).some((word) => wrong.has(word.low));
+  if (
+    object &&
+    isWrongThing &&
+    group.isPast &&
+    !machineDeeds.has(reader.words[index]?.verb ?? '') &&
+    reader.ahead(index, 3, byAgents) === undefined
+  ) {
+    return { kind: 'human-error', from: object.from, to: index + 1 };
+  }
   // “Wrong environment selected in the dropdown”
   const before = reader.behind(index, 3, wrong);
   if (at === undefined) {
@@ -138,6 +161,11 @@ function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
   }
   return undefined;
 }
+
+/** Programs do these all day. */
+const machineDeeds = setOf(
+  'send set release reset trigger execute run expire redirect route include import export log assign start stop cancel apply believe read cause introduce',
+);
 
 function placeNear(reader: ClauseReader, adjective: number): boolean {
   return places.has(reader.low(adjective + 1)) || places.has(reader.low(adjective + 2));
@@ -164,3 +192,89 @@ function badlyDone(reader: ClauseReader, index: number): Judged | undefined {
 
 const believed = setOf('incorrectly falsely erroneously mistakenly wrongly blindly naively');
 const beliefs = setOf('assume believe think trust expect suppose conclude presume');
+
+const destroying = setOf('wipe erase unplug overwrite nuke truncate purge');
+
+/** A single person who destroyed something, or whose lack of experience is told with the deed. */
+function destroyed(reader: ClauseReader, index: number, verb: string): Judged | undefined {
+  const isDeed = handVerbs.has(verb) || workVerbs.has(verb);
+  const group = reader.group(index);
+  if (!isDeed || group.isPassive || group.isNegated || !group.isPast || reader.isImagined(index)) {
+    return undefined;
+  }
+  const subject = reader.subject(index);
+  const isNovice = reader.words
+    .slice(subject.from, subject.to)
+    .some(({ low }) => novices.has(low) || novices.has(low.replace(/s$/, '')));
+  // “deployed straight to production”
+  const isBold = boldly.test(reader.phrase(index + 1, 7));
+  return (subject.kind === 'person' && (destroying.has(verb) || isNovice)) ||
+    (['person', 'team', 'they', 'vendor'].includes(subject.kind) && isBold)
+    ? blameOf(subject, index, index)
+    : undefined;
+}
+
+const novices = setOf(
+  'junior inexperienced untrained intern trainee apprentice unexperienced tired overworked newbie rookie',
+);
+const boldly =
+  /^(?:\S+ ){0,4}(?:straight|directly) (?:to|into|on|in) (?:the )?(?:prod|production|main|master|live|trunk)\b/;
+
+const misdone =
+  /^mis-?(?:spel|label|count|key|fil|address|plac|calculat|read|typ|diagnos|judg|understood|cop|took|taken|handled|entered|dosed|tagged|numbered|dialled|dialed|set|aligned|wired|named|dated|sorted|quoted)/;
+
+/** “The host was misspelt”: whoever did it is hidden in the participle. */
+function mistreated(reader: ClauseReader, index: number): Judged | undefined {
+  const word = reader.words[index];
+  const group = reader.group(index);
+  if (!word || !misdone.test(word.low) || !group.isPassive || group.isNegated || reader.isImagined(index)) {
+    return undefined;
+  }
+  const isAgentless = reader.ahead(index, 3, byAgents) === undefined;
+  return isAgentless ? { kind: 'human-error', from: group.from, to: index + 1 } : undefined;
+}
+
+/** The same for words that no list of verbs has, and for what was put in place of another. */
+export function* swaps(reader: ClauseReader): Iterable<Judged> {
+  for (const [index, { low, tag, verb }] of reader.words.entries()) {
+    if (misdone.test(low) && (tag === 'participle' || /(?:ed|elt)$/.test(low)) && isBeBefore(reader, index)) {
+      yield { kind: 'human-error', from: index - 1, to: index + 1 };
+    }
+    const isSwap =
+      verb !== undefined && handVerbs.has(verb) && !machineDeeds.has(verb) && tag === 'participle';
+    if (
+      isSwap &&
+      reader.group(index).isPassive &&
+      insteadOf.test(reader.phrase(index + 1, 6)) &&
+      !reader.isImagined(index) &&
+      !reader.group(index).isNegated &&
+      reader.ahead(index, 6, byAgents) === undefined
+    ) {
+      yield { kind: 'human-error', from: index, to: index + 1 };
+    }
+    if (
+      low === 'forgotten' &&
+      reader.words[index + 1]?.tag === 'noun' &&
+      !/^(?:password|passwords|pin)$/.test(reader.low(index + 1))
+    ) {
+      yield { kind: 'human-error', from: index, to: index + 2 };
+    }
+    const length = slips.exec(reader.phrase(index, 7))?.[0].split(' ').length ?? 0;
+    if (
+      length > 0 &&
+      !reader.words
+        .slice(Math.max(0, index - 4), index)
+        .some((word) => word.tag === 'not' || word.low === 'no' || word.tag === 'modal')
+    ) {
+      yield { kind: 'human-error', from: index, to: index + length };
+    }
+  }
+}
+
+const insteadOf = /^(?:\S+ ){0,3}(?:instead of|in place of|rather than)(?= |$)/;
+const slips =
+  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:one|an extra|an additional) (?:zero|digit|nought)(?: too many)?|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand)(?= |$)/;
+
+function isBeBefore(reader: ClauseReader, index: number): boolean {
+  return reader.words[index - 1]?.tag === 'be' && reader.ahead(index, 3, byAgents) === undefined;
+}

@@ -44,11 +44,28 @@ const phrases: Readonly<Record<string, RegExp>> = {
   inevitable: /^inevitabl[ey]\b/,
   inevitably: /^inevitably\b/,
   writing: /^writing (?:was|had been) on the wall\b/,
+  there: /^there for (?:all|everyone|anyone|everybody) to see\b/,
   told: /^told you so\b/,
   along: /^all? ?along\b/,
   surprisingly: /^surprisingly (?:enough )?,? ?(?:nobody|no|none|the team|we)\b/,
   unsurprisingly: /^unsurprisingly\b/,
   shocking: /^shocking\b/,
+  astonishing: /^astonishing\b/,
+  astonishingly: /^astonishingly\b/,
+  incredible: /^incredible\b/,
+  incredibly: /^incredibly\b/,
+  baffling: /^baffling\b/,
+  ironic: /^ironic\b/,
+  ironically: /^ironically\b/,
+  predictably: /^predictably ,?\b/,
+  surprising: /^surprising that\b/,
+  remarkable: /^remarkable that\b/,
+  amazing: /^amazing(?:ly)? that\b/,
+  nobody: /^nobody in their\b/,
+  glaringly: /^glaringly\b/,
+  blatantly: /^blatantly\b/,
+  patently: /^patently\b/,
+  plainly: /^plainly (?:wrong|visible|obvious|too|not|insufficient|inadequate|the)\b/,
 };
 
 function spokenAfter(reader: ClauseReader, index: number, low: string): number {
@@ -103,6 +120,12 @@ function obviousAt(reader: ClauseReader, index: number, low: string): Judged | u
   }
   if (low === 'course' && reader.low(index - 1) === 'of') {
     return { kind: 'obvious', from: index - 1, to: index + 1 };
+  }
+  if (
+    /^(?:obvious|clearer|plainer|clear)$/.test(low) &&
+    reader.phrase(index - 5, 5).startsWith('could not have been')
+  ) {
+    return { kind: 'obvious', from: index - 5, to: index + 1 };
   }
   return low === 'needless' && reader.low(index + 1) === 'to'
     ? { kind: 'obvious', from: index, to: index + 3 }

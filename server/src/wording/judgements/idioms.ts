@@ -12,25 +12,38 @@ const idioms: Readonly<Record<string, RegExp>> = {
   cut: /^(?:\S+ )?corners\b/,
   fall: /^(?:asleep|short|behind)\b/,
   sit: /^on\b/,
-  keep: /^(?:quiet|silent|it to \S+self|breaking|ignoring|forgetting|making|causing|missing)\b/,
+  keep: /^(?:(?:us|them|users|customers|everyone) (?:in the dark|waiting|guessing)|quiet|silent|it to \S+self|breaking|ignoring|forgetting|making|causing|missing)\b/,
   do: /^(?:nothing|too little|not enough|(?:a |an |such a )?(?:very |rather |really )?(?:bad|poor|lousy|terrible|sloppy|shoddy|awful|half-hearted) job|little to|next to nothing)\b/,
   lift: /^(?:a|one) finger\b/,
   turn: /^a blind eye\b/,
   jump: /^to (?:\S+ ){0,2}conclusions?\b/,
-  take: /^(?:(?:\S+ )?(?:too|so|forever|far too|unreasonably|unacceptably|ages)(?: very)? ?(?:long|much time|late)?\b|(?:their|his|her|our) time\b|no (?:notice|action|responsibility|steps|interest)\b|it for granted|for granted)/,
+  take: /^(?:(?:\S+ )?(?:too|so|forever|far too|unreasonably|unacceptably|ages)(?: very)? ?(?:long|much time|late)?\b|(?:their|his|her|our) time\b|no (?:notice|action|responsibility|steps|interest)\b|it (?:up)?on (?:him|her|them|our)\S+\b|(?:\S+ ){1,4}down\b|it for granted|for granted)/,
   wait: /^(?:\S+ )?(?:too|so|far too|unreasonably) long\b/,
   react: /^(?:\S+ )?(?:too )?(?:late|slowly)\b/,
   respond: /^(?:\S+ )?(?:too )?(?:late|slowly)\b/,
   act: /^(?:\S+ )?(?:too )?(?:late|slowly|irresponsibly|carelessly)\b/,
   pass: /^the buck\b/,
   shrug: /^/,
+  look: /^(?:the other way|away)\b/,
+  show: /^(?:no|little) (?:\S+ )?(?:interest|urgency|effort|will|concern|remorse|initiative)\b/,
+  bury: /^/,
+  sweep: /^(?:\S+ ){0,3}under\b/,
+  kick: /^the can\b/,
+  postpone: /^(?:\S+ ){0,3}(?:again|repeatedly|twice|for (?:months|years|weeks)|time and)\b/,
+  put: /^(?:(?:\S+ ){0,3}off (?:again|repeatedly|for (?:months|years|weeks))|(?:speed|convenience|features|deadlines) )/,
+  wash: /^(?:their|his|her|our) hands\b/,
+  assume: /^(?:that )?(?:someone|somebody|everyone|everybody|the (?:other|others)|each other|another team)\b/,
+  tend: /^to (?:ignore|skip|forget|overlook|dismiss)\b/,
+  prefer: /^to (?:ignore|skip|wait|blame|hide)\b/,
+  point: /^(?:\S+ )?fingers?\b/,
+  learn: /^nothing\b/,
   deny: /^(?:having|that|any|all|it)\b/,
   blame: /^(?:it|the|each|everyone|others)\b/,
   pay: /^(?:no|little|too little|not enough|insufficient) (?:\S+ )?(?:attention|heed)\b/,
   give: /^(?:no|little|too little|not enough) (?:\S+ )?(?:thought|consideration|notice|warning|attention)\b|^up (?:too|on)\b/,
   make: /^(?:(?:no|little) (?:\S+ )?(?:effort|attempt)\b|(?:a|an|the|one|two|several|many|some|another|this|that|such)? ?(?:\S+ ){0,2}(?:mistakes?|errors?|blunders?|oversights?|miscalculations?|slips?|typos?)\b|the wrong\b|(?:a|some) (?:\S+ )?(?:bad|poor|wrong|hasty) (?:\S+ )?(?:calls?|choices?|decisions?|assumptions?)\b|(?:wrong|bad|false|incorrect) assumptions?\b)/,
-  have: /^(?:no|not the|little) (?:idea|clue|excuse|business|notion|understanding|sense)\b/,
-  let: /^(?:(?:this|it|that|the|our|an?|one)(?: \S+){0,3} (?:slip|slide|lapse|expire|down)\b|(?:us|our users|our customers|everyone|\S+ customers) down\b)/,
+  have: /^(?:(?:no|not the|little) (?:\S+ )?(?:idea|clue|excuse|business|notion|understanding|sense|experience|interest|respect)\b|a habit of\b|better things\b)/,
+  let: /^(?:(?:this|it|that|these|the|our|an?|one)(?: \S+){0,3} (?:slip|slide|lapse|expire|down|through|pass)\b|(?:us|our users|our customers|everyone|\S+ customers) down\b)/,
   know: /^(?:\S+ ){0,6}(?:but|and|yet) (?:\S+ ){0,2}(?:kept|ignored|did not|nothing|said nothing|went|never|chose|still)\b|^better\b|^full well\b/,
   screw: /^(?:\S+ ){0,3}up\b/,
   mess: /^(?:\S+ ){0,3}up\b/,
@@ -42,7 +55,7 @@ const idioms: Readonly<Record<string, RegExp>> = {
   decide: /^to (?:ignore|skip|bypass)\b|^(?:\S+ )?not to (?:test|check|tell|read|ask|review|follow)\b/,
   leave:
     /^(?:it|the|them|this|everything|all)(?: \S+){0,4} (?:half|unattended|undone|to others|open|unfinished|unlocked|unanswered|in a mess)\b/,
-  go: /^(?:home|ahead (?:anyway|regardless|without)|to (?:bed|lunch))\b/,
+  go: /^(?:silent|quiet|awol|dark|missing|home|ahead (?:anyway|regardless|without)|to (?:bed|lunch))\b/,
   insist: /^/,
   hide: /^(?:the|it|this|that)\b/,
   conceal: /^/,
@@ -70,8 +83,8 @@ const verbsOfIdioms = new Set(Object.keys(idioms));
 
 export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
   for (const [index, word] of reader.words.entries()) {
-    const base = baseOf(word.low, word.verb);
-    const found = base === undefined ? undefined : idiom(reader, index, base);
+    const { verb } = word;
+    const found = verb && verbsOfIdioms.has(verb) ? idiom(reader, index, verb) : undefined;
     if (found) {
       yield found;
     }
@@ -84,41 +97,6 @@ export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
       yield silent;
     }
   }
-}
-
-/** Some verbs of idioms stand in no other list. */
-function baseOf(low: string, verb: string | undefined): string | undefined {
-  if (verb && verbsOfIdioms.has(verb)) {
-    return verb;
-  }
-  const stem = low.replace(/(?:ged|ping|ped|ing|ed|d|s)$/, '');
-  const special: Readonly<Record<string, string>> = {
-    screw: 'screw',
-    mess: 'mess',
-    messed: 'mess',
-    slip: 'slip',
-    slipped: 'slip',
-    foul: 'foul',
-    shrug: 'shrug',
-    tinker: 'tinker',
-    meddl: 'meddle',
-    drag: 'drag',
-    brush: 'brush',
-    wav: 'wave',
-    gambl: 'gamble',
-    wast: 'waste',
-    waste: 'waste',
-    sat: 'sit',
-    underperform: 'underperform',
-    overreact: 'overreact',
-    panick: 'panic',
-    conceal: 'conceal',
-  };
-  return Object.hasOwn(special, low)
-    ? special[low]
-    : Object.hasOwn(special, stem)
-      ? special[stem]
-      : undefined;
 }
 
 /** They are told of third parties only: the writers' “we insisted” is no reproach. */
@@ -141,7 +119,8 @@ function idiom(reader: ClauseReader, index: number, base: string): Judged | unde
   }
   const subject = reader.subject(index);
   const isPast = group.isPast || !['base'].includes(reader.words[index]?.tag ?? '');
-  const self = subject.kind === 'we' && ofOthers.has(base) && !(base === 'fail' || base === 'have');
+  const self =
+    subject.kind === 'we' && ofOthers.has(base) && !(base === 'fail' || base === 'have' || base === 'waste');
   const hits =
     blamable.has(subject.kind) ||
     subject.kind === 'vendor' ||
@@ -156,10 +135,10 @@ const personal = setOf(
   'careless sloppy negligent lazy incompetent overconfident complacent reckless irresponsible unprepared ill-prepared ' +
     'distracted inattentive asleep unresponsive uncooperative unprofessional clueless oblivious naive naïve dishonest ' +
     'unqualified untrained inexperienced stubborn arrogant hasty thoughtless unwilling reluctant forgetful tired drunk ' +
-    'overwhelmed unhelpful impatient ignorant inept caught-off-guard late slow ashamed too',
+    'overwhelmed unhelpful impatient ignorant inept caught-off-guard late slow ashamed too unaware unfamiliar incapable nowhere hopeless indifferent lax short-sighted stubborn sluggish unconcerned',
 );
 const hardly = setOf(
-  'prepared careful ready thorough attentive diligent vigilant interested proactive responsive cooperative willing trained qualified serious',
+  'prepared careful ready thorough attentive diligent vigilant interested proactive responsive cooperative willing trained qualified serious capable competent bothered forthcoming cooperative disciplined focused',
 );
 
 /** “The operator was careless”, “we were not prepared”. */
@@ -170,7 +149,7 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   const be = [index - 1, index - 2, index - 3].find(
-    (at) => reader.words[at]?.tag === 'be' || reader.low(at) === 'got' || reader.low(at) === 'became',
+    (at) => reader.words[at]?.tag === 'be' || /^(?:got|became|seemed|appeared|looked)$/.test(reader.low(at)),
   );
   const between = be === undefined ? [] : reader.words.slice(be + 1, index);
   if (
@@ -190,7 +169,14 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
   }
   const isNegated = between.some((word) => word.tag === 'not') || reader.group(be).isNegated;
   const subject = reader.subject(be);
-  const isPast = /^(?:was|were|been|got|became)$/.test(reader.low(be)) || subject.kind !== 'we';
+  if (subject.kind === 'nobody') {
+    return hardly.has(low) ? blameOf(subject, index, index, 'omission') : undefined;
+  }
+  if (subject.kind === 'we' && /^un(?:aware|familiar)$/.test(low)) {
+    return undefined;
+  }
+  const isPast =
+    /^(?:was|were|been|got|became|seemed|appeared|looked)$/.test(reader.low(be)) || subject.kind !== 'we';
   const hits = blamable.has(subject.kind) || (subject.kind === 'vendor' && low !== 'late');
   return isBad !== isNegated && hits && isPast && reader.low(be) !== 'be'
     ? blameOf(subject, index, index)

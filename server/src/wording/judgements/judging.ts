@@ -16,6 +16,7 @@ export function* judging(reader: ClauseReader): Iterable<Judged> {
     const found =
       beforeNoun(reader, index, low) ??
       aboutNoun(reader, index, low) ??
+      notGood(reader, index, low) ??
       lacking(reader, index, low) ??
       tooMuch(reader, index, low) ??
       phrase(reader, index, low);
@@ -113,7 +114,14 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
   ) {
     return undefined;
   }
-  const head = subject.head;
+  // “The assumption that the cache is warm was naive”: the verdict is on what opens the sentence.
+  const opener = reader.phraseAt(0);
+  const isOpener =
+    !workNouns.has(subject.head) &&
+    subject.kind === 'something' &&
+    workNouns.has(opener.head) &&
+    /^(?:that|to|of|not)$/.test(reader.low(opener.to));
+  const head = isOpener ? opener.head : subject.head;
   const isWork = mild.has(low) ? humanWork.has(head) : workNouns.has(head);
   const isFact = factual.has(low) && factualWork.has(head);
   const isHuman = ['we', 'person', 'team', 'they', 'vendor'].includes(subject.kind);
@@ -123,6 +131,35 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
   return (isWork && !isFact) ||
     (isHarsh && (isHuman || isClause)) ||
     (isShame && (isWork || isClause || humanWork.has(head)))
+    ? judged(be, index + 1)
+    : undefined;
+}
+
+const goodWords = setOf(
+  'adequate sufficient acceptable good thorough careful professional satisfactory convincing timely appropriate sensible wise smart clever reasonable prudent great ideal rigorous proper impressive helpful effective responsible transparent justified justifiable',
+);
+
+/** “The preparation was not adequate”: the opposite of a good word is a bad one. */
+function notGood(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  if (!goodWords.has(low)) {
+    return undefined;
+  }
+  let be = index - 1;
+  while (be > index - 5 && be > 0 && ['adverb', 'not', 'determiner'].includes(reader.words[be]?.tag ?? '')) {
+    be -= 1;
+  }
+  const isNegated = reader.words
+    .slice(be, index)
+    .some((word) => word.tag === 'not' || /^(?:hardly|barely|scarcely)$/.test(word.low));
+  if (!isNegated || !/^(?:was|were|is|are|been)$/.test(reader.low(be)) || reader.isImagined(be)) {
+    return undefined;
+  }
+  const { head } = reader.subject(be);
+  return humanWork.has(head) ||
+    (/^(?:it|this|that)$/.test(head) &&
+      /^(?:acceptable|professional|smart|clever|wise|responsible|good|sensible|prudent|justified|justifiable)$/.test(
+        low,
+      ))
     ? judged(be, index + 1)
     : undefined;
 }
@@ -196,11 +233,18 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
     return isWork && !reader.isImagined(be ?? 0) ? judged(index, index + 2) : undefined;
   }
   if (
-    /^(?:unreasonabl[ey]|unacceptably|inexcusably|ridiculously|embarrassingly|woefully|painfully|shamefully|absurdly|needlessly|laughably|pathetically|inexplicably|unforgivably|scandalously)$/.test(
+    /^(?:unreasonabl[ey]|unacceptably|inexcusably|ridiculously|embarrassingly|woefully|painfully|shamefully|absurdly|needlessly|laughably|pathetically|inexplicably|unforgivably|scandalously|wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/.test(
       low,
     )
   ) {
-    const isWord = reader.words[index + 1]?.kind === 'word';
+    const isPlain = /^(?:wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/.test(
+      low,
+    );
+    const isWord = isPlain
+      ? /^(?:wrong|off|underestimated|misjudged|mistaken|inadequate|insufficient|unprepared|misguided|unacceptable)$/.test(
+          next,
+        )
+      : reader.words[index + 1]?.kind === 'word';
     return isWord && !isDenied(reader, index) ? judged(index, index + 2) : undefined;
   }
   if (
@@ -237,7 +281,7 @@ const phrases: Readonly<Record<string, RegExp>> = {
   ill: /^ill (?:prepared|considered|advised|conceived|thought|judged|informed)\b/,
   hard: /^hard to (?:believe|understand|justify|excuse)\b/,
   cannot: /^can not believe\b/,
-  can: /^can not (?:believe|understand how|happen again|be excused)\b/,
+  can: /^can not (?:believe|understand how|be excused)\b/,
   difficult: /^difficult to (?:believe|justify|excuse)\b/,
   beyond: /^beyond (?:me|belief|comprehension)\b/,
   leaves: /^leaves (?:much|a lot) to be desired\b/,
@@ -282,11 +326,94 @@ const phrases: Readonly<Record<string, RegExp>> = {
   irresponsible: /^irresponsible\b/,
   reckless: /^reckless\b/,
   significant: /^significant miss\b/,
+  debacle: /^debacle\b/,
+  fiasco: /^fiasco\b/,
+  farce: /^farce\b/,
+  circus: /^circus\b/,
+  travesty: /^travesty\b/,
+  embarrassment: /^embarrassment\b/,
+  nightmare: /^nightmare\b/,
+  own: /^own goal\b/,
+  useless: /^useless\b/,
+  worthless: /^worthless\b/,
+  hopeless: /^hopeless(?:ly)?\b/,
+  hopelessly: /^hopelessly\b/,
+  pitiful: /^pitiful\b/,
+  pitifully: /^pitifully\b/,
+  miserable: /^miserabl[ey]\b/,
+  miserably: /^miserably\b/,
+  atrocious: /^atrocious\b/,
+  horrendous: /^horrendous(?:ly)?\b/,
+  ghastly: /^ghastly\b/,
+  glaring: /^glaring\b/,
+  blatant: /^blatant\b/,
+  egregious: /^egregious\b/,
+  flagrant: /^flagrant\b/,
+  gross: /^gross (?:negligence|error|oversight|mistake|failure|misjudge?ment|incompetence|violation)\b/,
+  less: /^less than (?:ideal|optimal|stellar|perfect|professional|adequate|satisfactory|impressive)\b/,
+  far: /^far from (?:ideal|adequate|perfect|sufficient|professional|acceptable|good|enough|optimal)\b/,
+  anything: /^anything but (?!the\b)/,
+  exactly: /^exactly (?:ideal|clever|smart|wise|professional|rocket|reassuring)\b/,
+  rocket: /^rocket science\b/,
+  suboptimal: /^suboptimal (?:decision|choice|handling|communication|response|planning)\b/,
+  disappointing: /^disappointing(?:ly)?\b/,
+  most: /^most basic\b/,
+  such: /^such an? (?:basic|simple|trivial|elementary|obvious|stupid|silly)\b/,
+  something: /^something (?:so|this|as|that) (?:basic|simple|trivial|obvious)\b/,
+  against:
+    /^against (?:all |any |our |their |every |better |own )*(?:best practices?|common sense|better judge?ment|advice|recommendations?)\b/,
+  false: /^false sense of\b/,
+  lulled: /^lulled into\b/,
+  quick: /^quick and dirty\b/,
+  hacky: /^hacky\b/,
+  kludge: /^kludge\b/,
+  patchwork: /^patchwork\b/,
+  naivety: /^naivety\b/,
+  optimism: /^optimism\b/,
+  blind: /^blind (?:faith|trust|confidence|spot in our thinking)\b/,
+  wrong:
+    /^wrong (?:call|priorities|priority|mindset|attitude|day to|time to|place to|decision|choice|assumption)\b/,
+  took: /^took (?:us |them |him |her )?(?:far |way |much |entirely |altogether )?too long\b/,
+  taken: /^taken (?:us |them )?(?:far |way |much )?too long\b/,
+  basic:
+    /^basic (?:hygiene|precautions?|engineering (?:practice|discipline)|competence|diligence|common sense)\b/,
+  elementary: /^elementary (?:precautions?|mistake|error|check|rule)\b/,
+  professional:
+    /^professional (?:team|organi[sz]ation|company|engineer|service) (?:\S+ ){0,3}(?:work|do|act|behave|works|does|acts)\b/,
+  below: /^below (?:our|the|any) (?:own )?standards?\b/,
+  standards: /^standards we (?:expect|set)\b/,
+  unforgivable: /^unforgivable\b/,
+  unbelievable: /^unbelievable\b/,
+  outrageous: /^outrageous\b/,
+  ludicrous: /^ludicrous\b/,
+  absurd: /^absurd(?:ly)?\b/,
+  horrible: /^horribl[ey]\b/,
+  terrible: /^terribl[ey]\b/,
+  awful: /^awful(?:ly)?\b/,
+  lousy: /^lousy\b/,
+  shoddy: /^shoddy\b/,
+  amateurish: /^amateurish\b/,
+  haphazard: /^haphazard(?:ly)?\b/,
+  negligent: /^negligent(?:ly)?\b/,
+  shortsighted: /^shortsighted(?:ness)?\b/,
+  staring: /^staring (?:us|them|everyone|everybody) in the face\b/,
+  inexperience: /^inexperience\b/,
+  arrogance: /^arrogance\b/,
+  haste: /^haste\b/,
+  overconfidence: /^overconfidence\b/,
+  stubbornness: /^stubbornness\b/,
+  indifference: /^indifference\b/,
+  hubris: /^hubris\b/,
+  thoughtlessness: /^thoughtlessness\b/,
+  forgetfulness: /^forgetfulness\b/,
+  impatience: /^impatience\b/,
+  apathy: /^apathy\b/,
+  how: /^how (?:trivial|obvious|simple|careless|stupid|foolish)\b/,
 };
 
 function phrase(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const pattern = Object.hasOwn(phrases, low) ? phrases[low] : undefined;
-  const found = pattern?.exec(reader.phrase(index, 5));
+  const found = pattern?.exec(reader.phrase(index, 8));
   return found && !isDenied(reader, index)
     ? judged(index, index + found[0].trim().split(' ').length)
     : undefined;

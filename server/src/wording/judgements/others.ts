@@ -3,7 +3,9 @@ import { blamable } from '../clause.ts';
 import type { Judged, RemarkKind } from '../remark.ts';
 import { blameOf, setOf } from './shared.ts';
 
-const carefulness = setOf('careful vigilant cautious attentive diligent mindful thorough alert');
+const carefulness = setOf(
+  'careful vigilant cautious attentive diligent mindful thorough alert disciplined conscientious rigorous proactive responsible',
+);
 const degrees = setOf('more extra very super much even especially particularly doubly as');
 
 /** “Be more careful”, “pay attention”, “think twice”: a request to try harder. */
@@ -24,7 +26,7 @@ export function* vigilance(reader: ClauseReader): Iterable<Judged> {
 }
 
 const harderPhrases =
-  /^(?:pay(?:ing)? (?:(?:more|closer|better|extra|greater|special|particular|full|close) )?(?:attention|heed)\b|think(?:ing)? twice\b|try(?:ing)? harder\b|work(?:ing)? harder\b|do better next time\b|(?:never|not) happen again\b|(?:double|triple)[- ]check(?:ing)? (?:everything|next time|before|all|in (?:the )?future|every)\b|keep(?:ing)? (?:this|that|it) in mind\b|learn(?:ed|t)? (?:our|the|a|their) lesson\b|take (?:more|greater|better|extra) care\b|(?:exercise|use) (?:more |extra |greater )?(?:caution|care)\b|remember to (?:always|check|test|verify|tell|ask)\b)/;
+  /^(?:pay(?:ing)? (?:(?:more|closer|better|extra|greater|special|particular|full|close) )?(?:attention|heed)\b|think(?:ing)? twice\b|try(?:ing)? harder\b|work(?:ing)? harder\b|do better next time\b|(?:must|should|shall|will|may|to|does|do) (?:never|not) happen again\b|never happen again\b|(?:double|triple)[- ]check(?:ing)? (?:everything|next time|before|all|in (?:the )?future|every)\b|keep(?:ing)? (?:this|that|it) in mind\b|learn(?:ed|t)? (?:our|the|a|their) lesson\b|take (?:more|greater|better|extra) care\b|(?:exercise|use) (?:more |extra |greater )?(?:caution|care)\b|(?:should|must|needs? to|have to|has to) (?:finally )?(?:learn|know better|do better|wake up|pull \S+ together|get \S+ act)|remember to (?:always|check|test|verify|tell|ask)\b)/;
 
 function harder(text: string): number {
   return harderPhrases.exec(text)?.[0].split(' ').length ?? 0;
@@ -108,13 +110,16 @@ export function* tone(reader: ClauseReader): Iterable<Judged> {
 }
 
 const tonePhrases =
-  /^(?:not the first time|yet again|as usual|so-called|surprise ,? ?surprise|as if that|of all things|for (?:god|heaven|christ|goodness) 's sake|what a (?:mess|joke|surprise|shame|disaster)|sigh|unbelievabl[ey]|facepalm|wtf|believe it or not|go figure|shockingly|how (?:on earth|could (?:we|they|anyone|anybody))|why on earth|saved the day|single-?handedly|rock ?stars?|superstars?|hero(?:es|ics?|ically)?)(?= |$)/;
+  /^(?:not the first time|yet again|time and (?:time )?again|again and again|umpteenth|as always|as so often|courtesy of|of all (?:times|days|places)|as usual|so-called|surprise ,? ?surprise|as if that|of all things|for (?:god|heaven|christ|goodness) 's sake|what a (?:mess|joke|surprise|shame|disaster)|sigh|unbelievabl[ey]|facepalm|wtf|believe it or not|go figure|shockingly|how (?:on earth|could (?:we|they|anyone|anybody))|why on earth|saved the day|single-?handedly|rock ?stars?|superstars?|hero(?:es|ics?|ically)?)(?= |$)/;
 
 /** Two or more exclamation marks, or with question marks. A single one is left alone: it may be praise. */
 export function* exclamation(reader: ClauseReader): Iterable<Judged> {
   for (let index = 0; index < reader.words.length; index += 1) {
     let end = index;
-    while (/^[!?]$/.test(reader.low(end)) && (end === index || reader.words[end]?.start === reader.words[end - 1]?.end)) {
+    while (
+      /^[!?]$/.test(reader.low(end)) &&
+      (end === index || reader.words[end]?.start === reader.words[end - 1]?.end)
+    ) {
       end += 1;
     }
     const marks = reader.words.slice(index, end);

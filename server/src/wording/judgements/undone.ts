@@ -39,6 +39,9 @@ const plainForSelves = setOf(
 function negated(reader: ClauseReader, index: number, verb: string): Judged | undefined {
   const { tag } = reader.words[index] ?? {};
   const group = reader.group(index);
+  if (group.isNegated && group.isPassive && !group.modal) {
+    return passive(reader, index, verb);
+  }
   if (!group.isNegated || group.modal || group.isPassive || tag === 'noun' || reader.isImagined(index)) {
     return undefined;
   }
@@ -48,12 +51,37 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
   if (subject.kind === 'nothing') {
     return opensUndone(reader, index, verb, group.from) ? blameOf(subject, group.from, index) : undefined;
   }
+  // “did not have the experience”
+  if (
+    verb === 'have' &&
+    reader.ahead(index, 5, minds) !== undefined &&
+    subject.kind !== 'something' &&
+    subject.kind !== 'users'
+  ) {
+    return blameOf(subject, index, index);
+  }
   if (!isWanted(reader, index, verb) || !isReproached(verb, subject, group.isPast)) {
     return workVerbs.has(verb) && isWorkUndone(reader, index, subject, isStill || isLate, group.isPast)
       ? blameOf(subject, index, index)
       : undefined;
   }
   return blameOf(subject, index, index);
+}
+
+const told = setOf('consult inform tell warn involve ask brief');
+
+/** “Was not watched by its owners”, “backend was never consulted”. */
+function passive(reader: ClauseReader, index: number, verb: string): Judged | undefined {
+  const group = reader.group(index);
+  const subject = reader.subject(index);
+  const agent = reader.low(index + 1) === 'by' ? reader.phraseAt(index + 2) : undefined;
+  if (agent && dutyVerbs.has(verb) && ['person', 'team', 'we', 'they'].includes(agent.kind) && group.isPast) {
+    return { kind: 'blame', from: group.from, to: agent.to };
+  }
+  const isKept = ['we', 'team', 'person', 'users'].includes(subject.kind) && told.has(verb) && group.isPast;
+  return isKept && !reader.isImagined(index) && !agent
+    ? blameOf(subject, index, index, 'omission')
+    : undefined;
 }
 
 function isWanted(reader: ClauseReader, index: number, verb: string): boolean {
@@ -94,11 +122,16 @@ function isWorkUndone(
 ): boolean {
   const thirdParty = kind === 'person' || kind === 'team' || kind === 'they';
   if (thirdParty) {
-    return isPast && !mere.has(reader.words[index]?.verb ?? '');
+    const verb = reader.words[index]?.verb ?? '';
+    return isPast && (!mere.has(verb) || (isStill && verb !== 'use') || verb === 'keep');
   }
   const badly = [reader.low(index + 1), reader.low(index - 1)].some((low) => goodWorkAdverbs.has(low));
   return kind === 'we' && isPast && (isStill || badly) && !mere.has(reader.words[index]?.verb ?? '');
 }
+
+const minds = setOf(
+  'experience skill skills discipline expertise competence understanding courage decency patience',
+);
 
 /** Too general to be work left undone: “did not use”, “have not run”. */
 const mere = setOf('use make start stop do put keep include push change leave wait run open restart apply');
@@ -106,9 +139,8 @@ const mere = setOf('use make start stop do put keep include push change leave wa
 /** “Did not disable the pipeline despite the risk”: an entry that opens with what was not done. */
 function opensUndone(reader: ClauseReader, index: number, verb: string, from: number): boolean {
   if (
-    from > 1 ||
-    !/^(?:did|had|have|has|never|was|were|not|do)$/.test(reader.low(from)) ||
-    reader.low(from) === 'do'
+    reader.words.slice(0, from).some((word) => word.kind !== 'mark' && word.tag !== 'adverb') ||
+    !/^(?:did|had|have|has|never|was|were|not)$/.test(reader.low(from))
   ) {
     return false;
   }
@@ -124,7 +156,11 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
   if (group.isNegated || group.modal || group.isPassive || reader.isImagined(index)) {
     return undefined;
   }
-  const isDone = dutyVerbs.has(verb) || (workVerbs.has(verb) && !mere.has(verb)) || handVerbs.has(verb);
+  const isDone =
+    ['know', 'own', 'feel', 'want', 'see', 'expect'].includes(verb) ||
+    dutyVerbs.has(verb) ||
+    (workVerbs.has(verb) && !mere.has(verb)) ||
+    handVerbs.has(verb);
   const isActive = group.isPast || reader.words[index]?.tag === 'ing';
   if (!isDone || !isActive) {
     return undefined;

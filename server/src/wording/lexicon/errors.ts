@@ -6,9 +6,9 @@ import { wordSet } from './wordList.ts';
 export const humanErrorNouns = wordSet(
   'mistake oversight slip slip-up blunder gaffe lapse mishap misstep negligence carelessness inattention inattentiveness ' +
     'forgetfulness misunderstanding miscommunication mis-communication misclick mis-click mistyping mix-up muddle typo ' +
-    'misconfiguration miscalculation misjudgement misjudgment misreading misinterpretation incompetence ignorance ' +
+    'miscalculation misjudgement misjudgment misreading misinterpretation incompetence ignorance ' +
     'sloppiness complacency recklessness fumble goof screw-up screwup cock-up fuck-up foul-up misapprehension ' +
-    'misdiagnosis absent-mindedness thoughtlessness distraction laziness fatigue omission failing misuse mishandling ' +
+    'misdiagnosis absent-mindedness thoughtlessness distraction laziness fatigue omission misuse mishandling ' +
     'mismanagement',
 );
 

@@ -37,11 +37,11 @@ export const relatives = wordSet('who whom which that');
 export const plainAdverbs = wordSet(
   'also just then still yet even ever never always often again already almost soon later first once too very quite ' +
     'rather really only both all now thus hence therefore however instead perhaps maybe else somehow sometimes ' +
-    'twice simply long far well all-in-all at-all indeed not neither nevertheless nonetheless otherwise',
+    'twice simply long far well indeed nevertheless nonetheless otherwise likely anyway regardless',
 );
 
 /** They end as adverbs do, and are none. */
 export const notAdverbs = wordSet(
   'reply apply supply comply rely multiply imply ally assembly anomaly family early daily weekly monthly hourly ' +
-    'yearly quarterly nightly only likely unlikely friendly costly july italy fly read-only',
+    'yearly quarterly nightly unlikely friendly costly july italy fly read-only',
 );

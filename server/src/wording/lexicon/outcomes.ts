@@ -10,7 +10,8 @@ export const savingParticiples = wordSet(
     'accelerated improved facilitated enabled allowed protected guarded solved resolved fixed recovered restored ' +
     'rescued deterred foreseen anticipated recognised recognized realised realized uncovered raised closed ' +
     'prompted told known eliminated rejected refused isolated halted corrected remedied forestalled precluded ' +
-    'sufficed benefited benefitted picked led',
+    'sufficed benefited benefitted picked led let bought paged fired notified triggered tripped saved skipped bridged ' +
+    'absorbed covered ruled pointed complained refused dispelled smoothed reacted switched',
 );
 
 /** Participles that tell a worse end. */
@@ -24,7 +25,8 @@ export const worseParticiples = wordSet(
 export const betterWords = wordSet(
   'earlier sooner faster quicker shorter smaller better quickly easily simpler easier less fewer smoother lower ' +
     'avoidable preventable minutes immediately ideal nice good helpful useful wise wiser prudent preferable sensible ' +
-    'safer cleaner appropriate instantly straight directly minor trivial detectable visible obvious reasonable',
+    'safer cleaner appropriate instantly straight directly minor trivial detectable visible obvious reasonable enough sufficient unnecessary ' +
+    'non-event nonevent harmless',
 );
 
 /** Comparatives and nouns for the worse. */

@@ -11,8 +11,8 @@ export const personNouns = wordSet(
     'leader manager director officer executive cto ceo cio ciso vp head supervisor foreman boss chief coordinator ' +
     'dispatcher electrician installer fitter mechanic cleaner janitor clerk secretary assistant student teacher ' +
     'lecturer professor researcher scientist nurse doctor physician pharmacist pilot captain driver-in-charge crew ' +
-    'owner approver author member teammate scribe liaison operator staffer worker-on-duty individual somebody gentleman ' +
-    'lady volunteer moderator editor translator trader accountant auditor shift-lead superintendent planner ' +
+    'owner approver author member teammate scribe liaison operator squad-lead teller agent-on-duty trainee midwife surgeon staffer worker-on-duty individual somebody gentleman ' +
+    'lady volunteer moderator editor translator accountant auditor shift-lead superintendent planner ' +
     'integrator implementer implementor helpdesk inspector custodian steward controller-on-duty webmaster hire starter',
 );
 
@@ -25,18 +25,18 @@ export const personPlurals = wordSet(
 export const groupNouns = wordSet(
   'team squad guild tribe crew department division group-of-engineers management leadership staff board ' +
     'committee helpdesk committee unit-lead engineering operations ops devops qa it infosec netops secops devs ' +
-    'support procurement marketing sales finance legal hr',
+    'support procurement marketing sales finance legal hr organisation organization company desk frontend backend',
 );
 
 /** Groups that are a group only in some settings: “the security team”, “Operations”. They need a duty as the verb. */
 export const bareGroups = wordSet(
   'engineering operations ops devops qa it infosec netops secops support procurement marketing sales finance legal ' +
-    'hr security infrastructure infra development networking management leadership on-call oncall helpdesk',
+    'hr security infrastructure infra development networking management leadership on-call oncall helpdesk frontend backend',
 );
 
 /** Organisations that sell or run something for the writers. */
 export const vendorNouns = wordSet(
-  'vendor supplier provider contractor reseller registrar carrier manufacturer consultancy company firm agency ' +
+  'vendor supplier provider contractor reseller registrar carrier manufacturer consultancy firm agency ' +
     'subcontractor partner landlord host hoster isp utility outsourcer',
 );
 

@@ -19,7 +19,8 @@ export const faultVerbs = wordSet(
     'misremember mistake misplace mismanage misspell misname mishear mislead misapply misroute ' +
     'underestimate overestimate botch bungle fumble blunder bork violate breach flout disobey rush panic hesitate ' +
     'procrastinate slack err fat-finger fatfinger sabotage confuse conflate jeopardise jeopardize downplay ' +
-    'disappoint quarrel bicker dither stall dawdle oversleep whitewash',
+    'disappoint quarrel bicker dither stall dawdle oversleep whitewash rubber-stamp shirk stonewall fiddle tamper ' +
+    'meddle squander',
 );
 
 /** What a person is expected to do, so that it is a reproach that it was not done. */
@@ -28,12 +29,12 @@ export const dutyVerbs = wordSet(
     'anticipate foresee predict plan prepare account follow adhere comply communicate tell inform notify warn announce ' +
     'escalate report respond reply react act acknowledge coordinate consult ask confirm validate ensure document ' +
     'rotate renew rehearse practise practice train understand read look investigate prioritise prioritize ' +
-    'question challenge object raise flag learn bother care double-check crosscheck cross-check doublecheck inspect ' +
+    'question challenge object raise flag bother care double-check crosscheck cross-check doublecheck inspect ' +
     'examine audit heed listen mention share involve pay assess evaluate analyse analyze scrutinise scrutinize ' +
     'verify proofread vet supervise oversee research study measure alert warn brief discuss agree align ' +
-    'communicate disclose admit apologise apologize own deserve correlate estimate quantify reconsider intervene ' +
-    'realise appreciate grasp comprehend remember recall think adopt label help cooperate collaborate ' +
-    'clarify specify state record write-down proactively take give',
+    'communicate disclose admit apologise apologize correlate estimate quantify reconsider intervene ' +
+    'realise appreciate grasp comprehend remember recall adopt label help cooperate collaborate ' +
+    'clarify specify state record take give talk speak follow-up',
 );
 
 /** Work that is left undone for good reasons as often as for bad ones. */
@@ -49,7 +50,7 @@ export const handVerbs = wordSet(
   'delete remove drop merge push deploy run trigger execute commit publish change set leave configure disable enable ' +
     'include exclude send apply shut terminate release overwrite revoke start stop restart reboot switch turn expose ' +
     'check upload download copy paste move select choose pick enter type key click press put add edit modify update ' +
-    'force-push truncate purge wipe erase destroy format pull unplug disconnect cut open close approve assign grant ' +
+    'force-push truncate purge wipe erase nuke destroy format pull unplug trip disconnect cut open close approve assign grant ' +
     'share forward invite cancel reset revert roll rename replace swap ship launch activate deactivate comment ' +
     'uninstall install detach attach omit skip kill clear empty flush promote demote tag untag label import export ' +
     'initiate create transfer pay issue book expire leak post submit point target reference shut-down target scale ' +
@@ -59,7 +60,7 @@ export const handVerbs = wordSet(
 
 /** Deeds by which a person becomes the cause. */
 export const causingVerbs = wordSet(
-  'cause break trigger ruin wreck damage destroy corrupt sink crash kill jeopardise',
+  'cause break trigger ruin wreck damage destroy corrupt sink crash kill jeopardise introduce',
 );
 
 /** The rest of the common verbs, known so that clauses are told apart. */
@@ -81,5 +82,7 @@ export const otherVerbs = wordList(
     'halt hurt import inherit invoke land leak mask mount note obey observe overflow perceive permit ping poll post ' +
     'prevail prohibit query queue recreate regress relate reload relocate replay replicate resemble respect rewind sign ' +
     'stem store stream strengthen surface surge survive swap sync synchronise tend timeout trace transfer transition ' +
-    'trip tune undertake undo validate vanish wander yield be have do shorten spare warn contain cap',
+    'trip tune undertake undo validate vanish wander yield be have do shorten spare warn contain cap ' +
+    'waste gamble tinker drag brush wave shrug sit screw mess slip foul muck underperform overreact conceal mix trip ' +
+    'nuke tweak hurry assume refactor stare',
 );
