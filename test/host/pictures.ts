@@ -64,6 +64,23 @@ async function showQuickFix(workbench: Workbench): Promise<void> {
   await workbench.page.keyboard.press('Escape');
 }
 
+async function showFinding(workbench: Workbench): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1000, height: 960 });
+  await workbench.openFile(FAULTY);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.waitForSquiggle('warning');
+  await workbench.runCommand('Problems: Focus on Problems View');
+  await workbench.filterProblems('No action answers');
+  await workbench.problems().filter({ hasText: 'finding-no-action' }).first().dblclick();
+  await workbench.page.locator('.monaco-editor.focused').waitFor();
+  await workbench.runCommand('View: Toggle Panel Visibility');
+  await workbench.page.keyboard.press('ArrowLeft');
+  await workbench.page.locator('.monaco-editor.focused .lightBulbWidget').waitFor();
+  await workbench.page.keyboard.press('ControlOrMeta+.');
+  await workbench.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+  await take(workbench, 'finding', 700);
+}
+
 async function showReadiness(workbench: Workbench): Promise<void> {
   await workbench.page.setViewportSize({ width: 1000, height: 900 });
   await workbench.openFile(FAULTY);
@@ -141,6 +158,7 @@ await inSamples(async (workbench) => {
   await showProblems(workbench);
   await showQuickFix(workbench);
 });
+await inSamples(showFinding);
 await inSamples(showReadiness);
 for (const [name, { theme, kind }] of Object.entries(THEMES)) {
   await inSamples((workbench) => showTimeline(workbench, name, kind), { 'workbench.colorTheme': theme });
