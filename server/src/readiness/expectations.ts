@@ -35,8 +35,14 @@ interface Evidence {
 }
 
 const evidence: Readonly<Record<ExpectationName, Evidence>> = {
-  blameless: { rules: /^(?:wording-|root-cause-person$|action-people-change$)/ },
-  actionable: { rules: /^(?:finding-|actions-)/, roles: ['actions'] },
+  blameless: {
+    rules:
+      /^(?:wording-(?!outage|pronoun|relative-date|missing-control)|root-cause-person$|action-people-change$)/,
+  },
+  actionable: {
+    rules: /^(?:finding-|actions-|action-no-finding$|action-reference-|prevention-no-)/,
+    roles: ['actions'],
+  },
   concrete: { rules: /^action-(?:vague|unmeasured|not-imperative|compound|empty)$/, roles: ['actions'] },
   timely: { rules: /^review-(?:late|pending|before-incident)$/ },
   shared: {
@@ -47,7 +53,7 @@ const evidence: Readonly<Record<ExpectationName, Evidence>> = {
   'monitoring data': { rules: /^(?:evidence-|timeline-no-evidence$)/ },
   'root cause verified': { rules: /^root-cause-/, roles: ['root-cause'] },
   'actions tracked': {
-    rules: /^action-(?:no-|owner|several|priority|none|due|overdue|status|done|columns|number)/,
+    rules: /^action-(?:no-(?!finding)|owner|several|priority|none|due|overdue|status|done|columns|number)/,
     roles: ['actions'],
   },
 };
