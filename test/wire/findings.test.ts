@@ -149,10 +149,10 @@ describe('findings and actions over the wire', () => {
     assert.deepEqual(
       hints.map(({ label }) => label.map(({ value }) => value).join('')),
       [
-        '#2 M. Sato, Open · #3 J. Ruiz, Done (#881)',
+        '#2 M. Sato, Done (#902) · #3 J. Ruiz, Done (#881)',
         'J. Ruiz, Done (#881)',
-        'A. Osei, In Progress',
-        '→ #4 J. Ruiz, Open',
+        'A. Osei, Done (#879)',
+        '→ #4 J. Ruiz, Done (#885)',
       ],
     );
     const last = hints.at(-1)?.label[0];
