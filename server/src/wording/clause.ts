@@ -22,11 +22,22 @@ export class ClauseReader {
   readonly text: string;
   readonly words: readonly TaggedWord[];
   readonly #names: Names;
+  /** All words as compared, one space between them, and where each one starts in that. */
+  readonly #joined: string;
+  readonly #starts: readonly number[];
 
   constructor(text: string, names: Names) {
     this.text = text;
     this.words = tagged(wordsOf(text));
     this.#names = names;
+    const starts: number[] = [];
+    let length = 0;
+    for (const { low } of this.words) {
+      starts.push(length);
+      length += low.length + 1;
+    }
+    this.#starts = starts;
+    this.#joined = this.words.map((word) => word.low).join(' ');
   }
 
   low(index: number): string {
@@ -81,6 +92,11 @@ export class ClauseReader {
     return classify(this.words, { from: start, to }, this.#names);
   }
 
+  /** What some words name. */
+  named(from: number, to: number): Subject {
+    return classify(this.words, { from, to }, this.#names);
+  }
+
   /** Whether a word of a set stands within so many words behind an index, in the same part of the sentence. */
   ahead(index: number, distance: number, wanted: ReadonlySet<string>): number | undefined {
     for (let at = index + 1; at <= Math.min(index + distance, this.words.length - 1); at += 1) {
@@ -111,10 +127,10 @@ export class ClauseReader {
 
   /** The words from an index on as one text, for idioms. */
   phrase(from: number, length: number): string {
-    return this.words
-      .slice(Math.max(0, from), from + length)
-      .map((word) => word.low)
-      .join(' ');
+    const first = Math.max(0, from);
+    const start = this.#starts[first];
+    const next = this.#starts[first === from ? from + length : Math.max(0, from + length)];
+    return start === undefined ? '' : this.#joined.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
   }
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */

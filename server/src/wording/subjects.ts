@@ -460,10 +460,11 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   if (personPlurals.has(head.low) || (personNouns.has(noun) && !(isTechnical && ambiguous.has(noun)))) {
     return isNobody ? 'nobody' : 'person';
   }
-  if (groupNouns.has(noun) && (!bareGroups.has(noun) || before.length === 0 || head.capital)) {
+  const isBare = bareGroups.has(noun) || bareGroups.has(head.low);
+  if ((groupNouns.has(noun) || groupNouns.has(head.low)) && (!isBare || before.length === 0 || head.capital)) {
     return isNobody ? 'nobody' : 'team';
   }
-  if (bareGroups.has(noun) && before.length === 0) {
+  if (isBare && before.length === 0) {
     return 'team';
   }
   if (vendorNouns.has(noun) && !isTechnical) {

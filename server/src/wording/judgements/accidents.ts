@@ -77,6 +77,7 @@ function besideVerb(reader: ClauseReader, index: number, isWeak: boolean): Judge
   }
   const group = reader.group(at);
   const verb = word.verb ?? '';
+  const byHandOnly = onlyByHand.has(verb);
   const isDeed =
     handVerbs.has(verb) || workVerbs.has(verb) || /^(?:force-pushed|fat-fingered|misread)$/.test(word.low);
   if (group.isNegated || (group.modal && group.modal !== 'should') || (!isDeed && isWeak)) {
@@ -95,7 +96,7 @@ function besideVerb(reader: ClauseReader, index: number, isWeak: boolean): Judge
       ofSelves: subject.kind === 'we',
     };
   }
-  if (isWeak) {
+  if (isWeak && !byHandOnly) {
     return undefined;
   }
   if (agent !== undefined && reader.words[agent + 1]?.tag !== 'ing') {
@@ -183,6 +184,9 @@ function byMistake(reader: ClauseReader, index: number): Judged | undefined {
 }
 
 const causes = setOf('due because through from of by to after with as was were is been behind');
+const mended = setOf('fix fixed fixes fixing correct corrected correcting corrects learn learned learnt from');
+/** No program types or ticks. */
+const onlyByHand = setOf('copy paste type enter key label pick choose select transcribe edit click press tick fill');
 const technicalTails = setOf(
   'rate rates code codes page pages budget budgets log logs message messages handler handling bound class classes type types count counts ratio tolerance recovery correction report reports tracking response responses margin probability reporting factors',
 );
@@ -259,7 +263,8 @@ function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | 
   const isSource = reader.ahead(index, 6, causing) !== undefined && before?.low !== 'no';
   // A mistake is a person's, wherever it stands; what may happen, or is looked for, is not one that happened.
   const isTold =
-    (noun === 'mistake' || noun === 'oversight') &&
+    (noun === 'mistake' || noun === 'oversight' || noun === 'typo') &&
+    reader.behind(from, 3, mended) === undefined &&
     singular(reader.low(index)) === reader.low(index) &&
     reader.words.slice(from, index).some((word) => word.tag === 'determiner') &&
     reader.behind(from, 6, guardWords) === undefined;

@@ -88,6 +88,9 @@ function blame(reader: ClauseReader, index: number): Judged | undefined {
   if (reader.low(index - 1) === 'git' || reader.isImagined(index) || reader.group(index).isNegated) {
     return undefined;
   }
+  if (/^(?:ourselves|themselves|himself|herself|myself)$/.test(reader.low(index - 2)) && reader.low(index - 1) === 'to') {
+    return { kind: 'blame', from: index - 2, to: index + 1, ofSelves: reader.low(index - 2) === 'ourselves' };
+  }
   if (reader.low(index - 1) === 'to') {
     const be = [index - 2, index - 3].find((at) => isBe(reader, at));
     const subject = be === undefined ? undefined : reader.subject(be);
@@ -174,6 +177,10 @@ function cleft(reader: ClauseReader, index: number): Judged | undefined {
   const broke = reader.ahead(index + 2, 8, harming);
   const possessor = reader.words.slice(index + 2, who.to).findIndex((word) => word.tag === 'possessive');
   const owner = possessor > 0 ? reader.words[index + 1 + possessor] : undefined;
+  const isWho = who.kind === 'person' && reader.low(who.to) === 'who';
+  if (isWho) {
+    return { kind: 'blame', from: index, to: who.to + 1, byPerson: true };
+  }
   const isPersons = owner?.capital || /^(?:my|his|her)$/.test(reader.low(index + 2)) || who.kind === 'person';
   return broke !== undefined && isPersons
     ? { kind: 'blame', from: index, to: broke + 1, byPerson: true }

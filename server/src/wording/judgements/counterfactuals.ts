@@ -208,7 +208,7 @@ function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): b
 }
 
 const plain = setOf(
-  'clear obvious evident apparent visible known possible enough easy aware foreseeable part in there able available more less better earlier sooner',
+  'clear obvious evident apparent visible known enough easy aware foreseeable better earlier sooner',
 );
 
 /** “Should have been replaced by the autoscaler” tells how it is meant to work. */
@@ -296,7 +296,10 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
       !betterWords.has(word)
     );
   }
-  const isSaving = savingParticiples.has(word) && (low !== 'may' || saves.has(word));
+  const isSaving =
+    savingParticiples.has(word) &&
+    (low !== 'may' || saves.has(word)) &&
+    !isHazard(reader, participle, word, subject);
   if (perfect.isPassive) {
     const isAvoided =
       isSaving || better || (low === 'could' && (dutyVerbs.has(verb) || human.has(verb)) && verb !== 'give');
@@ -340,6 +343,25 @@ function isRightThing(
   return isOption || isCheap;
 }
 
+/** These end well only for those who respond: “would have allowed anyone to upload” is a hazard. */
+const eitherWay = setOf(
+  'allowed enabled let exposed revealed led triggered fired paged closed picked given made found known told raised cut run ' +
+    'switched covered skipped seen shown saved refused rejected reacted tripped opened',
+);
+const hazards = setOf('flaw bug vulnerability issue endpoint exploit error token key hole leak weakness defect request attack');
+const anybody = setOf('anyone anybody someone any arbitrary third unauthorised unauthorized remote anonymous everyone others');
+
+function isHazard(reader: ClauseReader, participle: number, word: string, { kind, head }: Subject): boolean {
+  if (!eitherWay.has(word) || kind !== 'something') {
+    return false;
+  }
+  const isVague = /^(?:it|this|that|which|these)?$/.test(head) && /^(?:allowed|enabled|let|given|exposed|led|made|opened)$/.test(word);
+  const isForUs = reader.ahead(participle, 4, ours) !== undefined;
+  return hazards.has(head) || reader.ahead(participle, 3, anybody) !== undefined || (isVague && !isForUs);
+}
+
+const ours = setOf('us we our team responders on-call oncall engineers operators');
+
 const saves = setOf('prevented avoided caught helped reduced shortened mitigated averted spared');
 
 function betterAfter(reader: ClauseReader, participle: number): boolean {
@@ -355,7 +377,8 @@ const luck = setOf('luck lucky luckily fortunately thankfully otherwise worse');
 
 function isWorse(reader: ClauseReader, { participle, isNegated }: Perfect): boolean {
   const at = worse(reader, participle);
-  const better = betterAfter(reader, participle) && !/^(?:severe|serious)$/.test(reader.low(at ?? -1));
+  const isLess = at !== undefined && /^(?:less|fewer|not)$/.test(reader.low(at - 1));
+  const better = betterAfter(reader, participle) && (isLess || !/^(?:severe|serious)$/.test(reader.low(at ?? -1)));
   const isAttack =
     reader.ahead(participle - 1, 12, spared) !== undefined ||
     reader.behind(participle, 12, spared) !== undefined;
@@ -404,7 +427,10 @@ function inverted(reader: ClauseReader, index: number): Judged | undefined {
   ) {
     return undefined;
   }
-  return endsWorse(reader, index) ? undefined : made(index, at + 1);
+  // “Had the token been used, the log would show it” tells how one can know.
+  const later = reader.words.findIndex((word, position) => position > at && /^(?:would|could|might)$/.test(word.low));
+  const isUnreal = later === -1 || later < index || reader.words.slice(later, later + 5).some((word) => word.low === 'have' || word.low === 'be');
+  return !isUnreal || endsWorse(reader, index) ? undefined : made(index, at + 1);
 }
 
 /** “If the importer had limited …”, “if only …”. What would be worse, or is a rule for later, is no counterfactual. */
@@ -448,7 +474,10 @@ function condition(reader: ClauseReader, index: number): Judged | undefined {
 
 function betterEnd(reader: ClauseReader): boolean {
   return reader.words.some(
-    (word) => savingParticiples.has(word.low) || betterWords.has(word.low) || word.low === 'not',
+    (word, at) =>
+      savingParticiples.has(word.low) ||
+      betterWords.has(word.low) ||
+      (word.low === 'would' && reader.low(at + 1) === 'not' && reader.words.slice(at + 2, at + 6).some((one) => worseParticiples.has(one.low) || /^(?:needed|necessary|reached|gone|deployed|merged)$/.test(one.low))),
   );
 }
 

@@ -78,8 +78,8 @@ export const technicalDuties: ReadonlySet<string> = new Set(
 function isTheirs(reader: ClauseReader, noun: number, deed: string): boolean {
   const owner = reader.words[noun - 1];
   if (owner?.low === "'s") {
-    const whose = reader.phraseAt(Math.max(0, noun - 3));
-    return blamable.has(whose.kind) || reader.phraseAt(noun - 2).kind === 'team';
+    const whose = reader.named(Math.max(0, noun - 2), noun - 1);
+    return blamable.has(whose.kind) || whose.kind === 'vendor';
   }
   return (
     /^(?:our|my|his|her)$/.test(owner?.low ?? '') ||

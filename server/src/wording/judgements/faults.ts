@@ -27,7 +27,7 @@ export function* faults(reader: ClauseReader): Iterable<Judged> {
 /** What a target is missed by is a figure, no fault. */
 const targets = setOf('slo slos sla slas target targets objective objectives budget kpi');
 const signals = setOf(
-  'warning warnings alert alerts alarm alarms sign signs page pages ticket tickets email emails notice',
+  'signal signals warning warnings alert alerts alarm alarms sign signs page pages ticket tickets email emails notice',
 );
 /** Done on purpose and rightly as often as not. */
 const mildFaults = setOf(
@@ -75,7 +75,8 @@ function passiveFault(reader: ClauseReader, index: number, verb: string): Judged
   const isMissed = mildFaults.has(verb) && verb !== 'confuse' && verb !== 'skip' && isSignal;
   const isBadly =
     /^(?:mis|botch|bungle|mishandle|underestimate)/.test(verb) && verb !== 'miss' && !technicalMis.has(verb);
-  return isMind || isMissed || isBadly || isLeftOut || isMixed
+  const isTold = reader.low(subject.from - 1) === 'that' || reader.low(subject.from - 1) === 'whether';
+  return isMind || isMissed || isBadly || (isLeftOut && !isTold) || isMixed
     ? { kind: 'human-error', from: subject.from, to: index + 1 }
     : undefined;
 }
@@ -273,7 +274,7 @@ export function* swaps(reader: ClauseReader): Iterable<Judged> {
 
 const insteadOf = /^(?:\S+ ){0,3}(?:instead of|in place of|rather than)(?= |$)/;
 const slips =
-  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:one|an extra|an additional) (?:zero|digit|nought)(?: too many)?|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand)(?= |$)/;
+  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:one|an extra|an additional) (?:zero|digit|nought)(?: too many)?|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
 
 function isBeBefore(reader: ClauseReader, index: number): boolean {
   return reader.words[index - 1]?.tag === 'be' && reader.ahead(index, 3, byAgents) === undefined;

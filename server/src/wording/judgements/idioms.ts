@@ -24,6 +24,13 @@ const idioms: Readonly<Record<string, RegExp>> = {
   act: /^(?:\S+ )?(?:too )?(?:late|slowly|irresponsibly|carelessly)\b/,
   pass: /^the buck\b/,
   shrug: /^/,
+  claim: /^(?:that|to have|not to|it|otherwise)\b/,
+  pretend: /^/,
+  allege: /^/,
+  promise: /^(?:\S+ ){1,12}(?:but|and) (?:never|did not)\b/,
+  be: /^the one (?:who|to|that)\b/,
+  bring: /^(?:\S+ ){1,4}down\b|^it upon\b/,
+  pull: /^(?:the plug|the trigger)\b/,
   look: /^(?:the other way|away)\b/,
   show: /^(?:no|little) (?:\S+ )?(?:interest|urgency|effort|will|concern|remorse|initiative)\b/,
   bury: /^/,
@@ -38,7 +45,7 @@ const idioms: Readonly<Record<string, RegExp>> = {
   point: /^(?:\S+ )?fingers?\b/,
   learn: /^nothing\b/,
   deny: /^(?:having|that|any|all|it)\b/,
-  blame: /^(?:it|the|each|everyone|others)\b/,
+  blame: /^(?:it|the|each|everyone|others|us|them|him|her)\b/,
   pay: /^(?:no|little|too little|not enough|insufficient) (?:\S+ )?(?:attention|heed)\b/,
   give: /^(?:no|little|too little|not enough) (?:\S+ )?(?:thought|consideration|notice|warning|attention)\b|^up (?:too|on)\b/,
   make: /^(?:(?:no|little) (?:\S+ )?(?:effort|attempt)\b|(?:a|an|the|one|two|several|many|some|another|this|that|such)? ?(?:\S+ ){0,2}(?:mistakes?|errors?|blunders?|oversights?|miscalculations?|slips?|typos?)\b|the wrong\b|(?:a|some) (?:\S+ )?(?:bad|poor|wrong|hasty) (?:\S+ )?(?:calls?|choices?|decisions?|assumptions?)\b|(?:wrong|bad|false|incorrect) assumptions?\b)/,
@@ -100,11 +107,15 @@ export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
 }
 
 /** They are told of third parties only: the writers' “we insisted” is no reproach. */
-const ofOthers = setOf('insist fail have go play sit wave choose decide lose waste deny deploy');
+const ofOthers = setOf('claim allege promise bring pull be insist fail have go play sit wave choose decide lose waste deny deploy');
 
 function idiom(reader: ClauseReader, index: number, base: string): Judged | undefined {
   const rest = reader.phrase(index + 1, 9);
   const pattern = idioms[base];
+  if (base === 'keep' && /ing\b/.test(reader.low(index + 1)) && reader.low(index) === 'keeps') {
+    const who = reader.subject(index);
+    return who.kind === 'team' || who.kind === 'person' || who.kind === 'vendor' ? blameOf(who, index, index + 1) : undefined;
+  }
   const length = pattern?.exec(rest)?.[0].trim();
   if (
     length === undefined ||
@@ -114,6 +125,9 @@ function idiom(reader: ClauseReader, index: number, base: string): Judged | unde
     return undefined;
   }
   const group = reader.group(index);
+  if (base === 'be' && !/^(?:was|were)$/.test(reader.low(index))) {
+    return undefined;
+  }
   if (group.isNegated || group.isPassive) {
     return undefined;
   }
@@ -135,7 +149,7 @@ const personal = setOf(
   'careless sloppy negligent lazy incompetent overconfident complacent reckless irresponsible unprepared ill-prepared ' +
     'distracted inattentive asleep unresponsive uncooperative unprofessional clueless oblivious naive naïve dishonest ' +
     'unqualified untrained inexperienced stubborn arrogant hasty thoughtless unwilling reluctant forgetful tired drunk ' +
-    'overwhelmed unhelpful impatient ignorant inept caught-off-guard late slow ashamed too unaware unfamiliar incapable nowhere hopeless indifferent lax short-sighted stubborn sluggish unconcerned',
+    'overwhelmed unhelpful impatient ignorant inept late slow ashamed too unaware unfamiliar incapable nowhere hopeless indifferent lax short-sighted stubborn sluggish unconcerned',
 );
 const hardly = setOf(
   'prepared careful ready thorough attentive diligent vigilant interested proactive responsive cooperative willing trained qualified serious capable competent bothered forthcoming cooperative disciplined focused',
@@ -149,7 +163,7 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   const be = [index - 1, index - 2, index - 3].find(
-    (at) => reader.words[at]?.tag === 'be' || /^(?:got|became|seemed|appeared|looked)$/.test(reader.low(at)),
+    (at) => reader.words[at]?.tag === 'be' || /^(?:got|became|become|seemed|appeared|looked)$/.test(reader.low(at)),
   );
   const between = be === undefined ? [] : reader.words.slice(be + 1, index);
   if (
@@ -176,7 +190,7 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   const isPast =
-    /^(?:was|were|been|got|became|seemed|appeared|looked)$/.test(reader.low(be)) || subject.kind !== 'we';
+    /^(?:was|were|been|got|became|become|seemed|appeared|looked)$/.test(reader.low(be)) || subject.kind !== 'we';
   const hits = blamable.has(subject.kind) || (subject.kind === 'vendor' && low !== 'late');
   return isBad !== isNegated && hits && isPast && reader.low(be) !== 'be'
     ? blameOf(subject, index, index)

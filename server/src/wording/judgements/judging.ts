@@ -39,10 +39,10 @@ const humanWork = setOf(
     'assumption attitude culture effort job thinking handover hand-over handoff hand-off supervision management ' +
     'leadership prioritisation prioritization idea habit behaviour behavior conduct strategy excuse reasoning trust ' +
     'teamwork collaboration follow-up estimate estimation assessment workmanship hygiene understanding awareness ' +
-    'timing naming reaction oversight documentation testing review triage call engineering architecture briefing',
+    'monitoring alerting tooling setup timing naming reaction oversight documentation testing review triage call engineering architecture briefing',
 );
 /** Facts about work, no verdict: “late response”, “limited testing” tell what was. */
-const factual = setOf('late delayed incomplete limited slow minimal insufficient wrong weak inadequate');
+const factual = setOf('late delayed incomplete limited slow minimal insufficient wrong weak');
 const factualWork = setOf(
   'testing documentation review response reaction handling timing testing estimate assessment effort idea',
 );
@@ -89,7 +89,7 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
     low !== 'disgrace' &&
     low !== 'shambles' &&
     low !== 'farce' &&
-    low !== 'joke'
+    low !== 'joke' && low !== 'disaster' && low !== 'catastrophe'
   ) {
     return undefined;
   }
@@ -127,7 +127,7 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
   const isHuman = ['we', 'person', 'team', 'they', 'vendor'].includes(subject.kind);
   const isClause = head === '' || /^(?:it|this|that|which|what)$/.test(head);
   const isShame =
-    low === 'mess' || low === 'disgrace' || low === 'shambles' || low === 'farce' || low === 'joke';
+    low === 'mess' || low === 'disgrace' || low === 'shambles' || low === 'farce' || low === 'joke' || low === 'disaster' || low === 'catastrophe';
   return (isWork && !isFact) ||
     (isHarsh && (isHuman || isClause)) ||
     (isShame && (isWork || isClause || humanWork.has(head)))
@@ -327,6 +327,12 @@ const phrases: Readonly<Record<string, RegExp>> = {
   reckless: /^reckless\b/,
   significant: /^significant miss\b/,
   debacle: /^debacle\b/,
+  beggars: /^beggars belief\b/,
+  defies: /^defies (?:belief|logic|common sense)\b/,
+  fundamentally: /^fundamentally (?:broken|flawed|wrong)\b/,
+  deeply: /^deeply (?:flawed|embarrassing|disappointing|irresponsible|troubling)\b/,
+  convoluted: /^convoluted (?:process|procedure|design|setup)\b/,
+  disaster: /^disaster (?:from|waiting|in the making)\b/,
   fiasco: /^fiasco\b/,
   farce: /^farce\b/,
   circus: /^circus\b/,

@@ -16,6 +16,12 @@ export function* undone(reader: ClauseReader): Iterable<Judged> {
         yield found;
       }
     }
+    if (word.low === 'never' && /^(?:did|has|have)$/.test(reader.low(index + 1)) && (reader.words[index + 2]?.kind ?? 'mark') === 'mark') {
+      const subject = reader.subject(index + 1);
+      if (['person', 'team', 'they', 'vendor'].includes(subject.kind)) {
+        yield blameOf(subject, index, index + 1);
+      }
+    }
     if (word.tag === 'not' || word.low === 'without' || word.low === 'instead') {
       const found = gerund(reader, index);
       if (found) {
@@ -50,6 +56,11 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
   const isLate = reader.low(index + 1) === 'yet';
   if (subject.kind === 'nothing') {
     return opensUndone(reader, index, verb, group.from) ? blameOf(subject, group.from, index) : undefined;
+  }
+  // “did not do our homework”; “promised it and never did”
+  const isHomework = verb === 'do' && /^(?:our|their|his|her|its|the|any) (?:home ?work|job|part|due|bit|preparation|research)\b/.test(reader.phrase(index + 1, 3));
+  if (isHomework && blamable.has(subject.kind)) {
+    return blameOf(subject, index, index + 2);
   }
   // “did not have the experience”
   if (
@@ -157,10 +168,7 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
     return undefined;
   }
   const isDone =
-    ['know', 'own', 'feel', 'want', 'see', 'expect'].includes(verb) ||
-    dutyVerbs.has(verb) ||
-    (workVerbs.has(verb) && !mere.has(verb)) ||
-    handVerbs.has(verb);
+    dutyVerbs.has(verb) || /^(?:know|own|feel|expect|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(verb);
   const isActive = group.isPast || reader.words[index]?.tag === 'ing';
   if (!isDone || !isActive) {
     return undefined;
@@ -230,6 +238,7 @@ function withoutIt(reader: ClauseReader, index: number, last: number): Judged | 
   }
   const verb = reader.words[main]?.verb ?? '';
   const isDeed =
+    !/^(?:notice|warning|permission|consent|authorisation|authorization|understanding|backup)$/.test(reader.low(last)) &&
     group.isPassive &&
     (handVerbs.has(verb) || workVerbs.has(verb)) &&
     reader.ahead(main, 4, byAgents) === undefined;

@@ -51,6 +51,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   oversee: ['oversaw', 'overseen'],
   oversleep: ['overslept', 'overslept'],
   overwrite: ['overwrote', 'overwritten'],
+  panic: ['panicked', 'panicked'],
   pay: ['paid', 'paid'],
   put: ['put', 'put'],
   quit: ['quit', 'quit'],

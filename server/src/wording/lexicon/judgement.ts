@@ -73,5 +73,5 @@ export const workParticiples = wordSet(
   'tested reviewed checked verified planned prepared communicated coordinated documented considered thought understood ' +
     'investigated handled managed discussed evaluated assessed analysed analyzed validated examined monitored trained ' +
     'briefed informed estimated designed executed rehearsed vetted maintained supervised researched organised organized ' +
-    'read questioned followed addressed escalated',
+    'read questioned followed addressed escalated written built implemented prepared structured chosen named scoped',
 );

@@ -20,7 +20,7 @@ export const faultVerbs = wordSet(
     'underestimate overestimate botch bungle fumble blunder bork violate breach flout disobey rush panic hesitate ' +
     'procrastinate slack err fat-finger fatfinger sabotage confuse conflate jeopardise jeopardize downplay ' +
     'disappoint quarrel bicker dither stall dawdle oversleep whitewash rubber-stamp shirk stonewall fiddle tamper ' +
-    'meddle squander',
+    'meddle squander deprioritise deprioritize belittle',
 );
 
 /** What a person is expected to do, so that it is a reproach that it was not done. */
@@ -34,7 +34,7 @@ export const dutyVerbs = wordSet(
     'verify proofread vet supervise oversee research study measure alert warn brief discuss agree align ' +
     'communicate disclose admit apologise apologize correlate estimate quantify reconsider intervene ' +
     'realise appreciate grasp comprehend remember recall adopt label help cooperate collaborate ' +
-    'clarify specify state record take give talk speak follow-up',
+    'clarify specify state record take give talk speak follow-up honour honor uphold',
 );
 
 /** Work that is left undone for good reasons as often as for bad ones. */
@@ -55,7 +55,7 @@ export const handVerbs = wordSet(
     'uninstall install detach attach omit skip kill clear empty flush promote demote tag untag label import export ' +
     'initiate create transfer pay issue book expire leak post submit point target reference shut-down target scale ' +
     'bump cause introduce unset toggle pressed hit knock discard throw schedule decommission deprovision unsubscribe ' +
-    'interpret assume believe read mount unmount power leave-out ssh log hard-code hardcode strip',
+    'interpret assume believe read tick transcribe mount unmount power leave-out ssh log hard-code hardcode strip',
 );
 
 /** Deeds by which a person becomes the cause. */
@@ -84,5 +84,5 @@ export const otherVerbs = wordList(
     'stem store stream strengthen surface surge survive swap sync synchronise tend timeout trace transfer transition ' +
     'trip tune undertake undo validate vanish wander yield be have do shorten spare warn contain cap ' +
     'waste gamble tinker drag brush wave shrug sit screw mess slip foul muck underperform overreact conceal mix trip ' +
-    'nuke tweak hurry assume refactor stare',
+    'blame promise claim pretend allege tick transcribe bring toggle nuke tweak hurry assume refactor stare',
 );
