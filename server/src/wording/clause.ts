@@ -130,7 +130,9 @@ export class ClauseReader {
     const first = Math.max(0, from);
     const start = this.#starts[first];
     const next = this.#starts[first === from ? from + length : Math.max(0, from + length)];
-    return start === undefined ? '' : this.#joined.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
+    return start === undefined
+      ? ''
+      : this.#joined.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
   }
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */

@@ -86,9 +86,15 @@ function cut(text: string, from: number, to: number, offset: number): string {
 const notOwnWords =
   /["“„][^"“”„]{1,300}["”“]|(?:https?|ftp):\/\/[^\s<>)\]]{1,2000}|\bwww\.[^\s<>)\]]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 
+/** The target of a link, which is no word of the author. */
+const linkTarget =
+  /(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\r\n]{0,200}")?\)/g;
+
 /** Code, quotations and addresses in a text, in order. */
 function thingsIn({ source, masked }: MarkdownDocument, range: OffsetRange): readonly OffsetRange[] {
-  const text = masked.text.slice(range.start, range.end);
+  const text = masked.text
+    .slice(range.start, range.end)
+    .replace(linkTarget, (target) => ' '.repeat(target.length));
   const found: OffsetRange[] = [...text.matchAll(notOwnWords)].map((one) => ({
     start: range.start + one.index,
     end: range.start + one.index + one[0].length,

@@ -244,7 +244,10 @@ function infinitiveAt(words: readonly TaggedWord[], verb: number): number | unde
 function withQuantity(words: readonly TaggedWord[], phrase: Phrase, phrases: readonly Phrase[]): Phrase {
   const head = words[phrase.to - 1]?.low ?? '';
   const next = phrases[phrases.indexOf(phrase) + 1];
-  return next && words[phrase.to]?.low === 'of' && quantities.has(head) ? { ...next, hangs: false } : phrase;
+  const isNumber = words[phrase.to - 1]?.kind === 'number';
+  return next && words[phrase.to]?.low === 'of' && (quantities.has(head) || isNumber)
+    ? { ...next, hangs: false }
+    : phrase;
 }
 
 const quantities = new Set([
@@ -326,7 +329,9 @@ function phrasesIn(words: readonly TaggedWord[], start: number, end: number): re
       case 'to':
       case 'ing':
         current = undefined;
-        hangs = true;
+        // “About 9 % of users”
+        hangs =
+          words[index + 1]?.kind !== 'number' || !/^(?:about|around|over|under|near|up|to)$/.test(word.low);
         break;
       case 'determiner':
       case 'pronoun':
@@ -461,7 +466,10 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
     return isNobody ? 'nobody' : 'person';
   }
   const isBare = bareGroups.has(noun) || bareGroups.has(head.low);
-  if ((groupNouns.has(noun) || groupNouns.has(head.low)) && (!isBare || before.length === 0 || head.capital)) {
+  if (
+    (groupNouns.has(noun) || groupNouns.has(head.low)) &&
+    (!isBare || before.length === 0 || head.capital)
+  ) {
     return isNobody ? 'nobody' : 'team';
   }
   if (isBare && before.length === 0) {

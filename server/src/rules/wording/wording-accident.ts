@@ -38,7 +38,7 @@ function withoutAdverb(context: RuleContext, remark: Remark): readonly Fix[] {
   const isLast = index === remark.to - 1;
   const before = rangeOfWord(remark, index - 1);
   const place = isLast && before ? { start: before.end, end: adverb.end } : withSpaceBehind(context, adverb);
-  const question = [words(' ('), blank('what allowed it without asking'), words(')')];
+  const question = [words(' ('), blank('what in the tool allowed it'), words(')')];
   return [
     {
       title: 'Say what allowed it',

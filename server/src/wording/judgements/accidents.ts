@@ -184,9 +184,13 @@ function byMistake(reader: ClauseReader, index: number): Judged | undefined {
 }
 
 const causes = setOf('due because through from of by to after with as was were is been behind');
-const mended = setOf('fix fixed fixes fixing correct corrected correcting corrects learn learned learnt from');
+const mended = setOf(
+  'fix fixed fixes fixing correct corrected correcting corrects learn learned learnt from',
+);
 /** No program types or ticks. */
-const onlyByHand = setOf('copy paste type enter key label pick choose select transcribe edit click press tick fill');
+const onlyByHand = setOf(
+  'copy paste type enter key label pick choose select transcribe edit click press tick fill',
+);
 const technicalTails = setOf(
   'rate rates code codes page pages budget budgets log logs message messages handler handling bound class classes type types count counts ratio tolerance recovery correction report reports tracking response responses margin probability reporting factors',
 );

@@ -88,7 +88,10 @@ function blame(reader: ClauseReader, index: number): Judged | undefined {
   if (reader.low(index - 1) === 'git' || reader.isImagined(index) || reader.group(index).isNegated) {
     return undefined;
   }
-  if (/^(?:ourselves|themselves|himself|herself|myself)$/.test(reader.low(index - 2)) && reader.low(index - 1) === 'to') {
+  if (
+    /^(?:ourselves|themselves|himself|herself|myself)$/.test(reader.low(index - 2)) &&
+    reader.low(index - 1) === 'to'
+  ) {
     return { kind: 'blame', from: index - 2, to: index + 1, ofSelves: reader.low(index - 2) === 'ourselves' };
   }
   if (reader.low(index - 1) === 'to') {

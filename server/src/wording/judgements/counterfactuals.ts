@@ -348,14 +348,20 @@ const eitherWay = setOf(
   'allowed enabled let exposed revealed led triggered fired paged closed picked given made found known told raised cut run ' +
     'switched covered skipped seen shown saved refused rejected reacted tripped opened',
 );
-const hazards = setOf('flaw bug vulnerability issue endpoint exploit error token key hole leak weakness defect request attack');
-const anybody = setOf('anyone anybody someone any arbitrary third unauthorised unauthorized remote anonymous everyone others');
+const hazards = setOf(
+  'flaw bug vulnerability issue endpoint exploit error token key hole leak weakness defect request attack',
+);
+const anybody = setOf(
+  'anyone anybody someone any arbitrary third unauthorised unauthorized remote anonymous everyone others',
+);
 
 function isHazard(reader: ClauseReader, participle: number, word: string, { kind, head }: Subject): boolean {
   if (!eitherWay.has(word) || kind !== 'something') {
     return false;
   }
-  const isVague = /^(?:it|this|that|which|these)?$/.test(head) && /^(?:allowed|enabled|let|given|exposed|led|made|opened)$/.test(word);
+  const isVague =
+    /^(?:it|this|that|which|these)?$/.test(head) &&
+    /^(?:allowed|enabled|let|given|exposed|led|made|opened)$/.test(word);
   const isForUs = reader.ahead(participle, 4, ours) !== undefined;
   return hazards.has(head) || reader.ahead(participle, 3, anybody) !== undefined || (isVague && !isForUs);
 }
@@ -378,7 +384,8 @@ const luck = setOf('luck lucky luckily fortunately thankfully otherwise worse');
 function isWorse(reader: ClauseReader, { participle, isNegated }: Perfect): boolean {
   const at = worse(reader, participle);
   const isLess = at !== undefined && /^(?:less|fewer|not)$/.test(reader.low(at - 1));
-  const better = betterAfter(reader, participle) && (isLess || !/^(?:severe|serious)$/.test(reader.low(at ?? -1)));
+  const better =
+    betterAfter(reader, participle) && (isLess || !/^(?:severe|serious)$/.test(reader.low(at ?? -1)));
   const isAttack =
     reader.ahead(participle - 1, 12, spared) !== undefined ||
     reader.behind(participle, 12, spared) !== undefined;
@@ -428,8 +435,13 @@ function inverted(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   // “Had the token been used, the log would show it” tells how one can know.
-  const later = reader.words.findIndex((word, position) => position > at && /^(?:would|could|might)$/.test(word.low));
-  const isUnreal = later === -1 || later < index || reader.words.slice(later, later + 5).some((word) => word.low === 'have' || word.low === 'be');
+  const later = reader.words.findIndex(
+    (word, position) => position > at && /^(?:would|could|might)$/.test(word.low),
+  );
+  const isUnreal =
+    later === -1 ||
+    later < index ||
+    reader.words.slice(later, later + 5).some((word) => word.low === 'have' || word.low === 'be');
   return !isUnreal || endsWorse(reader, index) ? undefined : made(index, at + 1);
 }
 
@@ -477,7 +489,15 @@ function betterEnd(reader: ClauseReader): boolean {
     (word, at) =>
       savingParticiples.has(word.low) ||
       betterWords.has(word.low) ||
-      (word.low === 'would' && reader.low(at + 1) === 'not' && reader.words.slice(at + 2, at + 6).some((one) => worseParticiples.has(one.low) || /^(?:needed|necessary|reached|gone|deployed|merged)$/.test(one.low))),
+      (word.low === 'would' &&
+        reader.low(at + 1) === 'not' &&
+        reader.words
+          .slice(at + 2, at + 6)
+          .some(
+            (one) =>
+              worseParticiples.has(one.low) ||
+              /^(?:needed|necessary|reached|gone|deployed|merged)$/.test(one.low),
+          )),
   );
 }
 

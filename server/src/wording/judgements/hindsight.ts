@@ -21,7 +21,8 @@ const phrases: Readonly<Record<string, RegExp>> = {
   hindsight: /^hindsight\b/,
   retrospect: /^retrospect\b/,
   retrospectively: /^retrospectively\b(?! (?:add|appl|updat|fix|chang))/,
-  looking: /^looking back(?: ,| it| we| now| on (?:this|it|the)| at (?:this|it|the (?:incident|outage|day)))(?= |$)/,
+  looking:
+    /^looking back(?: ,| it| we| now| on (?:this|it|the)| at (?:this|it|the (?:incident|outage|day)))(?= |$)/,
   warning: /^warning signs\b|^warnings? (?:was|were) (?:\S+ ){0,2}(?:ignored|missed|there)\b/,
   signs: /^signs? (?:\S+ ){0,2}(?:were|was) (?:\S+ ){0,2}(?:there|missed|ignored|visible|obvious|clear)\b/,
   sign: /^sign (?:that )?(?:we|they|was|everyone|nobody) (?:\S+ )?missed\b/,
@@ -30,8 +31,10 @@ const phrases: Readonly<Record<string, RegExp>> = {
   common: /^common sense\b/,
   known: /^known better\b/,
   no: /^no (?:excuse|brainer|wonder|surprise)\b/,
-  anyone: /^(?:anyone|anybody) (?:\S+ )?(?:could (?:have )?(?:see|seen|predict|predicted|tell|told|guess|guessed|known|know)|can see|with (?:half|any|a bit|common|eyes))\b/,
-  anybody: /^anybody (?:\S+ )?(?:could (?:have )?(?:see|seen|predict|predicted|tell|told|guess|guessed|known|know)|can see|with (?:half|any|a bit|common|eyes))\b/,
+  anyone:
+    /^(?:anyone|anybody) (?:\S+ )?(?:could (?:have )?(?:see|seen|predict|predicted|tell|told|guess|guessed|known|know)|can see|with (?:half|any|a bit|common|eyes))\b/,
+  anybody:
+    /^anybody (?:\S+ )?(?:could (?:have )?(?:see|seen|predict|predicted|tell|told|guess|guessed|known|know)|can see|with (?:half|any|a bit|common|eyes))\b/,
   everyone: /^everyone (?:\S+ )?(?:knew|knows|could see)\b/,
   everybody: /^everybody (?:\S+ )?(?:knew|knows|could see)\b/,
   doomed: /^doomed\b/,

@@ -107,14 +107,18 @@ export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
 }
 
 /** They are told of third parties only: the writers' “we insisted” is no reproach. */
-const ofOthers = setOf('claim allege promise bring pull be insist fail have go play sit wave choose decide lose waste deny deploy');
+const ofOthers = setOf(
+  'claim allege promise bring pull be insist fail have go play sit wave choose decide lose waste deny deploy',
+);
 
 function idiom(reader: ClauseReader, index: number, base: string): Judged | undefined {
   const rest = reader.phrase(index + 1, 9);
   const pattern = idioms[base];
   if (base === 'keep' && /ing\b/.test(reader.low(index + 1)) && reader.low(index) === 'keeps') {
     const who = reader.subject(index);
-    return who.kind === 'team' || who.kind === 'person' || who.kind === 'vendor' ? blameOf(who, index, index + 1) : undefined;
+    return who.kind === 'team' || who.kind === 'person' || who.kind === 'vendor'
+      ? blameOf(who, index, index + 1)
+      : undefined;
   }
   const length = pattern?.exec(rest)?.[0].trim();
   if (
@@ -163,7 +167,8 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   const be = [index - 1, index - 2, index - 3].find(
-    (at) => reader.words[at]?.tag === 'be' || /^(?:got|became|become|seemed|appeared|looked)$/.test(reader.low(at)),
+    (at) =>
+      reader.words[at]?.tag === 'be' || /^(?:got|became|become|seemed|appeared|looked)$/.test(reader.low(at)),
   );
   const between = be === undefined ? [] : reader.words.slice(be + 1, index);
   if (
@@ -190,7 +195,8 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   const isPast =
-    /^(?:was|were|been|got|became|become|seemed|appeared|looked)$/.test(reader.low(be)) || subject.kind !== 'we';
+    /^(?:was|were|been|got|became|become|seemed|appeared|looked)$/.test(reader.low(be)) ||
+    subject.kind !== 'we';
   const hits = blamable.has(subject.kind) || (subject.kind === 'vendor' && low !== 'late');
   return isBad !== isNegated && hits && isPast && reader.low(be) !== 'be'
     ? blameOf(subject, index, index)

@@ -89,7 +89,9 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
     low !== 'disgrace' &&
     low !== 'shambles' &&
     low !== 'farce' &&
-    low !== 'joke' && low !== 'disaster' && low !== 'catastrophe'
+    low !== 'joke' &&
+    low !== 'disaster' &&
+    low !== 'catastrophe'
   ) {
     return undefined;
   }
@@ -127,7 +129,13 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
   const isHuman = ['we', 'person', 'team', 'they', 'vendor'].includes(subject.kind);
   const isClause = head === '' || /^(?:it|this|that|which|what)$/.test(head);
   const isShame =
-    low === 'mess' || low === 'disgrace' || low === 'shambles' || low === 'farce' || low === 'joke' || low === 'disaster' || low === 'catastrophe';
+    low === 'mess' ||
+    low === 'disgrace' ||
+    low === 'shambles' ||
+    low === 'farce' ||
+    low === 'joke' ||
+    low === 'disaster' ||
+    low === 'catastrophe';
   return (isWork && !isFact) ||
     (isHarsh && (isHuman || isClause)) ||
     (isShame && (isWork || isClause || humanWork.has(head)))

@@ -16,7 +16,11 @@ export function* undone(reader: ClauseReader): Iterable<Judged> {
         yield found;
       }
     }
-    if (word.low === 'never' && /^(?:did|has|have)$/.test(reader.low(index + 1)) && (reader.words[index + 2]?.kind ?? 'mark') === 'mark') {
+    if (
+      word.low === 'never' &&
+      /^(?:did|has|have)$/.test(reader.low(index + 1)) &&
+      (reader.words[index + 2]?.kind ?? 'mark') === 'mark'
+    ) {
       const subject = reader.subject(index + 1);
       if (['person', 'team', 'they', 'vendor'].includes(subject.kind)) {
         yield blameOf(subject, index, index + 1);
@@ -58,7 +62,11 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
     return opensUndone(reader, index, verb, group.from) ? blameOf(subject, group.from, index) : undefined;
   }
   // “did not do our homework”; “promised it and never did”
-  const isHomework = verb === 'do' && /^(?:our|their|his|her|its|the|any) (?:home ?work|job|part|due|bit|preparation|research)\b/.test(reader.phrase(index + 1, 3));
+  const isHomework =
+    verb === 'do' &&
+    /^(?:our|their|his|her|its|the|any) (?:home ?work|job|part|due|bit|preparation|research)\b/.test(
+      reader.phrase(index + 1, 3),
+    );
   if (isHomework && blamable.has(subject.kind)) {
     return blameOf(subject, index, index + 2);
   }
@@ -168,7 +176,10 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
     return undefined;
   }
   const isDone =
-    dutyVerbs.has(verb) || /^(?:know|own|feel|expect|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(verb);
+    dutyVerbs.has(verb) ||
+    /^(?:know|own|feel|expect|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(
+      verb,
+    );
   const isActive = group.isPast || reader.words[index]?.tag === 'ing';
   if (!isDone || !isActive) {
     return undefined;
@@ -238,7 +249,9 @@ function withoutIt(reader: ClauseReader, index: number, last: number): Judged | 
   }
   const verb = reader.words[main]?.verb ?? '';
   const isDeed =
-    !/^(?:notice|warning|permission|consent|authorisation|authorization|understanding|backup)$/.test(reader.low(last)) &&
+    !/^(?:notice|warning|permission|consent|authorisation|authorization|understanding|backup)$/.test(
+      reader.low(last),
+    ) &&
     group.isPassive &&
     (handVerbs.has(verb) || workVerbs.has(verb)) &&
     reader.ahead(main, 4, byAgents) === undefined;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { ClauseReader } from '../../../server/src/wording/clause.ts';
+import { judgements } from '../../../server/src/wording/judgements.ts';
+import { isCandidate } from '../../../server/src/wording/trigger.ts';
+
+function lines(name: string): readonly string[] {
+  return readFileSync(new URL(`../../fixtures/wording/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+}
+
+/** Kinds that say something about how people are spoken of. */
+const quiet = new Set(['pronoun', 'relative-date', 'hedge', 'sole-cause', 'vague-cause', 'missing-control']);
+
+function kindsIn(sentence: string): readonly string[] {
+  const reader = new ClauseReader(sentence, new Set());
+  return judgements
+    .flatMap(({ judge }) => [...judge(reader)])
+    .map((judged) => judged.kind)
+    .filter((kind) => !quiet.has(kind));
+}
+
+describe('judging sentences', () => {
+  for (const line of lines('judged.tsv')) {
+    const [kind = '', sentence = ''] = line.split('\t');
+    it(`${kind}: ${sentence}`, () => {
+      assert.ok(kindsIn(sentence).includes(kind), `found ${kindsIn(sentence).join(', ') || 'nothing'}`);
+    });
+  }
+
+  for (const sentence of lines('left-alone.txt')) {
+    it(`left alone: ${sentence}`, () => {
+      assert.deepEqual(kindsIn(sentence), []);
+    });
+  }
+
+  it('divides no sentence into words that no judgement can find anything in', () => {
+    assert.equal(isCandidate('The cache was full at 10:02.'), false);
+  });
+
+  it('passes on every sentence in which a judgement finds something', () => {
+    const kept = lines('judged.tsv').map((line) => line.split('\t')[1] ?? '');
+    assert.deepEqual(
+      kept.filter((sentence) => !isCandidate(sentence)),
+      [],
+    );
+  });
+});
