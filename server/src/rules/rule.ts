@@ -6,6 +6,7 @@ import type { Postmortem } from '../postmortem.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { OptionsSchema } from './options.ts';
 
 /** Replaces a range of the text; an empty range inserts. */
 export interface FixEdit {
@@ -52,7 +53,7 @@ export interface RuleContext {
   readonly configuration: Configuration;
   /** The postmortem's timeline, read on first need; undefined where it has none. */
   readonly timeline: () => Timeline | undefined;
-  /** The options that the configuration gives to this rule; unchecked. */
+  /** The options that the configuration gives to this rule, as written; `optionsOf` reads them. */
   readonly options: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -74,6 +75,8 @@ interface RuleFacts {
   readonly softensInDraft: boolean;
   /** `safe`: fix-all applies a fix of this rule; `assisted`: there are fixes to choose from; `none`: message only. */
   readonly fix: 'safe' | 'assisted' | 'none';
+  /** What a team may set beside the severity; nothing where there is none. */
+  readonly options?: OptionsSchema;
 }
 
 /** A rule that reads the document alone. */

@@ -1,12 +1,19 @@
+import * as z from 'zod';
 import { latestDueDays, severityRank } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
+import { count, optionsOf } from '../options.ts';
 import { daysText } from '../review/deadline.ts';
 import { headerDates, incidentDays, onlyReading } from '../review/headerDates.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { dueActions } from './dueDates.ts';
-import { countOption } from './options.ts';
+
+const options = z.strictObject({
+  days: count
+    .optional()
+    .describe('Days after the review within which an action is due, whatever the severity of the incident.'),
+});
 
 /** Reports actions that are due later than a policy allows. Sources: PagerDuty, Postmortems; Atlassian's handbook. */
 export const actionDueTooFar: DocumentRule = {
@@ -15,11 +22,12 @@ export const actionDueTooFar: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  options,
   needs: 'document',
   *check(context) {
     const start = startOf(context);
     const rank = severityRank(context.postmortem, context.configuration);
-    const most = countOption(context, 'days', latestDueDays(rank));
+    const most = optionsOf(options, context).days ?? latestDueDays(rank);
     for (const { action, day, range } of start ? dueActions(context) : []) {
       const days = start ? daysBetween(start.day, day) : 0;
       if (days > most && !isClosed(action)) {

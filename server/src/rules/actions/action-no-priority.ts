@@ -4,6 +4,7 @@ import { writeFix } from './cellFixes.ts';
 import { openCells } from './judged.ts';
 import { listsLacking } from './listedActions.ts';
 import { prioritiesFor, suggestedPriority } from './priorities.ts';
+import { priorityOptions } from './scales.ts';
 
 /** Reports open actions without a priority. Sources: the specification's template; Google, SRE Workbook, chapter 10. */
 export const actionNoPriority: DocumentRule = {
@@ -12,6 +13,7 @@ export const actionNoPriority: DocumentRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  options: priorityOptions,
   needs: 'document',
   *check(context) {
     for (const { part } of openCells(context, 'priority')) {

@@ -9,6 +9,7 @@ import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { cellEdit } from './cellFixes.ts';
 import { begunActions, nameOf } from './judged.ts';
 import { meantPriority, prioritiesFor } from './priorities.ts';
+import { priorityOptions } from './scales.ts';
 
 /** The ranks that count as urgent: P0 and P1. */
 const lastUrgent = 1;
@@ -28,6 +29,7 @@ export const actionNoneUrgent: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  options: priorityOptions,
   needs: 'document',
   *check(context) {
     const rank = severityRank(context.postmortem, context.configuration);

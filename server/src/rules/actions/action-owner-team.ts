@@ -1,11 +1,19 @@
+import * as z from 'zod';
 import { ownerKind } from '../../actions/owner.ts';
 import { isClosed } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
+import { optionsOf, words } from '../options.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
 import { knownPeople } from './knownPeople.ts';
-import { wordsOption } from './options.ts';
+
+const options = z.strictObject({
+  teams: z
+    .union([z.boolean(), words], { error: 'expected true, or a list of teams' })
+    .optional()
+    .describe('Teams that may own actions: a list of their names, or `true` for every team.'),
+});
 
 /** Reports actions that a team owns. Sources: the specification's template; PagerDuty lets teams own actions. */
 export const actionOwnerTeam: DocumentRule = {
@@ -14,6 +22,7 @@ export const actionOwnerTeam: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options,
   needs: 'document',
   *check(context) {
     const isAccepted = acceptedTeams(context);
@@ -34,9 +43,10 @@ export const actionOwnerTeam: DocumentRule = {
 
 /** Teams that may own actions: all of them, or those that the option names. */
 function acceptedTeams(context: RuleContext): (text: string) => boolean {
-  if (context.options['teams'] === true) {
-    return () => true;
+  const { teams = false } = optionsOf(options, context);
+  if (typeof teams === 'boolean') {
+    return () => teams;
   }
-  const names = new Set(wordsOption(context, 'teams')?.map(squashed));
+  const names = new Set(teams.map(squashed));
   return (text) => names.has(squashed(text));
 }

@@ -4,6 +4,7 @@ import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
 import { meantPriority, prioritiesFor } from './priorities.ts';
+import { priorityOptions } from './scales.ts';
 
 /** As many priorities as a menu of fixes can show. */
 const mostPriorities = 8;
@@ -15,6 +16,7 @@ export const actionPriorityUnknown: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  options: priorityOptions,
   needs: 'document',
   *check(context) {
     const { scale, includes } = prioritiesFor(context);

@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import { actionColumns } from '../../actions/columns.ts';
 import type { Block } from '../../document/blocks.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { Table } from '../../document/tables.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { fieldRole } from '../../template/roles.ts';
+import { optionsOf, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 import { domainsIn } from './emailAddresses.ts';
 import type { PersonalData } from './personalData.ts';
@@ -44,10 +46,14 @@ export function domainOf(source: SourceText, { kind, range }: PersonalData): str
   return kind === 'e-mail address' ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : '';
 }
 
-function configuredDomains({ options }: RuleContext): readonly string[] {
-  const own = options['ownDomains'];
-  const domains: readonly unknown[] = Array.isArray(own) ? own : [];
-  return domains.flatMap((domain) => (typeof domain === 'string' ? [domain.toLowerCase()] : []));
+/** The options of a rule about personal data. */
+export const privacyOptions = z.strictObject({
+  ownDomains: words.optional().describe('Domains of your own, whose e-mail addresses are not reported.'),
+});
+
+function configuredDomains(context: RuleContext): readonly string[] {
+  const { ownDomains = [] } = optionsOf(privacyOptions, context);
+  return ownDomains.map((domain) => domain.toLowerCase());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { domainOf, toldApart } from './insiders.ts';
+import { domainOf, privacyOptions, toldApart } from './insiders.ts';
 import type { PersonalData } from './personalData.ts';
 import { personalDataIn, textBefore } from './personalData.ts';
 
@@ -14,6 +14,7 @@ export const privacyPersonalData: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  options: privacyOptions,
   needs: 'document',
   *check(context) {
     const found = personalDataIn(context.source.text);

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from '../wording/remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from '../wording/remarks.ts';
 
 /** Reports guesses. Source: Google, SRE book, chapter 15. */
 export const rootCauseHedged: DocumentRule = {
@@ -8,6 +8,7 @@ export const rootCauseHedged: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'hedge')) {

@@ -1,6 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 import { isPersonAsCause } from '../wording/personAsCause.ts';
-import { remarksOf, wordsOf } from '../wording/remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from '../wording/remarks.ts';
 import { processRewrite } from '../wording/rewrites.ts';
 
 /** Reports a person as the grammatical cause. Sources: Google, SRE workbook; PagerDuty, Postmortems. */
@@ -10,6 +10,7 @@ export const rootCausePerson: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'blame')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from '../wording/remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from '../wording/remarks.ts';
 
 /** Reports claims of a single cause. Source: PagerDuty, Postmortems. */
 export const rootCauseSole: DocumentRule = {
@@ -8,6 +8,7 @@ export const rootCauseSole: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'sole-cause')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from '../wording/remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from '../wording/remarks.ts';
 
 /** Reports words that stand for a cause. Source: Google, SRE workbook. */
 export const rootCauseVague: DocumentRule = {
@@ -8,6 +8,7 @@ export const rootCauseVague: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'vague-cause')) {

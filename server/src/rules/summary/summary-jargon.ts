@@ -1,7 +1,13 @@
+import * as z from 'zod';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { optionsOf, words } from '../options.ts';
 import type { Finding, RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
+
+const options = z.strictObject({
+  known: words.optional().describe('Acronyms that the readers of your summaries know.'),
+});
 
 /** Reports code, host names and bare acronyms in the summary. Sources: the specification's template; PagerDuty. */
 export const summaryJargon: TemplateRule = {
@@ -10,6 +16,7 @@ export const summaryJargon: TemplateRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options,
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);
@@ -66,12 +73,12 @@ const known = new Set(
   ),
 );
 
-function* acronymsIn({ source, options }: RuleContext, { sentences }: SummaryText): Iterable<Finding> {
-  const allowed = Array.isArray(options['known']) ? options['known'] : [];
+function* acronymsIn(context: RuleContext, { sentences }: SummaryText): Iterable<Finding> {
+  const { known: allowed = [] } = optionsOf(options, context);
   const explained = explainedIn(sentences.map(({ text }) => text).join(' '));
   const firsts = new Map<string, OffsetRange>();
   for (const range of sentences.flatMap(({ text, range: place }) => placesOf(acronym, text, place))) {
-    const name = source.slice(range).replace(/s$/, '');
+    const name = context.source.slice(range).replace(/s$/, '');
     const isKnown = known.has(name) || allowed.includes(name) || /^(?:SEV|P|Q|H)\d$/.test(name);
     if (!isKnown && !firsts.has(name) && !explained.has(name)) {
       firsts.set(name, range);

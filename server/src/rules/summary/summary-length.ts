@@ -1,7 +1,14 @@
+import * as z from 'zod';
 import { plainText } from '../../template/placeholders.ts';
+import { count, optionsOf } from '../options.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
+
+const options = z.strictObject({
+  least: count.optional().describe('The number of sentences that a summary has at least.'),
+  most: count.optional().describe('The number of sentences that a summary has at most.'),
+});
 
 /** Reports a summary of other than the asked number of sentences. Sources: the specification's template; PagerDuty. */
 export const summaryLength: TemplateRule = {
@@ -10,6 +17,7 @@ export const summaryLength: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  options,
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);
@@ -35,17 +43,17 @@ interface Length {
 }
 
 /** From the options, or from the template: “2-3 sentence summary”. Where neither says anything, any length will do. */
-function askedLength({ options }: RuleContext, { spec }: SummaryText): Length | undefined {
-  const { least, most } = options;
+function askedLength(context: RuleContext, { spec }: SummaryText): Length | undefined {
+  const { least, most } = optionsOf(options, context);
   const [, low, high] =
     /(\d{1,2})(?:[ ]?(?:-|–|to)[ ]?(\d{1,2}))?[ -]sentences?/i.exec(plainText(spec.body)) ?? [];
   const stated = low === undefined ? undefined : { least: Number(low), most: Number(high ?? low) };
-  if (typeof least !== 'number' && typeof most !== 'number') {
+  if (least === undefined && most === undefined) {
     return stated;
   }
   return {
-    least: typeof least === 'number' ? least : (stated?.least ?? 1),
-    most: typeof most === 'number' ? most : (stated?.most ?? Number.POSITIVE_INFINITY),
+    least: least ?? stated?.least ?? 1,
+    most: most ?? stated?.most ?? Number.POSITIVE_INFINITY,
   };
 }
 

@@ -1,7 +1,11 @@
+import * as z from 'zod';
+import { count, optionsOf } from '../options.ts';
 import type { TemplateRule } from '../rule.ts';
 import { summaryText } from './summaryText.ts';
 
-const mostWords = 80;
+const options = z.strictObject({
+  most: count.default(80).describe('The number of words up to which a summary is left alone.'),
+});
 
 /** Reports a summary that takes long to read. Own judgement. */
 export const summaryWordy: TemplateRule = {
@@ -10,15 +14,16 @@ export const summaryWordy: TemplateRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options,
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);
-    const most = context.options['most'];
+    const { most } = optionsOf(options, context);
     const words = (summary?.sentences ?? []).reduce((sum, sentence) => sum + sentence.words, 0);
-    if (summary && words > (typeof most === 'number' ? most : mostWords)) {
+    if (summary && words > most) {
       yield {
         range: summary.section.heading.content,
-        message: `This summary has ${words} words. What happened, whom it affected, how long and how it ended fit into ${typeof most === 'number' ? most : mostWords}.`,
+        message: `This summary has ${words} words. What happened, whom it affected, how long and how it ended fit into ${most}.`,
       };
     }
   },

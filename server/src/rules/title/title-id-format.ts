@@ -1,6 +1,16 @@
+import * as z from 'zod';
 import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
+import { optionsOf } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isIdLeftBlank, titleHeading } from './title.ts';
+
+const options = z.strictObject({
+  mask: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("The form of your incident ids, where it is not the template's."),
+});
 
 /** Reports an incident id in another form than the team's. Source: the specification's template. */
 export const titleIdFormat: DocumentRule = {
@@ -9,11 +19,12 @@ export const titleIdFormat: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options,
   needs: 'document',
-  *check({ postmortem, document, source, options }) {
+  *check(context) {
+    const { postmortem, document, source } = context;
     const { template } = postmortem;
-    const own = options['mask'];
-    const mask = typeof own === 'string' && own !== '' ? own : template?.title.idMask;
+    const mask = optionsOf(options, context).mask ?? template?.title.idMask;
     const title = titleHeading(document, template);
     if (mask === undefined || !title || isIdLeftBlank(postmortem, title)) {
       return;

@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';
+import { optionsOf, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -16,12 +18,16 @@ export function remarksOf(context: RuleContext, kind: RemarkKind): readonly Rema
   return remarks.filter((remark) => remark.kind === kind && !isAllowed(wordsOf(context, remark), allowed));
 }
 
+/** The option of every rule about wording. */
+export const wordingOptions = z.strictObject({
+  allow: words
+    .optional()
+    .describe('Phrases that the team wants to use. What holds one of them is not reported.'),
+});
+
 /** The option `allow`: phrases that a team wants to use, whatever a rule says of them. */
-export function allowedPhrases(options: Readonly<Record<string, unknown>>): readonly string[] {
-  const { allow } = options;
-  return Array.isArray(allow)
-    ? allow.filter((phrase) => typeof phrase === 'string' && phrase.trim() !== '').map(comparable)
-    : [];
+export function allowedPhrases(options: RuleContext['options']): readonly string[] {
+  return optionsOf(wordingOptions, { options }).allow?.map(comparable) ?? [];
 }
 
 export function isAllowed(words: string, allowed: readonly string[]): boolean {

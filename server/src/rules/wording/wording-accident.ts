@@ -1,7 +1,7 @@
 import { literal } from '../../template/placeholders.ts';
 import type { Remark } from '../../wording/wording.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blank, rangeOfWord, withSpaceBehind, words } from './rewrites.ts';
 
 /** Reports accidents without what let them happen. Source: Microsoft, traps in post-incident reviews. */
@@ -11,6 +11,7 @@ export const wordingAccident: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'accident')) {

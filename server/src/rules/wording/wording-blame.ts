@@ -1,6 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 import { isPersonAsCause } from './personAsCause.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { processRewrite } from './rewrites.ts';
 
 /** Reports that a person or a team is blamed. Source: Google, SRE book, chapter 15. */
@@ -10,6 +10,7 @@ export const wordingBlame: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'blame')) {

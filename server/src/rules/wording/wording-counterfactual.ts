@@ -1,6 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 import { presentGap } from './presentGap.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 
 /** Reports a past that did not happen. Sources: PagerDuty, Postmortems; Etsy, Debriefing Facilitation Guide. */
 export const wordingCounterfactual: DocumentRule = {
@@ -9,6 +9,7 @@ export const wordingCounterfactual: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'counterfactual')) {

@@ -1,6 +1,6 @@
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { rewrite } from './rewrites.ts';
 
 /** Reports animated marks. Source: Google, SRE workbook. */
@@ -10,6 +10,7 @@ export const wordingExclamation: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'exclamation')) {

@@ -1,6 +1,6 @@
 import type { Remark } from '../../wording/wording.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blank, capitalised, opensSentence, rewrite, withSpaceBehind, words } from './rewrites.ts';
 
 /** Reports what was clear only afterwards. Source: PagerDuty, Postmortems: hindsight bias. */
@@ -10,6 +10,7 @@ export const wordingHindsight: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'hindsight')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blankInstead } from './rewrites.ts';
 
 /** Reports human error as a cause. Sources: PagerDuty, Postmortems; Microsoft, traps in post-incident reviews. */
@@ -9,6 +9,7 @@ export const wordingHumanError: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'human-error')) {

@@ -2,7 +2,7 @@ import { literal } from '../../template/placeholders.ts';
 import { badWorkAdjectives, harshAdjectives } from '../../wording/lexicon/judgement.ts';
 import type { Remark } from '../../wording/wording.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blank, rangeOfWord, withSpaceBehind, words } from './rewrites.ts';
 
 /** Reports verdicts on how people worked. Source: Etsy, Debriefing Facilitation Guide; Google, SRE workbook. */
@@ -12,6 +12,7 @@ export const wordingJudgement: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'judgement')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 
 /** Reports amounts of safeguards. Source: PagerDuty, Postmortems. */
 export const wordingMissingControl: DocumentRule = {
@@ -8,6 +8,7 @@ export const wordingMissingControl: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'missing-control')) {

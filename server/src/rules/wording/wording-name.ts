@@ -6,7 +6,7 @@ import type { PlacedSentence } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { isPersonAsCause } from './personAsCause.ts';
-import { allowedPhrases, isAllowed } from './remarks.ts';
+import { allowedPhrases, isAllowed, wordingOptions } from './remarks.ts';
 import { rewrite } from './rewrites.ts';
 
 /** Reports people where systems belong. Sources: Atlassian, incident postmortems; PagerDuty, Postmortems. */
@@ -16,6 +16,7 @@ export const wordingName: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     const { people, sentences, remarks } = wordingOf(context);

@@ -1,7 +1,7 @@
 import { literal } from '../../template/placeholders.ts';
 import type { Remark } from '../../wording/wording.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { capitalised, opensSentence, rewrite, withSpaceBehind } from './rewrites.ts';
 
 /** Reports that something was plain to see. Source: Etsy, Debriefing Facilitation Guide. */
@@ -11,6 +11,7 @@ export const wordingObvious: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'obvious')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { processRewrite } from './rewrites.ts';
 
 /** Reports what nobody did. Source: Etsy, Debriefing Facilitation Guide. */
@@ -9,6 +9,7 @@ export const wordingOmission: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'omission')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 
 /** Reports procedures that were not followed. Source: Etsy, Debriefing Facilitation Guide. */
 export const wordingProcedure: DocumentRule = {
@@ -8,6 +8,7 @@ export const wordingProcedure: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'procedure')) {

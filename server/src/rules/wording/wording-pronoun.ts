@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 
 /** Reports pronouns for single people. Source: Atlassian, incident postmortems. */
 export const wordingPronoun: DocumentRule = {
@@ -8,6 +8,7 @@ export const wordingPronoun: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'pronoun')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blankInstead } from './rewrites.ts';
 
 /** Reports days that are told from today. Source: PagerDuty, Postmortems. */
@@ -9,6 +9,7 @@ export const wordingRelativeDate: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'relative-date')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 
 /** Reports irony and heroism. Source: Google, SRE workbook. */
 export const wordingTone: DocumentRule = {
@@ -8,6 +8,7 @@ export const wordingTone: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'tone')) {

@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { remarksOf, wordsOf } from './remarks.ts';
+import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blankInstead } from './rewrites.ts';
 
 /** Reports requests for care. Source: Amazon, good intentions do not work, mechanisms do. */
@@ -9,6 +9,7 @@ export const wordingVigilance: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'vigilance')) {
