@@ -134,6 +134,12 @@ function relativeOrOther(low: string, previous: TaggedWord | undefined, next: Wo
   if (low !== 'that') {
     return 'relative';
   }
+  const opensClause =
+    next !== undefined &&
+    (determiners.has(next.low) || possessives.has(next.low) || personalPronouns.has(next.low));
+  if (previous?.tag === 'pronoun' && opensClause) {
+    return 'subordinator';
+  }
   if (previous?.tag === 'noun') {
     return 'relative';
   }

@@ -413,7 +413,12 @@ function inverted(reader: ClauseReader, index: number): Judged | undefined {
   if (
     !isInverted ||
     !next ||
-    !(next.tag === 'pronoun' || next.tag === 'determiner' || next.tag === 'noun' || next.tag === 'not') ||
+    !(
+      next.tag === 'pronoun' ||
+      next.tag === 'determiner' ||
+      (next.tag === 'noun' && (index === 0 || next.capital)) ||
+      next.tag === 'not'
+    ) ||
     next.low === 'no'
   ) {
     return undefined;

@@ -35,7 +35,10 @@ interface Deed {
 function deedBehind(reader: ClauseReader, index: number): Deed | undefined {
   for (let at = index + 1; at < index + 5; at += 1) {
     const word = reader.words[at];
-    if (word?.verb && (reader.low(at - 1) === 'to' || word.tag === 'base' || word.tag === 'ing')) {
+    if (
+      word?.verb &&
+      (reader.low(at - 1) === 'to' || word.tag === 'base' || (word.tag === 'ing' && at > index + 1))
+    ) {
       return { verb: word.verb, at };
     }
     if (!word || !['to', 'adverb', 'preposition'].includes(word.tag)) {

@@ -55,6 +55,9 @@ function beforeNoun(reader: ClauseReader, index: number, low: string): Judged | 
   for (let at = index + 1; at <= index + 3; at += 1) {
     const noun = singular(reader.low(at));
     const wanted = mild.has(low) ? humanWork : workNouns;
+    if (/^(?:monitoring|alerting|tooling|setup|timing)$/.test(noun) && !isHarsh) {
+      return undefined;
+    }
     if (wanted.has(noun) && reader.words[at + 1]?.tag !== 'noun') {
       const isFact = factual.has(low) && factualWork.has(noun);
       return isFact || isDenied(reader, index) ? undefined : judged(index, at + 1);
@@ -383,12 +386,11 @@ const phrases: Readonly<Record<string, RegExp>> = {
   kludge: /^kludge\b/,
   patchwork: /^patchwork\b/,
   naivety: /^naivety\b/,
-  optimism: /^optimism\b/,
   blind: /^blind (?:faith|trust|confidence|spot in our thinking)\b/,
   wrong:
     /^wrong (?:call|priorities|priority|mindset|attitude|day to|time to|place to|decision|choice|assumption)\b/,
-  took: /^took (?:us |them |him |her )?(?:far |way |much |entirely |altogether )?too long\b/,
-  taken: /^taken (?:us |them )?(?:far |way |much )?too long\b/,
+  took: /^took (?:us |them |him |her )?(?:(?:far |way |much |entirely |altogether )too long\b|too long (?:for us )?(?:to|until|before) (?:\S+ )?(?:notice|realise|realize|detect|respond|find|escalate|communicate|understand|identify|diagnose|react|decide|recognise|recognize|page|restore|admit|call|we|the|anyone|somebody|someone)\b)/,
+  taken: /^taken (?:us |them )?(?:far |way |much )too long\b/,
   basic:
     /^basic (?:hygiene|precautions?|engineering (?:practice|discipline)|competence|diligence|common sense)\b/,
   elementary: /^elementary (?:precautions?|mistake|error|check|rule)\b/,

@@ -177,7 +177,7 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
   }
   const isDone =
     dutyVerbs.has(verb) ||
-    /^(?:know|own|feel|expect|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(
+    /^(?:own|feel|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(
       verb,
     );
   const isActive = group.isPast || reader.words[index]?.tag === 'ing';
