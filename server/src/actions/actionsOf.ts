@@ -8,6 +8,7 @@ import { isBlankRow } from '../document/tables.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import { sectionRole } from '../template/roles.ts';
+import type { Template } from '../template/template.ts';
 import type { ActionItem, ActionPart, ActionRow, ActionTable, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
 import { actionColumns } from './columns.ts';
@@ -41,7 +42,7 @@ function readActions(postmortem: Postmortem, configuration: Configuration): Acti
   const sections = all.filter(
     (section) => !all.some((other) => other.index < section.index && section.index < other.next),
   );
-  const reader = new ActionReader(postmortem.document);
+  const reader = new ActionReader(postmortem);
   for (const section of sections) {
     reader.readAll(sectionsOf(postmortem, section, new Set(all)));
   }
@@ -87,9 +88,11 @@ class ActionReader {
   readonly tables: ActionTable[] = [];
   readonly items: ActionItem[] = [];
   readonly #document: MarkdownDocument;
+  readonly #template: Template | undefined;
 
-  constructor(document: MarkdownDocument) {
+  constructor({ document, template }: Postmortem) {
     this.#document = document;
+    this.#template = template;
   }
 
   /** Reads a section and its subsections: a list beside rows of actions is a remark, unless it has boxes. */
@@ -112,7 +115,7 @@ class ActionReader {
   }
 
   #table(section: Section, table: Table): void {
-    const columns = actionColumns(this.#document.source, table);
+    const columns = actionColumns(this.#document.source, table, this.#template);
     if (columns.size === 0) {
       return;
     }

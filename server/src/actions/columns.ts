@@ -1,6 +1,7 @@
 import { headingName } from '../document/headingName.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Table } from '../document/tables.ts';
+import type { ColumnSpec, Template } from '../template/template.ts';
 
 /** What a column of a table of action items says, whatever it is called. */
 export type ActionColumn =
@@ -79,11 +80,14 @@ export type ActionColumns = ReadonlyMap<ActionColumn, number>;
  * The columns of a table of action items; none where no column says what is to be done. Of two heads for the same the
  * one with the plainer name counts: of “Item” and “Action” the second.
  */
-export function actionColumns(source: SourceText, table: Table): ActionColumns {
+export function actionColumns(source: SourceText, table: Table, template?: Template): ActionColumns {
+  const own = ownColumns(template);
   const columns = new Map<ActionColumn, number>();
   const places = new Map<ActionColumn, number>();
   for (const [index, cell] of table.header.cells.entries()) {
-    const head = named(source.slice(cell.range));
+    const written = source.slice(cell.range);
+    const stated = written.length > longestHead ? undefined : own.get(columnName(written));
+    const head = stated ? ownColumn(stated) : named(written);
     if (head && head.place < (places.get(head.column) ?? Number.POSITIVE_INFINITY)) {
       columns.set(head.column, index);
       places.set(head.column, head.place);
@@ -95,6 +99,30 @@ export function actionColumns(source: SourceText, table: Table): ActionColumns {
 /** What a column with this head says, or undefined. */
 export function actionColumn(head: string): ActionColumn | undefined {
   return named(head)?.column;
+}
+
+/** What a column of a template says: what it states, or what its name does. */
+export function actionColumnOf({ role, name }: ColumnSpec): ActionColumn | undefined {
+  return role === undefined ? actionColumn(name) : columnKinds.find((column) => column === role);
+}
+
+/** The columns of a template's tables of actions that state what they say, by every name that they go by. */
+function ownColumns(template: Template | undefined): ReadonlyMap<string, ColumnSpec> {
+  const columns = (template?.sections ?? [])
+    .filter((section) => section.role === 'actions')
+    .flatMap((section) => section.table?.columns ?? [])
+    .filter((column) => column.role !== undefined);
+  return new Map(
+    columns.flatMap((column) =>
+      [column.name, ...column.alternatives].map((name) => [columnName(name), column] as const),
+    ),
+  );
+}
+
+/** What is stated goes before every name that is only known. */
+function ownColumn(spec: ColumnSpec): ReturnType<typeof named> {
+  const column = actionColumnOf(spec);
+  return column && { column, place: -1 };
 }
 
 /** A head that is longer is no name; taking it apart would only cost time. */

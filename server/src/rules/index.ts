@@ -1,3 +1,8 @@
+import { actionCompound } from './action-wording/action-compound.ts';
+import { actionNotImperative } from './action-wording/action-not-imperative.ts';
+import { actionPeopleChange } from './action-wording/action-people-change.ts';
+import { actionUnmeasured } from './action-wording/action-unmeasured.ts';
+import { actionVague } from './action-wording/action-vague.ts';
 import { actionDoneNoProof } from './actions/action-done-no-proof.ts';
 import { actionDueBeforeIncident } from './actions/action-due-before-incident.ts';
 import { actionDueTooFar } from './actions/action-due-too-far.ts';
@@ -141,6 +146,8 @@ import { titleIdMismatch } from './title/title-id-mismatch.ts';
 import { titleMissing } from './title/title-missing.ts';
 import { titleNoId } from './title/title-no-id.ts';
 import { titleRepeated } from './title/title-repeated.ts';
+import { valueNotAllowed } from './values/value-not-allowed.ts';
+import { valueType } from './values/value-type.ts';
 import { wordingAccident } from './wording/wording-accident.ts';
 import { wordingBlame } from './wording/wording-blame.ts';
 import { wordingCounterfactual } from './wording/wording-counterfactual.ts';
@@ -186,6 +193,8 @@ export const rules: readonly Rule[] = [
   severityScope,
   durationFormat,
   authorSeveral,
+  valueNotAllowed,
+  valueType,
   sectionMissing,
   sectionEmpty,
   sectionOrder,
@@ -292,6 +301,11 @@ export const rules: readonly Rule[] = [
   actionNoTicket,
   actionsTooMany,
   actionsNoPrevention,
+  actionVague,
+  actionPeopleChange,
+  actionUnmeasured,
+  actionNotImperative,
+  actionCompound,
   privacySecret,
   privacyPersonalData,
   wordingBlame,

@@ -55,7 +55,7 @@ export function matchSections(
 function answers(section: Section, spec: SectionSpec, how: NameMatch, roles: RoleNames): boolean {
   switch (how) {
     case 'exact':
-      return section.name === spec.name;
+      return section.name === spec.name || isAlternative(spec, section.name);
     case 'accepted':
       return spec.role !== undefined && isConfiguredName(roles, spec.role, section.name);
     case 'near':
@@ -65,6 +65,11 @@ function answers(section: Section, spec: SectionSpec, how: NameMatch, roles: Rol
         spec.role !== undefined && section.heading.level <= spec.level + 1 && hasRole(section.name, spec.role)
       );
   }
+}
+
+/** Whether a section's name is one that the template states to be as good as its own. */
+export function isAlternative(spec: SectionSpec, name: string): boolean {
+  return spec.alternatives.some((alternative) => headingName(alternative) === name);
 }
 
 /**
@@ -92,7 +97,7 @@ export function matchFields(fields: readonly Field[], template: Template): reado
 
 function isFieldOf(field: Field, spec: FieldSpec, how: 'name' | 'role'): boolean {
   return how === 'name'
-    ? isSameName(field.name, spec.name)
+    ? isSameName(field.name, spec.name) || spec.alternatives.some((name) => isSameName(field.name, name))
     : spec.role !== undefined && fieldRole(field.name) === spec.role;
 }
 

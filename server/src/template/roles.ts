@@ -1,3 +1,5 @@
+import type { ActionColumn } from '../actions/columns.ts';
+import { actionColumnNames } from '../actions/columns.ts';
 import { areNear, comparable, headingName } from '../document/headingName.ts';
 
 /** What a section is for, whatever it is called. */
@@ -178,3 +180,20 @@ function nearRole(name: string): SectionRole | undefined {
 export function isSectionRole(word: string): word is SectionRole {
   return Object.hasOwn(sectionSynonyms, word);
 }
+
+/** Whether a word from a template is the name of a field's role. */
+export function isFieldRole(word: string): word is FieldRole {
+  return Object.hasOwn(fieldSynonyms, word);
+}
+
+/** Whether a word from a template is the name of what a column of action items says. */
+export function isColumnRole(word: string): word is ActionColumn {
+  return Object.hasOwn(actionColumnNames, word);
+}
+
+/** Every role by name, for people. */
+export const roleNames = {
+  section: Object.keys(sectionSynonyms),
+  field: Object.keys(fieldSynonyms),
+  column: Object.keys(actionColumnNames),
+} as const;

@@ -1,3 +1,4 @@
+import type { ActionColumn } from '../actions/columns.ts';
 import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { parseDocument } from '../document/document.ts';
@@ -7,19 +8,32 @@ import { headingName } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { TableRow } from '../document/tables.ts';
+import type { NotationReading } from './notation.ts';
+import { readNotation } from './notation.ts';
 import type { Placeholder, PlaceholderText } from './placeholders.ts';
 import { findPlaceholders, withPlaceholders } from './placeholders.ts';
 import type { FieldRole, SectionRole } from './roles.ts';
-import { fieldRole, sectionRole } from './roles.ts';
+import { fieldRole, isColumnRole, isFieldRole, isSectionRole, sectionRole } from './roles.ts';
+import type { Statements, TemplateProblem, ValueType } from './statements.ts';
 
-/** What a value has to look like, judged by the blank that stands for it in the template. */
-export type ValueType = 'date' | 'duration' | 'severity' | 'text';
+export type { TemplateProblem, ValueType };
 
-export interface FieldSpec {
+/** What a template may state of each of its parts, see docs/templates.md. */
+interface Stated {
+  /** Whether documents may go without it. */
+  readonly optional: boolean;
+  /** Names that are as good as its own, as written. */
+  readonly alternatives: readonly string[];
+}
+
+export interface FieldSpec extends Stated {
   readonly index: number;
   readonly name: string;
   readonly role: FieldRole | undefined;
+  /** Stated, or judged by the blank that stands for the value. */
   readonly type: ValueType;
+  /** The values that it may have; empty where any will do. */
+  readonly allowed: readonly string[];
   /** The field's line in the template. */
   readonly line: PlaceholderText;
   /** The value in the template. */
@@ -27,7 +41,7 @@ export interface FieldSpec {
 }
 
 /** A bullet that starts with a label: `- Users affected: …`. */
-export interface LabelSpec {
+export interface LabelSpec extends Stated {
   readonly label: string;
   readonly name: string;
   readonly line: PlaceholderText;
@@ -35,8 +49,14 @@ export interface LabelSpec {
   readonly value: PlaceholderText;
 }
 
-export interface ColumnSpec {
+export interface ColumnSpec extends Stated {
   readonly name: string;
+  /** What the template states that the column says; undefined where its name decides. */
+  readonly role: ActionColumn | 'none' | undefined;
+  /** Undefined where the template states none. */
+  readonly type: ValueType | undefined;
+  /** The values that its cells may have; empty where any will do. */
+  readonly allowed: readonly string[];
   /** The cell of the first row. */
   readonly sample: PlaceholderText;
 }
@@ -49,7 +69,7 @@ export interface TableSpec {
   readonly row: PlaceholderText;
 }
 
-export interface SectionSpec {
+export interface SectionSpec extends Stated {
   readonly index: number;
   /** The heading's text as the template writes it. */
   readonly title: string;
@@ -76,38 +96,52 @@ export interface Template {
   readonly name: string;
   /** Where it comes from, for people: “built in” or a file's path. */
   readonly origin: string;
+  /** What it is for, in its own words; undefined where it does not say. */
+  readonly description: string | undefined;
   readonly text: PlaceholderText;
   readonly document: MarkdownDocument;
   readonly placeholders: readonly Placeholder[];
   readonly title: TitleSpec;
   readonly fields: readonly FieldSpec[];
   readonly sections: readonly SectionSpec[];
+  /** What cannot be read in it, at places in its file without the byte order mark and with `\n` as line ends. */
+  readonly problems: readonly TemplateProblem[];
 }
 
 /** Reads a template: any Markdown file whose blanks are placeholders. */
 export function parseTemplate(name: string, origin: string, text: string): Template {
-  const document = parseDocument(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const notation = readNotation(templateSource(text));
+  const document = parseDocument(notation.text);
   const placeholders = findPlaceholders(document.masked.text);
-  const reader = new TemplateReader(document, placeholders);
+  const reader = new TemplateReader(document, placeholders, notation);
   return {
-    name,
+    name: notation.name ?? name,
     origin,
+    description: notation.description,
     text: withPlaceholders(document.source.text, 0, placeholders),
     document,
     placeholders,
     title: reader.title(),
     fields: document.fields.map((field, index) => reader.field(field, index)),
     sections: document.sections.map((section, index) => reader.section(section, index)),
+    problems: notation.problems,
   };
+}
+
+/** A template's file as it is read, and as the places of its problems count. */
+export function templateSource(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 class TemplateReader {
   readonly #document: MarkdownDocument;
   readonly #placeholders: readonly Placeholder[];
+  readonly #notation: NotationReading;
 
-  constructor(document: MarkdownDocument, placeholders: readonly Placeholder[]) {
+  constructor(document: MarkdownDocument, placeholders: readonly Placeholder[], notation: NotationReading) {
     this.#document = document;
     this.#placeholders = placeholders;
+    this.#notation = notation;
   }
 
   title(): TitleSpec {
@@ -124,7 +158,8 @@ class TemplateReader {
   }
 
   field(field: Field, index: number): FieldSpec {
-    const role = fieldRole(field.name);
+    const stated = this.#notation.ofLine(field.lineNumber);
+    const role = roleOf(stated, isFieldRole, fieldRole(field.name));
     const value = this.#parts(field.value);
     const line = this.#parts({
       start: field.line.start,
@@ -134,7 +169,9 @@ class TemplateReader {
       index,
       name: field.name,
       role,
-      type: valueType(role, this.#document.source.slice(field.value)),
+      type: stated.type ?? valueType(role, this.#document.source.slice(field.value)),
+      allowed: stated.allowed,
+      ...namesAndNeed(stated),
       line,
       value,
     };
@@ -144,12 +181,14 @@ class TemplateReader {
     const first = section.blocks[0];
     const last = section.blocks.at(-1);
     const body = first && last ? this.#parts({ start: first.range.start, end: last.range.end }) : [];
+    const stated = this.#notation.ofLine(section.heading.lines.start);
     return {
       index,
       title: section.title,
       name: section.name,
       level: section.heading.level,
-      role: sectionRole(section.name),
+      role: roleOf(stated, isSectionRole, sectionRole(section.name)),
+      ...namesAndNeed(stated),
       body,
       labels: this.#labels(section.blocks),
       numbered: section.blocks.some((block) => block.kind === 'list' && block.ordered),
@@ -162,6 +201,7 @@ class TemplateReader {
     return fieldsIn(this.#document.source, lists).map((field) => ({
       label: field.name,
       name: headingName(field.name),
+      ...namesAndNeed(this.#notation.ofLine(field.lineNumber)),
       line: this.#parts(field.line),
       value: this.#parts(field.value),
     }));
@@ -173,10 +213,18 @@ class TemplateReader {
       return undefined;
     }
     const { header, rows, delimiter } = block.table;
-    const columns = header.cells.map((cell, column) => ({
-      name: this.#document.source.slice(cell.range),
-      sample: this.#cell(rows[0], column),
-    }));
+    const columns = header.cells.map((cell, column): ColumnSpec => {
+      const stated = this.#notation.ofColumn(header.line, column);
+      const role = stated.role === 'none' ? 'none' : roleOf(stated, isColumnRole);
+      return {
+        name: this.#document.source.slice(cell.range),
+        role,
+        type: stated.type,
+        allowed: stated.allowed,
+        ...namesAndNeed(stated),
+        sample: this.#cell(rows[0], column),
+      };
+    });
     return { columns, text: this.#parts(block.range), row: this.#parts((rows[0] ?? delimiter).range) };
   }
 
@@ -194,6 +242,22 @@ class TemplateReader {
       (blank) => blank.range.start >= range.start && blank.range.end <= range.end,
     );
   }
+}
+
+/** The role that is stated, else the one that the name has; `none` takes the latter away. */
+function roleOf<Role extends string>(
+  { role }: Statements,
+  isRole: (word: string) => word is Role,
+  named?: Role,
+): Role | undefined {
+  if (role === undefined) {
+    return named;
+  }
+  return isRole(role) ? role : undefined;
+}
+
+function namesAndNeed({ optional, alternatives }: Statements): Stated {
+  return { optional, alternatives };
 }
 
 function valueType(role: FieldRole | undefined, sample: string): ValueType {

@@ -1,6 +1,6 @@
 import type { ActionRow } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
@@ -59,6 +59,6 @@ function saysMore({ parts }: ActionRow): boolean {
 /** The template's blank for an action; a blank of the same look where no template has one. */
 function blankAction({ postmortem }: RuleContext): PlaceholderText {
   const spec = postmortem.template?.sections.find((one) => one.role === 'actions')?.table;
-  const sample = spec?.columns.find((column) => actionColumn(column.name) === 'action')?.sample;
+  const sample = spec?.columns.find((column) => actionColumnOf(column) === 'action')?.sample;
   return sample?.some((part) => part.placeholder) ? sample : [{ text: '[action]', placeholder: true }];
 }

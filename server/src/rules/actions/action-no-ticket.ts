@@ -1,5 +1,5 @@
 import type { ActionPart } from '../../actions/actionItem.ts';
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { isClosed } from '../../actions/status.ts';
 import { namesTicket } from '../../actions/ticket.ts';
@@ -49,6 +49,6 @@ function blankFix(context: RuleContext, { range }: ActionPart): Fix {
 /** The template's blank for a ticket; a blank of the same look where no template has one. */
 function blankTicket({ postmortem }: RuleContext): PlaceholderText {
   const spec = postmortem.template?.sections.find((one) => one.role === 'actions')?.table;
-  const sample = spec?.columns.find((column) => actionColumn(column.name) === 'ticket')?.sample;
+  const sample = spec?.columns.find((column) => actionColumnOf(column) === 'ticket')?.sample;
   return sample?.some((part) => part.placeholder) ? sample : [{ text: blank, placeholder: true }];
 }

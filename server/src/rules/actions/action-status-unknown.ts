@@ -1,5 +1,5 @@
 import type { ActionPart } from '../../actions/actionItem.ts';
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { readState } from '../../actions/status.ts';
 import { literal } from '../../template/placeholders.ts';
@@ -7,6 +7,7 @@ import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
 import { wordsOption } from './options.ts';
+import { statusOptions } from './scales.ts';
 import type { MeantStatus, Statuses } from './statuses.ts';
 import { statusesFor } from './statuses.ts';
 
@@ -20,6 +21,7 @@ export const actionStatusUnknown: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  options: statusOptions,
   needs: 'document',
   *check(context) {
     const statuses = statusesFor(context);
@@ -42,7 +44,7 @@ export const actionStatusUnknown: DocumentRule = {
 /** Whether the words of the list are asked for: by the template's own column, or by the option. */
 function isDemanded(context: RuleContext): boolean {
   const spec = context.postmortem.template?.sections.find((one) => one.role === 'actions')?.table;
-  const asked = spec?.columns.some((column) => actionColumn(column.name) === 'status') ?? false;
+  const asked = spec?.columns.some((column) => actionColumnOf(column) === 'status') ?? false;
   return asked || wordsOption(context, 'statuses') !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ActionListItem } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import { stateNames, stateOf } from '../../actions/status.ts';
 import type { List } from '../../document/blocks.ts';
 import type { Section } from '../../document/sections.ts';
@@ -76,7 +76,7 @@ function cellFor(
   column: ColumnSpec,
   number: number,
 ): PlaceholderText {
-  const kind = actionColumn(column.name);
+  const kind = actionColumnOf(column);
   switch (kind) {
     case 'number':
       return literal(`${number}`);

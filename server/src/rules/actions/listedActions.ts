@@ -2,7 +2,7 @@ import type { ActionListItem } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { ownerKind } from '../../actions/owner.ts';
@@ -81,7 +81,7 @@ function listedActions(context: RuleContext): readonly ListedActions[] {
 }
 
 function asksFor(spec: SectionSpec | undefined, part: ActionColumn): boolean {
-  return spec?.table?.columns.some((column) => actionColumn(column.name) === part) ?? false;
+  return spec?.table?.columns.some((column) => actionColumnOf(column) === part) ?? false;
 }
 
 function states(action: ActionListItem, part: AskedPart): boolean {

@@ -1,3 +1,5 @@
+import type { ActionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import type { RuleContext } from '../rule.ts';
 
 type Options = Pick<RuleContext, 'options'>;
@@ -15,4 +17,13 @@ export function wordsOption({ options }: Options, name: string): readonly string
 export function countOption({ options }: Options, name: string, otherwise: number): number {
   const value = options[name];
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
+}
+
+/** The values that the template allows in a column of its action items; undefined where it allows any. */
+export function allowedIn({ postmortem }: RuleContext, kind: ActionColumn): readonly string[] | undefined {
+  const column = postmortem.template?.sections
+    .filter((spec) => spec.role === 'actions')
+    .flatMap((spec) => spec.table?.columns ?? [])
+    .find((one) => one.allowed.length > 0 && actionColumnOf(one) === kind);
+  return column?.allowed;
 }

@@ -1,10 +1,10 @@
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumnOf } from '../../actions/columns.ts';
 import { defaultPriority, severityRank } from '../../actions/policy.ts';
 import { priorityScale, readPriority } from '../../actions/priority.ts';
 import { squashed } from '../../document/headingName.ts';
 import { plainText } from '../../template/placeholders.ts';
 import type { RuleContext } from '../rule.ts';
-import { wordsOption } from './options.ts';
+import { allowedIn, wordsOption } from './options.ts';
 
 /** The priorities that actions may have, the highest first. */
 export interface Priorities {
@@ -14,16 +14,16 @@ export interface Priorities {
 }
 
 /**
- * The scale of the option, else P0 to P4 where the template shows one of these. Where it shows none, or there is no
+ * The scale of the option, else what the template allows, else P0 to P4 where the template shows one of these. Where it shows none, or there is no
  * template, the words of common trackers are as good.
  */
 export function prioritiesFor(context: RuleContext): Priorities {
-  const own = wordsOption(context, 'priorities');
+  const own = wordsOption(context, 'priorities') ?? allowedIn(context, 'priority');
   if (own) {
     return { scale: own, includes: (text) => own.some((name) => startsWith(text, name)) };
   }
   const spec = context.postmortem.template?.sections.find((one) => one.role === 'actions')?.table;
-  const sample = spec?.columns.find((column) => actionColumn(column.name) === 'priority')?.sample ?? [];
+  const sample = spec?.columns.find((column) => actionColumnOf(column) === 'priority')?.sample ?? [];
   const showsScale = /^P\d$/.test(plainText(sample).trim());
   return {
     scale: priorityScale,

@@ -3,7 +3,7 @@ import { actionStates, readState, stateNames } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { RuleContext } from '../rule.ts';
-import { wordsOption } from './options.ts';
+import { allowedIn, wordsOption } from './options.ts';
 
 /** A status that a text means, and where the text says so. */
 export interface MeantStatus {
@@ -20,9 +20,9 @@ export interface Statuses {
   readonly meant: (text: string) => MeantStatus | undefined;
 }
 
-/** The statuses of the option, else the usual ones. */
+/** The statuses of the option, else those that the template allows, else the usual ones. */
 export function statusesFor(context: RuleContext): Statuses {
-  const own = wordsOption(context, 'statuses');
+  const own = wordsOption(context, 'statuses') ?? allowedIn(context, 'status');
   const names = own ?? actionStates.map((state) => stateNames[state]);
   const byState = statesOf(names);
   return {

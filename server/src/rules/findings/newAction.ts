@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { ActionItem, ActionListItem, ActionTable } from '../../actions/actionItem.ts';
 import type { Actions } from '../../actions/actionsOf.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
-import { actionColumn } from '../../actions/columns.ts';
+import { actionColumn, actionColumnOf } from '../../actions/columns.ts';
 import { ownerKind } from '../../actions/owner.ts';
 import type { SeverityRank } from '../../actions/policy.ts';
 import { defaultPriority, dueWithinDays, severityRank } from '../../actions/policy.ts';
@@ -134,7 +134,7 @@ const widestCell = 200;
 
 /** What the template's first row holds in the column of the same meaning. */
 function sampleOf(spec: TableSpec, column: ActionColumn | undefined): PlaceholderText {
-  return spec.columns.find((one) => column && actionColumn(one.name) === column)?.sample ?? [];
+  return spec.columns.find((one) => column && actionColumnOf(one) === column)?.sample ?? [];
 }
 
 function actionsTable({ postmortem }: RuleContext): TableSpec | undefined {
@@ -172,11 +172,11 @@ function insertedTable(context: RuleContext, cells: CellWriter): NewAction | und
   const dashes = `| ${columns.map((column) => '-'.repeat(Math.max(3, column.name.length))).join(' | ')} |`;
   const row = columns.flatMap((column) => [
     ...literal(' '),
-    ...cells.cell(actionColumn(column.name), column.sample),
+    ...cells.cell(actionColumnOf(column), column.sample),
     ...literal(' |'),
   ]);
   const text = [...literal(`${head}\n${dashes}\n|`), ...row];
-  const hasNumber = columns.some((column) => actionColumn(column.name) === 'number');
+  const hasNumber = columns.some((column) => actionColumnOf(column) === 'number');
   return {
     edit: insertIntoSection(context.postmortem, section, text),
     number: hasNumber ? cells.number : undefined,

@@ -53,7 +53,8 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
   // The very name first, so that a near miss never takes the place of the line that bears the name.
   for (const isSame of [isSameName, isNearName]) {
     for (const label of spec.labels.filter((one) => !answers.has(one))) {
-      const answer = labelled.find((one) => !taken.has(one) && isSame(one.name, label.name));
+      const names = [label.name, ...label.alternatives.map(headingName)];
+      const answer = labelled.find((one) => !taken.has(one) && names.some((name) => isSame(one.name, name)));
       if (answer) {
         answers.set(label, answer);
         taken.add(answer);
@@ -64,7 +65,7 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
   return {
     spec,
     section,
-    missing: spec.labels.filter((label) => !answers.has(label)),
+    missing: spec.labels.filter((label) => !label.optional && !answers.has(label)),
     lines: new Map(lines),
   };
 }

@@ -5,6 +5,7 @@ import type { WrittenDate } from '../../time/calendarDate.ts';
 import { findDate, inWords, isoText } from '../../time/calendarDate.ts';
 import { cellsOf } from '../actions/judged.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
+import { statedCells } from '../values/statedValues.ts';
 import { statedFields } from './fieldValue.ts';
 
 /** Reports dates in another form than `YYYY-MM-DD`. Source: the specification's template; ISO 8601. */
@@ -25,7 +26,11 @@ export const dateFormat: TemplateRule = {
       at: part.range.start,
       date: writtenDueDate(part.text),
     }));
-    for (const { at, date } of [...headers, ...dues]) {
+    const cells = statedCells(postmortem, 'date').map(({ text, range }) => ({
+      at: range.start,
+      date: findDate(text),
+    }));
+    for (const { at, date } of [...headers, ...dues, ...cells]) {
       if (date && !date.iso) {
         const range = { start: at + date.range.start, end: at + date.range.end };
         yield {

@@ -27,10 +27,13 @@ export const fieldMissing: TemplateRule = {
   },
 };
 
-/** The template's fields that a document lacks, in the template's order. */
+/** The template's fields that a document must have and lacks, in the template's order. */
 export function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
   return template.fields.filter(
-    (spec) => !fieldFor(postmortem, spec) && template.fields.find((one) => one.name === spec.name) === spec,
+    (spec) =>
+      !spec.optional &&
+      !fieldFor(postmortem, spec) &&
+      template.fields.find((one) => one.name === spec.name) === spec,
   );
 }
 

@@ -3,7 +3,7 @@ import { literal } from '../../template/placeholders.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import { statedFields } from './fieldValue.ts';
 import type { SeverityReading } from './severityScale.ts';
-import { readSeverity } from './severityScale.ts';
+import { readSeverity, scaleFor } from './severityScale.ts';
 
 /** Reports a severity in another spelling than the scale's. Source: the specification's template. */
 export const severityFormat: TemplateRule = {
@@ -14,8 +14,8 @@ export const severityFormat: TemplateRule = {
   fix: 'safe',
   needs: 'template',
   *check({ postmortem, configuration, source }) {
-    for (const { value } of statedFields(postmortem, 'severity')) {
-      const reading = readSeverity(value.text, configuration.severities);
+    for (const { value, spec } of statedFields(postmortem, 'severity')) {
+      const reading = readSeverity(value.text, scaleFor(spec, configuration));
       if (reading.kind === 'variant' || reading.kind === 'similar') {
         const range = {
           start: value.range.start + reading.range.start,

@@ -1,7 +1,7 @@
 import { literal } from '../../template/placeholders.ts';
 import type { TemplateRule } from '../rule.ts';
 import { isExplained, statedFields } from './fieldValue.ts';
-import { readSeverity } from './severityScale.ts';
+import { readSeverity, scaleFor } from './severityScale.ts';
 
 /** As many members of a scale as a menu of fixes can show. */
 const mostSeverities = 10;
@@ -15,15 +15,15 @@ export const severityUnknown: TemplateRule = {
   fix: 'assisted',
   needs: 'template',
   *check({ postmortem, configuration, source }) {
-    const { severities } = configuration;
-    for (const { value } of statedFields(postmortem, 'severity')) {
+    for (const { value, spec } of statedFields(postmortem, 'severity')) {
+      const severities = scaleFor(spec, configuration);
       const reading = readSeverity(value.text, severities);
       if (severities.length > 0 && reading.kind === 'unknown' && !isExplained(value.text)) {
         const { start } = value.range;
         const range = { start: start + reading.range.start, end: start + reading.range.end };
         yield {
           range,
-          message: `“${source.slice(range)}” is not in the team's scale: ${severities.join(', ')}. Choose one of these, or add it to “severities” in the configuration.`,
+          message: `“${source.slice(range)}” is not in the team's scale: ${severities.join(', ')}. Choose one of these, or add it to ${spec.allowed.length > 0 ? 'those that the template allows' : '“severities” in the configuration'}.`,
           fixes: () =>
             severities.slice(0, mostSeverities).map((severity) => ({
               title: `Change to “${severity}”`,

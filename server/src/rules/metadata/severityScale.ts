@@ -1,5 +1,12 @@
+import type { Configuration } from '../../config/configuration.ts';
 import { squashed } from '../../document/headingName.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import type { FieldSpec } from '../../template/template.ts';
+
+/** The scale that holds for a field: what the template allows in it, else what is configured. */
+export function scaleFor({ allowed }: FieldSpec, { severities }: Configuration): readonly string[] {
+  return allowed.length > 0 ? allowed : severities;
+}
 
 /** How a value relates to the scale of severities that is configured. */
 export interface SeverityReading {

@@ -27,9 +27,9 @@ export const sectionMissing: TemplateRule = {
   },
 };
 
-/** The template's sections that a document lacks, in the template's order. */
+/** The template's sections that a document must have and lacks, in the template's order. */
 export function missingSections(postmortem: Postmortem, template: Template): readonly SectionSpec[] {
-  return template.sections.filter((spec) => !sectionFor(postmortem, spec));
+  return template.sections.filter((spec) => !spec.optional && !sectionFor(postmortem, spec));
 }
 
 function fixesFor(postmortem: Postmortem, template: Template, spec: SectionSpec): readonly Fix[] {

@@ -42,7 +42,10 @@ export interface ColumnMatch {
   readonly how: ColumnAnswer;
 }
 
-type Comparison = (names: readonly string[], wanted: string, role: TableRole) => boolean;
+/** Compares the names of a head with those of a column of the template, its own first. */
+type Comparison = (names: readonly string[], wanted: string, groups: SynonymGroups) => boolean;
+
+type SynonymGroups = readonly (readonly string[])[];
 
 /** Sure ones first, so that a vague one never takes the place of the column that bears the name. */
 const comparisons: readonly (readonly [Comparison, ColumnAnswer])[] = [
@@ -53,13 +56,17 @@ const comparisons: readonly (readonly [Comparison, ColumnAnswer])[] = [
   [(names, wanted) => names.slice(1).some((name) => isNearMiss(name, wanted)), 'same'],
 ];
 
-/** Tells which of a table's columns answers which of the template's, in the template's order. */
+/**
+ * Tells which of a table's columns answers which of the template's, in the template's order. Other names for the same
+ * are known in the tables of a role only.
+ */
 export function matchColumns(
   source: SourceText,
   table: Table,
   spec: TableSpec,
-  role: TableRole,
+  role: TableRole | undefined,
 ): readonly ColumnMatch[] {
+  const groups = role === undefined ? [] : synonyms[role];
   const heads = table.header.cells.map((cell, index) => ({
     cell,
     index,
@@ -69,8 +76,10 @@ export function matchColumns(
   const taken = new Set<number>();
   for (const [compare, how] of comparisons) {
     for (const column of spec.columns.filter((one) => !matches.has(one))) {
-      const wanted = columnName(column.name);
-      const head = heads.find(({ index, names }) => !taken.has(index) && compare(names, wanted, role));
+      const wanted = [column.name, ...column.alternatives].map(columnName);
+      const head = heads.find(
+        ({ index, names }) => !taken.has(index) && wanted.some((name) => compare(names, name, groups)),
+      );
       if (head) {
         matches.set(column, { column, index: head.index, cell: head.cell, how });
         taken.add(head.index);
@@ -87,13 +96,13 @@ function namesOf(text: string): readonly string[] {
   return [...new Set([text, bare, zoneless].map(columnName))].filter((name) => name !== '');
 }
 
-function isSynonym(names: readonly string[], wanted: string, role: TableRole): boolean {
-  return synonyms[role].some((group) => group.includes(wanted) && names.some((name) => group.includes(name)));
+function isSynonym(names: readonly string[], wanted: string, groups: SynonymGroups): boolean {
+  return groups.some((group) => group.includes(wanted) && names.some((name) => group.includes(name)));
 }
 
 /** Whether the written name is a slip of the wanted one. A name that is known to mean something is none. */
-function isSlip([written = '']: readonly string[], wanted: string, role: TableRole): boolean {
-  if (synonyms[role].some((group) => group.includes(written))) {
+function isSlip([written = '']: readonly string[], wanted: string, groups: SynonymGroups): boolean {
+  if (groups.some((group) => group.includes(written))) {
     return false;
   }
   return isNearMiss(written, wanted) || (shortest(written, wanted) > 3 && isOneSlip(written, wanted));

@@ -85,7 +85,7 @@ function* slips({ matches, source }: Comparison): Iterable<Finding> {
 
 function* missing(comparison: Comparison): Iterable<Finding> {
   const found = new Set(comparison.matches.map((match) => match.column));
-  const columns = comparison.spec.columns.filter((column) => !found.has(column));
+  const columns = comparison.spec.columns.filter((column) => !column.optional && !found.has(column));
   if (columns.length > 0) {
     const names = columns.map((column) => `“${column.name}”`).join(', ');
     yield {

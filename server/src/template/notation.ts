@@ -1,0 +1,160 @@
+import type { Heading } from '../document/blocks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { parseDocument } from '../document/document.ts';
+import { fieldsIn } from '../document/fields.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
+import type { Comment } from '../document/masking.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { StatementReading, Statements, Subject, TemplateProblem } from './statements.ts';
+import { noStatements, readStatements, withStatements } from './statements.ts';
+
+/** A template's file without what it says about itself, and what it says. */
+export interface NotationReading {
+  /** What new documents are made of; as many lines as the file has behind its front matter. */
+  readonly text: string;
+  /** The name that the front matter gives. */
+  readonly name: string | undefined;
+  /** What it is for, as the front matter says. */
+  readonly description: string | undefined;
+  /** What is said of the heading, field or labelled item on a line of `text`. */
+  readonly ofLine: (line: number) => Statements;
+  /** What is said of a column of the table whose head is on a line of `text`. */
+  readonly ofColumn: (line: number, column: number) => Statements;
+  /** At their places in the file's own text. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** The value of `type` in the front matter of a template, which tells it from a postmortem. */
+export const templateType = 'postmortem-template';
+
+/**
+ * Takes the notation out of a template: front matter that says `type: postmortem-template`, and comments behind
+ * headings, fields, labelled items and column heads, see docs/templates.md. All other comments belong to the text.
+ * `file` has `\n` as its line ends and no byte order mark.
+ */
+export function readNotation(file: string): NotationReading {
+  const document = parseDocument(file);
+  const subjects = subjectsIn(document);
+  const statements = new Map<string, Statements>();
+  const problems: TemplateProblem[] = [];
+  const removed: OffsetRange[] = [];
+  for (const comment of document.masked.comments) {
+    const subject = subjectOf(document, subjects, comment);
+    const read = subject && readStatements(file, comment, subject.kind);
+    if (subject && read) {
+      statements.set(subject.key, withStatements(statements.get(subject.key) ?? noStatements, read));
+      problems.push(...read.problems);
+      removed.push(withSpaceBefore(file, comment.range));
+    }
+  }
+  const own = ownFrontMatter(document);
+  const firstLine = own?.lines ?? 0;
+  return {
+    text: without(file, own ? [own.range, ...removed] : removed),
+    name: own && named(document, 'name'),
+    description: own && named(document, 'description'),
+    ofLine: (line) => statements.get(keyOf(line + firstLine)) ?? noStatements,
+    ofColumn: (line, column) => statements.get(keyOf(line + firstLine, column)) ?? noStatements,
+    problems,
+  };
+}
+
+/** What a comment may speak of. */
+interface PlacedSubject {
+  readonly kind: Subject;
+  readonly key: string;
+}
+
+function keyOf(line: number, column?: number): string {
+  return column === undefined ? `${line}` : `${line}:${column}`;
+}
+
+/** By line: what stands there, or the cells of a table's head. */
+type Subjects = ReadonlyMap<number, Subject | readonly OffsetRange[]>;
+
+function subjectsIn({ source, title, fields, sections }: MarkdownDocument): Subjects {
+  const subjects = new Map<number, Subject | readonly OffsetRange[]>();
+  const head = (heading: Heading, kind: Subject): void => {
+    subjects.set(heading.lines.start, kind);
+  };
+  if (title) {
+    head(title, 'title');
+  }
+  for (const field of fields) {
+    subjects.set(field.lineNumber, 'field');
+  }
+  for (const section of sections) {
+    head(section.heading, 'section');
+    for (const block of section.blocks) {
+      if (block.kind === 'table') {
+        const { line, cells } = block.table.header;
+        subjects.set(
+          line,
+          cells.map((cell) => cell.outer),
+        );
+      }
+    }
+    for (const label of fieldsIn(source, section.blocks)) {
+      subjects.set(label.lineNumber, 'label');
+    }
+  }
+  return subjects;
+}
+
+function subjectOf(
+  { source }: MarkdownDocument,
+  subjects: Subjects,
+  { range }: Comment,
+): PlacedSubject | undefined {
+  const line = source.lineAt(range.start);
+  const found = subjects.get(line);
+  if (found === undefined || source.lineAt(range.end) !== line) {
+    return undefined;
+  }
+  if (typeof found === 'string') {
+    return { kind: found, key: keyOf(line) };
+  }
+  const column = found.findIndex((cell) => cell.start <= range.start && range.end <= cell.end);
+  return column === -1 ? undefined : { kind: 'column', key: keyOf(line, column) };
+}
+
+/** The comment with the spaces in front of it, so that none stand at the end of what it spoke of. */
+function withSpaceBefore(text: string, { start, end }: OffsetRange): OffsetRange {
+  let from = start;
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') {
+    from -= 1;
+  }
+  return { start: from, end };
+}
+
+function named(document: MarkdownDocument, key: string): string | undefined {
+  const text = frontMatterText(document.frontMatter, key)?.replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+/** Front matter that speaks of the template; any other belongs to the documents that are made from it. */
+function ownFrontMatter({
+  source,
+  frontMatter,
+}: MarkdownDocument): { readonly range: OffsetRange; readonly lines: number } | undefined {
+  if (!frontMatter || frontMatterText(frontMatter, 'type')?.toLowerCase() !== templateType) {
+    return undefined;
+  }
+  let line = frontMatter.lines.end;
+  while (line < source.lineCount - 1 && source.lineText(line).trim() === '') {
+    line += 1;
+  }
+  return { range: { start: 0, end: source.lineStart(line) }, lines: line };
+}
+
+function without(text: string, ranges: readonly OffsetRange[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(from, start));
+    from = end;
+  }
+  return [...parts, text.slice(from)].join('');
+}
+
+export type { StatementReading, Statements, TemplateProblem };
