@@ -1,0 +1,25 @@
+import { notImperative } from '../../wording/actions/form.ts';
+import type { DocumentRule } from '../rule.ts';
+import { firstSentences } from './firstSentences.ts';
+
+/** Reports actions that do not start with a verb. Source: Google, Plan the Work and Work the Plan. */
+export const actionNotImperative: DocumentRule = {
+  id: 'action-not-imperative',
+  summary: 'An action does not start with a verb',
+  severity: 'hint',
+  softensInDraft: false,
+  fix: 'none',
+  needs: 'document',
+  *check(context) {
+    for (const { sentence, from } of firstSentences(context)) {
+      const found = notImperative(sentence.text, from);
+      if (found) {
+        yield {
+          range: { start: sentence.range.start + found.from, end: sentence.range.start + found.to },
+          message:
+            'This action tells a state, and not what somebody does. A verb in front, such as “add”, “remove” or “reject”, lets its owner start.',
+        };
+      }
+    }
+  },
+};

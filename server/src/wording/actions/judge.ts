@@ -1,0 +1,85 @@
+import { judgeAttitude } from './attitude.ts';
+import { Directive } from './directive.ts';
+import { judgeHead } from './heads.ts';
+import type { Lead } from './lead.ts';
+import { leadOf } from './lead.ts';
+import { openEnded } from './openEnded.ts';
+import { judgePassive } from './passive.ts';
+import type { ActionJudgement, Manner } from './remarks.ts';
+import { judgeWish } from './wishes.ts';
+
+/** What is wrong with a sentence that says what is to be done; undefined where nothing is, or it says no such thing. */
+export function judgeAction(text: string, manner: Manner, from = 0): ActionJudgement | undefined {
+  const directive = new Directive(text);
+  if (directive.length < 1) {
+    return undefined;
+  }
+  const start = Math.max(
+    0,
+    directive.words.findIndex((word) => word.start >= from),
+  );
+  if (manner === 'item' && /\?[\s"'”’)*_]*$/.test(text) && directive.length > 2) {
+    return {
+      fault: 'vague',
+      family: 'question',
+      from: start,
+      to: directive.length,
+      directive,
+      start,
+      object: { from: start, to: directive.length },
+    };
+  }
+  const lead = leadOf(directive, start);
+  if (isHindsight(directive, lead)) {
+    return undefined;
+  }
+  const request =
+    judgeAttitude(directive, lead, manner) ??
+    judgeHead(directive, lead, manner) ??
+    judgePassive(directive, lead, manner) ??
+    judgeWish(directive, lead, manner);
+  return (
+    (request && { ...request, start: lead.from }) ??
+    laterDuty(directive, lead, manner) ??
+    openEnded(directive, lead, manner)
+  );
+}
+
+/** “Should have been tested” tells what was not, and is no action. */
+function isHindsight(directive: Directive, lead: Lead): boolean {
+  const isRequest = !lead.isIntroduced && directive.headAt(lead.at)?.forms.has('base') === true;
+  return (
+    !isRequest &&
+    directive.words.some(
+      ({ low }, index) =>
+        /^(?:should|could|would|might)$/.test(low) &&
+        /^(?:not )?have (?:been\b|\p{L}{2,}(?:ed|en|wn|ne)\b|caught|found|had|made|known|kept|run|set)/u.test(
+          directive.phrase(index + 1, 4),
+        ),
+    )
+  );
+}
+
+/** “The bug is fixed, and we will monitor the queue”: a duty behind something else. */
+function laterDuty(
+  directive: Directive,
+  lead: { readonly at: number },
+  manner: Manner,
+): ActionJudgement | undefined {
+  for (let at = lead.at + 1; at < directive.length - 2; at += 1) {
+    const isJoint = /^(?:and|but|so|,|;|–|—|then|that|therefore)$/.test(directive.low(at - 1));
+    const next = isJoint ? directive.phrase(at, 3) : '';
+    if (
+      /^(?:we|they|the team|our team|i|everyone|will|should|must)(?= |$)/.test(next) &&
+      !/^(?:will|should|must) (?:not|be|have)/.test(next)
+    ) {
+      const later = leadOf(directive, at);
+      const isDuty = later.isIntroduced || /^(?:will|should|must)/.test(next);
+      const judged = isDuty ? judgeHead(directive, { ...later, isIntroduced: true }, manner) : undefined;
+      if (judged) {
+        return judged;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,215 @@
+import {
+  hasDeliverable,
+  hasEndState,
+  hasFigure,
+  hasMeans,
+  hasThing,
+  hasVisibleEffect,
+  isBounded,
+} from './bounds.ts';
+import type { Directive, FoundHead } from './directive.ts';
+import { faultOf, thingFault } from './heads.ts';
+import type { Lead } from './lead.ts';
+import { genericNouns, qualityNouns } from './lexicon.ts';
+import { isGeneric, isIncident, nounPhraseAt } from './nounPhrase.ts';
+import type { ActionFault, ActionJudgement, Manner } from './remarks.ts';
+
+/** “Monitoring should be improved”, “steps will be taken”, “the runbook needs work”. */
+export function judgePassive(directive: Directive, lead: Lead, manner: Manner): ActionJudgement | undefined {
+  const subject = nounPhraseAt(directive, lead.at);
+  for (let at = Math.max(0, lead.at - 1); at < Math.min(directive.length, lead.at + 30); at += 1) {
+    const duty = dutyAt(directive, at);
+    if (duty === undefined) {
+      continue;
+    }
+    const verb = behindAdverbs(directive, duty.to);
+    const head = directive.headAt(verb);
+    const fault = faultBehind(directive, head, { verb, from: lead.at, at, duty });
+    if (fault) {
+      return {
+        fault,
+        family: head?.family ?? 'wish',
+        from: verb,
+        to: head?.to ?? verb + 1,
+        directive,
+        object: { from: lead.at, to: subject.to },
+      };
+    }
+    if (manner === 'prose') {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+interface Place {
+  readonly verb: number;
+  readonly from: number;
+  readonly at: number;
+  readonly duty: Duty;
+}
+
+function faultBehind(
+  directive: Directive,
+  head: FoundHead | undefined,
+  { verb, from, at, duty }: Place,
+): ActionFault | undefined {
+  const idiom = idiomatic.exec(directive.phrase(verb, 1));
+  if (
+    idiom &&
+    cares.has(nounPhraseAt(directive, from).head) &&
+    !isBounded(directive, verb, directive.length)
+  ) {
+    return 'vague';
+  }
+  if (head?.forms.has('participle')) {
+    return passiveFault(directive, head, from, at, duty.isWeak);
+  }
+  // “The team will be monitoring …”, whoever that is.
+  if (
+    head?.forms.has('ing') &&
+    duty.isBe &&
+    !duty.isWeak &&
+    /^(?:watch|think|review|contact|effort)$/.test(head.family)
+  ) {
+    return faultOf(directive, head);
+  }
+  return stateFault(directive, verb, duty.isBe);
+}
+
+/** “Attention should be paid”, “care must be taken”. */
+const idiomatic = /^(?:given|paid|taken|placed|made|put|exercised|devoted|spent|directed)$/;
+const cares = new Set(
+  'consideration attention care emphasis effort efforts focus priority thought caution diligence time heed steps measures action actions precautions'.split(
+    ' ',
+  ),
+);
+
+interface Duty {
+  readonly to: number;
+  /** “Could be”: a gap as often as a wish. */
+  readonly isWeak: boolean;
+  readonly isBe: boolean;
+}
+
+function dutyAt(directive: Directive, at: number): Duty | undefined {
+  const ahead = directive.phrase(at, 6);
+  const found =
+    /^(?:(?:should|must|will|shall|ought to|could|can|may|might|would)(?: (?:also|always|probably|definitely|then|still|\S+ly))? be|(?:need|needs|have|has|are|is|going) to be|to be|would benefit from|could do with|could use|need|needs|require|requires|deserves?|(?:should|must|could) (?:have|get|receive))(?= |$)/.exec(
+      ahead,
+    );
+  if (!found || (at === 0 && !/ be$/.test(found[0]))) {
+    return undefined;
+  }
+  const length = found[0].split(' ').length;
+  const isBare = /^(?:need|needs|requires?|deserves?|would benefit from|could do with|could use)$/.test(
+    found[0],
+  );
+  if (isBare && directive.low(at + 1) === 'to') {
+    return undefined;
+  }
+  return {
+    to: at + length,
+    isWeak: !isBare && /^(?:could|can|may|might|would)/.test(found[0]),
+    isBe: !isBare && !/(?:have|get|receive)$/.test(found[0]),
+  };
+}
+
+function behindAdverbs(directive: Directive, start: number): number {
+  let at = start;
+  while (
+    /ly$/.test(directive.low(at)) ||
+    /^(?:better|further|also|more|then|again|put|regularly|well|a|some|much)$/.test(directive.low(at))
+  ) {
+    if (
+      directive.low(at) === 'put' ||
+      (/^(?:better|more)$/.test(directive.low(at)) &&
+        directive.headAt(at + 1)?.forms.has('participle') !== true)
+    ) {
+      break;
+    }
+    at += 1;
+  }
+  return at;
+}
+
+/** What is wrong with something that is to be done by nobody in particular. */
+function passiveFault(
+  directive: Directive,
+  head: FoundHead,
+  from: number,
+  verb: number,
+  isWeak: boolean,
+): ActionFault | undefined {
+  const subject = nounPhraseAt(directive, from);
+  const end = directive.partEnd(head.to);
+  const isOpen =
+    subject.isEmpty || isGeneric(subject) || isIncident(subject) || genericNouns.has(subject.head);
+  if (isWeak && head.family !== 'better') {
+    return undefined;
+  }
+  switch (head.family) {
+    case 'think':
+    case 'better':
+      return isBounded(directive, head.to, end) ||
+        hasDeliverable(directive, head.to, end) ||
+        hasEndState(directive, head.to, end)
+        ? undefined
+        : 'vague';
+    case 'review':
+    case 'address':
+    case 'fix':
+    case 'watch':
+    case 'prevent':
+    case 'change':
+    case 'effort':
+    case 'assure':
+      if (isBounded(directive, from, end) || hasVisibleEffect(directive, head.to, end)) {
+        return undefined;
+      }
+      return isOpen || head.family === 'effort' || qualityNouns.has(subject.head)
+        ? 'vague'
+        : head.family === 'fix' || head.family === 'change'
+          ? undefined
+          : 'unmeasured';
+    case 'teach':
+    case 'remind':
+      return directive.peopleAt(from) !== undefined || subject.isEmpty || head.base !== 'train'
+        ? 'people'
+        : undefined;
+    case 'obey':
+    case 'tell':
+      return isBounded(directive, from, end) ? undefined : 'people';
+    case 'add': {
+      const fault = thingFault(directive, {
+        from,
+        to: verb,
+        phrase: subject,
+        isOwnVerb: false,
+        verb: head.base,
+      });
+      return fault &&
+        !hasFigure(directive, verb, end) &&
+        !hasMeans(directive, verb, end) &&
+        !hasThing(directive, verb, end)
+        ? fault
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** “Should be more robust”, “needs improvement”: what it is to be, and not what makes it so. */
+function stateFault(directive: Directive, at: number, isBe: boolean): ActionFault | undefined {
+  const ahead = directive.phrase(at, 3);
+  const end = directive.partEnd(at);
+  const isState = isBe
+    ? /^(?:(?:much |far )?(?:more (?!than)\S+|better|clearer|faster|easier|stricter|simpler|safer|robust|resilient|reliable|cleaner)|(?:taken|put in(?:to)? place|made|done))(?= |$)/.test(
+        ahead,
+      ) && !/^(?:taken|put|made|done)/.test(ahead)
+    : /^(?:(?:more|further|some|better|additional|a lot of|serious|urgent|to be) )*(?:(?:more|better|clearer|stronger|improved) \S+|improv\w+|attention|work|care|love|refactoring|rework|reworking|hardening|tuning|optimi[sz]ation|reviewing|review|investigation|fixing|monitoring|testing|documentation|training|maintenance|clarification|cleanup)(?= |$)/.test(
+        ahead,
+      );
+  return isState && !isBounded(directive, at, end) && !hasEndState(directive, at, end) ? 'vague' : undefined;
+}
