@@ -2,7 +2,16 @@ import * as vscode from 'vscode';
 import type { Settings } from '../../server/src/protocol.ts';
 
 /** The settings that the server knows; `postmortem.trace` is the client's own. */
-const keys = ['template', 'templates', 'files', 'rules', 'roles', 'reviewWithinHours', 'severities'] as const;
+const keys = [
+  'template',
+  'templates',
+  'files',
+  'strictness',
+  'rules',
+  'roles',
+  'reviewWithinHours',
+  'severities',
+] as const;
 
 /** The settings in force for a resource, or for the window when none is given. */
 export function readSettings(scope?: vscode.Uri): Settings {

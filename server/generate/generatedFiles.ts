@@ -1,4 +1,5 @@
 import { builtInTemplates } from '../src/template/builtIn.ts';
+import { configurationJsonSchema } from './configurationSchema.ts';
 import { publishedRulePages } from './rulePages.ts';
 import { snippetsFor } from './snippets.ts';
 
@@ -6,5 +7,6 @@ import { snippetsFor } from './snippets.ts';
 export function generatedFiles(): ReadonlyMap<string, string> {
   const standard = builtInTemplates()[0];
   const snippets = standard ? [['snippets/postmortem.json', snippetsFor(standard)] as const] : [];
-  return new Map([...publishedRulePages(), ...snippets]);
+  const schema = ['schemas/postmortem.schema.json', configurationJsonSchema()] as const;
+  return new Map([...publishedRulePages(), ...snippets, schema]);
 }

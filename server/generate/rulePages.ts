@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { linesToShow, shortFormText } from '../src/authoring/shortForm.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
+import { strictRules } from '../src/rules/strictness.ts';
 
 const folder = fileURLToPath(new URL('../src/rules/', import.meta.url));
 
@@ -63,7 +64,9 @@ function facts(rule: Rule): string {
   const softened = rule.softensInDraft
     ? ', a hint in a fresh draft and one step milder until it is reviewed'
     : '';
-  return `Severity: ${severity}${softened}. Fix: ${fixWords[rule.fix]}.\n`;
+  const strictly = strictRules.get(rule.id);
+  const strict = strictly ? `, **${strictly}** where \`strictness\` is \`strict\`` : '';
+  return `Severity: ${severity}${strict}${softened}. Fix: ${fixWords[rule.fix]}.\n`;
 }
 
 const fixWords: Readonly<Record<Rule['fix'], string>> = {

@@ -5,6 +5,7 @@ import { names } from './document/suppressions.ts';
 import type { Postmortem, ReviewState } from './postmortem.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Rule, RuleContext } from './rules/rule.ts';
+import { severityFor, stateFor } from './rules/strictness.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { timelineOf } from './timeline/timelineOf.ts';
 
@@ -86,15 +87,16 @@ class CheckRun {
   }
 
   apply(rule: Rule): void {
-    const setting = this.#options.configuration.rules[rule.id];
-    const severity = setting?.severity ?? rule.severity;
-    if (severity === 'off') {
+    const { configuration } = this.#options;
+    if (severityFor(configuration, rule) === 'off') {
       return;
     }
     try {
-      for (const finding of this.#findings(rule, setting?.options ?? {})) {
-        const listed = setting ? severity : (finding.severity ?? severity);
-        this.#report({ ...finding, rule, severity: this.#soften(rule, listed) });
+      for (const finding of this.#findings(rule, configuration.rules[rule.id]?.options ?? {})) {
+        const severity = severityFor(configuration, rule, finding.severity);
+        if (severity !== 'off') {
+          this.#report({ ...finding, rule, severity: this.#soften(rule, severity) });
+        }
       }
     } catch (error) {
       this.failures.push({ rule, error });
@@ -135,7 +137,7 @@ class CheckRun {
 
   #soften(rule: Rule, severity: Severity): Severity {
     const state = this.#options.asReviewed ? 'reviewed' : this.#postmortem.state;
-    return rule.softensInDraft ? softened(severity, state) : severity;
+    return rule.softensInDraft ? softened(severity, stateFor(this.#options.configuration, state)) : severity;
   }
 
   #report(problem: Problem): void {

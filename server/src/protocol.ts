@@ -4,6 +4,7 @@
  */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FormatId } from './capture/captured.ts';
+import type { Strictness } from './config/configuration.ts';
 import type { ReviewState } from './postmortem.ts';
 import type { Expectation, ExpectationName } from './readiness/expectations.ts';
 import type { Verdict } from './readiness/readiness.ts';
@@ -28,6 +29,7 @@ export interface Settings {
   readonly template?: string;
   readonly templates?: readonly string[];
   readonly files?: readonly string[];
+  readonly strictness?: Strictness;
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly roles?: Readonly<Record<string, readonly string[]>>;
   readonly reviewWithinHours?: number;

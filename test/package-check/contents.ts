@@ -20,6 +20,7 @@ const EXPECTED = [
   /^docs\/rules\/(README|[a-z-]+)\.md$/,
   /^package\.json$/,
   /^package\.nls\.json$/,
+  /^schemas\/postmortem\.schema\.json$/,
   /^snippets\/[a-z-]+\.json$/,
   /^syntaxes\/[a-z.]+\.tmLanguage\.json$/i,
 ];

@@ -3,9 +3,12 @@ import type { RoleNames } from '../template/roles.ts';
 /** How much a problem matters; `off` silences a rule. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** How much is asked of every document; see `docs/configuration.md`. */
+export type Strictness = 'relaxed' | 'standard' | 'strict';
+
 export interface RuleSetting {
   readonly severity: Severity | 'off';
-  /** As written; the rule reads what it knows. */
+  /** As the rule's schema has them; empty where they were not. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -17,6 +20,7 @@ export interface Configuration {
   readonly templates: readonly string[];
   /** Globs of the files that are postmortems whatever their title. */
   readonly files: readonly string[];
+  readonly strictness: Strictness;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Own section names for roles. */
   readonly roles: RoleNames;
@@ -29,6 +33,7 @@ export const defaultConfiguration: Configuration = {
   template: undefined,
   templates: [],
   files: ['**/postmortems/**/*.md', '**/incidents/**/*.md', '**/postmortem-*.md'],
+  strictness: 'standard',
   rules: {},
   roles: {},
   reviewWithinHours: 48,

@@ -1,6 +1,8 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as z from 'zod';
 import type { OffsetRange } from '../document/sourceText.ts';
+import type { OptionsSchema } from '../rules/options.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
 import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';
@@ -18,10 +20,13 @@ export interface ConfigurationReading {
   readonly errors: readonly ConfigurationError[];
 }
 
+/** The rules there are, by id, with the schema of their options where they have any. */
+export type KnownRules = ReadonlyMap<string, OptionsSchema | undefined>;
+
 /** Reads JSON with comments. Never throws: whatever is wrong is told, and nothing of a broken text is applied. */
-export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): ConfigurationReading {
+export function readConfiguration(text: string, known: KnownRules): ConfigurationReading {
   try {
-    return readText(text.replace(/^\uFEFF/, ' '), ruleIds);
+    return readText(text.replace(/^\uFEFF/, ' '), known);
   } catch {
     // Readers of JSON call themselves for each level.
     const message = 'This cannot be read: it is nested too deeply.';
@@ -29,7 +34,7 @@ export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): C
   }
 }
 
-function readText(text: string, ruleIds: ReadonlySet<string>): ConfigurationReading {
+function readText(text: string, known: KnownRules): ConfigurationReading {
   const syntax: ParseError[] = [];
   const root = parseTree(text, syntax, { allowTrailingComma: true, disallowComments: false });
   if (!root || syntax.length > 0) {
@@ -45,7 +50,10 @@ function readText(text: string, ruleIds: ReadonlySet<string>): ConfigurationRead
   if (!result.success) {
     return { written: {}, errors: result.error.issues.flatMap((issue) => errorsOf(root, issue)) };
   }
-  return { written: result.data, errors: unknownRules(root, result.data, ruleIds) };
+  const errors = Object.entries(result.data.rules ?? {}).flatMap(([id, setting]) =>
+    ruleErrors(root, known, id, setting),
+  );
+  return { written: withValidOptions(result.data, known), errors };
 }
 
 /** What a node says. Every key becomes a member of its own, `__proto__` too. */
@@ -70,7 +78,7 @@ interface Issue {
 }
 
 function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const path = plainPath(issue);
   if (issue.keys) {
     // Unknown keys come with the path of what holds them; the place is that of the key.
     return issue.keys.map((key) => ({
@@ -82,14 +90,68 @@ function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
   return [{ message: `${where} is not valid: ${issue.message}.`, range: placeOf(root, path) }];
 }
 
-function unknownRules(
+function ruleErrors(
   root: Node,
-  written: WrittenConfiguration,
-  ruleIds: ReadonlySet<string>,
+  known: KnownRules,
+  id: string,
+  setting: WrittenRuleSetting,
 ): readonly ConfigurationError[] {
-  return Object.keys(written.rules ?? {})
-    .filter((id) => !ruleIds.has(id))
-    .map((id) => ({ message: `There is no rule “${id}”.`, range: placeOf(root, ['rules', id]) }));
+  if (!known.has(id)) {
+    return [{ message: `There is no rule “${id}”.`, range: placeOf(root, ['rules', id]) }];
+  }
+  const schema = known.get(id);
+  const checked = (schema ?? noOptions).safeParse(optionsIn(setting));
+  return checked.success
+    ? []
+    : checked.error.issues.flatMap((issue) =>
+        optionErrors(root, id, Object.keys(schema?.shape ?? {}), issue),
+      );
+}
+
+const noOptions = z.strictObject({});
+
+/** What is wrong with an option; the rule runs without its options meanwhile. */
+function optionErrors(
+  root: Node,
+  id: string,
+  names: readonly string[],
+  issue: Issue,
+): readonly ConfigurationError[] {
+  const path = ['rules', id, 1, ...plainPath(issue)];
+  if (issue.keys) {
+    const choice = names.length === 0 ? 'It has none.' : `It has: ${names.join(', ')}.`;
+    return issue.keys.map((key) => ({
+      message: `The rule “${id}” has no option “${key}”. ${choice}`,
+      range: placeOf(root, [...path, key]),
+    }));
+  }
+  const [option] = plainPath(issue);
+  return [
+    {
+      message: `The option “${option ?? ''}” of “${id}” is not valid: ${issue.message}.`,
+      range: placeOf(root, path),
+    },
+  ];
+}
+
+/** A configuration without the options that are wrong, so that those rules run as without options. */
+function withValidOptions(written: WrittenConfiguration, known: KnownRules): WrittenConfiguration {
+  if (!written.rules) {
+    return written;
+  }
+  const rules = Object.entries(written.rules).map(([id, setting]): [string, WrittenRuleSetting] => {
+    const isValid = (known.get(id) ?? noOptions).safeParse(optionsIn(setting)).success;
+    return [id, isValid || typeof setting === 'string' ? setting : [setting[0]]];
+  });
+  return { ...written, rules: Object.fromEntries(rules) };
+}
+
+function optionsIn(setting: WrittenRuleSetting): Readonly<Record<string, unknown>> {
+  return typeof setting === 'string' ? {} : (setting[1] ?? {});
+}
+
+function plainPath({ path }: Issue): (string | number)[] {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
 
 /** The key at a path, or the member of a list there; the nearest thing around it where there is none. */
@@ -122,6 +184,7 @@ export function mergeConfiguration(...layers: readonly WrittenConfiguration[]): 
     template: first('template') ?? defaultConfiguration.template,
     templates: first('templates') ?? defaultConfiguration.templates,
     files: first('files') ?? defaultConfiguration.files,
+    strictness: first('strictness') ?? defaultConfiguration.strictness,
     rules: settingsOf(rules),
     roles,
     reviewWithinHours: first('reviewWithinHours') ?? defaultConfiguration.reviewWithinHours,
@@ -137,8 +200,5 @@ function settingsOf(
 }
 
 function settingOf(setting: WrittenRuleSetting): RuleSetting {
-  if (typeof setting === 'string') {
-    return { severity: setting, options: {} };
-  }
-  return { severity: setting[0], options: setting[1] ?? {} };
+  return { severity: typeof setting === 'string' ? setting : setting[0], options: optionsIn(setting) };
 }

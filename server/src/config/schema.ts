@@ -19,6 +19,10 @@ export const configurationSchema = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('Globs of the files that are postmortems, relative to the folder of this file.'),
+  strictness: z
+    .enum(['relaxed', 'standard', 'strict'])
+    .optional()
+    .describe('How much is asked of every document. What `rules` says of a rule wins.'),
   rules: z
     .record(z.string(), ruleSetting)
     .optional()

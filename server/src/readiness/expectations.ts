@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Rule } from '../rules/rule.ts';
+import { severityFor } from '../rules/strictness.ts';
 import type { SectionRole } from '../template/roles.ts';
 import type { ReadinessGroup } from './groups.ts';
 
@@ -76,7 +77,7 @@ export function expectationsOf(
   rules: readonly Rule[],
   configuration: Configuration,
 ): readonly Expectation[] {
-  const inForce = rules.filter((rule) => (configuration.rules[rule.id]?.severity ?? rule.severity) !== 'off');
+  const inForce = rules.filter((rule) => severityFor(configuration, rule) !== 'off');
   return names.map((name) => ({
     name,
     isChecked: inForce.some((rule) => evidence[name].rules.test(rule.id)),

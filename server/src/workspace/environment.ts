@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
-import type { ConfigurationError } from '../config/readConfiguration.ts';
+import type { ConfigurationError, KnownRules } from '../config/readConfiguration.ts';
 import { mergeConfiguration, placeInConfiguration, readConfiguration } from '../config/readConfiguration.ts';
 import type { WrittenConfiguration } from '../config/schema.ts';
 import { SourceText } from '../document/sourceText.ts';
@@ -29,7 +29,7 @@ export interface Environment {
   readonly root: string | undefined;
 }
 
-const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+const knownRules: KnownRules = new Map(rules.map((rule) => [rule.id, rule.options]));
 
 /** Finds the nearest configuration upward from a folder, to `boundary` (a workspace folder) or the root of a Git checkout. */
 export async function findConfigurationFile(
@@ -61,7 +61,7 @@ export async function loadEnvironment(
   // Positions count from the text, as in an editor.
   const text = read?.replace(/^\uFEFF/, '');
   const { written, errors } =
-    text === undefined ? { written: {}, errors: [] } : readConfiguration(text, ruleIds);
+    text === undefined ? { written: {}, errors: [] } : readConfiguration(text, knownRules);
   const configuration = mergeConfiguration(written, settings);
   const base = configurationFile === undefined ? root : dirname(configurationFile);
   const named = written.templates === undefined ? undefined : text;

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import type { KnownRules } from '../../../server/src/config/readConfiguration.ts';
 import { mergeConfiguration, readConfiguration } from '../../../server/src/config/readConfiguration.ts';
 
-const ruleIds: ReadonlySet<string> = new Set(['section-missing', 'section-empty']);
+const known: KnownRules = new Map([
+  ['section-missing', undefined],
+  ['section-empty', z.strictObject({ most: z.int().optional(), words: z.array(z.string()).optional() })],
+]);
 
 /** The errors of a configuration, each with the text that stands at its place. */
 function errorsIn(text: string): readonly string[] {
-  return readConfiguration(text, ruleIds).errors.map(({ message, range }) => {
+  return readConfiguration(text, known).errors.map(({ message, range }) => {
     assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
     return `${text.slice(range.start, range.end)} | ${message}`;
   });
@@ -34,7 +39,7 @@ describe('a configuration', () => {
   };
   for (const [text, written] of Object.entries(valid)) {
     it(`says what stands in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(readConfiguration(text, ruleIds), { written, errors: [] });
+      assert.deepEqual(readConfiguration(text, known), { written, errors: [] });
     });
   }
 
@@ -60,6 +65,21 @@ describe('a configuration', () => {
     '{ "rules": { "section-mising": "off", "section-empty": "off" } }': [
       '"section-mising" | There is no rule “section-mising”.',
     ],
+    '{ "rules": { "section-empty": ["hint", { "most": "3" }] } }': [
+      '"most" | The option “most” of “section-empty” is not valid: Invalid input: expected number, received string.',
+    ],
+    '{ "rules": { "section-empty": ["hint", { "words": ["a", 7] }] } }': [
+      '7 | The option “words” of “section-empty” is not valid: Invalid input: expected string, received number.',
+    ],
+    '{ "rules": { "section-empty": ["hint", { "least": 3 }] } }': [
+      '"least" | The rule “section-empty” has no option “least”. It has: most, words.',
+    ],
+    '{ "rules": { "section-missing": ["hint", { "most": 3 }] } }': [
+      '"most" | The rule “section-missing” has no option “most”. It has none.',
+    ],
+    '{ "strictness": "mild" }': [
+      '"strictness" | “strictness” is not valid: Invalid option: expected one of "relaxed"|"standard"|"strict".',
+    ],
     '\uFEFF{ "reviewWithinHours": 0 }': [
       '"reviewWithinHours" | “reviewWithinHours” is not valid: Too small: expected number to be >0.',
     ],
@@ -77,15 +97,22 @@ describe('a configuration', () => {
   }
 
   it('is not applied in part where it is broken, but with an unknown rule', () => {
-    const { written } = readConfiguration('{ "template": "a", "files": 1 }', ruleIds);
+    const { written } = readConfiguration('{ "template": "a", "files": 1 }', known);
     assert.deepEqual(written, {});
-    const unknown = readConfiguration('{ "template": "a", "rules": { "x": "off" } }', ruleIds);
+    const unknown = readConfiguration('{ "template": "a", "rules": { "x": "off" } }', known);
     assert.equal(unknown.written.template, 'a');
+  });
+
+  it('applies to a rule without the options that are wrong', () => {
+    const text =
+      '{ "template": "a", "rules": { "section-empty": ["error", { "most": "3", "words": ["a"] }] } }';
+    const { written } = readConfiguration(text, known);
+    assert.deepEqual(written, { template: 'a', rules: { 'section-empty': ['error'] } });
   });
 
   it('does no harm with the names of what every object has', () => {
     const text = '{ "rules": { "__proto__": "off" }, "roles": { "__proto__": ["a"], "toString": ["b"] } }';
-    const { written } = readConfiguration(text, ruleIds);
+    const { written } = readConfiguration(text, known);
     const { rules, roles } = mergeConfiguration(written);
     assert.equal(Object.getPrototypeOf(rules), Object.prototype);
     assert.equal(Object.getPrototypeOf(roles), Object.prototype);
@@ -95,7 +122,7 @@ describe('a configuration', () => {
   it('is told where it is nested without end', () => {
     for (const text of ['['.repeat(100_000), '{"rules":'.repeat(20_000)]) {
       assert.deepEqual(
-        readConfiguration(text, ruleIds).errors.map((error) => error.message),
+        readConfiguration(text, known).errors.map((error) => error.message),
         ['This cannot be read: it is nested too deeply.'],
       );
     }
@@ -103,7 +130,7 @@ describe('a configuration', () => {
 
   it('is read quickly with thousands of errors', () => {
     const rules = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`rule-${index}`, 'off']));
-    assert.equal(readConfiguration(JSON.stringify({ rules }), ruleIds).errors.length, 2000);
+    assert.equal(readConfiguration(JSON.stringify({ rules }), known).errors.length, 2000);
   });
 });
 

@@ -3,6 +3,7 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import { secondActionIn } from '../../wording/actions/form.ts';
 import { newAction } from '../findings/newAction.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { wordingOptions } from '../wording/remarks.ts';
 import type { FirstSentence } from './firstSentences.ts';
 import { firstSentences } from './firstSentences.ts';
 
@@ -13,6 +14,7 @@ export const actionCompound: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const first of firstSentences(context)) {

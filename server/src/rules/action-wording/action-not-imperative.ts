@@ -1,5 +1,6 @@
 import { notImperative } from '../../wording/actions/form.ts';
 import type { DocumentRule } from '../rule.ts';
+import { wordingOptions } from '../wording/remarks.ts';
 import { firstSentences } from './firstSentences.ts';
 
 /** Reports actions that do not start with a verb. Source: Google, Plan the Work and Work the Plan. */
@@ -9,6 +10,7 @@ export const actionNotImperative: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  options: wordingOptions,
   needs: 'document',
   *check(context) {
     for (const { sentence, from } of firstSentences(context)) {
