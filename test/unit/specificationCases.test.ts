@@ -36,7 +36,12 @@ const cases: Readonly<Record<string, Case>> = {
   },
   concrete: {
     demand: 'Concrete — Specific actions, not vague "improve monitoring"',
-    problems: [['wording-vigilance', 'Remind the recording team to be careful with capacity']],
+    problems: [
+      ['action-unmeasured', 'Fix the cache'],
+      ['action-vague', 'Improve monitoring'],
+      ['action-vague', 'Investigate health checks'],
+      ['wording-vigilance', 'Remind the recording team to be careful with capacity'],
+    ],
   },
   timely: {
     demand: 'Timely — Completed within 48 hours',

@@ -1,8 +1,11 @@
+import type { ActionRow } from '../../actions/actionItem.ts';
+import type { Actions } from '../../actions/actionsOf.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { literal, withLineEnd } from '../../template/placeholders.ts';
 import { secondActionIn } from '../../wording/actions/form.ts';
 import { newAction } from '../findings/newAction.ts';
-import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { wordingOptions } from '../wording/remarks.ts';
 import type { FirstSentence } from './firstSentences.ts';
 import { firstSentences } from './firstSentences.ts';
@@ -45,22 +48,41 @@ function split(
   second: OffsetRange,
 ): readonly Fix[] {
   const text = context.source.slice(second).replace(/\s+/g, ' ');
-  const added = newAction(
-    context,
-    actionsOf(context.postmortem, context.configuration),
-    text.charAt(0).toUpperCase() + text.slice(1),
-  );
-  const isApart =
-    added &&
-    added.edit.range.start >= removed.end &&
-    (added.edit.range.start > removed.end || item.form === 'item');
-  return isApart
-    ? [
-        {
-          title: 'Make two actions of it',
-          edits: [{ range: removed, text: [] }, added.edit],
-          safe: false,
-        },
-      ]
+  const action = text.charAt(0).toUpperCase() + text.slice(1);
+  const actions = actionsOf(context.postmortem, context.configuration);
+  const added =
+    item.form === 'row'
+      ? copiedRow(context, actions, item, action)
+      : newAction(context, actions, action)?.edit;
+  return added && added.range.start >= removed.end
+    ? [{ title: 'Make two actions of it', edits: [{ range: removed, text: [] }, added], safe: false }]
     : [];
+}
+
+/** A row behind the last one that says the same of another action: who does the first one does the second. */
+function copiedRow(
+  { source }: RuleContext,
+  { items }: Actions,
+  { row, table, action, number }: ActionRow,
+  text: string,
+): FixEdit | undefined {
+  const last = table.table.rows.at(-1);
+  const cell = row.cells[table.columns.get('action') ?? -1];
+  if (!last || !cell || action.text === '') {
+    return undefined;
+  }
+  const next = Math.max(0, ...items.map((one) => one.number?.value ?? 0)) + 1;
+  const replaced = [
+    ...(number ? [{ range: number.range, text: `${next}` }] : []),
+    { range: cell.range, text },
+  ].toSorted((one, other) => one.range.start - other.range.start);
+  let written = '';
+  let from = row.range.start;
+  for (const part of replaced) {
+    written += source.slice({ start: from, end: part.range.start }) + part.text;
+    from = part.range.end;
+  }
+  written += source.slice({ start: from, end: row.range.end });
+  const { end } = last.range;
+  return { range: { start: end, end }, text: withLineEnd(literal(`\n${written}`), source.lineEnd) };
 }

@@ -40,7 +40,8 @@ export function hasFigure(directive: Directive, from: number, to: number): boole
 }
 
 function isSpan(low: string, before: string): boolean {
-  const isTime = /^(?:minute|second|hour|day|week|month|quarter|year)$/.test(low);
+  // “A second link” is no span of time.
+  const isTime = /^(?:minute|hour|day|week|month|quarter|year)$/.test(low);
   return /^(?:one|an?)$/.test(before)
     ? isTime
     : /^(?:minute|hour|day|night|morning|week|fortnight|month|quarter|year|sprint|release|deploy|deployment|build|commit|merge|monday|tuesday|wednesday|thursday|friday|pull|pr|change)$/.test(
@@ -79,7 +80,7 @@ export function hasMeans(directive: Directive, from: number, to: number): boolea
     }
     if (
       low === 'with' &&
-      /^(?:a|an|the|one)$/.test(next) &&
+      /^(?:an?|one)$/.test(next) &&
       at > from &&
       !isGenericStretch(directive, at + 2, to) &&
       !vagueAdjectives.has(directive.low(at + 2)) &&

@@ -76,6 +76,10 @@ export class Directive {
     while (at < index + 4 && openers.has(this.low(at))) {
       at += 1;
     }
+    // “Remind the team to …” has no subject, and “tell developers” neither.
+    if (at === index && (this.headAt(at) !== undefined || requests.has(this.low(at)))) {
+      return undefined;
+    }
     if (this.words[at]?.kind === 'handle') {
       return at + 1;
     }
@@ -85,10 +89,13 @@ export class Directive {
         return undefined;
       }
       if ((everybody.has(low) || isPersonNoun(low) || low === 'team') && this.words[end + 1]?.low !== "'s") {
+        if (low === 'team' && everybody.has(this.low(end + 1))) {
+          continue;
+        }
         const more = joiners.has(this.low(end + 1)) ? this.peopleAt(end + 2) : undefined;
         return more ?? end + 1;
       }
-      if (verbless.has(low)) {
+      if (verbless.has(low) || (openers.has(low) && end > at)) {
         return undefined;
       }
     }
@@ -99,7 +106,9 @@ export class Directive {
   partEnd(index: number): number {
     for (let at = index; at < this.length; at += 1) {
       const low = this.low(at);
-      if (low === ';' || low === '–' || low === '—' || (low === '.' && at < this.length - 1)) {
+      // “docs.rs” is one name: a sentence ends where white space follows.
+      const ends = low === '.' && (this.words[at + 1]?.start ?? 0) > (this.words[at]?.end ?? 0);
+      if (low === ';' || low === '–' || low === '—' || (ends && at < this.length - 1)) {
         return at;
       }
     }
@@ -115,6 +124,7 @@ const loose = new Set(
 const openers = new Set(
   'the all our every each any other both more new most many those these a an two'.split(' '),
 );
+const requests = new Set('let help warn page alert give allow notify'.split(' '));
 const joiners = new Set(['and', 'or', '&', '/']);
 const verbless = new Set(
   'to of for in on at by with from is are was were be that which when if and or not will should must can has have had'.split(

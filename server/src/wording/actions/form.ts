@@ -32,7 +32,10 @@ export function secondActionIn(text: string, from: number): SecondAction | undef
     directive.words.findIndex((word) => word.start >= from),
   );
   const lead = leadOf(directive, start);
-  if (!verbs.has(directive.low(lead.at)) && directive.headAt(lead.at) === undefined) {
+  const head = directive.headAt(lead.at);
+  // “Review the limits and publish them”: the second verb is what comes of the first.
+  const isThought = head !== undefined && /^(?:think|review|check|decide|watch|contact)$/.test(head.family);
+  if (isThought || (!verbs.has(directive.low(lead.at)) && head === undefined)) {
     return undefined;
   }
   for (let at = lead.at + 2; at < directive.length - 2; at += 1) {
@@ -96,7 +99,7 @@ export function notImperative(
   const lead = leadOf(directive, start);
   const at = lead.from;
   const first = directive.words[at];
-  if (!first || first.kind !== 'word' || directive.length - at < 2) {
+  if (first?.kind !== 'word' || directive.length - at < 2) {
     return undefined;
   }
   const isOpener = openers.has(first.low);

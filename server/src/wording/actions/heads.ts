@@ -44,10 +44,7 @@ export function judgeHead(directive: Directive, lead: Lead, manner: Manner): Act
   if (!fault && lead.byPeople) {
     return judgeBehaviour(directive, lead);
   }
-  return (
-    fault &&
-    made(directive, fault, coordinated && coordinated.family !== 'add' ? coordinated : head, head.from)
-  );
+  return fault && made(directive, fault, { head, coordinated });
 }
 
 function gerundBehind(directive: Directive, start: number): number | undefined {
@@ -80,6 +77,9 @@ function isSubject(directive: Directive, head: FoundHead): boolean {
   }
   for (let at = head.to; at < Math.min(directive.length, head.to + 14); at += 1) {
     const low = directive.low(at);
+    if (low === 'to' && directive.low(at + 1) === 'be' && head.forms.size === 1) {
+      return true;
+    }
     if (
       /^(?:that|which|who|when|if|where|why|how|what|whether|because|so|until|to|before|after|as|while|than|;|–|—|:|,|\.|\(|there)$/.test(
         low,
@@ -113,13 +113,26 @@ function coordinatedWith(directive: Directive, head: FoundHead): FoundHead | und
   return other?.forms.has('base') && !/^(?:think)$/.test(other.family) ? other : undefined;
 }
 
-function made(directive: Directive, fault: ActionFault, head: FoundHead, from: number): ActionJudgement {
+interface Heads {
+  readonly head: FoundHead;
+  readonly coordinated: FoundHead | undefined;
+}
+
+function made(
+  directive: Directive,
+  fault: ActionFault,
+  { head: first, coordinated }: Heads,
+): ActionJudgement {
+  const head = coordinated && coordinated.family !== 'add' ? coordinated : first;
+  const last = coordinated ?? first;
   const phrase = nounPhraseAt(directive, head.to);
-  const end = directive.partEnd(head.to);
   const isShort = phrase.to - head.to <= 3 && /^(?:better|change|tell|teach|assure)$/.test(head.family);
   const showsObject = head.family === 'add' || head.family === 'fix' || isShort;
   const to = showsObject && phrase.to > head.to ? phrase.to : head.to;
-  return { fault, family: head.family, from, to, directive, object: { from: head.to, to: end } };
+  // “Check whether it runs”: the clause that the verb opens is what it is about.
+  const opensClause = /^(?:if|whether|why|how|what)$/.test(directive.low(last.to - 1));
+  const object = { from: opensClause ? last.to - 1 : last.to, to: directive.partEnd(last.to) };
+  return { fault, family: head.family, from: first.from, to, directive, object };
 }
 
 /** “Engineers should check the plan”: an action for a person’s behaviour, not for the system. */
@@ -217,7 +230,7 @@ function actsThen(directive: Directive, from: number): boolean {
       (hasFigure(directive, at + 1, directive.length) || hasThing(directive, at + 1, directive.length))
     ) {
       const next = directive.headAt(at + 1);
-      return next !== undefined && next.forms.has('base') && /^(?:add|change|fix|decide)$/.test(next.family);
+      return next?.forms.has('base') === true && /^(?:add|change|fix|decide)$/.test(next.family);
     }
   }
   return false;
@@ -323,7 +336,7 @@ function changed({ directive, head, from, to, phrase }: Asked): ActionFault | un
   const isOpen =
     phrase.isEmpty ||
     isGeneric(phrase) ||
-    contents.some((word) => qualityNouns.has(word)) ||
+    contents.some((word) => qualityNouns.has(word) || incidentNouns.has(word)) ||
     genericNouns.has(phrase.head);
   if (isOpen) {
     return 'vague';
@@ -354,6 +367,9 @@ function startsDeed(directive: Directive, at: number, isWe: boolean): boolean {
   const low = /^(?:always|all|never|also|only|should|must|will|can|do|not)$/.test(directive.low(at))
     ? directive.low(at + 1)
     : directive.low(at);
+  if (/^(?:is|are) on the same page/.test(directive.phrase(at, 5))) {
+    return true;
+  }
   if (/^(?:of|in|on|at|for|from|to|'s|and|or|,|with|access|channel|members?)$/.test(low) || low === '') {
     return false;
   }
@@ -420,6 +436,9 @@ function addressed({ directive, head, from, to, phrase }: Asked): ActionFault | 
     : 'unmeasured';
 }
 
+const faults =
+  /^(?:leaks?|typos?|races?|deadlocks?|overflow|loop|crash|crashes|permissions?|links?|off-by-one|calculation|misconfiguration|query|queries|rounding|encoding|spelling|indentation|warnings?|conflicts?|drift|\p{L}+-\p{L}+)$/u;
+
 function fixed({ directive, head, from, to, phrase }: Asked): ActionFault | undefined {
   if (isBounded(directive, from, to)) {
     return undefined;
@@ -431,7 +450,12 @@ function fixed({ directive, head, from, to, phrase }: Asked): ActionFault | unde
     return undefined;
   }
   const isNamedProblem = /^(?:issues?|problems?|bugs?)$/.test(phrase.head);
-  return isIncident(phrase) || isGeneric(phrase) ? 'vague' : isNamedProblem ? 'unmeasured' : undefined;
+  if (isIncident(phrase) || isGeneric(phrase)) {
+    return 'vague';
+  }
+  // “Fix the cache” does not say what is wrong with it; “fix the leak” does.
+  const isBareThing = phrase.contents.length === 1 && phrase.to >= to && !faults.test(phrase.head);
+  return isNamedProblem || isBareThing ? 'unmeasured' : undefined;
 }
 
 function contacted({ directive, from, to }: Asked): ActionFault | undefined {
@@ -462,7 +486,7 @@ function told({ directive, head, from, to, phrase }: Asked): ActionFault | undef
   if (isBounded(directive, from, to)) {
     return undefined;
   }
-  if (head.base === 'inform') {
+  if (/^(?:inform|tell|ask|force)$/.test(head.base)) {
     return directive.peopleAt(from) === undefined ? undefined : 'people';
   }
   const isOpen =
@@ -543,7 +567,8 @@ export function thingFault(
   const isWish =
     phrase.wish !== undefined &&
     !/^(?:more|additional|less|fewer|regular|higher|lower|earlier|periodic|continuous)$/.test(phrase.wish);
-  if (isWish || (isBare && phrase.wish !== undefined)) {
+  const isMadeBetter = verb === 'make' && phrase.wish !== undefined;
+  if (isWish || isMadeBetter || (isBare && phrase.wish !== undefined)) {
     return 'vague';
   }
   if (!isBare && planNouns.has(phrase.head) && isGeneric(phrase) && planVerbs.has(verb)) {

@@ -1,4 +1,5 @@
 import { judgeAttitude } from './attitude.ts';
+import { hasFigure } from './bounds.ts';
 import { Directive } from './directive.ts';
 import { judgeHead } from './heads.ts';
 import type { Lead } from './lead.ts';
@@ -18,7 +19,7 @@ export function judgeAction(text: string, manner: Manner, from = 0): ActionJudge
     0,
     directive.words.findIndex((word) => word.start >= from),
   );
-  if (manner === 'item' && /\?[\s"'”’)*_]*$/.test(text) && directive.length > 2) {
+  if (manner === 'item' && isQuestion(directive, start)) {
     return {
       fault: 'vague',
       family: 'question',
@@ -43,6 +44,14 @@ export function judgeAction(text: string, manner: Manner, from = 0): ActionJudge
     laterDuty(directive, lead, manner) ??
     openEnded(directive, lead, manner)
   );
+}
+
+/** A request with a question mark behind it that says how much, as “drop nodes older than 3 days?”, is one all the same. */
+function isQuestion(directive: Directive, start: number): boolean {
+  const isAsked = /\?[\s"'”’)*_]*$/.test(directive.text) && directive.length > 2;
+  const asks =
+    /^(?:should|shall|can|could|would|will|do|does|did|is|are|was|has|have|what|how|why|when|where|who|which|whether|may|might|must)$/;
+  return isAsked && (asks.test(directive.low(start)) || !hasFigure(directive, start, directive.length));
 }
 
 /** “Should have been tested” tells what was not, and is no action. */

@@ -1,3 +1,4 @@
+import { isGenericStretch } from './bounds.ts';
 import type { Directive } from './directive.ts';
 
 /** How a sentence comes to what is to be done. */
@@ -76,12 +77,17 @@ function behindLabel(directive: Directive, start: number): number {
     at += 1;
   }
   const colon = directive.words.findIndex((word, index) => index > at && index <= at + 9 && word.low === ':');
-  const isLabel =
-    colon > 0 &&
-    colon + 2 < directive.length &&
-    !directive.headAt(at) &&
-    directive.headAt(colon + 1) !== undefined;
-  return isLabel ? colon + 1 : at;
+  if (colon <= 0 || colon + 2 >= directive.length) {
+    return at;
+  }
+  const isName =
+    directive.headAt(at)?.forms.has('base') !== true && directive.headAt(colon + 1) !== undefined;
+  // “Improve monitoring: add an alert on …”: what stands behind says what the improvement is.
+  const isExplained =
+    directive.length - colon > 3 &&
+    !/^(?:why|how|what|if|whether|when|where|who|which)$/.test(directive.low(colon + 1)) &&
+    !isGenericStretch(directive, colon + 1, directive.length);
+  return isName || isExplained ? colon + 1 : at;
 }
 
 const idioms =

@@ -50,14 +50,14 @@ const verbs: Readonly<Record<Family, string>> = {
   think:
     'investigate, explore, consider, reconsider, evaluate, re-evaluate, reevaluate, assess, reassess, discuss, debate, think, rethink, re-think, ' +
     'reflect, research, study, analyse, analyze, understand, revisit, re-visit, examine, re-examine, inquire, enquire, brainstorm, ponder, ' +
-    'contemplate, weigh, deliberate, look into, look at, look to, look for, look deeper, look further, look again, look closer, have a look, take a look, ' +
+    'contemplate, weigh, weigh up, deliberate, look into, look at, look to, look for, look deeper, look further, look again, look closer, have a look, take a look, ' +
     'take another look, take a closer look, have a talk, have a chat, ' +
     'have a conversation, have a discussion, have a think, have a meeting, start a discussion, start a conversation, ' +
     'hold a discussion, hold a meeting, hold a conversation, hold discussions, ' +
     'dig into, dig deeper, dive into, dive deeper, deep dive, deep-dive, drill into, drill down, find out, find a way, find ways, find a better way, find better ways, figure out, work out, ' +
     'come up with, think through, think about, think of, talk about, talk through, get to the bottom, get a better understanding, gain a better understanding, ' +
     'gain insight, get more insight, learn more, learn from, learn about, learn why, learn how, ' +
-    'root-cause, root cause, rca, scope out, gauge, experiment, see about, see how, see what, ' +
+    'root-cause, scope out, gauge, experiment, see about, see how, see what, ' +
     'do some research, do research, do an investigation, conduct an investigation, do a deep dive, perform an investigation, ' +
     'perform an analysis, perform a root cause analysis, conduct a root cause analysis, do a root cause analysis, perform an assessment, conduct research, ' +
     'look through, read up, plan to, plan for, make a plan, toy with, keep thinking, ask ourselves, ask whether, ask why, ask if, propose ways, suggest ways, ' +
@@ -113,7 +113,7 @@ const verbs: Readonly<Record<Family, string>> = {
     'cross-train, crosstrain, spread the word, instil, instill, get people, get engineers, get developers, get everyone, get the team',
   remind:
     'remind, send a reminder, send out a reminder, send reminders, issue a reminder, circulate a reminder, reiterate, re-iterate, reemphasise, reemphasize, re-emphasise, re-emphasize',
-  tell: 'inform, communicate, over-communicate, overcommunicate, talk more, communicate better, communicate more, share more, collaborate better',
+  tell: 'inform, tell, ask, force, communicate, over-communicate, overcommunicate, talk more, communicate better, communicate more, share more, collaborate better',
   obey:
     'double-check, double check, doublecheck, triple-check, recheck, re-check, remember, pay attention, pay more attention, pay closer attention, pay better attention, ' +
     'pay special attention, pay close attention, pay extra attention, pay heed, take more care, take greater care, take extra care, take better care, exercise caution, exercise care, ' +
@@ -188,7 +188,7 @@ function pairs(family: Family, nouns: string): readonly (readonly [string, Famil
 
 /** Things that are no deliverable by themselves: nobody can tell which, where, or when there are enough. */
 export const genericNouns = wordSet(
-  'monitoring alerting alert alerts alarm alarms test tests testing documentation docs doc logging logs log metrics metric observability visibility telemetry ' +
+  'monitoring alerting alert alerts alarm alarms test tests testing documentation docs doc logging logs metrics metric observability visibility telemetry ' +
     'instrumentation dashboard dashboards automation validation validations verification check checks coverage redundancy resilience resiliency reliability ' +
     'robustness stability security scalability availability performance quality capacity error errors handling communication communications ' +
     'coordination collaboration alignment transparency awareness training trainings knowledge review reviews reviewing oversight governance ' +

@@ -31,11 +31,15 @@ const stops = new Set(
   ).split(' '),
 );
 
-export function nounPhraseAt(directive: Directive, from: number): NounPhrase {
+export function nounPhraseAt(directive: Directive, from: number, limit = directive.length): NounPhrase {
   let to = from;
-  while (to < from + 14 && to < directive.length) {
+  while (to < from + 14 && to < Math.min(limit, directive.length)) {
     const word = directive.words[to];
-    if (!word || stops.has(word.low) || (word.kind === 'mark' && !isJoint(directive, to))) {
+    if (
+      !word ||
+      stops.has(word.low) ||
+      (word.kind === 'mark' && !isJoint(directive, to) && !isInName(directive, to))
+    ) {
       break;
     }
     if ((word.low === 'and' || word.low === 'or' || word.kind === 'mark') && startsVerb(directive, to + 1)) {
@@ -64,6 +68,16 @@ export function nounPhraseAt(directive: Directive, from: number): NounPhrase {
   };
 }
 
+/** The dot of “docs.rs”, with nothing around it. */
+function isInName(directive: Directive, at: number): boolean {
+  const mark = directive.words[at];
+  return (
+    mark?.low === '.' &&
+    directive.words[at - 1]?.end === mark.start &&
+    directive.words[at + 1]?.start === mark.end
+  );
+}
+
 function isJoint(directive: Directive, at: number): boolean {
   return (
     /^[,/&-]$/.test(directive.low(at)) &&
@@ -76,8 +90,7 @@ function isJoint(directive: Directive, at: number): boolean {
 function startsVerb(directive: Directive, at: number): boolean {
   const head = directive.headAt(at);
   return (
-    head !== undefined &&
-    head.forms.has('base') &&
+    head?.forms.has('base') === true &&
     !genericNouns.has(directive.low(at)) &&
     !fillers.has(directive.low(at)) &&
     !vagueAdjectives.has(directive.low(at))

@@ -16,7 +16,8 @@ import type { ActionFault, ActionJudgement, Manner } from './remarks.ts';
 
 /** “Monitoring should be improved”, “steps will be taken”, “the runbook needs work”. */
 export function judgePassive(directive: Directive, lead: Lead, manner: Manner): ActionJudgement | undefined {
-  const subject = nounPhraseAt(directive, lead.at);
+  // “Monitoring to be extended”: what stands in front of the duty is its subject.
+  const from = directive.low(lead.at) === 'be' ? lead.from : lead.at;
   for (let at = Math.max(0, lead.at - 1); at < Math.min(directive.length, lead.at + 30); at += 1) {
     const duty = dutyAt(directive, at);
     if (duty === undefined) {
@@ -24,7 +25,7 @@ export function judgePassive(directive: Directive, lead: Lead, manner: Manner): 
     }
     const verb = behindAdverbs(directive, duty.to);
     const head = directive.headAt(verb);
-    const fault = faultBehind(directive, head, { verb, from: lead.at, at, duty });
+    const fault = faultBehind(directive, head, { verb, from, at, duty });
     if (fault) {
       return {
         fault,
@@ -32,7 +33,7 @@ export function judgePassive(directive: Directive, lead: Lead, manner: Manner): 
         from: verb,
         to: head?.to ?? verb + 1,
         directive,
-        object: { from: lead.at, to: subject.to },
+        object: { from, to: at },
       };
     }
     if (manner === 'prose') {

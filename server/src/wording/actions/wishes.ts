@@ -13,7 +13,7 @@ export function judgeWish(directive: Directive, lead: Lead, manner: Manner): Act
   const wished = /^(?:a|an|the|some|any|even|much|have|for)$/.test(low) ? at + 1 : at;
   const phrase = nounPhraseAt(directive, wished);
   const end = directive.length;
-  if (phrase.to === wished || hasFigure(directive, wished, end) || isStatement(directive, phrase.to)) {
+  if (phrase.to === wished || hasFigure(directive, wished, end) || isStatement(directive, wished + 1)) {
     return undefined;
   }
   const made = (fault: ActionFault, family: Family | 'wish'): ActionJudgement => ({
@@ -82,7 +82,10 @@ function judgeNoun(
   if (hasDeliverable(directive, at, directive.length)) {
     return undefined;
   }
-  return made(family === 'teach' || family === 'remind' || family === 'tell' ? 'people' : 'vague', family);
+  const isPeople = family === 'teach' || family === 'remind' || family === 'tell';
+  const isAbout = /^(?:of|in|on|to|into|for|about|regarding|around)$/.test(directive.low(phrase.to));
+  const object = { from: phrase.to, to: isAbout ? directive.partEnd(phrase.to) : phrase.to };
+  return { ...made(isPeople ? 'people' : 'vague', family), object };
 }
 
 /** “Monitoring”, “Documentation of the process”. */

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { rules } from '../../../../server/src/rules/index.ts';
+import { problemsIn } from '../../../support/checking.ts';
+
+const own = rules.filter(({ id }) => /^action-(?:vague|people-change|unmeasured)$/.test(id));
+
+/** What the rules say of a text, each problem as its rule, its words and what is not the default severity. */
+function said(text: string): readonly string[] {
+  return problemsIn(text, { rules: own, templates: [] }).map(
+    ({ rule, range, severity }) =>
+      `${rule.id}${severity === rule.severity ? '' : ` (${severity})`}: ${text.slice(range.start, range.end)}`,
+  );
+}
+
+/** What they say of an action in a list. */
+function saidOfAction(action: string): readonly string[] {
+  return said(`# Postmortem\n\n## Action Items\n\n- [ ] ${action}\n`);
+}
+
+describe('judgements on actions', () => {
+  const judged = readFileSync(
+    new URL('../../../fixtures/wording/judged-actions.tsv', import.meta.url),
+    'utf8',
+  )
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+
+  for (const judgement of ['clean', 'vague', 'people', 'unmeasured']) {
+    it(`call the actions ${judgement} that are listed as such`, () => {
+      const rule = judgement === 'people' ? 'action-people-change' : `action-${judgement}`;
+      const wrong = judged
+        .filter(([expected]) => expected === judgement)
+        .map(([, action = '']) => ({
+          action,
+          rules: saidOfAction(action).map((one) => one.split(/[ :]/)[0]),
+        }))
+        // Requests for care belong to another rule.
+        .filter(
+          ({ rules: found }) => found.join() !== (judgement === 'clean' ? '' : rule) && found.length > 0,
+        );
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  const cases: readonly (readonly [action: string, ...said: readonly string[]])[] = [
+    ['Monitoring: improve the coverage', 'action-vague: improve the coverage'],
+    ['**Monitoring:** improve the coverage', 'action-vague: improve the coverage'],
+    ['(Network) Look into the firewall', 'action-vague: Look into'],
+    ['[Investigate the leak](https://tracker.example/12)', 'action-vague: Investigate'],
+    ['When a release is cut, look into the canary', 'action-vague: look into'],
+    ['The cache is gone, and we will monitor the situation', 'action-vague: monitor'],
+    ['Review was slow'],
+    ['Investigate why `drain` hung and record it in OPS-12'],
+    ['Fixed the bug'],
+    ['Improve monitoring. Done when an alert fires at 80 %.'],
+    ['We should have tested the restore'],
+    ['Change the health check of docs.example to /ready'],
+    ['Drop nodes that are older than 5 days?'],
+    ['Should we drop nodes?', 'action-vague: Should we drop nodes?'],
+  ];
+  for (const [action, ...expected] of cases) {
+    it(`hold for “${action}”`, () => {
+      assert.deepEqual(saidOfAction(action), expected);
+    });
+  }
+
+  it('are information in lessons, and hints where the action is closed', () => {
+    assert.deepEqual(said('# Postmortem\n\n## Lessons Learned\n\n- We need to improve monitoring\n'), [
+      'action-vague (information): improve monitoring',
+    ]);
+    assert.deepEqual(said('# Postmortem\n\n## Action Items\n\n- [x] Improve monitoring\n'), [
+      'action-vague (hint): Improve monitoring',
+    ]);
+  });
+
+  it('leave what is told in lessons, and other sections, alone', () => {
+    for (const text of [
+      '## Lessons Learned\n\n- Better monitoring helped us to see it\n',
+      '## Lessons Learned\n\n- Review of the change took two days\n',
+      '## Root Cause\n\nThe job was to improve monitoring.\n',
+      '## Resolution\n\nImprove the query was the title of the change.\n',
+    ]) {
+      assert.deepEqual(said(`# Postmortem\n\n${text}`), []);
+    }
+  });
+
+  it('read intentions of the writers in the resolution', () => {
+    assert.deepEqual(said('# Postmortem\n\n## Resolution\n\nThe team will investigate the cause.\n'), [
+      'action-vague (information): investigate',
+    ]);
+  });
+
+  it('look at what is to be done, and not at the other cells of a row', () => {
+    const table =
+      '| Action | Owner | Notes |\n| --- | --- | --- |\n| Remove the flag | Ada | Improve monitoring |\n';
+    assert.deepEqual(said(`# Postmortem\n\n## Action Items\n\n${table}`), []);
+  });
+});
