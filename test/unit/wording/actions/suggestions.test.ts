@@ -73,7 +73,7 @@ describe('suggestions for actions', () => {
     assert.deepEqual(fixed('[Consider `drain` for nodes](https://tracker.example/9)'), [
       '- [ ] [Decide between [option] and [option] for `drain` for nodes, recorded in [document] by [day]](https://tracker.example/9)',
     ]);
-    assert.deepEqual(fixed('**Improve** the tests'), []);
+    assert.deepEqual(fixed('[Improve](https://tracker.example/9) the tests'), []);
     assert.deepEqual(fixed('Find out why the pager was silent'), [
       '- [ ] Record in [document] by [day] why the pager was silent',
     ]);
