@@ -8,6 +8,7 @@ import type { RuleContext } from '../../rules/rule.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { PlacedSentence } from '../wording.ts';
 import { wordingOf } from '../wording.ts';
+import { isNamedChange } from './form.ts';
 import { judgeAction } from './judge.ts';
 import type { ActionJudgement, Manner } from './remarks.ts';
 
@@ -103,6 +104,9 @@ function groupsOf(sentences: readonly JudgedSentence[]): readonly (readonly Judg
   return groups;
 }
 
+/** As many sentences as explain the one before them. */
+const explaining = 2;
+
 const doneWhen =
   /\b(?:done (?:when|once|if)|finished when|complete(?:d)? when|verified by|success criteri(?:on|a)|acceptance criteri(?:on|a)|definition of done|measured by)\b/i;
 
@@ -110,14 +114,19 @@ function remarksOn(group: readonly JudgedSentence[]): readonly ActionRemark[] {
   if (group.some(({ sentence }) => doneWhen.test(sentence.text))) {
     return [];
   }
-  const remarks: ActionRemark[] = [];
-  for (const [index, one] of group.entries()) {
-    const judgement = remarkOn(one, index === 0);
-    if (judgement) {
-      remarks.push(judgement);
-    }
-  }
-  return remarks;
+  const judged = group.map((one, index) => ({ one, remark: remarkOn(one, index === 0) }));
+  return judged.flatMap(({ remark }, index) =>
+    remark && !isExplained(remark, judged.slice(index + 1, index + 1 + explaining)) ? [remark] : [],
+  );
+}
+
+/** “Improve monitoring. Add an alert on …”: what comes behind in the item says what the first sentence means. */
+function isExplained(
+  { family }: ActionRemark,
+  behind: readonly { readonly one: JudgedSentence; readonly remark: ActionRemark | undefined }[],
+): boolean {
+  const isHeadline = /^(?:better|change|assure|prevent|address|fix|effort|add|wish|state)$/.test(family);
+  return isHeadline && behind.some(({ one, remark }) => !remark && isNamedChange(one.sentence.text));
 }
 
 function remarkOn({ sentence, item, manner }: JudgedSentence, isFirst: boolean): ActionRemark | undefined {

@@ -1,3 +1,4 @@
+import { isGenericStretch } from './bounds.ts';
 import { Directive } from './directive.ts';
 import { leadOf } from './lead.ts';
 
@@ -13,6 +14,15 @@ const articles = new Set(
     ' ',
   ),
 );
+
+/** Whether a sentence asks for a change that is named: “add an alert on the age of the queue”. */
+export function isNamedChange(text: string): boolean {
+  const directive = new Directive(text);
+  const lead = leadOf(directive, 0);
+  const head = directive.headAt(lead.at);
+  const isChange = head ? head.family === 'add' && head.forms.has('base') : verbs.has(directive.low(lead.at));
+  return isChange && !isGenericStretch(directive, lead.at + 1, directive.length);
+}
 
 /** The second action of two, where it starts and what stands between. */
 export interface SecondAction {

@@ -214,11 +214,10 @@ function tried({ directive, head, from, to }: Asked): ActionFault | undefined {
   if (isBounded(directive, from, to) || hasDeliverable(directive, from, to)) {
     return undefined;
   }
-  return /^(?:to|for|towards?)$/.test(directive.low(from))
-    ? 'vague'
-    : head.base === 'plan'
-      ? 'unmeasured'
-      : undefined;
+  const isAimed = /^(?:to|for|towards?)$/.test(directive.low(from));
+  // “Try to restart the hub” names what is to be done, and not whether it must come about.
+  const isNamed = directive.low(from) === 'to' && !isGenericStretch(directive, from + 2, to);
+  return isAimed && !isNamed ? 'vague' : isAimed || head.base === 'plan' ? 'unmeasured' : undefined;
 }
 
 /** “… and set them to 2 s”: what is done when the thinking is over. */
@@ -561,7 +560,9 @@ export function thingFault(
       !isGenericStretch(directive, phrase.to, to) &&
       !/^(?:measures?|steps|safeguards|actions|precautions)$/.test(phrase.head)
       ? undefined
-      : 'vague';
+      : isOwnVerb && !isGenericStretch(directive, phrase.to, to)
+        ? 'unmeasured'
+        : 'vague';
   }
   const isBare = isGeneric(phrase) && isGenericStretch(directive, phrase.to, to);
   const isWish =

@@ -25,7 +25,9 @@ export function judgePassive(directive: Directive, lead: Lead, manner: Manner): 
     }
     const verb = behindAdverbs(directive, duty.to);
     const head = directive.headAt(verb);
-    const fault = faultBehind(directive, head, { verb, from, at, duty });
+    // “The result should be a better experience” tells what an action is for.
+    const isOutcome = outcomes.has(nounPhraseAt(directive, from, at).head);
+    const fault = isOutcome ? undefined : faultBehind(directive, head, { verb, from, at, duty });
     if (fault) {
       return {
         fault,
@@ -42,6 +44,12 @@ export function judgePassive(directive: Directive, lead: Lead, manner: Manner): 
   }
   return undefined;
 }
+
+const outcomes = new Set(
+  'result results outcome outcomes effect effects benefit benefits goal goals aim purpose intention'.split(
+    ' ',
+  ),
+);
 
 interface Place {
   readonly verb: number;
