@@ -8,11 +8,12 @@ import {
   isBounded,
 } from './bounds.ts';
 import type { Directive, FoundHead } from './directive.ts';
-import { faultOf, thingFault } from './heads.ts';
+import { faultOf } from './families.ts';
 import type { Lead } from './lead.ts';
 import { genericNouns, qualityNouns } from './lexicon.ts';
 import { isGeneric, isIncident, nounPhraseAt } from './nounPhrase.ts';
 import type { ActionFault, ActionJudgement, Manner } from './remarks.ts';
+import { thingFault } from './things.ts';
 
 /** “Monitoring should be improved”, “steps will be taken”, “the runbook needs work”. */
 export function judgePassive(directive: Directive, lead: Lead, manner: Manner): ActionJudgement | undefined {

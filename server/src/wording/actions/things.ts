@@ -1,0 +1,98 @@
+import type { Asked } from './asked.ts';
+import {
+  hasDeliverable,
+  hasFigure,
+  hasThing,
+  hasVisibleEffect,
+  isBounded,
+  isGenericStretch,
+} from './bounds.ts';
+import type { Directive } from './directive.ts';
+import { actionNouns, meetingNouns } from './lexicon.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import { isGeneric, isHollow } from './nounPhrase.ts';
+import type { ActionFault } from './remarks.ts';
+
+/** Verbs that say what is done even where the thing is not particular. */
+const contentVerbs = new Set(
+  'document test automate refactor rework expand standardise standardize enforce run use start begin continue maintain verify validate check confirm hire allocate assign clarify extend apply complete execute formalise formalize set enable deploy make do include consolidate get perform'.split(
+    ' ',
+  ),
+);
+
+/** Written or not, nobody can tell whether there is one. */
+const planNouns = new Set(
+  'strategy strategies plan plans process processes approach approaches way ways'.split(' '),
+);
+const planVerbs = new Set(
+  'define develop create establish have devise formulate design clarify introduce implement add need build set make'.split(
+    ' ',
+  ),
+);
+
+/** “Add monitoring”, “implement measures”, “have a better process”: it depends on the thing. */
+export function added({ directive, head, from, to, phrase }: Asked): ActionFault | undefined {
+  return thingFault(directive, { from, to, phrase, isOwnVerb: contentVerbs.has(head.base), verb: head.base });
+}
+
+interface AskedThing {
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: NounPhrase;
+  readonly isOwnVerb: boolean;
+  readonly verb: string;
+}
+
+/** What is wrong with a thing that is to be brought about. */
+export function thingFault(
+  directive: Directive,
+  { from, to, phrase, isOwnVerb, verb }: AskedThing,
+): ActionFault | undefined {
+  if (phrase.isEmpty && phrase.wish === undefined) {
+    return undefined;
+  }
+  const noun = actionNouns.get(phrase.head);
+  const isTeaching =
+    noun === 'teach' ||
+    (/^(?:sessions?|exercises?|programmes?|programs?)$/.test(phrase.head) &&
+      phrase.contents.some((word) => actionNouns.get(word) === 'teach'));
+  if (isTeaching && !(verb === 'update' || verb === 'document')) {
+    return 'people';
+  }
+  if (noun === 'remind') {
+    return hasFigure(directive, from, to) || hasThing(directive, from, to) ? undefined : 'people';
+  }
+  const isMade = isBounded(directive, from, to) || hasVisibleEffect(directive, phrase.to, to);
+  if (isMade || hasDeliverable(directive, from, to)) {
+    return undefined;
+  }
+  if (meetingNouns.has(phrase.head) || (noun === 'think' && !isOwnVerb)) {
+    return 'vague';
+  }
+  if (isHollow(phrase)) {
+    return /^(?:that|which|for|in|on)$/.test(directive.low(phrase.to)) &&
+      !isGenericStretch(directive, phrase.to, to) &&
+      !/^(?:measures?|steps|safeguards|actions|precautions)$/.test(phrase.head)
+      ? undefined
+      : isOwnVerb && !isGenericStretch(directive, phrase.to, to)
+        ? 'unmeasured'
+        : 'vague';
+  }
+  const isBare = isGeneric(phrase) && isGenericStretch(directive, phrase.to, to);
+  const isWish =
+    phrase.wish !== undefined &&
+    !/^(?:more|additional|less|fewer|regular|higher|lower|earlier|periodic|continuous)$/.test(phrase.wish);
+  const isMadeBetter = verb === 'make' && phrase.wish !== undefined;
+  if (isWish || isMadeBetter || (isBare && phrase.wish !== undefined)) {
+    return 'vague';
+  }
+  if (!isBare && planNouns.has(phrase.head) && isGeneric(phrase) && planVerbs.has(verb)) {
+    return 'unmeasured';
+  }
+  if (isBare) {
+    return isOwnVerb ? 'unmeasured' : 'vague';
+  }
+  return phrase.wish !== undefined && /^(?:more|less|fewer|higher|lower)$/.test(phrase.wish)
+    ? 'unmeasured'
+    : undefined;
+}

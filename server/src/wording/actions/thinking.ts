@@ -1,0 +1,113 @@
+import type { Asked } from './asked.ts';
+import {
+  hasDeliverable,
+  hasEndState,
+  hasFigure,
+  hasThing,
+  hasVisibleEffect,
+  isBounded,
+  isGenericStretch,
+} from './bounds.ts';
+import type { Directive } from './directive.ts';
+import { abstractNouns } from './lexicon.ts';
+import { isGeneric, isIncident } from './nounPhrase.ts';
+import type { ActionFault } from './remarks.ts';
+
+/** Judges thinking: it is done when something is left to read, or when what was thought is done. */
+export function thought({ directive, from }: Asked): ActionFault | undefined {
+  return hasDeliverable(directive, from, directive.length) || actsThen(directive, from) ? undefined : 'vague';
+}
+
+/** “… and set them to 2 s”: what is done when the thinking is over. */
+function actsThen(directive: Directive, from: number): boolean {
+  for (let at = from + 1; at < directive.length - 1; at += 1) {
+    const isJoint = /^(?:and|then|;)$/.test(directive.low(at)) && directive.words[at + 1]?.kind === 'word';
+    if (
+      isJoint &&
+      (hasFigure(directive, at + 1, directive.length) || hasThing(directive, at + 1, directive.length))
+    ) {
+      const next = directive.headAt(at + 1);
+      return next?.forms.has('base') === true && /^(?:add|change|fix|decide)$/.test(next.family);
+    }
+  }
+  return false;
+}
+
+/** Judges what is to be looked through. */
+export function reviewed({ directive, from, phrase }: Asked): ActionFault | undefined {
+  const end = directive.length;
+  if (
+    hasFigure(directive, from, end) ||
+    hasThing(directive, from, end) ||
+    hasDeliverable(directive, from, end)
+  ) {
+    return undefined;
+  }
+  const isOpen =
+    phrase.isEmpty ||
+    isGeneric(phrase) ||
+    abstractNouns.has(phrase.head) ||
+    /^(?:how|why|what|if|whether|where)$/.test(directive.low(phrase.to));
+  return isOpen ? 'vague' : 'unmeasured';
+}
+
+/** Judges decisions: what is there to choose from? */
+export function decided({ directive, head, from }: Asked): ActionFault | undefined {
+  const end = directive.length;
+  const next = directive.low(from);
+  const isOpen =
+    /^(?:whether|if|on|how|what|why|which|when|where|upon)$/.test(next) ||
+    directive.phrase(from, 2) === 'the best';
+  if (
+    !isOpen ||
+    directive.low(from + 1) === 'between' ||
+    hasFigure(directive, from, end) ||
+    hasThing(directive, from, end) ||
+    hasDeliverable(directive, from, end)
+  ) {
+    return undefined;
+  }
+  return head.base === 'determine' ? 'vague' : 'unmeasured';
+}
+
+/** Judges what is to be looked at from now on. */
+export function watched({ directive, head, from, to, phrase }: Asked): ActionFault | undefined {
+  if (
+    hasFigure(directive, from, to) ||
+    hasThing(directive, from, to) ||
+    hasVisibleEffect(directive, from, to) ||
+    /\b(?:alerts?|threshold|alarm)\b/.test(directive.phrase(from, to - from))
+  ) {
+    return undefined;
+  }
+  if (head.to > head.from + 1 || /^(?:wait|hope|babysit|stay)$/.test(head.base)) {
+    return 'vague';
+  }
+  const isOpen =
+    phrase.isEmpty ||
+    isGeneric(phrase) ||
+    isIncident(phrase) ||
+    /\bclosely\b/.test(directive.phrase(from, to - from));
+  return isOpen && head.base !== 'track' ? 'vague' : 'unmeasured';
+}
+
+/** Judges “try to …”. */
+export function tried({ directive, head, from, to }: Asked): ActionFault | undefined {
+  if (isBounded(directive, from, to) || hasDeliverable(directive, from, to)) {
+    return undefined;
+  }
+  const isAimed = /^(?:to|for|towards?)$/.test(directive.low(from));
+  // “Try to restart the hub” names what is to be done, and not whether it must come about.
+  const isNamed = directive.low(from) === 'to' && !isGenericStretch(directive, from + 2, to);
+  return isAimed && !isNamed ? 'vague' : isAimed || head.base === 'plan' ? 'unmeasured' : undefined;
+}
+
+/** Judges talks with others. */
+export function contacted({ directive, from, to }: Asked): ActionFault | undefined {
+  const isDone =
+    hasFigure(directive, from, to) ||
+    hasThing(directive, from, to) ||
+    hasDeliverable(directive, from, to) ||
+    hasEndState(directive, from, to);
+  return isDone ? undefined : 'vague';
+}
