@@ -37,10 +37,10 @@ const cases: Readonly<Record<string, Case>> = {
   concrete: {
     demand: 'Concrete — Specific actions, not vague "improve monitoring"',
     problems: [
-      ['action-unmeasured', 'Fix the cache'],
-      ['action-vague', 'Improve monitoring'],
-      ['action-vague', 'Investigate health checks'],
-      ['wording-vigilance', 'Remind the recording team to be careful with capacity'],
+      ['action-vague', '| 1   | Fix the bug'],
+      ['action-vague', '| 2   | Improve monitoring'],
+      ['action-vague', '| 3   | Investigate health checks'],
+      ['action-people-change', '| 4   | Remind the recording team'],
     ],
   },
   timely: {
