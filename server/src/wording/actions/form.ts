@@ -112,6 +112,10 @@ export function notImperative(
   if (first?.kind !== 'word' || directive.length - at < 2) {
     return undefined;
   }
+  // “**Run the linter in the build**: a plan …” starts with a verb in its label.
+  if (start < at && (verbs.has(directive.low(start)) || directive.headAt(start)?.forms.has('base'))) {
+    return undefined;
+  }
   const isOpener = openers.has(first.low);
   const isGerund =
     /^\p{L}{3,}ing$/u.test(first.low) &&
