@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
-import type { Choice, ReadinessItem } from '../readiness/items.ts';
+import type { Choice } from '../readiness/items.ts';
 import { itemsOf, itemsOfOther } from '../readiness/items.ts';
-import { pickFrom } from '../readiness/pick.ts';
+import { pickFrom, type ReadinessList } from '../readiness/pick.ts';
 import { notChecked, type ReadinessReports, subjectOfReport } from '../readiness/reports.ts';
+import { verdictWords } from '../readiness/words.ts';
 import type { Server } from '../server.ts';
 import { targetDocument } from '../target.ts';
 
@@ -30,12 +31,15 @@ export async function reviewReadiness(
   }
 }
 
-async function loadItems(server: Server, { uri }: vscode.TextDocument): Promise<readonly ReadinessItem[]> {
+async function loadItems(server: Server, { uri }: vscode.TextDocument): Promise<ReadinessList> {
   const readiness = await server.request(reviewReadinessRequest, { uri: uri.toString() });
   if (readiness === null) {
     throw new Error(notChecked());
   }
-  return readiness.report === null ? itemsOfOther(readiness.because) : itemsOf(readiness.report);
+  const { because, report } = readiness;
+  return report === null
+    ? { summary: vscode.l10n.t('Not a postmortem'), items: itemsOfOther(because) }
+    : { summary: verdictWords(report), items: itemsOf(report) };
 }
 
 async function follow(

@@ -2,6 +2,12 @@ import * as vscode from 'vscode';
 import { nameOf } from '../capture/openPostmortems.ts';
 import type { Choice, ReadinessItem } from './items.ts';
 
+/** What can be chosen, and what it comes down to; no full stop. */
+export interface ReadinessList {
+  readonly summary: string;
+  readonly items: readonly ReadinessItem[];
+}
+
 /**
  * Lets the user choose from a report while the place of each problem is shown in the editor. The list stands there at
  * once; its items follow.
@@ -9,13 +15,14 @@ import type { Choice, ReadinessItem } from './items.ts';
  */
 export function pickFrom(
   document: vscode.TextDocument,
-  loading: PromiseLike<readonly ReadinessItem[]>,
+  loading: PromiseLike<ReadinessList>,
 ): Promise<Choice | undefined> {
   const pick = vscode.window.createQuickPick<ReadinessItem>();
   const look = new Look(document);
   const buttons = reportButtons();
   pick.title = vscode.l10n.t('Review Readiness: {0}', nameOf(document.uri));
-  pick.placeholder = vscode.l10n.t('Choose a problem to go to its place and its quick fixes');
+  const invitation = vscode.l10n.t('Choose a problem to go to its place and its quick fixes');
+  pick.placeholder = invitation;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.busy = true;
@@ -38,7 +45,9 @@ export function pickFrom(
     pick.onDidHide(() => end(undefined));
     pick.show();
     loading.then(
-      (items) => {
+      ({ summary, items }) => {
+        // It stays in sight while the list is scrolled.
+        pick.placeholder = `${summary}. ${invitation}`;
         pick.items = items;
         const toDo = items.find(({ isToDo }) => isToDo);
         if (toDo) {
