@@ -65,7 +65,7 @@ async function showQuickFix(workbench: Workbench): Promise<void> {
 }
 
 async function showFinding(workbench: Workbench): Promise<void> {
-  await workbench.page.setViewportSize({ width: 1000, height: 960 });
+  await workbench.page.setViewportSize({ width: 1000, height: 900 });
   await workbench.openFile(FAULTY);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.waitForSquiggle('warning');
@@ -82,7 +82,7 @@ async function showFinding(workbench: Workbench): Promise<void> {
 }
 
 async function showReadiness(workbench: Workbench): Promise<void> {
-  await workbench.page.setViewportSize({ width: 1000, height: 900 });
+  await workbench.page.setViewportSize({ width: 1000, height: 960 });
   await workbench.openFile(FAULTY);
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.waitForSquiggle('warning');
