@@ -145,7 +145,7 @@ function relativeOrOther(low: string, previous: TaggedWord | undefined, next: Wo
   }
   const startsClause =
     previous && ['finite', 'base', 'participle', 'be', 'ing', 'adverb'].includes(previous.tag);
-  const isSubject = !next || next.kind !== 'word' || knownVerb(next.low)?.forms.has('past') === true;
+  const isSubject = next?.kind !== 'word' || knownVerb(next.low)?.forms.has('past') === true;
   return startsClause && !isSubject ? 'subordinator' : 'determiner';
 }
 

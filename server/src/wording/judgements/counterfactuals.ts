@@ -130,7 +130,7 @@ const adjectival = setOf(
 function isParticiple(reader: ClauseReader, { participle, isPassive }: Perfect): boolean {
   const word = reader.words[participle];
   const next = reader.words[participle + 1];
-  if (!word || word.kind !== 'word') {
+  if (word?.kind !== 'word') {
     return false;
   }
   const known = knownVerb(word.low);
