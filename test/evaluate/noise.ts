@@ -14,14 +14,19 @@ import { printTable } from './wording/printing.ts';
 //   npm run evaluate:noise                                    problems by rule and by document
 //   npm run evaluate:noise -- --rule ID [--hits N] [--seed S]  some of a rule's problems, to be read; a rule that is
 //                                                              off by default is switched on for it
-
+//   … -- --template NAME                                       the same with every document held to that template, to
+//                                                              read what the rules say that ask for one
 const { values } = parseArgs({
   options: {
     rule: { type: 'string' },
     hits: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
+    template: { type: 'string' },
   },
 });
+
+/** What is configured for every document, beside the rules. */
+const configured = values.template === undefined ? {} : { template: values.template };
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -45,8 +50,8 @@ function main(): void {
 function hitsOf(rule: Rule, documents: readonly CorpusFile[]): readonly Hit[] {
   const configuration =
     rule.severity === 'off'
-      ? { rules: { [rule.id]: { severity: 'information', options: {} } } as const }
-      : {};
+      ? { ...configured, rules: { [rule.id]: { severity: 'information', options: {} } } as const }
+      : configured;
   return documents.flatMap((document) =>
     problemsIn(document.text, { configuration })
       .filter((problem) => problem.rule === rule)
@@ -57,7 +62,7 @@ function hitsOf(rule: Rule, documents: readonly CorpusFile[]): readonly Hit[] {
 function printNoise(documents: readonly CorpusFile[]): void {
   const words = documents.reduce((sum, { text }) => sum + wordsIn(text), 0);
   const hits = documents.flatMap((document) =>
-    problemsIn(document.text).map((problem) => ({ document, problem })),
+    problemsIn(document.text, { configuration: configured }).map((problem) => ({ document, problem })),
   );
   console.log(
     `${documents.length} documents, ${words} words (code and comments left out), ${hits.length} problems`,

@@ -68,7 +68,7 @@ function* hostsIn({ source }: RuleContext, { sentences }: SummaryText): Iterable
 const bearable = 2;
 const acronym = /(?<![\p{L}\p{N}_/&-])[A-Z][A-Z0-9]{1,5}s?(?![\p{L}\p{N}_/&-])/gu;
 const known = new Set(
-  'AM PM UTC GMT CET CEST EST EDT PST PDT CST BST IST EU US USA UK UN ID IDS OK FAQ PDF CSV URL URLS VAT TV PC PCS IT HR PR CEO CTO CFO USD EUR GBP CHF AWS GCP IBM SEV INC API APIS APP SMS WIFI SLO SLA II III IV SSO VPN GB MB TB KB'.split(
+  'AM PM TL DR UTC GMT CET CEST EST EDT PST PDT CST BST IST EU US USA UK UN ID IDS OK FAQ PDF CSV URL URLS VAT TV PC PCS IT HR PR CEO CTO CFO USD EUR GBP CHF AWS GCP IBM SEV INC API APIS APP SMS WIFI SLO SLA II III IV SSO VPN GB MB TB KB'.split(
     ' ',
   ),
 );

@@ -101,6 +101,15 @@ describe('a summary', () => {
     assert.deepEqual(check({ known: ['CNI'] }), []);
     assert.equal(check({}).length, 1);
   });
+
+  it('may be called TL;DR, which is no acronym of the system', () => {
+    const text = textOf(`TL;DR: ${ended} The ALB and the VPC work.`, []);
+    const found = problemsIn(text, { templates: [template], template: 'own' });
+    assert.deepEqual(
+      found.filter(({ rule }) => rule.id === 'summary-jargon'),
+      [],
+    );
+  });
 });
 
 describe('the impact', () => {
