@@ -10,6 +10,7 @@ import { fitOf, matchFields, matchSections } from './template/match.ts';
 import type { SectionRole } from './template/roles.ts';
 import { fieldRole, isConfiguredName, sectionRole } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
+import { builtInOrigin } from './template/template.ts';
 
 /** How far a postmortem has come: mostly blanks, being written, or marked as reviewed. */
 export type ReviewState = 'fresh' | 'in work' | 'reviewed';
@@ -61,9 +62,15 @@ function chooseTemplate(
       return { template, because };
     }
   }
-  const fits = templates.map((template) => ({ template, fit: fitOf(document, template) }));
-  const best = fits.toSorted((one, other) => other.fit.score - one.fit.score)[0];
-  return best?.fit.fits
+  const fits = templates
+    .map((template) => ({ template, fit: fitOf(document, template) }))
+    .filter(({ fit }) => fit.fits)
+    .toSorted((one, other) => other.fit.score - one.fit.score);
+  const titled = fits.filter(({ fit }) => fit.isTitled);
+  const likely = titled.length > 0 ? titled : fits;
+  // A team that has a template of its own writes by that, even where one of ours has more of the same headings.
+  const best = likely.find(({ template }) => template.origin !== builtInOrigin) ?? likely[0];
+  return best
     ? { template: best.template, because: best.fit.because }
     : { template: undefined, because: 'no template has enough of its sections' };
 }

@@ -75,6 +75,8 @@ export interface TemplateChoice {
   readonly name: string;
   /** Where the template comes from: "built in", or the path of its file. */
   readonly origin: string;
+  /** What it is for, in one line of its own words. */
+  readonly description?: string;
 }
 export interface TemplatesResult {
   readonly templates: readonly TemplateChoice[];

@@ -20,9 +20,10 @@ export async function selectTemplate(
   const { templates } = await server.request(templatesRequest, folder);
   const current = statuses.of(document.uri)?.template?.name;
   const chosen = await vscode.window.showQuickPick(
-    templates.map(({ name, origin }) => ({
+    templates.map(({ name, origin, description }) => ({
       label: name,
       description: name === current ? vscode.l10n.t('{0}, in force', origin) : origin,
+      ...(description === undefined ? {} : { detail: description }),
     })),
     { title: vscode.l10n.t('Template to check this document against'), ignoreFocusOut: true },
   );

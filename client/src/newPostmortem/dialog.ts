@@ -134,5 +134,6 @@ function toItem(choice: Choice): Item {
     value: choice.value,
     label: labelOf(choice),
     ...(choice.description === undefined ? {} : { description: choice.description }),
+    ...(choice.detail === undefined ? {} : { detail: choice.detail }),
   };
 }

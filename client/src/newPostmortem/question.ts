@@ -23,6 +23,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly description?: string;
+  /** Shown on a line of its own. */
+  readonly detail?: string;
   /** Set where the words belong to whoever shows the choice. */
   readonly meaning?: 'otherFolder' | 'decideLater' | 'openExisting' | 'chooseAnotherName';
 }

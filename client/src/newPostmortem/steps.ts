@@ -72,7 +72,12 @@ const templateStep: Step<Draft> = {
   question: ({ template, templates }) => ({
     kind: 'pick',
     name: 'template',
-    choices: templates.map(({ name, origin }) => ({ value: name, label: name, description: origin })),
+    choices: templates.map(({ name, origin, description }) => ({
+      value: name,
+      label: name,
+      description: origin,
+      ...(description === undefined ? {} : { detail: description }),
+    })),
     active: template,
   }),
   take: (draft, template) => ({ ...draft, template, isTemplateChosen: true }),

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { builtInTemplates } from '../template/builtIn.ts';
 import { isDay } from '../time/calendarDate.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import { checkCommand } from './checkCommand.ts';
@@ -91,9 +92,16 @@ function describeNew(program: Command, context: ProgramContext, ended: (status: 
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
     .option('--template <name>', 'template to use')
     .option('--out <folder>', 'folder to write to', 'postmortems')
+    .addHelpText('after', () => `\nTemplates that come with it:\n${builtInTemplateList()}`)
     .action(async (id: string, options: NewCommandOptions) => {
       ended(await newCommand(id, options, context));
     });
+}
+
+function builtInTemplateList(): string {
+  const templates = builtInTemplates();
+  const width = Math.max(...templates.map(({ name }) => name.length));
+  return templates.map(({ name, description }) => `  ${name.padEnd(width)}  ${description ?? ''}`).join('\n');
 }
 
 function describeTimeline(

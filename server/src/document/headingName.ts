@@ -17,7 +17,7 @@ export function headingName(text: string): string {
       )
       .replace(/(?<=\S)\s*\([^()]{0,80}\)[\s:]*$/, '')
       // The look behind lets a run be tried from its start only: headings of dashes must not take quadratic time.
-      .replace(/(?<![\s:.#–—-])[\s:.#–—-]+$/, '')
+      .replace(/(?<![\s:.!?#–—-])[\s:.!?#–—-]+$/, '')
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase()

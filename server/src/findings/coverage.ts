@@ -1,10 +1,12 @@
 import type { ActionItem } from '../actions/actionItem.ts';
 import { partOf } from '../actions/actionItem.ts';
 import { actionsOf } from '../actions/actionsOf.ts';
+import { actionColumnOf } from '../actions/columns.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
+import type { Template } from '../template/template.ts';
 import { contentWords, likeness } from './contentWords.ts';
 import type { FindingRole, IncidentFinding } from './findings.ts';
 import { findingsOf } from './findings.ts';
@@ -55,12 +57,21 @@ export function coverageOf(postmortem: Postmortem, configuration: Configuration)
 }
 
 /**
- * Whether a document's findings are to have actions: it follows a template with a section for them, or links one of its
- * findings of its own accord; others never agreed to it.
+ * Whether a document's findings are to have actions: it follows a template with actions that can be named, or links
+ * one of its findings of its own accord; others never agreed to it.
  */
 export function linksFindings({ template }: Postmortem, { findings }: Coverage): boolean {
-  const asked = template?.sections.some((spec) => spec.role === 'actions') ?? false;
-  return asked || findings.some(({ finding }) => finding.links.ranges.length > 0);
+  return actionsCanBeNamed(template) || findings.some(({ finding }) => finding.links.ranges.length > 0);
+}
+
+/** Whether a template's actions have numbers that a finding can name, or a column that names the finding. */
+export function actionsCanBeNamed(template: Template | undefined): boolean {
+  return (template?.sections ?? []).some(
+    ({ role, numbered, table }) =>
+      role === 'actions' &&
+      (numbered ||
+        (table?.columns.map(actionColumnOf) ?? []).some((one) => one === 'number' || one === 'finding')),
+  );
 }
 
 class Matcher {

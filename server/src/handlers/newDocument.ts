@@ -16,7 +16,11 @@ import type { Environment } from '../workspace/environment.ts';
 export async function templates(context: ServerContext, params: TemplatesParams): Promise<TemplatesResult> {
   const environment = await environmentOf(context, params.folder);
   return {
-    templates: environment.templates.map(({ name, origin }) => ({ name, origin })),
+    templates: environment.templates.map(({ name, origin, description }) => ({
+      name,
+      origin,
+      ...(description === undefined ? {} : { description }),
+    })),
     preferred: environment.configuration.template ?? environment.templates[0]?.name ?? '',
     severities: environment.configuration.severities,
   };

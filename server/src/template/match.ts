@@ -5,6 +5,7 @@ import type { Section } from '../document/sections.ts';
 import type { RoleNames } from './roles.ts';
 import { fieldRole, hasRole, isConfiguredName } from './roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
+import { builtInOrigin } from './template.ts';
 
 /**
  * How a heading answers to the template's: under its very name, under one that the configuration accepts, under a
@@ -108,32 +109,95 @@ function isSameName(one: string, other: string): boolean {
 /** How well a document fits a template, and whether that is enough to hold it to the template. */
 export interface Fit {
   readonly fits: boolean;
-  /** 0 to 1 */
+  /** Whether the title has the template's form, which is as good as its name. */
+  readonly isTitled: boolean;
+  /** 0 to 2: the share of headings that document and template have in common, and 1 more for the title's form. */
   readonly score: number;
   /** For people; no full stop. */
   readonly because: string;
 }
 
-/** Share of a template's sections, under their own names, that make a document one of its kind. */
+/** Share of the sections that a template demands, under their own names, that makes a document one of its kind. */
 const enoughSections = 0.6;
+/** Share of the headings that set one of our templates apart that a document has if it was written after it. */
+const enoughTelling = 0.5;
+/** Share of a document's own headings that its template knows, where the title alone speaks for the template. */
+const fewestKnown = 1 / 3;
+
+/** What postmortems of every make call their sections: these names do not tell after which template one was written. */
+const everydayNames: ReadonlySet<string> = new Set([
+  'summary',
+  'incident summary',
+  'overview',
+  'background',
+  'what happened',
+  'impact',
+  'timeline',
+  'root cause',
+  'root causes',
+  'detection',
+  'response',
+  'mitigation',
+  'resolution',
+  'recovery',
+  'what went well',
+  'what went wrong',
+  'action items',
+  'actions',
+  'lessons learned',
+]);
 
 /** Judges whether a document that does not say so was written after a template. */
 export function fitOf(document: MarkdownDocument, template: Template): Fit {
-  const named = new Set(
-    document.sections.flatMap((section) => {
-      const spec = template.sections.find((candidate) => isNearMiss(candidate.name, section.name));
-      return spec ? [spec.index] : [];
-    }),
-  );
-  const share = template.sections.length === 0 ? 0 : named.size / template.sections.length;
-  const titled = hasTitleOf(document, template);
+  const named = sectionsNamedIn(document, template);
+  const demanded = template.sections.filter((spec) => !spec.optional);
+  const has = (specs: readonly SectionSpec[], share: number): boolean =>
+    specs.filter((spec) => named.has(spec)).length >= specs.length * share;
+  const deepest = Math.max(...template.sections.map((spec) => spec.level));
+  const headings = document.sections.filter(({ heading }) => heading.level <= deepest).length;
+  const isTitled = hasTitleOf(document, template) && named.size >= headings * fewestKnown;
+  const isEnough = named.size > 0 && has(demanded, enoughSections) && isSetApart(named, template);
+  const overlap = named.size === 0 ? 0 : (2 * named.size) / (template.sections.length + headings);
   return {
-    fits: titled || share >= enoughSections,
-    score: share + (titled ? 1 : 0),
-    because: titled
+    fits: isTitled || isEnough,
+    isTitled,
+    score: overlap + (isTitled ? 1 : 0),
+    because: isTitled
       ? `its title starts with “${template.title.prefix}”`
-      : `it has ${named.size} of the ${template.sections.length} sections`,
+      : `it has ${demanded.filter((spec) => named.has(spec)).length} of the ${demanded.length} sections`,
   };
+}
+
+/** By section of a template: the name that a document has for it. */
+type NamedSections = ReadonlyMap<SectionSpec, string>;
+
+/** Whether enough of the names are none that everybody uses. */
+function isSetApart(named: NamedSections, { origin, sections }: Template): boolean {
+  if (origin !== builtInOrigin) {
+    // A team's template is why its documents look as they do; one of ours may look like anybody's by chance.
+    return true;
+  }
+  const telling = sections.filter((spec) => !spec.optional && isTelling(spec.name));
+  const met = telling.filter((spec) => isTelling(named.get(spec)));
+  return met.length >= telling.length * enoughTelling;
+}
+
+function isTelling(name: string | undefined): boolean {
+  return name !== undefined && !everydayNames.has(name);
+}
+
+/** The template's sections that a document has under their names, or under a slip of one that it has not. */
+function sectionsNamedIn({ sections }: MarkdownDocument, template: Template): NamedSections {
+  const named = new Map<SectionSpec, string>();
+  for (const { name } of sections) {
+    const spec =
+      template.sections.find((candidate) => candidate.name === name || isAlternative(candidate, name)) ??
+      template.sections.find((candidate) => isNearMiss(candidate.name, name));
+    if (spec) {
+      named.set(spec, name);
+    }
+  }
+  return named;
 }
 
 /** Whether a document's title starts as the template's does; case, spaces and punctuation do not matter. */

@@ -108,6 +108,9 @@ export interface Template {
   readonly problems: readonly TemplateProblem[];
 }
 
+/** Where a template comes from that comes with the product. */
+export const builtInOrigin = 'built in';
+
 /** Reads a template: any Markdown file whose blanks are placeholders. */
 export function parseTemplate(name: string, origin: string, text: string): Template {
   const notation = readNotation(templateSource(text));
@@ -198,7 +201,11 @@ class TemplateReader {
 
   #labels(blocks: readonly Block[]): readonly LabelSpec[] {
     const lists = blocks.filter((block) => block.kind === 'list' && !block.ordered);
-    return fieldsIn(this.#document.source, lists).map((field) => ({
+    // A label that is a blank itself, as in a glossary, asks for nothing by name.
+    const named = fieldsIn(this.#document.source, lists).filter(
+      ({ nameRange }) => this.#within(nameRange).length === 0,
+    );
+    return named.map((field) => ({
       label: field.name,
       name: headingName(field.name),
       ...namesAndNeed(this.#notation.ofLine(field.lineNumber)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from '../../../server/src/document/document.ts';
 import { fitOf, hasTitleOf, matchSections } from '../../../server/src/template/match.ts';
 import type { RoleNames } from '../../../server/src/template/roles.ts';
+import type { Template } from '../../../server/src/template/template.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';
 
 const standard = ['Executive Summary', 'Impact', 'Timeline', 'Root Cause', 'Action Items', 'Lessons Learned'];
@@ -111,20 +112,33 @@ describe('the fit of a document and a template', () => {
   };
 
   it('is judged by the sections', () => {
-    assert.equal(fit(markdown(standard.slice(0, 4))), 'true 0.67 it has 4 of the 6 sections');
-    assert.equal(fit(markdown(standard.slice(0, 3))), 'false 0.50 it has 3 of the 6 sections');
+    assert.equal(fit(markdown(standard.slice(0, 4))), 'true 0.80 it has 4 of the 6 sections');
+    assert.equal(fit(markdown(standard.slice(0, 3))), 'false 0.67 it has 3 of the 6 sections');
     assert.equal(fit(''), 'false 0.00 it has 0 of the 6 sections');
   });
 
   it('counts a section once, and takes slips for the name', () => {
-    assert.equal(fit(markdown(['Impact', 'Impact', 'Rootcause'])), 'false 0.33 it has 2 of the 6 sections');
+    assert.equal(fit(markdown(['Impact', 'Impact', 'Rootcause'])), 'false 0.44 it has 2 of the 6 sections');
   });
 
   it('does not take other names for the name', () => {
     assert.equal(
       fit(markdown(['Summary', 'Follow-ups', 'Takeaways', 'Cause', 'Impact'])),
-      'false 0.17 it has 1 of the 6 sections',
+      'false 0.18 it has 1 of the 6 sections',
     );
+  });
+
+  it('is better the fewer headings either has alone', () => {
+    const small = parseTemplate('small', 'small.md', markdown(standard.slice(0, 3)));
+    const text = markdown(standard.slice(0, 5));
+    const score = (one: Template): number => fitOf(parseDocument(text), one).score;
+    assert.ok(score(template) > score(small));
+  });
+
+  it('is not given by the title of a document that has other headings', () => {
+    const other = markdown(['Why', 'Who', 'When', 'Impact']);
+    assert.equal(fit(`# Review: INC-1\n\n${other}`), 'false 0.20 it has 1 of the 6 sections');
+    assert.match(fit(`# Review: INC-1\n\n${other}\n\n## Timeline`), /^true/);
   });
 
   it('is given by the title', () => {

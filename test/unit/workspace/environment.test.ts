@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { Environments } from '../../../server/src/environments.ts';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { uriOf } from '../../../server/src/uris.ts';
 import type { Environment } from '../../../server/src/workspace/environment.ts';
 import {
@@ -117,7 +118,7 @@ describe('an environment', () => {
     });
     assert.deepEqual(
       templates.map((template) => `${template.name} ${template.origin}`),
-      ['ours t/ours.md', 'other other.markdown', 'standard built in'],
+      ['ours t/ours.md', 'other other.markdown', ...builtInTemplates().map(({ name }) => `${name} built in`)],
     );
     assert.deepEqual(errors, []);
     assert.deepEqual(templateFiles, [resolve('/w/t/ours.md'), resolve('/w/other.markdown')]);
@@ -132,7 +133,7 @@ describe('an environment', () => {
     });
     assert.deepEqual(
       environment.templates.map((template) => template.name),
-      ['..ours', 'standard'],
+      ['..ours', ...builtInTemplates().map(({ name }) => name)],
     );
     assert.deepEqual(errorsOf(environment), [
       '"../secret.md" | The template “../secret.md” is outside the folder.',

@@ -2,7 +2,7 @@ import type { ActionItem } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { contentWords, likeness } from '../../findings/contentWords.ts';
 import type { CoveredFinding } from '../../findings/coverage.ts';
-import { coverageOf } from '../../findings/coverage.ts';
+import { actionsCanBeNamed, coverageOf } from '../../findings/coverage.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { findingName, findingText, linkEdit, shortened } from './linkText.ts';
@@ -37,13 +37,12 @@ export const actionNoFinding: DocumentRule = {
   },
 };
 
-/** Whether the document follows a template that has a section for findings; others never agreed to link them. */
-function asksForFindings({ postmortem }: RuleContext): boolean {
-  return (
-    postmortem.template?.sections.some(
-      ({ role }) => role === 'contributing-factors' || role === 'improvements',
-    ) ?? false
+/** Whether the document's template has a section for findings that can name actions; others never agreed to it. */
+function asksForFindings({ postmortem: { template } }: RuleContext): boolean {
+  const hasFindings = template?.sections.some(
+    ({ role }) => role === 'contributing-factors' || role === 'improvements',
   );
+  return hasFindings === true && actionsCanBeNamed(template);
 }
 
 function fixesFor(

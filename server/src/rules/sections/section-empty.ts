@@ -1,5 +1,6 @@
 import type { SectionMatch } from '../../template/match.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
+import type { SectionSpec, Template } from '../../template/template.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { isEmptySection } from './emptySection.ts';
 
@@ -14,7 +15,7 @@ export const sectionEmpty: TemplateRule = {
   *check(context) {
     for (const match of context.postmortem.sections) {
       // Praise that is absent has a milder rule of its own: went-well-empty.
-      const judged = !match.repeats && match.spec.role !== 'went-well';
+      const judged = !match.repeats && match.spec.role !== 'went-well' && !holdsOnlySections(context, match);
       if (judged && isEmptySection(context.postmortem, match.section)) {
         yield {
           range: match.section.heading.range,
@@ -25,6 +26,18 @@ export const sectionEmpty: TemplateRule = {
     }
   },
 };
+
+/** Whether the template has nothing but sections in it, and so has the document. */
+function holdsOnlySections({ postmortem }: RuleContext, { spec, section }: SectionMatch): boolean {
+  return (
+    spec.body.length === 0 && section.next > section.index + 1 && hasSectionsBelow(postmortem.template, spec)
+  );
+}
+
+function hasSectionsBelow(template: Template | undefined, { index, level }: SectionSpec): boolean {
+  const next = template?.sections[index + 1];
+  return next !== undefined && next.level > level;
+}
 
 function fixesFor(context: RuleContext, match: SectionMatch): readonly Fix[] {
   const { spec, section } = match;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import { parseTemplate } from '../../../server/src/template/template.ts';
+import { checking, described, reading } from '../../support/checking.ts';
+import { filled } from '../../support/filledTemplates.ts';
+
+describe('a built-in template', () => {
+  for (const template of builtInTemplates()) {
+    describe(template.name, () => {
+      const text = filled(template);
+
+      it('can be read, and says what it is for', () => {
+        assert.deepEqual(template.problems, []);
+        assert.ok(template.name === 'standard' || template.description);
+      });
+
+      it('leaves no blank in a document that was filled', () => {
+        assert.deepEqual(reading(text, { template: template.name }).leftovers, []);
+      });
+
+      it('is found for such a document among all of them', () => {
+        assert.equal(reading(text).template?.name, template.name);
+      });
+
+      it('finds nothing wrong in it', () => {
+        const { problems, failures } = checking(text, { template: template.name });
+        assert.deepEqual(failures, []);
+        assert.deepEqual(described(text, problems), []);
+      });
+    });
+  }
+});
+
+describe('a built-in template', () => {
+  it('does not claim a document that has nothing but the headings of all postmortems', () => {
+    const everyday = ['Summary', 'Impact', 'Timeline', 'Root Cause', 'Resolution', 'Detection'];
+    const more = ['What Went Well', 'What Went Wrong', 'Action Items', 'Lessons Learned', 'What Happened'];
+    const text = markdownOf('Outage of the mail gateway', [...everyday, ...more]);
+    assert.equal(reading(text).template, undefined);
+    assert.equal(reading(text).templateBecause, 'no template has enough of its sections');
+  });
+
+  it('gives way to one of the team, even where it has more of the headings', () => {
+    const standard = builtInTemplates()[0] ?? assert.fail();
+    const text = filled(standard);
+    const ours = parseTemplate('ours', 'ours.md', '# T\n\n## Impact\n\n## Timeline\n\n## Prevention\n');
+    const templates = [...builtInTemplates(), ours];
+    assert.equal(reading(text, { templates }).template?.name, 'standard', 'its title says so');
+    const untitled = text.replace('Post-Incident Review', 'Review');
+    assert.equal(reading(untitled).template?.name, 'standard');
+    assert.equal(reading(untitled, { templates }).template?.name, 'ours');
+  });
+});
+
+function markdownOf(title: string, headings: readonly string[]): string {
+  return `# ${title}\n\n${headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n')}`;
+}
