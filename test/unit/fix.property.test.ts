@@ -5,6 +5,7 @@ import { parseDocument } from '../../server/src/document/document.ts';
 import { applyEdits, fixAll } from '../../server/src/fix.ts';
 import { minimalEdits } from '../../server/src/minimalEdits.ts';
 import { problemsIn } from '../support/checking.ts';
+import { rounds } from '../support/properties.ts';
 import { rulePages } from '../support/rulePages.ts';
 import { draftSample, faultySample, goodSample } from '../support/samples.ts';
 
@@ -104,8 +105,6 @@ function wordsOf(text: string): readonly string[] {
   return (body.match(/\p{L}{3,}/gu) ?? []).toSorted();
 }
 
-const rounds = { numRuns: 300 };
-
 describe('fixing', () => {
   it('leaves nothing that is safe to fix, and twice is once', () => {
     fc.assert(
@@ -118,7 +117,7 @@ describe('fixing', () => {
         );
         assert.equal(fixAll(fixed, problems), fixed);
       }),
-      rounds,
+      rounds(300),
     );
   });
 
@@ -134,7 +133,7 @@ describe('fixing', () => {
           [],
         );
       }),
-      rounds,
+      rounds(300),
     );
   });
 
@@ -143,7 +142,7 @@ describe('fixing', () => {
       fc.property(documents, (text) => {
         assert.deepEqual(wordsOf(fixAll(text, problems)), wordsOf(text));
       }),
-      rounds,
+      rounds(300),
     );
   });
 
@@ -166,7 +165,7 @@ describe('fixing', () => {
           }
         }
       }),
-      rounds,
+      rounds(300),
     );
   });
 
@@ -175,7 +174,7 @@ describe('fixing', () => {
       fc.property(documents, documents, (one, other) => {
         assert.equal(applyEdits(one, minimalEdits(one, other)), other);
       }),
-      rounds,
+      rounds(300),
     );
   });
 });

@@ -111,19 +111,21 @@ const longestName = 80;
 
 /** A name for the document's file: the id, the title's words, and nothing that a file system may refuse. */
 export function newFileName(facts: NewDocumentFacts): string {
-  const words = oneLine(facts.title ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const id = oneLine(facts.id ?? '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = nameOf(
+    oneLine(facts.title ?? '')
+      .normalize('NFC')
+      .toLowerCase(),
+  );
+  const id = nameOf(oneLine(facts.id ?? ''));
   const stem =
-    [id, words].filter((part) => part.replace(/-/g, '') !== '').join('-') ||
-    `postmortem-${facts.date ?? 'new'}`;
-  const name = stem.slice(0, longestName).replace(/[\uD800-\uDBFF]$|-+$/g, '');
+    [id, words].filter((part) => part !== '').join('-') || `postmortem-${nameOf(facts.date ?? '') || 'new'}`;
+  const name = stem.slice(0, longestName).replace(/[\uD800-\uDBFF]$|-$/, '');
   // Names that Windows reserves, and ones that the checker takes for explanations, get a word in front.
   const taken = filenamify(name, { replacement: '-' }) !== name || /^(?:readme|index)$/i.test(name);
   return `${taken ? `postmortem-${name}` : name}.md`;
+}
+
+/** Letters and digits, with a hyphen for each run of anything else between them. */
+function nameOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }

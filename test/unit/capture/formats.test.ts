@@ -5,6 +5,7 @@ import type { Recognised } from '../../../server/src/capture/formats/index.ts';
 import { readCaptures } from '../../../server/src/capture/formats/index.ts';
 import { openQuestions, resolveEvents } from '../../../server/src/capture/resolve.ts';
 import { isoInstant, utc, zoneOf } from '../../../server/src/time/zone.ts';
+import { rounds } from '../../support/properties.ts';
 
 const today = { year: 2026, month: 3, day: 20 };
 const date = { year: 2026, month: 3, day: 17 };
@@ -309,7 +310,7 @@ describe('any text', () => {
           assert.equal(epochs.length, capture.events.length);
         }
       }),
-      { numRuns: 400 },
+      rounds(400),
     );
   });
 

@@ -4,114 +4,10 @@ import type { Block } from '../../../server/src/document/blocks.ts';
 import type { OffsetRange } from '../../../server/src/document/sourceText.ts';
 import { rangeContains } from '../../../server/src/document/sourceText.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';
+import { anyText } from '../../support/anyText.ts';
 import { problemsIn, reading } from '../../support/checking.ts';
+import { rounds } from '../../support/properties.ts';
 import { draftSample, faultySample, goodSample } from '../../support/samples.ts';
-
-/** What Markdown, YAML and this product read something into. */
-const marks = [
-  '# ',
-  '## ',
-  '###### ',
-  '\n===\n',
-  '\n---\n',
-  '---\n',
-  '...\n',
-  '- ',
-  '* ',
-  '1. ',
-  '999999999. ',
-  '> ',
-  '    ',
-  '\t',
-  '```',
-  '~~~',
-  '`',
-  '``',
-  '**',
-  '__',
-  '**Severity:** ',
-  'Date: ',
-  '|',
-  '| - |',
-  '| a | b |\n',
-  '|-|-|\n',
-  '\\',
-  '\\|',
-  '<!--',
-  '-->',
-  '<!-- postmortem-disable ',
-  '<!-- postmortem-enable -->',
-  '<!-- postmortem-disable-next-line -->',
-  '<div>',
-  '</div>',
-  '<details>\n',
-  '[',
-  ']',
-  '[name]',
-  '[a]: b\n',
-  '[ ] ',
-  '{{',
-  '}}',
-  '{#a}',
-  'YYYY-MM-DD',
-  'INC-XXXX',
-  'TODO',
-  '???',
-  '14:02',
-  '2026-02-30',
-  '24:00',
-  '1h 30m',
-  'SEV-1',
-  'Timeline',
-  'Root Cause',
-  'Action Items',
-  'Impact',
-  '\n',
-  '\n\n',
-  '\r\n',
-  '\r',
-  ' ',
-  '\u00a0',
-  '\u2028',
-  '\uFEFF',
-  '\0',
-  '🔥',
-  '\uD83D',
-  '\uDD25',
-  'é',
-  'İ',
-  'ß',
-  '漢字',
-  'a',
-  '0',
-  ':',
-  '–',
-];
-
-const samples = fc.constantFrom(goodSample, faultySample, draftSample);
-const soup = fc.array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'binary', maxLength: 5 })), {
-  maxLength: 60,
-});
-
-/** A sample with pieces cut out, doubled, moved or replaced by nonsense. */
-const mutated = fc
-  .tuple(
-    samples,
-    fc.array(fc.tuple(fc.nat(5000), fc.nat(300), fc.oneof(soup, fc.constant(undefined))), { maxLength: 5 }),
-  )
-  .map(([text, changes]) =>
-    changes.reduce((current, [at, length, put]) => {
-      const start = at % (current.length + 1);
-      const piece = put?.join('') ?? current.slice(start, start + length).repeat(2);
-      return current.slice(0, start) + piece + current.slice(start + length);
-    }, text),
-  );
-
-const texts = fc.oneof(
-  soup.map((parts) => parts.join('')),
-  mutated,
-  fc.string({ unit: 'binary', maxLength: 200 }),
-);
 
 function assertWithin(outer: OffsetRange, inner: OffsetRange, what: string): void {
   assert.ok(inner.start <= inner.end, `${what} ends before it starts`);
@@ -144,12 +40,10 @@ function assertPlaces(outer: OffsetRange, blocks: readonly Block[]): void {
   }
 }
 
-const rounds = { numRuns: 150 };
-
 describe('any text', () => {
   it('is read, with every place inside it', () => {
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(anyText, (text) => {
         const whole = { start: 0, end: text.length };
         const { document, leftovers } = reading(text, { template: 'standard' });
         assertPlaces(whole, document.blocks);
@@ -169,24 +63,24 @@ describe('any text', () => {
           assert.equal(text.slice(range.start, range.end), blank);
         }
       }),
-      rounds,
+      rounds(150),
     );
   });
 
   it('is masked without moving a character or a line', () => {
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(anyText, (text) => {
         const { masked } = reading(text).document;
         assert.equal(masked.text.length, text.length);
         assert.equal(masked.text.replace(/[^\r\n]/g, ' '), text.replace(/[^\r\n]/g, ' '));
       }),
-      rounds,
+      rounds(150),
     );
   });
 
   it('is checked, with problems inside it and in order', () => {
     fc.assert(
-      fc.property(texts, fc.constantFrom(undefined, 'standard'), (text, template) => {
+      fc.property(anyText, fc.constantFrom(undefined, 'standard'), (text, template) => {
         let from = 0;
         for (const { range, rule, message, related = [] } of problemsIn(text, {
           ...(template === undefined ? {} : { template }),
@@ -200,18 +94,18 @@ describe('any text', () => {
           }
         }
       }),
-      rounds,
+      rounds(150),
     );
   });
 
   it('makes a template that others can be held to', () => {
     fc.assert(
-      fc.property(texts, samples, (text, sample) => {
+      fc.property(anyText, fc.constantFrom(goodSample, faultySample, draftSample), (text, sample) => {
         const template = parseTemplate('any', 'any.md', text);
         assert.equal(template.text.map((part) => part.text).join(''), template.document.source.text);
         problemsIn(sample, { templates: [template], template: 'any' });
       }),
-      { numRuns: 100 },
+      rounds(100),
     );
   });
 });

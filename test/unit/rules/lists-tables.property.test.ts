@@ -9,6 +9,7 @@ import { rules } from '../../../server/src/rules/index.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';
 import { problemsIn } from '../../support/checking.ts';
+import { rounds } from '../../support/properties.ts';
 
 const template = parseTemplate(
   'example',
@@ -191,8 +192,6 @@ function shapeOf(source: SourceText, blocks: readonly Block[]): unknown {
   });
 }
 
-const rounds = { numRuns: 300 };
-
 describe('rules about lists and tables', () => {
   const safeRules = [
     ...['list-not-numbered', 'list-numbering', 'table-broken', 'table-ragged-row', 'table-unaligned'],
@@ -212,7 +211,7 @@ describe('rules about lists and tables', () => {
           assert.equal(/\r\n/.test(text), /\r\n/.test(fixed));
           assert.equal(/[^\r]\n/.test(fixed), /[^\r]\n/.test(text));
         }),
-        rounds,
+        rounds(300),
       );
     });
   }
@@ -227,7 +226,7 @@ describe('rules about lists and tables', () => {
           assert.ok(before && after);
           assert.deepEqual(shapeOf(after.source, after.blocks), shapeOf(before.source, before.blocks));
         }),
-        rounds,
+        rounds(300),
       );
     });
   }

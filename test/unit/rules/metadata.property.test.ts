@@ -4,6 +4,7 @@ import type { Problem } from '../../../server/src/check.ts';
 import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { problemsIn } from '../../support/checking.ts';
+import { rounds } from '../../support/properties.ts';
 
 const own = rules.filter((rule) => /^(?:title|field|date|severity|duration|author)-/.test(rule.id));
 const configuration = { rules: { 'field-soft-break': { severity: 'hint', options: {} } } } as const;
@@ -105,7 +106,7 @@ describe('the header of a postmortem', () => {
           'line ends are those of the document',
         );
       }),
-      { numRuns: 300 },
+      rounds(300),
     );
   });
 
@@ -125,7 +126,7 @@ describe('the header of a postmortem', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      rounds(300),
     );
   });
 });

@@ -55,6 +55,8 @@ describe('a new file name', () => {
     [{ id: 'INC-1', title: 'a/b\\c:d*e?f"g<h>i|j' }, 'INC-1-a-b-c-d-e-f-g-h-i-j.md'],
     [{ title: 'Datenbank überlastet 🔥' }, 'datenbank-überlastet.md'],
     [{ title: '...', date: '2026-03-18' }, 'postmortem-2026-03-18.md'],
+    [{ date: '../../../etc/passwd' }, 'postmortem-etc-passwd.md'],
+    [{ id: '..', title: '/', date: '..\\..' }, 'postmortem-new.md'],
     [{ title: 'README' }, 'postmortem-readme.md'],
   ];
   for (const [facts, name] of cases) {

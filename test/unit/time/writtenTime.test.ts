@@ -4,6 +4,7 @@ import { isoText } from '../../../server/src/time/calendarDate.ts';
 import type { ClockReading } from '../../../server/src/time/writtenTime.ts';
 import { readTime } from '../../../server/src/time/writtenTime.ts';
 import { epochOf, readingIn, utc, zoneOf } from '../../../server/src/time/zone.ts';
+import { rounds } from '../../support/properties.ts';
 
 function clockText(clock: ClockReading | undefined): string {
   if (clock?.kind !== 'time') {
@@ -187,7 +188,7 @@ describe('reading a time', () => {
           assert.ok(!time.date || (start <= time.date.range.start && time.date.range.end <= end));
         }
       }),
-      { numRuns: 2000 },
+      rounds(2000),
     );
   });
 

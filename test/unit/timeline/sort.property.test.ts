@@ -7,6 +7,7 @@ import { timelineOutOfOrder } from '../../../server/src/rules/timeline/timeline-
 import { timelineModel } from '../../../server/src/timeline/timelineModel.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
 import { problemsIn, reading } from '../../support/checking.ts';
+import { rounds } from '../../support/properties.ts';
 
 /** An entry of a timeline; its number makes every one different. */
 interface Entry {
@@ -102,7 +103,7 @@ describe('sorting a timeline', () => {
           property(text, after);
         }
       }),
-      { numRuns: 500 },
+      rounds(500),
     );
     assert.ok(tried > 50, `only ${tried} documents could be sorted`);
   }
