@@ -42,8 +42,9 @@ export class WireClient {
   /** Answers to requests of the server, by method; one that throws refuses. */
   readonly answers: Record<string, (params: unknown) => unknown> = {};
 
-  constructor() {
-    this.#process = spawn(process.execPath, [server, '--stdio']);
+  /** Speaks with the bundled server, or with another program that was started to serve on its standard streams. */
+  constructor(program: ChildProcessWithoutNullStreams = spawn(process.execPath, [server, '--stdio'])) {
+    this.#process = program;
     this.#process.stdout.on('data', (data: Buffer) => this.#receive(data));
   }
 
@@ -113,7 +114,7 @@ export class WireClient {
 
   /** Says goodbye as an editor does, and gives the server's exit status. */
   async shutdown(): Promise<number> {
-    await this.request('shutdown', null);
+    await this.request('shutdown', undefined);
     const ended = once(this.#process, 'exit');
     this.notify('exit', undefined);
     const [status] = await ended;

@@ -1,0 +1,157 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { WireClient } from '../wire/support/client.ts';
+import { postmortemOf } from './documents.ts';
+import { rumdl } from './peers.ts';
+import { median, timed } from './statistics.ts';
+import type { Row } from './table.ts';
+
+/** How a server is started. */
+export interface ServerCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+const uri = 'file:///tmp/postmortems/INC-1204.md';
+const published = z.object({ uri: z.string(), version: z.number().nullish() });
+const bundle = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+const own: ServerCommand = { program: process.execPath, args: [bundle, '--stdio'] };
+
+/** Where a character is typed, by what stands on the line. */
+interface Place {
+  readonly name: string;
+  readonly on: RegExp;
+}
+
+const inTimeline: Place = { name: 'in the timeline', on: /^\| 13:\d\d/ };
+const inProse: Place = { name: 'in prose', on: /^(?:An operator|The effect|When the|Release)/ };
+
+function started({ program, args }: ServerCommand): ChildProcessWithoutNullStreams {
+  return spawn(program, args);
+}
+
+/** What a user waits for, over standard input and output, beside a server that does nothing and beside rumdl's. */
+export async function serverRows(emptyBundle: string): Promise<readonly Row[]> {
+  const empty: ServerCommand = { program: process.execPath, args: [emptyBundle, '--stdio'] };
+  const program = rumdl();
+  const peer: ServerCommand | undefined =
+    program === undefined ? undefined : { program, args: ['server', '--stdio'] };
+  return [...(await editRows(empty, peer)), ...(await startRows(empty)), ...(await memoryRows(empty))];
+}
+
+async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): Promise<readonly Row[]> {
+  const small = { name: '6 KB', text: postmortemOf(6000, 1), edits: 60, aim: 1.5 };
+  const middle = { name: '40 KB', text: postmortemOf(40_000, 1), edits: 60, aim: undefined };
+  const large = { name: '1 MB', text: postmortemOf(1_000_000, 1), edits: 15, aim: 3 };
+  const rows: Row[] = [];
+  const growth = new Map<Place, number[]>([
+    [inTimeline, []],
+    [inProse, []],
+  ]);
+  for (const { name, text, edits, aim } of [small, middle, large]) {
+    for (const place of [inTimeline, inProse]) {
+      const what = `edit to diagnostics, ${name}, ${place.name}`;
+      const base = await editTime(empty, text, place, edits);
+      const figure = await editTime(own, text, place, edits);
+      rows.push({ what, own: figure, base, of: 'empty server', ...(aim === undefined ? {} : { aim }) });
+      const other = peer ? await editTime(peer, text, place, Math.min(edits, 8)) : undefined;
+      rows.push({ what: `  rumdl's server, ${name}, ${place.name}`, own: other, base, of: 'empty server' });
+      growth.get(place)?.push(figure);
+    }
+  }
+  for (const [place, [, from, to]] of growth) {
+    rows.push({ what: `growth of an edit ${place.name}, 40 KB to 1 MB`, own: to, base: from, of: '40 KB' });
+  }
+  return rows;
+}
+
+/** The median time from a typed character to the diagnostics of that version, in milliseconds. */
+async function editTime(command: ServerCommand, text: string, place: Place, edits: number): Promise<number> {
+  const client = new WireClient(started(command));
+  await client.initialize({ textDocument: { publishDiagnostics: { versionSupport: true } } });
+  client.open(uri, text);
+  await client.notification('textDocument/publishDiagnostics', published, () => true);
+  const lines = text.split('\n');
+  const middle = lines.findIndex((line, index) => index > lines.length / 2 && place.on.test(line));
+  const line = middle === -1 ? lines.findIndex((candidate) => place.on.test(candidate)) : middle;
+  const character = lines[line]?.indexOf(' ', 14) ?? 0;
+  const times: number[] = [];
+  for (let version = 2; version < edits + 2; version += 1) {
+    const typed = version % 2 === 0 ? 's' : '';
+    const start = { line, character };
+    const range = { start, end: { line, character: typed === '' ? character + 1 : character } };
+    times.push(
+      await timed(() => {
+        client.notify('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ range, text: typed }],
+        });
+        return client.notification(
+          'textDocument/publishDiagnostics',
+          published,
+          (params) => params.version === undefined || params.version === version,
+        );
+      }),
+    );
+  }
+  await client.shutdown();
+  // The first edits find the program not compiled yet.
+  return median(times.slice(Math.floor(edits / 3)));
+}
+
+async function startRows(empty: ServerCommand): Promise<readonly Row[]> {
+  const base: number[] = [];
+  const figures: number[] = [];
+  // In turns, so that neither has the quieter machine.
+  for (let run = 0; run < 15; run += 1) {
+    base.push(await startTime(empty));
+    figures.push(await startTime(own));
+  }
+  const what = 'server start to the reply to initialize';
+  return [{ what, own: median(figures), base: median(base), of: 'empty server', aim: 1.3 }];
+}
+
+async function startTime(command: ServerCommand): Promise<number> {
+  const from = performance.now();
+  const client = new WireClient(started(command));
+  await client.initialize({});
+  const time = performance.now() - from;
+  await client.shutdown();
+  return time;
+}
+
+async function memoryRows(empty: ServerCommand): Promise<readonly Row[]> {
+  const base = await memory(empty);
+  const figure = await memory(own);
+  const what = 'memory with one 6 KB document open';
+  return [
+    {
+      what: `${what}, resident`,
+      own: figure.resident,
+      base: base.resident,
+      of: 'empty server',
+      aim: 1.25,
+      unit: 'MB',
+    },
+    { what: `${what}, heap`, own: figure.heap, base: base.heap, of: 'empty server', unit: 'MB' },
+  ];
+}
+
+const memoryUsage = z.object({ resident: z.number(), heap: z.number() });
+const probe = fileURLToPath(new URL('memoryProbe.cjs', import.meta.url));
+
+/** Megabytes after the first diagnostics, garbage collected. */
+async function memory({ program, args }: ServerCommand): Promise<z.infer<typeof memoryUsage>> {
+  const child = started({ program, args: ['--expose-gc', '--require', probe, ...args] });
+  const client = new WireClient(child);
+  await client.initialize({});
+  client.open(uri, postmortemOf(6000, 1));
+  await client.notification('textDocument/publishDiagnostics', published, () => true);
+  child.kill('SIGUSR2');
+  const [written] = await once(child.stderr, 'data');
+  await client.shutdown();
+  return memoryUsage.parse(JSON.parse(String(written)));
+}
