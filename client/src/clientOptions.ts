@@ -23,12 +23,16 @@ export type MakeClient = (parts: ClientParts) => BaseLanguageClient;
 /** Where Markdown is a file being written, not a Git revision, a comment box or a chat draft. */
 export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
 
-export const documentSelector = schemes.map((scheme) => ({ scheme, language: 'markdown' }));
+/** Markdown files; those of whatever file system the window's folders are on are files, too. */
+export function documentSelector(): readonly { readonly scheme: string; readonly language: string }[] {
+  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set([...schemes, ...ofFolders])].map((scheme) => ({ scheme, language: 'markdown' }));
+}
 
 /** @param client the client that will be made with these options */
 export function clientOptions(parts: ClientParts, client: () => BaseLanguageClient): LanguageClientOptions {
   return {
-    documentSelector,
+    documentSelector: [...documentSelector()],
     outputChannel: parts.output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: parts.errorHandler,
@@ -38,6 +42,7 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
       rulePages: `${parts.rulePages.toString().replace(/\/$/, '')}/`,
       settings: readSettings(),
       status: true,
+      readsFiles: true,
       timelinePreview: true,
     }),
     // Written out, because the members left out of a partial object count as false.

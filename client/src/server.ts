@@ -40,6 +40,7 @@ import {
 } from '../../server/src/protocol.ts';
 import type { MakeClient } from './clientOptions.ts';
 import { CrashCount } from './crashes.ts';
+import { fileRequests } from './fileRequests.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
@@ -112,6 +113,9 @@ export class Server {
       errorHandler: this.#errorHandler(crashes, () => this.#client === client),
     });
     this.#client = client;
+    for (const [request, answer] of Object.entries(fileRequests)) {
+      client.onRequest(request, answer);
+    }
     client.onNotification(statusNotification, (status: DocumentStatus) => this.#statusReceived.fire(status));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {

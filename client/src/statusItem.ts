@@ -17,7 +17,7 @@ export interface StatusView {
 export class StatusItem implements vscode.Disposable {
   readonly #server: Server;
   readonly #statuses: StatusStore;
-  readonly #item = vscode.languages.createLanguageStatusItem('postmortem.status', documentSelector);
+  readonly #item = vscode.languages.createLanguageStatusItem('postmortem.status', documentSelector());
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(server: Server, statuses: StatusStore) {

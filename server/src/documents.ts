@@ -4,7 +4,7 @@ import { checkReading, read, wantedTargets } from './analysis.ts';
 import type { Environments } from './environments.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { readinessOf } from './readiness/readiness.ts';
-import { diskPathOf, pathOf } from './uris.ts';
+import { diskPathOf, nameOf, pathOf, placeOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
 import { globPath } from './workspace/environment.ts';
 import type { LinkTargets } from './workspace/linkTargets.ts';
@@ -82,10 +82,9 @@ export class DocumentAnalyser {
   }
 
   #inputOf(uri: string, text: string, environment: Environment): AnalysisInput {
-    const path = pathOf(uri);
     return {
       text,
-      path: path === undefined ? undefined : globPath(environment, path),
+      path: pathOf(uri) === undefined ? undefined : globPath(environment, uri),
       today: this.#today(),
       environment,
     };
@@ -93,10 +92,10 @@ export class DocumentAnalyser {
 
   async #missingTargets(uri: string, reading: Reading): Promise<ReadonlySet<string> | undefined> {
     const wanted = wantedTargets(reading);
-    const path = diskPathOf(uri);
-    return wanted === undefined || path === undefined
+    // Each question to another machine takes its time; there may be hundreds.
+    return wanted === undefined || diskPathOf(uri) === undefined
       ? undefined
-      : this.#targets.missing(wanted, path, this.#environments.workspaceFolderOf(path));
+      : this.#targets.missing(wanted, placeOf(uri), this.#environments.workspaceFolderOf(uri));
   }
 
   /** What stands between a postmortem and its publication. */
@@ -104,7 +103,7 @@ export class DocumentAnalyser {
     return readinessOf(analysis.postmortem, {
       configuration: environment.configuration,
       today: this.#today(),
-      fileName: pathOf(uri)?.split('/').at(-1),
+      fileName: pathOf(uri) === undefined ? undefined : nameOf(uri),
       missingTargets: analysis.missingTargets,
       isConfigurationBroken: environment.errors.length > 0,
     });

@@ -1,12 +1,10 @@
-import { basename, dirname } from 'node:path';
 import type { WrittenConfiguration } from './config/schema.ts';
-import { diskPathOf } from './uris.ts';
+import { isInside, nameOf, parentOf, pathOf, placeOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
 import {
   configurationFileName,
   defaultEnvironment,
   findConfigurationFile,
-  isInside,
   loadEnvironment,
 } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
@@ -38,7 +36,7 @@ export class Environments {
 
   /** Sets the workspace folders, as URIs. */
   setFolders(uris: readonly string[]): void {
-    this.#folders = uris.flatMap((uri) => diskPathOf(uri) ?? []);
+    this.#folders = uris.map(placeOf);
     this.forget();
   }
 
@@ -50,28 +48,36 @@ export class Environments {
 
   /** Whether a changed file is one that matters here. */
   concerns(uri: string): boolean {
-    const path = diskPathOf(uri);
-    return path !== undefined && (basename(path) === configurationFileName || this.#templateFiles.has(path));
+    const place = placeOf(uri);
+    return nameOf(place) === configurationFileName || this.#templateFiles.has(place);
   }
 
-  /** The innermost workspace folder that a path on the disk lies in. */
-  workspaceFolderOf(path: string): string | undefined {
+  /** The innermost workspace folder that a place lies in. */
+  workspaceFolderOf(uri: string): string | undefined {
     return this.#folders
-      .filter((candidate) => isInside(candidate, path))
+      .filter((candidate) => isInside(candidate, uri))
       .toSorted((one, other) => other.length - one.length)[0];
   }
 
   /** What holds for a document; never rejects. */
   for(uri: string): Promise<Environment> {
-    const path = diskPathOf(uri);
+    const folder = this.#folderOf(uri);
     // Documents of one folder share what holds for them, whatever their number.
-    const key = path === undefined ? uri : dirname(path);
+    const key = folder ?? uri;
     let environment = this.#loaded.get(key);
     if (!environment) {
-      environment = this.#load(uri, path === undefined ? undefined : dirname(path));
+      environment = this.#load(uri, folder);
       this.#loaded.set(key, environment);
     }
     return environment;
+  }
+
+  /** The folder that a document lies in. One that is not saved yet belongs to the workspace where that is one folder. */
+  #folderOf(uri: string): string | undefined {
+    if (pathOf(uri) !== undefined) {
+      return parentOf(uri);
+    }
+    return this.#folders.length === 1 ? this.#folders[0] : undefined;
   }
 
   async #load(uri: string, folder: string | undefined): Promise<Environment> {

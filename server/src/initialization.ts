@@ -16,6 +16,7 @@ export function initializationOptionsOf(params: InitializeParams): Initializatio
       ? { settings: options.settings }
       : {}),
     status: 'status' in options && options.status === true,
+    readsFiles: 'readsFiles' in options && options.readsFiles === true,
     timelinePreview: 'timelinePreview' in options && options.timelinePreview === true,
   };
 }
@@ -40,6 +41,7 @@ export function capabilitiesOf(
     codeLenses: textDocument?.codeLens !== undefined,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     applyEdit: workspace?.applyEdit === true,
+    readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,
     status: options.status === true,
   };

@@ -10,7 +10,7 @@ import { diskFiles } from './workspace/diskFiles.ts';
 const pages = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
 
 startServer(createConnection(ProposedFeatures.all), {
-  files: diskFiles,
+  disk: diskFiles,
   today: () => localToday(systemClock.now()),
   onNewDay: (changed) => onNewDay(systemClock, changed),
   rulePages: `${pathToFileURL(pages).href}/`,

@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly settings?: Settings;
   /** Whether the client listens for `postmortem/status`. */
   readonly status?: boolean;
+  /** Whether the client answers `postmortem/readFile` and its like, for files that the server cannot reach itself. */
+  readonly readsFiles?: boolean;
   /** Whether the client has the command `postmortem.openTimelinePreview`, which takes the document's URI as a string. */
   readonly timelinePreview?: boolean;
 }
@@ -64,6 +66,16 @@ export interface DocumentStatus {
   readonly configurationErrors: readonly string[];
   /** Rules that threw and were skipped, one sentence each. */
   readonly failures: readonly string[];
+}
+
+/** Request from the server: the text of a file, or null where there is none or it cannot be read. */
+export const readFileRequest = 'postmortem/readFile';
+/** Request from the server: whether something is at a place, as a boolean. */
+export const fileExistsRequest = 'postmortem/fileExists';
+/** Request from the server: the names of the files in a folder; none where there is no such folder. */
+export const listFolderRequest = 'postmortem/listFolder';
+export interface FileParams {
+  readonly uri: string;
 }
 
 /** Request: the templates that a document in `folder` (or anywhere, without one) can be made from. */

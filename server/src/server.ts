@@ -23,14 +23,16 @@ import { InlayHintSetting } from './inlayHintSetting.ts';
 import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
 import { route } from './routes.ts';
 import type { ServerContext } from './serverContext.ts';
-import { diskPathOf } from './uris.ts';
+import { placeOf } from './uris.ts';
+import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
 import { LinkTargets } from './workspace/linkTargets.ts';
 
 /** What differs between the places where the server runs. */
 export interface Runtime {
-  readonly files: Files;
+  /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */
+  readonly disk: Files | undefined;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   /** Calls back whenever `today` has become another day. */
@@ -64,9 +66,10 @@ class Server {
     this.#settings = this.#validSettings(options.settings ?? {});
     const capabilities = capabilitiesOf(params, options);
     this.#configurationProblems = new ConfigurationProblems(connection);
-    this.#linkTargets = new LinkTargets(runtime.files);
+    const files = reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined);
+    this.#linkTargets = new LinkTargets(files);
     const environments = new Environments(
-      runtime.files,
+      files,
       (uri) => this.#settingsFor(uri),
       (environment) => this.#configurationProblems.show(environment),
     );
@@ -134,8 +137,7 @@ class Server {
     documents.onDidOpen(() => this.#linkTargets.forget());
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
-      const paths = cameOrWent.flatMap((change) => diskPathOf(change.uri) ?? []);
-      const linksChanged = this.#linkTargets.changed(paths);
+      const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
       if (changes.some((change) => environments.concerns(change.uri))) {
         this.#everythingChanged();
       } else if (linksChanged) {

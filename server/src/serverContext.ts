@@ -20,6 +20,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly refreshCodeLenses: boolean;
   /** Whether the server may ask for an edit. */
   readonly applyEdit: boolean;
+  /** Whether it answers for files that the server cannot reach. */
+  readonly readsFiles: boolean;
   /** Whether it has the command `postmortem.openTimelinePreview`. */
   readonly timelinePreview: boolean;
   /** Whether it listens for `postmortem/status`. */

@@ -78,10 +78,74 @@ describe('a workspace over the wire', () => {
     const { diagnostics } = await client.notification('textDocument/publishDiagnostics', published, about(2));
     assert.deepEqual(
       diagnostics.map(({ message, range }) => `${range.start.line}:${range.start.character} ${message}`),
-      ['2:13 There is no rule “section-mising”.', '1:16 The template “gone.md” cannot be read.'],
+      [
+        '2:13 There is no rule “section-mising”.',
+        '1:16 The template “gone.md” cannot be used: there is no such file.',
+      ],
     );
     configure('{}');
     await client.notification('textDocument/publishDiagnostics', published, about(0));
+  });
+
+  it('holds each folder of a workspace to its own configuration, at the same time', async () => {
+    const folders = ['one', 'other', 'other/inner'].map((name) => join(folder, name));
+    for (const [index, path] of folders.entries()) {
+      mkdirSync(path);
+      const severity = ['off', 'error', 'hint'][index];
+      writeFileSync(
+        join(path, '.postmortem.json'),
+        JSON.stringify({ rules: { 'section-missing': severity } }),
+      );
+    }
+    await client.initialize(
+      { textDocument: { diagnostic: {} } },
+      { workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })) },
+    );
+    const found = await Promise.all(
+      folders.map(async (path) => {
+        const document = pathToFileURL(join(path, 'INC-1204.md')).href;
+        client.open(document, incomplete);
+        const answer = await client.ask(
+          'textDocument/diagnostic',
+          { textDocument: { uri: document } },
+          report,
+        );
+        return (answer.items ?? []).map((item) => item.severity);
+      }),
+    );
+    assert.deepEqual(found, [[], [1], [4]]);
+  });
+
+  it('asks the client for what lies on a file system that only the client reaches', async () => {
+    const files: Record<string, string> = {
+      'memfs://team/w/.postmortem.json': '{ "templates": ["t/ours.md"], "template": "ours" }',
+      'memfs://team/w/t/ours.md': '# Learning from [INC-XXXX]\n\n## Story\n\n## Changes\n',
+    };
+    const wanted = z.object({ uri: z.string() });
+    client.answers['postmortem/readFile'] = (params) => files[wanted.parse(params).uri] ?? null;
+    client.answers['postmortem/fileExists'] = (params) => wanted.parse(params).uri in files;
+    await client.initialize(
+      { textDocument: { diagnostic: {} } },
+      {
+        initializationOptions: { readsFiles: true },
+        workspaceFolders: [{ uri: 'memfs://team/w', name: 'team' }],
+      },
+    );
+    const document = 'memfs://team/w/p/INC-1204.md';
+    client.open(document, '# Learning from INC-1204\n\n## Story\n\nThe queue stalled.\n');
+    const ask = async (): Promise<readonly string[]> => {
+      const params = { textDocument: { uri: document } };
+      const { items } = await client.ask('textDocument/diagnostic', params, report);
+      return (items ?? []).map((item) => `${item.code}:${item.severity}`);
+    };
+    assert.deepEqual(await ask(), ['section-missing:2']);
+    files['memfs://team/w/t/ours.md'] = '# Learning from [INC-XXXX]\n\n## Story\n';
+    const changes = [{ uri: 'memfs://team/w/t/ours.md', type: 2 }];
+    client.notify('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await ask(), []);
+    client.answers['postmortem/readFile'] = refuse;
+    client.notify('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await ask(), [], 'a file that cannot be read configures nothing');
   });
 
   it('notices a changed template', async () => {

@@ -5,6 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
 import { fixAll } from '../fix.ts';
+import { diskPathOf, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
@@ -128,7 +129,7 @@ class CheckCommandRun {
   #inputOf(text: string, path: string, environment: Environment, always: boolean): AnalysisInput {
     return {
       text,
-      path: globPath(environment, path),
+      path: globPath(environment, uriOf(path)),
       today: this.#options.today,
       environment,
       template: this.#options.template,
@@ -140,7 +141,7 @@ class CheckCommandRun {
   /** What of a file's links leads to nothing. */
   async #missingTargets(reading: Reading, path: string): Promise<ReadonlySet<string> | undefined> {
     const wanted = wantedTargets(reading);
-    return wanted && this.#linkTargets.missing(wanted, path, undefined);
+    return wanted && this.#linkTargets.missing(wanted, uriOf(path), undefined);
   }
 
   #fixed(
@@ -176,8 +177,9 @@ class CheckCommandRun {
     const { config, template } = this.#options;
     const { cwd, output } = this.#context;
     const named = config === undefined ? undefined : resolve(cwd, config);
-    const file = named ?? (await findConfigurationFile(diskFiles, folder, undefined));
-    const environment = await loadEnvironment(diskFiles, file, {}, cwd);
+    const file =
+      named === undefined ? await findConfigurationFile(diskFiles, uriOf(folder), undefined) : uriOf(named);
+    const environment = await loadEnvironment(diskFiles, file, {}, uriOf(cwd));
     if (named !== undefined && !environment.configurationSource) {
       throw new UsageError(`There is no configuration file “${config}”, or it cannot be read.`);
     }
@@ -199,9 +201,10 @@ class CheckCommandRun {
 /** What is wrong with a configuration, a line for each, with line and column from 1. */
 export function configurationErrors(environment: Environment): readonly string[] {
   const { configurationFile, configurationSource, errors } = environment;
+  const path = configurationFile === undefined ? undefined : diskPathOf(configurationFile);
   return errors.map(({ message, range }) => {
     const { line, character } = configurationSource?.positionAt(range.start) ?? { line: 0, character: 0 };
-    return `${configurationFile}:${line + 1}:${character + 1}: ${message}\n`;
+    return `${path}:${line + 1}:${character + 1}: ${message}\n`;
   });
 }
 

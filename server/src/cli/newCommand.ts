@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { newDocument, newFileName } from '../template/newDocument.ts';
 import { plainText } from '../template/placeholders.ts';
+import { uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -22,8 +23,8 @@ export async function newCommand(
   context: { readonly cwd: string; readonly output: Output },
 ): Promise<ExitStatus> {
   const folder = resolve(context.cwd, options.out ?? 'postmortems');
-  const configuration = await findConfigurationFile(diskFiles, folder, undefined);
-  const environment = await loadEnvironment(diskFiles, configuration, {}, context.cwd);
+  const configuration = await findConfigurationFile(diskFiles, uriOf(folder), undefined);
+  const environment = await loadEnvironment(diskFiles, configuration, {}, uriOf(context.cwd));
   const wanted = options.template ?? environment.configuration.template ?? environment.templates[0]?.name;
   const template = environment.templates.find((candidate) => candidate.name === wanted);
   if (!template) {

@@ -5,6 +5,7 @@ import { readPostmortem } from '../postmortem.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { timelineModel } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
+import { uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
@@ -30,8 +31,8 @@ export async function timelineCommand(
 ): Promise<ExitStatus> {
   const path = resolve(context.cwd, file);
   const { text } = withoutByteOrderMark(await readText(path, file));
-  const configurationFile = await findConfigurationFile(diskFiles, dirname(path), undefined);
-  const environment = await loadEnvironment(diskFiles, configurationFile, {}, context.cwd);
+  const configurationFile = await findConfigurationFile(diskFiles, uriOf(dirname(path)), undefined);
+  const environment = await loadEnvironment(diskFiles, configurationFile, {}, uriOf(context.cwd));
   for (const line of configurationErrors(environment)) {
     context.output.writeError(line);
   }

@@ -1,7 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { diagnosticSource, rangeOf } from '../lspConversion.ts';
-import { uriOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 
 /** Shows in a configuration file what is wrong in it. */
@@ -15,11 +14,10 @@ export class ConfigurationProblems {
   }
 
   /** Marks the file in force for some documents, or takes its marks away where nothing is wrong any more. */
-  show({ configurationFile, configurationSource: source, errors }: Environment): void {
-    if (configurationFile === undefined || !source) {
+  show({ configurationFile: uri, configurationSource: source, errors }: Environment): void {
+    if (uri === undefined || !source) {
       return;
     }
-    const uri = uriOf(configurationFile);
     const diagnostics = errors.map(({ message, range }) => ({
       range: rangeOf(source, range),
       severity: DiagnosticSeverity.Error,

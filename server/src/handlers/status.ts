@@ -4,7 +4,6 @@ import type { AnalysedDocument } from '../documents.ts';
 import type { DocumentStatus } from '../protocol.ts';
 import { statusNotification } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
-import { uriOf } from '../uris.ts';
 
 /** Tells a client that listens what a document was taken for, and how many problems it has. */
 export function sendStatus(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
@@ -17,7 +16,6 @@ function statusOf(document: TextDocument, { analysis, environment }: AnalysedDoc
   const { recognition, postmortem, result } = analysis;
   const { recognised, because } = recognition;
   const { template, templateBecause } = postmortem;
-  const file = environment.configurationFile;
   return {
     uri: document.uri,
     version: document.version,
@@ -26,7 +24,7 @@ function statusOf(document: TextDocument, { analysis, environment }: AnalysedDoc
     template: recognised && template ? { name: template.name, because: templateBecause } : null,
     state: recognised ? postmortem.state : null,
     problems: countsOf(result.problems),
-    configuration: file === undefined ? null : uriOf(file),
+    configuration: environment.configurationFile ?? null,
     configurationErrors: environment.errors.map((error) => error.message),
     failures: result.failures.map((failure) => `The rule ${failure.rule.id} failed and was skipped.`),
   };

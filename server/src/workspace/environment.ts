@@ -1,4 +1,3 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Configuration } from '../config/configuration.ts';
 import type { ConfigurationError, KnownRules } from '../config/readConfiguration.ts';
 import { mergeConfiguration, placeInConfiguration, readConfiguration } from '../config/readConfiguration.ts';
@@ -8,6 +7,7 @@ import { rules } from '../rules/index.ts';
 import { builtInTemplates } from '../template/builtIn.ts';
 import type { Template } from '../template/template.ts';
 import { parseTemplate } from '../template/template.ts';
+import { isInside, parentOf, pathFrom, pathOf, placeIn } from '../uris.ts';
 import type { Files } from './files.ts';
 
 /** Name of the configuration file. */
@@ -17,15 +17,15 @@ export const configurationFileName = '.postmortem.json';
 export interface Environment {
   readonly configuration: Configuration;
   readonly templates: readonly Template[];
-  /** Path of the configuration file in force, or undefined. */
+  /** URI of the configuration file in force, or undefined. */
   readonly configurationFile: string | undefined;
   /** Its text, which the errors' places lie in; undefined where there is no such file. */
   readonly configurationSource: SourceText | undefined;
   /** What is wrong in that file; the defaults hold meanwhile. */
   readonly errors: readonly ConfigurationError[];
-  /** Paths of the team's own templates, also of those that cannot be read. */
+  /** URIs of the team's own templates, also of those that cannot be read. */
   readonly templateFiles: readonly string[];
-  /** The folder that globs are relative to. */
+  /** URI of the folder that globs are relative to. */
   readonly root: string | undefined;
 }
 
@@ -37,14 +37,14 @@ export async function findConfigurationFile(
   folder: string,
   boundary: string | undefined,
 ): Promise<string | undefined> {
-  for (let current = folder; ; current = dirname(current)) {
-    const candidate = join(current, configurationFileName);
+  for (let current = folder; ; current = parentOf(current)) {
+    const candidate = placeIn(current, configurationFileName);
     if (await files.exists(candidate)) {
       return candidate;
     }
-    const atGitRoot = boundary === undefined && (await files.exists(join(current, '.git')));
-    const atBoundary = boundary !== undefined && relative(boundary, current) === '';
-    if (atBoundary || atGitRoot || dirname(current) === current) {
+    const atGitRoot = boundary === undefined && (await files.exists(placeIn(current, '.git')));
+    const atBoundary = boundary !== undefined && pathFrom(boundary, current) === '';
+    if (atBoundary || atGitRoot || parentOf(current) === current) {
       return undefined;
     }
   }
@@ -63,7 +63,7 @@ export async function loadEnvironment(
   const { written, errors } =
     text === undefined ? { written: {}, errors: [] } : readConfiguration(text, knownRules);
   const configuration = mergeConfiguration(written, settings);
-  const base = configurationFile === undefined ? root : dirname(configurationFile);
+  const base = configurationFile === undefined ? root : parentOf(configurationFile);
   const named = written.templates === undefined ? undefined : text;
   const own = await loadTemplates(files, configuration.templates, base, named);
   return {
@@ -113,15 +113,16 @@ async function loadTemplates(
     errors.push({ message, range: place });
   };
   for (const [index, path] of paths.entries()) {
-    if (base === undefined || isAbsolute(path) || !isInside(base, join(base, path))) {
+    const file = base === undefined ? undefined : placeBelow(base, path);
+    if (file === undefined) {
       refuse(index, `The template “${path}” is outside the folder.`);
       continue;
     }
-    const file = join(base, path);
     templateFiles.push(file);
     const text = await files.readText(file);
-    if (text === undefined) {
-      refuse(index, `The template “${path}” cannot be read.`);
+    const obstacle = text === undefined ? await whyUnread(files, file) : whyNoText(text);
+    if (text === undefined || obstacle !== undefined) {
+      refuse(index, `The template “${path}” cannot be used: ${obstacle}.`);
     } else {
       templates.push(parseTemplate(templateName(path), path, text));
     }
@@ -129,22 +130,38 @@ async function loadTemplates(
   return { templates, files: templateFiles, errors };
 }
 
+/** The place of a path that somebody wrote, or undefined where it leads out of the folder. */
+function placeBelow(base: string, path: string): string | undefined {
+  const written = path.replaceAll('\\', '/');
+  if (/^(?:[a-z]:|\/)/i.test(written)) {
+    return undefined;
+  }
+  const place = placeIn(base, written);
+  return isInside(base, place) ? place : undefined;
+}
+
+async function whyUnread(files: Files, file: string): Promise<string> {
+  return (await files.exists(file)) ? 'it cannot be read' : 'there is no such file';
+}
+
+/** What shows that something was read as text which is none. */
+function whyNoText(text: string): string | undefined {
+  if (text.startsWith('\uFFFD\uFFFD') || /^.\0.\0/s.test(text)) {
+    return 'it is written in UTF-16; save it as UTF-8';
+  }
+  if (text.includes('\0')) {
+    return 'it is not a text';
+  }
+  return text.includes('\uFFFD') ? 'it is not written in UTF-8' : undefined;
+}
+
 function templateName(path: string): string {
   return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(?:md|markdown)$/i, '');
 }
 
-/** Whether a path lies in a folder or is that folder. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** A path as globs see it: relative to the folder where it lies in it, with forward slashes. */
-export function globPath(environment: Environment, path: string): string {
+/** A place as globs see it: relative to the folder where it lies in it, with forward slashes. */
+export function globPath(environment: Environment, uri: string): string {
   const { root } = environment;
-  const shown = root !== undefined && isInside(root, path) ? relative(root, path) : path;
-  return shown
-    .split(sep)
-    .join('/')
-    .replace(/^(?:[a-z]:)?\/+/i, '');
+  const inRoot = root === undefined ? undefined : pathFrom(root, uri);
+  return inRoot ?? (pathOf(uri) ?? '').replaceAll('\\', '/').replace(/^(?:[a-z]:)?\/+/i, '');
 }

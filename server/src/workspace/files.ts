@@ -1,7 +1,15 @@
-/** How the product reads files, so that the server, the command line and tests can each bring their own. */
+/**
+ * How the product reads files, so that the server, the command line and tests can each bring their own. Places are
+ * URIs; nothing here rejects.
+ */
 export interface Files {
-  /** The text of a file, or undefined where there is none or it cannot be read. */
-  readonly readText: (path: string) => Promise<string | undefined>;
+  /** The text of a file, or undefined where there is none, it cannot be read, or it is too long for what it is read for. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
   /** Whether something of this name is there. */
-  readonly exists: (path: string) => Promise<boolean>;
+  readonly exists: (uri: string) => Promise<boolean>;
+  /** The names of the files that lie in a folder itself, in alphabetical order; none where there is no such folder. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
 }
+
+/** Longer than any configuration or template that somebody wrote, in bytes. */
+export const longestFile = 2_000_000;

@@ -1,6 +1,5 @@
-import { dirname, join } from 'node:path';
 import { pathIn } from '../document/links/fileTargets.ts';
-import { isInside } from './environment.ts';
+import { isInside, parentOf, placeIn } from '../uris.ts';
 import type { Files } from './files.ts';
 
 /** A document links to fewer files; one with more was made to keep a disk busy. */
@@ -10,10 +9,10 @@ const mostAnswers = 20_000;
 
 /** Knows which relative targets of documents lead to nothing, and asks the disk once for each. */
 export class LinkTargets {
-  readonly #files: Files;
+  readonly #files: Pick<Files, 'exists'>;
   readonly #answers = new Map<string, Promise<boolean>>();
 
-  constructor(files: Files) {
+  constructor(files: Pick<Files, 'exists'>) {
     this.#files = files;
   }
 
@@ -24,27 +23,27 @@ export class LinkTargets {
    */
   async missing(
     targets: readonly string[],
-    documentPath: string,
+    document: string,
     boundary: string | undefined,
   ): Promise<ReadonlySet<string> | undefined> {
-    if (!(await this.#exists(documentPath))) {
+    if (!(await this.#exists(document))) {
       return undefined;
     }
     if (targets.length === 0) {
       return new Set();
     }
-    const place = await this.#placeOf(dirname(documentPath), boundary);
+    const place = await this.#placeOf(parentOf(document), boundary);
     const asked = targets.slice(0, mostTargets);
     const missing = await Promise.all(asked.map((target) => this.#isMissing(target, place)));
     return new Set(asked.filter((_, index) => missing[index]));
   }
 
   /** Notes files that came or went; answers whether any of them was asked about. */
-  changed(paths: readonly string[]): boolean {
-    const changed = new Set(paths);
+  changed(places: readonly string[]): boolean {
+    const changed = new Set(places);
     // A folder comes and goes with all that is in it, in one event.
-    const concerned = [...this.#answers.keys()].filter((path) =>
-      ancestry(path).some((one) => changed.has(one)),
+    const concerned = [...this.#answers.keys()].filter((place) =>
+      ancestry(place).some((one) => changed.has(one)),
     );
     for (const path of concerned) {
       this.#answers.delete(path);
@@ -63,7 +62,7 @@ export class LinkTargets {
       if (boundary !== undefined && !isInside(boundary, ancestor)) {
         break;
       }
-      if (await this.#exists(join(ancestor, '.git'))) {
+      if (await this.#exists(placeIn(ancestor, '.git'))) {
         roots.push(ancestor);
         if (boundary === undefined) {
           break;
@@ -78,7 +77,7 @@ export class LinkTargets {
   async #isMissing(target: string, { folder, limit, roots }: Place): Promise<boolean> {
     const path = pathIn(target);
     const bases = path.startsWith('/') ? roots : [folder];
-    const candidates = bases.flatMap((base) => spellings(path).map((spelling) => join(base, spelling)));
+    const candidates = bases.flatMap((base) => spellings(path).map((spelling) => placeIn(base, spelling)));
     const isKnowable = candidates.length > 0 && candidates.every((candidate) => isInside(limit, candidate));
     if (!isKnowable) {
       return false;
@@ -87,14 +86,14 @@ export class LinkTargets {
     return !found.includes(true);
   }
 
-  #exists(path: string): Promise<boolean> {
-    let answer = this.#answers.get(path);
+  #exists(place: string): Promise<boolean> {
+    let answer = this.#answers.get(place);
     if (!answer) {
       if (this.#answers.size >= mostAnswers) {
         this.forget();
       }
-      answer = this.#files.exists(path);
-      this.#answers.set(path, answer);
+      answer = this.#files.exists(place);
+      this.#answers.set(place, answer);
     }
     return answer;
   }
@@ -118,11 +117,11 @@ function spellings(path: string): readonly string[] {
   return name.includes('.') || name === '' ? [path] : [path, `${path}.md`];
 }
 
-/** A path, the folder it lies in, and so on to the top. */
-function ancestry(path: string): readonly string[] {
-  const all = [path];
-  for (let current = path; dirname(current) !== current; ) {
-    current = dirname(current);
+/** A place, the folder it lies in, and so on to the top. */
+function ancestry(place: string): readonly string[] {
+  const all = [place];
+  for (let current = place; parentOf(current) !== current; ) {
+    current = parentOf(current);
     all.push(current);
   }
   return all;

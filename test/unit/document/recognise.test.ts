@@ -144,11 +144,10 @@ describe('the path of a postmortem', () => {
   });
 
   it('is seen by globs without its drive, and relative to the folder of the configuration', () => {
-    const root = process.platform === 'win32' ? 'C:\\home' : '/home';
-    const environment = { ...defaultEnvironment(), root };
-    const path = root.startsWith('/') ? '/home/docs/a.md' : 'C:\\home\\docs\\a.md';
-    assert.equal(globPath(environment, path), 'docs/a.md');
-    assert.equal(globPath(environment, '/elsewhere/postmortems/a.md'), 'elsewhere/postmortems/a.md');
-    assert.equal(globPath(defaultEnvironment(), 'c:/postmortems/a.md'), 'postmortems/a.md');
+    const environment = { ...defaultEnvironment(), root: 'file:///home' };
+    assert.equal(globPath(environment, 'file:///home/docs/a%20b.md'), 'docs/a b.md');
+    assert.equal(globPath(environment, 'file:///elsewhere/incidents/a.md'), 'elsewhere/incidents/a.md');
+    assert.equal(globPath(environment, 'memfs:/home/docs/a.md'), 'home/docs/a.md');
+    assert.equal(globPath(defaultEnvironment(), 'file:///C%3A/incidents/a.md'), 'incidents/a.md');
   });
 });

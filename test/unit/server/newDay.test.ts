@@ -27,7 +27,7 @@ class Session {
       new StreamMessageWriter(toServer),
     );
     startServer(createConnection(toServer, toClient), {
-      files: { readText: async () => undefined, exists: async () => false },
+      disk: undefined,
       today: () => this.#today,
       onNewDay: (changed) => this.#days.push(changed),
       rulePages: undefined,

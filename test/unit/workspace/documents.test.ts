@@ -6,7 +6,7 @@ import { Environments } from '../../../server/src/environments.ts';
 import { uriOf } from '../../../server/src/uris.ts';
 import { LinkTargets } from '../../../server/src/workspace/linkTargets.ts';
 
-const noFiles = { readText: async () => undefined, exists: async () => false };
+const noFiles = { readText: async () => undefined, exists: async () => false, list: async () => [] };
 
 describe('the analysis of an open document', () => {
   let template: string;
@@ -49,24 +49,24 @@ describe('the analysis of an open document', () => {
   });
 
   describe('with links to files', () => {
-    const path = resolve('/team/INC-7.md');
+    const place = uriOf(resolve('/team/INC-7.md'));
     let there: Set<string>;
     let asked: string[];
     let targets: LinkTargets;
 
     beforeEach(() => {
-      there = new Set([path]);
+      there = new Set([place]);
       asked = [];
       const exists = async (file: string): Promise<boolean> => {
         asked.push(file);
         return there.has(file);
       };
-      targets = new LinkTargets({ readText: async () => undefined, exists });
+      targets = new LinkTargets({ exists });
       analyser = new DocumentAnalyser(environments, () => '2026-03-20', targets);
     });
 
     const saved = (text: string): TextDocument =>
-      TextDocument.create(uriOf(path), 'markdown', 1, `# Postmortem INC-7\n\n${text}\n`);
+      TextDocument.create(place, 'markdown', 1, `# Postmortem INC-7\n\n${text}\n`);
 
     it('does not ask the disk again while somebody types', async () => {
       const document = saved('[a](b.svg)');
@@ -83,7 +83,7 @@ describe('the analysis of an open document', () => {
       const first = await analyser.analyse(document);
       targets.forget();
       assert.equal(await analyser.analyse(document), first);
-      const file = resolve('/team/b.svg');
+      const file = uriOf(resolve('/team/b.svg'));
       there.add(file);
       targets.changed([file]);
       const second = await analyser.analyse(document);

@@ -1,37 +1,43 @@
 import assert from 'node:assert/strict';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Environments } from '../../../server/src/environments.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
-import { uriOf } from '../../../server/src/uris.ts';
+import { isInside, nameOf, parentOf, uriOf } from '../../../server/src/uris.ts';
 import type { Environment } from '../../../server/src/workspace/environment.ts';
 import {
   defaultEnvironment,
   findConfigurationFile,
-  isInside,
   loadEnvironment,
 } from '../../../server/src/workspace/environment.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
 
-/** A disk in memory; paths are written with slashes and start at its root. */
+/** A disk in memory. Places are URIs, or paths that start at the root of this machine's disk. */
 class Disk implements Files {
   readonly #texts: Map<string, string>;
   reads = 0;
 
   constructor(texts: Readonly<Record<string, string>>) {
-    this.#texts = new Map(Object.entries(texts).map(([path, text]) => [resolve(path), text]));
+    this.#texts = new Map(Object.entries(texts).map(([path, text]) => [at(path), text]));
   }
 
   write(path: string, text: string): void {
-    this.#texts.set(resolve(path), text);
+    this.#texts.set(at(path), text);
   }
 
-  readonly readText = async (path: string): Promise<string | undefined> => {
+  readonly readText = async (uri: string): Promise<string | undefined> => {
     this.reads += 1;
-    return this.#texts.get(path);
+    return this.#texts.get(uri);
   };
 
-  readonly exists = async (path: string): Promise<boolean> =>
-    [...this.#texts.keys()].some((known) => isInside(path, known));
+  readonly exists = async (uri: string): Promise<boolean> =>
+    [...this.#texts.keys()].some((known) => isInside(uri, known));
+
+  readonly list = async (folder: string): Promise<readonly string[]> =>
+    [...this.#texts.keys()].filter((known) => parentOf(known) === folder).map(nameOf);
+}
+
+function at(place: string): string {
+  return place.startsWith('/') ? uriOf(resolve(place)) : place;
 }
 
 const name = '.postmortem.json';
@@ -43,7 +49,7 @@ describe('the configuration file of a folder', () => {
     boundary?: string,
   ): Promise<string | undefined> => {
     const disk = new Disk(Object.fromEntries(texts.map((path) => [path, '{}'])));
-    const file = await findConfigurationFile(disk, resolve(folder), boundary && resolve(boundary));
+    const file = await findConfigurationFile(disk, at(folder), boundary && at(boundary));
     return file;
   };
   const cases: readonly (readonly [
@@ -70,13 +76,13 @@ describe('the configuration file of a folder', () => {
     ['is none where there is none', ['/w/a.md'], '/w', undefined, undefined],
   ];
   for (const [what, texts, folder, boundary, expected] of cases) {
-    it(what, async () => assert.equal(await found(texts, folder, boundary), expected && resolve(expected)));
+    it(what, async () => assert.equal(await found(texts, folder, boundary), expected && at(expected)));
   }
 });
 
 describe('an environment', () => {
   const load = (texts: Readonly<Record<string, string>>, settings = {}): Promise<Environment> =>
-    loadEnvironment(new Disk(texts), resolve(`/w/${name}`), settings, resolve('/w'));
+    loadEnvironment(new Disk(texts), at(`/w/${name}`), settings, at('/w'));
   const errorsOf = ({ errors, configurationSource: source }: Environment): readonly string[] =>
     errors.map(({ message, range }) => `${source?.slice(range)} | ${message}`);
 
@@ -121,13 +127,13 @@ describe('an environment', () => {
       ['ours t/ours.md', 'other other.markdown', ...builtInTemplates().map(({ name }) => `${name} built in`)],
     );
     assert.deepEqual(errors, []);
-    assert.deepEqual(templateFiles, [resolve('/w/t/ours.md'), resolve('/w/other.markdown')]);
+    assert.deepEqual(templateFiles, [at('/w/t/ours.md'), at('/w/other.markdown')]);
   });
 
   it('refuses a template outside its folder, and tells of one that is not there', async () => {
     const environment = await load({
       [`/w/${name}`]:
-        '{ "templates": ["../secret.md", "/secret.md", "t/../../secret.md", "..ours.md", "none.md"] }',
+        '{ "templates": ["../secret.md", "/secret.md", "t\\\\..\\\\..\\\\secret.md", "..ours.md", "none.md"] }',
       '/secret.md': '# Secret',
       '/w/..ours.md': '# Ours',
     });
@@ -138,17 +144,35 @@ describe('an environment', () => {
     assert.deepEqual(errorsOf(environment), [
       '"../secret.md" | The template “../secret.md” is outside the folder.',
       '"/secret.md" | The template “/secret.md” is outside the folder.',
-      '"t/../../secret.md" | The template “t/../../secret.md” is outside the folder.',
-      '"none.md" | The template “none.md” cannot be read.',
+      '"t\\\\..\\\\..\\\\secret.md" | The template “t\\..\\..\\secret.md” is outside the folder.',
+      '"none.md" | The template “none.md” cannot be used: there is no such file.',
     ]);
-    assert.deepEqual(environment.templateFiles, [resolve('/w/..ours.md'), resolve('/w/none.md')]);
+    assert.deepEqual(environment.templateFiles, [at('/w/..ours.md'), at('/w/none.md')]);
+  });
+
+  it('refuses a template that is not a text', async () => {
+    const environment = await load({
+      [`/w/${name}`]: '{ "templates": ["picture.md", "utf16.md", "marked.md", "latin1.md", "ours.md"] }',
+      '/w/picture.md': '\uFFFDPNG\r\n\u001A\n\0\0\0\rIHDR',
+      '/w/utf16.md': '#\0 \0O\0u\0r\0s\0',
+      '/w/marked.md': '\uFFFD\uFFFD#\0 \0O\0',
+      '/w/latin1.md': '# R\uFFFDckblick',
+      '/w/ours.md': '# Ours',
+    });
+    assert.equal(environment.templates[0]?.name, 'ours');
+    assert.deepEqual(errorsOf(environment), [
+      '"picture.md" | The template “picture.md” cannot be used: it is not a text.',
+      '"utf16.md" | The template “utf16.md” cannot be used: it is written in UTF-16; save it as UTF-8.',
+      '"marked.md" | The template “marked.md” cannot be used: it is written in UTF-16; save it as UTF-8.',
+      '"latin1.md" | The template “latin1.md” cannot be used: it is not written in UTF-8.',
+    ]);
   });
 
   it('is relative to the folder of its file, else to that of the workspace', async () => {
     const disk = new Disk({ '/w/t.md': '# T' });
-    assert.equal((await load({ [`/w/${name}`]: '{}' })).root, resolve('/w'));
-    const bare = await loadEnvironment(disk, undefined, { templates: ['t.md'] }, resolve('/w'));
-    assert.equal(bare.root, resolve('/w'));
+    assert.equal((await load({ [`/w/${name}`]: '{}' })).root, at('/w'));
+    const bare = await loadEnvironment(disk, undefined, { templates: ['t.md'] }, at('/w'));
+    assert.equal(bare.root, at('/w'));
     assert.equal(bare.templates[0]?.name, 't');
   });
 });
@@ -163,14 +187,20 @@ describe('a path inside a folder', () => {
     ['/a', '/a/..b', true],
     ['/', '/a', true],
   ];
+  it('is in the same folder however the letter of the drive is written', () => {
+    assert.ok(isInside('file:///C:/w', 'file:///c%3A/w/a'));
+    assert.equal(isInside('memfs://one/w', 'memfs://other/w/a'), false);
+    assert.equal(isInside('file:///w', 'memfs:/w/a'), false);
+  });
+
   for (const [folder, path, expected] of cases) {
     it(`${expected ? 'is' : 'is not'} ${path} in ${folder}`, () =>
-      assert.equal(isInside(resolve(folder), join(path)), expected));
+      assert.equal(isInside(at(folder), at(path)), expected));
   }
 });
 
 describe('the environments of documents', () => {
-  const uri = (path: string): string => uriOf(resolve(path));
+  const uri = at;
   const make = (disk: Files, loaded: Environment[] = []): Environments => {
     const environments = new Environments(
       disk,
@@ -207,16 +237,36 @@ describe('the environments of documents', () => {
     const environments = make(new Disk({ [`/w/${name}`]: '{}' }));
     environments.setFolders([uri('/w'), uri('/w/inner')]);
     assert.equal((await environments.for(uri('/w/inner/p/1.md'))).configurationFile, undefined);
-    assert.equal((await environments.for(uri('/w/p/1.md'))).configurationFile, resolve(`/w/${name}`));
+    assert.equal((await environments.for(uri('/w/p/1.md'))).configurationFile, at(`/w/${name}`));
   });
 
-  it('are the defaults for a document without a place', async () => {
+  it('are those of the workspace for a document that is not saved yet, where that is one folder', async () => {
     const loaded: Environment[] = [];
     const environments = make(new Disk({ [`/w/${name}`]: '{ "template": "a" }' }), loaded);
-    for (const other of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/1.md']) {
-      assert.equal((await environments.for(other)).configuration.template, undefined);
-    }
-    assert.deepEqual(loaded, []);
+    assert.equal((await environments.for('untitled:Untitled-1')).configuration.template, 'a');
+    environments.setFolders([uri('/w'), uri('/other')]);
+    assert.equal((await environments.for('untitled:Untitled-1')).configuration.template, undefined);
+    environments.setFolders([]);
+    assert.equal((await environments.for('untitled:Untitled-1')).configuration.template, undefined);
+    assert.equal(loaded.length, 1);
+  });
+
+  it('are read from any file system that can be reached', async () => {
+    const environments = make(
+      new Disk({
+        'memfs://team/.postmortem.json': '{ "templates": ["t/ours.md"] }',
+        'memfs://team/w/.postmortem.json': '{ "templates": ["../t/ours.md", "ours.md"] }',
+        'memfs://team/w/ours.md': '# Ours',
+      }),
+    );
+    environments.setFolders(['memfs://team/w/']);
+    const { configurationFile, errors, templates, root } = await environments.for('memfs://team/w/p/1.md');
+    assert.equal(configurationFile, 'memfs://team/w/.postmortem.json');
+    assert.equal(root, 'memfs://team/w');
+    assert.equal(templates[0]?.name, 'ours');
+    assert.equal(errors.length, 1);
+    assert.ok(environments.concerns('memfs://team/w/ours.md'));
+    assert.equal((await environments.for('memfs://other/w/1.md')).configurationFile, undefined);
   });
 
   it('change with configurations and templates, and with no other file', async () => {

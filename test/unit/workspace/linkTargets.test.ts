@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
+import { diskPathOf, uriOf } from '../../../server/src/uris.ts';
 import { LinkTargets } from '../../../server/src/workspace/linkTargets.ts';
 
 const root = resolve('/team/repository');
@@ -14,8 +15,8 @@ describe('the targets of links', () => {
     there = new Set([document]);
     asked = [];
     targets = new LinkTargets({
-      readText: async () => undefined,
-      async exists(path) {
+      async exists(uri) {
+        const path = diskPathOf(uri) ?? uri;
         asked.push(path);
         return there.has(path);
       },
@@ -32,7 +33,7 @@ describe('the targets of links', () => {
     wanted: readonly string[],
     boundary?: string,
   ): Promise<readonly string[] | undefined> {
-    const found = await targets.missing(wanted, document, boundary);
+    const found = await targets.missing(wanted, uriOf(document), boundary && uriOf(boundary));
     return found && [...found];
   }
 
@@ -110,12 +111,12 @@ describe('the targets of links', () => {
   it('are looked for again when the file, or a folder above it, comes or goes', async () => {
     assert.deepEqual(await missing(['c/a.svg']), ['c/a.svg']);
     const file = put('docs', 'c', 'a.svg');
-    assert.equal(targets.changed([join(root, 'docs', 'b.svg')]), false);
+    assert.equal(targets.changed([uriOf(join(root, 'docs', 'b.svg'))]), false);
     assert.deepEqual(await missing(['c/a.svg']), ['c/a.svg']);
-    assert.equal(targets.changed([file]), true);
+    assert.equal(targets.changed([uriOf(file)]), true);
     assert.deepEqual(await missing(['c/a.svg']), []);
     there.delete(file);
-    assert.equal(targets.changed([join(root, 'docs', 'c')]), true);
+    assert.equal(targets.changed([uriOf(join(root, 'docs', 'c'))]), true);
     assert.deepEqual(await missing(['c/a.svg']), ['c/a.svg']);
   });
 
