@@ -47,7 +47,14 @@ export function subjectOf(words: readonly TaggedWord[], verb: number, names: Nam
   let end = groupStart(words, verb);
   const first = end;
   end = beforeInsertion(words, end);
+  if (end > 1 && behindNouns.has(words[end - 1]?.low ?? '') && words[end - 2]?.tag === 'noun') {
+    end -= 1;
+  }
   const last = words[end - 1];
+  // “what he was told”: a pronoun right before its verb is the subject.
+  if (last && /^(?:i|we|he|she|they)$/.test(last.low)) {
+    return classify(words, { from: end - 1, to: end }, names);
+  }
   if (!last || last.low === ':') {
     return nothingAt(first);
   }
@@ -232,7 +239,13 @@ function phraseBefore(words: readonly TaggedWord[], end: number, names: Names, d
       return outer;
     }
   }
-  return classify(words, withQuantity(words, free, phrases), names);
+  const subject = classify(words, withQuantity(words, free, phrases), names);
+  // “None of the reviewers noticed” is said as “nobody noticed”.
+  const isNone =
+    /^(?:none|neither|nobody|no-one)$/.test(words[free.from]?.low ?? '') &&
+    subject.kind !== 'something' &&
+    subject.kind !== 'users';
+  return isNone ? { ...subject, kind: 'nobody', from: free.from } : subject;
 }
 
 function infinitiveAt(words: readonly TaggedWord[], verb: number): number | undefined {
@@ -465,7 +478,15 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   if (personPlurals.has(head.low) || (personNouns.has(noun) && !(isTechnical && ambiguous.has(noun)))) {
     return isNobody ? 'nobody' : 'person';
   }
-  const isBare = bareGroups.has(noun) || bareGroups.has(head.low);
+  const isTitled = before.some((word) => /^(?:mr|mrs|ms|mx|dr|prof)$/.test(word.low));
+  if (isTitled && head.capital) {
+    return 'person';
+  }
+  if (/^(?:shift|centre|center)$/.test(noun) && before.some((word) => shiftWords.has(word.low))) {
+    return 'team';
+  }
+  const isPlainBare = before.every((word) => plainBefore.has(word.low));
+  const isBare = (bareGroups.has(noun) || bareGroups.has(head.low)) && !(before.length > 0 && isPlainBare);
   if (
     (groupNouns.has(noun) || groupNouns.has(head.low)) &&
     (!isBare || before.length === 0 || head.capital)
@@ -480,6 +501,35 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   }
   return looksLikeName(before, head) ? 'name' : 'something';
 }
+
+const shiftWords = new Set([
+  'night',
+  'day',
+  'late',
+  'early',
+  'morning',
+  'operations',
+  'call',
+  'support',
+  'command',
+]);
+/** “Customer support” is people, “network security” is not. */
+const plainBefore = new Set([
+  'customer',
+  'technical',
+  'tech',
+  'central',
+  'local',
+  'our',
+  'their',
+  'corporate',
+  'internal',
+  'external',
+  'site',
+  'field',
+  "'s",
+  'client',
+]);
 
 /** Roles that programs have, too. */
 const ambiguous = new Set(

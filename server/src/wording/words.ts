@@ -17,8 +17,9 @@ export const thing = '\uFFFC';
 /** Longer sentences are data: what stands behind this many words is not judged. */
 export const mostWords = 400;
 
+/** With or without its full stop a title is one word. */
 const piece =
-  /(?<initials>(?<![\p{L}.])\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?)|(?<thing>\uFFFC{1,2000})|(?<handle>@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}(?<![.-]))|(?<number>\d[\d.,:/%+-]{0,40}[\p{L}%]{0,10})|(?<word>\p{L}[\p{L}\p{N}\p{M}_]{0,60}(?:[’'‐‑-][\p{L}\p{N}_]{1,60}){0,6})|(?<mark>[.,;:!?()[\]{}…–—/|"“”&-])/gu;
+  /(?<title>(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.(?= ?\p{Lu}))|(?<initials>(?<![\p{L}.])\p{Lu}\.[ ]?\p{Lu}\.(?:[ ]?\p{Lu}\.)?)|(?<thing>\uFFFC{1,2000})|(?<handle>@[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}(?<![.-]))|(?<number>\d[\d.,:/%+-]{0,40}[\p{L}%]{0,10})|(?<word>\p{L}[\p{L}\p{N}\p{M}_]{0,60}(?:[’'‐‑-][\p{L}\p{N}_]{1,60}){0,6})|(?<mark>[.,;:!?()[\]{}…–—/|"“”&-])/gu;
 
 /** Divides a text into words. Takes linear time. */
 export function wordsOf(text: string): readonly Word[] {
@@ -36,12 +37,14 @@ function add(
   words: Word[],
   text: string,
   start: number,
-  { thing: isThing, handle, initials, number, mark }: Readonly<Record<string, string | undefined>>,
+  { thing: isThing, title, handle, initials, number, mark }: Readonly<Record<string, string | undefined>>,
 ): void {
   const end = start + text.length;
   const capital = /^\p{Lu}/u.test(text);
   const shouted = /^\p{Lu}{2,}$/u.test(text);
-  if (initials !== undefined) {
+  if (title !== undefined) {
+    words.push({ low: text.slice(0, -1).toLowerCase(), start, end, kind: 'word', capital, shouted });
+  } else if (initials !== undefined) {
     const kind = noInitials.has(text.replace(/[ .]/g, '')) ? 'word' : 'handle';
     words.push({ low: text.toLowerCase(), start, end, kind, capital, shouted });
   } else if (isThing !== undefined) {

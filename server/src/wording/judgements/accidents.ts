@@ -79,7 +79,10 @@ function besideVerb(reader: ClauseReader, index: number, isWeak: boolean): Judge
   const verb = word.verb ?? '';
   const byHandOnly = onlyByHand.has(verb);
   const isDeed =
-    handVerbs.has(verb) || workVerbs.has(verb) || /^(?:force-pushed|fat-fingered|misread)$/.test(word.low);
+    handVerbs.has(verb) ||
+    workVerbs.has(verb) ||
+    (!isWeak && word.verb === undefined && word.tag === 'participle') ||
+    /^(?:force-pushed|fat-fingered|misread)$/.test(word.low);
   if (group.isNegated || (group.modal && group.modal !== 'should') || (!isDeed && isWeak)) {
     return undefined;
   }

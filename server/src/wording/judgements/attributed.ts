@@ -13,11 +13,30 @@ const incidents = setOf(
 /** “Is to blame”, “at fault”, “our fault”, “responsible for the outage”, “because of an engineer”, “it was X's change”. */
 export function* attributed(reader: ClauseReader): Iterable<Judged> {
   for (const [index, word] of reader.words.entries()) {
-    const found = attribution(reader, index, word.low);
+    const found = attribution(reader, index, word.low) ?? vice(reader, index);
     if (found) {
       yield found;
     }
   }
+}
+
+const vices = setOf(
+  'insistence reluctance unwillingness stubbornness obsession ignorance arrogance inaction inattention indecision neglect complacency inexperience incompetence carelessness laziness negligence haste silence indifference impatience slowness',
+);
+
+/** “The architect's insistence on it”, “the inaction of the team”. */
+function vice(reader: ClauseReader, index: number): Judged | undefined {
+  if (!vices.has(reader.low(index)) || reader.words[index]?.tag === 'finite') {
+    return undefined;
+  }
+  if (
+    reader.words[index - 1]?.tag === 'possessive' &&
+    isHuman(reader.named(Math.max(0, index - 2), index - 1))
+  ) {
+    return { kind: 'blame', from: index - 2, to: index + 1, byPerson: true };
+  }
+  const whose = /^(?:of|by)$/.test(reader.low(index + 1)) ? reader.phraseAt(index + 2) : undefined;
+  return whose && isHuman(whose) ? { kind: 'blame', from: index, to: whose.to } : undefined;
 }
 
 function attribution(reader: ClauseReader, index: number, low: string): Judged | undefined {
@@ -60,6 +79,10 @@ function attribution(reader: ClauseReader, index: number, low: string): Judged |
     case 'anyway':
     case 'regardless':
       return inSpite(reader, index);
+    case 'whoever':
+      return reader.words[index + 1]?.tag === 'finite'
+        ? { kind: 'blame', from: index, to: index + 2, byPerson: true }
+        : undefined;
     case 'someone':
     case 'somebody':
       return somebody(reader, index);
@@ -103,7 +126,8 @@ function blame(reader: ClauseReader, index: number): Judged | undefined {
   }
   const rests = /^(?:rests?|rested|lies|lay|falls?|fell|goes|belongs)$/;
   const at = [1, 2, 3, 4, 5].map((step) => index + step).find((step) => rests.test(reader.low(step)));
-  const onWhom = at === undefined ? undefined : reader.phraseAt(at + 2);
+  const on = at === undefined ? undefined : reader.ahead(at, 3, setOf('with on to at upon'));
+  const onWhom = on === undefined ? undefined : reader.phraseAt(on + 1);
   return onWhom && isHuman(onWhom) ? { kind: 'blame', from: index, to: onWhom.to } : undefined;
 }
 
@@ -230,7 +254,7 @@ function wasTold(reader: ClauseReader, index: number): Judged | undefined {
   const group = reader.group(index);
   const subject = reader.subject(index);
   const isPressed =
-    /^(?:\S+ )?(?:twice|repeatedly|times|again|not to|about (?:this|it|that|the (?:risk|problem|danger|issue)))(?= |$)/.test(
+    /^(?:\S+ )?(?:twice|repeatedly|times|again|not to|to (?:stop|wait|leave)|about (?:this|it|that|the (?:risk|problem|danger|issue)))(?= |$)/.test(
       reader.phrase(index + 1, 5),
     );
   return group.isPassive &&

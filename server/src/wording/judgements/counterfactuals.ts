@@ -27,6 +27,8 @@ function counterfactual(reader: ClauseReader, index: number, low: string): Judge
     case 'might':
     case 'may':
       return modal(reader, index, low);
+    case "'d":
+      return modal(reader, index, 'would');
     case 'had':
       return inverted(reader, index);
     case 'have':
@@ -184,6 +186,12 @@ function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): b
   if (perfect.isPassive && plain.has(reader.low(perfect.participle))) {
     return true;
   }
+  if (
+    perfect.isPassive &&
+    /^in (?:production|place|use|service)\b/.test(reader.phrase(perfect.participle, 2))
+  ) {
+    return true;
+  }
   if (!isParticiple(reader, perfect)) {
     return perfect.isPassive && subject.kind !== 'something';
   }
@@ -218,7 +226,7 @@ function isByProgram(reader: ClauseReader, { participle, isPassive }: Perfect): 
     isPassive &&
     by !== undefined &&
     reader.phraseAt(by + 1).kind === 'something' &&
-    reader.words[by + 1]?.tag !== 'ing' &&
+    reader.words[by + 1]?.tag === 'determiner' &&
     !artefacts.has(reader.phraseAt(by + 1).head)
   );
 }
@@ -238,7 +246,7 @@ function isByThen(reader: ClauseReader, participle: number): boolean {
 
 /** “Could”, “would” and “might have”: against the facts only where the end would have been better. */
 function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): boolean {
-  const { participle, modal: low, isNegated } = perfect;
+  const { participle, modal: low, isNegated, isPassive } = perfect;
   const word = reader.low(participle);
   const verb = knownVerb(word)?.base ?? '';
   const isNone =
@@ -268,6 +276,18 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     return low === 'would' && subject.kind === 'we';
   }
   const better = betterAfter(reader, participle);
+  const tail = reader.phrase(participle, 3);
+  const isFree =
+    (isPassive &&
+      !isNegated &&
+      /^no (?:outage|incident|impact|downtime|loss|need|problem|damage|interruption|failure)/.test(tail)) ||
+    (isPassive && isNegated && /^an? (?:problem|issue|incident|outage|failure)\b/.test(tail)) ||
+    (isNegated && /^(?:hurt|harmed|cost) /.test(`${tail} `) && low === 'would') ||
+    /^gone off\b/.test(tail) ||
+    (low === 'would' && /^all it$/.test(reader.phrase(perfect.from - 2, 2)));
+  if (isFree) {
+    return true;
+  }
   if (
     word === 'happened' ||
     word === 'occurred' ||
@@ -336,7 +356,9 @@ function isRightThing(
 ): boolean {
   const isOption =
     isPassive &&
-    /^(?:thing|option|choice|approach|move|way|call|step|course|response|solution|order|time)$/.test(head);
+    /^(?:moment|point|place|reaction|answer|decision|thing|option|choice|approach|move|way|call|step|course|response|solution|order|time)$/.test(
+      head,
+    );
   const isCheap =
     /^(?:taken|cost|required|needed)$/.test(reader.low(participle)) &&
     [from + 1, participle - 1, participle + 1].some((at) => /^(?:only|just|merely)$/.test(reader.low(at)));
@@ -494,6 +516,7 @@ function betterEnd(reader: ClauseReader): boolean {
     (word, at) =>
       savingParticiples.has(word.low) ||
       betterWords.has(word.low) ||
+      (/^(?:able|possible)$/.test(word.low) && reader.words[at - 3]?.tag !== 'not') ||
       (word.low === 'would' &&
         reader.low(at + 1) === 'not' &&
         reader.words

@@ -13,6 +13,7 @@ export function* faults(reader: ClauseReader): Iterable<Judged> {
     }
     const found =
       destroyed(reader, index, verb) ??
+      gotWrong(reader, index) ??
       mistreated(reader, index) ??
       (faultVerbs.has(verb) ? fault(reader, index, verb) : undefined) ??
       (causingVerbs.has(verb) ? causing(reader, index, verb) : undefined) ??
@@ -117,7 +118,7 @@ function causing(reader: ClauseReader, index: number, verb: string): Judged | un
 const wrong = setOf('wrong incorrect');
 /** What a person picks; a program that serves the wrong certificate picked nothing. */
 const places = setOf(
-  'place window account cluster environment environments directory folder region branch panel order database server ' +
+  'way place window account cluster environment environments directory folder region branch panel order database server ' +
     'host terminal tab subscription project machine node rack cable fibre fiber disk console system table file version ' +
     'button option value field box column row key dropdown tenant bucket repository repo port switch person channel ' +
     'date time unit units name address ip string command script flag job recipient list patient ward device drive',
@@ -193,6 +194,37 @@ function badlyDone(reader: ClauseReader, index: number): Judged | undefined {
 
 const believed = setOf('incorrectly falsely erroneously mistakenly wrongly blindly naively');
 const beliefs = setOf('assume believe think trust expect suppose conclude presume');
+
+const seenVerbs = setOf(
+  'find see notice lose observe detect discover know hear expect need report receive get spot indicate reveal',
+);
+
+/** “Got the sign wrong”, “gave the wrong address”; “handed over nothing”. */
+function gotWrong(reader: ClauseReader, index: number): Judged | undefined {
+  const group = reader.group(index);
+  const verb = reader.words[index]?.verb ?? '';
+  if (group.isPassive || group.isNegated || !group.isPast || reader.isImagined(index)) {
+    return undefined;
+  }
+  const at = reader.ahead(index, 7, wrong);
+  const isNothing = [1, 2].some((step) => reader.low(index + step) === 'nothing') && !seenVerbs.has(verb);
+  if (
+    (at === undefined && !isNothing) ||
+    (at !== undefined &&
+      /^(?:notice|find|see|report|suspect|think|believe|assume|discover|fix|correct|spot|realise|realize|say|ask|know)$/.test(
+        verb,
+      ))
+  ) {
+    return undefined;
+  }
+  const between = at === undefined ? [] : reader.words.slice(index + 1, at);
+  const subject = reader.subject(index);
+  const isHuman = ['person', 'team', 'they', 'vendor'].includes(subject.kind);
+  return isHuman &&
+    !between.some((word) => word.kind === 'mark' || word.tag === 'subordinator' || word.tag === 'finite')
+    ? blameOf(subject, index, at ?? index + 1)
+    : undefined;
+}
 
 const destroying = setOf('wipe erase unplug overwrite nuke truncate purge');
 
@@ -274,7 +306,7 @@ export function* swaps(reader: ClauseReader): Iterable<Judged> {
 
 const insteadOf = /^(?:\S+ ){0,3}(?:instead of|in place of|rather than)(?= |$)/;
 const slips =
-  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:one|an extra|an additional) (?:zero|digit|nought)(?: too many)?|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
+  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:a|one|an extra|an additional) (?:zero|digit|nought|comma) too many|(?:an extra|an additional) (?:zero|digit|nought)|(?:when|although|while|but|where) \S+ (?:was|were|had been) (?:meant|intended|wanted)|not (?:the intention|intentional|on purpose|deliberate)|wrong way (?:round|around|up)|upside down|back to front|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
 
 function isBeBefore(reader: ClauseReader, index: number): boolean {
   return reader.words[index - 1]?.tag === 'be' && reader.ahead(index, 3, byAgents) === undefined;

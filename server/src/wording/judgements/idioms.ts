@@ -44,7 +44,8 @@ const idioms: Readonly<Record<string, RegExp>> = {
   prefer: /^to (?:ignore|skip|wait|blame|hide)\b/,
   point: /^(?:\S+ )?fingers?\b/,
   learn: /^nothing\b/,
-  deny: /^(?:having|that|any|all|it)\b/,
+  deny: /^(?:having|that|any|all|it|the problem|responsibility|everything)\b/,
+  carry: /^on (?:regardless|anyway)\b|^on$/,
   blame: /^(?:it|the|each|everyone|others|us|them|him|her)\b/,
   pay: /^(?:no|little|too little|not enough|insufficient) (?:\S+ )?(?:attention|heed)\b/,
   give: /^(?:no|little|too little|not enough) (?:\S+ )?(?:thought|consideration|notice|warning|attention)\b|^up (?:too|on)\b/,
@@ -58,10 +59,11 @@ const idioms: Readonly<Record<string, RegExp>> = {
   foul: /^(?:\S+ ){0,3}up\b/,
   muck: /^up\b/,
   fail: /^(?:our|the|their|its|us|them|you) ?(?:users?|customers?|clients?|community|colleagues|patients|students|team|readers|subscribers|members)?\b/,
-  choose: /^(?:to ignore|not to (?:test|check|tell|read|ask|wait|follow|review))\b/,
+  choose:
+    /^(?:to ignore|to do nothing|to look away|to wait|not to (?:test|check|tell|read|ask|wait|follow|review))\b/,
   decide: /^to (?:ignore|skip|bypass)\b|^(?:\S+ )?not to (?:test|check|tell|read|ask|review|follow)\b/,
   leave:
-    /^(?:it|the|them|this|everything|all)(?: \S+){0,4} (?:half|unattended|undone|to others|open|unfinished|unlocked|unanswered|in a mess)\b/,
+    /^(?:(?:\S+ ){1,7}half (?:done|finished|migrated|configured)\b|(?:us|them|users|everyone|customers|callers) (?:in the dark|alone|waiting|hanging|without)\b|it|the|them|this|everything|all)(?: \S+){0,4} (?:half|unattended|undone|to others|open|unfinished|unlocked|unanswered|in a mess)\b/,
   go: /^(?:silent|quiet|awol|dark|missing|home|ahead (?:anyway|regardless|without)|to (?:bed|lunch))\b/,
   insist: /^/,
   hide: /^(?:the|it|this|that)\b/,
@@ -98,6 +100,10 @@ export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
     const judgedPerson = adjective(reader, index);
     if (judgedPerson) {
       yield judgedPerson;
+    }
+    const bothered = unbothered(reader, index);
+    if (bothered) {
+      yield bothered;
     }
     const silent = noAnswer(reader, index);
     if (silent) {
@@ -201,6 +207,23 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
   return isBad !== isNegated && hits && isPast && reader.low(be) !== 'be'
     ? blameOf(subject, index, index)
     : undefined;
+}
+
+/** “Could not be bothered”, “behind our back”. */
+function unbothered(reader: ClauseReader, index: number): Judged | undefined {
+  if (
+    reader.low(index) === 'bothered' &&
+    reader.words.slice(Math.max(0, index - 3), index).some((word) => word.tag === 'not')
+  ) {
+    const subject = reader.subject(index);
+    return blamable.has(subject.kind) || subject.kind === 'vendor'
+      ? blameOf(subject, index, index)
+      : undefined;
+  }
+  const isBehind =
+    reader.low(index) === 'behind' &&
+    /^behind (?:our|their|my|his|her|everyone 's|everybody 's) backs?(?= |$)/.test(reader.phrase(index, 4));
+  return isBehind ? { kind: 'blame', from: index, to: index + 3 } : undefined;
 }
 
 /** “No response from the team”, “difficulty getting an answer from the vendor”. */

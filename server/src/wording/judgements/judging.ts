@@ -36,7 +36,7 @@ const mild = setOf(
 );
 const humanWork = setOf(
   'decision choice planning communication judgement judgment practice handling coordination preparation discipline ' +
-    'assumption attitude culture effort job thinking handover hand-over handoff hand-off supervision management ' +
+    'assumption attitude culture effort job execution approach diagnosis thinking handover hand-over handoff hand-off supervision management ' +
     'leadership prioritisation prioritization idea habit behaviour behavior conduct strategy excuse reasoning trust ' +
     'teamwork collaboration follow-up estimate estimation assessment workmanship hygiene understanding awareness ' +
     'monitoring alerting tooling setup timing naming reaction oversight documentation testing review triage call engineering architecture briefing',
@@ -338,6 +338,22 @@ const phrases: Readonly<Record<string, RegExp>> = {
   reckless: /^reckless\b/,
   significant: /^significant miss\b/,
   debacle: /^debacle\b/,
+  mere: /^mere formality\b/,
+  lip: /^lip service\b/,
+  afterthought: /^afterthought\b/,
+  asking: /^asking for trouble\b/,
+  held: /^held together (?:with|by)\b/,
+  nothing: /^nothing to be proud of\b/,
+  wild: /^wild guess(?:es|work)?\b/,
+  guesswork: /^guesswork\b/,
+  ugly: /^ugly\b/,
+  right: /^right (?:in front of|under) (?:us|them|our|their|everyone)\b/,
+  virtually: /^virtually (?:non-?existent|useless|unusable)\b/,
+  practically: /^practically (?:non-?existent|useless|unusable)\b/,
+  all: /^all but (?:non-?existent|useless)\b/,
+  playing: /^playing with fire\b/,
+  tempting: /^tempting fate\b/,
+  alarm: /^alarm bells\b/,
   beggars: /^beggars belief\b/,
   defies: /^defies (?:belief|logic|common sense)\b/,
   fundamentally: /^fundamentally (?:broken|flawed|wrong)\b/,
@@ -424,7 +440,7 @@ const phrases: Readonly<Record<string, RegExp>> = {
   forgetfulness: /^forgetfulness\b/,
   impatience: /^impatience\b/,
   apathy: /^apathy\b/,
-  how: /^how (?:trivial|obvious|simple|careless|stupid|foolish)\b/,
+  how: /^how (?:(?:anyone|anybody|somebody) could (?:think|believe|assume|have|miss|approve|come)|trivial|obvious|simple|careless|stupid|foolish)\b/,
 };
 
 function phrase(reader: ClauseReader, index: number, low: string): Judged | undefined {

@@ -231,7 +231,7 @@ function gerund(reader: ClauseReader, index: number): Judged | undefined {
   return withoutIt(reader, index, at);
 }
 
-const dutyNotReproach = setOf('notice realise realize raise record own look respond recognise recognize');
+const dutyNotReproach = setOf('notice realise realize raise record respond recognise recognize');
 
 function withoutIt(reader: ClauseReader, index: number, last: number): Judged | undefined {
   const main = mainVerb(reader, index);

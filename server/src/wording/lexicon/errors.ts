@@ -9,7 +9,7 @@ export const humanErrorNouns = wordSet(
     'miscalculation misjudgement misjudgment misreading misinterpretation incompetence ignorance ' +
     'sloppiness complacency recklessness fumble goof screw-up screwup cock-up fuck-up foul-up misapprehension ' +
     'misdiagnosis absent-mindedness thoughtlessness distraction laziness fatigue omission misuse mishandling ' +
-    'mismanagement',
+    'mismanagement confusion',
 );
 
 /** Those of them that a person commits only where a person, or an agentless cause, is named. */

@@ -63,10 +63,12 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   say: ['said', 'said'],
   see: ['saw', 'seen'],
   seek: ['sought', 'sought'],
+  ring: ['rang', 'rung'],
   send: ['sent', 'sent'],
   set: ['set', 'set'],
   show: ['showed', 'shown'],
   shut: ['shut', 'shut'],
+  sit: ['sat', 'sat'],
   sleep: ['slept', 'slept'],
   speak: ['spoke', 'spoken'],
   spend: ['spent', 'spent'],
@@ -88,7 +90,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
 
 /** The last consonant is doubled before -ed and -ing. */
 const doubling =
-  /^(?:stop|plan|drop|skip|ship|trip|flip|slip|swap|wrap|strip|plug|tag|debug|log|flag|lag|spot|commit|permit|omit|admit|submit|occur|refer|prefer|defer|infer|incur|rub|grab|scrub|control|patrol|cancel|fat-finger|program|pin|scan|ban|span|run|cut|put|set|let|get|shut|hit|split|quit|win|begin|forget|upset|reset|map|cap|tap|zip|hop|chop|nag|rig|bug|ram|jam|trim|skim|dim|label)$/;
+  /^(?:re|un|over)?(?:stop|plan|drop|skip|ship|trip|flip|slip|swap|wrap|strip|plug|tag|debug|log|flag|lag|spot|commit|permit|omit|admit|submit|occur|refer|prefer|defer|infer|incur|rub|grab|scrub|control|patrol|cancel|fat-finger|program|pin|scan|ban|span|run|cut|put|set|let|get|shut|hit|split|quit|win|begin|forget|upset|reset|map|cap|tap|zip|hop|chop|nag|rig|bug|ram|jam|trim|skim|dim|label)$/;
 
 /** Every form of a verb, regular or not. */
 export function formsOf(verb: string): readonly (readonly [text: string, form: VerbForm])[] {

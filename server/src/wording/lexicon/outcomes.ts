@@ -18,7 +18,8 @@ export const savingParticiples = wordSet(
 export const worseParticiples = wordSet(
   'lost failed broken crashed leaked corrupted taken lasted spread exploited stolen compromised gone continued grown ' +
     'doubled tripled worsened suffered remained stayed cost harmed damaged burned burnt died caused affected happened ' +
-    'occurred run overwhelmed overloaded deleted',
+    'occurred run overwhelmed overloaded deleted disconnected interrupted charged cancelled canceled dropped overwritten ' +
+    'delayed erased logged locked',
 );
 
 /** Comparatives for the better. */

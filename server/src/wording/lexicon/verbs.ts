@@ -42,7 +42,7 @@ export const workVerbs = wordSet(
   'update upgrade patch fix add remove disable enable roll revert close clean configure set implement include finish ' +
     'complete address handle migrate maintain provide page declare wait stop restore back switch turn install deploy ' +
     'push release change move copy delete drain restart schedule assign write put keep make run use do follow-up send ' +
-    'open create start leave apply refresh protect secure limit restrict enforce cover describe archive tidy rename',
+    'open create start leave apply refresh protect secure limit restrict enforce cover describe archive tidy rename pass forward hand supply submit',
 );
 
 /** Deeds that go wrong in somebody's hands: what an accident adverb beside them is about. */
@@ -55,7 +55,7 @@ export const handVerbs = wordSet(
     'uninstall install detach attach omit skip kill clear empty flush promote demote tag untag label import export ' +
     'initiate create transfer pay issue book expire leak post submit point target reference shut-down target scale ' +
     'bump cause introduce unset toggle pressed hit knock discard throw schedule decommission deprovision unsubscribe ' +
-    'interpret assume believe read tick transcribe mount unmount power leave-out ssh log hard-code hardcode strip',
+    'interpret assume believe read tick transcribe mount unmount power leave-out ssh log hard-code hardcode strip insert plug fit wire fill file dial pour withdraw invert detag address',
 );
 
 /** Deeds by which a person becomes the cause. */
@@ -84,5 +84,5 @@ export const otherVerbs = wordList(
     'stem store stream strengthen surface surge survive swap sync synchronise tend timeout trace transfer transition ' +
     'trip tune undertake undo validate vanish wander yield be have do shorten spare warn contain cap ' +
     'waste gamble tinker drag brush wave shrug sit screw mess slip foul muck underperform overreact conceal mix trip ' +
-    'blame promise claim pretend allege tick transcribe bring toggle nuke tweak hurry assume refactor stare',
+    'blame promise claim pretend allege tick transcribe bring toggle ring carry insist nuke tweak hurry assume refactor stare',
 );
