@@ -14,7 +14,8 @@ export interface Heading extends Placed {
   readonly kind: 'heading';
   /** 1 to 6 */
   readonly level: number;
-  readonly style: 'atx' | 'setext';
+  /** Bold text that serves as a heading is none for Markdown. */
+  readonly style: 'atx' | 'setext' | 'bold';
   /** The heading's text, without markers and the white space around it. */
   readonly content: OffsetRange;
 }

@@ -1,4 +1,5 @@
 import type { Block, Heading } from './blocks.ts';
+import { withBoldHeadings } from './boldHeadings.ts';
 import type { Field } from './fields.ts';
 import { fieldsIn } from './fields.ts';
 import type { FrontMatter } from './frontMatter.ts';
@@ -33,14 +34,19 @@ export function parseDocument(text: string): MarkdownDocument {
   const source = new SourceText(text);
   const frontMatter = readFrontMatter(source);
   const blocks = parseBlocks(source, frontMatter?.lines ?? { start: 0, end: 0 });
-  const outline = outlineOf(source, blocks);
+  const { title, preamble } = outlineOf(source, blocks);
+  const { sections } = outlineOf(source, withBoldHeadings(source, blocks));
+  const marked = new Set(sections.map(({ heading }) => heading.lines.start));
   const masked = maskText(source, blocks, source.lineStart(frontMatter?.lines.end ?? 0));
   return {
     source,
     frontMatter,
     blocks,
-    ...outline,
-    fields: fieldsIn(source, outline.preamble),
+    title,
+    preamble,
+    // A list under the title may hold both: what bears the name of a section is one.
+    fields: fieldsIn(source, preamble).filter(({ lineNumber }) => !marked.has(lineNumber)),
+    sections,
     masked,
     suppressions: readSuppressions(source, masked.comments),
   };

@@ -79,7 +79,10 @@ function sectionAt(
     name: headingName(title),
     range: { start: heading.range.start, end },
     body: {
-      start: Math.min(source.lineStart(heading.lines.end), source.text.length),
+      start:
+        heading.style === 'bold'
+          ? heading.range.end
+          : Math.min(source.lineStart(heading.lines.end), source.text.length),
       end: following?.heading.range.start ?? source.text.length,
     },
     blocks: blocks.slice(index + 1, following?.index ?? blocks.length),

@@ -12,7 +12,25 @@ import { trimRange } from '../document/sourceText.ts';
 export function textsOf(document: MarkdownDocument): readonly OffsetRange[] {
   const texts: OffsetRange[] = [];
   addTexts(document.source, document.blocks, texts);
-  return texts;
+  const bold = new Map(
+    document.sections
+      .filter(({ heading }) => heading.style === 'bold')
+      .map(({ heading }) => [heading.lines.start, heading.range.end]),
+  );
+  return bold.size === 0 ? texts : texts.flatMap((text) => withoutHeading(document.source, text, bold));
+}
+
+/** A text without the bold heading that it starts with; `bold` are the ends of those by line. */
+function withoutHeading(
+  source: SourceText,
+  text: OffsetRange,
+  bold: ReadonlyMap<number, number>,
+): readonly OffsetRange[] {
+  const end = bold.get(source.lineAt(text.start)) ?? 0;
+  if (end <= text.start) {
+    return [text];
+  }
+  return end < text.end ? [trimRange(source.text, { start: end, end: text.end })] : [];
 }
 
 function addTexts(source: SourceText, blocks: readonly Block[], into: OffsetRange[]): void {

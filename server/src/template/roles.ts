@@ -1,193 +1,14 @@
 import type { ActionColumn } from '../actions/columns.ts';
 import { actionColumnNames } from '../actions/columns.ts';
-import { areNear, comparable, headingName } from '../document/headingName.ts';
+import { headingName } from '../document/headingName.ts';
+import type { SectionRole } from '../document/sectionNames.ts';
+import { isSectionRole, roleIn, sectionRole, sectionSynonyms } from '../document/sectionNames.ts';
 
-/** What a section is for, whatever it is called. */
-export type SectionRole =
-  | 'summary'
-  | 'impact'
-  | 'timeline'
-  | 'root-cause'
-  | 'contributing-factors'
-  | 'went-well'
-  | 'improvements'
-  | 'lucky'
-  | 'actions'
-  | 'lessons'
-  | 'prevention'
-  | 'detection'
-  | 'resolution'
-  | 'trigger'
-  | 'background'
-  | 'narrative'
-  | 'people'
-  | 'references';
+export type { SectionRole };
+export { isSectionRole, sectionRole, sectionSynonyms };
 
 /** What a metadata field is for, whatever it is called. */
 export type FieldRole = 'incident-date' | 'duration' | 'severity' | 'author' | 'review-date' | 'status';
-
-/** Names that real postmortems and published templates give to sections, as `headingName` writes them. */
-export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> = {
-  summary: [
-    'executive summary',
-    'summary',
-    'incident summary',
-    'overview',
-    'details',
-    'introduction',
-    'abstract',
-    'problem summary',
-    'postmortem summary',
-    'incident overview',
-    'synopsis',
-    'tl;dr',
-    'tldr',
-  ],
-  impact: [
-    'impact',
-    'user impact',
-    'customer impact',
-    'risks and hazards',
-    'affected',
-    'affected users',
-    'affected systems',
-    'business impact',
-    'impact on users',
-    'impact on customers',
-    'impact assessment',
-    'who was affected',
-    'scope of impact',
-  ],
-  timeline: [
-    'timeline',
-    'key events',
-    'timeline of events',
-    'incident timeline',
-    'events/timeline',
-    'chronology',
-    'sequence of events',
-    'event log',
-    'incident log',
-  ],
-  'root-cause': [
-    'root cause',
-    'root causes',
-    'root cause analysis',
-    'cause',
-    'causes',
-    'five whys',
-    '5 whys',
-    'blameless root cause',
-    'fault',
-    'root causes and trigger',
-    'root cause and trigger',
-    'cause of the incident',
-    'what caused it',
-    'what caused the incident',
-    'why it happened',
-    'why did it happen',
-  ],
-  'contributing-factors': [
-    'contributing factors',
-    'contributing factor',
-    'contributing causes',
-    'contributing conditions',
-    'causal factors',
-  ],
-  'went-well': [
-    'what went well',
-    'things that went well',
-    'went well',
-    'what worked',
-    'what worked well',
-    'what we did well',
-  ],
-  improvements: [
-    'what could be improved',
-    'what could have gone better',
-    'areas for improvement',
-    'improvements',
-    'what went wrong',
-    'what did not go well',
-    "what didn't go well",
-    "what didn't go so well",
-    "what didn't work",
-    "what didn't work well",
-    'things that went poorly',
-    'what went poorly',
-    'what went badly',
-    'what can be improved',
-    'what to improve',
-  ],
-  lucky: ['where we got lucky', 'what was lucky', 'luck', 'where were we lucky'],
-  actions: [
-    'action items',
-    'action item',
-    'actions',
-    'actionables',
-    'review actions',
-    'follow-ups',
-    'follow ups',
-    'follow-up',
-    'follow-up tasks',
-    'follow-up actions',
-    'corrective actions',
-    'actions planned',
-    'process improvements',
-    'technical improvements',
-    'documentation improvements',
-    'recommendations',
-    'remedial measures',
-    'remediation',
-    'next steps',
-    'action plan',
-    'what we change',
-    'what we will change',
-    'follow-up items',
-    'preventive actions',
-  ],
-  lessons: [
-    'lessons learned',
-    'lessons learnt',
-    'lessons',
-    'learnings',
-    'takeaways',
-    'key takeaways',
-    'conclusion',
-    'conclusions',
-    'what we learned',
-    'what did we learn',
-    'what have we learned',
-  ],
-  prevention: ['prevention', 'preventive measures', 'preventing recurrence', 'recurrence', 'backlog check'],
-  detection: ['detection', 'alerting', 'how it was detected', 'how was it detected'],
-  resolution: [
-    'resolution',
-    'recovery',
-    'mitigation',
-    'short term fix',
-    'resolution and recovery',
-    'recovery efforts',
-    'response and recovery',
-    'fix',
-  ],
-  trigger: ['trigger', 'triggers'],
-  background: ['background', 'context', 'leadup', 'lead-up', 'lead up'],
-  narrative: ['what happened', 'investigation', 'problem', 'identified', 'narrative'],
-  people: ['attendees', 'involved', 'authors', 'responders', 'thanks', 'participants'],
-  references: [
-    'references',
-    'supporting information',
-    'data',
-    'logs',
-    'links',
-    'appendix',
-    'related items',
-    'supporting data',
-    'further reading',
-    'resources',
-  ],
-};
 
 /** Names that metadata fields go by, as `headingName` writes them. */
 const fieldSynonyms: Readonly<Record<FieldRole, readonly string[]>> = {
@@ -202,11 +23,6 @@ const fieldSynonyms: Readonly<Record<FieldRole, readonly string[]>> = {
 /** Own names of a team for roles, added to the built-in ones. */
 export type RoleNames = Readonly<Record<string, readonly string[]>>;
 
-/** The role that a section's name (see `headingName`) has, or undefined. */
-export function sectionRole(name: string): SectionRole | undefined {
-  return roleIn(sectionSynonyms, name) ?? nearRole(name);
-}
-
 /** Whether a section's name is one that a role goes by. */
 export function hasRole(name: string, role: SectionRole): boolean {
   return sectionSynonyms[role].includes(name);
@@ -220,33 +36,6 @@ export function isConfiguredName(roles: RoleNames, role: SectionRole, name: stri
 /** The role that a field's name has, or undefined. */
 export function fieldRole(name: string): FieldRole | undefined {
   return roleIn(fieldSynonyms, headingName(name));
-}
-
-function roleIn<Role extends string>(
-  names: Readonly<Record<Role, readonly string[]>>,
-  name: string,
-): Role | undefined {
-  for (const role in names) {
-    if (names[role].includes(name)) {
-      return role;
-    }
-  }
-  return undefined;
-}
-
-const comparableSynonyms = Object.entries(sectionSynonyms).map(
-  ([role, names]) => [role, names.map(comparable)] as const,
-);
-
-function nearRole(name: string): SectionRole | undefined {
-  const wanted = comparable(name);
-  const found = comparableSynonyms.find(([, names]) => names.some((synonym) => areNear(synonym, wanted)));
-  return found && isSectionRole(found[0]) ? found[0] : undefined;
-}
-
-/** Whether a word from a configuration is the name of a role. */
-export function isSectionRole(word: string): word is SectionRole {
-  return Object.hasOwn(sectionSynonyms, word);
 }
 
 /** Whether a word from a template is the name of a field's role. */

@@ -11,7 +11,7 @@ import type { TableRow } from '../document/tables.ts';
 import type { NotationReading } from './notation.ts';
 import { readNotation } from './notation.ts';
 import type { Placeholder, PlaceholderText } from './placeholders.ts';
-import { findPlaceholders, withPlaceholders } from './placeholders.ts';
+import { findPlaceholders, literal, withPlaceholders } from './placeholders.ts';
 import type { FieldRole, SectionRole } from './roles.ts';
 import { fieldRole, isColumnRole, isFieldRole, isSectionRole, sectionRole } from './roles.ts';
 import type { Statements, TemplateProblem, ValueType } from './statements.ts';
@@ -76,6 +76,10 @@ export interface SectionSpec extends Stated {
   readonly name: string;
   readonly level: number;
   readonly role: SectionRole | undefined;
+  /** Whether bold text serves as its heading. */
+  readonly isBold: boolean;
+  /** Heading and body. */
+  readonly text: PlaceholderText;
   /** What stands below the heading, without blank lines at its ends. */
   readonly body: PlaceholderText;
   readonly labels: readonly LabelSpec[];
@@ -190,6 +194,8 @@ class TemplateReader {
       title: section.title,
       name: section.name,
       level: section.heading.level,
+      isBold: section.heading.style === 'bold',
+      text: this.#sectionText(section, body),
       role: roleOf(stated, isSectionRole, sectionRole(section.name)),
       ...namesAndNeed(stated),
       body,
@@ -197,6 +203,16 @@ class TemplateReader {
       numbered: section.blocks.some((block) => block.kind === 'list' && block.ordered),
       table: this.#table(section.blocks),
     };
+  }
+
+  #sectionText({ heading, title, blocks }: Section, body: PlaceholderText): PlaceholderText {
+    if (heading.style === 'bold') {
+      // What stands between such a heading and its body tells whether it is a line or the lead of an item.
+      const { end } = blocks.at(-1)?.range ?? heading.range;
+      return this.#parts({ start: heading.range.start, end });
+    }
+    const head = literal(`${'#'.repeat(heading.level)} ${title}`);
+    return body.length === 0 ? head : [...head, ...literal('\n\n'), ...body];
   }
 
   #labels(blocks: readonly Block[]): readonly LabelSpec[] {

@@ -10,13 +10,11 @@ export function timelineOf(postmortem: Postmortem, configuration: Configuration)
   const sections = sectionsWithRole(postmortem, 'timeline', configuration).map((section) =>
     readSectionTimeline(document, section, ownSectionsBelow(postmortem, section)),
   );
-  const best = sections.toSorted(byReadability)[0];
-  if (best) {
-    return best;
-  }
-  // Some documents head their parts by bold list items, and the timeline is a list below one of them.
-  const loose = readListTimeline(document, document.blocks);
-  return loose && readable(loose) >= fewestTimes ? loose : undefined;
+  const isHeaded = sections.some(({ section }) => section?.heading.style !== 'bold');
+  // Some documents head their parts by bold list items, and the timeline is a list below one of any name.
+  const list = isHeaded ? undefined : readListTimeline(document, document.blocks);
+  const loose = list && readable(list) >= fewestTimes ? [list] : [];
+  return [...sections, ...loose].toSorted(byReadability)[0];
 }
 
 /** The fewest times that make lists which are not headed as a timeline one. */

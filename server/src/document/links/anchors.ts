@@ -6,7 +6,7 @@ import type { OffsetRange } from '../sourceText.ts';
 /** The names that `#…` may lead to within a document: GitHub's for its headings, and those that HTML gives. */
 export function anchorsOf(document: MarkdownDocument): ReadonlySet<string> {
   const { title, sections, masked } = document;
-  const headings = sections.map((section) => section.heading);
+  const headings = sections.map((section) => section.heading).filter(({ style }) => style !== 'bold');
   const all = (title ? [title, ...headings] : headings).toSorted(
     (one, other) => one.range.start - other.range.start,
   );

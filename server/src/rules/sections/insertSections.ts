@@ -50,12 +50,7 @@ function insertion(source: SourceText, place: number, specs: readonly SectionSpe
   const range: OffsetRange = { start: before.end, end: atEnd ? source.text.length : place };
   const parts: PlaceholderText = specs.flatMap((spec, index) => [
     ...literal(index === 0 && before.end === 0 ? '' : '\n\n'),
-    ...sectionText(spec),
+    ...spec.text,
   ]);
   return { range, text: withLineEnd([...parts, ...literal(atEnd ? '\n' : '\n\n')], source.lineEnd) };
-}
-
-function sectionText(spec: SectionSpec): PlaceholderText {
-  const heading = literal(`${'#'.repeat(spec.level)} ${spec.title}`);
-  return spec.body.length === 0 ? heading : [...heading, ...literal('\n\n'), ...spec.body];
 }

@@ -15,7 +15,8 @@ export const sectionLevel: TemplateRule = {
     for (const match of context.postmortem.sections) {
       const { section, spec } = match;
       // A repetition may well be a subsection of the author's own; its repetition is what is reported.
-      if (!match.repeats && section.heading.level !== spec.level) {
+      const isMarkdown = section.heading.style !== 'bold' && !spec.isBold;
+      if (!match.repeats && isMarkdown && section.heading.level !== spec.level) {
         yield {
           range: section.heading.range,
           message: `“${section.title}” is a heading of level ${section.heading.level}; the template has it at level ${spec.level}. The level decides which text belongs to which section.`,

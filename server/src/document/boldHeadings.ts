@@ -1,0 +1,108 @@
+import type { Block, Heading, List, ListItem, Paragraph } from './blocks.ts';
+import { headingName } from './headingName.ts';
+import { isSectionName } from './sectionNames.ts';
+import type { OffsetRange, SourceText } from './sourceText.ts';
+import { trimRange } from './sourceText.ts';
+
+/** Bold text at the start of a line, with the colon in it or behind it. */
+const boldLead = /^(\*\*|__)([^*_\n]{1,80})\1[ \t]*:?/;
+
+/**
+ * The same blocks with a heading wherever bold text serves as one: a line of its own that bears the name of a section,
+ * and, in a document whose only heading is its title, the leads of a list's items (`- **Impact**: …`). Such a heading
+ * is one level below that above it. What stands in the same list under other names are the document's fields.
+ */
+export function withBoldHeadings(source: SourceText, blocks: readonly Block[]): readonly Block[] {
+  const listsHead = haveLeads(source, blocks);
+  let level = 1;
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'heading') {
+      ({ level } = block);
+      return [block];
+    }
+    const below = Math.min(level + 1, 6);
+    if (block.kind === 'paragraph') {
+      return paragraphParts(source, block, below);
+    }
+    return block.kind === 'list' && listsHead ? listParts(source, block, below) : [block];
+  });
+}
+
+function paragraphParts(source: SourceText, paragraph: Paragraph, level: number): readonly Block[] {
+  const heading = headingAt(source, paragraph.range, paragraph.range.start, level);
+  const line = source.lineRange(paragraph.lines.start);
+  if (!heading || source.slice({ start: heading.range.end, end: line.end }).trim() !== '') {
+    return [paragraph];
+  }
+  const rest = restOf(source, paragraph, heading.range.end);
+  return rest ? [heading, rest] : [heading];
+}
+
+/** As many leads as this are the sections of a document; one alone is an emphasis. */
+const fewestLeads = 3;
+
+/** Whether a document has no heading but its title, and enough items of lists that stand in for them. */
+function haveLeads(source: SourceText, blocks: readonly Block[]): boolean {
+  const lists = blocks.filter((block) => block.kind === 'list');
+  const items = lists.flatMap((list) => list.items);
+  return (
+    !blocks.some((block) => block.kind === 'heading' && block.level > 1) &&
+    items.filter((item) => headingOf(source, item, 2)).length >= fewestLeads
+  );
+}
+
+function headingOf(source: SourceText, item: ListItem, level: number): Heading | undefined {
+  return headingAt(source, item.content, item.range.start, level);
+}
+
+/** A list with a heading for each item that starts with one; without those that have another name in bold. */
+function listParts(source: SourceText, list: List, level: number): readonly Block[] {
+  if (list.items.every((item) => !boldLead.test(source.slice(item.content)))) {
+    return [list];
+  }
+  return list.items.flatMap((item): readonly Block[] => {
+    const heading = headingOf(source, item, level);
+    const [first, ...others] = item.blocks;
+    if (!heading) {
+      return [];
+    }
+    const rest = first?.kind === 'paragraph' ? restOf(source, first, heading.range.end) : first;
+    return rest ? [heading, rest, ...others] : [heading, ...others];
+  });
+}
+
+/** The heading that bold text at the start of a range is, if it bears the name of a section. */
+function headingAt(
+  source: SourceText,
+  range: OffsetRange,
+  start: number,
+  level: number,
+): Heading | undefined {
+  const found = boldLead.exec(source.slice(range));
+  const [whole = '', marks = '', name = ''] = found ?? [];
+  if (!isSectionName(headingName(name))) {
+    return undefined;
+  }
+  const from = range.start + marks.length;
+  const line = source.lineAt(range.start);
+  return {
+    kind: 'heading',
+    level,
+    style: 'bold',
+    lines: { start: line, end: line + 1 },
+    range: { start, end: range.start + whole.length },
+    content: trimRange(source.text, { start: from, end: from + name.replace(/[\s:]+$/, '').length }),
+  };
+}
+
+/** What a paragraph says behind a place in it. */
+function restOf(source: SourceText, paragraph: Paragraph, from: number): Paragraph | undefined {
+  const range = trimRange(source.text, { start: from, end: paragraph.range.end });
+  return range.start < range.end
+    ? {
+        kind: 'paragraph',
+        range,
+        lines: { start: source.lineAt(range.start), end: paragraph.lines.end },
+      }
+    : undefined;
+}
