@@ -76,7 +76,7 @@ export class StatusItem implements vscode.Disposable {
 function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
   const trouble = troubleOf(status);
   return {
-    text: status.recognised ? headline(status) : vscode.l10n.t('Not a postmortem'),
+    text: status.recognised ? headline(status) : unrecognised(status),
     detail: [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('; '),
     severity: severities[trouble],
   };
@@ -87,6 +87,13 @@ const severities: Readonly<Record<Trouble, vscode.LanguageStatusSeverity>> = {
   'broken configuration': vscode.LanguageStatusSeverity.Warning,
   none: vscode.LanguageStatusSeverity.Information,
 };
+
+/** A postmortem that is too long to be checked has one problem, which says so. */
+function unrecognised({ problems }: DocumentStatus): string {
+  return countProblems(problems) > 0
+    ? vscode.l10n.t('Postmortem: not checked')
+    : vscode.l10n.t('Not a postmortem');
+}
 
 function headline({ template, problems }: DocumentStatus): string {
   const name = template?.name ?? vscode.l10n.t('no template');

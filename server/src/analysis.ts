@@ -1,11 +1,12 @@
 import type { CheckResult } from './check.ts';
 import { check } from './check.ts';
-import { parseDocument } from './document/document.ts';
+import { parseBeginning, parseDocument } from './document/document.ts';
 import { fileTargets } from './document/links/fileTargets.ts';
 import type { Recognition } from './document/recognise.ts';
 import { recognise } from './document/recognise.ts';
 import type { Postmortem } from './postmortem.ts';
 import { readPostmortem } from './postmortem.ts';
+import { documentTooLong, longestDocument, written } from './rules/document/document-too-long.ts';
 import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
 import type { Environment } from './workspace/environment.ts';
 
@@ -15,7 +16,9 @@ export interface Analysis {
   readonly postmortem: Postmortem;
   /** The targets of its links that lead to no file; undefined where nobody has looked. */
   readonly missingTargets: ReadonlySet<string> | undefined;
-  /** Empty for a document that is not treated as a postmortem. */
+  /** Whether it is a postmortem of which only the beginning was read. */
+  readonly isTooLong: boolean;
+  /** Empty for a document that is not treated as a postmortem; for one that is too long it says just that. */
   readonly result: CheckResult;
 }
 
@@ -39,12 +42,15 @@ export interface Reading {
   readonly input: AnalysisInput;
   readonly recognition: Recognition;
   readonly postmortem: Postmortem;
+  /** Whether it is a postmortem of which only the beginning was read, because the rest would take too long. */
+  readonly isTooLong: boolean;
 }
 
 /** Parses, recognises and matches a document: the one way that the server and the command line share. */
 export function read(input: AnalysisInput): Reading {
   const { configuration, templates } = input.environment;
-  const document = parseDocument(input.text);
+  const isLong = input.text.length > longestDocument(configuration);
+  const document = isLong ? parseBeginning(input.text) : parseDocument(input.text);
   const postmortem = readPostmortem(document, { templates, configuration, template: input.template });
   const recognition: Recognition = input.always
     ? { recognised: true, because: 'it was named' }
@@ -53,7 +59,16 @@ export function read(input: AnalysisInput): Reading {
         globs: configuration.files,
         fits: postmortem.template ? postmortem.templateBecause : undefined,
       });
-  return { input, recognition, postmortem };
+  return isLong && recognition.recognised
+    ? { input, recognition: tooLong(input), postmortem, isTooLong: true }
+    : { input, recognition, postmortem, isTooLong: false };
+}
+
+/** Nothing may work with a postmortem of which only the beginning is known. */
+function tooLong({ text, environment }: AnalysisInput): Recognition {
+  const most = longestDocument(environment.configuration);
+  const because = `it has ${written(text.length)} characters, and at most ${written(most)} are read`;
+  return { recognised: false, because };
 }
 
 /** The targets of links that a check wants to be looked for; undefined where it does not ask. */
@@ -64,14 +79,19 @@ export function wantedTargets({ input, recognition, postmortem }: Reading): read
 
 /** Checks a document that was read. `missingTargets` are those of `wantedTargets` that lead to no file. */
 export function checkReading(reading: Reading, missingTargets?: ReadonlySet<string>): Analysis {
-  const { input, recognition, postmortem } = reading;
+  const { input, recognition, postmortem, isTooLong } = reading;
   const { configuration } = input.environment;
   const { today, asReviewed } = input;
   const fileName = input.path?.split('/').at(-1);
+  const options = { configuration, today, fileName, missingTargets, asReviewed };
+  if (isTooLong) {
+    const result = check(postmortem, { ...options, rules: [documentTooLong] });
+    return { recognition, postmortem, missingTargets, isTooLong, result };
+  }
   const result: CheckResult = recognition.recognised
-    ? check(postmortem, { configuration, today, fileName, missingTargets, asReviewed })
+    ? check(postmortem, options)
     : { problems: [], silenced: [], failures: [] };
-  return { recognition, postmortem, missingTargets, result };
+  return { recognition, postmortem, missingTargets, isTooLong, result };
 }
 
 /** Reads and checks a document of which it does not matter where its links lead. */

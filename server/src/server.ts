@@ -4,7 +4,9 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   FileChangeType,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
@@ -44,8 +46,13 @@ export interface Runtime {
 
 /** Serves a client until it says goodbye. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  let server: Server | undefined;
   connection.onInitialize((params) => {
-    const server = new Server(connection, runtime, params);
+    if (server) {
+      // Another one on the same connection would answer and push everything twice.
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already');
+    }
+    server = new Server(connection, runtime, params);
     return server.initializeResult();
   });
   connection.listen();

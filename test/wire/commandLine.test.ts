@@ -99,6 +99,18 @@ describe('the command line', () => {
       );
     });
 
+    it('tells of a postmortem that is too long to be checked, and leaves it as it is', async () => {
+      const text = faultySample + '14:02:07 worker 3 waits\n'.repeat(100_000);
+      write('INC-1188.md', text);
+      write('log.md', text.replaceAll(/Post-Incident Review|INC-1188/g, 'log').replaceAll('## ', '- '));
+      assert.deepEqual(
+        (await problemsOf('.', '--fix')).map(({ file, rule, severity }) => [file, rule, severity]),
+        [['INC-1188.md', 'document-too-long', 'warning']],
+      );
+      assert.equal(read('INC-1188.md'), text);
+      assert.equal((await runCommandLine(['check', '--max-warnings', '0', '.'], folder)).status, 1);
+    });
+
     it('reads standard input', async () => {
       const args = ['check', '-', '--format', 'json', '--stdin-filename', 'INC-8.md'];
       const { status, out } = await runCommandLine(args, folder, '# Postmortem INC-8\n\nTODO\n');

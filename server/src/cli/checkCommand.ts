@@ -88,7 +88,7 @@ class CheckCommandRun {
     const { bom, text } = withoutByteOrderMark(await readText(path, file.path));
     const environment = await this.#environmentFor(dirname(path));
     const reading = read(this.#inputOf(text, path, environment, file.named));
-    if (!reading.recognition.recognised) {
+    if (!reading.recognition.recognised && !reading.isTooLong) {
       return [];
     }
     const missing = await this.#missingTargets(reading, path);

@@ -38,6 +38,7 @@ async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile
   const paths = await glob(pattern.split('\\').join('/'), {
     cwd,
     dot: false,
+    followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
   });
   if (paths.length === 0) {

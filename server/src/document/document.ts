@@ -51,3 +51,12 @@ export function parseDocument(text: string): MarkdownDocument {
     suppressions: readSuppressions(source, masked.comments),
   };
 }
+
+/** Enough to tell what a document is, in UTF-16 code units. */
+const beginning = 20_000;
+
+/** Reads only the beginning of a document that is too long to be read. Its source is the whole text. */
+export function parseBeginning(text: string): MarkdownDocument {
+  const end = text.lastIndexOf('\n', beginning) + 1 || beginning;
+  return { ...parseDocument(text.slice(0, end)), source: new SourceText(text) };
+}

@@ -41,6 +41,9 @@ export async function logEvent(
     return null;
   }
   const { analysis, environment } = await context.analyser.analyse(open);
+  if (analysis.isTooLong) {
+    return null;
+  }
   const actor = authorOf(analysis.postmortem) ?? params.actor;
   return insertionOf(open, environment, [{ epoch, text: params.text, actor }]);
 }
@@ -110,6 +113,9 @@ async function previewOf(context: ServerContext, params: ReadCaptureParams) {
     return null;
   }
   const { analysis, environment } = await context.analyser.analyse(document);
+  if (analysis.isTooLong) {
+    return null;
+  }
   const { postmortem } = analysis;
   const timeline = writableTimeline(readerIn(environment), postmortem);
   const preview = previewCapture(postmortem, timeline, params.text, {

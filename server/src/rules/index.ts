@@ -23,6 +23,7 @@ import { actionSeveralOwners } from './actions/action-several-owners.ts';
 import { actionStatusUnknown } from './actions/action-status-unknown.ts';
 import { actionsNoPrevention } from './actions/actions-no-prevention.ts';
 import { actionsTooMany } from './actions/actions-too-many.ts';
+import { documentTooLong } from './document/document-too-long.ts';
 import { impactDurationMismatch } from './durations/impact-duration-mismatch.ts';
 import { metricMeanLabel } from './durations/metric-mean-label.ts';
 import { timelineDurationMismatch } from './durations/timeline-duration-mismatch.ts';
@@ -330,6 +331,7 @@ export const rules: readonly Rule[] = [
   rootCauseSole,
   placeholderLeft,
   placeholderTodo,
+  documentTooLong,
   suppressionUnknownRule,
   suppressionUnused,
 ];

@@ -1,5 +1,5 @@
-import { access, readdir, readFile, stat } from 'node:fs/promises';
-import { diskPathOf } from '../uris.ts';
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { diskPathOf, uriOf } from '../uris.ts';
 import type { Files } from './files.ts';
 import { longestFile } from './files.ts';
 
@@ -32,6 +32,13 @@ export const diskFiles: Files = {
         .toSorted();
     } catch {
       return [];
+    }
+  },
+  async realPlace(uri) {
+    try {
+      return uriOf(await realpath(pathAt(uri)));
+    } catch {
+      return uri;
     }
   },
 };

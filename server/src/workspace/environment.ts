@@ -119,8 +119,12 @@ async function loadTemplates(
       continue;
     }
     templateFiles.push(file);
+    if (base === undefined || !(await leadsInside(files, base, file))) {
+      refuse(index, `The template “${path}” is a link to a place outside the folder.`);
+      continue;
+    }
     const text = await files.readText(file);
-    const obstacle = text === undefined ? await whyUnread(files, file) : whyNoText(text);
+    const obstacle = text === undefined ? await whyUnread(files, file) : whyUnusable(text);
     if (text === undefined || obstacle !== undefined) {
       refuse(index, `The template “${path}” cannot be used: ${obstacle}.`);
     } else {
@@ -140,12 +144,24 @@ function placeBelow(base: string, path: string): string | undefined {
   return isInside(base, place) ? place : undefined;
 }
 
+/** Whether a place still lies in a folder once symbolic links are followed. */
+async function leadsInside(files: Files, folder: string, place: string): Promise<boolean> {
+  const real = async (uri: string): Promise<string> => (await files.realPlace?.(uri)) ?? uri;
+  return isInside(await real(folder), await real(place));
+}
+
 async function whyUnread(files: Files, file: string): Promise<string> {
   return (await files.exists(file)) ? 'it cannot be read' : 'there is no such file';
 }
 
-/** What shows that something was read as text which is none. */
-function whyNoText(text: string): string | undefined {
+/** Every document is compared with every template, so that a long one would hold up all of them. */
+const longestTemplate = 200_000;
+
+/** What keeps a text from being a template, above all that it was read as text and is none. */
+function whyUnusable(text: string): string | undefined {
+  if (text.length > longestTemplate) {
+    return 'it has more than 200,000 characters';
+  }
   if (text.startsWith('\uFFFD\uFFFD') || /^.\0.\0/s.test(text)) {
     return 'it is written in UTF-16; save it as UTF-8';
   }

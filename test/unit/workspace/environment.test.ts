@@ -168,6 +168,16 @@ describe('an environment', () => {
     ]);
   });
 
+  it('refuses a template that is too long to compare every document with', async () => {
+    const environment = await load({
+      [`/w/${name}`]: '{ "templates": ["long.md"] }',
+      '/w/long.md': '## Section\n'.repeat(20_000),
+    });
+    assert.deepEqual(errorsOf(environment), [
+      '"long.md" | The template “long.md” cannot be used: it has more than 200,000 characters.',
+    ]);
+  });
+
   it('is relative to the folder of its file, else to that of the workspace', async () => {
     const disk = new Disk({ '/w/t.md': '# T' });
     assert.equal((await load({ [`/w/${name}`]: '{}' })).root, at('/w'));

@@ -104,6 +104,11 @@ export class WireClient {
     return schema.parse(await this.request(method, params));
   }
 
+  /** Sends bytes as they are, for messages that no client should send. */
+  sendBytes(bytes: string): void {
+    this.#process.stdin.write(bytes);
+  }
+
   open(uri: string, text: string, version = 1): void {
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } });
   }

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Configuration } from '../../config/configuration.ts';
+import { count, optionsOf } from '../options.ts';
+import type { DocumentRule } from '../rule.ts';
+
+const options = z.strictObject({
+  most: count.default(2_000_000).describe('The number of characters up to which a document is checked.'),
+});
+
+const id = 'document-too-long';
+
+/** How many characters (UTF-16 code units) a document may have to be checked. */
+export function longestDocument({ rules }: Configuration): number {
+  return optionsOf(options, { options: rules[id]?.options ?? {} }).most;
+}
+
+/**
+ * Reports a document that is too long to be checked while somebody waits. The other rules do not look into it then.
+ * Own judgement.
+ */
+export const documentTooLong: DocumentRule = {
+  id,
+  summary: 'The document is too long to be checked',
+  severity: 'warning',
+  softensInDraft: false,
+  fix: 'none',
+  options,
+  needs: 'document',
+  *check(context) {
+    const { length } = context.source.text;
+    const { most } = optionsOf(options, context);
+    if (length > most) {
+      yield {
+        range: context.document.title?.content ?? context.source.lineRange(0),
+        message: `This document is not checked: it has ${written(length)} characters, and at most ${written(most)} are read. Link to long logs instead of pasting them.`,
+      };
+    }
+  },
+};
+
+/** A number with a comma between thousands. */
+export function written(number: number): string {
+  return number.toLocaleString('en-US');
+}

@@ -1,0 +1,32 @@
+// The language server from its sources, with a rule that fails and a look at its memory; for tests only.
+import assert from 'node:assert/strict';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { rules } from '../../../server/src/rules/index.ts';
+import { startServer } from '../../../server/src/server.ts';
+import { diskFiles } from '../../../server/src/workspace/diskFiles.ts';
+import { today } from '../../support/checking.ts';
+
+const failing = rules.find(({ id }) => id === process.env['FAILING_RULE']);
+if (failing) {
+  Object.assign(failing, {
+    check() {
+      throw new Error('made to fail');
+    },
+  });
+}
+
+const connection = createConnection(ProposedFeatures.all);
+
+connection.onRequest('test/heap', () => {
+  assert.ok(global.gc, 'Node runs with --expose-gc');
+  global.gc();
+  return process.memoryUsage().heapUsed;
+});
+
+startServer(connection, {
+  disk: diskFiles,
+  today: () => today,
+  onNewDay: () => {},
+  rulePages: undefined,
+  version: 'test',
+});
