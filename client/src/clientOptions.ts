@@ -44,6 +44,7 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
       status: true,
       readsFiles: true,
       timelinePreview: true,
+      savesFiles: true,
     }),
     // Written out, because the members left out of a partial object count as false.
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },

@@ -18,6 +18,7 @@ export function initializationOptionsOf(params: InitializeParams): Initializatio
     status: 'status' in options && options.status === true,
     readsFiles: 'readsFiles' in options && options.readsFiles === true,
     timelinePreview: 'timelinePreview' in options && options.timelinePreview === true,
+    savesFiles: 'savesFiles' in options && options.savesFiles === true,
   };
 }
 
@@ -43,6 +44,10 @@ export function capabilitiesOf(
     applyEdit: workspace?.applyEdit === true,
     readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,
+    savesFiles: options.savesFiles === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     status: options.status === true,
   };
 }

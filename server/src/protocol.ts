@@ -24,6 +24,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** Whether the client has the command `postmortem.openTimelinePreview`, which takes the document's URI as a string. */
   readonly timelinePreview?: boolean;
+  /** Whether the client has the command `postmortem.saveFile`. */
+  readonly savesFiles?: boolean;
 }
 
 /** The settings `postmortem.*`, the same keys as `.postmortem.json`; a file in force overrides them. */
@@ -152,6 +154,8 @@ export const sortTimelineCommand = 'postmortem.sortTimeline';
 export const normaliseTimelineCommand = 'postmortem.normaliseTimeline';
 /** Command of the client: shows the timeline of the document whose URI it is given, as a string. */
 export const openTimelinePreviewCommand = 'postmortem.openTimelinePreview';
+/** Command of the client: saves the file whose URI it is given, as a string, where it is open with changes. */
+export const saveFileCommand = 'postmortem.saveFile';
 
 /** Request: the timeline of an open document, or null where it has none. `postmortem timeline` prints the same. */
 export const timelineRequest = 'postmortem/timeline';

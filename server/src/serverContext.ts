@@ -24,6 +24,10 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly readsFiles: boolean;
   /** Whether it has the command `postmortem.openTimelinePreview`. */
   readonly timelinePreview: boolean;
+  /** Whether it has the command `postmortem.saveFile`. */
+  readonly savesFiles: boolean;
+  /** Whether an edit may create a file. */
+  readonly createsFiles: boolean;
   /** Whether it listens for `postmortem/status`. */
   readonly status: boolean;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { saveFileCommand } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { addMissingSections } from './addMissingSections.ts';
 import { doNotTreatAsPostmortem } from './doNotTreatAsPostmortem.ts';
 import { newPostmortem } from './newPostmortem.ts';
 import { restartServer } from './restartServer.ts';
+import { saveFile } from './saveFile.ts';
 import { selectTemplate } from './selectTemplate.ts';
 import { showActions } from './showActions.ts';
 import { showOutput } from './showOutput.ts';
@@ -25,6 +27,7 @@ export function registerCommands(
     'postmortem.showActions': (argument) => showActions(server, statuses, argument),
     'postmortem.restartServer': () => restartServer(server),
     'postmortem.showOutput': () => showOutput(server),
+    [saveFileCommand]: saveFile,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),

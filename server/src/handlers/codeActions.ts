@@ -16,6 +16,7 @@ import { insertSections } from '../rules/sections/insertSections.ts';
 import { missingSections } from '../rules/sections/section-missing.ts';
 import { suppressingFixes } from '../rules/suppressions/suppressingFixes.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { teamActions } from './teamActions.ts';
 
 /** Offers the fixes of the problems at a place, and the source actions where those are asked for. */
 export async function codeActions(context: ServerContext, params: CodeActionParams): Promise<CodeAction[]> {
@@ -70,9 +71,10 @@ class ActionMaker {
       }))
       .filter(({ diagnostic }) => asked.length === 0 || asked.some((other) => isSame(other, diagnostic)));
     const fixing = pairs.flatMap(({ problem, diagnostic }) => this.#fixesOf(problem, diagnostic));
-    const silencing = pairs.flatMap(({ problem, diagnostic }) =>
-      suppressingFixes(postmortem.document, problem).map((fix) => this.#action(fix, diagnostic, false)),
-    );
+    const silencing = pairs.flatMap(({ problem, diagnostic }) => [
+      ...suppressingFixes(postmortem.document, problem).map((fix) => this.#action(fix, diagnostic, false)),
+      ...teamActions(this.#context, this.#document.uri, this.#analysed, problem, diagnostic),
+    ]);
     return [...withoutRepetitions(fixing), ...silencing];
   }
 

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { RuleInForce } from '../../../server/src/config/editConfiguration.ts';
+import { accept, newConfiguration, turnOff } from '../../../server/src/config/editConfiguration.ts';
+import type { PlainEdit } from '../../../server/src/fix.ts';
+import { applyEdits } from '../../../server/src/fix.ts';
+
+const rule: RuleInForce = { id: 'wording-human-error', severity: 'information', options: {} };
+
+function after(text: string, edits: readonly PlainEdit[] | undefined): string | undefined {
+  return edits && applyEdits(text, edits);
+}
+
+describe('an edit of the configuration', () => {
+  it('accepts a phrase where nothing is said of the rule yet', () => {
+    const text = '{\n  // ours\n  "reviewWithinHours": 24\n}\n';
+    assert.equal(
+      after(text, accept(text, rule, 'operator error')),
+      '{\n  // ours\n  "reviewWithinHours": 24,\n  "rules": {\n    "wording-human-error": [\n      "information",\n      {\n        "allow": [\n          "operator error"\n        ]\n      }\n    ]\n  }\n}\n',
+    );
+  });
+
+  it('adds to the phrases that are accepted, and keeps severity, options and comments', () => {
+    const text = '{ "rules": { "wording-human-error": ["hint", { "allow": ["a"] /* agreed */ }] } }';
+    const edited = after(text, accept(text, rule, 'b')) ?? '';
+    assert.match(edited, /agreed/);
+    assert.deepEqual(JSON.parse(edited.replace(/\/\*.*?\*\//, '')), {
+      rules: { 'wording-human-error': ['hint', { allow: ['a', 'b'] }] },
+    });
+  });
+
+  it('keeps the severity of a rule that has no options', () => {
+    for (const text of [
+      '{"rules":{"wording-human-error":"warning"}}',
+      '{"rules":{"wording-human-error":["warning"]}}',
+    ]) {
+      assert.deepEqual(JSON.parse(after(text, accept(text, rule, 'b')) ?? ''), {
+        rules: { 'wording-human-error': ['warning', { allow: ['b'] }] },
+      });
+    }
+  });
+
+  it('turns a rule off and keeps its options for the day that it comes back', () => {
+    const text = '{"rules":{"wording-human-error":["hint",{"allow":["a"]}]}}';
+    assert.deepEqual(JSON.parse(after(text, turnOff(text, rule)) ?? ''), {
+      rules: { 'wording-human-error': ['off', { allow: ['a'] }] },
+    });
+  });
+
+  it('leaves what is broken alone', () => {
+    for (const text of ['', '{ "rules": ', '[]', '{"rules": []}', '{"rules": null}']) {
+      assert.equal(turnOff(text, rule), undefined, text);
+      assert.equal(accept(text, rule, 'b'), undefined, text);
+    }
+  });
+
+  it('is a configuration by itself where there is none', () => {
+    assert.equal(
+      newConfiguration((text) => turnOff(text, rule)),
+      '{\n  "rules": {\n    "wording-human-error": "off"\n  }\n}\n',
+    );
+  });
+});
