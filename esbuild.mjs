@@ -52,6 +52,8 @@ await Promise.all([
     target: 'es2023',
     format: 'iife',
   }),
+  // The protocol of assistants, loaded only by `postmortem mcp`; the engine stays with the command line.
+  build({ ...shared, entryPoints: ['server/src/mcp/serveMcp.ts'], outfile: `${outdir}/mcp.js` }),
   build({ ...shared, entryPoints: ['server/src/main.node.ts'], outfile: `${outdir}/server.js` }),
   build({
     ...shared,

@@ -22,6 +22,9 @@ void runProgram(process.argv.slice(2), {
   },
   input: process.stdin,
   today: localToday(new Date()),
+  now: () => localToday(new Date()),
+  // A bundle of its own, which no other command loads.
+  loadMcp: () => import(new URL('./mcp.js', import.meta.url).href),
   version: productVersion,
   rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
 }).then((status) => {

@@ -70,6 +70,8 @@ async function printed(...args: readonly string[]): Promise<string> {
     today,
     version: '0',
     rulePage: async () => undefined,
+    now: () => today,
+    loadMcp: async () => ({ serveMcp: async () => undefined }),
   });
   return text;
 }

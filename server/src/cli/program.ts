@@ -4,6 +4,7 @@ import { isDay } from '../time/calendarDate.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { explainCommand } from './explainCommand.ts';
+import type { McpCommandContext, McpCommandOptions } from './mcpCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
 import { newCommand } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -13,7 +14,7 @@ import { rulesCommand } from './rulesCommand.ts';
 import type { TimelineCommandOptions } from './timelineCommand.ts';
 import { timelineCommand } from './timelineCommand.ts';
 
-export interface ProgramContext {
+export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp'> {
   readonly cwd: string;
   readonly output: Output;
   readonly input: NodeJS.ReadableStream;
@@ -56,6 +57,7 @@ function describeProgram(context: ProgramContext, ended: (status: ExitStatus) =>
   describeNew(program, context, ended);
   describeTimeline(program, context, ended);
   describeRules(program, context, ended);
+  describeMcp(program, context, ended);
   return program;
 }
 
@@ -133,6 +135,19 @@ function describeRules(program: Command, context: ProgramContext, ended: (status
     .argument('<rule>', 'id of the rule, for example action-no-owner')
     .action(async (id: string) => {
       ended(await explainCommand(id, context));
+    });
+}
+
+function describeMcp(program: Command, context: ProgramContext, ended: (status: ExitStatus) => void): void {
+  program
+    .command('mcp')
+    .description(
+      'Serve tools and a prompt to assistants by the Model Context Protocol, over standard input and output.',
+    )
+    .option('--root <folder>', 'the folder to serve, and nothing outside of it; this folder by default')
+    .action(async (options: McpCommandOptions) => {
+      const { mcpCommand } = await import('./mcpCommand.ts');
+      ended(await mcpCommand(options, context));
     });
 }
 

@@ -1,0 +1,96 @@
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { assistantTools } from '../assistant/assistantTools.ts';
+import { scaffoldTool } from '../assistant/scaffoldTool.ts';
+import { AssistantError } from '../assistant/tool.ts';
+import { DiskWorld } from '../mcp/diskWorld.ts';
+import { reviewPrompt } from '../mcp/reviewPrompt.ts';
+import type { McpOffer, McpWriting } from '../mcp/serveMcp.ts';
+import type { ExitStatus } from './output.ts';
+import { exitStatus, UsageError } from './output.ts';
+
+export interface McpCommandOptions {
+  /** The folder that is served, and nothing outside of it; where the command runs by default. */
+  readonly root?: string;
+}
+
+export interface McpCommandContext {
+  readonly cwd: string;
+  /** Asked again for each call: a server runs for days. `YYYY-MM-DD` */
+  readonly now: () => string;
+  readonly version: string;
+  /** The part that speaks the protocol, which no other command needs. */
+  readonly loadMcp: () => Promise<{ readonly serveMcp: (offer: McpOffer) => Promise<void> }>;
+}
+
+/** `postmortem mcp`: serves the tools and the prompt for assistants over standard input and output. */
+export async function mcpCommand(
+  options: McpCommandOptions,
+  context: McpCommandContext,
+): Promise<ExitStatus> {
+  const root = await folderOf(options.root ?? '.', context.cwd);
+  const { serveMcp } = await context.loadMcp();
+  await serveMcp({
+    version: context.version,
+    world: () => new DiskWorld(root, context.now()),
+    tools: assistantTools,
+    writing: writingBelow(root, context.now),
+    prompt: reviewPrompt,
+    isForModel: (error) => error instanceof AssistantError,
+  });
+  return exitStatus.success;
+}
+
+async function folderOf(folder: string, cwd: string): Promise<string> {
+  try {
+    const path = await realpath(resolve(cwd, folder));
+    if ((await stat(path)).isDirectory()) {
+      return path;
+    }
+  } catch {
+    // Said below, with what is no folder either.
+  }
+  throw new UsageError(`There is no folder “${folder}”.`);
+}
+
+/** Writes new postmortems below a folder. */
+function writingBelow(root: string, now: () => string): McpWriting {
+  return {
+    tool: scaffoldTool.name,
+    place: async ({ folder }, result) => {
+      const world = new DiskWorld(root, now());
+      const path = join(
+        world.inside(typeof folder === 'string' ? folder : 'postmortems'),
+        partOf(result, 'fileName'),
+      );
+      await world.insist(path, relative(root, path));
+      return relative(root, path);
+    },
+    write: async (place, result) => {
+      const world = new DiskWorld(root, now());
+      const path = world.inside(place);
+      await mkdir(dirname(path), { recursive: true });
+      await world.insist(path, place);
+      try {
+        // Fails where the file is there already, also when it came into being a moment ago.
+        await writeFile(path, partOf(result, 'text'), { flag: 'wx' });
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        throw new AssistantError(
+          code === 'EEXIST'
+            ? `“${place}” exists already and was left as it is.`
+            : `“${place}” cannot be written (${String(code ?? error)}).`,
+        );
+      }
+      return place;
+    },
+  };
+}
+
+function partOf(result: object, name: 'fileName' | 'text'): string {
+  const part: unknown = new Map<string, unknown>(Object.entries(result)).get(name);
+  if (typeof part !== 'string') {
+    throw new TypeError(`The result has no ${name}.`);
+  }
+  return part;
+}

@@ -1,0 +1,101 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AssistantWorld, WorldDocument } from '../assistant/tool.ts';
+import { AssistantError } from '../assistant/tool.ts';
+import { diskFiles } from '../workspace/diskFiles.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { findConfigurationFile, globPath, isInside, loadEnvironment } from '../workspace/environment.ts';
+
+/** A folder on the disk, and nothing outside of it: what an assistant names is not to be trusted. */
+export class DiskWorld implements AssistantWorld {
+  readonly today: string;
+  /** As it is, links resolved. */
+  readonly root: string;
+
+  constructor(root: string, today: string) {
+    this.root = root;
+    this.today = today;
+  }
+
+  async document(file: string): Promise<WorldDocument> {
+    const path = await this.#pathOf(file);
+    if (!/\.(?:md|markdown)$/i.test(path)) {
+      throw new AssistantError(`“${file}” is no Markdown file.`);
+    }
+    const text = await diskFiles.readText(path);
+    if (text === undefined) {
+      throw new AssistantError(`“${file}” cannot be read.`);
+    }
+    const environment = await this.#environmentIn(dirname(path));
+    return { file, text: text.replace(/^\uFEFF/, ''), path: globPath(environment, path), environment };
+  }
+
+  async environment(folder: string | undefined): Promise<Environment> {
+    return this.#environmentIn(this.inside(folder ?? '.'));
+  }
+
+  /** The path of a folder or file below the root, which need not exist. */
+  inside(way: string): string {
+    const path = resolve(this.root, way);
+    if (way.includes('\0') || !isInside(this.root, path)) {
+      throw outside(way);
+    }
+    return path;
+  }
+
+  /** Throws where a path leads out of the root, through links too. */
+  async insist(path: string, shown: string): Promise<void> {
+    if (!isInside(this.root, await existing(path))) {
+      throw outside(shown);
+    }
+  }
+
+  async #pathOf(file: string): Promise<string> {
+    const path = this.inside(wayOf(file));
+    const isFile = await stat(path).then(
+      (stats) => stats.isFile(),
+      () => false,
+    );
+    if (!isFile) {
+      throw new AssistantError(`There is no file “${file}”.`);
+    }
+    await this.insist(path, file);
+    return realpath(path);
+  }
+
+  async #environmentIn(folder: string): Promise<Environment> {
+    const file = await findConfigurationFile(diskFiles, folder, this.root);
+    return loadEnvironment(diskFiles, file, {}, this.root);
+  }
+}
+
+function outside(shown: string): AssistantError {
+  return new AssistantError(`“${shown}” is outside the folder that is served.`);
+}
+
+/** A path from a path or a file's URI. */
+function wayOf(file: string): string {
+  // One letter and a colon is a drive.
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(file)) {
+    return file;
+  }
+  try {
+    return fileURLToPath(file);
+  } catch {
+    throw new AssistantError(`“${file}” names no file on this machine.`);
+  }
+}
+
+/** The real path of the nearest folder that is there. */
+async function existing(path: string): Promise<string> {
+  for (let current = path; ; current = dirname(current)) {
+    try {
+      return await realpath(current);
+    } catch {
+      if (dirname(current) === current) {
+        return current;
+      }
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import * as z from 'zod';
+
+const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const sample = fileURLToPath(
+  new URL('../fixtures/samples/postmortems/INC-1204-checkout-errors.md', import.meta.url),
+);
+
+const faulty = fileURLToPath(
+  new URL('../fixtures/samples/postmortems/INC-1188-search-index.md', import.meta.url),
+);
+
+const position = z.object({ line: z.number(), character: z.number() });
+const problems = z.object({
+  template: z.string().nullable(),
+  counts: z.object({ error: z.number(), warning: z.number() }),
+  problems: z.array(
+    z.object({
+      rule: z.string(),
+      message: z.string(),
+      range: z.object({ start: position, end: position }),
+      fixes: z.array(z.string()),
+    }),
+  ),
+  omitted: z.number(),
+});
+const scaffold = z.object({
+  fileName: z.string(),
+  text: z.string(),
+  missing: z.array(z.object({ placeholder: z.string(), section: z.string(), line: z.number() })),
+  written: z.string().nullable().optional(),
+  because: z.string().optional(),
+});
+
+type Answer = 'yes' | 'no' | 'cannot ask';
+
+/** What the server says to a call, and whether it calls that an error. */
+interface Said {
+  readonly text: string;
+  readonly isError: boolean;
+  readonly structured: unknown;
+}
+
+class Session {
+  readonly folder: string;
+  readonly asked: string[] = [];
+  readonly client: Client;
+
+  constructor(folder: string, answer: Answer) {
+    this.folder = folder;
+    const capabilities = answer === 'cannot ask' ? {} : { elicitation: { form: {} } };
+    this.client = new Client({ name: 'test', version: '1' }, { capabilities });
+    if (answer !== 'cannot ask') {
+      this.client.setRequestHandler('elicitation/create', async ({ params }) => {
+        this.asked.push(params.message);
+        return answer === 'yes' ? { action: 'accept', content: { confirm: true } } : { action: 'decline' };
+      });
+    }
+  }
+
+  async call(name: string, input: Readonly<Record<string, unknown>>): Promise<Said> {
+    const result = await this.client.callTool({ name, arguments: { ...input } });
+    const [first] = result.content;
+    const text = first?.type === 'text' ? first.text : '';
+    return { text, isError: result.isError === true, structured: result.structuredContent };
+  }
+}
+
+describe('postmortem mcp', () => {
+  let folder = '';
+  const sessions: Session[] = [];
+
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'postmortem-mcp-')));
+    await mkdir(join(folder, 'served', 'postmortems'), { recursive: true });
+    await writeFile(join(folder, 'served', 'postmortems', 'INC-1204.md'), await readFile(sample, 'utf8'));
+    await writeFile(join(folder, 'outside.md'), '# Post-Incident Review: INC-1\n');
+  });
+
+  afterEach(async () => {
+    await Promise.all(sessions.splice(0).map(({ client }) => client.close()));
+    await rm(folder, { recursive: true });
+  });
+
+  async function connect(answer: Answer = 'yes'): Promise<Session> {
+    const session = new Session(join(folder, 'served'), answer);
+    sessions.push(session);
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: [bundle, 'mcp', '--root', 'served'],
+      cwd: folder,
+    });
+    await session.client.connect(transport);
+    return session;
+  }
+
+  it('offers its tools with typed inputs, and says which of them writes', async () => {
+    const { client } = await connect();
+    const { tools } = await client.listTools();
+    assert.deepEqual(
+      tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint]),
+      [
+        ['check_postmortem', true],
+        ['read_timeline', true],
+        ['scaffold_postmortem', false],
+      ],
+    );
+    for (const { inputSchema } of tools) {
+      assert.equal(inputSchema.type, 'object');
+      assert.equal(inputSchema['additionalProperties'], false);
+    }
+  });
+
+  it('checks a postmortem, with ranges in its text', async () => {
+    const session = await connect();
+    const file = 'postmortems/INC-1188.md';
+    const text = await readFile(faulty, 'utf8');
+    await writeFile(join(session.folder, file), text);
+    const found = problems.parse((await session.call('check_postmortem', { file })).structured);
+    const lines = text.split('\n');
+    assert.equal(found.template, 'standard');
+    assert.ok(found.problems.length > 0);
+    for (const { range } of found.problems) {
+      assert.ok(range.end.character <= (lines[range.end.line]?.length ?? -1));
+    }
+    const byUri = await session.call('check_postmortem', {
+      file: pathToFileURL(join(session.folder, file)).href,
+    });
+    assert.deepEqual(problems.parse(byUri.structured).problems, found.problems);
+  });
+
+  it('reads a timeline and its metrics', async () => {
+    const session = await connect();
+    const { text } = await session.call('read_timeline', { file: 'postmortems/INC-1204.md' });
+    assert.match(text, /"timeToMitigate":\{"duration":"PT/);
+  });
+
+  it('says why there is no result, in words for the model', async () => {
+    const session = await connect();
+    await writeFile(join(session.folder, 'notes.md'), 'Nothing here.\n');
+    await writeFile(join(session.folder, 'data.json'), '{}\n');
+    const refusals: readonly (readonly [string, RegExp])[] = [
+      ['missing.md', /^There is no file “missing\.md”\.$/],
+      ['data.json', /^“data\.json” is no Markdown file\.$/],
+      ['notes.md', /^“notes\.md” has no timeline/],
+    ];
+    for (const [file, expected] of refusals) {
+      const { text, isError } = await session.call('read_timeline', { file });
+      assert.match(text, expected);
+      assert.ok(isError);
+    }
+  });
+
+  it('sees nothing outside of its folder', async () => {
+    const session = await connect();
+    await symlink(join(folder, 'outside.md'), join(session.folder, 'link.md'));
+    const ways = [
+      '../outside.md',
+      join(folder, 'outside.md'),
+      pathToFileURL(join(folder, 'outside.md')).href,
+      'postmortems/../../outside.md',
+      'link.md',
+      'file:///etc/passwd',
+      'https://example.com/a.md',
+      'a\0.md',
+    ];
+    for (const file of ways) {
+      const { text, isError } = await session.call('check_postmortem', { file });
+      assert.ok(isError, file);
+      assert.match(text, /outside the folder|names no file|There is no file/, file);
+    }
+  });
+
+  it('refuses input of another form, and goes on', async () => {
+    const session = await connect();
+    const inputs: readonly Readonly<Record<string, unknown>>[] = [
+      {},
+      { file: 7 },
+      { file: 'a.md', more: true },
+      { file: 'x'.repeat(5000) },
+      JSON.parse('{ "file": "a.md", "__proto__": { "asReviewed": true } }'),
+    ];
+    for (const input of inputs) {
+      const refused = await session.call('check_postmortem', input).then(
+        ({ isError }) => isError,
+        () => true,
+      );
+      assert.ok(refused, JSON.stringify(input).slice(0, 80));
+    }
+    const good = await session.call('check_postmortem', { file: 'postmortems/INC-1204.md' });
+    assert.ok(!good.isError);
+  });
+
+  it('makes a postmortem from what is known and says what is missing, without writing', async () => {
+    const session = await connect();
+    const { structured } = await session.call('scaffold_postmortem', { id: 'INC-7', severity: 'SEV-2' });
+    const made = scaffold.parse(structured);
+    assert.equal(made.fileName, 'INC-7.md');
+    assert.match(made.text, /^# Post-Incident Review: INC-7\n/);
+    assert.match(made.text, /\*\*Severity:\*\* SEV-2/);
+    const lines = made.text.split('\n');
+    for (const { placeholder, line } of made.missing) {
+      assert.ok(lines[line]?.includes(placeholder), placeholder);
+    }
+    assert.ok(made.missing.some(({ section }) => section === 'Root Cause'));
+    assert.ok(!made.missing.some(({ placeholder }) => placeholder === 'SEV-X'));
+    assert.deepEqual(await readdir(join(session.folder, 'postmortems')), ['INC-1204.md']);
+  });
+
+  it('writes once a person has agreed, and never over a file', async () => {
+    const session = await connect();
+    const input = { id: 'INC-7', write: true };
+    const made = scaffold.parse((await session.call('scaffold_postmortem', input)).structured);
+    const path = join('postmortems', 'INC-7.md');
+    assert.equal(made.written, path);
+    assert.deepEqual(session.asked, [`Write the new postmortem “${path}”?`]);
+    assert.equal(await readFile(join(session.folder, path), 'utf8'), made.text);
+    await writeFile(join(session.folder, path), 'mine');
+    const again = await session.call('scaffold_postmortem', input);
+    assert.ok(again.isError);
+    assert.match(again.text, /exists already and was left as it is/);
+    assert.equal(await readFile(join(session.folder, path), 'utf8'), 'mine');
+  });
+
+  for (const answer of ['no', 'cannot ask'] as const) {
+    it(`writes nothing where the answer is “${answer}”`, async () => {
+      const session = await connect(answer);
+      const { structured } = await session.call('scaffold_postmortem', { id: 'INC-7', write: true });
+      const made = scaffold.parse(structured);
+      assert.equal(made.written, null);
+      assert.match(made.because ?? '', /nothing was written/);
+      assert.deepEqual(await readdir(join(session.folder, 'postmortems')), ['INC-1204.md']);
+    });
+  }
+
+  it('writes nowhere else, whatever the id and the folder are', async () => {
+    const session = await connect();
+    await symlink(folder, join(session.folder, 'away'));
+    for (const wanted of ['..', '/etc', 'away', 'postmortems/../..']) {
+      const { isError, text } = await session.call('scaffold_postmortem', {
+        id: 'INC-7',
+        folder: wanted,
+        write: true,
+      });
+      assert.ok(isError, wanted);
+      assert.match(text, /outside the folder/);
+    }
+    const { structured } = await session.call('scaffold_postmortem', { id: '../../INC-7', write: true });
+    assert.equal(scaffold.parse(structured).written, join('postmortems', 'INC-7.md'));
+    assert.deepEqual((await readdir(folder)).toSorted(), ['outside.md', 'served']);
+  });
+
+  it('has the review as a prompt that asks instead of inventing', async () => {
+    const { client } = await connect();
+    const { prompts } = await client.listPrompts();
+    assert.deepEqual(
+      prompts.map(({ name }) => name),
+      ['postmortem'],
+    );
+    const { messages } = await client.getPrompt({ name: 'postmortem', arguments: { incident: 'INC-7' } });
+    const [message] = messages;
+    assert.equal(message?.content.type, 'text');
+    const text = message.content.type === 'text' ? message.content.text : '';
+    for (const wanted of [
+      /timeline/,
+      /root cause analysis/,
+      /Monitoring data/,
+      /communication log/,
+      /steps that resolved/,
+    ]) {
+      assert.match(text, wanted);
+    }
+    assert.match(text, /Never invent/);
+    assert.match(text, /The incident: "INC-7"/);
+    assert.doesNotMatch(text, /^---|#checkPostmortem/);
+  });
+
+  it('ends when the client hangs up, and refuses a folder that is not there', async () => {
+    const { client } = await connect();
+    await client.close();
+    const { runCommandLine } = await import('./support/commandLine.ts');
+    const ended = await runCommandLine(['mcp'], folder);
+    assert.deepEqual([ended.status, ended.out, ended.error], [0, '', '']);
+    const refused = await runCommandLine(['mcp', '--root', 'nowhere'], folder);
+    assert.deepEqual([refused.status, refused.error], [2, 'There is no folder “nowhere”.\n']);
+  });
+});
