@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { assistantTools, registerAssistantTools } from './assistant/tools.ts';
 import { TimelinePaste } from './capture/pasteProvider.ts';
 import { registerCapture } from './capture/register.ts';
 import { openTimelinePreview } from './commands/openTimelinePreview.ts';
@@ -23,6 +24,7 @@ export interface Exports {
   readonly timelinePreviews: TimelinePreviews;
   readonly readinessReports: ReadinessReports;
   readonly extendMarkdownIt: ExtendMarkdownIt;
+  readonly assistantTools: ReturnType<typeof assistantTools>;
 }
 
 export function activate(context: vscode.ExtensionContext): Exports {
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const timelinePaste = new TimelinePaste(server, statuses);
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
   const readinessReports = new ReadinessReports(server, statuses);
+  const tools = assistantTools(server);
   context.subscriptions.push(
     output,
     server,
@@ -42,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     publishContextKeys(statuses),
     registerCommands(server, statuses, context.workspaceState),
     registerCapture(server, statuses),
+    registerAssistantTools(tools),
     readinessReports,
     registerReadiness(server, readinessReports),
     timelinePaste,
@@ -54,7 +58,15 @@ export function activate(context: vscode.ExtensionContext): Exports {
   );
   void server.start();
   const extendMarkdownIt = builtInPreviewPlugin(context, output);
-  return { statuses, statusItem, timelinePaste, timelinePreviews, readinessReports, extendMarkdownIt };
+  return {
+    statuses,
+    statusItem,
+    timelinePaste,
+    timelinePreviews,
+    readinessReports,
+    extendMarkdownIt,
+    assistantTools: tools,
+  };
 }
 
 export async function deactivate(): Promise<void> {

@@ -7,6 +7,9 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  type AssistantToolParams,
+  type AssistantToolResult,
+  assistantToolRequest,
   type DocumentStatus,
   type FrontMatterParams,
   type FrontMatterResult,
@@ -44,6 +47,10 @@ import { fileRequests } from './fileRequests.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
+  readonly [assistantToolRequest]: {
+    readonly params: AssistantToolParams;
+    readonly result: AssistantToolResult;
+  };
   readonly [templatesRequest]: { readonly params: TemplatesParams; readonly result: TemplatesResult };
   readonly [suggestIdRequest]: { readonly params: SuggestIdParams; readonly result: string };
   readonly [newDocumentRequest]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult };

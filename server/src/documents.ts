@@ -41,6 +41,11 @@ export class DocumentAnalyser {
     this.#targets = targets;
   }
 
+  /** The day that is checked for, `YYYY-MM-DD`. */
+  today(): string {
+    return this.#today();
+  }
+
   /** The analysis of a document as it is now. */
   async analyse(document: TextDocument): Promise<AnalysedDocument> {
     // What is read now holds for this generation, even where another begins while it is read.

@@ -392,3 +392,21 @@ export interface ReviewReadinessProblem {
   /** How many quick fixes there are, those that silence it aside. */
   readonly fixes: number;
 }
+
+/** Request: what a tool for assistants makes of its input, see `assistant/assistantTools.ts`. */
+export const assistantToolRequest = 'postmortem/assistantTool';
+export interface AssistantToolParams {
+  readonly tool: string;
+  /** What the assistant says; not to be trusted. */
+  readonly input: unknown;
+  /** The postmortem that the input names, unsaved edits included. */
+  readonly document?: { readonly uri: string; readonly text: string };
+  /** URI of the folder that a new postmortem is meant for. */
+  readonly folder?: string;
+}
+/** The tool's result, or why there is none, in words for the assistant. */
+export interface AssistantToolResult {
+  readonly result: object | null;
+  /** Empty where there is a result. */
+  readonly refusal: string;
+}

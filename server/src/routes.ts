@@ -1,3 +1,4 @@
+import { assistantTool } from './handlers/assistantTool.ts';
 import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
@@ -13,6 +14,7 @@ import { timeline } from './handlers/timeline.ts';
 import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import type {
+  AssistantToolParams,
   ImportCaptureParams,
   LogEventParams,
   NewDocumentParams,
@@ -23,6 +25,7 @@ import type {
   TimelinePreviewParams,
 } from './protocol.ts';
 import {
+  assistantToolRequest,
   frontMatterRequest,
   importCaptureRequest,
   logEventRequest,
@@ -110,6 +113,12 @@ export function route(context: ServerContext): void {
     importCaptureRequest,
     answering(connection, 'Importing events', (params: ImportCaptureParams) =>
       importCapture(context, params),
+    ),
+  );
+  connection.onRequest(
+    assistantToolRequest,
+    answering(connection, 'Running the tool', (params: AssistantToolParams) =>
+      assistantTool(context, params),
     ),
   );
   connection.onRequest(

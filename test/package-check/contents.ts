@@ -10,6 +10,7 @@ const EXPECTED = [
   /^README\.md$/i,
   /^dist\/cli\.js$/,
   /^dist\/extension\.js$/,
+  /^dist\/mcp\.js$/,
   /^dist\/server\.js$/,
   /^dist\/package\.json$/,
   /^dist\/markdownTimeline\.js$/,
@@ -21,6 +22,7 @@ const EXPECTED = [
   /^package\.json$/,
   /^package\.nls\.json$/,
   /^schemas\/postmortem\.schema\.json$/,
+  /^server\/prompts\/postmortem\.prompt\.md$/,
   /^snippets\/[a-z-]+\.json$/,
   /^syntaxes\/[a-z.]+\.tmLanguage\.json$/i,
 ];

@@ -29,7 +29,8 @@ export async function writeDocument(
   return uri;
 }
 
-async function createFile(folder: vscode.Uri, uri: vscode.Uri, text: string): Promise<void> {
+/** Makes a file, and the folder where there is none; throws where something is there already. */
+export async function createFile(folder: vscode.Uri, uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.createDirectory(folder);
   const edit = new vscode.WorkspaceEdit();
   const contents = new TextEncoder().encode(withConfiguredLineEnds(uri, text));

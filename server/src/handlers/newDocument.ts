@@ -44,7 +44,7 @@ export async function createDocument(
 }
 
 /** What holds in a folder: as for a document in it. */
-function environmentOf(context: ServerContext, folder: string | undefined): Promise<Environment> {
+export function environmentOf(context: ServerContext, folder: string | undefined): Promise<Environment> {
   return context.environments.for(
     folder === undefined ? 'untitled:new' : `${folder.replace(/\/$/, '')}/new.md`,
   );

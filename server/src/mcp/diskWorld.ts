@@ -3,9 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AssistantWorld, WorldDocument } from '../assistant/tool.ts';
 import { AssistantError } from '../assistant/tool.ts';
+import { isInside, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { findConfigurationFile, globPath, isInside, loadEnvironment } from '../workspace/environment.ts';
+import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
 
 /** A folder on the disk, and nothing outside of it: what an assistant names is not to be trusted. */
 export class DiskWorld implements AssistantWorld {
@@ -23,12 +24,12 @@ export class DiskWorld implements AssistantWorld {
     if (!/\.(?:md|markdown)$/i.test(path)) {
       throw new AssistantError(`“${file}” is no Markdown file.`);
     }
-    const text = await diskFiles.readText(path);
+    const text = await diskFiles.readText(uriOf(path));
     if (text === undefined) {
       throw new AssistantError(`“${file}” cannot be read.`);
     }
     const environment = await this.#environmentIn(dirname(path));
-    return { file, text: text.replace(/^\uFEFF/, ''), path: globPath(environment, path), environment };
+    return { file, text: text.replace(/^\uFEFF/, ''), path: globPath(environment, uriOf(path)), environment };
   }
 
   async environment(folder: string | undefined): Promise<Environment> {
@@ -38,7 +39,7 @@ export class DiskWorld implements AssistantWorld {
   /** The path of a folder or file below the root, which need not exist. */
   inside(way: string): string {
     const path = resolve(this.root, way);
-    if (way.includes('\0') || !isInside(this.root, path)) {
+    if (way.includes('\0') || !isBelow(this.root, path)) {
       throw outside(way);
     }
     return path;
@@ -46,7 +47,7 @@ export class DiskWorld implements AssistantWorld {
 
   /** Throws where a path leads out of the root, through links too. */
   async insist(path: string, shown: string): Promise<void> {
-    if (!isInside(this.root, await existing(path))) {
+    if (!isBelow(this.root, await existing(path))) {
       throw outside(shown);
     }
   }
@@ -65,9 +66,14 @@ export class DiskWorld implements AssistantWorld {
   }
 
   async #environmentIn(folder: string): Promise<Environment> {
-    const file = await findConfigurationFile(diskFiles, folder, this.root);
-    return loadEnvironment(diskFiles, file, {}, this.root);
+    const root = uriOf(this.root);
+    const file = await findConfigurationFile(diskFiles, uriOf(folder), root);
+    return loadEnvironment(diskFiles, file, {}, root);
   }
+}
+
+function isBelow(root: string, path: string): boolean {
+  return isInside(uriOf(root), uriOf(path));
 }
 
 function outside(shown: string): AssistantError {
