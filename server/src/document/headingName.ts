@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import { remembered } from '../remembered.ts';
 
 /**
  * A heading's words for comparing: lower case, without markup, emoji, numbering, anchors, a remark in
  * parentheses such as “(UTC)”, and end punctuation.
  */
-export function headingName(text: string): string {
+export const headingName: (text: string) => string = remembered(readHeadingName);
+
+function readHeadingName(text: string): string {
   return (
     text
       .normalize('NFKC')

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { areNear, comparable } from './headingName.ts';
 
 /** What a section is for, whatever it is called. */
@@ -194,7 +195,9 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
 };
 
 /** The role that a section's name (see `headingName`) has, or undefined. */
-export function sectionRole(name: string): SectionRole | undefined {
+export const sectionRole: (name: string) => SectionRole | undefined = remembered(roleOfSection);
+
+function roleOfSection(name: string): SectionRole | undefined {
   return roleIn(sectionSynonyms, name) ?? nearRole(name) ?? roleOfPlainer(name);
 }
 

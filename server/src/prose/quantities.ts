@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 import { findDurations } from '../time/duration.ts';
 import { isApproximate } from './approximation.ts';
 import { fractions, wholes } from './fractions.ts';
@@ -11,7 +12,9 @@ import { numberPattern, numberValue, sizePattern, sizeValue } from './writtenNum
  * The figures in a text, in order: numbers, percentages, fractions, amounts of money, durations, and the words that are
  * as exact: “none”, “no users”, “all customers”. Ids, versions, dates, times and status codes are none, nor is “a few”.
  */
-export function quantitiesIn(text: string): readonly Quantity[] {
+export const quantitiesIn: (text: string) => readonly Quantity[] = remembered(findQuantities);
+
+function findQuantities(text: string): readonly Quantity[] {
   let found: readonly Quantity[] = [];
   let rest = withoutNames(text).replace(betweenTwo, (_, lead: string) => `${lead}   – `);
   for (const find of [durations, money, fractions, numbers, wholes]) {

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /**
  * Where the sentences of a text end: offsets behind the last character of each one, white space not counted. Takes
  * linear time.
@@ -5,7 +7,9 @@
  * The platform divides (`Intl.Segmenter`, no weight in the bundle). It knows no abbreviations and no addresses, so it
  * reads a copy of the same length in which what only looks like an end looks like one no more.
  */
-export function sentenceEnds(text: string): readonly number[] {
+export const sentenceEnds: (text: string) => readonly number[] = remembered(findSentenceEnds);
+
+function findSentenceEnds(text: string): readonly number[] {
   const ends: number[] = [];
   for (const { segment, index } of segmenter.segment(forSegmenting(text))) {
     const length = segment.trimEnd().length;

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 import { sentenceEnds } from './sentenceEnds.ts';
 import { textsOf } from './texts.ts';
 
@@ -54,8 +55,43 @@ function sentencesOf(document: MarkdownDocument): readonly Sentence[] {
 }
 
 function divide(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
-  const text = prose(document.masked.text.slice(range.start, range.end));
-  const read = withCode(document, range, text);
+  const source = document.source.text.slice(range.start, range.end);
+  const masked = document.masked.text.slice(range.start, range.end);
+  return sentencesOfText(document, range, source, masked).map((sentence) => ({
+    ...sentence,
+    range: { start: range.start + sentence.range.start, end: range.start + sentence.range.end },
+  }));
+}
+
+function sentencesOfText(
+  document: MarkdownDocument,
+  range: OffsetRange,
+  source: string,
+  masked: string,
+): readonly Sentence[] {
+  if (source === masked) {
+    return plainSentences(source);
+  }
+  const comments = document.masked.comments
+    .filter((comment) => comment.range.start < range.end && range.start < comment.range.end)
+    .map((comment) => ({ start: comment.range.start - range.start, end: comment.range.end - range.start }));
+  if (comments.length === 0) {
+    return codedSentences(`${source}${masked}`);
+  }
+  return sentencesRead(prose(masked), withCode(source, masked, prose(masked), comments));
+}
+
+const plainSentences = remembered((text) => sentencesRead(prose(text), prose(text)));
+
+/** Of a text and, behind it, the same with its code masked. */
+const codedSentences = remembered((both) => {
+  const length = both.length / 2;
+  const masked = both.slice(length);
+  return sentencesRead(prose(masked), withCode(both.slice(0, length), masked, prose(masked), []));
+});
+
+/** The sentences of a text; their ranges are places in it. */
+function sentencesRead(text: string, read: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (const end of sentenceEnds(read)) {
@@ -63,8 +99,7 @@ function divide(document: MarkdownDocument, range: OffsetRange): readonly Senten
     from = end;
     const words = countWords(read.slice(start, end));
     if (words > 0) {
-      const place = { start: range.start + start, end: range.start + end };
-      sentences.push({ range: place, text: text.slice(start, end), words });
+      sentences.push({ range: { start, end }, text: text.slice(start, end), words });
     }
   }
   return sentences;
@@ -84,16 +119,11 @@ function prose(masked: string): string {
 }
 
 /** The same with code spans as words: a sentence may start or end with one. */
-function withCode({ source, masked }: MarkdownDocument, { start, end }: OffsetRange, text: string): string {
-  if (source.text.slice(start, end) === masked.text.slice(start, end)) {
-    return text;
-  }
-  const comments = masked.comments.filter(({ range }) => range.start < end && start < range.end);
-  const written = Array.from({ length: end - start }, (_, index) => {
-    const offset = start + index;
-    const isHidden = masked.text[offset] === ' ' && !/\s/.test(source.text.charAt(offset));
-    const isCode = isHidden && !comments.some(({ range }) => range.start <= offset && offset < range.end);
-    return isCode ? 'X' : text.charAt(index);
+function withCode(source: string, masked: string, text: string, comments: readonly OffsetRange[]): string {
+  const written = Array.from({ length: text.length }, (_, offset) => {
+    const isHidden = masked[offset] === ' ' && !/\s/.test(source.charAt(offset));
+    const isCode = isHidden && !comments.some((range) => range.start <= offset && offset < range.end);
+    return isCode ? 'X' : text.charAt(offset);
   });
   return written.join('');
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 
 /** A day, or three numbers that claim to be one. */
 export interface CalendarDate {
@@ -122,7 +123,9 @@ function dateOf(year: string, inYear: string, inMonth: string): CalendarDate {
 }
 
 /** The first date in a text, in any of the forms that people write; one that is already `YYYY-MM-DD` goes first. */
-export function findDate(text: string): WrittenDate | undefined {
+export const findDate: (text: string) => WrittenDate | undefined = remembered(dateIn);
+
+function dateIn(text: string): WrittenDate | undefined {
   const found = forms.flatMap(({ pattern, read }) => {
     const match = pattern.exec(text);
     return match ? [{ match, read }] : [];

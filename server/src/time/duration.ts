@@ -1,10 +1,13 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * The minutes of the first duration in a text: `2 hours 15 minutes`, `1h50`, `about half an hour`, `45-minute`, `1:30`,
  * `PT1H30M`, `10:00–12:15`; of a range the longer one. Undefined where the text states none.
  */
-export function findDuration(text: string): number | undefined {
+export const findDuration: (text: string) => number | undefined = remembered(durationIn);
+
+function durationIn(text: string): number | undefined {
   return isoMinutes(text) ?? wordDurations(text).next().value?.most ?? clockMinutes(text);
 }
 
@@ -20,7 +23,9 @@ export interface StatedDuration {
 }
 
 /** Every duration in a text that has units, in order; where none has, the one in ISO 8601 or as clocks show it. */
-export function findDurations(text: string): readonly StatedDuration[] {
+export const findDurations: (text: string) => readonly StatedDuration[] = remembered(durationsIn);
+
+function durationsIn(text: string): readonly StatedDuration[] {
   const iso = isoMinutes(text);
   const worded = iso === undefined ? [...wordDurations(text)] : [];
   const whole = worded.length > 0 ? undefined : (iso ?? clockMinutes(text));

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 import type { WrittenDate } from './calendarDate.ts';
 import { findDate } from './calendarDate.ts';
 import type { ClockTime, Zone } from './zone.ts';
@@ -49,7 +50,9 @@ const longestDate = 40;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\.?[ \t]+/i;
 
 /** Reads the time that a text starts with, markup and words such as “around” before it allowed. */
-export function readTime(text: string): WrittenTime | undefined {
+export const readTime: (text: string) => WrittenTime | undefined = remembered(timeAt);
+
+function timeAt(text: string): WrittenTime | undefined {
   return new TimeReader(text).read();
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** The moments of an incident that its metrics are computed from, in the order in which they are expected. */
 export const milestones = ['start', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type Milestone = (typeof milestones)[number];
@@ -89,7 +91,9 @@ const otherFinding =
   /\b(?:root[ -]?cause|cause|culprit|reason)\b[^.]{0,20}$|\ball (?:is |are )?(?:fine|good|healthy|ok)\b/i;
 
 /** The milestone that an event's author states with its first word, for example `Detected: …` or `**Resolved** …`. */
-export function markedMilestone(event: string): Milestone | undefined {
+export const markedMilestone: (event: string) => Milestone | undefined = remembered(findMarker);
+
+function findMarker(event: string): Milestone | undefined {
   return milestones.find((milestone) => markerPatterns[milestone].test(event));
 }
 
@@ -113,7 +117,9 @@ function markerPattern(milestone: Milestone): RegExp {
 const mostRead = 600;
 
 /** The milestones that an event's wording speaks of, in the order in which they are expected. */
-export function wordedMilestones(event: string): readonly Milestone[] {
+export const wordedMilestones: (event: string) => readonly Milestone[] = remembered(findMilestones);
+
+function findMilestones(event: string): readonly Milestone[] {
   // An entry may be wrapped anywhere, and the words in an address are not the author's.
   const text = event
     .slice(0, mostRead)

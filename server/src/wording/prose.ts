@@ -3,6 +3,7 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import { textsOf } from '../prose/texts.ts';
+import { remembered } from '../remembered.ts';
 import { thing } from './words.ts';
 
 /** A sentence of the author's own words, with its place. */
@@ -25,7 +26,7 @@ export function proseOf(document: MarkdownDocument): readonly ProseSentence[] {
       next += 1;
     }
     const within = hidden[next];
-    if (!(within && rangeContains(within, range)) && !isChat(document, range)) {
+    if (!(within && rangeContains(within, range))) {
       addSentences(document, range, sentences);
     }
   }
@@ -51,35 +52,42 @@ function hiddenBlocks({ masked }: MarkdownDocument): readonly OffsetRange[] {
 const chatOpener =
   /^[*_`]{0,3}(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[AP]M)?\][*_`]{0,3}[ \t]{1,3}[*_`]{0,3}<?@?[\p{L}][\w.-]{0,40}(?:>|:)|@?[\p{L}][\p{L}\w.'-]{0,30}(?:[ \t][\p{L}][\p{L}.'-]{0,30}){0,2}[*_`]{0,3}:?[ \t]{1,3}(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[AP]M)?\]|\d{1,2}:\d{2}[ \t]?[AP]M[ \t]*[\\\r\n]))/iu;
 
-function isChat({ masked }: MarkdownDocument, { start, end }: OffsetRange): boolean {
-  return chatOpener.test(masked.text.slice(start, Math.min(end, start + 160)));
+function isChat(masked: string): boolean {
+  return chatOpener.test(masked.slice(0, 160));
 }
 
 function addSentences(document: MarkdownDocument, range: OffsetRange, into: ProseSentence[]): void {
-  const things = thingsIn(document, range);
+  const written = document.source.text.slice(range.start, range.end);
+  const masked = document.masked.text.slice(range.start, range.end);
+  const things = written === masked ? plainThings(written) : codedThings(`${written}${masked}`);
+  if (!things) {
+    return;
+  }
   let next = 0;
   for (const sentence of sentencesIn(document, range)) {
-    while ((things[next]?.end ?? Infinity) <= sentence.range.start) {
+    const start = sentence.range.start - range.start;
+    while ((things[next]?.end ?? Infinity) <= start) {
       next += 1;
     }
-    const parts: string[] = [];
-    let from = sentence.range.start;
-    for (let at = next; (things[at]?.start ?? Infinity) < sentence.range.end; at += 1) {
-      const one = things[at];
-      if (one && one.end > from) {
-        const start = Math.max(from, one.start);
-        const end = Math.min(one.end, sentence.range.end);
-        parts.push(cut(sentence.text, from, start, sentence.range.start), thing.repeat(end - start));
-        from = end;
-      }
-    }
-    parts.push(cut(sentence.text, from, sentence.range.end, sentence.range.start));
-    into.push({ range: sentence.range, text: withoutMarks(parts.join('')) });
+    into.push({ range: sentence.range, text: ownWords(withThings(sentence.text, start, things, next)) });
   }
 }
 
-function cut(text: string, from: number, to: number, offset: number): string {
-  return text.slice(from - offset, to - offset);
+/** The text of a sentence that starts somewhere in the text that the things were found in, with marks for them. */
+function withThings(sentence: string, start: number, things: readonly OffsetRange[], next: number): string {
+  const end = start + sentence.length;
+  let text = '';
+  let from = start;
+  for (let at = next; (things[at]?.start ?? Infinity) < end; at += 1) {
+    const one = things[at];
+    if (one && one.end > from) {
+      const to = Math.max(from, one.start);
+      const behind = Math.min(one.end, end);
+      text += sentence.slice(from - start, to - start) + thing.repeat(behind - to);
+      from = behind;
+    }
+  }
+  return from === start ? sentence : text + sentence.slice(from - start);
 }
 
 // Quotations of up to 300 characters, addresses, and images; each of them stops at what could open it again.
@@ -90,31 +98,37 @@ const notOwnWords =
 const linkTarget =
   /(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\r\n]{0,200}")?\)/g;
 
-/** Code, quotations and addresses in a text, in order. */
-function thingsIn({ source, masked }: MarkdownDocument, range: OffsetRange): readonly OffsetRange[] {
-  const text = masked.text
-    .slice(range.start, range.end)
-    .replace(linkTarget, (target) => ' '.repeat(target.length));
+const plainThings = remembered((text) => thingsIn(text, text));
+
+/** Of a text and, behind it, the same with its code masked. */
+const codedThings = remembered((both) =>
+  thingsIn(both.slice(0, both.length / 2), both.slice(both.length / 2)),
+);
+
+/** Code, quotations and addresses in a text, in order; undefined for chat, which is not the author's. */
+function thingsIn(written: string, masked: string): readonly OffsetRange[] | undefined {
+  if (isChat(masked)) {
+    return undefined;
+  }
+  const text = masked.replace(linkTarget, (target) => ' '.repeat(target.length));
   const found: OffsetRange[] = [...text.matchAll(notOwnWords)].map((one) => ({
-    start: range.start + one.index,
-    end: range.start + one.index + one[0].length,
+    start: one.index,
+    end: one.index + one[0].length,
   }));
-  const written = source.text.slice(range.start, range.end);
-  if (written.includes('`')) {
-    for (let at = written.indexOf('`'); at !== -1; at = written.indexOf('`', at)) {
-      let end = at;
-      while (end < written.length && (text[end] === ' ' || text[end] === '\n' || text[end] === '\r')) {
-        end += 1;
-      }
-      if (end > at) {
-        const shown = written.slice(at, end).trimEnd().length;
-        found.push({ start: range.start + at, end: range.start + at + shown });
-      }
-      at = Math.max(end, at + 1);
+  for (let at = written.indexOf('`'); at !== -1; at = written.indexOf('`', at)) {
+    let end = at;
+    while (end < written.length && (text[end] === ' ' || text[end] === '\n' || text[end] === '\r')) {
+      end += 1;
     }
+    if (end > at) {
+      found.push({ start: at, end: at + written.slice(at, end).trimEnd().length });
+    }
+    at = Math.max(end, at + 1);
   }
   return found.toSorted((one, other) => one.start - other.start);
 }
+
+const ownWords = remembered(withoutMarks);
 
 /** HTML tags and the marks of emphasis are no words, and part none. */
 function withoutMarks(text: string): string {

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
+import { remembered } from '../remembered.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { sectionSynonyms } from '../template/roles.ts';
@@ -51,12 +52,20 @@ export function wordingOf(context: RuleContext): Wording {
 
 function read(context: RuleContext): Wording {
   const people = peopleIn(context.postmortem, context.timeline(), context.configuration);
-  const names = new Set(people.flatMap((person) => person.words));
+  const judge = judgeWith(people.flatMap((person) => person.words));
   const sentences = placed(context);
   const failures = new Map<RemarkKind, unknown>();
-  const remarks = sentences.flatMap((sentence) =>
-    isCandidate(sentence.text) ? remarksOn(sentence, names, failures) : [],
-  );
+  const remarks: Remark[] = [];
+  for (const sentence of sentences) {
+    const judged = judge(sentence.text, sentence.role);
+    for (const [kind, error] of judged.failures) {
+      failures.set(kind, error);
+    }
+    for (const remark of judged.remarks) {
+      const range = { start: sentence.range.start + remark.start, end: sentence.range.start + remark.end };
+      remarks.push({ ...remark.judged, range, sentence, reader: remark.reader, role: sentence.role });
+    }
+  }
   return { people, sentences, remarks, failures };
 }
 
@@ -107,17 +116,59 @@ function isRoleName(name: string): name is SectionRole {
   return Object.hasOwn(sectionSynonyms, name);
 }
 
-function remarksOn(
-  sentence: PlacedSentence,
-  names: ReadonlySet<string>,
-  failures: Map<RemarkKind, unknown>,
-): readonly Remark[] {
-  const reader = new ClauseReader(sentence.text, names);
-  const found: Remark[] = [];
+/** A judgement on some words of a sentence; offsets are those in its text. */
+interface SentenceRemark {
+  readonly judged: Judged;
+  readonly start: number;
+  readonly end: number;
+  readonly reader: ClauseReader;
+}
+
+/** What the judgements say about a sentence, wherever it stands. */
+interface JudgedText {
+  readonly remarks: readonly SentenceRemark[];
+  readonly failures: ReadonlyMap<RemarkKind, unknown>;
+}
+
+type SentenceJudge = (text: string, role: SectionRole | undefined) => JudgedText;
+
+const judges = new Map<string, SentenceJudge>();
+
+/** More documents with people of their own are seldom open. */
+const mostJudges = 4;
+
+/** Judges sentences of documents that name these people. What is said of a sentence is remembered. */
+function judgeWith(names: readonly string[]): SentenceJudge {
+  const key = names.join('\n');
+  let judge = judges.get(key);
+  if (!judge) {
+    const known = new Set(names);
+    const judgeText = remembered((roleAndText) => {
+      const [role = ''] = roleAndText.split('\n', 1);
+      return remarksOn(roleAndText.slice(role.length + 1), roleNamed(role), known);
+    });
+    judge = (text, role) => judgeText(`${role ?? ''}\n${text}`);
+    if (judges.size >= mostJudges) {
+      judges.clear();
+    }
+    judges.set(key, judge);
+  }
+  return judge;
+}
+
+const nothing: JudgedText = { remarks: [], failures: new Map() };
+
+function remarksOn(text: string, role: SectionRole | undefined, names: ReadonlySet<string>): JudgedText {
+  if (!isCandidate(text)) {
+    return nothing;
+  }
+  const reader = new ClauseReader(text, names);
+  const remarks: SentenceRemark[] = [];
+  const failures = new Map<RemarkKind, unknown>();
   for (const { kinds, judge } of judgements) {
     try {
       for (const judged of judge(reader)) {
-        add(found, judged, sentence, reader);
+        add(remarks, judged, role, reader);
       }
     } catch (error) {
       for (const kind of kinds) {
@@ -125,19 +176,24 @@ function remarksOn(
       }
     }
   }
-  return found;
+  return remarks.length === 0 && failures.size === 0 ? nothing : { remarks, failures };
 }
 
 /** Adds what is judged unless another judgement has some of the same words, or the section is no place for it. */
-function add(found: Remark[], judged: Judged, sentence: PlacedSentence, reader: ClauseReader): void {
+function add(
+  found: SentenceRemark[],
+  judged: Judged,
+  role: SectionRole | undefined,
+  reader: ClauseReader,
+): void {
   const first = reader.words[judged.from];
   const last = reader.words[Math.min(judged.to, reader.words.length) - 1];
-  if (!first || !last || last.end < first.start || !appliesIn(judged.kind, sentence.role, reader.text)) {
+  if (!first || !last || last.end < first.start || !appliesIn(judged.kind, role, reader.text)) {
     return;
   }
-  const range = { start: sentence.range.start + first.start, end: sentence.range.start + last.end };
-  if (found.some((other) => other.range.start < range.end && range.start < other.range.end)) {
-    return;
+  const { start } = first;
+  const { end } = last;
+  if (!found.some((other) => other.start < end && start < other.end)) {
+    found.push({ judged, start, end, reader });
   }
-  found.push({ ...judged, range, sentence, reader, role: sentence.role });
 }

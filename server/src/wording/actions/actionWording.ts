@@ -4,6 +4,7 @@ import { isMissing } from '../../actions/missing.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
+import { remembered } from '../../remembered.ts';
 import type { RuleContext } from '../../rules/rule.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { PlacedSentence } from '../wording.ts';
@@ -131,7 +132,7 @@ function isExplained(
 
 function remarkOn({ sentence, item, manner }: JudgedSentence, isFirst: boolean): ActionRemark | undefined {
   const start = item && isFirst ? Math.max(0, item.action.range.start - sentence.range.start) : 0;
-  const judgement = judgeAction(sentence.text, manner === 'item' && isFirst ? 'item' : 'prose', start);
+  const judgement = judge(sentence.text, manner === 'item' && isFirst ? 'item' : 'prose', start);
   const first = judgement?.directive.words[judgement.from];
   const last = judgement?.directive.words[judgement.to - 1];
   if (!judgement || !first || !last) {
@@ -146,3 +147,13 @@ function remarkOn({ sentence, item, manner }: JudgedSentence, isFirst: boolean):
   const range = { start: sentence.range.start + first.start, end: sentence.range.start + last.end };
   return { ...judgement, range, sentence, item };
 }
+
+function judge(text: string, manner: Manner, start: number): ActionJudgement | undefined {
+  return judgeText(`${manner}\n${start}\n${text}`);
+}
+
+const judgeText = remembered((written) => {
+  const [manner = '', start = ''] = written.split('\n', 2);
+  const text = written.slice(manner.length + start.length + 2);
+  return judgeAction(text, manner === 'item' ? 'item' : 'prose', Number(start));
+});
