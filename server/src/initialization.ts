@@ -41,6 +41,7 @@ export function capabilitiesOf(
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeLenses: textDocument?.codeLens !== undefined,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     applyEdit: workspace?.applyEdit === true,
     readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,

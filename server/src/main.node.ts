@@ -5,12 +5,14 @@ import { localToday } from './analysis.ts';
 import { onNewDay, systemClock } from './midnight.ts';
 import { startServer } from './server.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
+import { gitProgram } from './workspace/gitProgram.ts';
 
 // The rules' pages lie beside the bundle's folder, in the repository as in the package.
 const pages = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
 
 startServer(createConnection(ProposedFeatures.all), {
   disk: diskFiles,
+  git: gitProgram,
   today: () => localToday(systemClock.now()),
   onNewDay: (changed) => onNewDay(systemClock, changed),
   rulePages: `${pathToFileURL(pages).href}/`,

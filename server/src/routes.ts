@@ -2,6 +2,7 @@ import { assistantTool } from './handlers/assistantTool.ts';
 import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
+import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
@@ -69,6 +70,11 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     frontMatterRequest,
     guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+  );
+  connection.onCompletion(
+    guarded(connection, 'Completing', { isIncomplete: false, items: [] }, (params) =>
+      completion(context, params),
+    ),
   );
   connection.onCodeLens(
     guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { triggerCharacters } from './authoring/completion/complete.ts';
 import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
@@ -29,12 +30,17 @@ import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
+import type { Git } from './workspace/git.ts';
+import { noGit } from './workspace/git.ts';
 import { LinkTargets } from './workspace/linkTargets.ts';
+import { Neighbourhood } from './workspace/neighbourhood.ts';
 
 /** What differs between the places where the server runs. */
 export interface Runtime {
   /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */
   readonly disk: Files | undefined;
+  /** The Git of this machine; undefined where the server can start no programs, as in a browser. */
+  readonly git?: Git;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   /** Calls back whenever `today` has become another day. */
@@ -86,6 +92,10 @@ class Server {
       documents: new TextDocuments(TextDocument),
       analyser: new DocumentAnalyser(environments, runtime.today, this.#linkTargets),
       environments,
+      neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
+        environments.workspaceFolderOf(uri),
+      ),
+      today: runtime.today,
       capabilities,
       inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
       rulePages: options.rulePages ?? runtime.rulePages,
@@ -103,6 +113,7 @@ class Server {
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
         },
+        completionProvider: { triggerCharacters: [...triggerCharacters] },
         definitionProvider: true,
         referencesProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -4,6 +4,7 @@ import type { DocumentAnalyser } from './documents.ts';
 import type { Environments } from './environments.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
+import type { Neighbourhood } from './workspace/neighbourhood.ts';
 
 /** What the client can do, resolved once from what it says at the start. */
 export interface ClientCapabilitiesInUse extends EditCapabilities {
@@ -18,6 +19,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly refreshInlayHints: boolean;
   readonly codeLenses: boolean;
   readonly refreshCodeLenses: boolean;
+  /** Whether a completion may have tab stops. */
+  readonly snippetCompletions: boolean;
   /** Whether the server may ask for an edit. */
   readonly applyEdit: boolean;
   /** Whether it answers for files that the server cannot reach. */
@@ -38,6 +41,9 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly analyser: DocumentAnalyser;
   readonly environments: Environments;
+  readonly neighbourhood: Neighbourhood;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
   readonly capabilities: ClientCapabilitiesInUse;
   readonly inlayHintSetting: InlayHintSetting;
   /** Base URI of the rules' pages, ending in a slash; undefined where they are not to be found. */

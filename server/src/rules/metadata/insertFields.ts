@@ -79,7 +79,7 @@ function insertion(
 }
 
 /** A field's line, written as the document writes another one. */
-function lineLike({ source }: MarkdownDocument, model: Field, spec: FieldSpec): PlaceholderText {
+export function lineLike({ source }: MarkdownDocument, model: Field, spec: FieldSpec): PlaceholderText {
   const lead = source.slice({ start: model.line.start, end: model.nameRange.start });
   const mark = source.slice({ start: model.nameRange.end, end: model.value.start }).trimEnd();
   const space = spec.value.length === 0 ? '' : ' ';

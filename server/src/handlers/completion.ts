@@ -1,0 +1,62 @@
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { CompletionTriggerKind } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
+import { complete, isWorthALook } from '../authoring/completion/complete.ts';
+import type { Suggestion } from '../authoring/completion/suggestion.ts';
+import { rangeOf } from '../lspConversion.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { plainText, snippetText } from '../template/placeholders.ts';
+import { authoringInputOf } from './authoringInput.ts';
+import { openPostmortem } from './openPostmortem.ts';
+
+const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  section: CompletionItemKind.Struct,
+  field: CompletionItemKind.Field,
+  value: CompletionItemKind.EnumMember,
+  person: CompletionItemKind.Value,
+  reference: CompletionItemKind.Reference,
+  rule: CompletionItemKind.Constant,
+};
+
+/** Proposes what can be written at a place. */
+export async function completion(
+  context: ServerContext,
+  { textDocument, position, context: asked }: CompletionParams,
+): Promise<CompletionList> {
+  const trigger =
+    asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined;
+  const before = context.documents
+    .get(textDocument.uri)
+    ?.getText({ start: { line: position.line, character: 0 }, end: position });
+  const open =
+    before !== undefined && isWorthALook(before, trigger)
+      ? await openPostmortem(context, textDocument.uri)
+      : undefined;
+  if (!open) {
+    return { isIncomplete: false, items: [] };
+  }
+  const { source } = open.postmortem.document;
+  const { suggestions, isIncomplete } = await complete(
+    authoringInputOf(context, open),
+    context.neighbourhood.around(textDocument.uri),
+    source.offsetAt(position),
+    trigger,
+  );
+  const items = suggestions.map((suggestion, index): CompletionItem => {
+    const { label, kind, detail, documentation, range, text, filter } = suggestion;
+    const isSnippet = context.capabilities.snippetCompletions && text.some((part) => part.placeholder);
+    return {
+      label,
+      kind: kinds[kind],
+      ...(detail === undefined ? {} : { detail }),
+      ...(documentation === undefined
+        ? {}
+        : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+      sortText: String(index).padStart(4, '0'),
+      filterText: filter ?? label,
+      insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range: rangeOf(source, range), newText: isSnippet ? snippetText(text) : plainText(text) },
+    };
+  });
+  return { isIncomplete, items };
+}
