@@ -8,6 +8,7 @@ import {
   loadEnvironment,
 } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
+import { isTemplatePlace } from './workspace/ownTemplates.ts';
 
 /** Asks the editor for the settings that hold for a document. */
 export type ReadSettings = (uri: string) => Promise<WrittenConfiguration>;
@@ -49,7 +50,9 @@ export class Environments {
   /** Whether a changed file is one that matters here. */
   concerns(uri: string): boolean {
     const place = placeOf(uri);
-    return nameOf(place) === configurationFileName || this.#templateFiles.has(place);
+    return (
+      nameOf(place) === configurationFileName || this.#templateFiles.has(place) || isTemplatePlace(place)
+    );
   }
 
   /** The innermost workspace folder that a place lies in. */

@@ -20,6 +20,7 @@ import { DocumentAnalyser } from './documents.ts';
 import { Environments } from './environments.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
+import { TemplateProblems } from './handlers/templateProblems.ts';
 import { timelineCommands } from './handlers/timelineCommands.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
@@ -69,6 +70,7 @@ class Server {
   readonly #runtime: Runtime;
   readonly #context: ServerContext;
   readonly #configurationProblems: ConfigurationProblems;
+  readonly #templateProblems: TemplateProblems;
   readonly #linkTargets: LinkTargets;
   #settings: WrittenConfiguration;
 
@@ -78,13 +80,17 @@ class Server {
     this.#runtime = runtime;
     this.#settings = this.#validSettings(options.settings ?? {});
     const capabilities = capabilitiesOf(params, options);
+    this.#templateProblems = new TemplateProblems(connection);
     this.#configurationProblems = new ConfigurationProblems(connection);
     const files = reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined);
     this.#linkTargets = new LinkTargets(files);
     const environments = new Environments(
       files,
       (uri) => this.#settingsFor(uri),
-      (environment) => this.#configurationProblems.show(environment),
+      (environment) => {
+        this.#configurationProblems.show(environment);
+        this.#templateProblems.show(environment);
+      },
     );
     environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     this.#context = {

@@ -23,6 +23,7 @@ const environment = {
   configurationSource: undefined,
   errors: [],
   templateFiles: [],
+  templateProblems: [],
   root: undefined,
 };
 

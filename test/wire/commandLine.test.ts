@@ -217,6 +217,32 @@ describe('the command line', () => {
   });
 
   describe('new', () => {
+    it('lists the templates that come with it, and writes by any of them or of the team', async () => {
+      const { out: help } = await runCommandLine(['new', '--help'], folder);
+      assert.match(help, /\n {2}google-sre +In the shape of/);
+      mkdirSync(join(folder, '.postmortem', 'templates'), { recursive: true });
+      write(join('.postmortem', 'templates', 'ours.md'), '# Ours: [INC-XXXX]\n');
+      for (const [template, start] of [
+        ['short', '# Short Postmortem INC-7'],
+        ['ours', '# Ours: INC-7'],
+      ] as const) {
+        const args = ['new', 'INC-7', '--template', template, '--out', template];
+        const { status, out } = await runCommandLine(args, folder);
+        assert.equal(status, 0);
+        assert.ok(read(out.trim()).startsWith(start));
+      }
+    });
+
+    it('says at the place why a template cannot be used', async () => {
+      mkdirSync(join(folder, '.postmortem', 'templates'), { recursive: true });
+      const path = join('.postmortem', 'templates', 'ours.md');
+      write(path, '# Ours\n\n## A\n\n## A\n');
+      write('a.md', goodSample);
+      const { status, error } = await runCommandLine(['check', 'a.md'], folder);
+      assert.equal(status, 2);
+      assert.match(error, /ours\.md:5:1: “A” is a heading above already/);
+    });
+
     it('writes the template, filled with what is known, and prints the path', async () => {
       const args = [
         'new',

@@ -87,6 +87,33 @@ describe('a workspace over the wire', () => {
     await client.notification('textDocument/publishDiagnostics', published, about(0));
   });
 
+  it('finds the templates of the team in their folder, and shows in them what is wrong', async () => {
+    await initialize({ textDocument: { diagnostic: {} } });
+    const templates = join(folder, '.postmortem', 'templates');
+    const path = join(templates, 'ours.md');
+    const templateUri = pathToFileURL(path).href;
+    const about = (count: number) => (one: z.infer<typeof published>) =>
+      one.uri === templateUri && one.diagnostics.length === count;
+    const write = (text: string): void => {
+      mkdirSync(templates, { recursive: true });
+      writeFileSync(path, text);
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: templateUri, type: 2 }] });
+    };
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+    write(
+      '# Post-Incident Review: [INC-XXXX]\n\n## Impact <!-- optinal -->\n\n## Timeline\n\n## Root Cause\n\n## Action Items\n',
+    );
+    assert.deepEqual(await codesOf(), []);
+    const { diagnostics } = await client.notification('textDocument/publishDiagnostics', published, about(1));
+    assert.match(diagnostics[0]?.message ?? '', /“optinal” is not known here/);
+    write(
+      '# Post-Incident Review: [INC-XXXX]\n\n## Impact <!-- optional -->\n\n## Timeline\n\n## Root Cause\n\n## Action Items\n',
+    );
+    await codesOf();
+    await client.notification('textDocument/publishDiagnostics', published, about(0));
+  });
+
   it('holds each folder of a workspace to its own configuration, at the same time', async () => {
     const folders = ['one', 'other', 'other/inner'].map((name) => join(folder, name));
     for (const [index, path] of folders.entries()) {

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
+import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { fixAll } from '../fix.ts';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
@@ -198,12 +199,21 @@ class CheckCommandRun {
   }
 }
 
-/** What is wrong with a configuration, a line for each, with line and column from 1. */
+/** What is wrong with a configuration and its templates, a line for each, with line and column from 1. */
 export function configurationErrors(environment: Environment): readonly string[] {
-  const { configurationFile, configurationSource, errors } = environment;
-  const path = configurationFile === undefined ? undefined : diskPathOf(configurationFile);
+  const { configurationFile: file, configurationSource: source, errors, templateProblems } = environment;
+  const inTemplates = templateProblems.flatMap((one) => errorLines(one.file, one.source, one.problems));
+  return [...errorLines(file, source, errors), ...inTemplates];
+}
+
+function errorLines(
+  file: string | undefined,
+  source: SourceText | undefined,
+  errors: readonly { readonly message: string; readonly range: OffsetRange }[],
+): readonly string[] {
+  const path = file === undefined ? undefined : diskPathOf(file);
   return errors.map(({ message, range }) => {
-    const { line, character } = configurationSource?.positionAt(range.start) ?? { line: 0, character: 0 };
+    const { line, character } = source?.positionAt(range.start) ?? { line: 0, character: 0 };
     return `${path}:${line + 1}:${character + 1}: ${message}\n`;
   });
 }

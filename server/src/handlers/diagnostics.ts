@@ -9,6 +9,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../documents.ts';
 import { diagnosticOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { placeOf } from '../uris.ts';
 import { throwIfCancelled } from './guard.ts';
 import { sendStatus } from './status.ts';
 
@@ -63,7 +64,9 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
     return;
   }
   const analysed = await context.analyser.analyse(document);
-  if (context.documents.get(uri)?.version === version) {
+  // What is wrong in a template is published by whoever reads templates.
+  const isTemplate = analysed.environment.templateFiles.includes(placeOf(uri));
+  if (context.documents.get(uri)?.version === version && !isTemplate) {
     const diagnostics = diagnosticsOf(context, document, analysed);
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
     sendStatus(context, document, analysed);

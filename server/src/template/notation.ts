@@ -10,6 +10,8 @@ import { noStatements, readStatements, withStatements } from './statements.ts';
 
 /** A template's file without what it says about itself, and what it says. */
 export interface NotationReading {
+  /** How many lines of the file stand before `text`. */
+  readonly firstLine: number;
   /** What new documents are made of; as many lines as the file has behind its front matter. */
   readonly text: string;
   /** The name that the front matter gives. */
@@ -50,6 +52,7 @@ export function readNotation(file: string): NotationReading {
   const own = ownFrontMatter(document);
   const firstLine = own?.lines ?? 0;
   return {
+    firstLine,
     text: without(file, own ? [own.range, ...removed] : removed),
     name: own && named(document, 'name'),
     description: own && named(document, 'description'),

@@ -7,7 +7,9 @@ import { fieldsIn } from '../document/fields.ts';
 import { headingName } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { SourceText } from '../document/sourceText.ts';
 import type { TableRow } from '../document/tables.ts';
+import { markOf, structuralFaults } from './faults.ts';
 import type { NotationReading } from './notation.ts';
 import { readNotation } from './notation.ts';
 import type { Placeholder, PlaceholderText } from './placeholders.ts';
@@ -117,7 +119,8 @@ export const builtInOrigin = 'built in';
 
 /** Reads a template: any Markdown file whose blanks are placeholders. */
 export function parseTemplate(name: string, origin: string, text: string): Template {
-  const notation = readNotation(templateSource(text));
+  const file = templateSource(text);
+  const notation = readNotation(file);
   const document = parseDocument(notation.text);
   const placeholders = findPlaceholders(document.masked.text);
   const reader = new TemplateReader(document, placeholders, notation);
@@ -131,8 +134,20 @@ export function parseTemplate(name: string, origin: string, text: string): Templ
     title: reader.title(),
     fields: document.fields.map((field, index) => reader.field(field, index)),
     sections: document.sections.map((section, index) => reader.section(section, index)),
-    problems: notation.problems,
+    problems: [...notation.problems, ...structuralProblems(document, file, notation.firstLine)],
   };
+}
+
+function structuralProblems(
+  document: MarkdownDocument,
+  file: string,
+  firstLine: number,
+): readonly TemplateProblem[] {
+  const source = new SourceText(file);
+  return structuralFaults({ document }).map(({ line, message }) => ({
+    message,
+    range: markOf(source, line + firstLine),
+  }));
 }
 
 /** A template's file as it is read, and as the places of its problems count. */

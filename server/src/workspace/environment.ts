@@ -1,14 +1,15 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { ConfigurationError, KnownRules } from '../config/readConfiguration.ts';
-import { mergeConfiguration, placeInConfiguration, readConfiguration } from '../config/readConfiguration.ts';
+import { mergeConfiguration, readConfiguration } from '../config/readConfiguration.ts';
 import type { WrittenConfiguration } from '../config/schema.ts';
 import { SourceText } from '../document/sourceText.ts';
 import { rules } from '../rules/index.ts';
 import { builtInTemplates } from '../template/builtIn.ts';
 import type { Template } from '../template/template.ts';
-import { parseTemplate } from '../template/template.ts';
-import { isInside, parentOf, pathFrom, pathOf, placeIn } from '../uris.ts';
+import { parentOf, pathFrom, pathOf, placeIn } from '../uris.ts';
 import type { Files } from './files.ts';
+import type { TemplateFileProblems } from './ownTemplates.ts';
+import { loadTemplates } from './ownTemplates.ts';
 
 /** Name of the configuration file. */
 export const configurationFileName = '.postmortem.json';
@@ -25,6 +26,8 @@ export interface Environment {
   readonly errors: readonly ConfigurationError[];
   /** URIs of the team's own templates, also of those that cannot be read. */
   readonly templateFiles: readonly string[];
+  /** What is wrong in those, each file with its text. */
+  readonly templateProblems: readonly TemplateFileProblems[];
   /** URI of the folder that globs are relative to. */
   readonly root: string | undefined;
 }
@@ -73,6 +76,7 @@ export async function loadEnvironment(
     configurationSource: text === undefined ? undefined : new SourceText(text),
     errors: [...errors, ...own.errors],
     templateFiles: own.files,
+    templateProblems: own.problems,
     root: base,
   };
 }
@@ -86,93 +90,9 @@ export function defaultEnvironment(settings: WrittenConfiguration = {}): Environ
     configurationSource: undefined,
     errors: [],
     templateFiles: [],
+    templateProblems: [],
     root: undefined,
   };
-}
-
-interface LoadedTemplates {
-  readonly templates: readonly Template[];
-  readonly files: readonly string[];
-  readonly errors: readonly ConfigurationError[];
-}
-
-/** Reads templates. `configuration` is the text that names them, where a file does. */
-async function loadTemplates(
-  files: Files,
-  paths: readonly string[],
-  base: string | undefined,
-  configuration: string | undefined,
-): Promise<LoadedTemplates> {
-  const templates: Template[] = [];
-  const templateFiles: string[] = [];
-  const errors: ConfigurationError[] = [];
-  const refuse = (index: number, message: string): void => {
-    const nowhere = { start: 0, end: 0 };
-    const place =
-      configuration === undefined ? nowhere : placeInConfiguration(configuration, ['templates', index]);
-    errors.push({ message, range: place });
-  };
-  for (const [index, path] of paths.entries()) {
-    const file = base === undefined ? undefined : placeBelow(base, path);
-    if (file === undefined) {
-      refuse(index, `The template “${path}” is outside the folder.`);
-      continue;
-    }
-    templateFiles.push(file);
-    if (base === undefined || !(await leadsInside(files, base, file))) {
-      refuse(index, `The template “${path}” is a link to a place outside the folder.`);
-      continue;
-    }
-    const text = await files.readText(file);
-    const obstacle = text === undefined ? await whyUnread(files, file) : whyUnusable(text);
-    if (text === undefined || obstacle !== undefined) {
-      refuse(index, `The template “${path}” cannot be used: ${obstacle}.`);
-    } else {
-      templates.push(parseTemplate(templateName(path), path, text));
-    }
-  }
-  return { templates, files: templateFiles, errors };
-}
-
-/** The place of a path that somebody wrote, or undefined where it leads out of the folder. */
-function placeBelow(base: string, path: string): string | undefined {
-  const written = path.replaceAll('\\', '/');
-  if (/^(?:[a-z]:|\/)/i.test(written)) {
-    return undefined;
-  }
-  const place = placeIn(base, written);
-  return isInside(base, place) ? place : undefined;
-}
-
-/** Whether a place still lies in a folder once symbolic links are followed. */
-async function leadsInside(files: Files, folder: string, place: string): Promise<boolean> {
-  const real = async (uri: string): Promise<string> => (await files.realPlace?.(uri)) ?? uri;
-  return isInside(await real(folder), await real(place));
-}
-
-async function whyUnread(files: Files, file: string): Promise<string> {
-  return (await files.exists(file)) ? 'it cannot be read' : 'there is no such file';
-}
-
-/** Every document is compared with every template, so that a long one would hold up all of them. */
-const longestTemplate = 200_000;
-
-/** What keeps a text from being a template, above all that it was read as text and is none. */
-function whyUnusable(text: string): string | undefined {
-  if (text.length > longestTemplate) {
-    return 'it has more than 200,000 characters';
-  }
-  if (text.startsWith('\uFFFD\uFFFD') || /^.\0.\0/s.test(text)) {
-    return 'it is written in UTF-16; save it as UTF-8';
-  }
-  if (text.includes('\0')) {
-    return 'it is not a text';
-  }
-  return text.includes('\uFFFD') ? 'it is not written in UTF-8' : undefined;
-}
-
-function templateName(path: string): string {
-  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(?:md|markdown)$/i, '');
 }
 
 /** A place as globs see it: relative to the folder where it lies in it, with forward slashes. */
