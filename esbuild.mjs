@@ -36,7 +36,7 @@ await Promise.all([
   // Loaded only when the built-in Markdown preview shows a timeline: the extension host stays light.
   build({
     ...shared,
-    entryPoints: ['client/src/preview/markdownTimeline.ts'],
+    entryPoints: ['server/src/rendering/markdownTimeline.ts'],
     outfile: `${outdir}/markdownTimeline.js`,
   }),
   // The page of the timeline preview runs in a browser, and may load from no other folder.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { addTimeline, type MarkdownParser } from './markdownItPlugin.ts';
-import type { ReadMarkdownTimeline } from './markdownTimeline.ts';
+import type { ReadMarkdownTimeline } from '../../../server/src/rendering/markdownTimeline.ts';
+import { addTimeline, type MarkdownParser } from '../../../server/src/rendering/timelinePlugin.ts';
 import { pageTexts } from './texts.ts';
 
 /** What the built-in Markdown preview calls before it shows anything. */

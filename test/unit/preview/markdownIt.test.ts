@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { addTimeline } from '../../../client/src/preview/markdownItPlugin.ts';
-import { readMarkdownTimeline } from '../../../client/src/preview/markdownTimeline.ts';
+import { readMarkdownTimeline } from '../../../server/src/rendering/markdownTimeline.ts';
+import { addTimeline } from '../../../server/src/rendering/timelinePlugin.ts';
 import { incident, postmortemWith, texts } from './support.ts';
 
 describe('the plugin for the built-in Markdown preview', () => {

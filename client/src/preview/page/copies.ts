@@ -1,5 +1,5 @@
 import type { InlinePiece, InlineText, TimelinePreview } from '../../../../server/src/protocol.ts';
-import { elapsedText, lengthText } from './lengths.ts';
+import { elapsedText, lengthText } from '../../../../server/src/timeline/lengthText.ts';
 import type { Texts, TimeMode } from './messages.ts';
 import { shownTimes } from './times.ts';
 

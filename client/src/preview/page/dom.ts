@@ -1,5 +1,5 @@
 import type { InlinePiece, InlineText } from '../../../../server/src/protocol.ts';
-import type { Drawn } from './picture.ts';
+import type { Drawn } from '../../../../server/src/timeline/phasePicture.ts';
 
 /** Makes an element. Texts become text nodes: nothing is ever parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -1,5 +1,5 @@
 import type { MetricName, TimelinePreview, TimelinePreviewProblem } from '../../../../server/src/protocol.ts';
-import type { Milestone } from './phases.ts';
+import type { Milestone } from '../../../../server/src/timeline/phases.ts';
 
 /** What the extension says to the page. */
 export type ToPage =

@@ -1,4 +1,6 @@
 import type { TimelinePreview } from '../../../../server/src/protocol.ts';
+import { markupOf, phasePicture, phaseText } from '../../../../server/src/timeline/phasePicture.ts';
+import { phasesOf } from '../../../../server/src/timeline/phases.ts';
 import { csvTable, markdownTable } from './copies.ts';
 import { button, element } from './dom.ts';
 import {
@@ -12,8 +14,6 @@ import {
   type TimeMode,
   type ToPage,
 } from './messages.ts';
-import { phasesOf } from './phases.ts';
-import { markupOf, phasePicture, phaseText } from './picture.ts';
 import { metricSection, phaseSection, problemSection } from './summary.ts';
 import { TimelineTable } from './table.ts';
 import { Toolbar } from './toolbar.ts';

@@ -1,10 +1,15 @@
 import type { TimelinePreview, TimelinePreviewMetric } from '../../../../server/src/protocol.ts';
+import { lengthText } from '../../../../server/src/timeline/lengthText.ts';
+import { phaseBar, phaseText } from '../../../../server/src/timeline/phasePicture.ts';
+import {
+  type Milestone,
+  milestoneOrder,
+  type Phase,
+  phasesOf,
+} from '../../../../server/src/timeline/phases.ts';
 import { plainText } from './copies.ts';
 import { button, element, svgOf } from './dom.ts';
-import { lengthText } from './lengths.ts';
 import { fill, type Texts } from './messages.ts';
-import { type Milestone, milestoneOrder, type Phase, phasesOf } from './phases.ts';
-import { phaseBar, phaseText } from './picture.ts';
 import { problemList, type Reveal } from './table.ts';
 
 /** The phase bar, and the same as a list for whoever does not see it. */

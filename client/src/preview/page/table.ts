@@ -3,8 +3,8 @@ import type {
   TimelinePreviewProblem,
   TimelinePreviewRow,
 } from '../../../../server/src/protocol.ts';
+import { elapsedText, lengthText } from '../../../../server/src/timeline/lengthText.ts';
 import { button, element, nodesOf } from './dom.ts';
-import { elapsedText, lengthText } from './lengths.ts';
 import { fill, type Texts, type TimeMode } from './messages.ts';
 import { type ShownTime, shownTimes } from './times.ts';
 

@@ -1,14 +1,14 @@
 // A bundle of its own, loaded when the built-in Markdown preview first shows something like a timeline.
-import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { parseDocument } from '../../../server/src/document/document.ts';
-import { frontMatterText } from '../../../server/src/document/frontMatter.ts';
-import { readPostmortem } from '../../../server/src/postmortem.ts';
-import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
-import type { TimelineEvent } from '../../../server/src/timeline/timeline.ts';
-import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
-import { elapsedText } from './page/lengths.ts';
-import { phasesOf } from './page/phases.ts';
-import { drawn, markupOf, type PhaseNames, phaseBar, phaseText } from './page/picture.ts';
+import { defaultConfiguration } from '../config/configuration.ts';
+import { parseDocument } from '../document/document.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
+import { readPostmortem } from '../postmortem.ts';
+import { builtInTemplates } from '../template/builtIn.ts';
+import { elapsedText } from '../timeline/lengthText.ts';
+import { drawn, markupOf, type PhaseNames, phaseBar, phaseText } from '../timeline/phasePicture.ts';
+import { phasesOf } from '../timeline/phases.ts';
+import type { TimelineEvent } from '../timeline/timeline.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
 
 /** What the built-in preview adds to a timeline's table. */
 export interface MarkdownTimeline {

@@ -1,4 +1,4 @@
-import type { TimelineModelEvent } from '../../../../server/src/protocol.ts';
+import type { TimelineModelEvent } from '../protocol.ts';
 
 export type Milestone = NonNullable<TimelineModelEvent['milestone']>;
 

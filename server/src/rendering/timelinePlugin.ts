@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
+import type { PhaseNames } from '../timeline/phasePicture.ts';
 import type { MarkdownTimeline, ReadMarkdownTimeline } from './markdownTimeline.ts';
-import type { PhaseNames } from './page/picture.ts';
 
 export type MarkdownParser = InstanceType<typeof MarkdownIt>;
 

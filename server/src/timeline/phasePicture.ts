@@ -1,4 +1,4 @@
-import { lengthText } from './lengths.ts';
+import { lengthText } from './lengthText.ts';
 import type { Milestone, Phase } from './phases.ts';
 
 /** An element of a drawing, without any document to be an element of. */
