@@ -4,6 +4,7 @@ import { TimelinePaste } from './capture/pasteProvider.ts';
 import { registerCapture } from './capture/register.ts';
 import { openTimelinePreview } from './commands/openTimelinePreview.ts';
 import { registerCommands } from './commands/register.ts';
+import { ConfigurationItem } from './configurationItem.ts';
 import { publishContextKeys } from './contextKeys.ts';
 import { makeNodeClient } from './languageClient.ts';
 import { builtInPreviewPlugin, type ExtendMarkdownIt } from './preview/builtInPreview.ts';
@@ -20,6 +21,7 @@ let server: Server | undefined;
 export interface Exports {
   readonly statuses: StatusStore;
   readonly statusItem: StatusItem;
+  readonly configurationItem: ConfigurationItem;
   readonly timelinePaste: TimelinePaste;
   readonly timelinePreviews: TimelinePreviews;
   readonly readinessReports: ReadinessReports;
@@ -33,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   server = new Server(output, inPackage('docs', 'rules'), makeNodeClient(inPackage('dist', 'server.js')));
   const statuses = new StatusStore(server);
   const statusItem = new StatusItem(server, statuses);
+  const configurationItem = new ConfigurationItem(statuses);
   const timelinePaste = new TimelinePaste(server, statuses);
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
   const readinessReports = new ReadinessReports(server, statuses);
@@ -42,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     server,
     statuses,
     statusItem,
+    configurationItem,
     publishContextKeys(statuses),
     registerCommands(server, statuses, context.workspaceState),
     registerCapture(server, statuses),
@@ -61,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   return {
     statuses,
     statusItem,
+    configurationItem,
     timelinePaste,
     timelinePreviews,
     readinessReports,

@@ -19,8 +19,8 @@ export class Environments {
   readonly #readSettings: ReadSettings;
   readonly #onLoaded: (environment: Environment) => void;
   readonly #loaded = new Map<string, Promise<Environment>>();
-  /** Every template that a configuration has named, so that its change is known for one. */
-  readonly #templateFiles = new Set<string>();
+  /** Every configuration that was in force, and every template that one has named: their changes matter. */
+  readonly #known = new Set<string>();
   #folders: readonly string[] = [];
   /** Grows with every change, so that results can be told apart. */
   generation = 0;
@@ -49,10 +49,15 @@ export class Environments {
 
   /** Whether a changed file is one that matters here. */
   concerns(uri: string): boolean {
-    const place = placeOf(uri);
+    // A folder comes and goes with all that is in it, in one event.
     return (
-      nameOf(place) === configurationFileName || this.#templateFiles.has(place) || isTemplatePlace(place)
+      isConfiguration(uri) || isTemplatePlace(uri) || [...this.#known].some((place) => isInside(uri, place))
     );
+  }
+
+  /** What a configuration file says, whether or not it is in force anywhere. */
+  at(configurationFile: string): Promise<Environment> {
+    return loadEnvironment(this.#files, configurationFile, {}, parentOf(configurationFile));
   }
 
   /** The innermost workspace folder that a place lies in. */
@@ -91,10 +96,15 @@ export class Environments {
     const boundary = this.workspaceFolderOf(folder);
     const file = await findConfigurationFile(this.#files, folder, boundary);
     const environment = await loadEnvironment(this.#files, file, settings, boundary ?? folder);
-    for (const template of environment.templateFiles) {
-      this.#templateFiles.add(template);
+    for (const place of [environment.configurationFile ?? [], environment.templateFiles].flat()) {
+      this.#known.add(place);
     }
     this.#onLoaded(environment);
     return environment;
   }
+}
+
+/** Whether a file configures the documents around it. */
+export function isConfiguration(uri: string): boolean {
+  return nameOf(uri) === configurationFileName;
 }

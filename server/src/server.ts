@@ -1,9 +1,13 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
+  CodeActionRequest,
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   ErrorCodes,
   FileChangeType,
   ResponseError,
@@ -17,7 +21,7 @@ import { triggerCharacters } from './authoring/completion/complete.ts';
 import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
-import { Environments } from './environments.ts';
+import { Environments, isConfiguration } from './environments.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
@@ -35,6 +39,7 @@ import type { Git } from './workspace/git.ts';
 import { noGit } from './workspace/git.ts';
 import { LinkTargets } from './workspace/linkTargets.ts';
 import { Neighbourhood } from './workspace/neighbourhood.ts';
+import { openFiles } from './workspace/openFiles.ts';
 
 /** What differs between the places where the server runs. */
 export interface Runtime {
@@ -81,8 +86,15 @@ class Server {
     this.#settings = this.#validSettings(options.settings ?? {});
     const capabilities = capabilitiesOf(params, options);
     this.#templateProblems = new TemplateProblems(connection);
-    this.#configurationProblems = new ConfigurationProblems(connection);
-    const files = reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined);
+    const documents = new TextDocuments(TextDocument);
+    const files = openFiles(
+      reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined),
+      (place) =>
+        documents
+          .all()
+          .find(({ uri }) => placeOf(uri) === place)
+          ?.getText(),
+    );
     this.#linkTargets = new LinkTargets(files);
     const environments = new Environments(
       files,
@@ -92,10 +104,11 @@ class Server {
         this.#templateProblems.show(environment);
       },
     );
+    this.#configurationProblems = new ConfigurationProblems(connection, (file) => environments.at(file));
     environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     this.#context = {
       connection,
-      documents: new TextDocuments(TextDocument),
+      documents,
       analyser: new DocumentAnalyser(environments, runtime.today, this.#linkTargets),
       environments,
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
@@ -145,13 +158,22 @@ class Server {
     const { connection, documents, environments, capabilities, inlayHintSetting } = this.#context;
     documents.onDidClose(({ document }) => {
       inlayHintSetting.forget(document.uri);
-      if (!capabilities.pullDiagnostics) {
+      if (environments.concerns(document.uri)) {
+        // What was written and not saved is gone.
+        this.#everythingChanged([document.uri]);
+      }
+      if (!capabilities.pullDiagnostics && !isConfiguration(document.uri)) {
         this.#unattended(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
       }
     });
-    if (!capabilities.pullDiagnostics) {
-      documents.onDidChangeContent(({ document }) => this.#push(document.uri));
-    }
+    documents.onDidChangeContent(({ document: { uri } }) => {
+      if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
+        this.#push(uri);
+      }
+      if (environments.concerns(uri)) {
+        this.#everythingChanged([uri]);
+      }
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#settings = this.#validSettings(settings?.postmortem ?? {});
       inlayHintSetting.changed(settings?.postmortem);
@@ -162,8 +184,9 @@ class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
       const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
-      if (changes.some((change) => environments.concerns(change.uri))) {
-        this.#everythingChanged();
+      const concerned = changes.map((change) => change.uri).filter((uri) => environments.concerns(uri));
+      if (concerned.length > 0) {
+        this.#everythingChanged(concerned);
       } else if (linksChanged) {
         this.#refresh();
       }
@@ -195,6 +218,7 @@ class Server {
         }),
       );
     }
+    this.#registerConfigurationFiles();
     if (capabilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
@@ -204,10 +228,35 @@ class Server {
     }
   }
 
-  #everythingChanged(): void {
+  /** Takes part in the writing of configuration files, which are not Markdown, where the client lets it. */
+  #registerConfigurationFiles(): void {
+    const { connection, capabilities } = this.#context;
+    const documentSelector = [{ pattern: `**/${configurationFileName}` }];
+    if (capabilities.registersDocuments) {
+      this.#unattended(
+        Promise.all([
+          connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }),
+          connection.client.register(DidChangeTextDocumentNotification.type, {
+            documentSelector,
+            syncKind: TextDocumentSyncKind.Incremental,
+          }),
+          connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }),
+        ]),
+      );
+    }
+    if (capabilities.registersCodeActions) {
+      const codeActionKinds = [CodeActionKind.QuickFix];
+      this.#unattended(
+        connection.client.register(CodeActionRequest.type, { documentSelector, codeActionKinds }),
+      );
+    }
+  }
+
+  /** @param files URIs of configurations and templates that have changed */
+  #everythingChanged(files: readonly string[] = []): void {
     this.#context.environments.forget();
     this.#linkTargets.forget();
-    this.#configurationProblems.clear();
+    this.#unattended(this.#configurationProblems.lookAgain(files.filter(isConfiguration).map(placeOf)));
     this.#refresh();
   }
 
@@ -223,8 +272,8 @@ class Server {
     if (capabilities.refreshDiagnostics) {
       this.#unattended(connection.sendRequest(DiagnosticRefreshRequest.type));
     } else if (!capabilities.pullDiagnostics) {
-      for (const document of documents.all()) {
-        this.#push(document.uri);
+      for (const { uri } of documents.all().filter((document) => !isConfiguration(document.uri))) {
+        this.#push(uri);
       }
     }
   }

@@ -13,6 +13,9 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
+  /** Whether it can be told later which documents the server wants to see. */
+  readonly registersDocuments: boolean;
+  readonly registersCodeActions: boolean;
   readonly inlayHints: boolean;
   /** Whether a definition may say where it was asked from. */
   readonly definitionLinks: boolean;

@@ -22,6 +22,7 @@ const environment = {
   configurationFile: undefined,
   configurationSource: undefined,
   errors: [],
+  settingsErrors: [],
   templateFiles: [],
   templateProblems: [],
   root: undefined,

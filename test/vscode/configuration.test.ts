@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { activate, open, problemsUntil, ruleOf, Scratch, statusUntil } from './kit.ts';
+import {
+  activate,
+  closeEditors,
+  open,
+  problemsUntil,
+  readText,
+  ruleOf,
+  Scratch,
+  statusUntil,
+  until,
+} from './kit.ts';
 
 const faulty = '# Post-Incident Review: INC-1204\n\n## Impact\n\nTODO\n';
 
@@ -45,5 +58,235 @@ describe('configuration', () => {
     assert.equal(statusItem.view.severity, vscode.LanguageStatusSeverity.Warning);
     assert.ok(statusItem.view.detail.includes(status.configurationErrors[0] ?? '?'));
     await problemsUntil(uri, hasTodo);
+  });
+
+  it('names the file in force in the language status, and opens it from there', async () => {
+    const { configurationItem } = await activate();
+    const { uri } = await open(await scratch.write('INC-1204.md', faulty));
+    await statusUntil(uri, ({ configuration }) => configuration === null);
+    assert.equal(configurationItem.view.text, 'Settings');
+    assert.equal(configurationItem.view.command?.command, 'postmortem.createConfiguration');
+    const file = await scratch.write('.postmortem.json', '{ "templates": ["gone.md"], "rulez": 1 }');
+    await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
+    const { text, detail, severity, command } = configurationItem.view;
+    assert.equal(text, vscode.workspace.asRelativePath(file));
+    assert.match(detail, /There is no key “rulez”/);
+    assert.equal(severity, vscode.LanguageStatusSeverity.Warning);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+  });
+
+  it('counts while it is written, as soon as it can be read', async () => {
+    const { uri } = await open(await scratch.write('INC-1204.md', faulty));
+    const file = await scratch.write('.postmortem.json', '{ "rules": { "placeholder-todo": "error" } }');
+    await statusUntil(uri, ({ configuration }) => configuration !== null);
+    const { document } = await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside });
+    const replace = async (from: string, to: string): Promise<void> => {
+      const start = document.positionAt(document.getText().indexOf(from));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(file, new vscode.Range(start, start.translate(0, from.length)), to);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await replace('error', 'off');
+    await problemsUntil(uri, (problems) => !hasTodo(problems));
+    assert.ok(document.isDirty);
+    await replace('"off"', '');
+    await problemsUntil(file, (problems) => problems.length > 0);
+    // What was saved stays in force meanwhile.
+    await problemsUntil(uri, hasTodo);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await problemsUntil(file, (problems) => problems.length === 0);
+    await problemsUntil(uri, hasTodo);
+  });
+
+  it('offers what was probably meant', async () => {
+    await open(await scratch.write('INC-1204.md', faulty));
+    const file = await scratch.write('.postmortem.json', '{ "rules": { "placeholder-tood": "off" } }');
+    const { uri } = await open(file);
+    const [problem] = await problemsUntil(uri, (problems) => problems.length > 0);
+    assert.ok(problem);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem.range,
+    );
+    const action = actions.find(({ title }) => title === 'Change to "placeholder-todo"');
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await problemsUntil(uri, (problems) => problems.length === 0);
+  });
+
+  describe('that is broken', () => {
+    /** What stands in the file, and for each problem the text at its place and what is said. */
+    const failures: readonly (readonly [what: string, text: string, problems: readonly string[]])[] = [
+      ['is not JSON', '{ "template" "ours" }', ['"ours" | This is not JSON: colon expected.']],
+      ['has an unknown key', '{ "rulez": {} }', ['"rulez" | There is no key “rulez”. Did you mean “rules”?']],
+      [
+        'has an unknown rule',
+        '{ "rules": { "placeholder-tood": "error" } }',
+        ['"placeholder-tood" | There is no rule “placeholder-tood”. Did you mean “placeholder-todo”?'],
+      ],
+      [
+        'has a value of the wrong type',
+        '{ "reviewWithinHours": "soon", "template": 1 }',
+        [
+          '1 | “template” is not valid: expected string, received number.',
+          '"soon" | “reviewWithinHours” is not valid: expected number, received string.',
+        ],
+      ],
+      [
+        'has an option that a rule does not have',
+        '{ "rules": { "summary-length": ["off", { "longest": 3 }] } }',
+        ['"longest" | The rule “summary-length” has no option “longest”. It has: least, most.'],
+      ],
+      [
+        'has an option of the wrong type',
+        '{ "rules": { "summary-length": ["off", { "most": "few" }] } }',
+        ['"few" | The option “most” of “summary-length” is not valid: expected number, received string.'],
+      ],
+      [
+        'names a template that is not there',
+        '{ "templates": ["gone.md"] }',
+        ['"gone.md" | The template “gone.md” cannot be used: there is no such file.'],
+      ],
+      [
+        'names a template that is not a text',
+        '{ "templates": ["picture.md"] }',
+        ['"picture.md" | The template “picture.md” cannot be used: it is not a text.'],
+      ],
+      [
+        'names a template that is a folder',
+        '{ "templates": ["inner"] }',
+        ['"inner" | The template “inner” cannot be used: it cannot be read.'],
+      ],
+    ];
+    for (const [what, text, expected] of failures) {
+      it(`because it ${what}: says so at the place, and the defaults hold`, async () => {
+        await vscode.workspace.fs.writeFile(
+          scratch.file('picture.md'),
+          Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48]),
+        );
+        await scratch.write('inner/any.md', '');
+        const file = await scratch.write('.postmortem.json', text);
+        const { uri } = await open(await scratch.write('INC-1204.md', faulty));
+        const shown = ({ range, message }: vscode.Diagnostic): string =>
+          `${text.slice(range.start.character, range.end.character)} | ${message}`;
+        // The editor may still hold what stood in the file before.
+        const problems = await problemsUntil(
+          file,
+          (found) => found.map(shown).toSorted().join() === expected.toSorted().join(),
+        );
+        assert.ok(problems.every(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
+        const todo = (await problemsUntil(uri, hasTodo)).find((one) => ruleOf(one) === 'placeholder-todo');
+        const status = await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
+        assert.equal(status.configuration, file.toString());
+        await vscode.workspace.fs.delete(file);
+        await problemsUntil(file, (found) => found.length === 0);
+        await statusUntil(uri, ({ configuration }) => configuration === null);
+        const alone = (await problemsUntil(uri, hasTodo)).find((one) => ruleOf(one) === 'placeholder-todo');
+        assert.equal(todo?.severity, alone?.severity);
+      });
+    }
+
+    it('and is deleted while it is open: its problems go, and the defaults hold', async () => {
+      const { uri } = await open(await scratch.write('INC-1204.md', faulty));
+      const text = '{ "rules": { "placeholder-todo": "off", "no-such-rule-at-all": "off" } }';
+      const { uri: file } = await open(await scratch.write('.postmortem.json', text));
+      await problemsUntil(file, (problems) => problems.length === 1);
+      await problemsUntil(uri, (problems) => !hasTodo(problems));
+      await vscode.workspace.fs.delete(file);
+      await problemsUntil(file, (problems) => problems.length === 0);
+      await problemsUntil(uri, hasTodo);
+    });
+  });
+
+  it('is found for a file outside the workspace, up to the root of its checkout', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'postmortem-loose-'));
+    const write = async (name: string, text: string): Promise<vscode.Uri> => {
+      const uri = vscode.Uri.file(join(folder, name));
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      return uri;
+    };
+    try {
+      await write('.postmortem.json', '{ "rules": { "placeholder-todo": "error" } }');
+      await write('checkout/.git/HEAD', '');
+      const file = await write('checkout/.postmortem.json', '{ "rules": { "placeholder-todo": "off" } }');
+      const { uri } = await open(await write('checkout/reviews/INC-1204.md', faulty));
+      assert.equal((await statusUntil(uri)).configuration, file.toString());
+      await problemsUntil(uri, (problems) => problems.length > 0 && !hasTodo(problems));
+      const { document } = await vscode.window.showTextDocument(file);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(file, new vscode.Range(0, 0, 1, 0), '{}');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      await problemsUntil(uri, hasTodo);
+    } finally {
+      await closeEditors();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  describe('that is created by command', () => {
+    const [root] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(root);
+    const file = vscode.Uri.joinPath(root.uri, '.postmortem.json');
+
+    afterEach(async () => {
+      await closeEditors();
+      await vscode.workspace.fs.delete(file);
+    });
+
+    it('opens with the cursor in its rules and is valid', async () => {
+      const { uri: document } = await open(await scratch.write('INC-1204.md', faulty));
+      await vscode.commands.executeCommand('postmortem.createConfiguration');
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.uri.toString(), file.toString());
+      assert.equal(editor.document.languageId, 'jsonc');
+      assert.equal(editor.document.lineAt(editor.selection.active).text.trim(), '"rules": {');
+      assert.equal(
+        (await statusUntil(document, (status) => status.configuration !== null)).configuration,
+        file.toString(),
+      );
+      assert.deepEqual((await statusUntil(document)).configurationErrors, []);
+    });
+
+    it('never takes the place of one that is there', async () => {
+      const text = '{ "strictness": "strict" }';
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+      await vscode.commands.executeCommand('postmortem.createConfiguration');
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+      assert.equal(await readText(file), text);
+    });
+  });
+
+  describe('as JSON', () => {
+    const json = vscode.extensions.getExtension('vscode.json-language-features');
+
+    it('is checked and completed by its schema: keys, rules, severities', async function () {
+      if (json === undefined) {
+        this.skip();
+      }
+      await json.activate();
+      const text = '{\n  "strictness": "",\n  "rules": {\n    ""\n  },\n  "rulez": {}\n}\n';
+      const { uri } = await open(await scratch.write('.postmortem.json', text));
+      await until(vscode.languages.onDidChangeDiagnostics, () =>
+        vscode.languages
+          .getDiagnostics(uri)
+          .find(({ source, message }) => source !== 'postmortem' && message.includes('rulez')),
+      );
+      const labels = async (line: number, character: number): Promise<readonly string[]> => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          uri,
+          new vscode.Position(line, character),
+        );
+        return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      };
+      const rules = await labels(3, 5);
+      assert.ok(rules.includes('section-missing'), rules.join());
+      const strictness = await labels(1, 17);
+      assert.ok(strictness.includes('"relaxed"'), strictness.join());
+    });
   });
 });

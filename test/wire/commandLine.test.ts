@@ -203,7 +203,10 @@ describe('the command line', () => {
       writeFileSync(join(folder, '.postmortem.json'), '{\n  "rulez": {}\n}');
       const { status, error } = await runCommandLine(['check', '.'], folder);
       assert.equal(status, 2);
-      assert.equal(error, `${join(folder, '.postmortem.json')}:2:3: There is no key “rulez”.\n`);
+      assert.equal(
+        error,
+        `${join(folder, '.postmortem.json')}:2:3: There is no key “rulez”. Did you mean “rules”?\n`,
+      );
     });
 
     it('ends with 2 for a broken configuration, checks with the defaults, and says what is wrong', async () => {

@@ -79,7 +79,7 @@ describe('a workspace over the wire', () => {
     assert.deepEqual(
       diagnostics.map(({ message, range }) => `${range.start.line}:${range.start.character} ${message}`),
       [
-        '2:13 There is no rule “section-mising”.',
+        '2:13 There is no rule “section-mising”. Did you mean “section-missing”?',
         '1:16 The template “gone.md” cannot be used: there is no such file.',
       ],
     );
@@ -141,6 +141,58 @@ describe('a workspace over the wire', () => {
       }),
     );
     assert.deepEqual(found, [[], [1], [4]]);
+  });
+
+  it('takes a configuration as it is written, and as it was saved where that cannot be read', async () => {
+    configure('{ "rules": { "section-missing": "error" } }');
+    const file = pathToFileURL(join(folder, '.postmortem.json')).href;
+    const registered: string[] = [];
+    const registrations = z.object({ registrations: z.array(z.object({ method: z.string() })) });
+    client.answers['client/registerCapability'] = (params) => {
+      registered.push(...registrations.parse(params).registrations.map(({ method }) => method));
+    };
+    await initialize({
+      textDocument: {
+        diagnostic: {},
+        synchronization: { dynamicRegistration: true },
+        codeAction: { dynamicRegistration: true },
+      },
+    });
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:1']);
+    client.open(file, '{ "rules": { "section-missing": "off" } }');
+    assert.deepEqual(await codesOf(), []);
+    const write = (text: string, version: number): void =>
+      client.notify('textDocument/didChange', {
+        textDocument: { uri: file, version },
+        contentChanges: [{ text }],
+      });
+    write('{ "rules": { "section-mising": "off" } }', 2);
+    assert.deepEqual(await codesOf(), ['section-missing:1']);
+    const { diagnostics } = await client.notification(
+      'textDocument/publishDiagnostics',
+      published,
+      (one) => one.uri === file && one.diagnostics.length === 1,
+    );
+    const actions = await client.ask(
+      'textDocument/codeAction',
+      { textDocument: { uri: file }, range: diagnostics[0]?.range, context: { diagnostics } },
+      z.array(z.object({ title: z.string(), edit: z.unknown() })),
+    );
+    assert.deepEqual(actions, [
+      {
+        title: 'Change to "section-missing"',
+        edit: { changes: { [file]: [{ range: diagnostics[0]?.range, newText: '"section-missing"' }] } },
+      },
+    ]);
+    client.close(file);
+    assert.deepEqual(await codesOf(), ['section-missing:1']);
+    assert.deepEqual(registered, [
+      'textDocument/didOpen',
+      'textDocument/didChange',
+      'textDocument/didClose',
+      'textDocument/codeAction',
+    ]);
   });
 
   it('asks the client for what lies on a file system that only the client reaches', async () => {

@@ -3,6 +3,7 @@ import { saveFileCommand } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { addMissingSections } from './addMissingSections.ts';
+import { createConfiguration } from './createConfiguration.ts';
 import { doNotTreatAsPostmortem } from './doNotTreatAsPostmortem.ts';
 import { newPostmortem } from './newPostmortem.ts';
 import { restartServer } from './restartServer.ts';
@@ -20,6 +21,7 @@ export function registerCommands(
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'postmortem.new': (argument) => newPostmortem(server, state, argument),
+    'postmortem.createConfiguration': (argument) => createConfiguration(argument),
     'postmortem.addMissingSections': (argument) => addMissingSections(statuses, argument),
     'postmortem.selectTemplate': (argument) => selectTemplate(server, statuses, argument),
     'postmortem.treatAsPostmortem': (argument) => treatAsPostmortem(server, argument),

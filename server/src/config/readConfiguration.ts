@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as z from 'zod';
@@ -12,6 +13,8 @@ import { configurationSchema } from './schema.ts';
 export interface ConfigurationError {
   readonly message: string;
   readonly range: OffsetRange;
+  /** What was probably meant, as the JSON that belongs at the place. */
+  readonly replacement?: string;
 }
 
 export interface ConfigurationReading {
@@ -75,19 +78,25 @@ interface Issue {
   readonly message: string;
   readonly code: string;
   readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly origin?: string;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly inclusive?: boolean | undefined;
 }
 
 function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
   const path = plainPath(issue);
   if (issue.keys) {
     // Unknown keys come with the path of what holds them; the place is that of the key.
-    return issue.keys.map((key) => ({
-      message: `There is no key “${key}”.`,
-      range: placeOf(root, [...path, key]),
-    }));
+    return issue.keys.map((key) =>
+      unknownName(`There is no key “${key}”.`, key, Object.keys(configurationSchema.shape), {
+        range: placeOf(root, [...path, key]),
+      }),
+    );
   }
   const where = path.length === 0 ? 'The configuration' : `“${path.join('.')}”`;
-  return [{ message: `${where} is not valid: ${issue.message}.`, range: placeOf(root, path) }];
+  return [{ message: `${where} is not valid: ${inPlainWords(issue)}.`, range: valueAt(root, path) }];
 }
 
 function ruleErrors(
@@ -97,7 +106,8 @@ function ruleErrors(
   setting: WrittenRuleSetting,
 ): readonly ConfigurationError[] {
   if (!known.has(id)) {
-    return [{ message: `There is no rule “${id}”.`, range: placeOf(root, ['rules', id]) }];
+    const range = placeOf(root, ['rules', id]);
+    return [unknownName(`There is no rule “${id}”.`, id, [...known.keys()], { range })];
   }
   const schema = known.get(id);
   const checked = (schema ?? noOptions).safeParse(optionsIn(setting));
@@ -120,18 +130,59 @@ function optionErrors(
   const path = ['rules', id, 1, ...plainPath(issue)];
   if (issue.keys) {
     const choice = names.length === 0 ? 'It has none.' : `It has: ${names.join(', ')}.`;
-    return issue.keys.map((key) => ({
-      message: `The rule “${id}” has no option “${key}”. ${choice}`,
-      range: placeOf(root, [...path, key]),
-    }));
+    return issue.keys.map((key) =>
+      unknownName(`The rule “${id}” has no option “${key}”. ${choice}`, key, names, {
+        range: placeOf(root, [...path, key]),
+      }),
+    );
   }
   const [option] = plainPath(issue);
   return [
     {
-      message: `The option “${option ?? ''}” of “${id}” is not valid: ${issue.message}.`,
-      range: placeOf(root, path),
+      message: `The option “${option ?? ''}” of “${id}” is not valid: ${inPlainWords(issue)}.`,
+      range: valueAt(root, path),
     },
   ];
+}
+
+/** An error about a name that nobody knows, with the one that was probably meant. */
+export function unknownName(
+  message: string,
+  name: string,
+  known: readonly string[],
+  place: { readonly range: OffsetRange },
+): ConfigurationError {
+  const meant = known.length === 0 ? '' : closest(name, known);
+  // Half of the letters wrong is no slip any more. The length bounds the work, which grows with its square.
+  const isSlip = meant !== '' && name.length <= 100 && distance(name, meant) <= Math.ceil(name.length / 3);
+  return isSlip
+    ? { ...place, message: `${message} Did you mean “${meant}”?`, replacement: JSON.stringify(meant) }
+    : { ...place, message };
+}
+
+/** What an issue says, for people who do not know the library. */
+function inPlainWords({ code, message, ...issue }: Issue): string {
+  switch (code) {
+    case 'invalid_value':
+      return `expected ${(issue.values ?? []).map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return `expected ${String(issue.maximum)} at most`;
+    default:
+      return message.replace(/^Invalid \w+: /, '');
+  }
+}
+
+function tooSmall({ origin, minimum, inclusive }: Partial<Issue>): string {
+  switch (origin) {
+    case 'string':
+      return 'expected a text that is not empty';
+    case 'array':
+      return `expected a list of at least ${String(minimum)}`;
+    default:
+      return inclusive ? `expected at least ${String(minimum)}` : `expected more than ${String(minimum)}`;
+  }
 }
 
 /** A configuration without the options that are wrong, so that those rules run as without options. */
@@ -164,10 +215,20 @@ function placeOf(root: Node, path: (string | number)[]): OffsetRange {
   return { start: place.offset, end: place.offset + place.length };
 }
 
+/** What stands at a path itself, not the key before it; the nearest thing around it where there is nothing. */
+function valueAt(root: Node, path: (string | number)[]): OffsetRange {
+  const node = findNodeAtLocation(root, path);
+  if (!node && path.length > 0) {
+    return placeOf(root, path);
+  }
+  const { offset, length } = node ?? root;
+  return { start: offset, end: offset + length };
+}
+
 /** The place of what stands at a path in a configuration that can be read. */
 export function placeInConfiguration(text: string, path: (string | number)[]): OffsetRange {
   const root = parseTree(text);
-  return root ? placeOf(root, path) : { start: 0, end: 0 };
+  return root ? valueAt(root, path) : { start: 0, end: 0 };
 }
 
 function inWords(code: string): string {

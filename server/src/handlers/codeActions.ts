@@ -6,6 +6,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Problem } from '../check.ts';
 import { rangesMeet } from '../document/sourceText.ts';
 import type { AnalysedDocument } from '../documents.ts';
+import { isConfiguration } from '../environments.ts';
 import type { PlainEdit } from '../fix.ts';
 import { fixAll } from '../fix.ts';
 import { diagnosticOf, diagnosticSource, offsetsOf, workspaceEditOf } from '../lspConversion.ts';
@@ -16,10 +17,14 @@ import { insertSections } from '../rules/sections/insertSections.ts';
 import { missingSections } from '../rules/sections/section-missing.ts';
 import { suppressingFixes } from '../rules/suppressions/suppressingFixes.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { configurationFixes } from './configurationFixes.ts';
 import { teamActions } from './teamActions.ts';
 
 /** Offers the fixes of the problems at a place, and the source actions where those are asked for. */
 export async function codeActions(context: ServerContext, params: CodeActionParams): Promise<CodeAction[]> {
+  if (isConfiguration(params.textDocument.uri)) {
+    return configurationFixes(params);
+  }
   const document = context.documents.get(params.textDocument.uri);
   const wanted = params.context.only;
   const wantsFixes = wanted === undefined || includesKind(wanted, CodeActionKind.QuickFix);

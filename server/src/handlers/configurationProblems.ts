@@ -6,34 +6,47 @@ import type { Environment } from '../workspace/environment.ts';
 /** Shows in a configuration file what is wrong in it. */
 export class ConfigurationProblems {
   readonly #connection: Connection;
+  readonly #load: (configurationFile: string) => Promise<Environment>;
   /** URIs of the files that are marked. */
   readonly #marked = new Set<string>();
+  #looks = 0;
 
-  constructor(connection: Connection) {
+  /** @param load reads a configuration file and what it names, whether or not it is in force anywhere */
+  constructor(connection: Connection, load: (configurationFile: string) => Promise<Environment>) {
     this.#connection = connection;
+    this.#load = load;
   }
 
   /** Marks the file in force for some documents, or takes its marks away where nothing is wrong any more. */
   show({ configurationFile: uri, configurationSource: source, errors }: Environment): void {
-    if (uri === undefined || !source) {
+    if (uri === undefined) {
       return;
     }
-    const diagnostics = errors.map(({ message, range }) => ({
-      range: rangeOf(source, range),
-      severity: DiagnosticSeverity.Error,
-      code: 'configuration',
-      source: diagnosticSource,
-      message,
-    }));
+    const diagnostics = source
+      ? errors.map(({ message, range, replacement }) => ({
+          range: rangeOf(source, range),
+          severity: DiagnosticSeverity.Error,
+          code: 'configuration',
+          source: diagnosticSource,
+          message,
+          ...(replacement === undefined ? {} : { data: { replacement } }),
+        }))
+      : [];
     if (diagnostics.length > 0 || this.#marked.has(uri)) {
       this.#send(uri, diagnostics);
     }
   }
 
-  /** Takes all marks away; what is still wrong is shown again when the files are read again. */
-  clear(): void {
-    for (const uri of this.#marked) {
-      this.#send(uri, []);
+  /** Looks again at the files that are marked, and at those that have changed, also where no document needs them. */
+  async lookAgain(changed: readonly string[]): Promise<void> {
+    this.#looks += 1;
+    const look = this.#looks;
+    for (const uri of new Set([...this.#marked, ...changed])) {
+      const environment = await this.#load(uri);
+      // Somebody types faster than a disk answers.
+      if (look === this.#looks) {
+        this.show(environment);
+      }
     }
   }
 

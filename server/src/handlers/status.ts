@@ -25,7 +25,7 @@ function statusOf(document: TextDocument, { analysis, environment }: AnalysedDoc
     state: recognised ? postmortem.state : null,
     problems: countsOf(result.problems),
     configuration: environment.configurationFile ?? null,
-    configurationErrors: environment.errors.map((error) => error.message),
+    configurationErrors: [...environment.errors.map(({ message }) => message), ...environment.settingsErrors],
     failures: result.failures.map((failure) => `The rule ${failure.rule.id} failed and was skipped.`),
   };
 }

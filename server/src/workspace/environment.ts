@@ -1,6 +1,11 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { ConfigurationError, KnownRules } from '../config/readConfiguration.ts';
-import { mergeConfiguration, readConfiguration } from '../config/readConfiguration.ts';
+import type { ConfigurationError, ConfigurationReading, KnownRules } from '../config/readConfiguration.ts';
+import {
+  mergeConfiguration,
+  placeInConfiguration,
+  readConfiguration,
+  unknownName,
+} from '../config/readConfiguration.ts';
 import type { WrittenConfiguration } from '../config/schema.ts';
 import { SourceText } from '../document/sourceText.ts';
 import { rules } from '../rules/index.ts';
@@ -24,6 +29,8 @@ export interface Environment {
   readonly configurationSource: SourceText | undefined;
   /** What is wrong in that file; the defaults hold meanwhile. */
   readonly errors: readonly ConfigurationError[];
+  /** What is wrong with what the editor's settings say, one sentence each. */
+  readonly settingsErrors: readonly string[];
   /** URIs of the team's own templates, also of those that cannot be read. */
   readonly templateFiles: readonly string[];
   /** What is wrong in those, each file with its text. */
@@ -60,25 +67,55 @@ export async function loadEnvironment(
   settings: WrittenConfiguration,
   root: string | undefined,
 ): Promise<Environment> {
-  const read = configurationFile === undefined ? undefined : await files.readText(configurationFile);
-  // Positions count from the text, as in an editor.
-  const text = read?.replace(/^\uFEFF/, '');
-  const { written, errors } =
-    text === undefined ? { written: {}, errors: [] } : readConfiguration(text, knownRules);
-  const configuration = mergeConfiguration(written, settings);
+  const text = await textOf(configurationFile, files.readText);
+  const { written, errors } = readText(text);
+  // While somebody types, what was saved stays in force.
+  const saved =
+    errors.length > 0 && files.readSaved ? await textOf(configurationFile, files.readSaved) : undefined;
+  const inForce = saved === undefined || saved === text ? written : readText(saved).written;
+  const configuration = mergeConfiguration(inForce, settings);
   const base = configurationFile === undefined ? root : parentOf(configurationFile);
-  const named = written.templates === undefined ? undefined : text;
-  const own = await loadTemplates(files, configuration.templates, base, named);
+  const own = await loadTemplates(files, configuration.templates, base, text ?? '');
+  const { templates: namesTemplates } = written;
+  const templates = [...own.templates, ...builtInTemplates()];
+  const unknown = unknownTemplate(text ?? '', written, templates);
   return {
     configuration,
-    templates: [...own.templates, ...builtInTemplates()],
+    templates,
     configurationFile,
     configurationSource: text === undefined ? undefined : new SourceText(text),
-    errors: [...errors, ...own.errors],
+    errors: [...errors, ...(namesTemplates ? own.errors : []), ...unknown],
+    settingsErrors: inForce.templates ? [] : own.errors.map(({ message }) => message),
     templateFiles: own.files,
     templateProblems: own.problems,
     root: base,
   };
+}
+
+/** Positions count from the text, as in an editor. */
+async function textOf(
+  file: string | undefined,
+  readAt: (uri: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  return file === undefined ? undefined : (await readAt(file))?.replace(/^\uFEFF/, '');
+}
+
+function readText(text: string | undefined): ConfigurationReading {
+  return text === undefined ? { written: {}, errors: [] } : readConfiguration(text, knownRules);
+}
+
+/** A name that no template bears; documents follow the one that fits them best meanwhile. */
+function unknownTemplate(
+  text: string,
+  { template }: WrittenConfiguration,
+  templates: readonly Template[],
+): readonly ConfigurationError[] {
+  const names = templates.map(({ name }) => name);
+  if (template === undefined || names.includes(template)) {
+    return [];
+  }
+  const message = `There is no template “${template}”. Known: ${names.join(', ')}.`;
+  return [unknownName(message, template, names, { range: placeInConfiguration(text, ['template']) })];
 }
 
 /** What holds where nothing is configured. */
@@ -89,6 +126,7 @@ export function defaultEnvironment(settings: WrittenConfiguration = {}): Environ
     configurationFile: undefined,
     configurationSource: undefined,
     errors: [],
+    settingsErrors: [],
     templateFiles: [],
     templateProblems: [],
     root: undefined,

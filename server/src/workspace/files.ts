@@ -5,6 +5,8 @@
 export interface Files {
   /** The text of a file, or undefined where there is none, it cannot be read, or it is too long for what it is read for. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The same as it was saved last, where `readText` gives what somebody is writing. */
+  readonly readSaved?: (uri: string) => Promise<string | undefined>;
   /** Whether something of this name is there. */
   readonly exists: (uri: string) => Promise<boolean>;
   /** The names of the files that lie in a folder itself, in alphabetical order; none where there is no such folder. */

@@ -50,26 +50,27 @@ describe('a configuration', () => {
     '{ "template": "a"': [' | This is not JSON: close brace expected.'],
     '{ "template": a }': ['a | This is not JSON: invalid symbol.', '} | This is not JSON: value expected.'],
     '{} {}': ['{ | This is not JSON: end of file expected.'],
-    '[]': ['[] | The configuration is not valid: Invalid input: expected object, received array.'],
-    '{ "rulez": {}, "x": 1 }': ['"rulez" | There is no key “rulez”.', '"x" | There is no key “x”.'],
-    '{ "template": 7 }': [
-      '"template" | “template” is not valid: Invalid input: expected string, received number.',
+    '[]': ['[] | The configuration is not valid: expected object, received array.'],
+    '{ "rulez": {}, "x": 1 }': [
+      '"rulez" | There is no key “rulez”. Did you mean “rules”?',
+      '"x" | There is no key “x”.',
     ],
-    '{ "files": ["a", 7] }': ['7 | “files.1” is not valid: Invalid input: expected string, received number.'],
+    '{ "template": 7 }': ['7 | “template” is not valid: expected string, received number.'],
+    '{ "files": ["a", 7] }': ['7 | “files.1” is not valid: expected string, received number.'],
     '{ "rules": { "section-missing": "warn" } }': [
-      `"section-missing" | “rules.section-missing” is not valid: ${severities}.`,
+      `"warn" | “rules.section-missing” is not valid: ${severities}.`,
     ],
     '{ "rules": { "section-missing": ["off", 1] } }': [
-      `"section-missing" | “rules.section-missing” is not valid: ${severities}.`,
+      `["off", 1] | “rules.section-missing” is not valid: ${severities}.`,
     ],
     '{ "rules": { "section-mising": "off", "section-empty": "off" } }': [
-      '"section-mising" | There is no rule “section-mising”.',
+      '"section-mising" | There is no rule “section-mising”. Did you mean “section-missing”?',
     ],
     '{ "rules": { "section-empty": ["hint", { "most": "3" }] } }': [
-      '"most" | The option “most” of “section-empty” is not valid: Invalid input: expected number, received string.',
+      '"3" | The option “most” of “section-empty” is not valid: expected number, received string.',
     ],
     '{ "rules": { "section-empty": ["hint", { "words": ["a", 7] }] } }': [
-      '7 | The option “words” of “section-empty” is not valid: Invalid input: expected string, received number.',
+      '7 | The option “words” of “section-empty” is not valid: expected string, received number.',
     ],
     '{ "rules": { "section-empty": ["hint", { "least": 3 }] } }': [
       '"least" | The rule “section-empty” has no option “least”. It has: most, words.',
@@ -78,14 +79,12 @@ describe('a configuration', () => {
       '"most" | The rule “section-missing” has no option “most”. It has none.',
     ],
     '{ "strictness": "mild" }': [
-      '"strictness" | “strictness” is not valid: Invalid option: expected one of "relaxed"|"standard"|"strict".',
+      '"mild" | “strictness” is not valid: expected "relaxed", "standard", "strict".',
     ],
-    '\uFEFF{ "reviewWithinHours": 0 }': [
-      '"reviewWithinHours" | “reviewWithinHours” is not valid: Too small: expected number to be >0.',
-    ],
-    '{ "severities": [] }': [
-      '"severities" | “severities” is not valid: Too small: expected array to have >=1 items.',
-    ],
+    '\uFEFF{ "reviewWithinHours": 0 }': ['0 | “reviewWithinHours” is not valid: expected more than 0.'],
+    '{ "reviewWithinHours": 20000 }': ['20000 | “reviewWithinHours” is not valid: expected 10000 at most.'],
+    '{ "severities": [] }': ['[] | “severities” is not valid: expected a list of at least 1.'],
+    '{ "templates": [""] }': ['"" | “templates.0” is not valid: expected a text that is not empty.'],
     '{ "__proto__": { "template": "a" } }': ['"__proto__" | There is no key “__proto__”.'],
     '{ "constructor": 1 }': ['"constructor" | There is no key “constructor”.'],
     '{ "rules": { "constructor": "off" } }': ['"constructor" | There is no rule “constructor”.'],
@@ -95,6 +94,16 @@ describe('a configuration', () => {
       assert.deepEqual(errorsIn(text), errors);
     });
   }
+
+  it('offers what was probably meant, as JSON', () => {
+    const text = '{ "templat": "a", "rules": { "section-emtpy": "off", "nothing-alike": "off" } }';
+    const offered = (written: string): readonly (string | undefined)[] =>
+      readConfiguration(written, known).errors.map(({ replacement }) => replacement);
+    assert.deepEqual(offered(text), ['"template"']);
+    assert.deepEqual(offered(text.replace('templat"', 'template"')), ['"section-empty"', undefined]);
+    assert.deepEqual(offered('{ "rules": { "section-empty": ["off", { "mots": 1 }] } }'), ['"most"']);
+    assert.deepEqual(offered(JSON.stringify({ ['rules'.repeat(10_000)]: {} })), [undefined]);
+  });
 
   it('is not applied in part where it is broken, but with an unknown rule', () => {
     const { written } = readConfiguration('{ "template": "a", "files": 1 }', known);

@@ -10,6 +10,7 @@ import {
   loadEnvironment,
 } from '../../../server/src/workspace/environment.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
+import { openFiles } from '../../../server/src/workspace/openFiles.ts';
 
 /** A disk in memory. Places are URIs, or paths that start at the root of this machine's disk. */
 class Disk implements Files {
@@ -113,7 +114,7 @@ describe('an environment', () => {
 
   it('counts places without a byte order mark, as an editor does', async () => {
     const environment = await load({ [`/w/${name}`]: '\uFEFF{ "rulez": 1 }' });
-    assert.deepEqual(errorsOf(environment), ['"rulez" | There is no key “rulez”.']);
+    assert.deepEqual(errorsOf(environment), ['"rulez" | There is no key “rulez”. Did you mean “rules”?']);
   });
 
   it("has a team's templates first, then the built-in ones", async () => {
@@ -148,6 +149,39 @@ describe('an environment', () => {
       '"none.md" | The template “none.md” cannot be used: there is no such file.',
     ]);
     assert.deepEqual(environment.templateFiles, [at('/w/..ours.md'), at('/w/none.md')]);
+  });
+
+  it('tells of a template that nobody knows, and of what was probably meant', async () => {
+    const known = ['ours', ...builtInTemplates().map((template) => template.name)].join(', ');
+    const environment = await load({
+      [`/w/${name}`]: '{ "templates": ["ours.md"], "template": "our" }',
+      '/w/ours.md': '# Ours',
+    });
+    assert.deepEqual(errorsOf(environment), [
+      `"our" | There is no template “our”. Known: ${known}. Did you mean “ours”?`,
+    ]);
+  });
+
+  it('tells apart what the settings say and what the file says', async () => {
+    const { errors, settingsErrors } = await load({ [`/w/${name}`]: '{}' }, { templates: ['none.md'] });
+    assert.deepEqual(errors, []);
+    assert.deepEqual(settingsErrors, ['The template “none.md” cannot be used: there is no such file.']);
+  });
+
+  it('is that of the saved file while somebody writes what cannot be read yet', async () => {
+    const saved = new Disk({ [`/w/${name}`]: '{ "template": "short", "reviewWithinHours": 72 }' });
+    const written = async (text: string): Promise<Environment> => {
+      const files = openFiles(saved, (uri) => (uri === at(`/w/${name}`) ? text : undefined));
+      return loadEnvironment(files, at(`/w/${name}`), {}, at('/w'));
+    };
+    const broken = await written('{ "template": "pagerduty", "reviewWithinHours": }');
+    assert.equal(broken.configuration.template, 'short');
+    assert.equal(broken.configuration.reviewWithinHours, 72);
+    assert.deepEqual(errorsOf(broken), ['} | This is not JSON: value expected.']);
+    const mended = await written('{ "reviewWithinHours": 24 }');
+    assert.equal(mended.configuration.template, undefined);
+    assert.equal(mended.configuration.reviewWithinHours, 24);
+    assert.deepEqual(errorsOf(mended), []);
   });
 
   it('refuses a template that is not a text', async () => {
@@ -285,10 +319,10 @@ describe('the environments of documents', () => {
     );
     await environments.for(uri('/w/p/1.md'));
     assert.deepEqual(
-      [`/w/${name}`, `/w/p/${name}`, '/w/t.txt', '/w/later.md', '/w/p/1.md', `/w/x${name}`].map((path) =>
-        environments.concerns(uri(path)),
+      [`/w/${name}`, `/w/p/${name}`, '/w/t.txt', '/w/later.md', '/w', '/w/p', '/w/p/1.md', `/w/x${name}`].map(
+        (path) => environments.concerns(uri(path)),
       ),
-      [true, true, true, true, false, false],
+      [true, true, true, true, true, false, false, false],
     );
   });
 });

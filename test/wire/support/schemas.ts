@@ -10,6 +10,7 @@ export const diagnostic = z.object({
   codeDescription: z.object({ href: z.string() }).optional(),
   source: z.literal('postmortem'),
   message: z.string(),
+  data: z.unknown().optional(),
   relatedInformation: z
     .array(z.object({ location: z.object({ uri: z.string(), range }), message: z.string() }))
     .optional(),
