@@ -44,6 +44,7 @@ export function capabilitiesOf(
     codeLenses: textDocument?.codeLens !== undefined,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     applyEdit: workspace?.applyEdit === true,
     readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,

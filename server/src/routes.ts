@@ -5,8 +5,11 @@ import { codeLenses } from './handlers/codeLens.ts';
 import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
+import { documentSymbols } from './handlers/documentSymbols.ts';
+import { foldingRanges } from './handlers/foldingRanges.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
+import { hover } from './handlers/hover.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
 import { references } from './handlers/references.ts';
@@ -75,6 +78,13 @@ export function route(context: ServerContext): void {
     guarded(connection, 'Completing', { isIncomplete: false, items: [] }, (params) =>
       completion(context, params),
     ),
+  );
+  connection.onHover(guarded(connection, 'Explaining', null, (params) => hover(context, params)));
+  connection.onDocumentSymbol(
+    guarded(connection, 'Making the outline', [], (params) => documentSymbols(context, params)),
+  );
+  connection.onFoldingRanges(
+    guarded(connection, 'Finding what can be folded', [], (params) => foldingRanges(context, params)),
   );
   connection.onCodeLens(
     guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),

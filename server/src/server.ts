@@ -40,6 +40,7 @@ import { noGit } from './workspace/git.ts';
 import { LinkTargets } from './workspace/linkTargets.ts';
 import { Neighbourhood } from './workspace/neighbourhood.ts';
 import { openFiles } from './workspace/openFiles.ts';
+import { RulePages } from './workspace/rulePages.ts';
 
 /** What differs between the places where the server runs. */
 export interface Runtime {
@@ -106,6 +107,7 @@ class Server {
     );
     this.#configurationProblems = new ConfigurationProblems(connection, (file) => environments.at(file));
     environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    const rulePages = options.rulePages ?? runtime.rulePages;
     this.#context = {
       connection,
       documents,
@@ -117,7 +119,8 @@ class Server {
       today: runtime.today,
       capabilities,
       inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
-      rulePages: options.rulePages ?? runtime.rulePages,
+      rulePages,
+      pages: new RulePages(files, rulePages),
     };
     route(this.#context);
     this.#watch();
@@ -133,6 +136,9 @@ class Server {
           codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
         },
         completionProvider: { triggerCharacters: [...triggerCharacters] },
+        hoverProvider: true,
+        documentSymbolProvider: { label: 'Postmortem' },
+        foldingRangeProvider: true,
         definitionProvider: true,
         referencesProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -5,6 +5,7 @@ import type { Environments } from './environments.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
+import type { RulePages } from './workspace/rulePages.ts';
 
 /** What the client can do, resolved once from what it says at the start. */
 export interface ClientCapabilitiesInUse extends EditCapabilities {
@@ -24,6 +25,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly refreshCodeLenses: boolean;
   /** Whether a completion may have tab stops. */
   readonly snippetCompletions: boolean;
+  /** Whether an outline may be a tree. */
+  readonly hierarchicalSymbols: boolean;
   /** Whether the server may ask for an edit. */
   readonly applyEdit: boolean;
   /** Whether it answers for files that the server cannot reach. */
@@ -51,4 +54,5 @@ export interface ServerContext {
   readonly inlayHintSetting: InlayHintSetting;
   /** Base URI of the rules' pages, ending in a slash; undefined where they are not to be found. */
   readonly rulePages: string | undefined;
+  readonly pages: RulePages;
 }

@@ -22,7 +22,7 @@ export interface ValuePlace {
 
 /** The values as suggestions for a place. */
 export function valueSuggestions(
-  { offset, input }: CompletionPlace,
+  { offset, input, trigger }: CompletionPlace,
   { range, before, behind, isBlank }: ValuePlace,
   values: readonly Value[],
 ): readonly Suggestion[] {
@@ -30,7 +30,7 @@ export function valueSuggestions(
   const typed = source.slice({ start: range.start, end: offset });
   const written = source.slice(range);
   // A blank and a value that is one of those to choose from are replaced by any, what is half written by what fits it.
-  const isReplaced = isBlank || values.some((value) => value.text === written);
+  const isReplaced = trigger !== ' ' && (isBlank || values.some((value) => value.text === written));
   return values.map(({ text, detail, kind = 'value' }) => ({
     label: text,
     kind,

@@ -1,0 +1,37 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver-types';
+import { guidanceAt, problemsAt, problemText } from '../authoring/hover.ts';
+import type { Problem } from '../check.ts';
+import { rangeOf } from '../lspConversion.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { authoringInputOf } from './authoringInput.ts';
+import { openPostmortem } from './openPostmortem.ts';
+
+/** Shows what the rules of problems at a place are about, and what belongs in the section or field that is named there. */
+export async function hover(
+  context: ServerContext,
+  { textDocument, position }: HoverParams,
+): Promise<Hover | null> {
+  const open = await openPostmortem(context, textDocument.uri);
+  if (!open) {
+    return null;
+  }
+  const { source } = open.postmortem.document;
+  const input = authoringInputOf(context, open);
+  const offset = source.offsetAt(position);
+  const problems = problemsAt(input, offset);
+  const guidance = guidanceAt(input, offset);
+  const range = problems[0]?.range ?? guidance?.range;
+  if (!range) {
+    return null;
+  }
+  const texts = await Promise.all(problems.map((problem) => textOf(context, problem)));
+  const value = [...texts, ...(guidance ? [guidance.text] : [])].join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(source, range) };
+}
+
+async function textOf({ pages }: ServerContext, { rule }: Problem): Promise<string> {
+  const form = await pages.shortForm(rule.id);
+  const known = form ?? { summary: `${rule.summary}.`, reported: '', better: '' };
+  return problemText(rule.id, known, pages.address(rule.id));
+}

@@ -1,0 +1,37 @@
+import type { ShortForm } from '../authoring/shortForm.ts';
+import { shortFormOf } from '../authoring/shortForm.ts';
+import type { Files } from './files.ts';
+
+/** The rules' published pages, each read when it is first asked for. */
+export class RulePages {
+  readonly #files: Files;
+  readonly #base: string | undefined;
+  readonly #forms = new Map<string, Promise<ShortForm | undefined>>();
+
+  /** @param base URI of their folder, ending in a slash; undefined where they are not to be found */
+  constructor(files: Files, base: string | undefined) {
+    this.#files = files;
+    this.#base = base;
+  }
+
+  /** The page of a rule in short; undefined where it cannot be read. */
+  shortForm(id: string): Promise<ShortForm | undefined> {
+    let form = this.#forms.get(id);
+    if (!form) {
+      form = this.#read(id);
+      this.#forms.set(id, form);
+    }
+    return form;
+  }
+
+  /** The address of a rule's page. */
+  address(id: string): string | undefined {
+    return this.#base === undefined ? undefined : `${this.#base}${id}.md`;
+  }
+
+  async #read(id: string): Promise<ShortForm | undefined> {
+    const address = this.address(id);
+    const page = address === undefined ? undefined : await this.#files.readText(address);
+    return page === undefined ? undefined : shortFormOf(page);
+  }
+}
