@@ -34,7 +34,7 @@ function main(): void {
     }
   } else {
     evaluatePostmortems();
-    for (const name of ['blind-development.tsv', 'blind-test.tsv']) {
+    for (const name of ['development.tsv', 'blind-development.tsv', 'blind-test.tsv']) {
       printReport(name, sentencesIn(fileURLToPath(new URL(`wording/${name}`, import.meta.url))));
     }
   }

@@ -1,6 +1,7 @@
 import { accidents, humanErrors } from './judgements/accidents.ts';
 import { attributed } from './judgements/attributed.ts';
 import { counterfactuals } from './judgements/counterfactuals.ts';
+import { deeds } from './judgements/deeds.ts';
 import { failing } from './judgements/failing.ts';
 import { faults, swaps } from './judgements/faults.ts';
 import { hindsight } from './judgements/hindsight.ts';
@@ -39,6 +40,7 @@ export const judgements: readonly NamedJudgement[] = [
   { kinds: ['blame'], judge: attributed },
   { kinds: ['blame'], judge: ashamed },
   { kinds: ['blame'], judge: idiomatic },
+  { kinds: ['blame'], judge: deeds },
   { kinds: ['accident', 'blame'], judge: accidents },
   { kinds: ['human-error'], judge: humanErrors },
   { kinds: ['counterfactual'], judge: counterfactuals },

@@ -204,7 +204,10 @@ function verbTag(verb: KnownVerb, before: readonly TaggedWord[], next: Word | un
 /** “check” and “checks” are nouns as often as verbs: they are verbs where something that acts stands before them. */
 function presentTag(verb: KnownVerb, helper: TaggedWord | undefined, next: Word | undefined): Tag {
   if (!helper) {
-    return verb.forms.has('base') ? 'base' : 'noun';
+    // “Support did not escalate it”: what a helping verb follows is its subject.
+    const isSubject =
+      next !== undefined && (doForms.has(next.low) || beForms.has(next.low) || haveForms.has(next.low));
+    return verb.forms.has('base') && !isSubject ? 'base' : 'noun';
   }
   if (helper.tag === 'pronoun' || helper.tag === 'relative') {
     return 'finite';

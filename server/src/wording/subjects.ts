@@ -162,7 +162,11 @@ function ofMainClause(
 ): Subject | undefined {
   const sub = words.findLastIndex(
     (word, index) =>
-      index < verb && index > verb - 14 && (word.tag === 'subordinator' || word.low === 'that'),
+      index < verb &&
+      index > verb - 14 &&
+      (word.tag === 'subordinator' ||
+        word.low === 'that' ||
+        (believing.has(words[index - 1]?.low ?? '') && ['determiner', 'pronoun', 'noun'].includes(word.tag))),
   );
   for (let index = sub - 1; sub > 0 && index >= Math.max(0, sub - 4); index -= 1) {
     if (words[index]?.tag === 'finite') {
@@ -172,6 +176,19 @@ function ofMainClause(
   }
   return undefined;
 }
+
+/** “Assumed the backup had finished and did not check.” */
+const believing = new Set([
+  'assumed',
+  'thought',
+  'believed',
+  'hoped',
+  'expected',
+  'trusted',
+  'said',
+  'felt',
+  'knew',
+]);
 
 /** What a relative pronoun stands for: the phrase before it. */
 function antecedent(words: readonly TaggedWord[], relative: number, names: Names, depth: number): Subject {
@@ -398,6 +415,10 @@ export function classify(
   if (names.has(head.low) && head.capital) {
     return made('person');
   }
+  // “the group responsible for DNS”
+  if (/^(?:group|unit|function)$/.test(head.low) && words[last + 1]?.low === 'responsible') {
+    return made('team');
+  }
   return made(kindOfNoun(words.slice(from, last), head));
 }
 
@@ -474,6 +495,9 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   if (firstNames.has(head.low) && head.capital && !head.shouted && before.length === 0) {
     return 'person';
   }
+  if (mostlyPrograms.has(noun) && !before.some((word) => humanSettings.has(word.low))) {
+    return 'something';
+  }
   const isNobody = before.some((word) => word.low === 'no' || word.low === 'neither');
   if (personPlurals.has(head.low) || (personNouns.has(noun) && !(isTechnical && ambiguous.has(noun)))) {
     return isNobody ? 'nobody' : 'person';
@@ -484,6 +508,15 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   }
   if (/^(?:shift|centre|center)$/.test(noun) && before.some((word) => shiftWords.has(word.low))) {
     return 'team';
+  }
+  const isVendors = before.some(
+    (word, index) => word.tag === 'possessive' && vendorNouns.has(before[index - 1]?.low ?? ''),
+  );
+  if (
+    isVendors &&
+    /^(?:support|helpdesk|sales|engineering|staff|team|engineer|technician|desk)$/.test(noun)
+  ) {
+    return 'vendor';
   }
   const isPlainBare = before.every((word) => plainBefore.has(word.low));
   const isBare = (bareGroups.has(noun) || bareGroups.has(head.low)) && !(before.length > 0 && isPlainBare);
@@ -533,7 +566,15 @@ const plainBefore = new Set([
 
 /** Roles that programs have, too. */
 const ambiguous = new Set(
-  'operator manager owner author leader lead coordinator supervisor inspector planner dispatcher director editor reader translator steward member driver master reviewer moderator maintainer responder scribe administrator contributor designer'.split(
+  'operator manager owner author leader lead coordinator supervisor inspector planner dispatcher director editor reader translator steward member driver master reviewer moderator maintainer responder scribe contributor'.split(
+    ' ',
+  ),
+);
+
+/** Roles that are a program's as a rule; of a person something says so. */
+const mostlyPrograms = new Set(['leader', 'coordinator', 'dispatcher', 'planner', 'translator', 'inspector']);
+const humanSettings = new Set(
+  'incident shift team squad project change release emergency duty on-call oncall technical tech group department our human night major problem crisis security operations ops deployment'.split(
     ' ',
   ),
 );

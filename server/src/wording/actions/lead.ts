@@ -219,7 +219,7 @@ function behindModal(directive: Directive, start: number, hasSubject: boolean): 
   const low = directive.low(at);
   const ahead = directive.phrase(at, 4);
   const found =
-    /^(?:(?:should|must|need to|needs to|will) be able to|(?:have|has|had|want|wants|plan|plans|intend|intends|aim|aims|hope|hopes|like|expect|expects|agreed|ought|need|needs|wish|promise|commit|decided) to|(?:might|may) (?:want|need|wish) to|(?:are|is|am) (?:currently |already |actively )?working on|could do with|would benefit from|(?:are|is|am|were) (?:going|planning|looking|aiming|intending|hoping|trying|working|committed|expected|supposed|encouraged|required|advised) to|had better|had best|would like to|(?:are|is) to)(?= |$)/.exec(
+    /^(?:(?:should|must|need to|needs to|will) be able to|(?:have|has|want|wants|plan|plans|intend|intends|aim|aims|hope|hopes|like|expect|expects|agreed|ought|need|needs|wish|promise|commit|decided) to|(?:might|may) (?:want|need|wish) to|(?:are|is|am) (?:currently |already |actively )?working on|could do with|would benefit from|(?:are|is|am|were) (?:going|planning|looking|aiming|intending|hoping|trying|working|committed|expected|supposed|encouraged|required|advised) to|had better|had best|would like to|(?:are|is) to)(?= |$)/.exec(
       ahead,
     );
   if (

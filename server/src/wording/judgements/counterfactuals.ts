@@ -198,6 +198,12 @@ function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): b
   if (subject.kind !== 'something') {
     return true;
   }
+  if (
+    reader.low(perfect.participle) === 'gone' &&
+    /^(?:out|live|in|ahead|through)$/.test(reader.low(perfect.participle + 1))
+  ) {
+    return true;
+  }
   const isArtefact = artefacts.has(subject.head) || subject.head === '';
   if (
     reader.ahead(perfect.participle, 6, setOf('automatically')) !== undefined ||
@@ -284,6 +290,9 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     (isPassive && isNegated && /^an? (?:problem|issue|incident|outage|failure)\b/.test(tail)) ||
     (isNegated && /^(?:hurt|harmed|cost) /.test(`${tail} `) && low === 'would') ||
     /^gone off\b/.test(tail) ||
+    // “Only a fraction of users would have been affected.”
+    (low === 'would' && !isNegated && isLimited(reader, perfect, subject)) ||
+    (low === 'would' && reader.behind(perfect.from, 8, ideals) !== undefined) ||
     (low === 'would' && /^all it$/.test(reader.phrase(perfect.from - 2, 2)));
   if (isFree) {
     return true;
@@ -347,6 +356,18 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
 const unhelpful = setOf(
   'helped mattered changed worked made noticed possible able visible sufficed fixed solved shown told been had done received expected wanted liked known',
 );
+
+/** What would have been worse is told with “all”, and what would have been better with “only”. */
+function isLimited(reader: ClauseReader, { participle }: Perfect, subject: Subject): boolean {
+  const isHarm =
+    worseParticiples.has(reader.low(participle)) ||
+    /^(?:seen|noticed|felt|hit|impacted|involved)$/.test(reader.low(participle));
+  const before = reader.words.slice(Math.max(0, subject.from - 2), subject.to);
+  const behind = reader.words.slice(participle + 1, participle + 3);
+  return isHarm && [...before, ...behind].some(({ low }) => /^(?:only|just|merely|fewer)$/.test(low));
+}
+
+const ideals = setOf('ideal ideally perfect');
 
 /** “The right thing would have been to wait”, “it would have taken only a minute”. */
 function isRightThing(
@@ -506,26 +527,30 @@ function condition(reader: ClauseReader, index: number): Judged | undefined {
   const isOurs = blamable.has(subject.kind) || artefacts.has(subject.head);
   return isPerfect &&
     next?.low !== 'to' &&
-    (would ? betterEnd(reader) || isOurs : isOurs && reader.words.length < 40 && isPastEnd(reader))
+    (would
+      ? betterEnd(reader, index, had + 4) || isOurs
+      : isOurs && reader.words.length < 40 && isPastEnd(reader))
     ? made(index, had + 2)
     : undefined;
 }
 
-function betterEnd(reader: ClauseReader): boolean {
+/** Whether a sentence ends well outside of its condition. */
+function betterEnd(reader: ClauseReader, from: number, to: number): boolean {
   return reader.words.some(
     (word, at) =>
-      savingParticiples.has(word.low) ||
-      betterWords.has(word.low) ||
-      (/^(?:able|possible)$/.test(word.low) && reader.words[at - 3]?.tag !== 'not') ||
-      (word.low === 'would' &&
-        reader.low(at + 1) === 'not' &&
-        reader.words
-          .slice(at + 2, at + 6)
-          .some(
-            (one) =>
-              worseParticiples.has(one.low) ||
-              /^(?:needed|necessary|reached|gone|deployed|merged)$/.test(one.low),
-          )),
+      (at < from || at >= to) &&
+      (savingParticiples.has(word.low) ||
+        betterWords.has(word.low) ||
+        (/^(?:able|possible)$/.test(word.low) && reader.words[at - 3]?.tag !== 'not') ||
+        (word.low === 'would' &&
+          reader.low(at + 1) === 'not' &&
+          reader.words
+            .slice(at + 2, at + 6)
+            .some(
+              (one) =>
+                worseParticiples.has(one.low) ||
+                /^(?:needed|necessary|reached|gone|deployed|merged)$/.test(one.low),
+            ))),
   );
 }
 

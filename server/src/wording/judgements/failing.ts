@@ -41,6 +41,10 @@ function deedBehind(reader: ClauseReader, index: number): Deed | undefined {
     ) {
       return { verb: word.verb, at };
     }
+    // A verb that no list has: “refused to fund it”
+    if (word?.tag === 'base' || (word?.kind === 'word' && reader.low(at - 1) === 'to')) {
+      return { verb: '', at };
+    }
     if (!word || !['to', 'adverb', 'preposition'].includes(word.tag)) {
       return undefined;
     }

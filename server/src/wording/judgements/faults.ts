@@ -14,6 +14,7 @@ export function* faults(reader: ClauseReader): Iterable<Judged> {
     const found =
       destroyed(reader, index, verb) ??
       gotWrong(reader, index) ??
+      ofTheirs(reader, index, verb) ??
       mistreated(reader, index) ??
       (faultVerbs.has(verb) ? fault(reader, index, verb) : undefined) ??
       (causingVerbs.has(verb) ? causing(reader, index, verb) : undefined) ??
@@ -226,6 +227,38 @@ function gotWrong(reader: ClauseReader, index: number): Judged | undefined {
     : undefined;
 }
 
+const works = setOf(
+  'change commit patch fix edit command script query update merge deployment deploy release code pr action actions mistake migration push',
+);
+const harming = setOf('break cause trigger introduce bring take crash delete wipe corrupt expose');
+
+/** “Tom's change broke the checkout”, “was deleted by an engineer”. */
+function ofTheirs(reader: ClauseReader, index: number, verb: string): Judged | undefined {
+  const group = reader.group(index);
+  if (group.isNegated || !group.isPast || reader.isImagined(index)) {
+    return undefined;
+  }
+  if (group.isPassive) {
+    const agent = reader.low(index + 1) === 'by' ? reader.phraseAt(index + 2) : undefined;
+    const isBad = destroying.has(verb) || /^(?:delete|drop|introduce|expose|leak|disclose|lose)$/.test(verb);
+    return agent?.kind === 'person' && isBad && reader.words[agent.to]?.tag !== 'possessive'
+      ? { kind: 'blame', from: group.from, to: agent.to, byPerson: true }
+      : undefined;
+  }
+  if (!harming.has(verb)) {
+    return undefined;
+  }
+  const subject = reader.subject(index);
+  const owner = reader.words
+    .slice(subject.from, subject.to)
+    .findIndex((word) => word.tag === 'possessive' && word.low === "'s");
+  const whose = owner > 0 ? reader.named(subject.from, subject.from + owner) : undefined;
+  const isHers = /^(?:his|her)$/.test(reader.low(subject.from));
+  return works.has(subject.head) && (isHers || whose?.kind === 'person')
+    ? { kind: 'blame', from: subject.from, to: index + 1, byPerson: true }
+    : undefined;
+}
+
 const destroying = setOf('wipe erase unplug overwrite nuke truncate purge');
 
 /** A single person who destroyed something, or whose lack of experience is told with the deed. */
@@ -306,7 +339,7 @@ export function* swaps(reader: ClauseReader): Iterable<Judged> {
 
 const insteadOf = /^(?:\S+ ){0,3}(?:instead of|in place of|rather than)(?= |$)/;
 const slips =
-  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:a|one|an extra|an additional) (?:zero|digit|nought|comma) too many|(?:an extra|an additional) (?:zero|digit|nought)|(?:when|although|while|but|where) \S+ (?:was|were|had been) (?:meant|intended|wanted)|not (?:the intention|intentional|on purpose|deliberate)|wrong way (?:round|around|up)|upside down|back to front|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
+  /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:a|one|an extra|an additional) (?:zero|digit|nought|comma) too many|(?:an extra|an additional) (?:zero|digit|nought)|(?:when|although|while|but|where) \S+ (?:was|were|had been) (?:meant|intended|wanted)|not (?:the intention|intentional|on purpose|deliberate)|wrong way (?:round|around|up)|upside down|back to front|(?:wrongly|incorrectly|mis[a-z]+) (?:\S+ ){0,2}by hand|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
 
 function isBeBefore(reader: ClauseReader, index: number): boolean {
   return reader.words[index - 1]?.tag === 'be' && reader.ahead(index, 3, byAgents) === undefined;

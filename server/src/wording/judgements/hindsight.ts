@@ -25,7 +25,7 @@ const phrases: Readonly<Record<string, RegExp>> = {
     /^looking back(?: ,| it| we| now| on (?:this|it|the)| at (?:this|it|the (?:incident|outage|day)))(?= |$)/,
   warning: /^warning signs\b|^warnings? (?:was|were) (?:\S+ ){0,2}(?:ignored|missed|there)\b/,
   signs: /^signs? (?:\S+ ){0,2}(?:were|was) (?:\S+ ){0,2}(?:there|missed|ignored|visible|obvious|clear)\b/,
-  sign: /^sign (?:that )?(?:we|they|was|everyone|nobody) (?:\S+ )?missed\b/,
+  sign: /^sign (?:that )?(?:we|they|was|everyone|nobody) (?:\S+ )?missed\b|^sign (?:that|of) (?:something|trouble|things?|what)\b/,
   red: /^red flags?\b(?! is| are| on)/,
   plain: /^plain (?:as day|to see|for all)\b/,
   common: /^common sense\b/,

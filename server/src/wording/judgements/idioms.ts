@@ -10,9 +10,9 @@ import { blameOf, setOf } from './shared.ts';
 const idioms: Readonly<Record<string, RegExp>> = {
   drop: /^the ball\b/,
   cut: /^(?:\S+ )?corners\b/,
-  fall: /^(?:asleep|short|behind)\b/,
+  fall: /^(?:asleep|short|behind|for (?:an?|the|it|this|that))\b/,
   sit: /^on\b/,
-  keep: /^(?:(?:us|them|users|customers|everyone) (?:in the dark|waiting|guessing)|quiet|silent|it to \S+self|breaking|ignoring|forgetting|making|causing|missing)\b/,
+  keep: /^(?:(?:us|them|users|customers|everyone) (?:in the dark|waiting|guessing)|quiet|silent|it to \S+self|breaking|ignoring|forgetting|making|causing|missing|putting (?:\S+ ){0,3}off|putting it off|postponing|delaying|deferring|pushing (?:\S+ ){0,3}(?:back|out))\b/,
   do: /^(?:nothing|too little|not enough|(?:a |an |such a )?(?:very |rather |really )?(?:bad|poor|lousy|terrible|sloppy|shoddy|awful|half-hearted) job|little to|next to nothing)\b/,
   lift: /^(?:a|one) finger\b/,
   turn: /^a blind eye\b/,
@@ -39,7 +39,10 @@ const idioms: Readonly<Record<string, RegExp>> = {
   postpone: /^(?:\S+ ){0,3}(?:again|repeatedly|twice|for (?:months|years|weeks)|time and)\b/,
   put: /^(?:(?:\S+ ){0,3}off (?:again|repeatedly|for (?:months|years|weeks))|(?:speed|convenience|features|deadlines) )/,
   wash: /^(?:their|his|her|our) hands\b/,
-  assume: /^(?:that )?(?:someone|somebody|everyone|everybody|the (?:other|others)|each other|another team)\b/,
+  expect: /^(?:someone|somebody|everyone|the other|the others|each other|another team)\b/,
+  believe: /^(?:that )?(?:someone|somebody|the other|the others|each other|another team)\b/,
+  assume:
+    /^(?:that )?(?:someone|somebody|everyone|everybody|the (?:other|others)|each other|another team)\b|^(?:that )?(?:the )?(?:\S+ ){1,2}(?:team|people|vendor|provider|owners?|group) (?:would|was|were|had)\b/,
   tend: /^to (?:ignore|skip|forget|overlook|dismiss)\b/,
   prefer: /^to (?:ignore|skip|wait|blame|hide)\b/,
   point: /^(?:\S+ )?fingers?\b/,
@@ -48,8 +51,8 @@ const idioms: Readonly<Record<string, RegExp>> = {
   carry: /^on (?:regardless|anyway)\b|^on$/,
   blame: /^(?:it|the|each|everyone|others|us|them|him|her)\b/,
   pay: /^(?:no|little|too little|not enough|insufficient) (?:\S+ )?(?:attention|heed)\b/,
-  give: /^(?:no|little|too little|not enough) (?:\S+ )?(?:thought|consideration|notice|warning|attention)\b|^up (?:too|on)\b/,
-  make: /^(?:(?:no|little) (?:\S+ )?(?:effort|attempt)\b|(?:a|an|the|one|two|several|many|some|another|this|that|such)? ?(?:\S+ ){0,2}(?:mistakes?|errors?|blunders?|oversights?|miscalculations?|slips?|typos?)\b|the wrong\b|(?:a|some) (?:\S+ )?(?:bad|poor|wrong|hasty) (?:\S+ )?(?:calls?|choices?|decisions?|assumptions?)\b|(?:wrong|bad|false|incorrect) assumptions?\b)/,
+  give: /^(?:no|little|too little|not enough) (?:\S+ )?(?:thought|consideration|notice|warning|attention)\b|^up (?:too|on)\b|^away (?:the|his|her|their|our|an?)\b/,
+  make: /^(?:(?:no|little) (?:\S+ )?(?:effort|attempt)\b|(?:a|an|the|one|two|several|many|some|another|this|that|such)? ?(?:\S+ ){0,2}(?:mistakes?|errors?|blunders?|oversights?|miscalculations?|slips?|typos?)\b|the wrong\b|(?:a|some) (?:\S+ )?(?:bad|poor|wrong|hasty) (?:\S+ )?(?:calls?|choices?|decisions?|assumptions?)\b|(?:wrong|bad|false|incorrect) assumptions?\b|(?:things?|it|matters|the \S+|everything) (?:even |much |far |considerably )?worse\b)/,
   have: /^(?:(?:no|not the|little) (?:\S+ )?(?:idea|clue|excuse|business|notion|understanding|sense|experience|interest|respect)\b|a habit of\b|better things\b)/,
   let: /^(?:(?:this|it|that|these|the|our|an?|one)(?: \S+){0,3} (?:slip|slide|lapse|expire|down|through|pass)\b|(?:us|our users|our customers|everyone|\S+ customers) down\b)/,
   know: /^(?:\S+ ){0,6}(?:but|and|yet) (?:\S+ ){0,2}(?:kept|ignored|did not|nothing|said nothing|went|never|chose|still)\b|^better\b|^full well\b/,
@@ -64,7 +67,7 @@ const idioms: Readonly<Record<string, RegExp>> = {
   decide: /^to (?:ignore|skip|bypass)\b|^(?:\S+ )?not to (?:test|check|tell|read|ask|review|follow)\b/,
   leave:
     /^(?:(?:\S+ ){1,7}half (?:done|finished|migrated|configured)\b|(?:us|them|users|everyone|customers|callers) (?:in the dark|alone|waiting|hanging|without)\b|it|the|them|this|everything|all)(?: \S+){0,4} (?:half|unattended|undone|to others|open|unfinished|unlocked|unanswered|in a mess)\b/,
-  go: /^(?:silent|quiet|awol|dark|missing|home|ahead (?:anyway|regardless|without)|to (?:bed|lunch))\b/,
+  go: /^(?:silent|quiet|awol|dark|missing|home|ahead (?:anyway|regardless|without)|(?:back )?to (?:bed|sleep|lunch))\b/,
   insist: /^/,
   hide: /^(?:the|it|this|that)\b/,
   conceal: /^/,
@@ -84,7 +87,8 @@ const idioms: Readonly<Record<string, RegExp>> = {
   waste: /^/,
   ship: /^(?:\S+ ){0,3}without\b/,
   deploy: /^(?:\S+ ){0,4}(?:on a friday|blindly|untested|regardless)\b/,
-  think: /^(?:\S+ ){0,3}(?:enough|it would be fine|nothing of it)\b/,
+  think:
+    /^(?:that )?(?:someone|somebody|the other|the others|each other|another team)\b|^(?:\S+ ){0,3}(?:enough|it would be fine|nothing of it)\b/,
   lack: /^(?:the |any |a |basic |deeper |sufficient )*(?:discipline|care|diligence|understanding|skills?|knowledge|competence|experience|awareness|judgement|judgment|expertise|training|will)\b/,
 };
 
@@ -165,6 +169,8 @@ const hardly = setOf(
   'prepared careful ready thorough attentive diligent vigilant interested proactive responsive cooperative willing trained qualified serious capable competent bothered forthcoming cooperative disciplined focused',
 );
 
+const reasons = setOf('because since as');
+
 /** “The operator was careless”, “we were not prepared”. */
 function adjective(reader: ClauseReader, index: number): Judged | undefined {
   const low = reader.low(index);
@@ -197,7 +203,9 @@ function adjective(reader: ClauseReader, index: number): Judged | undefined {
   if (subject.kind === 'nobody') {
     return hardly.has(low) ? blameOf(subject, index, index, 'omission') : undefined;
   }
-  if (subject.kind === 'we' && /^un(?:aware|familiar)$/.test(low)) {
+  // With its reason, or of the writers, it is an account of what was known.
+  const isExplained = reader.ahead(index, 20, reasons) !== undefined;
+  if (/^un(?:aware|familiar)$/.test(low) && (subject.kind === 'we' || isExplained)) {
     return undefined;
   }
   const isPast =

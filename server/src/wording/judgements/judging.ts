@@ -265,7 +265,17 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
     )
   ) {
     const before = reader.words.slice(Math.max(0, index - 8), index);
-    return isTechnicalEnd(before.map((word) => word.low)) ? undefined : judged(index, index + 1);
+    const isProgram = [index + 1, index - 1].some((at) => {
+      const verb = reader.words[at];
+      const group = reader.group(at);
+      return (
+        verb?.verb !== undefined &&
+        /^(?:finite|base)$/.test(verb.tag) &&
+        !group.isPassive &&
+        reader.subject(at).kind === 'something'
+      );
+    });
+    return isProgram || isTechnicalEnd(before.map((word) => word.low)) ? undefined : judged(index, index + 1);
   }
   return undefined;
 }
@@ -281,6 +291,8 @@ function isTechnicalEnd(lows: readonly string[]): boolean {
 
 /** Phrases that are a verdict by themselves, by their first word. */
 const phrases: Readonly<Record<string, RegExp>> = {
+  unrealistic:
+    /^unrealistic (?:\S+ )?(?:dates?|deadlines?|timelines?|estimates?|schedules?|expectations?|goals?|plans?|targets?|assumptions?)\b/,
   bad: /^bad (?:idea|call|move|judge?ment|practice)\b/,
   unacceptable: /^unacceptable\b/,
   inexcusable: /^inexcusable\b/,
@@ -397,7 +409,7 @@ const phrases: Readonly<Record<string, RegExp>> = {
     /^against (?:all |any |our |their |every |better |own )*(?:best practices?|common sense|better judge?ment|advice|recommendations?)\b/,
   false: /^false sense of\b/,
   lulled: /^lulled into\b/,
-  quick: /^quick and dirty\b/,
+  quick: /^quick (?:and dirty|glance|skim)\b/,
   hacky: /^hacky\b/,
   kludge: /^kludge\b/,
   patchwork: /^patchwork\b/,

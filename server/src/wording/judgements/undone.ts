@@ -26,6 +26,10 @@ export function* undone(reader: ClauseReader): Iterable<Judged> {
         yield blameOf(subject, index, index + 1);
       }
     }
+    const unwilling = wouldNot(reader, index) ?? gotAround(reader, index);
+    if (unwilling) {
+      yield unwilling;
+    }
     if (word.tag === 'not' || word.low === 'without' || word.low === 'instead') {
       const found = gerund(reader, index);
       if (found) {
@@ -79,13 +83,26 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
   ) {
     return blameOf(subject, index, index);
   }
+  // “did not run the smoke tests”
+  const isOfDuty =
+    duty.has(verb) && reader.ahead(index, 5, dutyObjects) !== undefined && blamable.has(subject.kind);
+  if (isOfDuty && group.isPast) {
+    return blameOf(subject, index, index, subject.kind === 'we' ? 'omission' : 'blame');
+  }
   if (!isWanted(reader, index, verb) || !isReproached(verb, subject, group.isPast)) {
-    return workVerbs.has(verb) && isWorkUndone(reader, index, subject, isStill || isLate, group.isPast)
+    return (workVerbs.has(verb) ||
+      (handVerbs.has(verb) && subject.kind !== 'we' && !personalUse.has(verb))) &&
+      isWorkUndone(reader, index, subject, isStill || isLate, group.isPast)
       ? blameOf(subject, index, index)
       : undefined;
   }
   return blameOf(subject, index, index);
 }
+
+/** What people do not do for reasons of their own. */
+const personalUse = setOf(
+  'choose select enter type pay click believe assume expire trigger execute issue cause introduce leak hit',
+);
 
 const told = setOf('consult inform tell warn involve ask brief');
 
@@ -152,6 +169,15 @@ const minds = setOf(
   'experience skill skills discipline expertise competence understanding courage decency patience',
 );
 
+/** Work on what somebody is told to go by, or to try a change with. */
+const duty = setOf(
+  'run use do perform make take follow open execute complete conduct carry keep go apply write',
+);
+const dutyObjects = setOf(
+  'test tests checklist checklists check checks runbook playbook procedure process review reviews backup backups ' +
+    'rehearsal drill drills dry-run dry inventory list audit retrospective verification validation analysis policy guideline guidelines docs documentation',
+);
+
 /** Too general to be work left undone: “did not use”, “have not run”. */
 const mere = setOf('use make start stop do put keep include push change leave wait run open restart apply');
 
@@ -193,7 +219,7 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
 const omittedNouns = setOf(
   'review reviewing testing tests test approval checking check checks notice warning thought regard care consideration ' +
     'permission consent coordination communication rehearsal verification validation dry-run planning preparation ' +
-    'supervision authorisation authorization sign-off signoff discussion consultation asking flag backup understanding',
+    'supervision authorisation authorization sign-off signoff discussion consultation asking flag backup understanding staging canary rehearsing announcing',
 );
 
 /** “Deployed without checking”, “restarted it instead of asking”, “not having tested”. */
@@ -224,7 +250,12 @@ function gerund(reader: ClauseReader, index: number): Judged | undefined {
     const isUndone = next === 'having' && dutyVerbs.has(participle);
     return isUndone ? { kind: 'omission', from: index, to: index + 3 } : undefined;
   }
-  const isDuty = deed.tag === 'ing' ? dutyVerbs.has(deed.verb ?? '') : low === 'without';
+  const isDuty =
+    deed.tag === 'ing'
+      ? dutyVerbs.has(deed.verb ?? '') ||
+        /^(?:waiting|going through|getting|asking|telling)$/.test(deed.low) ||
+        (deed.verb !== undefined && duty.has(deed.verb) && reader.ahead(at, 5, dutyObjects) !== undefined)
+      : low === 'without';
   if (!isDuty || (deed.tag === 'ing' && dutyNotReproach.has(deed.verb ?? ''))) {
     return undefined;
   }
@@ -275,6 +306,9 @@ function mainVerb(reader: ClauseReader, index: number): number | undefined {
   return undefined;
 }
 
+const badly =
+  /^(?:poorly|badly|inadequately|insufficiently|hastily|carelessly|sloppily|superficially|half-heartedly|barely|hardly|shoddily)$/;
+
 /** “Not properly tested”, “never seriously considered”: a verdict on work, whoever did it. */
 export function* notProperly(reader: ClauseReader): Iterable<Judged> {
   for (const [index, word] of reader.words.entries()) {
@@ -293,12 +327,40 @@ export function* notProperly(reader: ClauseReader): Iterable<Judged> {
     ) {
       yield { kind: 'judgement', from: Math.min(group.from, index - 1), to: Math.max(index, around) + 1 };
     }
-    if (
-      /^(?:poorly|badly|inadequately|insufficiently|hastily|carelessly|sloppily|superficially|half-heartedly|barely|hardly|shoddily)$/.test(
-        reader.low(index - 1),
-      )
-    ) {
+    if (badly.test(reader.low(index - 1))) {
       yield { kind: 'judgement', from: index - 1, to: index + 1 };
+    } else if (
+      group.isPassive &&
+      badly.test(reader.low(index + 1)) &&
+      !/^(?:barely|hardly)$/.test(reader.low(index + 1))
+    ) {
+      yield { kind: 'judgement', from: index, to: index + 2 };
     }
   }
+}
+
+/** “The provider would not admit it”: an unwillingness of third parties. */
+function wouldNot(reader: ClauseReader, index: number): Judged | undefined {
+  const verb = reader.words[index + 2];
+  if (
+    reader.low(index) !== 'would' ||
+    reader.words[index + 1]?.tag !== 'not' ||
+    !/^(?:admit|answer|help|listen|cooperate|share|tell|respond|accept|agree|explain|escalate|reply|budge|act|acknowledge)$/.test(
+      verb?.low ?? '',
+    )
+  ) {
+    return undefined;
+  }
+  const subject = reader.subject(index + 2);
+  const hits = ['person', 'team', 'they', 'vendor'].includes(subject.kind);
+  return hits && !reader.words.some(({ low }) => low === 'if' || low === 'had')
+    ? blameOf(subject, index, index + 2)
+    : undefined;
+}
+
+/** “Never got around to writing it”. */
+function gotAround(reader: ClauseReader, index: number): Judged | undefined {
+  const isIt = /^(?:got|get|gotten) (?:a)?round to(?= |$)/.test(reader.phrase(index, 3));
+  const subject = isIt && reader.group(index).isNegated ? reader.subject(index) : undefined;
+  return subject && blamable.has(subject.kind) ? blameOf(subject, index, index + 2) : undefined;
 }

@@ -44,6 +44,6 @@ export const guardWords = wordSet(
     'protecting protection against guard guards guarding block blocks blocking stop stops stopping reduce reduces ' +
     'reducing eliminate eliminates eliminating minimise minimize minimising minimizing risk risks if when unless ' +
     'whether should can could may might must cannot possible impossible harder easy easier likelihood chance ' +
-    'possibility potential without rule ruled exclude excluded safeguard safeguards deter deters resilient ' +
+    'possibility potential without ruled exclude excluded safeguard safeguards deter deters resilient ' +
     'warns refuses rejects forbids detect detects detecting catch catches catching',
 );

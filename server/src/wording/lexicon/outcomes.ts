@@ -24,7 +24,7 @@ export const worseParticiples = wordSet(
 
 /** Comparatives for the better. */
 export const betterWords = wordSet(
-  'earlier sooner faster quicker shorter smaller better quickly easily simpler easier less fewer smoother lower ' +
+  'smoothly earlier sooner faster quicker shorter smaller better quickly easily simpler easier less fewer smoother lower ' +
     'avoidable preventable minutes immediately ideal nice good helpful useful wise wiser prudent preferable sensible ' +
     'safer cleaner appropriate instantly straight directly minor trivial detectable visible obvious reasonable enough sufficient unnecessary ' +
     'non-event nonevent harmless',
@@ -32,7 +32,7 @@ export const betterWords = wordSet(
 
 /** Comparatives and nouns for the worse. */
 export const worseWords = wordSet(
-  'worse longer larger bigger greater higher severe serious catastrophic disastrous more later unable unavailable ' +
+  'stale corrupt inconsistent unnoticed undetected worse longer larger bigger greater higher severe serious catastrophic disastrous more later unable unavailable ' +
     'disaster catastrophe attackers attacker malicious adversary adversaries hackers luck lucky lost exploit ' +
     'permanent permanently irreversible harder slower still anyway',
 );

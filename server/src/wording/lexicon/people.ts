@@ -53,7 +53,7 @@ export const technicalModifiers = wordSet(
     'connection memory process state transaction cluster device volume queue network traffic load database db bucket ' +
     'pod kubernetes k8s helm prometheus postgres postgresql mysql kafka elasticsearch redis spark etcd strimzi zalando ' +
     'operator-sdk logical binary ternary boolean comparison arithmetic dependency file boot display layout event ' +
-    'replication garbage alert identity access gc plugin life-cycle lifecycle entity partition consumer-group leader',
+    'replication query rule rules policy pipeline workflow message stream log cache node host key token image object storage disk job batch thread cron garbage alert identity access gc plugin life-cycle lifecycle entity partition consumer-group leader',
 );
 
 /** Modifiers of “error”, “mistake” and the like that make a person's of it. */
