@@ -10,6 +10,7 @@ const keys = [
   'rules',
   'roles',
   'reviewWithinHours',
+  'links',
   'severities',
 ] as const;
 

@@ -45,6 +45,9 @@ export function capabilitiesOf(
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    dynamicFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     applyEdit: workspace?.applyEdit === true,
     readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,

@@ -37,6 +37,7 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly roles?: Readonly<Record<string, readonly string[]>>;
   readonly reviewWithinHours?: number;
+  readonly links?: Readonly<Record<string, string>>;
   readonly severities?: readonly string[];
 }
 

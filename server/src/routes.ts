@@ -5,8 +5,10 @@ import { codeLenses } from './handlers/codeLens.ts';
 import { completion } from './handlers/completion.ts';
 import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
+import { documentLinks } from './handlers/documentLinks.ts';
 import { documentSymbols } from './handlers/documentSymbols.ts';
 import { foldingRanges } from './handlers/foldingRanges.ts';
+import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { hover } from './handlers/hover.ts';
@@ -85,6 +87,15 @@ export function route(context: ServerContext): void {
   );
   connection.onFoldingRanges(
     guarded(connection, 'Finding what can be folded', [], (params) => foldingRanges(context, params)),
+  );
+  connection.onDocumentLinks(
+    guarded(connection, 'Finding ids', [], (params) => documentLinks(context, params)),
+  );
+  connection.onDocumentFormatting(
+    guarded(connection, 'Aligning tables', [], (params) => formatting(context, params)),
+  );
+  connection.onDocumentRangeFormatting(
+    guarded(connection, 'Aligning tables', [], (params) => rangeFormatting(context, params)),
   );
   connection.onCodeLens(
     guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),

@@ -22,6 +22,7 @@ import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
 import { Environments, isConfiguration } from './environments.ts';
+import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
@@ -121,13 +122,20 @@ class Server {
       inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
       rulePages,
       pages: new RulePages(files, rulePages),
+      formattingOffer: new FormattingOffer(connection, capabilities.dynamicFormatting),
     };
     route(this.#context);
     this.#watch();
   }
 
   initializeResult(): InitializeResult {
-    const { pullDiagnostics: pull, inlayHints, codeLenses, applyEdit } = this.#context.capabilities;
+    const {
+      pullDiagnostics: pull,
+      inlayHints,
+      codeLenses,
+      applyEdit,
+      dynamicFormatting,
+    } = this.#context.capabilities;
     return {
       serverInfo: { name: 'postmortem', version: this.#runtime.version },
       capabilities: {
@@ -139,6 +147,10 @@ class Server {
         hoverProvider: true,
         documentSymbolProvider: { label: 'Postmortem' },
         foldingRangeProvider: true,
+        documentLinkProvider: { resolveProvider: false },
+        ...(dynamicFormatting
+          ? {}
+          : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
         definitionProvider: true,
         referencesProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -161,9 +173,11 @@ class Server {
   }
 
   #watch(): void {
-    const { connection, documents, environments, capabilities, inlayHintSetting } = this.#context;
+    const { connection, documents, environments, capabilities, inlayHintSetting, formattingOffer } =
+      this.#context;
     documents.onDidClose(({ document }) => {
       inlayHintSetting.forget(document.uri);
+      formattingOffer.note(document.uri, false);
       if (environments.concerns(document.uri)) {
         // What was written and not saved is gone.
         this.#everythingChanged([document.uri]);

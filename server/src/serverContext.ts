@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentAnalyser } from './documents.ts';
 import type { Environments } from './environments.ts';
+import type { FormattingOffer } from './formattingOffer.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
@@ -25,6 +26,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly refreshCodeLenses: boolean;
   /** Whether a completion may have tab stops. */
   readonly snippetCompletions: boolean;
+  /** Whether it can be told for which documents there is a formatter. */
+  readonly dynamicFormatting: boolean;
   /** Whether an outline may be a tree. */
   readonly hierarchicalSymbols: boolean;
   /** Whether the server may ask for an edit. */
@@ -55,4 +58,5 @@ export interface ServerContext {
   /** Base URI of the rules' pages, ending in a slash; undefined where they are not to be found. */
   readonly rulePages: string | undefined;
   readonly pages: RulePages;
+  readonly formattingOffer: FormattingOffer;
 }

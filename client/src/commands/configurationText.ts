@@ -32,6 +32,9 @@ export const configurationText = `{
   // Hours after an incident within which it is to be reviewed.
   // "reviewWithinHours": 48,
 
+  // Where ids of incidents and tickets lead: a run of X stands for a number, {id} for the whole, {number} for the number.
+  // "links": { "INC-XXXX": "https://incidents.example.com/{id}", "#X": "https://tickets.example.com/{number}" },
+
   // Your severity scale, highest first.
   // "severities": ["SEV-1", "SEV-2", "SEV-3", "SEV-4", "SEV-5"]
 }

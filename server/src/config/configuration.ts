@@ -25,6 +25,8 @@ export interface Configuration {
   /** Own section names for roles. */
   readonly roles: RoleNames;
   readonly reviewWithinHours: number;
+  /** By mask of an id, `INC-XXXX`, the web address that it leads to, with `{id}` or `{number}` in it. */
+  readonly links: Readonly<Record<string, string>>;
   /** The severity scale, highest first. */
   readonly severities: readonly string[];
 }
@@ -37,5 +39,6 @@ export const defaultConfiguration: Configuration = {
   rules: {},
   roles: {},
   reviewWithinHours: 48,
+  links: {},
   severities: ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4', 'SEV-5'],
 };

@@ -241,6 +241,7 @@ export function mergeConfiguration(...layers: readonly WrittenConfiguration[]): 
     layers.find((layer) => layer[key] !== undefined)?.[key];
   const rules = Object.assign({}, ...layers.toReversed().map((layer) => layer.rules ?? {}));
   const roles = Object.assign({}, ...layers.toReversed().map((layer) => layer.roles ?? {}));
+  const links = Object.assign({}, ...layers.toReversed().map((layer) => layer.links ?? {}));
   return {
     template: first('template') ?? defaultConfiguration.template,
     templates: first('templates') ?? defaultConfiguration.templates,
@@ -249,6 +250,7 @@ export function mergeConfiguration(...layers: readonly WrittenConfiguration[]): 
     rules: settingsOf(rules),
     roles,
     reviewWithinHours: first('reviewWithinHours') ?? defaultConfiguration.reviewWithinHours,
+    links,
     severities: first('severities') ?? defaultConfiguration.severities,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isIdMask } from './linkMask.ts';
 
 const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
 
@@ -6,6 +7,13 @@ const ruleSetting = z.union(
   [severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])],
   { error: `expected ${severity.options.join(', ')}, or a list of one of them and options` },
 );
+
+const webAddress = z
+  .string()
+  .regex(
+    /^https?:\/\/[^\s{}]{1,1000}\{(?:id|number)\}[^\s{}]{0,1000}$/,
+    'expected a web address with {id} or {number} in it',
+  );
 
 /** What `.postmortem.json` may say; the settings `postmortem.*` have the same keys. */
 export const configurationSchema = z.strictObject({
@@ -37,6 +45,15 @@ export const configurationSchema = z.strictObject({
     .max(10_000)
     .optional()
     .describe('Hours after resolution within which a postmortem is to be reviewed.'),
+  links: z
+    .record(
+      z.string().refine(isIdMask, 'expected a name with X for its number, such as INC-XXXX'),
+      webAddress,
+    )
+    .optional()
+    .describe(
+      'Where ids of incidents and tickets lead: by their form, such as INC-XXXX, a web address with {id} or {number} in it.',
+    ),
   severities: z.array(z.string().min(1)).min(1).optional().describe('The severity scale, highest first.'),
 });
 

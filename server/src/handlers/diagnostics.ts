@@ -35,7 +35,7 @@ export async function pullDiagnostics(
   }
   const analysed = await context.analyser.analyse(document);
   throwIfCancelled(token);
-  sendStatus(context, document, analysed);
+  tellWhatItIs(context, document, analysed);
   if (params.previousResultId === analysed.stamp) {
     return { kind: 'unchanged', resultId: analysed.stamp };
   }
@@ -69,7 +69,15 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
   if (context.documents.get(uri)?.version === version && !isTemplate) {
     const diagnostics = diagnosticsOf(context, document, analysed);
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
-    sendStatus(context, document, analysed);
+    tellWhatItIs(context, document, analysed);
+  }
+}
+
+function tellWhatItIs(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
+  sendStatus(context, document, analysed);
+  // It may have been closed while it was read.
+  if (context.documents.get(document.uri) === document) {
+    context.formattingOffer.note(document.uri, analysed.analysis.recognition.recognised);
   }
 }
 

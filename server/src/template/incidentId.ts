@@ -87,14 +87,16 @@ function hasSeveralBlanks(mask: string): boolean {
   return tokensOf(mask).filter((token) => token.blank).length > 1;
 }
 
-interface MaskToken {
+/** A part of a mask. */
+export interface MaskToken {
   readonly text: string;
   readonly start: number;
   /** Whether letters or digits stand for it; anything else stands for itself. */
   readonly blank: boolean;
 }
 
-function tokensOf(mask: string): readonly MaskToken[] {
+/** The parts of a mask in order: runs of X that are blanks, and single characters. */
+export function tokensOf(mask: string): readonly MaskToken[] {
   // A lone X inside a word is one of its letters: the prefix of `FIX-XXXX` has no blank.
   return [...mask.matchAll(/X+|[^X]/gs)].map((found) => ({
     text: found[0],

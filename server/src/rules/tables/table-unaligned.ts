@@ -1,9 +1,5 @@
-import stringWidth from 'string-width';
-import type { SourceText } from '../../document/sourceText.ts';
-import type { Table, TableRow } from '../../document/tables.ts';
-import { literal } from '../../template/placeholders.ts';
-import type { DocumentRule, FixEdit } from '../rule.ts';
-import { cellText, colonsOf, indentation, isEvenTable, leastDashes, outerPipes } from './rows.ts';
+import type { DocumentRule } from '../rule.ts';
+import { alignment } from './alignment.ts';
 
 /** Reports tables whose pipes do not stand below each other. Off by default: the page looks the same either way. */
 export const tableUnaligned: DocumentRule = {
@@ -15,12 +11,8 @@ export const tableUnaligned: DocumentRule = {
   needs: 'document',
   *check({ source, document }) {
     for (const block of document.blocks) {
-      // A table whose rows differ in length has a worse problem, and no columns to align.
-      if (block.kind !== 'table' || !isEvenTable(block.table) || clings(source, block.table.header)) {
-        continue;
-      }
-      const edits = alignment(source, block.table);
-      if (edits.length > 0) {
+      const edits = block.kind === 'table' ? alignment(source, block.table) : [];
+      if (block.kind === 'table' && edits.length > 0) {
         yield {
           range: block.table.header.range,
           message:
@@ -31,62 +23,3 @@ export const tableUnaligned: DocumentRule = {
     }
   },
 };
-
-/** Whether a header is told from a table directly above it only by the pipe that it does not start with. */
-function clings(source: SourceText, header: TableRow): boolean {
-  return !outerPipes(header).leading && header.line > 0 && source.lineText(header.line - 1).trim() !== '';
-}
-
-/** One huge cell would make every row of a long table as wide. */
-const mostCharacters = 1_000_000;
-
-/** The edits that align a table, one for each line that changes. */
-function alignment(source: SourceText, table: Table): readonly FixEdit[] {
-  const { header, delimiter, rows } = table;
-  const columns = header.cells.map((_, column) => {
-    const widths = [header, ...rows].map((row) => widthOf(cellText(source, row, column)));
-    return { column, width: widths.reduce((most, width) => Math.max(most, width), leastDashes) };
-  });
-  const size = columns.reduce((sum, { width }) => sum + width, 0) * rows.length;
-  if (size > mostCharacters) {
-    return [];
-  }
-  const sides = columns.map(({ column }) => colonsOf(cellText(source, delimiter, column)));
-  const lead = indentation(source, header);
-  const lineOf = (cells: readonly string[]): string => `${lead}| ${cells.join(' | ')} |`;
-  const aligned = (row: TableRow): string =>
-    lineOf(
-      columns.map(({ column, width }) =>
-        padded(cellText(source, row, column), width, sides[column] ?? ['', '']),
-      ),
-    );
-  const dashes = columns.map(({ column, width }) => {
-    const [left, right] = sides[column] ?? ['', ''];
-    return `${left}${'-'.repeat(width - left.length - right.length)}${right}`;
-  });
-  return [
-    ...change(source, header, aligned(header)),
-    ...change(source, delimiter, lineOf(dashes)),
-    ...rows.flatMap((row) => change(source, row, aligned(row))),
-  ];
-}
-
-function change(source: SourceText, row: TableRow, text: string): readonly FixEdit[] {
-  const start = row.range.start - indentation(source, row).length;
-  const range = { start, end: source.lineRange(row.line).end };
-  return source.slice(range) === text ? [] : [{ range, text: literal(text) }];
-}
-
-/** A cell's text with the space that its column's alignment puts around it. */
-function padded(text: string, width: number, [left, right]: readonly [string, string]): string {
-  const room = width - widthOf(text);
-  if (right === '') {
-    return text + ' '.repeat(room);
-  }
-  const before = left === '' ? room : Math.floor(room / 2);
-  return ' '.repeat(before) + text + ' '.repeat(room - before);
-}
-
-function widthOf(text: string): number {
-  return stringWidth(text, { countAnsiEscapeCodes: true });
-}

@@ -1,0 +1,23 @@
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { idLinks } from '../authoring/idLinks.ts';
+import { rangeOf } from '../lspConversion.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { openPostmortem } from './openPostmortem.ts';
+
+/** Leads from the ids of incidents and tickets to where the configuration says that they are. */
+export async function documentLinks(
+  context: ServerContext,
+  { textDocument }: DocumentLinkParams,
+): Promise<DocumentLink[]> {
+  const open = await openPostmortem(context, textDocument.uri);
+  if (!open) {
+    return [];
+  }
+  const { document } = open.postmortem;
+  const { links } = open.analysed.environment.configuration;
+  return idLinks(document, links).map(({ range, id, target }) => ({
+    range: rangeOf(document.source, range),
+    target,
+    tooltip: `Open ${id}`,
+  }));
+}
