@@ -34,12 +34,21 @@ import {
   type SuggestIdParams,
   statusNotification,
   suggestIdRequest,
+  type TemplateFromDocumentParams,
+  type TemplateFromDocumentResult,
+  type TemplatePlaceParams,
+  type TemplatePlaceResult,
   type TemplatesParams,
   type TemplatesResult,
   type TimelinePreview,
   type TimelinePreviewParams,
+  templateFromDocumentRequest,
+  templatePlaceRequest,
   templatesRequest,
   timelinePreviewRequest,
+  type UseTemplateParams,
+  type UseTemplateResult,
+  useTemplateRequest,
 } from '../../server/src/protocol.ts';
 import type { MakeClient } from './clientOptions.ts';
 import { CrashCount } from './crashes.ts';
@@ -52,6 +61,18 @@ interface Requests {
     readonly result: AssistantToolResult;
   };
   readonly [templatesRequest]: { readonly params: TemplatesParams; readonly result: TemplatesResult };
+  readonly [templateFromDocumentRequest]: {
+    readonly params: TemplateFromDocumentParams;
+    readonly result: TemplateFromDocumentResult;
+  };
+  readonly [templatePlaceRequest]: {
+    readonly params: TemplatePlaceParams;
+    readonly result: TemplatePlaceResult;
+  };
+  readonly [useTemplateRequest]: {
+    readonly params: UseTemplateParams;
+    readonly result: UseTemplateResult | null;
+  };
   readonly [suggestIdRequest]: { readonly params: SuggestIdParams; readonly result: string };
   readonly [newDocumentRequest]: { readonly params: NewDocumentParams; readonly result: NewDocumentResult };
   readonly [frontMatterRequest]: { readonly params: FrontMatterParams; readonly result: FrontMatterResult };

@@ -101,6 +101,42 @@ export interface TemplatesResult {
   readonly severities: readonly string[];
 }
 
+/** Request: a template with the form of a document, its content turned into blanks. */
+export const templateFromDocumentRequest = 'postmortem/templateFromDocument';
+export interface TemplateFromDocumentParams {
+  readonly uri: string;
+  readonly name: string;
+}
+export interface TemplateFromDocumentResult {
+  readonly text: string;
+}
+
+/** Request: where a new template for documents like this one belongs. */
+export const templatePlaceRequest = 'postmortem/templatePlace';
+export interface TemplatePlaceParams {
+  readonly uri: string;
+}
+export interface TemplatePlaceResult {
+  /** URI of the folder in which templates are found, or null where the document lies in no folder. */
+  readonly folder: string | null;
+  /** The names that templates have already. */
+  readonly taken: readonly string[];
+}
+
+/** Request: the configuration that makes a template the one for all documents; null where it cannot be read. */
+export const useTemplateRequest = 'postmortem/useTemplate';
+export interface UseTemplateParams {
+  readonly uri: string;
+  readonly template: string;
+}
+export interface UseTemplateResult {
+  /** URI of the configuration file. */
+  readonly file: string;
+  /** What it is to say. */
+  readonly text: string;
+  readonly exists: boolean;
+}
+
 /** Request: the next free incident id, judged by the names of the files that are already there. */
 export const suggestIdRequest = 'postmortem/suggestId';
 export interface SuggestIdParams {

@@ -3,6 +3,7 @@ import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/c
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
 import { completion } from './handlers/completion.ts';
+import { templateFromDocument, templatePlace, useTemplate } from './handlers/createTemplate.ts';
 import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { documentLinks } from './handlers/documentLinks.ts';
@@ -27,8 +28,11 @@ import type {
   ReadCaptureParams,
   ReviewReadinessParams,
   SuggestIdParams,
+  TemplateFromDocumentParams,
+  TemplatePlaceParams,
   TemplatesParams,
   TimelinePreviewParams,
+  UseTemplateParams,
 } from './protocol.ts';
 import {
   assistantToolRequest,
@@ -40,9 +44,12 @@ import {
   readCaptureRequest,
   reviewReadinessRequest,
   suggestIdRequest,
+  templateFromDocumentRequest,
+  templatePlaceRequest,
   templatesRequest,
   timelinePreviewRequest,
   timelineRequest,
+  useTemplateRequest,
 } from './protocol.ts';
 import type { ServerContext } from './serverContext.ts';
 
@@ -61,6 +68,24 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     templatesRequest,
     answering(connection, 'Listing templates', (params: TemplatesParams) => templates(context, params)),
+  );
+  connection.onRequest(
+    templateFromDocumentRequest,
+    answering(connection, 'Making a template', (params: TemplateFromDocumentParams) =>
+      templateFromDocument(context, params),
+    ),
+  );
+  connection.onRequest(
+    templatePlaceRequest,
+    answering(connection, 'Finding a place for a template', (params: TemplatePlaceParams) =>
+      templatePlace(context, params),
+    ),
+  );
+  connection.onRequest(
+    useTemplateRequest,
+    answering(connection, 'Naming a template in the configuration', (params: UseTemplateParams) =>
+      useTemplate(context, params),
+    ),
   );
   connection.onRequest(
     suggestIdRequest,

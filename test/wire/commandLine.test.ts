@@ -219,6 +219,17 @@ describe('the command line', () => {
     });
   });
 
+  describe('template', () => {
+    it('prints a template with the form of a postmortem', async () => {
+      write('a.md', goodSample);
+      const { status, out } = await runCommandLine(['template', 'a.md', '--name', 'ours'], folder);
+      assert.equal(status, 0);
+      assert.match(out, /^---\ntype: postmortem-template\nname: "ours"\n---\n/);
+      assert.match(out, /\n## Impact\n\n- Users affected: \[users affected\]\n/);
+      assert.equal((await runCommandLine(['template', 'none.md'], folder)).status, 2);
+    });
+  });
+
   describe('new', () => {
     it('lists the templates that come with it, and writes by any of them or of the team', async () => {
       const { out: help } = await runCommandLine(['new', '--help'], folder);

@@ -114,6 +114,27 @@ describe('a workspace over the wire', () => {
     await client.notification('textDocument/publishDiagnostics', published, about(0));
   });
 
+  it('makes a template from an open document, and the configuration that names it', async () => {
+    await initialize({ textDocument: { diagnostic: {} } });
+    client.open(uri(), goodSample);
+    const made = z.object({ text: z.string() });
+    const { text } = await client.ask('postmortem/templateFromDocument', { uri: uri(), name: 'ours' }, made);
+    assert.match(text, /^---\ntype: postmortem-template\nname: "ours"\n---\n\n# Post-Incident Review: /);
+    const place = z.object({ folder: z.string(), taken: z.array(z.string()) });
+    const { folder: found, taken } = await client.ask('postmortem/templatePlace', { uri: uri() }, place);
+    assert.equal(found, pathToFileURL(join(folder, '.postmortem', 'templates')).href);
+    assert.ok(taken.includes('standard'));
+    const use = z.object({ file: z.string(), text: z.string(), exists: z.boolean() }).nullable();
+    const used = (): Promise<z.infer<typeof use>> =>
+      client.ask('postmortem/useTemplate', { uri: uri(), template: 'ours' }, use);
+    const fresh = await used();
+    assert.deepEqual([fresh?.text, fresh?.exists], ['{\n  "template": "ours"\n}\n', false]);
+    configure('{\n  // ours\n  "strictness": "strict"\n}\n');
+    assert.equal((await used())?.text, '{\n  // ours\n  "strictness": "strict",\n  "template": "ours"\n}\n');
+    configure('{ "strictness": ');
+    assert.equal(await used(), null);
+  });
+
   it('holds each folder of a workspace to its own configuration, at the same time', async () => {
     const folders = ['one', 'other', 'other/inner'].map((name) => join(folder, name));
     for (const [index, path] of folders.entries()) {

@@ -4,6 +4,7 @@ import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { addMissingSections } from './addMissingSections.ts';
 import { createConfiguration } from './createConfiguration.ts';
+import { createTemplate } from './createTemplate.ts';
 import { doNotTreatAsPostmortem } from './doNotTreatAsPostmortem.ts';
 import { newPostmortem } from './newPostmortem.ts';
 import { restartServer } from './restartServer.ts';
@@ -23,6 +24,7 @@ export function registerCommands(
     'postmortem.new': (argument) => newPostmortem(server, state, argument),
     'postmortem.createConfiguration': (argument) => createConfiguration(argument),
     'postmortem.addMissingSections': (argument) => addMissingSections(statuses, argument),
+    'postmortem.createTemplate': (argument) => createTemplate(server, argument),
     'postmortem.selectTemplate': (argument) => selectTemplate(server, statuses, argument),
     'postmortem.treatAsPostmortem': (argument) => treatAsPostmortem(server, argument),
     'postmortem.doNotTreatAsPostmortem': (argument) => doNotTreatAsPostmortem(server, argument),

@@ -11,6 +11,8 @@ import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import type { RulesCommandOptions } from './rulesCommand.ts';
 import { rulesCommand } from './rulesCommand.ts';
+import type { TemplateCommandOptions } from './templateCommand.ts';
+import { templateCommand } from './templateCommand.ts';
 import type { TimelineCommandOptions } from './timelineCommand.ts';
 import { timelineCommand } from './timelineCommand.ts';
 
@@ -56,6 +58,7 @@ function describeProgram(context: ProgramContext, ended: (status: ExitStatus) =>
   describeCheck(program, context, ended);
   describeNew(program, context, ended);
   describeTimeline(program, context, ended);
+  describeTemplate(program, context, ended);
   describeRules(program, context, ended);
   describeMcp(program, context, ended);
   return program;
@@ -118,6 +121,21 @@ function describeTimeline(
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: TimelineCommandOptions) => {
       ended(await timelineCommand(file, options, context));
+    });
+}
+
+function describeTemplate(
+  program: Command,
+  context: ProgramContext,
+  ended: (status: ExitStatus) => void,
+): void {
+  program
+    .command('template')
+    .description('Print a template with the form of a postmortem, its content turned into blanks.')
+    .argument('<file>', 'the postmortem')
+    .option('--name <name>', 'name of the template; that of the file by default')
+    .action(async (file: string, options: TemplateCommandOptions) => {
+      ended(await templateCommand(file, options, context));
     });
 }
 

@@ -64,13 +64,12 @@ export function linksFindings({ template }: Postmortem, { findings }: Coverage):
   return actionsCanBeNamed(template) || findings.some(({ finding }) => finding.links.ranges.length > 0);
 }
 
-/** Whether a template's actions have numbers that a finding can name, or a column that names the finding. */
+/** Whether a template's actions have a column for numbers that a finding can name, or for the finding. */
 export function actionsCanBeNamed(template: Template | undefined): boolean {
   return (template?.sections ?? []).some(
-    ({ role, numbered, table }) =>
+    ({ role, table }) =>
       role === 'actions' &&
-      (numbered ||
-        (table?.columns.map(actionColumnOf) ?? []).some((one) => one === 'number' || one === 'finding')),
+      (table?.columns.map(actionColumnOf) ?? []).some((one) => one === 'number' || one === 'finding'),
   );
 }
 

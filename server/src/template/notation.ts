@@ -2,9 +2,10 @@ import type { Heading } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { parseDocument } from '../document/document.ts';
 import { fieldsIn } from '../document/fields.ts';
+import type { FrontMatter } from '../document/frontMatter.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { Comment } from '../document/masking.ts';
-import type { OffsetRange } from '../document/sourceText.ts';
+import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import type { StatementReading, Statements, Subject, TemplateProblem } from './statements.ts';
 import { noStatements, readStatements, withStatements } from './statements.ts';
 
@@ -53,7 +54,7 @@ export function readNotation(file: string): NotationReading {
   const firstLine = own?.lines ?? 0;
   return {
     firstLine,
-    text: without(file, own ? [own.range, ...removed] : removed),
+    text: without(file, [...(own?.ranges ?? []), ...removed]),
     name: own && named(document, 'name'),
     description: own && named(document, 'description'),
     ofLine: (line) => statements.get(keyOf(line + firstLine)) ?? noStatements,
@@ -135,19 +136,42 @@ function named(document: MarkdownDocument, key: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Front matter that speaks of the template; any other belongs to the documents that are made from it. */
-function ownFrontMatter({
-  source,
-  frontMatter,
-}: MarkdownDocument): { readonly range: OffsetRange; readonly lines: number } | undefined {
+/** The keys of the front matter that speak of the template. */
+const ownKeys: readonly string[] = ['type', 'name', 'description'];
+
+/** The lines of front matter that speak of the template; all others belong to the documents that are made from it. */
+function ownFrontMatter({ source, frontMatter }: MarkdownDocument): OwnFrontMatter | undefined {
   if (!frontMatter || frontMatterText(frontMatter, 'type')?.toLowerCase() !== templateType) {
     return undefined;
+  }
+  if ([...frontMatter.values.keys()].some((key) => !ownKeys.includes(key))) {
+    return ownLines(source, frontMatter);
   }
   let line = frontMatter.lines.end;
   while (line < source.lineCount - 1 && source.lineText(line).trim() === '') {
     line += 1;
   }
-  return { range: { start: 0, end: source.lineStart(line) }, lines: line };
+  return { ranges: [{ start: 0, end: source.lineStart(line) }], lines: line };
+}
+
+interface OwnFrontMatter {
+  readonly ranges: readonly OffsetRange[];
+  /** How many lines they are. */
+  readonly lines: number;
+}
+
+/** The lines of the template's own keys, each with what is indented below it. */
+function ownLines(source: SourceText, { lines }: FrontMatter): OwnFrontMatter {
+  const ranges: OffsetRange[] = [];
+  let isOwn = false;
+  for (let line = lines.start + 1; line < lines.end - 1; line += 1) {
+    const key = /^([A-Za-z][\w-]*)[ \t]*:/.exec(source.lineText(line))?.[1];
+    isOwn = key === undefined ? isOwn : ownKeys.includes(key);
+    if (isOwn) {
+      ranges.push({ start: source.lineStart(line), end: source.lineStart(line + 1) });
+    }
+  }
+  return { ranges, lines: ranges.length };
 }
 
 function without(text: string, ranges: readonly OffsetRange[]): string {

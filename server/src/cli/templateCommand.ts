@@ -1,0 +1,21 @@
+import { basename, extname, resolve } from 'node:path';
+import { parseDocument } from '../document/document.ts';
+import { templateFrom } from '../template/fromDocument.ts';
+import { readText, withoutByteOrderMark } from './checkCommand.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { exitStatus } from './output.ts';
+
+export interface TemplateCommandOptions {
+  readonly name?: string;
+}
+
+/** `postmortem template`: prints a template with the form of a postmortem, its content turned into blanks. */
+export async function templateCommand(
+  file: string,
+  { name }: TemplateCommandOptions,
+  context: { readonly cwd: string; readonly output: Output },
+): Promise<ExitStatus> {
+  const { text } = withoutByteOrderMark(await readText(resolve(context.cwd, file), file));
+  context.output.write(templateFrom(parseDocument(text), name ?? basename(file, extname(file))));
+  return exitStatus.success;
+}
