@@ -54,15 +54,17 @@ await Promise.all([
   }),
   // The protocol of assistants, loaded only by `postmortem mcp`; the engine stays with the command line.
   build({ ...shared, entryPoints: ['server/src/mcp/serveMcp.ts'], outfile: `${outdir}/mcp.js` }),
-  build({ ...shared, entryPoints: ['server/src/main.node.ts'], outfile: `${outdir}/server.js` }),
   build({
     ...shared,
-    entryPoints: ['server/src/cli.ts'],
-    outfile: `${outdir}/cli.js`,
+    entryPoints: ['server/src/programs.ts'],
+    outfile: `${outdir}/programs.js`,
     // A library of the command line asks where it lies, in the way of ECMAScript modules.
     define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);
+
+// What was compiled once is kept by Node for the next start, where it can.
+const start = "require('node:module').enableCompileCache?.();\nrequire('./programs.js')";
+writeFileSync(`${outdir}/server.js`, `${start}.runServer();\n`);
+writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start}.runCommandLine();\n`);

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { localToday } from './analysis.ts';
-import { runProgram } from './cli/program.ts';
+import { localToday } from './localToday.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
 // The rules' pages lie beside the bundle's folder, in the repository as in the package.
@@ -13,20 +12,29 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   }
 });
 
-void runProgram(process.argv.slice(2), {
-  cwd: process.cwd(),
-  output: {
-    write: (text) => process.stdout.write(text),
-    writeError: (text) => process.stderr.write(text),
-    colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-  },
-  input: process.stdin,
-  today: localToday(new Date()),
-  now: () => localToday(new Date()),
-  // A bundle of its own, which no other command loads.
-  loadMcp: () => import(new URL('./mcp.js', import.meta.url).href),
-  version: productVersion,
-  rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
-}).then((status) => {
+void run(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });
+
+async function run(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === '--version') {
+    process.stdout.write(`${productVersion}\n`);
+    return 0;
+  }
+  const { runProgram } = await import('./cli/program.ts');
+  return runProgram(args, {
+    cwd: process.cwd(),
+    output: {
+      write: (text) => process.stdout.write(text),
+      writeError: (text) => process.stderr.write(text),
+      colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    },
+    input: process.stdin,
+    today: localToday(new Date()),
+    now: () => localToday(new Date()),
+    // A bundle of its own, which no other command loads.
+    loadMcp: () => import(new URL('./mcp.js', import.meta.url).href),
+    version: productVersion,
+    rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
+  });
+}

@@ -1,5 +1,13 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import type { InitializationOptions } from './protocol.ts';
+import {
+  addMissingSectionsKind,
+  fixAllKind,
+  normaliseTimelineCommand,
+  sortTimelineCommand,
+} from './protocol.ts';
 import type { ClientCapabilitiesInUse } from './serverContext.ts';
 
 /** What a client passed at the start, as far as it has the types that are expected. */
@@ -56,5 +64,47 @@ export function capabilitiesOf(
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     status: options.status === true,
+  };
+}
+
+/** The characters behind which an editor asks for completion by itself. In prose nothing is ever proposed behind them. */
+const triggerCharacters = ['#', '|', '*', ' '];
+
+const timelineCommandNames = [sortTimelineCommand, normaliseTimelineCommand];
+
+/** What the server can do for such a client. */
+export function initializeResult(capabilities: ClientCapabilitiesInUse, version: string): InitializeResult {
+  const { pullDiagnostics: pull, inlayHints, codeLenses, applyEdit, dynamicFormatting } = capabilities;
+  return {
+    serverInfo: { name: 'postmortem', version: version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
+      },
+      completionProvider: { triggerCharacters: [...triggerCharacters] },
+      hoverProvider: true,
+      documentSymbolProvider: { label: 'Postmortem' },
+      foldingRangeProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      ...(dynamicFormatting
+        ? {}
+        : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+      definitionProvider: true,
+      referencesProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(inlayHints ? { inlayHintProvider: true } : {}),
+      ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
+      ...(applyEdit ? { executeCommandProvider: { commands: [...timelineCommandNames] } } : {}),
+      ...(pull
+        ? {
+            diagnosticProvider: {
+              identifier: 'postmortem',
+              interFileDependencies: false,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import {
   CodeActionRequest,
   CodeLensRefreshRequest,
@@ -8,16 +8,13 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  ErrorCodes,
   FileChangeType,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { triggerCharacters } from './authoring/completion/complete.ts';
 import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
@@ -26,50 +23,23 @@ import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
-import { timelineCommands } from './handlers/timelineCommands.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
-import { addMissingSectionsKind, fixAllKind } from './protocol.ts';
 import { route } from './routes.ts';
+import type { Runtime } from './runtime.ts';
 import type { ServerContext } from './serverContext.ts';
 import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
-import type { Files } from './workspace/files.ts';
-import type { Git } from './workspace/git.ts';
 import { noGit } from './workspace/git.ts';
 import { LinkTargets } from './workspace/linkTargets.ts';
 import { Neighbourhood } from './workspace/neighbourhood.ts';
 import { openFiles } from './workspace/openFiles.ts';
 import { RulePages } from './workspace/rulePages.ts';
 
-/** What differs between the places where the server runs. */
-export interface Runtime {
-  /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */
-  readonly disk: Files | undefined;
-  /** The Git of this machine; undefined where the server can start no programs, as in a browser. */
-  readonly git?: Git;
-  /** `YYYY-MM-DD` */
-  readonly today: () => string;
-  /** Calls back whenever `today` has become another day. */
-  readonly onNewDay: (changed: () => void) => void;
-  /** Base URI of the rules' pages, where the client names none. */
-  readonly rulePages: string | undefined;
-  readonly version: string;
-}
-
-/** Serves a client until it says goodbye. */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  let server: Server | undefined;
-  connection.onInitialize((params) => {
-    if (server) {
-      // Another one on the same connection would answer and push everything twice.
-      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already');
-    }
-    server = new Server(connection, runtime, params);
-    return server.initializeResult();
-  });
-  connection.listen();
+/** Serves a client that has been answered what the server can do. */
+export function serve(connection: Connection, runtime: Runtime, params: InitializeParams): void {
+  new Server(connection, runtime, params).start();
 }
 
 class Server {
@@ -124,52 +94,11 @@ class Server {
       pages: new RulePages(files, rulePages),
       formattingOffer: new FormattingOffer(connection, capabilities.dynamicFormatting),
     };
-    route(this.#context);
-    this.#watch();
   }
 
-  initializeResult(): InitializeResult {
-    const {
-      pullDiagnostics: pull,
-      inlayHints,
-      codeLenses,
-      applyEdit,
-      dynamicFormatting,
-    } = this.#context.capabilities;
-    return {
-      serverInfo: { name: 'postmortem', version: this.#runtime.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
-        },
-        completionProvider: { triggerCharacters: [...triggerCharacters] },
-        hoverProvider: true,
-        documentSymbolProvider: { label: 'Postmortem' },
-        foldingRangeProvider: true,
-        documentLinkProvider: { resolveProvider: false },
-        ...(dynamicFormatting
-          ? {}
-          : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
-        definitionProvider: true,
-        referencesProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(inlayHints ? { inlayHintProvider: true } : {}),
-        ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
-        ...(applyEdit
-          ? { executeCommandProvider: { commands: timelineCommands.map(({ command }) => command) } }
-          : {}),
-        ...(pull
-          ? {
-              diagnosticProvider: {
-                identifier: 'postmortem',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-      },
-    };
+  start(): void {
+    route(this.#context);
+    this.#watch();
   }
 
   #watch(): void {

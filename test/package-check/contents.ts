@@ -11,6 +11,7 @@ const EXPECTED = [
   /^dist\/cli\.js$/,
   /^dist\/extension\.js$/,
   /^dist\/mcp\.js$/,
+  /^dist\/programs\.js$/,
   /^dist\/server\.js$/,
   /^dist\/package\.json$/,
   /^dist\/markdownTimeline\.js$/,

@@ -1,20 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { builtInTemplates } from '../template/builtIn.ts';
+import type { Template } from '../template/template.ts';
 import { isDay } from '../time/calendarDate.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
-import { checkCommand } from './checkCommand.ts';
-import { explainCommand } from './explainCommand.ts';
 import type { McpCommandContext, McpCommandOptions } from './mcpCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
-import { newCommand } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import type { RulesCommandOptions } from './rulesCommand.ts';
-import { rulesCommand } from './rulesCommand.ts';
 import type { TemplateCommandOptions } from './templateCommand.ts';
-import { templateCommand } from './templateCommand.ts';
 import type { TimelineCommandOptions } from './timelineCommand.ts';
-import { timelineCommand } from './timelineCommand.ts';
 
 export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp'> {
   readonly cwd: string;
@@ -30,10 +24,12 @@ export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp
 /** Runs the command line with some arguments and gives its exit status. Never throws. */
 export async function runProgram(args: readonly string[], context: ProgramContext): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.success;
-  const program = describeProgram(context, (ended) => {
-    status = ended;
-  });
   try {
+    // Only the help of one command lists them, and whoever wants the version or a check should not wait for that.
+    const templates = args.includes('new') ? (await import('../template/builtIn.ts')).builtInTemplates() : [];
+    const program = describeProgram(context, templates, (ended) => {
+      status = ended;
+    });
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
@@ -46,7 +42,11 @@ export async function runProgram(args: readonly string[], context: ProgramContex
   }
 }
 
-function describeProgram(context: ProgramContext, ended: (status: ExitStatus) => void): Command {
+function describeProgram(
+  context: ProgramContext,
+  templates: readonly Template[],
+  ended: (status: ExitStatus) => void,
+): Command {
   const program = new Command('postmortem')
     .description(
       'Checks incident postmortems written in Markdown, prints their timelines, and makes new ones.',
@@ -56,7 +56,7 @@ function describeProgram(context: ProgramContext, ended: (status: ExitStatus) =>
     .showHelpAfterError('Run “postmortem --help” for help.')
     .configureOutput({ writeOut: context.output.write, writeErr: context.output.writeError });
   describeCheck(program, context, ended);
-  describeNew(program, context, ended);
+  describeNew(program, context, templates, ended);
   describeTimeline(program, context, ended);
   describeTemplate(program, context, ended);
   describeRules(program, context, ended);
@@ -83,11 +83,17 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     .option('--today <date>', 'the day on which to check, YYYY-MM-DD', calendarDate, context.today)
     .option('--quiet', 'print errors only')
     .action(async (paths: string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import('./checkCommand.ts');
       ended(await checkCommand(paths.length === 0 ? ['.'] : paths, options, context));
     });
 }
 
-function describeNew(program: Command, context: ProgramContext, ended: (status: ExitStatus) => void): void {
+function describeNew(
+  program: Command,
+  context: ProgramContext,
+  templates: readonly Template[],
+  ended: (status: ExitStatus) => void,
+): void {
   program
     .command('new')
     .description('Write a new postmortem from a template. An existing file is never overwritten.')
@@ -97,14 +103,14 @@ function describeNew(program: Command, context: ProgramContext, ended: (status: 
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
     .option('--template <name>', 'template to use')
     .option('--out <folder>', 'folder to write to', 'postmortems')
-    .addHelpText('after', () => `\nTemplates that come with it:\n${builtInTemplateList()}`)
+    .addHelpText('after', () => `\nTemplates that come with it:\n${listOf(templates)}`)
     .action(async (id: string, options: NewCommandOptions) => {
+      const { newCommand } = await import('./newCommand.ts');
       ended(await newCommand(id, options, context));
     });
 }
 
-function builtInTemplateList(): string {
-  const templates = builtInTemplates();
+function listOf(templates: readonly Template[]): string {
   const width = Math.max(...templates.map(({ name }) => name.length));
   return templates.map(({ name, description }) => `  ${name.padEnd(width)}  ${description ?? ''}`).join('\n');
 }
@@ -120,6 +126,7 @@ function describeTimeline(
     .argument('<file>', 'the postmortem')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .action(async (file: string, options: TimelineCommandOptions) => {
+      const { timelineCommand } = await import('./timelineCommand.ts');
       ended(await timelineCommand(file, options, context));
     });
 }
@@ -135,6 +142,7 @@ function describeTemplate(
     .argument('<file>', 'the postmortem')
     .option('--name <name>', 'name of the template; that of the file by default')
     .action(async (file: string, options: TemplateCommandOptions) => {
+      const { templateCommand } = await import('./templateCommand.ts');
       ended(await templateCommand(file, options, context));
     });
 }
@@ -144,7 +152,8 @@ function describeRules(program: Command, context: ProgramContext, ended: (status
     .command('rules')
     .description('List every rule with its default severity and whether it has a fix.')
     .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
-    .action((options: RulesCommandOptions) => {
+    .action(async (options: RulesCommandOptions) => {
+      const { rulesCommand } = await import('./rulesCommand.ts');
       ended(rulesCommand(options, context.output));
     });
   program
@@ -152,6 +161,7 @@ function describeRules(program: Command, context: ProgramContext, ended: (status
     .description('Print the page of a rule: what it reports, why, how to write it better, how to silence it.')
     .argument('<rule>', 'id of the rule, for example action-no-owner')
     .action(async (id: string) => {
+      const { explainCommand } = await import('./explainCommand.ts');
       ended(await explainCommand(id, context));
     });
 }

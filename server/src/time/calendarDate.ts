@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { remembered } from '../remembered.ts';
 
@@ -25,11 +24,9 @@ export interface WrittenDate {
 
 /** Whether there is such a day. */
 export function isDay({ year, month, day }: CalendarDate): boolean {
-  try {
-    return new Temporal.PlainDate(year, month, day).day === day;
-  } catch {
-    return false;
-  }
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** The date as `YYYY-MM-DD`. */

@@ -107,6 +107,10 @@ function isRegion(name: string): boolean {
 
 /** Milliseconds since 1970 of a clock's reading in a zone; of a reading that a clock change repeats, the first. */
 export function epochOf(date: CalendarDate, clock: ClockTime, zone: Zone): number {
+  const distance = fixedDistance(zone);
+  if (distance !== undefined) {
+    return dayNumber(date) * millisecondsInDay + millisecondsOf(clock) - distance;
+  }
   return new Temporal.PlainDateTime(
     date.year,
     date.month,
@@ -115,6 +119,27 @@ export function epochOf(date: CalendarDate, clock: ClockTime, zone: Zone): numbe
     clock.minute,
     clock.second,
   ).toZonedDateTime(zone.id, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+const millisecondsInDay = 24 * 60 * 60 * 1000;
+
+function millisecondsOf({ hour, minute, second }: ClockTime): number {
+  return ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** How far a zone is ahead of UTC, in milliseconds; undefined for a region, where that depends on the day. */
+function fixedDistance({ id }: Zone): number | undefined {
+  if (id === 'UTC') {
+    return 0;
+  }
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(id) ?? [];
+  const distance = (Number(hours) * 60 + Number(minutes)) * 60 * 1000;
+  return sign === undefined ? undefined : sign === '-' ? -distance : distance;
+}
+
+/** Days since 1970. */
+function dayNumber({ year, month, day }: CalendarDate): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsInDay;
 }
 
 /** Whether a clock change makes the reading happen twice, or never, in a zone. */
@@ -145,12 +170,11 @@ export function isoInstant(epoch: number, zone: Zone): string {
 
 /** The day some days after another; a negative number goes back. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const { year, month, day } = new Temporal.PlainDate(date.year, date.month, date.day).add({ days });
-  return { year, month, day };
+  const moved = new Date((dayNumber(date) + days) * millisecondsInDay);
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
 
 /** How many days lie between two days; negative where the second is the earlier one. */
 export function daysBetween(one: CalendarDate, other: CalendarDate): number {
-  const start = new Temporal.PlainDate(one.year, one.month, one.day);
-  return start.until(new Temporal.PlainDate(other.year, other.month, other.day), { largestUnit: 'day' }).days;
+  return dayNumber(other) - dayNumber(one);
 }

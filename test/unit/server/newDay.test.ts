@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { startServer } from '../../../server/src/server.ts';
+import { startServer } from '../../../server/src/startServer.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
 const pending = '# Postmortem: checkout\n\n**Date of Incident:** 2026-03-17\n**Reviewed:**\n';
@@ -26,7 +26,7 @@ class Session {
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
-    startServer(createConnection(toServer, toClient), {
+    startServer((options) => createConnection(toServer, toClient, options), {
       disk: undefined,
       today: () => this.#today,
       onNewDay: (changed) => this.#days.push(changed),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { rules } from '../../../server/src/rules/index.ts';
-import { startServer } from '../../../server/src/server.ts';
+import { startServer } from '../../../server/src/startServer.ts';
 import { diskFiles } from '../../../server/src/workspace/diskFiles.ts';
 import { today } from '../../support/checking.ts';
 
@@ -15,18 +15,21 @@ if (failing) {
   });
 }
 
-const connection = createConnection(ProposedFeatures.all);
-
-connection.onRequest('test/heap', () => {
-  assert.ok(global.gc, 'Node runs with --expose-gc');
-  global.gc();
-  return process.memoryUsage().heapUsed;
-});
-
-startServer(connection, {
-  disk: diskFiles,
-  today: () => today,
-  onNewDay: () => {},
-  rulePages: undefined,
-  version: 'test',
-});
+startServer(
+  (options) => {
+    const connection = createConnection(ProposedFeatures.all, options);
+    connection.onRequest('test/heap', () => {
+      assert.ok(global.gc, 'Node runs with --expose-gc');
+      global.gc();
+      return process.memoryUsage().heapUsed;
+    });
+    return connection;
+  },
+  {
+    disk: diskFiles,
+    today: () => today,
+    onNewDay: () => {},
+    rulePages: undefined,
+    version: 'test',
+  },
+);

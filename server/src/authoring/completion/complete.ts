@@ -11,9 +11,6 @@ import { idSuggestions } from './ids.ts';
 import type { Completer, CompletionPlace, Suggestion } from './suggestion.ts';
 import { suppressionSuggestions } from './suppressions.ts';
 
-/** The characters behind which an editor asks by itself. In prose nothing is ever proposed behind them. */
-export const triggerCharacters = ['#', '|', '*', ' '] as const;
-
 /**
  * Whether the line up to a place may be one where something is proposed. Editors ask behind every space; prose is told
  * from the rest before the document is read.

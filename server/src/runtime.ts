@@ -1,0 +1,17 @@
+import type { Files } from './workspace/files.ts';
+import type { Git } from './workspace/git.ts';
+
+/** What differs between the places where the server runs. */
+export interface Runtime {
+  /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */
+  readonly disk: Files | undefined;
+  /** The Git of this machine; undefined where the server can start no programs, as in a browser. */
+  readonly git?: Git;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+  /** Calls back whenever `today` has become another day. */
+  readonly onNewDay: (changed: () => void) => void;
+  /** Base URI of the rules' pages, where the client names none. */
+  readonly rulePages: string | undefined;
+  readonly version: string;
+}
