@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     statusItem,
     configurationItem,
     publishContextKeys(statuses),
-    registerCommands(server, statuses, context.workspaceState),
+    registerCommands(server, statuses, context),
     registerCapture(server, statuses),
     registerAssistantTools(tools),
     readinessReports,

@@ -7,6 +7,7 @@ import { createConfiguration } from './createConfiguration.ts';
 import { createTemplate } from './createTemplate.ts';
 import { doNotTreatAsPostmortem } from './doNotTreatAsPostmortem.ts';
 import { newPostmortem } from './newPostmortem.ts';
+import { openSample } from './openSample.ts';
 import { restartServer } from './restartServer.ts';
 import { saveFile } from './saveFile.ts';
 import { selectTemplate } from './selectTemplate.ts';
@@ -18,11 +19,12 @@ import { treatAsPostmortem } from './treatAsPostmortem.ts';
 export function registerCommands(
   server: Server,
   statuses: StatusStore,
-  state: vscode.Memento,
+  { workspaceState: state, extensionUri: extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'postmortem.new': (argument) => newPostmortem(server, state, argument),
     'postmortem.createConfiguration': (argument) => createConfiguration(argument),
+    'postmortem.openSample': (argument) => openSample(extension, argument),
     'postmortem.addMissingSections': (argument) => addMissingSections(statuses, argument),
     'postmortem.createTemplate': (argument) => createTemplate(server, argument),
     'postmortem.selectTemplate': (argument) => selectTemplate(server, statuses, argument),

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, closeEditors, press, problemsOf, until } from './kit.ts';
+
+describe('the walkthrough', () => {
+  before(activate);
+  afterEach(closeEditors);
+
+  it('opens, and every command that it leads to is there', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'postmortem.postmortem#start');
+    await until(vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab === undefined ? undefined : true,
+    );
+    const known = new Set(await vscode.commands.getCommands());
+    const manifest: unknown = vscode.extensions.getExtension('postmortem.postmortem')?.packageJSON;
+    const called = [...JSON.stringify(manifest).matchAll(/\(command:([\w.]+)/g)].map(([, id = '']) => id);
+    assert.ok(called.length >= 5);
+    assert.deepEqual(
+      called.filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('opens one sample, however often it is asked for, that has problems to mend', async () => {
+    const sample = await vscode.commands.executeCommand<vscode.TextDocument>('postmortem.openSample');
+    const again = await vscode.commands.executeCommand<vscode.TextDocument>('postmortem.openSample');
+    assert.equal(again.uri.toString(), sample.uri.toString());
+    assert.ok(sample.isUntitled);
+    assert.equal(sample.languageId, 'markdown');
+    const problems = await until(vscode.languages.onDidChangeDiagnostics, () => {
+      const found = problemsOf(sample.uri);
+      return found.length > 5 ? found : undefined;
+    });
+    assert.ok(problems.some(({ message }) => message.includes('SEV-2')));
+  });
+
+  it('leads to a problem of the sample and offers its fixes', async () => {
+    await press('Escape', vscode.commands.executeCommand('postmortem.openSample', 'fixes'));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active).text, '**Severity:** Sev 2');
+  });
+
+  it('shows the timeline of the sample', async () => {
+    const { timelinePreviews } = await activate();
+    await vscode.commands.executeCommand('postmortem.openSample', 'timeline');
+    assert.ok(timelinePreviews);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputWebview),
+    );
+  });
+});
