@@ -596,7 +596,7 @@ export function singular(noun: string): string {
   }
   return noun.length > 3 &&
     noun.endsWith('s') &&
-    !noun.endsWith('ss') &&
+    !/(?:ss|is|us)$/.test(noun) &&
     noun !== 'devops' &&
     noun !== 'sales'
     ? noun.slice(0, -1)

@@ -80,7 +80,9 @@ function laterDuty(
     const next = isJoint ? directive.phrase(at, 3) : '';
     if (
       /^(?:we|they|the team|our team|i|everyone|will|should|must)(?= |$)/.test(next) &&
-      !/^(?:will|should|must) (?:not|be|have)/.test(next)
+      !/^(?:will|should|must) (?:not|be|have)/.test(next) &&
+      // “so that they can identify issues” is what it is good for
+      !(directive.low(at - 1) === 'that' && directive.low(at - 2) === 'so')
     ) {
       const later = leadOf(directive, at);
       const isDuty = later.isIntroduced || /^(?:will|should|must)/.test(next);

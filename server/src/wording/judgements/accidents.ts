@@ -66,7 +66,9 @@ function verbBeside(reader: ClauseReader, index: number): number | undefined {
     );
   };
   const near = places.find(isVerb);
-  return near ?? [index - 2, index - 3, index - 4, index - 5].find(isVerb);
+  const isLast = (reader.words[index + 1]?.kind ?? 'mark') === 'mark';
+  const back = isLast ? [2, 3, 4, 5, 6, 7, 8] : [2, 3, 4, 5];
+  return near ?? back.map((step) => index - step).find(isVerb);
 }
 
 function besideVerb(reader: ClauseReader, index: number, isWeak: boolean): Judged | undefined {

@@ -167,11 +167,12 @@ function responsible(reader: ClauseReader, index: number): Judged | undefined {
     return undefined;
   }
   const subject = reader.subject(be);
+  const isOfThen = /^(?:was|were|been|held)$/.test(reader.low(be));
   const isTotal = reader.words
     .slice(be, index)
     .some((word) => /^(?:always|ultimately|solely|entirely|fully|held|alone|partly)$/.test(word.low));
   const isForHarm = reader.low(index + 1) === 'for' && reader.ahead(index + 1, 6, incidents) !== undefined;
-  const isReproach = isForHarm || isTotal || /^(?:culpable|guilty)$/.test(reader.low(index));
+  const isReproach = isForHarm || (isTotal && isOfThen) || /^(?:culpable|guilty)$/.test(reader.low(index));
   return isReproach && isHuman(subject) && !reader.group(be + 1).isNegated
     ? blameOf(subject, index, index)
     : undefined;
@@ -214,6 +215,8 @@ function cleft(reader: ClauseReader, index: number): Judged | undefined {
     : undefined;
 }
 
+const accusing = setOf('forget fail ignore miss skip overlook neglect omit break delete');
+
 function accusingQuestion(reader: ClauseReader, index: number): Judged | undefined {
   if (index > 1 || !reader.isQuestion()) {
     return undefined;
@@ -241,8 +244,13 @@ function accusingQuestion(reader: ClauseReader, index: number): Judged | undefin
   }
   const start = reader.words[index + 2]?.tag === 'not' ? index + 3 : index + 2;
   const who = reader.phraseAt(start);
+  const fault = reader.words.findIndex(
+    ({ verb }, at) => at > start && at < start + 5 && accusing.has(verb ?? ''),
+  );
+  const isFault = fault !== -1 && blamable.has(reader.named(start, fault).kind);
   const isReproach =
     who.kind === 'nobody' ||
+    isFault ||
     (blamable.has(who.kind) && reader.words.slice(index, who.to + 2).some((word) => word.tag === 'not'));
   return helper && /^(?:did|was|were|had|has|have)$/.test(helper.low) && isReproach
     ? { kind: 'blame', from: index, to: Math.max(who.to, index + 2) }

@@ -156,6 +156,11 @@ function modal(reader: ClauseReader, index: number, low: string): Judged | undef
     return undefined;
   }
   const subject = reader.subject(index + 1 < reader.words.length ? perfect.participle : index);
+  // A heading of templates, and “would have a chance”, which is of now
+  const isHeading = /^things?$/.test(reader.low(0)) && index < 3;
+  if (isHeading || (!perfect.isPassive && reader.words[perfect.participle]?.tag === 'determiner')) {
+    return undefined;
+  }
   const isReal =
     low === 'should' || low === 'ought' || low === 'need'
       ? shouldHave(reader, perfect, subject)
@@ -350,7 +355,8 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
   if (isSaving || better) {
     return true;
   }
-  return blamable.has(subject.kind) && low === 'could' && isParticiple(reader, perfect) && verb !== 'cause';
+  const isOurs = blamable.has(subject.kind) || (subject.kind === 'nothing' && perfect.from === 0);
+  return isOurs && low === 'could' && isParticiple(reader, perfect) && verb !== 'cause';
 }
 
 const unhelpful = setOf(
@@ -505,7 +511,8 @@ function condition(reader: ClauseReader, index: number): Judged | undefined {
       /^(?:would|could|might)$/.test(word.low) &&
       reader.words.slice(at + 1, at + 5).some((one) => one.low === 'have'),
   );
-  if (had === undefined || endsWorse(reader, index)) {
+  const isAttack = reader.ahead(index, 12, setOf('exploited abused attacked compromised')) !== undefined;
+  if (had === undefined || isAttack || endsWorse(reader, index)) {
     return undefined;
   }
   const next = reader.words

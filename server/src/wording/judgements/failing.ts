@@ -52,7 +52,10 @@ function deedBehind(reader: ClauseReader, index: number): Deed | undefined {
   return undefined;
 }
 
-function isReproach(verb: string, deed: Deed | undefined, { kind }: Subject): boolean {
+function isReproach(verb: string, deed: Deed | undefined, { kind, head }: Subject): boolean {
+  if (kind === 'something' && products.has(head) && minding.has(deed?.verb ?? '')) {
+    return true;
+  }
   if (!deed) {
     return mindfulFaults.has(verb) && (blamable.has(kind) || kind === 'name');
   }
@@ -74,6 +77,18 @@ function isReproach(verb: string, deed: Deed | undefined, { kind }: Subject): bo
       return false;
   }
 }
+
+/** Of what people think up, failing is theirs. */
+const products: ReadonlySet<string> = new Set(
+  'analysis review investigation planning design estimate plan assessment process evaluation risk-assessment'.split(
+    ' ',
+  ),
+);
+const minding: ReadonlySet<string> = new Set(
+  'predict anticipate foresee consider account think identify spot notice recognise recognize realise realize'.split(
+    ' ',
+  ),
+);
 
 /** Duties that programs have, too: “failed to validate” may come from a log. */
 export const technicalDuties: ReadonlySet<string> = new Set(

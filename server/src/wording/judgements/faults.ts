@@ -187,14 +187,17 @@ function badlyDone(reader: ClauseReader, index: number): Judged | undefined {
   }
   const subject = reader.subject(index);
   const isHuman =
-    blamable.has(subject.kind) ||
+    // “We redirect prematurely” is said of a program.
+    (blamable.has(subject.kind) && (isPast || subject.kind !== 'we')) ||
     (subject.kind === 'vendor' && isPast) ||
     (subject.kind === 'nothing' && isPast);
   return isHuman ? blameOf(subject, index, index) : undefined;
 }
 
 const believed = setOf('incorrectly falsely erroneously mistakenly wrongly blindly naively');
-const beliefs = setOf('assume believe think trust expect suppose conclude presume');
+const beliefs = setOf(
+  'assume believe think trust expect suppose conclude presume assess judge determine decide estimate identify diagnose interpret classify understand',
+);
 
 const seenVerbs = setOf(
   'find see notice lose observe detect discover know hear expect need report receive get spot indicate reveal',

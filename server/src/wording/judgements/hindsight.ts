@@ -54,7 +54,6 @@ const phrases: Readonly<Record<string, RegExp>> = {
   astonishingly: /^astonishingly\b/,
   ironically: /^ironically\b/,
   predictably: /^predictably ,/,
-  blind: /^blind to (?:what|the|this|how)\b/,
   now: /^now know (?:that|better)\b/,
   first: /^first signs? (?:was|were|of trouble|had)\b/,
   surprising: /^surprising that\b/,
@@ -77,6 +76,15 @@ function spokenAfter(reader: ClauseReader, index: number, low: string): number {
     low === 'hindsight' &&
     /^(?:the|of|bias|about)$/.test(reader.low(index + 1)) &&
     reader.low(index + 1) === 'bias'
+  ) {
+    return 0;
+  }
+  // “In hindsight it is most likely because …” tells a cause that was found later.
+  if (
+    low === 'hindsight' &&
+    /^hindsight (?:, )?(?:it|this|that) (?:is|was) (?:\S+ )?(?:likely|probably)\b/.test(
+      reader.phrase(index, 8),
+    )
   ) {
     return 0;
   }

@@ -455,10 +455,14 @@ const phrases: Readonly<Record<string, RegExp>> = {
   how: /^how (?:(?:anyone|anybody|somebody) could (?:think|believe|assume|have|miss|approve|come)|trivial|obvious|simple|careless|stupid|foolish)\b/,
 };
 
+const rendering = setOf('make makes making made render renders rendering rendered');
+
 function phrase(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const pattern = Object.hasOwn(phrases, low) ? phrases[low] : undefined;
   const found = pattern?.exec(reader.phrase(index, 8));
-  return found && !isDenied(reader, index)
+  // “making the stolen cookies useless”
+  const isMade = low === 'useless' && reader.behind(index, 8, rendering) !== undefined;
+  return found && !isMade && !isDenied(reader, index)
     ? judged(index, index + found[0].trim().split(' ').length)
     : undefined;
 }

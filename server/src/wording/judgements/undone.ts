@@ -111,6 +111,11 @@ function passive(reader: ClauseReader, index: number, verb: string): Judged | un
   const group = reader.group(index);
   const subject = reader.subject(index);
   const agent = reader.low(index + 1) === 'by' ? reader.phraseAt(index + 2) : undefined;
+  const isSecond =
+    /^(?:another|second|other)$/.test(reader.low(index + 2)) || reader.low(index + 3) === 'second';
+  if (agent && isSecond) {
+    return undefined;
+  }
   if (agent && dutyVerbs.has(verb) && ['person', 'team', 'we', 'they'].includes(agent.kind) && group.isPast) {
     return { kind: 'blame', from: group.from, to: agent.to };
   }
@@ -189,6 +194,10 @@ function opensUndone(reader: ClauseReader, index: number, verb: string, from: nu
   ) {
     return false;
   }
+  // “Not reported by users”
+  if (reader.ahead(index, 5, byAgents) !== undefined) {
+    return false;
+  }
   const isDuty = isWanted(reader, index, verb) && !plainForSelves.has(verb);
   return isDuty || (workVerbs.has(verb) && reader.ahead(index, 8, concessions) !== undefined);
 }
@@ -206,11 +215,16 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
     /^(?:own|feel|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(
       verb,
     );
-  const isActive = group.isPast || reader.words[index]?.tag === 'ing';
+  const isGoingOn = reader.words[index]?.tag === 'ing' && group.words.some(({ tag }) => tag === 'be');
+  const isActive = group.isPast || isGoingOn;
   if (!isDone || !isActive) {
     return undefined;
   }
   const subject = reader.subject(index);
+  // “No alert was configured, so nobody noticed”
+  if (reader.low(subject.from - 1) === 'so') {
+    return undefined;
+  }
   return subject.kind === 'nobody' && !/^(?:user|customer|client)/.test(subject.head)
     ? blameOf(subject, index, index, 'omission')
     : undefined;

@@ -58,7 +58,7 @@ export const technicalModifiers = wordSet(
 
 /** Modifiers of “error”, “mistake” and the like that make a person's of it. */
 export const humanModifiers = wordSet(
-  'human operator manual engineer developer admin administrator administrative clerical pilot personnel procedural ' +
+  'human user operator manual engineer developer admin administrator administrative clerical pilot personnel procedural ' +
     'organisational copy-paste copy-and-paste cut-and-paste typing keying transcription data-entry editing judgement judgment ' +
     'rookie beginner beginners novice junior silly stupid dumb honest careless simple basic innocent embarrassing ' +
     'unforced avoidable classic elementary sloppy costly stupid trivial unfortunate foolish regrettable glaring ' +
