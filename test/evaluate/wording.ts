@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { corpusFiles } from '../support/corpus.ts';
+import { printCrossValidation } from './wording/crossValidation.ts';
 import { hitsIn, printDensity, printHits } from './wording/density.ts';
 import { printErrors, printOrganisations, printReport } from './wording/report.ts';
 import { corpusSentences, sentencesIn } from './wording/sentences.ts';
@@ -49,6 +50,7 @@ function evaluatePostmortems(): void {
   const sentences = corpusSentences(documents);
   printReport('Public postmortems', sentences);
   printOrganisations(sentences);
+  printCrossValidation(sentences);
   printDensity(documents, sentences);
   if (values.show) {
     printErrors(sentences);

@@ -59,11 +59,17 @@ export function isAboutWording(rule: Rule): boolean {
 
 /**
  * Organisations whose postmortems somebody read while choosing what the rules look for. Figures on the others say
- * more about documents that nobody has seen.
+ * more about documents that nobody has seen. By now that is all of them: their hits were read to find families of
+ * false alarms.
  */
 export const seenOrganisations: readonly string[] = [
   'dfds',
   'comdex-official',
   'flutter',
   'learningequality',
+  'ethereum-optimism',
+  'jupyterhub',
+  'ministryofjustice',
+  'python-discord',
+  'rust-lang',
 ];
