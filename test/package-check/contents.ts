@@ -20,6 +20,7 @@ const EXPECTED = [
   /^docs\/icon\.png$/,
   /^docs\/pictures\/[a-z-]+\.png$/,
   /^docs\/rules\/(README|[a-z-]+)\.md$/,
+  /^docs\/templates\.md$/,
   /^package\.json$/,
   /^package\.nls\.json$/,
   /^package\.nls\.[a-z-]+\.json$/,

@@ -233,7 +233,7 @@ describe('the command line', () => {
   describe('new', () => {
     it('lists the templates that come with it, and writes by any of them or of the team', async () => {
       const { out: help } = await runCommandLine(['new', '--help'], folder);
-      assert.match(help, /\n {2}google-sre +In the shape of/);
+      assert.match(help, /\n {2}standard +Ten sections .*\n {2}google-sre +In the shape of/);
       mkdirSync(join(folder, '.postmortem', 'templates'), { recursive: true });
       write(join('.postmortem', 'templates', 'ours.md'), '# Ours: [INC-XXXX]\n');
       for (const [template, start] of [

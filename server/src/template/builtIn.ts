@@ -16,10 +16,16 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['short', short],
 ];
 
+/** The standard template is that of the specification word for word, and so says nothing of itself. */
+const standardDescription = 'Ten sections and five header fields, from an executive summary to prevention';
+
 let parsed: readonly Template[] | undefined;
 
 /** The templates that come with the product, read on first need; the first one is the default. */
 export function builtInTemplates(): readonly Template[] {
-  parsed ??= texts.map(([name, text]) => parseTemplate(name, builtInOrigin, text));
+  parsed ??= texts.map(([name, text]) => {
+    const template = parseTemplate(name, builtInOrigin, text);
+    return { ...template, description: template.description ?? standardDescription };
+  });
   return parsed;
 }

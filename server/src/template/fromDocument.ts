@@ -92,7 +92,7 @@ class TemplateWriter {
       return this.#boldSection(section, body);
     }
     const notes = [
-      ...(own === undefined || role !== own ? ['optional'] : []),
+      ...(own === undefined || oftenAbsent.has(own) || this.#isBelowActions(section) ? ['optional'] : []),
       ...(role !== undefined && role !== own ? [`role: ${role}`] : []),
     ];
     const note = notes.length === 0 ? '' : ` <!-- ${notes.join('; ')} -->`;
@@ -185,6 +185,14 @@ class TemplateWriter {
     return [row(heads), row(heads.map(() => '---')), row(heads.map(cellBlank))].join('\n');
   }
 }
+
+/** What not every incident has something to say of, or what stands elsewhere. */
+const oftenAbsent: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'people',
+  'references',
+  'background',
+  'lucky',
+]);
 
 /** The sections that other incidents will have too. */
 function keptSections(sections: readonly Section[]): readonly Section[] {

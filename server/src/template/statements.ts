@@ -1,7 +1,7 @@
 import type { Comment } from '../document/masking.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
-import { isColumnRole, isFieldRole, isSectionRole } from './roles.ts';
+import { isColumnRole, isFieldRole, isSectionRole, roleNames } from './roles.ts';
 
 /** What a comment in a template may speak of. */
 export type Subject = 'title' | 'section' | 'field' | 'label' | 'column';
@@ -140,7 +140,7 @@ const statementReaders: Readonly<Record<string, StatementReader>> = {
       const role = value.toLowerCase();
       return role === 'none' || isRoleOf(role, subject)
         ? { role }
-        : `There is no role “${value}” for ${subjectWords[subject]}. docs/templates.md lists them.`;
+        : `There is no role “${value}” for ${subjectWords[subject]}. Known: ${rolesOf(subject).join(', ')}, none.`;
     },
   },
   type: {
@@ -166,6 +166,10 @@ function namesIn(list: string): readonly string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+function rolesOf(subject: Subject): readonly string[] {
+  return subject === 'section' || subject === 'field' ? roleNames[subject] : roleNames.column;
 }
 
 function isRoleOf(role: string, subject: Subject): boolean {

@@ -121,7 +121,7 @@ describe('a template made from a document', () => {
         '',
         '- [ ] [change that can be finished], owner: [name], due [date]',
         '',
-        '## Data',
+        '## Data <!-- optional -->',
         '',
         '- [graph, log, change or ticket, with a link that keeps working]',
         '',
