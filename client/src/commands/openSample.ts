@@ -62,6 +62,7 @@ async function showFixes(document: vscode.TextDocument): Promise<unknown> {
   }
   editor.selection = new vscode.Selection(problem.range.start, problem.range.start);
   editor.revealRange(problem.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   return vscode.commands.executeCommand('editor.action.quickFix');
 }
 

@@ -38,8 +38,14 @@ export const titleMissing: TemplateRule = {
 };
 
 function firstLine(document: MarkdownDocument): OffsetRange {
-  const { start, firstLine: line } = topOf(document);
-  const range = document.source.lineRange(line);
+  const { start, firstLine: top } = topOf(document);
+  // A comment that silences this speaks of the line below it.
+  const line = document.suppressions.reduce(
+    (current, { range: { end }, linesFor, kind }) =>
+      kind === 'next-line' && document.source.lineAt(end) === current ? linesFor('').start : current,
+    top,
+  );
+  const range = document.source.lineRange(Math.min(line, document.source.lineCount - 1));
   return { start: Math.max(start, range.start), end: Math.max(start, range.end) };
 }
 
