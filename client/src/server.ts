@@ -11,6 +11,12 @@ import {
   type AssistantToolResult,
   assistantToolRequest,
   type DocumentStatus,
+  type ExportImagesParams,
+  type ExportImagesResult,
+  type ExportParams,
+  type ExportResult,
+  exportImagesRequest,
+  exportRequest,
   type FrontMatterParams,
   type FrontMatterResult,
   frontMatterRequest,
@@ -56,6 +62,11 @@ import { fileRequests } from './fileRequests.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
+  readonly [exportImagesRequest]: {
+    readonly params: ExportImagesParams;
+    readonly result: ExportImagesResult;
+  };
+  readonly [exportRequest]: { readonly params: ExportParams; readonly result: ExportResult | null };
   readonly [assistantToolRequest]: {
     readonly params: AssistantToolParams;
     readonly result: AssistantToolResult;

@@ -447,3 +447,27 @@ export interface AssistantToolResult {
   /** Empty where there is a result. */
   readonly refusal: string;
 }
+
+/** What a postmortem can be made into for others. */
+export type ExportFormat = 'html' | 'confluence' | 'slack' | 'teams' | 'jira' | 'github' | 'external';
+
+/** Request: the pictures beside an open document that an export would carry, by their targets as written. */
+export const exportImagesRequest = 'postmortem/exportImages';
+export interface ExportImagesParams {
+  readonly uri: string;
+}
+export type ExportImagesResult = readonly string[];
+
+/** Request: an open document in another form; null where it is not open. Writes nothing. */
+export const exportRequest = 'postmortem/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  /** Pictures as `data:` addresses, by their targets as written. */
+  readonly images: Readonly<Record<string, string>>;
+}
+export interface ExportResult {
+  /** A name without folders. */
+  readonly fileName: string;
+  readonly text: string;
+}

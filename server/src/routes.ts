@@ -8,6 +8,7 @@ import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { documentLinks } from './handlers/documentLinks.ts';
 import { documentSymbols } from './handlers/documentSymbols.ts';
+import { exportDocument, exportImages } from './handlers/export.ts';
 import { foldingRanges } from './handlers/foldingRanges.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
@@ -22,6 +23,8 @@ import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import type {
   AssistantToolParams,
+  ExportImagesParams,
+  ExportParams,
   ImportCaptureParams,
   LogEventParams,
   NewDocumentParams,
@@ -36,6 +39,8 @@ import type {
 } from './protocol.ts';
 import {
   assistantToolRequest,
+  exportImagesRequest,
+  exportRequest,
   frontMatterRequest,
   importCaptureRequest,
   logEventRequest,
@@ -166,6 +171,16 @@ export function route(context: ServerContext): void {
     answering(connection, 'Importing events', (params: ImportCaptureParams) =>
       importCapture(context, params),
     ),
+  );
+  connection.onRequest(
+    exportImagesRequest,
+    guarded(connection, 'Looking for pictures', [], (params: ExportImagesParams) =>
+      exportImages(context, params),
+    ),
+  );
+  connection.onRequest(
+    exportRequest,
+    answering(connection, 'Exporting', (params: ExportParams) => exportDocument(context, params)),
   );
   connection.onRequest(
     assistantToolRequest,

@@ -6,6 +6,7 @@ import { addMissingSections } from './addMissingSections.ts';
 import { createConfiguration } from './createConfiguration.ts';
 import { createTemplate } from './createTemplate.ts';
 import { doNotTreatAsPostmortem } from './doNotTreatAsPostmortem.ts';
+import { exportPostmortem } from './exportPostmortem.ts';
 import { newPostmortem } from './newPostmortem.ts';
 import { openSample } from './openSample.ts';
 import { restartServer } from './restartServer.ts';
@@ -27,6 +28,7 @@ export function registerCommands(
     'postmortem.openSample': (argument) => openSample(extension, argument),
     'postmortem.addMissingSections': (argument) => addMissingSections(statuses, argument),
     'postmortem.createTemplate': (argument) => createTemplate(server, argument),
+    'postmortem.export': (argument) => exportPostmortem(server, argument),
     'postmortem.selectTemplate': (argument) => selectTemplate(server, statuses, argument),
     'postmortem.treatAsPostmortem': (argument) => treatAsPostmortem(server, argument),
     'postmortem.doNotTreatAsPostmortem': (argument) => doNotTreatAsPostmortem(server, argument),

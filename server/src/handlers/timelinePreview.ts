@@ -9,6 +9,7 @@ import type {
   TimelinePreviewProblem,
   TimelinePreviewRow,
 } from '../protocol.ts';
+import { inlineText } from '../rendering/inlineText.ts';
 import type { ServerContext } from '../serverContext.ts';
 import type { Zone } from '../time/zone.ts';
 import { readingIn, utc } from '../time/zone.ts';
@@ -17,7 +18,6 @@ import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Milestone } from '../timeline/milestones.ts';
 import type { Moment, Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
-import { inlineText } from './inlineText.ts';
 
 /** Rows that a page can hold without becoming slow. */
 const mostRows = 1000;

@@ -7,7 +7,7 @@ import { builtInTemplates } from '../template/builtIn.ts';
 import { elapsedText } from '../timeline/lengthText.ts';
 import { drawn, markupOf, type PhaseNames, phaseBar, phaseText } from '../timeline/phasePicture.ts';
 import { phasesOf } from '../timeline/phases.ts';
-import type { TimelineEvent } from '../timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 
 /** What the built-in preview adds to a timeline's table. */
@@ -32,6 +32,14 @@ export const readMarkdownTimeline: ReadMarkdownTimeline = (text, names) => {
   const isNone = frontMatterText(document.frontMatter, 'type')?.toLowerCase() === 'none';
   const postmortem = readPostmortem(document, { templates: builtInTemplates(), configuration });
   const timeline = isNone ? undefined : timelineOf(postmortem, configuration);
+  return markdownTimeline(timeline, names);
+};
+
+/** What is added to the table of a timeline; undefined where it is none, or has nothing to compare. */
+export function markdownTimeline(
+  timeline: Timeline | undefined,
+  names: PhaseNames,
+): MarkdownTimeline | undefined {
   const rows = timeline?.section ? timeline.events.filter(({ row }) => row !== undefined) : [];
   const elapsed = elapsedOf(rows);
   const [first] = rows;
@@ -47,7 +55,7 @@ export const readMarkdownTimeline: ReadMarkdownTimeline = (text, names) => {
     column: columnOf(first),
     elapsed: new Map([...elapsed].map(([line, milliseconds]) => [line, elapsedText(milliseconds)])),
   };
-};
+}
 
 /** Milliseconds since the start, by line; times with a zone and times without one cannot be compared. */
 function elapsedOf(rows: readonly TimelineEvent[]): ReadonlyMap<number, number> {

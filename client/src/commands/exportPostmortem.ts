@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { type ExportResult, exportImagesRequest, exportRequest } from '../../../server/src/protocol.ts';
+import { askForDestination, askForFormat, type ExportChoice } from '../export/choices.ts';
+import { readImages } from '../export/images.ts';
+import { saveAs } from '../export/saveAs.ts';
+import type { Server } from '../server.ts';
+import { messageTime, targetDocument } from '../target.ts';
+
+/** Makes a postmortem into a form for others: into the clipboard or a file; nothing leaves the machine by itself. */
+export async function exportPostmortem(server: Server, argument: unknown): Promise<void> {
+  const document = await targetDocument(argument);
+  const choice = document && (await askForFormat());
+  if (!document || !choice) {
+    return;
+  }
+  const exported = await make(server, document.uri, choice);
+  if (exported === null) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The document is not open any more.'));
+  } else if (choice.format === 'external') {
+    await showDifference(document, exported);
+  } else {
+    await deliver(document.uri, choice, exported);
+  }
+}
+
+async function make(
+  server: Server,
+  uri: vscode.Uri,
+  { format, carriesImages }: ExportChoice,
+): Promise<ExportResult | null> {
+  const named = { uri: uri.toString() };
+  const targets = carriesImages ? await server.request(exportImagesRequest, named) : [];
+  return server.request(exportRequest, { ...named, format, images: await readImages(uri, targets) });
+}
+
+/**
+ * The edition for readers outside as a document that is not saved yet, beside the original: a person looks at every
+ * change, and can make more, before there is a file.
+ */
+async function showDifference(
+  document: vscode.TextDocument,
+  { fileName, text }: ExportResult,
+): Promise<void> {
+  const edition = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    document.uri,
+    edition.uri,
+    vscode.l10n.t('{0} for readers outside', fileName),
+  );
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Names, internal links, comments and personal data are replaced as far as they can be told. Look for the rest, then save the right side.',
+    ),
+  );
+}
+
+async function deliver(uri: vscode.Uri, choice: ExportChoice, exported: ExportResult): Promise<void> {
+  const destination = await askForDestination(choice);
+  if (destination === 'clipboard') {
+    await vscode.env.clipboard.writeText(exported.text);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', choice.label), messageTime);
+  } else if (destination === 'file') {
+    const saved = await saveAs(uri, exported);
+    if (saved) {
+      await offerToOpen(saved, choice);
+    }
+  }
+}
+
+async function offerToOpen(saved: vscode.Uri, { format }: ExportChoice): Promise<void> {
+  const name = vscode.workspace.asRelativePath(saved);
+  const open = format === 'html' ? vscode.l10n.t('Open in Browser') : vscode.l10n.t('Open');
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', name), open);
+  if (answer === open) {
+    await (format === 'html'
+      ? vscode.env.openExternal(saved)
+      : vscode.commands.executeCommand('vscode.open', saved));
+  }
+}

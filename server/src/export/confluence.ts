@@ -1,0 +1,78 @@
+import { isWebAddress } from '../document/links.ts';
+import { escaped } from '../timeline/phasePicture.ts';
+import type { Exported, ExportInput } from './exportInput.ts';
+import { fileStem } from './fileStem.ts';
+import { makeParser, textToRender } from './renderedMarkdown.ts';
+
+/**
+ * The body of a page in Confluence's storage format, which is XHTML with elements of Confluence's own. The page has its
+ * title outside of the body, so the document's title is left out; pictures beside the document become attachments.
+ */
+export function confluenceStorage(input: ExportInput): Exported {
+  const md = makeParser(input);
+  const code = (content: string, language: string): string =>
+    `<ac:structured-macro ac:name="code">${parameter('language', language)}<ac:plain-text-body><![CDATA[${content.replaceAll(']]>', ']]]]><![CDATA[>')}]]></ac:plain-text-body></ac:structured-macro>\n`;
+  md.renderer.rules['fence'] = (tokens, index) => {
+    const { content = '', info = '' } = tokens[index] ?? {};
+    return code(content, /^[\w+#-]{1,30}/.exec(info.trim())?.[0] ?? '');
+  };
+  md.renderer.rules['code_block'] = (tokens, index) => code(tokens[index]?.content ?? '', '');
+  md.renderer.rules['image'] = (tokens, index) => {
+    const token = tokens[index];
+    return picture(String(token?.attrGet('src') ?? ''), token?.content ?? '');
+  };
+  // A drawing is no part of the format: what it says stands in the list below it.
+  md.core.ruler.push('postmortem_confluence', ({ tokens }) => {
+    for (const token of tokens) {
+      token.content = token.type === 'html_block' ? phasesAsText(token.content) : token.content;
+      token.attrs = token.type === 'heading_open' ? null : token.attrs;
+    }
+  });
+  const { document } = input.postmortem;
+  const body = md.render(withoutTitle(textToRender(document), input));
+  return { fileName: `${fileStem(input)}.confluence.xml`, text: withoutInvalid(body) };
+}
+
+function parameter(name: string, value: string): string {
+  return value === '' ? '' : `<ac:parameter ac:name="${name}">${escaped(value)}</ac:parameter>`;
+}
+
+function picture(target: string, alternative: string): string {
+  const source = isWebAddress(target)
+    ? `<ri:url ri:value="${escaped(target)}" />`
+    : `<ri:attachment ri:filename="${escaped(decodeURIComponentSafely(target.split(/[/\\]/).at(-1) ?? ''))}" />`;
+  return `<ac:image ac:alt="${escaped(alternative)}">${source}</ac:image>`;
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The one block of HTML that there is, ours: its list without the bar. */
+function phasesAsText(html: string): string {
+  const texts = [...html.matchAll(/<li>.*?<\/span>(.*?)<\/li>/g)].map((found) => found[1] ?? '');
+  return texts.length === 0 ? '' : `<p>${texts.join(' · ')}</p>\n`;
+}
+
+/** Blanks the title's line, so that all other lines stay where they are. */
+function withoutTitle(text: string, { postmortem }: ExportInput): string {
+  const { title, source } = postmortem.document;
+  if (!title) {
+    return text;
+  }
+  const lines = text.split('\n');
+  for (let line = source.lineAt(title.range.start); line <= source.lineAt(title.content.end); line += 1) {
+    lines[line] = '';
+  }
+  return lines.join('\n');
+}
+
+/** XML has no control characters and no lone halves of characters. */
+function withoutInvalid(xml: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return xml.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}

@@ -1,0 +1,130 @@
+import GithubSlugger from 'github-slugger';
+import MarkdownIt from 'markdown-it';
+import type { MarkdownDocument } from '../document/document.ts';
+import { isWebAddress } from '../document/links.ts';
+import { markdownTimeline } from '../rendering/markdownTimeline.ts';
+import { plainText } from '../rendering/plainText.ts';
+import { addTimeline } from '../rendering/timelinePlugin.ts';
+import type { PhaseNames } from '../timeline/phasePicture.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
+import type { ExportInput } from './exportInput.ts';
+
+export type MarkdownParser = InstanceType<typeof MarkdownIt>;
+type Token = ReturnType<MarkdownParser['parse']>[number];
+
+const phaseNames: PhaseNames = {
+  start: 'Start',
+  detected: 'Detect',
+  acknowledged: 'Acknowledge',
+  mitigated: 'Mitigate',
+  resolved: 'Resolve',
+};
+
+/**
+ * A Markdown parser for documents that are not to be trusted: their HTML is text, their links lead to the web, to mail
+ * or within the page, and the timeline has its phases and the time since the start.
+ */
+export function makeParser(input: ExportInput): MarkdownParser {
+  const { postmortem, configuration } = input;
+  const md = new MarkdownIt({ html: false, linkify: false, typographer: false, xhtmlOut: true });
+  const timeline = timelineOf(postmortem, configuration);
+  addTimeline(md, {
+    load: () => (_text, names) => markdownTimeline(timeline, names),
+    names: phaseNames,
+    head: 'Since start',
+    failed: (error) => {
+      throw error;
+    },
+  });
+  md.core.ruler.push('postmortem_export', ({ tokens }) => {
+    nameHeadings(tokens);
+    for (const { children } of tokens) {
+      if (children) {
+        breakLines(children);
+        breakFields(children);
+        loosenLinks(children);
+      }
+    }
+  });
+  return md;
+}
+
+/** The text to render: without front matter and comments, lines where they were. */
+export function textToRender({ source, frontMatter, masked }: MarkdownDocument): string {
+  const lineEnds = (text: string): string => text.replace(/[^\r\n]/g, '');
+  let from = source.lineStart(frontMatter?.lines.end ?? 0);
+  let text = lineEnds(source.text.slice(0, from));
+  for (const { range } of masked.comments.filter((comment) => comment.range.start >= from)) {
+    text += source.text.slice(from, range.start) + lineEnds(source.slice(range));
+    from = range.end;
+  }
+  return text + source.text.slice(from);
+}
+
+/** Gives headings the names that links within the page lead to. */
+function nameHeadings(tokens: readonly Token[]): void {
+  const slugger = new GithubSlugger();
+  for (const [index, token] of tokens.entries()) {
+    const inline = tokens[index + 1];
+    if (token.type === 'heading_open' && inline) {
+      token.attrSet('id', slugger.slug(plainText(inline.content)));
+    }
+  }
+}
+
+/** `<br>` is the one tag that people need in a cell. */
+function breakLines(children: Token[]): void {
+  for (let index = 0; index < children.length; index += 1) {
+    const token = children[index];
+    const parts = token?.type === 'text' ? token.content.split(/<br ?\/?>/i) : [];
+    if (token && parts.length > 1) {
+      const broken = parts.flatMap((part, at) => [
+        ...(at === 0 ? [] : [new MarkdownIt.Token('hardbreak', 'br', 0)]),
+        ...(part === '' ? [] : [textToken(part)]),
+      ]);
+      children.splice(index, 1, ...broken);
+      index += broken.length - 1;
+    }
+  }
+}
+
+/** A header's fields stand on lines of their own. */
+function breakFields(children: readonly Token[]): void {
+  for (const [index, token] of children.entries()) {
+    if (token.type === 'softbreak' && children[index + 1]?.type === 'strong_open') {
+      token.type = 'hardbreak';
+      token.tag = 'br';
+    }
+  }
+}
+
+function textToken(content: string): Token {
+  const token = new MarkdownIt.Token('text', '', 0);
+  token.content = content;
+  return token;
+}
+
+/** Takes the target from links that lead nowhere from where the export is read. */
+function loosenLinks(children: readonly Token[]): void {
+  const open: boolean[] = [];
+  for (const token of children) {
+    if (token.type === 'link_open') {
+      const target = String(token.attrGet('href') ?? '');
+      const leads = isWebAddress(target) || target.startsWith('#') || /^mailto:/i.test(target);
+      open.push(leads);
+      if (!leads) {
+        unlink(token);
+      }
+    } else if (token.type === 'link_close' && open.pop() === false) {
+      unlink(token);
+    }
+  }
+}
+
+function unlink(token: Token): void {
+  token.type = 'text';
+  token.tag = '';
+  token.content = '';
+  token.attrs = null;
+  token.nesting = 0;
+}

@@ -1,0 +1,43 @@
+import { isRelative, linksOf } from '../document/links.ts';
+import { exports } from '../export/exports.ts';
+import type { ExportImagesParams, ExportImagesResult, ExportParams, ExportResult } from '../protocol.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { nameOf, pathOf } from '../uris.ts';
+
+/** A page has no use for more pictures. */
+const mostImages = 100;
+
+/** The pictures beside a document. */
+export async function exportImages(
+  context: ServerContext,
+  { uri }: ExportImagesParams,
+): Promise<ExportImagesResult> {
+  const document = context.documents.get(uri);
+  if (!document) {
+    return [];
+  }
+  const { analysis } = await context.analyser.analyse(document);
+  const targets = linksOf(analysis.postmortem.document)
+    .filter(({ image, target }) => image && isRelative(target) && !target.startsWith('#'))
+    .map(({ target }) => target);
+  return [...new Set(targets)].slice(0, mostImages);
+}
+
+/** A document in another form. */
+export async function exportDocument(
+  context: ServerContext,
+  { uri, format, images }: ExportParams,
+): Promise<ExportResult | null> {
+  const document = context.documents.get(uri);
+  if (!document) {
+    return null;
+  }
+  const { analysis, environment } = await context.analyser.analyse(document);
+  return exports[format]({
+    postmortem: analysis.postmortem,
+    configuration: environment.configuration,
+    fileName: pathOf(uri) === undefined ? 'postmortem.md' : nameOf(uri),
+    today: context.analyser.today(),
+    images: new Map(Object.entries(images)),
+  });
+}
