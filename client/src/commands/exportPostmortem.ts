@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import { type ExportResult, exportImagesRequest, exportRequest } from '../../../server/src/protocol.ts';
-import { askForDestination, askForFormat, type ExportChoice } from '../export/choices.ts';
+import { askForDestination, askForFormat, choiceOf, type ExportChoice } from '../export/choices.ts';
 import { readImages } from '../export/images.ts';
 import { saveAs } from '../export/saveAs.ts';
 import type { Server } from '../server.ts';
 import { messageTime, targetDocument } from '../target.ts';
 
-/** Makes a postmortem into a form for others: into the clipboard or a file; nothing leaves the machine by itself. */
-export async function exportPostmortem(server: Server, argument: unknown): Promise<void> {
+/**
+ * Makes a postmortem into a form for others: into the clipboard or a file; nothing leaves the machine by itself. A
+ * keybinding may name the form.
+ */
+export async function exportPostmortem(server: Server, argument: unknown, format?: unknown): Promise<void> {
   const document = await targetDocument(argument);
-  const choice = document && (await askForFormat());
+  const choice = document && (choiceOf(format) ?? (await askForFormat()));
   if (!document || !choice) {
     return;
   }

@@ -22,13 +22,13 @@ export function registerCommands(
   statuses: StatusStore,
   { workspaceState: state, extensionUri: extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+  const commands: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'postmortem.new': (argument) => newPostmortem(server, state, argument),
     'postmortem.createConfiguration': (argument) => createConfiguration(argument),
     'postmortem.openSample': (argument) => openSample(extension, argument),
     'postmortem.addMissingSections': (argument) => addMissingSections(statuses, argument),
     'postmortem.createTemplate': (argument) => createTemplate(server, argument),
-    'postmortem.export': (argument) => exportPostmortem(server, argument),
+    'postmortem.export': (argument, format) => exportPostmortem(server, argument, format),
     'postmortem.selectTemplate': (argument) => selectTemplate(server, statuses, argument),
     'postmortem.treatAsPostmortem': (argument) => treatAsPostmortem(server, argument),
     'postmortem.doNotTreatAsPostmortem': (argument) => doNotTreatAsPostmortem(server, argument),

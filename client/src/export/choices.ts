@@ -21,6 +21,11 @@ export async function askForFormat(): Promise<ExportChoice | undefined> {
   });
 }
 
+/** The form of a name; undefined for anything else. */
+export function choiceOf(format: unknown): ExportChoice | undefined {
+  return choices().find((choice) => choice.format === format);
+}
+
 function choices(): readonly ExportChoice[] {
   return [
     {

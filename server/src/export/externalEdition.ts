@@ -81,12 +81,22 @@ const internalHost =
   /^(?:localhost|[^.]+|.*\.(?:local|internal|intranet|intra|lan|corp|home|svc|cluster|test|private)|(?:10|127)\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.*\.(?:slack\.com|atlassian\.net|pagerduty\.com|opsgenie\.com|datadoghq\.(?:com|eu)|grafana\.net|splunkcloud\.com|newrelic\.com|sentry\.io|sharepoint\.com|zoom\.us|incident\.io|rootly\.com|firehydrant\.(?:com|io)|service-now\.com|okta\.com)|(?:app|go|one)\.(?:slack|datadoghq|newrelic|incident|opsgenie)\.[a-z]+|docs\.google\.com|drive\.google\.com|meet\.google\.com|console\.(?:aws\.amazon|cloud\.google)\.com|portal\.azure\.com|teams\.microsoft\.com)$/i;
 
 function linkEdits(document: MarkdownDocument): readonly PlainEdit[] {
-  const { source } = document;
-  const own = new Set(domainsIn(source.text));
-  return linksOf(document)
+  const { text } = document.source;
+  const own = new Set(domainsIn(text));
+  const links = linksOf(document)
     .filter(({ target }) => !target.startsWith('#') && !isPublic(target, own))
     .map((link) => ({ range: link.range, text: withoutTarget(document, link) }));
+  // Addresses in code and HTML are no links, and tell as much.
+  const addresses = [...text.matchAll(/\bhttps?:\/\/[^\s<>"'`)\]|]{1,2000}/gi)]
+    .filter(({ 0: address }) => !isPublic(address, own))
+    .map(({ index, 0: address }) => ({
+      range: { start: index, end: index + address.length },
+      text: removedLink,
+    }));
+  return [...links, ...addresses];
 }
+
+const removedLink = '[internal link removed]';
 
 function isPublic(target: string, ownDomains: ReadonlySet<string>): boolean {
   if (!isWebAddress(target)) {
@@ -110,7 +120,7 @@ function withoutTarget({ source }: MarkdownDocument, { text, image }: Link): str
   if (image) {
     return shown === '' ? '[picture removed]' : `[picture removed: ${shown.replace(/[[\]]/g, '')}]`;
   }
-  return shown === '' ? '[internal link removed]' : shown;
+  return shown === '' ? removedLink : shown;
 }
 
 /** Everybody gets one name throughout, so that readers can still tell who is who. */
@@ -136,12 +146,23 @@ function nameEdits(postmortem: Postmortem, configuration: Configuration): readon
       if (last?.person === person && /^[ .]{1,2}$/.test(text.slice(last.end, index)) && previous) {
         edits[edits.length - 1] = { ...previous, range: { start: previous.range.start, end } };
       } else {
-        edits.push({ range: { start: index, end }, text: standIns.get(person) ?? '' });
+        edits.push(nameEdit(text, { start: index, end }, standIns.get(person) ?? ''));
       }
       last = { person, end };
     }
   }
   return edits;
+}
+
+/** With the initials before a name, and with the role behind it where that is what stands in for the name. */
+function nameEdit(text: string, { start, end }: OffsetRange, standIn: string): PlainEdit {
+  const before = /(?<![\p{L}\p{N}_])(?:\p{Lu}\. ?){1,3}$/u.exec(text.slice(Math.max(0, start - 12), start));
+  const behind = ` (${standIn})`;
+  const range = {
+    start: start - (before?.[0].length ?? 0),
+    end: text.startsWith(behind, end) ? end + behind.length : end,
+  };
+  return { range, text: standIn };
 }
 
 /** Names have a capital, handles a sign; small words that happen to be somebody's handle are words. */

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import type { Exported, ExportInput } from '../../../server/src/export/exportInput.ts';
+import { exports } from '../../../server/src/export/exports.ts';
+import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { problemsIn, reading, today } from '../../support/checking.ts';
+import { corpusFiles } from '../../support/corpus.ts';
+
+const text = readFileSync(
+  new URL('../../fixtures/samples/postmortems/INC-1188-search-index.md', import.meta.url),
+  'utf8',
+);
+
+function inputOf(markdown: string, more: Partial<ExportInput> = {}): ExportInput {
+  return {
+    postmortem: reading(markdown),
+    configuration: defaultConfiguration,
+    fileName: 'INC-7.md',
+    today,
+    images: new Map(),
+    ...more,
+  };
+}
+
+function make(format: ExportFormat, markdown: string, more: Partial<ExportInput> = {}): Exported {
+  return exports[format](inputOf(markdown, more));
+}
+
+const document = `---
+title: internal
+---
+# Post-Incident Review: INC-7 <b>& more</b>
+
+**Date of Incident:** 2026-03-02
+**Severity:** SEV-2
+**Author:** Ada Okafor
+
+## Executive Summary
+
+Checkout failed for 8 % of users. <!-- ask legal --> See [the channel](https://acme.slack.com/archives/C1) and
+[the notice](https://status.example.org/7).
+
+## Impact
+
+- Users affected: 1,204
+- Duration: 47 minutes
+
+## Timeline
+
+| Time | Event | Actor |
+| ---- | ----- | ----- |
+| 2026-03-02 14:00 UTC | Errors start, [graph](graphs/errors.svg) | deploy pipeline |
+| 2026-03-02 14:07 UTC | The alert fired, Ada looked<br>at once | Ada Okafor |
+| 2026-03-02 14:47 UTC | Resolved by Ruiz | J. Ruiz (payments on-call) |
+
+## Root Cause
+
+The pool had no bound <script>alert(1)</script>. ![Pool](graphs/pool.png) [run](javascript:alert(1)) \`\`\`ignored\`\`\`
+
+\`\`\`sh
+echo ]]> </ac:plain-text-body> Ada https://grafana.acme.internal/d/1
+\`\`\`
+
+## Contributing Factors
+
+1. Ada's dashboard at http://10.1.2.3/d/1 had no alert; mail jane@kundin-shop.de or @ruiz.
+
+## Action Items
+
+| # | Action | Owner | Priority | Due Date | Status |
+| - | ------ | ----- | -------- | -------- | ------ |
+| 1 | =HYPERLINK("x") Bound the pool @here | Ada Okafor | P1 | 2026-04-01 | Open |
+| 2 | Alert on wait time | J. Ruiz | P2 | 2026-04-02 | Done |
+`;
+
+describe('an export as a page', () => {
+  const { fileName, text: html } = make('html', document, {
+    images: new Map([['graphs/pool.png', 'data:image/png;base64,AAAA']]),
+  });
+
+  it('is one file that loads and runs nothing', () => {
+    assert.equal(fileName, 'INC-7.html');
+    assert.match(
+      html,
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:;/,
+    );
+    assert.doesNotMatch(html, /<script|"javascript:|<b>|src="(?!data:)|<link/);
+    assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+  });
+
+  it('has the phases, the time since the start and the pictures beside the document', () => {
+    assert.match(html, /class="phase-bar"/);
+    assert.match(html, /Detect 7\u00a0min/);
+    assert.match(html, /<th>Since start<\/th>/);
+    assert.match(html, /<img src="data:image\/png;base64,AAAA" alt="Pool" \/>/);
+  });
+
+  it('has neither front matter nor comments, and links to the web only', () => {
+    assert.doesNotMatch(html, /ask legal|title: internal/);
+    assert.match(html, /<a href="https:\/\/status\.example\.org\/7">/);
+    assert.match(html, /Errors start, graph</);
+    assert.match(html, /looked<br \/>\s?at once/);
+  });
+
+  it('says of pictures that it does not carry where they are', () => {
+    assert.match(make('html', document).text, /\[Picture: Pool, graphs\/pool\.png\]/);
+  });
+});
+
+describe('an export for Confluence', () => {
+  const { text: xml } = make('confluence', document);
+  const wrapped = (body: string): string =>
+    `<page xmlns:ac="urn:ac" xmlns:ri="urn:ri">${body.replaceAll('&nbsp;', ' ')}</page>`;
+
+  it('is XML, whatever the document holds', () => {
+    for (const markdown of [document, text, 'a \u0000 \uD800 & <x', '```\n]]>\n']) {
+      const { text: body } = make('confluence', markdown);
+      assert.equal(XMLValidator.validate(wrapped(body)), true, body);
+    }
+  });
+
+  it('has code as macros, pictures as attachments, and phases as text', () => {
+    assert.match(xml, /<ac:structured-macro ac:name="code"><ac:parameter ac:name="language">sh</);
+    assert.match(xml, /<ri:attachment ri:filename="pool\.png" \/>/);
+    assert.match(xml, /<p>Detect 7\u00a0min/);
+    assert.doesNotMatch(xml, /<svg|<h1|INC-7/);
+    const parsed = JSON.stringify(new XMLParser({ cdataPropName: 'cdata' }).parse(wrapped(xml)));
+    assert.match(parsed, /echo \]/);
+  });
+});
+
+describe('summaries for chats', () => {
+  it('say in short what happened and what is open', () => {
+    const { text: slack } = make('slack', document);
+    assert.match(
+      slack,
+      /^\*Post-Incident Review: INC-7 &lt;b&gt;&amp; more&lt;\/b&gt;\*\nSEV-2 · 2026-03-02\n/,
+    );
+    assert.match(slack, /\n\*Impact\*\n• Users affected: 1,204\n/);
+    assert.match(slack, /\n\*Open actions \(1\)\*\n• #1 /);
+    const { text: teams } = make('teams', document);
+    assert.match(teams, /\n\*\*Impact\*\*\n\n- Users affected: 1,204\n- /);
+    assert.doesNotMatch(teams, /Alert on wait time/);
+  });
+
+  it('call nobody', () => {
+    for (const format of ['slack', 'teams', 'github'] as const) {
+      assert.doesNotMatch(make(format, document).text, /@here|@ruiz/, format);
+    }
+  });
+});
+
+describe('exports of actions', () => {
+  it('give Jira a row for each open one, which no spreadsheet computes', () => {
+    assert.deepEqual(make('jira', document).text.split('\r\n'), [
+      'Issue Type,Summary,Priority,Assignee,Due date,Labels,Description',
+      [
+        'Task',
+        `"'=HYPERLINK(""x"") Bound the pool @here"`,
+        'High',
+        'Ada Okafor',
+        '2026-04-01',
+        'postmortem INC-7',
+        'From the postmortem “Post-Incident Review: INC-7 <b>& more</b>” (INC-7.md).',
+      ].join(','),
+      '',
+    ]);
+  });
+
+  it('give GitHub a text for each open one', () => {
+    const { text: issues } = make('github', document);
+    assert.equal(issues.match(/^## /gm)?.length, 1);
+    assert.match(issues, /\*\*Owner:\*\* Ada Okafor\n- \*\*Priority:\*\* P1\n- \*\*Due:\*\* 2026-04-01\n/);
+    assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b\\>& more/);
+    assert.equal(make('github', '# Incident report\n').text, 'No action is open.\n');
+  });
+});
+
+describe('the edition for readers outside', () => {
+  const { fileName, text: edition } = make('external', document);
+
+  it('has roles for names, everywhere and always the same', () => {
+    assert.equal(fileName, 'INC-7-external.md');
+    assert.doesNotMatch(edition, /\bAda\b|Okafor|Ruiz|@ruiz/);
+    assert.match(edition, /\*\*Author:\*\* Responder A\n/);
+    assert.match(edition, /\| The alert fired, Responder A looked<br>at once \| Responder A \|/);
+    assert.match(edition, /Resolved by payments on-call \| payments on-call \|\n/);
+    assert.match(edition, /\| 2 \| Alert on wait time \| payments on-call \|/);
+    assert.match(edition, /1\. Responder A's dashboard/);
+  });
+
+  it('has no internal links, no comments, no front matter and no personal data', () => {
+    assert.match(edition, /^# Post-Incident Review: INC-7/);
+    assert.doesNotMatch(edition, /acme\.internal|slack\.com|10\.1\.2\.3|graphs\/|ask legal|kundin-shop/);
+    assert.match(edition, /See the channel and\n\[the notice\]\(https:\/\/status\.example\.org\/7\)/);
+    assert.match(edition, /\[picture removed: Pool\]/);
+    assert.match(edition, /mail \[e-mail address removed\] or/);
+  });
+
+  it('has no secret', () => {
+    const secret = `ghp_${'a1B2'.repeat(9)}`;
+    assert.doesNotMatch(make('external', `# Incident report\n\nToken ${secret} leaked.\n`).text, /ghp_/);
+  });
+
+  it('changes nothing else', () => {
+    const plain = '# Incident report\n\nThe pool had no bound. See [docs](https://example.org/a).\r\n';
+    assert.equal(make('external', plain).text, plain);
+    const rulesOf = (markdown: string): readonly string[] =>
+      problemsIn(markdown)
+        .map(({ rule }) => rule.id)
+        .filter((id) => id.startsWith('table-') || id.startsWith('section-'));
+    assert.deepEqual(rulesOf(make('external', text).text), rulesOf(text));
+  });
+});
+
+describe('every export', () => {
+  it('of public postmortems is made, and its page and XML are well formed', function () {
+    const files = corpusFiles();
+    if (!files) {
+      console.log('      skipped: the public postmortems are not here');
+      this.skip();
+    }
+    for (const { name, text: markdown } of files) {
+      for (const format of Object.keys(exports)) {
+        assert.ok(isFormat(format));
+        const made = make(format, markdown).text;
+        if (format === 'confluence') {
+          const checked = XMLValidator.validate(
+            `<page xmlns:ac="a" xmlns:ri="r">${made.replaceAll('&nbsp;', ' ')}</page>`,
+          );
+          assert.equal(checked, true, `${name} ${JSON.stringify(checked)}`);
+        }
+      }
+    }
+  });
+});
+
+function isFormat(name: string): name is ExportFormat {
+  return name in exports;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, closeEditors, press, Scratch, until } from './kit.ts';
+
+const text = `# Post-Incident Review: INC-42
+
+**Severity:** SEV-2
+**Author:** Ada Okafor
+
+## Timeline
+
+| Time | Event | Actor |
+| ---- | ----- | ----- |
+| 2026-03-02 14:00 UTC | The deployment started | Ada Okafor |
+| 2026-03-02 14:10 UTC | The alert on errors fired | alerting |
+`;
+
+describe('Export', () => {
+  const scratch = new Scratch('export');
+
+  before(activate);
+  afterEach(() => scratch.clear());
+
+  it('shows the edition for readers outside as a difference, and writes nothing', async () => {
+    const uri = await scratch.write('INC-42.md', text);
+    await vscode.commands.executeCommand('postmortem.export', uri, 'external');
+    const tab = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    assert.equal(tab.original.toString(), uri.toString());
+    const edition = (await vscode.workspace.openTextDocument(tab.modified)).getText();
+    assert.equal(edition, text.replaceAll('Ada Okafor', 'Responder A'));
+    assert.deepEqual(await scratch.names(), ['INC-42.md']);
+    await closeEditors();
+  });
+
+  it('copies a summary for a chat', async () => {
+    const uri = await scratch.write('INC-42.md', text);
+    await vscode.env.clipboard.writeText('');
+    await press('Enter', vscode.commands.executeCommand('postmortem.export', uri, 'slack'));
+    assert.match(await vscode.env.clipboard.readText(), /^\*Post-Incident Review: INC-42\*\nSEV-2\n/);
+  });
+
+  it('does nothing when the user thinks again', async () => {
+    const uri = await scratch.write('INC-42.md', text);
+    await vscode.env.clipboard.writeText('before');
+    await press('Escape', vscode.commands.executeCommand('postmortem.export', uri));
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+    assert.deepEqual(await scratch.names(), ['INC-42.md']);
+  });
+});
