@@ -10,9 +10,10 @@ export function htmlPage(input: ExportInput): Exported {
   const md = makeParser(input);
   md.renderer.rules['image'] = (tokens, index) => {
     const token = tokens[index];
-    const target = decoded(String(token?.attrGet('src') ?? ''));
+    const source = String(token?.attrGet('src') ?? '');
+    const target = decoded(source);
     const alternative = token?.content ?? '';
-    const data = input.images.get(target);
+    const data = input.images.get(source) ?? input.images.get(target);
     return data === undefined
       ? `<span class="picture">${escaped(pictureWords(alternative, target))}</span>`
       : `<img src="${escaped(data)}" alt="${escaped(alternative)}" />`;
