@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
-import { headingName, isNearMiss, squashed } from '../document/headingName.ts';
+import { areNear, comparable, headingName, isNearMiss, squashed } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
 import type { RoleNames } from './roles.ts';
 import { fieldRole, hasRole, isConfiguredName } from './roles.ts';
@@ -188,16 +188,40 @@ function isTelling(name: string | undefined): boolean {
 
 /** The template's sections that a document has under their names, or under a slip of one that it has not. */
 function sectionsNamedIn({ sections }: MarkdownDocument, template: Template): NamedSections {
+  const { exact, near } = namesOf(template);
   const named = new Map<SectionSpec, string>();
   for (const { name } of sections) {
-    const spec =
-      template.sections.find((candidate) => candidate.name === name || isAlternative(candidate, name)) ??
-      template.sections.find((candidate) => isNearMiss(candidate.name, name));
+    const wanted = comparable(name);
+    const spec = exact.get(name) ?? near.find(([candidate]) => areNear(candidate, wanted))?.[1];
     if (spec) {
       named.set(spec, name);
     }
   }
   return named;
+}
+
+/** The names of a template's sections, prepared once: every document is compared with every template. */
+interface TemplateNames {
+  readonly exact: ReadonlyMap<string, SectionSpec>;
+  readonly near: readonly (readonly [comparable: string, spec: SectionSpec])[];
+}
+
+const preparedNames = new WeakMap<Template, TemplateNames>();
+
+function namesOf(template: Template): TemplateNames {
+  let names = preparedNames.get(template);
+  if (!names) {
+    const exact = new Map<string, SectionSpec>();
+    for (const spec of template.sections) {
+      for (const name of [spec.name, ...spec.alternatives.map(headingName)]) {
+        exact.set(name, exact.get(name) ?? spec);
+      }
+    }
+    const near = template.sections.map((spec) => [comparable(spec.name), spec] as const);
+    names = { exact, near };
+    preparedNames.set(template, names);
+  }
+  return names;
 }
 
 /** Whether a document's title starts as the template's does; case, spaces and punctuation do not matter. */
