@@ -15,6 +15,7 @@ export interface Server {
 
 /** What a workbench is opened on; paths are absolute. */
 export interface WorkbenchTarget {
+  /** A folder, or a file that names several. */
   readonly folder: string;
   readonly extension?: string | undefined;
   readonly tests?: string | undefined;
@@ -78,6 +79,7 @@ export function workbenchAddress(server: Server, target: WorkbenchTarget): strin
   if (target.tests !== undefined) {
     payload.push(['extensionTestsPath', remote(target.tests)]);
   }
-  const query = new URLSearchParams({ folder: target.folder, payload: JSON.stringify(payload) });
+  const opened = target.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [opened]: target.folder, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }

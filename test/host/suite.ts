@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
@@ -13,6 +14,8 @@ export interface Suite {
   readonly source: string;
   /** The extension that VS Code loads from its folder. */
   readonly extension: string;
+  /** Whether the window has several folders, the last one on a file system that the suite brings. */
+  readonly severalFolders?: boolean;
   /** What has to be done to the fresh profile before VS Code starts on it. */
   prepare?(host: Host, profile: Profile): Promise<void>;
 }
@@ -31,6 +34,7 @@ async function runInDirectory(suite: Suite, host: Host, tests: string, directory
   const profile = await layProfile(directory);
   const folder = join(directory, 'workspace');
   await copySamples(folder);
+  const opened = suite.severalFolders ? await layFolders(directory) : folder;
   await suite.prepare?.(host, profile);
   await runTests({
     vscodeExecutablePath: host.executable,
@@ -38,8 +42,18 @@ async function runInDirectory(suite: Suite, host: Host, tests: string, directory
     extensionTestsPath: tests,
     // The launcher's first line asks the path for Node: it has to be the one that runs this.
     extensionTestsEnv: { PATH: [dirname(process.execPath), path].join(delimiter) },
-    launchArgs: [folder, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
+    launchArgs: [opened, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
   });
+}
+
+/** Writes a workspace of two folders on the disk and one on a virtual file system. */
+async function layFolders(directory: string): Promise<string> {
+  const names = ['one', 'other'];
+  await Promise.all(names.map((name) => mkdir(join(directory, name))));
+  const folders = [...names.map((path) => ({ path })), { uri: 'postmortem-test-memory:/team', name: 'team' }];
+  const file = join(directory, 'several.code-workspace');
+  await writeFile(file, JSON.stringify({ folders }));
+  return file;
 }
 
 /** Ends the process as the suite did; a failed test has been reported already and needs no stack of this process. */

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, closeEditors, open, problemsUntil, ruleOf, statusUntil } from '../kit.ts';
+import { Memory } from './memory.ts';
+
+const faulty = '# Post-Incident Review: INC-1204\n\n## Impact\n\nTODO\n';
+
+async function write(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+function severityOfTodo(problems: readonly vscode.Diagnostic[]): vscode.DiagnosticSeverity | undefined {
+  return problems.find((problem) => ruleOf(problem) === 'placeholder-todo')?.severity;
+}
+
+describe('a window with several folders', () => {
+  const [one, other, virtual] = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  assert.ok(one && other && virtual, 'the tests need three folders');
+  const provider = vscode.workspace.registerFileSystemProvider(virtual.scheme, new Memory());
+
+  before(activate);
+  afterEach(closeEditors);
+  after(() => provider.dispose());
+
+  it('holds each to its own configuration at the same time', async () => {
+    const file = await write(one, '.postmortem.json', '{ "rules": { "placeholder-todo": "off" } }');
+    const { uri: first } = await open(await write(one, 'INC-1.md', faulty));
+    const { uri: second } = await open(await write(other, 'INC-2.md', faulty));
+    await problemsUntil(first, (problems) => problems.length > 0 && severityOfTodo(problems) === undefined);
+    const before = await problemsUntil(second, (problems) => severityOfTodo(problems) !== undefined);
+    assert.equal((await statusUntil(first)).configuration, file.toString());
+    assert.equal((await statusUntil(second)).configuration, null);
+    await write(
+      other,
+      '.postmortem.json',
+      '{ "rules": { "placeholder-left": "off" }, "strictness": "relaxed" }',
+    );
+    await statusUntil(second, ({ configuration }) => configuration !== null);
+    await problemsUntil(second, (problems) => severityOfTodo(problems) !== severityOfTodo(before));
+    assert.equal((await statusUntil(first)).configuration, file.toString());
+  });
+
+  it('reads configuration and templates from a virtual file system, and sees them change', async () => {
+    const file = await write(virtual, '.postmortem.json', '{ "templates": ["ours.md"], "template": "ours" }');
+    await write(
+      virtual,
+      'ours.md',
+      '# Learning from [INC-XXXX]\n\n## Story\n\n[Tell it]\n\n## Changes\n\n[What]\n',
+    );
+    const text = '# Learning from INC-1204\n\n## Story\n\nThe queue stalled for 20 minutes.\n';
+    const { uri } = await open(await write(virtual, 'reviews/INC-3.md', text));
+    const isMissing = (problems: readonly vscode.Diagnostic[]): boolean =>
+      problems.some((problem) => ruleOf(problem) === 'section-missing');
+    await problemsUntil(uri, isMissing);
+    const status = await statusUntil(uri);
+    assert.equal(status.configuration, file.toString());
+    assert.equal(status.template?.name, 'ours');
+    await write(virtual, 'ours.md', '# Learning from [INC-XXXX]\n\n## Story\n\n[Tell it]\n');
+    await problemsUntil(uri, (problems) => !isMissing(problems));
+    await write(virtual, '.postmortem.json', '{ "rulez": {} }');
+    const [problem] = await problemsUntil(file, (problems) => problems.length === 1);
+    assert.equal(problem?.message, 'There is no key “rulez”. Did you mean “rules”?');
+  });
+
+  it('writes a configuration into the folder that is meant', async () => {
+    const created = await vscode.commands.executeCommand<vscode.Uri | undefined>(
+      'postmortem.createConfiguration',
+      vscode.Uri.joinPath(virtual, 'reviews'),
+    );
+    assert.equal(created?.toString(), vscode.Uri.joinPath(virtual, '.postmortem.json').toString());
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /rulez/);
+  });
+});
