@@ -35,7 +35,7 @@ function main(): void {
     }
   } else {
     evaluatePostmortems();
-    for (const name of ['development.tsv', 'blind-development.tsv', 'blind-test.tsv']) {
+    for (const name of ['development.tsv', 'blind-development.tsv', 'blind-test.tsv', 'held-out.tsv']) {
       printReport(name, sentencesIn(fileURLToPath(new URL(`wording/${name}`, import.meta.url))));
     }
   }

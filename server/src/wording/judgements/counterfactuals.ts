@@ -179,6 +179,10 @@ const artefacts = setOf(
 /** What a system does by itself: of these “should have” states how it is meant to work. */
 function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): boolean {
   const verb = knownVerb(reader.low(perfect.participle))?.base ?? '';
+  // “Customers should not have been the ones to tell us”
+  if (/^the (?:one|ones|first) to\b/.test(reader.phrase(perfect.participle, 3))) {
+    return true;
+  }
   if (subject.kind === 'users') {
     return perfect.isPassive && /^(?:tell|inform|warn|notify|contact|ask)$/.test(verb);
   }

@@ -140,7 +140,9 @@ function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
     object &&
     isWrongThing &&
     group.isPast &&
-    !machineDeeds.has(reader.words[index]?.verb ?? '') &&
+    (!machineDeeds.has(reader.words[index]?.verb ?? '') ||
+      (/^(?:run|execute)$/.test(reader.words[index]?.verb ?? '') &&
+        /^(?:command|query|playbook)$/.test(object.head))) &&
     reader.ahead(index, 3, byAgents) === undefined
   ) {
     return { kind: 'human-error', from: object.from, to: index + 1 };

@@ -39,7 +39,7 @@ const humanWork = setOf(
     'assumption attitude culture effort job execution approach diagnosis thinking handover hand-over handoff hand-off supervision management ' +
     'leadership prioritisation prioritization idea habit behaviour behavior conduct strategy excuse reasoning trust ' +
     'teamwork collaboration follow-up estimate estimation assessment workmanship hygiene understanding awareness ' +
-    'monitoring alerting tooling setup timing naming reaction oversight documentation testing review triage call engineering architecture briefing',
+    'monitoring alerting tooling setup timing naming reaction oversight documentation testing review triage call engineering architecture briefing knowledge',
 );
 /** Facts about work, no verdict: “late response”, “limited testing” tell what was. */
 const factual = setOf('late delayed incomplete limited slow minimal insufficient wrong weak');

@@ -62,6 +62,15 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
   const subject = reader.subject(index);
   const isStill = group.words.some((word) => word.low === 'still' || word.low === 'never');
   const isLate = reader.low(index + 1) === 'yet';
+  // “AWS did not inform us”: what tells people something is an organisation.
+  if (
+    subject.kind === 'something' &&
+    communicating.has(verb) &&
+    reader.low(index + 1) === 'us' &&
+    namesOne(reader, subject)
+  ) {
+    return blameOf(subject, index, index);
+  }
   if (subject.kind === 'nothing') {
     return opensUndone(reader, index, verb, group.from) ? blameOf(subject, group.from, index) : undefined;
   }
@@ -147,6 +156,11 @@ function isReproached(verb: string, { kind, head }: Subject, isPast: boolean): b
   }
 }
 
+function namesOne(reader: ClauseReader, { from, to }: Subject): boolean {
+  const head = reader.words[to - 1];
+  return to > from && head?.capital === true && reader.words[from]?.tag !== 'determiner';
+}
+
 const communicating = setOf(
   'tell inform communicate announce warn escalate reply answer ask consult coordinate disclose admit apologise',
 );
@@ -171,7 +185,7 @@ function isWorkUndone(
 }
 
 const minds = setOf(
-  'experience skill skills discipline expertise competence understanding courage decency patience',
+  'knowledge awareness experience skill skills discipline expertise competence understanding courage decency patience',
 );
 
 /** Work on what somebody is told to go by, or to try a change with. */

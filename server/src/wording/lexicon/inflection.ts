@@ -64,6 +64,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   see: ['saw', 'seen'],
   seek: ['sought', 'sought'],
   ring: ['rang', 'rung'],
+  withhold: ['withheld', 'withheld'],
   send: ['sent', 'sent'],
   set: ['set', 'set'],
   show: ['showed', 'shown'],

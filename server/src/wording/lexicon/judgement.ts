@@ -40,7 +40,7 @@ export const workNouns = wordSet(
     'solution fix cleanup reporting excuse argument reasoning confidence trust faith reliance reaction ' +
     'ownership teamwork collaboration escalation organisation organization organising craftsmanship verification ' +
     'validation check checking diligence care attention foresight hygiene move shortcut patch code coding timing ' +
-    'architecture launch release change process-design follow-up followup message messaging wording announcement ' +
+    'architecture upgrade deployment cutover maintenance launch release change process-design follow-up followup message messaging wording announcement ' +
     'transparency commitment motivation skill skills competence experience naming estimate forecasting record',
 );
 
