@@ -19,7 +19,7 @@ const EXPECTED = [
   /^dist\/preview\/markdown\.css$/,
   /^docs\/icon\.png$/,
   /^docs\/pictures\/[a-z-]+\.png$/,
-  /^docs\/rules\/(README|[a-z-]+)\.md$/,
+  /^docs\/rules\/(README|[a-z0-9-]+)\.md$/,
   /^docs\/templates\.md$/,
   /^package\.json$/,
   /^package\.nls\.json$/,
