@@ -5,6 +5,7 @@ import { linesToShow, shortFormText } from '../src/authoring/shortForm.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { strictRules } from '../src/rules/strictness.ts';
+import { optionsTable } from './optionsTable.ts';
 
 const folder = fileURLToPath(new URL('../src/rules/', import.meta.url));
 
@@ -40,8 +41,15 @@ function page(rule: Rule, source: string): string {
       const label = labels[`${language} ${kind}`] ?? '';
       return `${file ? label.replace(':', ` in \`${file}\`:`) : label}\n\n${fence}${language}`;
     });
-  const summarised = body.replace(/^(?=## )/m, shortForm(source));
+  const summarised = withOptions(rule, body.replace(/^(?=## )/m, shortForm(source)));
   return `${heading}\n\n${facts(rule)}${summarised.trimEnd()}\n\n## Silence it\n\n${silencing(rule)}`;
+}
+
+/** The page with a table of the rule's options at the end of the section about them. */
+function withOptions({ options }: Rule, text: string): string {
+  return options === undefined
+    ? text
+    : text.replace(/^## Options\n[\s\S]*?(?=^## )/m, (section) => `${section}${optionsTable(options)}\n`);
 }
 
 const example = /^(`{3,})markdown (bad|fixed|good)[^\n]*\n([\s\S]*?)^\1$/gm;

@@ -33,6 +33,18 @@ describe('the options of rules', () => {
     });
 
     if (options) {
+      it(`${id}: its published page has a row for each, with type, default and meaning`, () => {
+        const page = readFileSync(new URL(`../../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+        const rows = /^## Options$[\s\S]*?^\| --- [^\n]*\n((?:\|[^\n]*\n)+)/m
+          .exec(page)?.[1]
+          ?.trim()
+          .split('\n');
+        assert.deepEqual(
+          rows?.map((row) => /^\| `(\w+)` \| \S[^|]* \| \S[^\n]* \| \S[^\n]* \|$/.exec(row)?.[1]),
+          names,
+        );
+      });
+
       it(`${id}: each may be left out, is described, and others are refused`, () => {
         assert.ok(options.safeParse({}).success);
         assert.ok(!options.safeParse({ 'no such option': 1 }).success);
