@@ -39,7 +39,14 @@ const byAgents = setOf('by');
 
 function fault(reader: ClauseReader, index: number, verb: string): Judged | undefined {
   const group = reader.group(index);
-  if (group.isNegated || reader.isImagined(index) || reader.ahead(index, 4, targets) !== undefined) {
+  // “Notifications to Slack” are of a product.
+  const isProduct = verb === 'slack' && reader.words[index]?.capital === true;
+  if (
+    isProduct ||
+    group.isNegated ||
+    reader.isImagined(index) ||
+    reader.ahead(index, 4, targets) !== undefined
+  ) {
     return undefined;
   }
   if (group.isPassive) {
