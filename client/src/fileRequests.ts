@@ -3,6 +3,7 @@ import {
   type FileParams,
   fileExistsRequest,
   listFolderRequest,
+  listFoldersRequest,
   readFileRequest,
 } from '../../server/src/protocol.ts';
 import { longestFile } from '../../server/src/workspace/files.ts';
@@ -11,7 +12,11 @@ import { longestFile } from '../../server/src/workspace/files.ts';
 export const fileRequests: Readonly<Record<string, (params: FileParams) => Promise<unknown>>> = {
   [readFileRequest]: ({ uri }) => readText(vscode.Uri.parse(uri)),
   [fileExistsRequest]: ({ uri }) => exists(vscode.Uri.parse(uri)),
-  [listFolderRequest]: ({ uri }) => namesIn(vscode.Uri.parse(uri)),
+  [listFolderRequest]: ({ uri }) =>
+    namesIn(vscode.Uri.parse(uri), (type) => (type & vscode.FileType.File) !== 0),
+  // Links to folders may lead round in circles.
+  [listFoldersRequest]: ({ uri }) =>
+    namesIn(vscode.Uri.parse(uri), (type) => type === vscode.FileType.Directory),
 };
 
 async function readText(uri: vscode.Uri): Promise<string | null> {
@@ -35,11 +40,14 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+async function namesIn(
+  folder: vscode.Uri,
+  isWanted: (type: vscode.FileType) => boolean,
+): Promise<readonly string[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries
-      .filter(([, type]) => (type & vscode.FileType.File) !== 0)
+      .filter(([, type]) => isWanted(type))
       .map(([name]) => name)
       .sort();
   } catch {

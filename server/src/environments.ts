@@ -41,6 +41,11 @@ export class Environments {
     this.forget();
   }
 
+  /** The workspace folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** Forgets everything, because settings, folders or a configuration file have changed. */
   forget(): void {
     this.#loaded.clear();

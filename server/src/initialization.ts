@@ -64,6 +64,7 @@ export function capabilitiesOf(
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     status: options.status === true,
+    workDoneProgress: params.capabilities.window?.workDoneProgress === true,
   };
 }
 

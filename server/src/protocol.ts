@@ -2,7 +2,9 @@
  * What the server says beyond the Language Server Protocol. Nothing here is needed for checking and fixing:
  * any editor gets those through standard requests. Types and names only, so that both halves can import it.
  */
-import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { OwnerKind } from './actions/owner.ts';
+import type { ActionState } from './actions/status.ts';
 import type { FormatId } from './capture/captured.ts';
 import type { Strictness } from './config/configuration.ts';
 import type { ReviewState } from './postmortem.ts';
@@ -11,7 +13,7 @@ import type { Verdict } from './readiness/readiness.ts';
 import type { MetricName } from './timeline/metrics.ts';
 import type { Milestone } from './timeline/milestones.ts';
 
-export type { Expectation, ExpectationName, MetricName, ReviewState, Verdict };
+export type { ActionState, Expectation, ExpectationName, MetricName, OwnerKind, ReviewState, Verdict };
 
 /** What the client passes in `initializationOptions`; every member is optional. */
 export interface InitializationOptions {
@@ -77,6 +79,8 @@ export const readFileRequest = 'postmortem/readFile';
 export const fileExistsRequest = 'postmortem/fileExists';
 /** Request from the server: the names of the files in a folder; none where there is no such folder. */
 export const listFolderRequest = 'postmortem/listFolder';
+/** Request from the server: the names of the folders in a folder, without links. */
+export const listFoldersRequest = 'postmortem/listFolders';
 export interface FileParams {
   readonly uri: string;
 }
@@ -470,4 +474,115 @@ export interface ExportResult {
   /** A name without folders. */
   readonly fileName: string;
   readonly text: string;
+}
+
+/**
+ * Request: the postmortems of the workspace folders, unsaved text of open documents included. The first one reads the
+ * workspace, which may take seconds and can be cancelled; later ones read what has changed.
+ */
+export const indexRequest = 'postmortem/index';
+export interface IndexParams {
+  /** A generation that the client has: the answer is null where it is still the latest. */
+  readonly known?: number;
+  /** Whether every postmortem is checked for its counts of problems, which takes several times as long. */
+  readonly problems?: boolean;
+}
+export interface WorkspaceIndexResult {
+  /** Grows whenever something in the answer may have changed, the day included. */
+  readonly generation: number;
+  /** The day for which `overdue` was told, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** In the order of their places. */
+  readonly postmortems: readonly IndexedPostmortem[];
+  /** Whether there are more Markdown files or folders than are looked at, so that some postmortems may be missing. */
+  readonly capped: boolean;
+}
+export interface IndexedPostmortem {
+  readonly uri: string;
+  /** Of the title, else of the file's name; null where neither has one. */
+  readonly id: string | null;
+  /** Without markup removed; empty where there is none. */
+  readonly title: string;
+  /** First day of the incident, `YYYY-MM-DD`; null where the header leaves it open. */
+  readonly date: string | null;
+  /** In the team's scale; null where the header names none of it. */
+  readonly severity: string | null;
+  /** Place in the scale, 0 for the highest. */
+  readonly severityRank: number | null;
+  /** The stated duration in ISO 8601. */
+  readonly duration: string | null;
+  /** Durations in ISO 8601; null where a milestone is missing. */
+  readonly metrics: Readonly<Record<MetricName, string | null>>;
+  readonly review: {
+    readonly state: ReviewState;
+    /** The day it was held, `YYYY-MM-DD`. */
+    readonly date: string | null;
+    /** The last day for a review that is still to be held, `YYYY-MM-DD`. */
+    readonly due: string | null;
+    readonly overdue: boolean;
+  };
+  /** Name of the template; null where none fits. */
+  readonly template: string | null;
+  /** Null for a document that was not checked, see `IndexParams.problems`. */
+  readonly problems: ProblemCounts | null;
+  readonly actions: readonly IndexedAction[];
+  /** What contributed, as written, in document order. */
+  readonly factors: readonly string[];
+}
+export interface IndexedAction {
+  /** The whole row or list item. */
+  readonly range: Range;
+  /** The row or list item as written; given back with an edit so that the right one is changed. */
+  readonly written: string;
+  readonly number: number | null;
+  /** What is to be done, in one line. */
+  readonly text: string;
+  /** As written; empty where nobody is named. */
+  readonly owner: string;
+  readonly ownerKind: OwnerKind;
+  /** As written; empty where there is none. */
+  readonly priority: string;
+  /** 0 for the highest; null where it is none of a known scale. */
+  readonly priorityRank: number | null;
+  /** `YYYY-MM-DD`; null where no day is named beyond doubt. */
+  readonly due: string | null;
+  /** As written. */
+  readonly dueText: string;
+  /** Null where neither a status nor a box says so. */
+  readonly state: ActionState | null;
+  /** As written. */
+  readonly statusText: string;
+  readonly open: boolean;
+  readonly overdue: boolean;
+}
+
+/**
+ * Notification from the server, when the answer to `postmortem/index` may have become another; only to a client that
+ * has asked for it before, and not at every keystroke.
+ */
+export const indexChangedNotification = 'postmortem/indexChanged';
+export interface IndexChangedParams {
+  readonly generation: number;
+}
+
+/** Request: the edit that changes an action item in its document as it is now, open and unsaved or closed. */
+export const editActionRequest = 'postmortem/editAction';
+export interface EditActionParams {
+  readonly uri: string;
+  /** Where the item was. */
+  readonly range: Range;
+  /** What it said, as the index gives it. */
+  readonly written: string;
+  readonly change: ActionChange;
+}
+export type ActionChange =
+  | { readonly kind: 'done' }
+  /** `YYYY-MM-DD` */
+  | { readonly kind: 'due'; readonly date: string }
+  | { readonly kind: 'owner'; readonly owner: string };
+export interface EditActionResult {
+  /** Null where nothing was changed. */
+  readonly edit: WorkspaceEdit | null;
+  /** Why there is no edit, for people; empty where there is one. */
+  readonly refusal: string;
 }

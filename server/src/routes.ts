@@ -8,6 +8,7 @@ import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { documentLinks } from './handlers/documentLinks.ts';
 import { documentSymbols } from './handlers/documentSymbols.ts';
+import { editAction } from './handlers/editAction.ts';
 import { exportDocument, exportImages } from './handlers/export.ts';
 import { foldingRanges } from './handlers/foldingRanges.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
@@ -21,11 +22,14 @@ import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
 import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
+import { workspaceIndex } from './handlers/workspaceIndex.ts';
 import type {
   AssistantToolParams,
+  EditActionParams,
   ExportImagesParams,
   ExportParams,
   ImportCaptureParams,
+  IndexParams,
   LogEventParams,
   NewDocumentParams,
   ReadCaptureParams,
@@ -39,10 +43,12 @@ import type {
 } from './protocol.ts';
 import {
   assistantToolRequest,
+  editActionRequest,
   exportImagesRequest,
   exportRequest,
   frontMatterRequest,
   importCaptureRequest,
+  indexRequest,
   logEventRequest,
   newDocumentRequest,
   pasteCaptureRequest,
@@ -186,6 +192,18 @@ export function route(context: ServerContext): void {
     assistantToolRequest,
     answering(connection, 'Running the tool', (params: AssistantToolParams) =>
       assistantTool(context, params),
+    ),
+  );
+  connection.onRequest(
+    indexRequest,
+    answering(connection, 'Reading the postmortems of the workspace', (params: IndexParams, token) =>
+      workspaceIndex(context, params, token),
+    ),
+  );
+  connection.onRequest(
+    editActionRequest,
+    answering(connection, 'Changing an action item', (params: EditActionParams) =>
+      editAction(context, params),
     ),
   );
   connection.onRequest(

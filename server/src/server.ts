@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import {
   CodeActionRequest,
   CodeLensRefreshRequest,
@@ -23,8 +23,10 @@ import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { pushDiagnostics } from './handlers/diagnostics.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
+import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
+import { indexChangedNotification } from './protocol.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ServerContext } from './serverContext.ts';
@@ -32,6 +34,9 @@ import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
 import { noGit } from './workspace/git.ts';
+import { excludedPaths } from './workspace/index/excluded.ts';
+import { isIgnoreFile } from './workspace/index/scan.ts';
+import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { LinkTargets } from './workspace/linkTargets.ts';
 import { Neighbourhood } from './workspace/neighbourhood.ts';
 import { openFiles } from './workspace/openFiles.ts';
@@ -41,6 +46,12 @@ import { RulePages } from './workspace/rulePages.ts';
 export function serve(connection: Connection, runtime: Runtime, params: InitializeParams): void {
   new Server(connection, runtime, params).start();
 }
+
+const fileChanges: Readonly<Record<FileChangeType, 'came' | 'changed' | 'went'>> = {
+  [FileChangeType.Created]: 'came',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'went',
+};
 
 class Server {
   readonly #connection: Connection;
@@ -59,13 +70,12 @@ class Server {
     const capabilities = capabilitiesOf(params, options);
     this.#templateProblems = new TemplateProblems(connection);
     const documents = new TextDocuments(TextDocument);
-    const files = openFiles(
-      reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined),
-      (place) =>
-        documents
-          .all()
-          .find(({ uri }) => placeOf(uri) === place)
-          ?.getText(),
+    const saved = reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined);
+    const files = openFiles(saved, (place) =>
+      documents
+        .all()
+        .find(({ uri }) => placeOf(uri) === place)
+        ?.getText(),
     );
     this.#linkTargets = new LinkTargets(files);
     const environments = new Environments(
@@ -87,6 +97,17 @@ class Server {
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
       ),
+      index: new WorkspaceIndex({
+        files: saved,
+        environmentOf: (uri) => environments.for(uri),
+        roots: () => environments.folders,
+        exclusion: () => excludedPaths(connection, capabilities.configuration),
+        today: runtime.today,
+      }),
+      indexChanges: new IndexChanges((generation) =>
+        this.#unattended(connection.sendNotification(indexChangedNotification, { generation })),
+      ),
+      readText: saved.readText,
       today: runtime.today,
       capabilities,
       inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
@@ -105,6 +126,7 @@ class Server {
     const { connection, documents, environments, capabilities, inlayHintSetting, formattingOffer } =
       this.#context;
     documents.onDidClose(({ document }) => {
+      this.#indexedTextChanged(document.uri);
       inlayHintSetting.forget(document.uri);
       formattingOffer.note(document.uri, false);
       if (environments.concerns(document.uri)) {
@@ -116,6 +138,7 @@ class Server {
       }
     });
     documents.onDidChangeContent(({ document: { uri } }) => {
+      this.#indexedTextChanged(uri);
       if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
         this.#push(uri);
       }
@@ -133,6 +156,7 @@ class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
       const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
+      this.#indexedFilesChanged(changes);
       const concerned = changes.map((change) => change.uri).filter((uri) => environments.concerns(uri));
       if (concerned.length > 0) {
         this.#everythingChanged(concerned);
@@ -143,7 +167,10 @@ class Server {
     connection.onInitialized(() => {
       this.#registerWatchers();
       // A review falls due and an action overdue without anybody typing.
-      this.#runtime.onNewDay(() => this.#refresh());
+      this.#runtime.onNewDay(() => {
+        this.#indexChanged();
+        this.#refresh();
+      });
     });
   }
 
@@ -161,6 +188,7 @@ class Server {
           watchers: [
             { globPattern: `**/${configurationFileName}` },
             { globPattern: '**/*.{md,markdown}' },
+            { globPattern: '**/.gitignore' },
             // A link may lead to any file; what is in it does not matter.
             { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
           ],
@@ -204,9 +232,43 @@ class Server {
   /** @param files URIs of configurations and templates that have changed */
   #everythingChanged(files: readonly string[] = []): void {
     this.#context.environments.forget();
+    this.#context.index.forget();
+    this.#indexChanged();
     this.#linkTargets.forget();
     this.#unattended(this.#configurationProblems.lookAgain(files.filter(isConfiguration).map(placeOf)));
     this.#refresh();
+  }
+
+  /** Tells of a change, if anybody has ever asked for the index. */
+  #indexChanged(): void {
+    if (this.#context.index.wasAsked) {
+      this.#context.indexChanges.changedUnasked();
+    }
+  }
+
+  #indexedTextChanged(uri: string): void {
+    if (this.#context.index.has(placeOf(uri))) {
+      this.#indexChanged();
+    }
+  }
+
+  #indexedFilesChanged(changes: readonly FileEvent[]): void {
+    const { index } = this.#context;
+    if (!index.wasAsked) {
+      return;
+    }
+    let concerns = false;
+    for (const { uri, type } of changes) {
+      if (isIgnoreFile(uri)) {
+        index.forgetPlaces();
+        concerns = true;
+      } else if (index.changed(uri, fileChanges[type])) {
+        concerns = true;
+      }
+    }
+    if (concerns) {
+      this.#indexChanged();
+    }
   }
 
   /** Lets the client show again what depends on more than the text. */

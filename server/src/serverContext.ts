@@ -3,8 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentAnalyser } from './documents.ts';
 import type { Environments } from './environments.ts';
 import type { FormattingOffer } from './formattingOffer.ts';
+import type { IndexChanges } from './indexChanges.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
+import type { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
 import type { RulePages } from './workspace/rulePages.ts';
 
@@ -42,6 +44,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly createsFiles: boolean;
   /** Whether it listens for `postmortem/status`. */
   readonly status: boolean;
+  /** Whether the server may show how far something is. */
+  readonly workDoneProgress: boolean;
 }
 
 /** What every handler works with. */
@@ -51,6 +55,11 @@ export interface ServerContext {
   readonly analyser: DocumentAnalyser;
   readonly environments: Environments;
   readonly neighbourhood: Neighbourhood;
+  /** The postmortems of the workspace as they were saved. */
+  readonly index: WorkspaceIndex;
+  readonly indexChanges: IndexChanges;
+  /** The text of a file as it was saved; undefined where it cannot be read. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   readonly capabilities: ClientCapabilitiesInUse;

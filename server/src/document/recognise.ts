@@ -79,6 +79,11 @@ function recogniseTitle(document: MarkdownDocument): Recognition {
     : { recognised: true, because: `its title is “${title}”` };
 }
 
+/** Whether the configured globs make a path that of a postmortem. */
+export function matchesGlobs(path: string, globs: readonly string[]): boolean {
+  return globFor(path, globs) !== undefined;
+}
+
 /** The first glob that a path matches, unless one with `!` in front takes the path out again. */
 function globFor(path: string, globs: readonly string[]): string | undefined {
   const taken = globs.find((glob) => !glob.startsWith('!') && matches(glob, path));
@@ -88,7 +93,8 @@ function globFor(path: string, globs: readonly string[]): string | undefined {
 
 const matchers = new Map<string, (path: string) => boolean>();
 
-function matches(glob: string, path: string): boolean {
+/** Whether a glob, as editors write them, matches a path. */
+export function matches(glob: string, path: string): boolean {
   let matcher = matchers.get(glob);
   if (!matcher) {
     matcher = matcherOf(glob);

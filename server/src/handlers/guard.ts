@@ -41,12 +41,15 @@ export function throwIfCancelled(token: CancellationToken): void {
 export function answering<Params, Result>(
   connection: Connection,
   what: string,
-  handle: (params: Params) => Promise<Result>,
-): (params: Params) => Promise<Result> {
-  return async (params) => {
+  handle: (params: Params, token: CancellationToken) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return async (params, token) => {
     try {
-      return await handle(params);
+      return await handle(params, token);
     } catch (error) {
+      if (error instanceof ResponseError) {
+        throw error;
+      }
       connection.console.error(
         `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
       );

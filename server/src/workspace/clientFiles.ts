@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fileExistsRequest, listFolderRequest, readFileRequest } from '../protocol.ts';
+import { fileExistsRequest, listFolderRequest, listFoldersRequest, readFileRequest } from '../protocol.ts';
 import type { Files } from './files.ts';
 
 /** The files that an editor can reach: those of a browser, of a repository elsewhere, of any virtual file system. */
@@ -22,6 +22,7 @@ export function clientFiles(connection: Connection): Files {
     readText: async (uri) => (await ask(readFileRequest, uri, null, isText)) ?? undefined,
     exists: (uri) => ask(fileExistsRequest, uri, false, isBoolean),
     list: (folder) => ask(listFolderRequest, folder, [], isNames),
+    folders: (folder) => ask(listFoldersRequest, folder, [], isNames),
   };
 }
 
@@ -32,6 +33,7 @@ export function reachableFiles(disk: Files | undefined, client: Files | undefine
     readText: (uri) => at(uri).readText(uri),
     exists: (uri) => at(uri).exists(uri),
     list: (folder) => at(folder).list(folder),
+    folders: async (folder) => (await at(folder).folders?.(folder)) ?? [],
   };
 }
 

@@ -34,6 +34,17 @@ export const diskFiles: Files = {
       return [];
     }
   },
+  async folders(folder) {
+    try {
+      const entries = await readdir(pathAt(folder), { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .toSorted();
+    } catch {
+      return [];
+    }
+  },
   async realPlace(uri) {
     try {
       return uriOf(await realpath(pathAt(uri)));

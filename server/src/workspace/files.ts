@@ -11,6 +11,8 @@ export interface Files {
   readonly exists: (uri: string) => Promise<boolean>;
   /** The names of the files that lie in a folder itself, in alphabetical order; none where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
+  /** The names of the folders in a folder, links to folders not among them; left out where nobody can tell. */
+  readonly folders?: (folder: string) => Promise<readonly string[]>;
   /** Where a place lies once symbolic links are followed; left out where nobody can tell. */
   readonly realPlace?: (uri: string) => Promise<string>;
 }

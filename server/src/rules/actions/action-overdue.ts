@@ -1,14 +1,13 @@
 import { partOf } from '../../actions/actionItem.ts';
 import { isMissing } from '../../actions/missing.ts';
-import { isClosed, readState, stateNames, stateOf } from '../../actions/status.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
+import { isClosed, readState, stateOf } from '../../actions/status.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import { daysText } from '../review/deadline.ts';
 import { incidentDays, todayOf } from '../review/headerDates.ts';
-import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';
-import { cellEdit } from './cellFixes.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { doneEdit } from './actionEdits.ts';
 import type { DueAction } from './dueDates.ts';
 import { dueActions, dueChoices } from './dueDates.ts';
 
@@ -50,7 +49,7 @@ function statusText({ action }: DueAction): string {
 }
 
 function fixesFor(context: RuleContext, due: DueAction): readonly Fix[] {
-  const done = doneEdit(context, due);
+  const done = doneEdit(context.source, due.action);
   return [
     ...(done ? [{ title: 'Mark as done', edits: [done], safe: false }] : []),
     ...dueChoices(context).map(({ date, because }) => ({
@@ -59,21 +58,4 @@ function fixesFor(context: RuleContext, due: DueAction): readonly Fix[] {
       safe: false,
     })),
   ];
-}
-
-/** Ticks the box, or writes the state in place of the one that stands there. */
-function doneEdit({ source }: RuleContext, { action }: DueAction): FixEdit | undefined {
-  if (action.form === 'item' && action.ticked !== undefined) {
-    const { start } = action.item.content;
-    return { range: { start: start + 1, end: start + 2 }, text: literal('x') };
-  }
-  const part = partOf(action, 'status');
-  if (!part || (action.form === 'row' && part.range.start === action.range.end)) {
-    return undefined;
-  }
-  const written = readState(part.text)?.range;
-  const range: OffsetRange = written
-    ? { start: part.range.start + written.start, end: part.range.start + written.end }
-    : part.range;
-  return cellEdit(source, range, literal(stateNames.done));
 }

@@ -20,11 +20,14 @@ export interface Deadline {
 const hour = 60 * 60 * 1000;
 const minutesOfDay = 24 * 60;
 
+/** What a deadline is computed from. */
+export type DeadlineContext = Pick<RuleContext, 'postmortem' | 'source' | 'configuration' | 'timeline'>;
+
 /**
  * The last day for a review: that on which the hours since the resolution run out, or, where only the day of the
  * incident is known, as many days after it. A review on that day is in time, because nobody notes its hour.
  */
-export function reviewDeadline(context: RuleContext): Deadline | undefined {
+export function reviewDeadline(context: DeadlineContext): Deadline | undefined {
   const { reviewWithinHours } = context.configuration;
   const incident = incidentDays(context);
   const end = lastResolution(context);
@@ -47,7 +50,7 @@ const farthestEnd = 92;
 
 /** The last entry that speaks of the end: an incident may come back after it was called resolved. */
 function lastResolution(
-  context: RuleContext,
+  context: DeadlineContext,
 ): { readonly moment: Moment; readonly range: OffsetRange } | undefined {
   let last: { readonly moment: Moment; readonly range: OffsetRange } | undefined;
   for (const { moment, event, milestone, timeRange } of context.timeline()?.events ?? []) {

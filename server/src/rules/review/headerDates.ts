@@ -24,8 +24,11 @@ export interface HeaderDate {
   readonly readings: readonly CalendarDate[];
 }
 
+/** What a header is read from. */
+export type HeaderContext = Pick<RuleContext, 'postmortem'>;
+
 /** The field of a role: the one that answers the template's, else the first that goes by a name for it. */
-export function headerField({ postmortem }: RuleContext, role: FieldRole): HeaderField | undefined {
+export function headerField({ postmortem }: HeaderContext, role: FieldRole): HeaderField | undefined {
   const match = postmortem.fields.find((one) => one.spec.role === role && !one.repeats);
   const field = match?.field ?? postmortem.document.fields.find((one) => fieldRole(one.name) === role);
   if (!field) {
@@ -39,7 +42,7 @@ export function headerField({ postmortem }: RuleContext, role: FieldRole): Heade
 const mostDates = 4;
 
 /** The days that a field states, in the order in which they stand there. */
-export function headerDates(context: RuleContext, role: FieldRole): readonly HeaderDate[] {
+export function headerDates(context: HeaderContext, role: FieldRole): readonly HeaderDate[] {
   const found = headerField(context, role);
   const dates: HeaderDate[] = [];
   if (found?.stated) {
@@ -66,7 +69,7 @@ export function onlyReading(date: HeaderDate | undefined): CalendarDate | undefi
 
 /** The first and the last day of the incident, where the header leaves no doubt. */
 export function incidentDays(
-  context: RuleContext,
+  context: HeaderContext,
 ): { readonly first: HeaderDate; readonly from: CalendarDate; readonly to: CalendarDate } | undefined {
   const dates = headerDates(context, 'incident-date');
   const first = dates[0];

@@ -13,7 +13,9 @@ export interface HeaderSeverity {
 }
 
 /** The header's severity where it names one of the scale, in whatever spelling. */
-export function headerSeverity(context: RuleContext): HeaderSeverity | undefined {
+export function headerSeverity(
+  context: Pick<RuleContext, 'postmortem' | 'configuration'>,
+): HeaderSeverity | undefined {
   const header = headerField(context, 'severity');
   if (!header?.stated) {
     return undefined;

@@ -17,7 +17,10 @@ const toCome =
   /^[*_`(]{0,3}(?:no|not yet|not (?:held|done|reviewed)|pending|tbd|tba|tbc|todo|to be|to do|to follow|open|outstanding|planned|scheduled|upcoming|awaiting|[-–—?]+)(?!\p{L})/iu;
 
 /** Tells what the field for the review's date says while there was none; undefined where it was held, or waived. */
-export function pendingReview(context: RuleContext, { stated, value }: HeaderField): Pending | undefined {
+export function pendingReview(
+  context: Pick<RuleContext, 'postmortem' | 'configuration'>,
+  { stated, value }: HeaderField,
+): Pending | undefined {
   if (!stated) {
     return { kind: 'blank' };
   }

@@ -1,0 +1,78 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Postmortem } from '../postmortem.ts';
+import type { IndexParams, WorkspaceIndexResult } from '../protocol.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { placeOf } from '../uris.ts';
+import type { StoredPostmortem } from '../workspace/index/storedPostmortem.ts';
+import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
+import { throwIfCancelled } from './guard.ts';
+import { withProgress } from './progress.ts';
+
+/** The postmortems of the workspace, unsaved text included. */
+export async function workspaceIndex(
+  context: ServerContext,
+  { known, problems = false }: IndexParams,
+  token: CancellationToken,
+): Promise<WorkspaceIndexResult | null> {
+  const { index, indexChanges, capabilities } = context;
+  // Where nobody tells what changes, everything may have.
+  if (!capabilities.watchFiles) {
+    index.forget();
+    indexChanges.changed();
+  }
+  const generation = indexChanges.generation;
+  if (index.wasAsked && known === generation) {
+    return null;
+  }
+  const isCancelled = (): boolean => token.isCancellationRequested;
+  const saved = await withProgress(context, 'Reading postmortems', (progress) =>
+    index.postmortems({ isCancelled, progress, problems }),
+  );
+  throwIfCancelled(token);
+  const now = await withOpenTexts(context, saved);
+  throwIfCancelled(token);
+  const today = context.today();
+  return {
+    generation,
+    today,
+    capped: index.capped,
+    postmortems: [...now].map(([place, postmortem]) => indexed(place, postmortem, today)),
+  };
+}
+
+/** What is open and not saved yet is what somebody means. */
+async function withOpenTexts(
+  context: ServerContext,
+  saved: ReadonlyMap<string, StoredPostmortem>,
+): Promise<ReadonlyMap<string, StoredPostmortem>> {
+  const now = new Map(saved);
+  for (const document of context.documents.all()) {
+    const place = placeOf(document.uri);
+    if (context.index.has(place)) {
+      const postmortem = await openText(context, document, place);
+      if (postmortem) {
+        now.set(place, postmortem);
+      } else {
+        now.delete(place);
+      }
+    }
+  }
+  return new Map([...now].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const summedUp = new WeakMap<Postmortem, { readonly as: StoredPostmortem | undefined }>();
+
+async function openText(
+  { analyser }: ServerContext,
+  document: TextDocument,
+  place: string,
+): Promise<StoredPostmortem | undefined> {
+  const { analysis, environment } = await analyser.analyse(document);
+  let known = summedUp.get(analysis.postmortem);
+  if (!known) {
+    known = { as: stored(place, analysis, environment.configuration, analysis.result) };
+    summedUp.set(analysis.postmortem, known);
+  }
+  return known.as;
+}

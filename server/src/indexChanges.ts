@@ -1,0 +1,26 @@
+/** A burst of changes is told once, so many milliseconds after its last. */
+const pause = 400;
+
+/** Counts what changes in the index, and tells of it when it has become quiet. */
+export class IndexChanges {
+  readonly #tell: (generation: number) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every change. */
+  generation = 1;
+
+  constructor(tell: (generation: number) => void) {
+    this.#tell = tell;
+  }
+
+  /** Takes in that something has changed, to be told to nobody: who asks is told anyway. */
+  changed(): void {
+    this.generation += 1;
+  }
+
+  /** Takes in that something has changed. */
+  changedUnasked(): void {
+    this.changed();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell(this.generation), pause);
+  }
+}

@@ -1,0 +1,79 @@
+import type { ActionItem } from '../../actions/actionItem.ts';
+import { partOf } from '../../actions/actionItem.ts';
+import type { ActionColumn } from '../../actions/columns.ts';
+import { readDueDate } from '../../actions/dueDate.ts';
+import { readState, stateNames } from '../../actions/status.ts';
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import { literal } from '../../template/placeholders.ts';
+import type { FixEdit } from '../rule.ts';
+import { cellEdit } from './cellFixes.ts';
+
+/** Ticks the box, or writes the state in place of the one that stands there; undefined where there is no place for it. */
+export function doneEdit(source: SourceText, action: ActionItem): FixEdit | undefined {
+  if (action.form === 'item' && action.ticked !== undefined) {
+    const { start } = action.item.content;
+    return { range: { start: start + 1, end: start + 2 }, text: literal('x') };
+  }
+  const part = partOf(action, 'status');
+  if (!part || isBehindRow(action, part.range)) {
+    return undefined;
+  }
+  const written = readState(part.text)?.range;
+  return cellEdit(source, written ? within(part.range, written) : part.range, literal(stateNames.done));
+}
+
+/** The same, where a list's item without a box gets one. */
+export function markDoneEdit(source: SourceText, action: ActionItem): FixEdit | undefined {
+  const edit = doneEdit(source, action);
+  if (edit || action.form === 'row') {
+    return edit;
+  }
+  const { start } = action.item.content;
+  return { range: { start, end: start }, text: literal('[x] ') };
+}
+
+/** Writes a due date, `YYYY-MM-DD`, in place of the one that stands there. */
+export function dueEdit(source: SourceText, action: ActionItem, date: string): FixEdit | undefined {
+  const part = partOf(action, 'due');
+  const due = part && readDueDate(part.text);
+  return part && due?.kind === 'day' && !isBehindRow(action, part.range)
+    ? cellEdit(source, within(part.range, due.range), literal(date))
+    : partEdit(source, action, 'due', date);
+}
+
+/** Writes an owner in place of the one that stands there. */
+export function ownerEdit(source: SourceText, action: ActionItem, owner: string): FixEdit | undefined {
+  const inOneLine = owner.replace(/\s+/g, ' ').trim();
+  return partEdit(
+    source,
+    action,
+    'owner',
+    action.form === 'row' ? inOneLine.replace(/(?<!\\)\|/g, '\\|') : inOneLine,
+  );
+}
+
+function partEdit(
+  source: SourceText,
+  action: ActionItem,
+  column: ActionColumn & ('due' | 'owner'),
+  text: string,
+): FixEdit | undefined {
+  const part = partOf(action, column);
+  if (part && !isBehindRow(action, part.range)) {
+    return cellEdit(source, part.range, literal(text));
+  }
+  if (action.form === 'row') {
+    return undefined;
+  }
+  const { end } = action.item.content;
+  return { range: { start: end, end }, text: literal(` (${column}: ${text})`) };
+}
+
+/** A row that is too short has no cell there. */
+function isBehindRow(action: ActionItem, range: OffsetRange): boolean {
+  return action.form === 'row' && range.start === action.range.end;
+}
+
+function within(outer: OffsetRange, inner: OffsetRange): OffsetRange {
+  return { start: outer.start + inner.start, end: outer.start + inner.end };
+}

@@ -1,0 +1,142 @@
+import type { Configuration } from '../config/configuration.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import { findingsOf } from '../findings/findings.ts';
+import type { Postmortem, ReviewState } from '../postmortem.ts';
+import { reviewDeadline } from '../rules/review/deadline.ts';
+import { headerDates, headerField, incidentDays, onlyReading } from '../rules/review/headerDates.ts';
+import { headerSeverity } from '../rules/review/headerSeverity.ts';
+import { pendingReview } from '../rules/review/reviewHeld.ts';
+import { titleHeading } from '../rules/title/title.ts';
+import { findIncidentId } from '../template/incidentId.ts';
+import { isoText } from '../time/calendarDate.ts';
+import { findDuration } from '../time/duration.ts';
+import type { MetricName } from '../timeline/metrics.ts';
+import { metricsOf } from '../timeline/metrics.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
+import type { ActionSummary } from './actionSummary.ts';
+import { actionSummaries } from './actionSummary.ts';
+
+/** A text with its place in the document. */
+export interface PlacedText {
+  readonly text: string;
+  readonly range: OffsetRange;
+}
+
+/** What one postmortem says that matters beyond its own file. It depends on the text and configuration, never on the day. */
+export interface PostmortemSummary {
+  /** The incident's id, of the title or else of the file's name; the range is that of the title where it has none. */
+  readonly id: PlacedText | undefined;
+  /** The title without markup around it; empty where there is none. */
+  readonly title: PlacedText;
+  /** The first day of the incident, `YYYY-MM-DD`, where the header leaves no doubt. */
+  readonly date: string | undefined;
+  /** As the team's scale writes it, with its place in the scale, 0 for the highest. */
+  readonly severity: { readonly name: string; readonly rank: number } | undefined;
+  /** The stated duration, in minutes. */
+  readonly duration: number | undefined;
+  /** In milliseconds; null where a milestone is missing. */
+  readonly metrics: Readonly<Record<MetricName, number | null>>;
+  readonly review: ReviewSummary;
+  /** The name of the template; undefined where none fits. */
+  readonly template: string | undefined;
+  /** In document order; without blanks of the template. */
+  readonly actions: readonly ActionSummary[];
+  /** What contributed, in document order. */
+  readonly factors: readonly PlacedText[];
+}
+
+/** How far the review of a postmortem is. */
+export interface ReviewSummary {
+  readonly state: ReviewState;
+  /** The day of the review, `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  /** The last day on which a review that was not held yet is in time, `YYYY-MM-DD`; undefined where none is pending. */
+  readonly due: string | undefined;
+}
+
+/** A factor that is longer is a page that somebody pasted. */
+const longestFactor = 1000;
+
+/**
+ * Sums up a postmortem.
+ * @param fileName the file's name without folders; undefined for a document that is not saved
+ */
+export function summaryOf(
+  postmortem: Postmortem,
+  configuration: Configuration,
+  fileName: string | undefined,
+): PostmortemSummary {
+  const { document } = postmortem;
+  const timeline = timelineOf(postmortem, configuration);
+  const context = { postmortem, configuration, source: document.source, timeline: () => timeline };
+  const severity = headerSeverity(context);
+  const stated = headerField(context, 'duration');
+  const from = incidentDays(context)?.from;
+  return {
+    ...titleOf(postmortem, fileName),
+    date: from && isoText(from),
+    severity: severity && { name: severity.severity, rank: severity.rank },
+    duration: stated?.stated ? findDuration(stated.value.text) : undefined,
+    metrics: metricsIn(timeline),
+    review: reviewOf(context),
+    template: postmortem.template?.name,
+    actions: actionSummaries(postmortem, configuration),
+    factors: factorsOf(postmortem, configuration),
+  };
+}
+
+function titleOf(
+  { document, template }: Postmortem,
+  fileName: string | undefined,
+): Pick<PostmortemSummary, 'id' | 'title'> {
+  const mask = template?.title.idMask;
+  const heading = titleHeading(document, template) ?? document.sections[0]?.heading;
+  const range = heading?.content ?? { start: 0, end: 0 };
+  const written = document.source.slice(range).replace(/\s+/g, ' ');
+  const inTitle = heading && findIncidentId(document.source.slice(range), mask);
+  const inName = fileName === undefined ? undefined : findIncidentId(fileName, mask);
+  const stated = frontMatterText(document.frontMatter, 'title');
+  return {
+    id: inTitle
+      ? {
+          text: inTitle.text,
+          range: { start: range.start + inTitle.range.start, end: range.start + inTitle.range.end },
+        }
+      : inName && { text: inName.text.toUpperCase().replaceAll('_', '-'), range },
+    title: { text: stated ?? written, range },
+  };
+}
+
+function metricsIn(timeline: Timeline | undefined): PostmortemSummary['metrics'] {
+  const metrics = timeline && metricsOf(timeline);
+  return {
+    timeToDetect: metrics?.timeToDetect?.milliseconds ?? null,
+    timeToAcknowledge: metrics?.timeToAcknowledge?.milliseconds ?? null,
+    timeToMitigate: metrics?.timeToMitigate?.milliseconds ?? null,
+    timeToResolve: metrics?.timeToResolve?.milliseconds ?? null,
+  };
+}
+
+function reviewOf(context: Parameters<typeof reviewDeadline>[0]): ReviewSummary {
+  const { state } = context.postmortem;
+  const day = onlyReading(headerDates(context, 'review-date')[0]);
+  const review = headerField(context, 'review-date');
+  const isPending = state !== 'reviewed' && review !== undefined && pendingReview(context, review);
+  const deadline = isPending ? reviewDeadline(context) : undefined;
+  return { state, date: day && isoText(day), due: deadline && isoText(deadline.day) };
+}
+
+function factorsOf(postmortem: Postmortem, configuration: Configuration): readonly PlacedText[] {
+  return findingsOf(postmortem, configuration)
+    .filter(
+      ({ role, range }) =>
+        role === 'contributing-factors' &&
+        !postmortem.leftovers.some((blank) => blank.range.start < range.end && range.start < blank.range.end),
+    )
+    .map(({ range }) => ({
+      text: postmortem.document.source.slice(range).replace(/\s+/g, ' ').slice(0, longestFactor),
+      range,
+    }));
+}

@@ -1,0 +1,135 @@
+import ignore, { type Ignore } from 'ignore';
+import { nameOf, pathFrom, placeIn } from '../../uris.ts';
+import type { Files } from '../files.ts';
+
+/** Folders that hold what nobody of the team wrote. */
+const skippedFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  'bower_components',
+  '.git',
+  '.hg',
+  '.svn',
+  'CVS',
+]);
+const markdown = /\.(?:md|markdown)$/i;
+/** Whether a place is that of a Markdown file, by its name. */
+export function isMarkdown(place: string): boolean {
+  return markdown.test(place);
+}
+
+const ignoreFile = '.gitignore';
+
+/** Whether a place is that of a file that tells Git what to leave out. */
+export function isIgnoreFile(place: string): boolean {
+  return nameOf(place) === ignoreFile;
+}
+
+/** More than a workspace of postmortems has; beyond it a search ends and says so. */
+export interface ScanLimits {
+  readonly files: number;
+  readonly folders: number;
+  readonly depth: number;
+}
+
+export const scanLimits: ScanLimits = { files: 10_000, folders: 20_000, depth: 40 };
+
+/** What a search found. */
+export interface ScanResult {
+  /** Places of Markdown files, those of each folder in alphabetical order. */
+  readonly files: readonly string[];
+  /** Whether there was more than the limits allow. */
+  readonly capped: boolean;
+}
+
+/** The rules of one `.gitignore` and the folder that they count from. */
+interface IgnoreRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+interface Pending {
+  readonly folder: string;
+  readonly depth: number;
+  readonly ignores: readonly IgnoreRules[];
+}
+
+/** How many folders are asked for at once. */
+const atOnce = 16;
+
+/**
+ * The Markdown files of some folders, without what `.gitignore` files or `isExcluded` leave out.
+ * @param isExcluded whether a path, relative to the folder that is searched, is left out
+ * @param goesOn asked between folders; where it says no, the search ends with what it has
+ */
+export async function findMarkdown(
+  files: Files,
+  roots: readonly string[],
+  isExcluded: (path: string) => boolean,
+  goesOn: () => boolean,
+  limits: ScanLimits = scanLimits,
+): Promise<ScanResult> {
+  const found = new Set<string>();
+  let capped = false;
+  let folders = 0;
+  for (const root of roots) {
+    let level: readonly Pending[] = [{ folder: root, depth: 0, ignores: [] }];
+    while (level.length > 0 && !capped && goesOn()) {
+      const next: Pending[] = [];
+      for (let from = 0; from < level.length && goesOn(); from += atOnce) {
+        const part = level.slice(from, from + atOnce);
+        folders += part.length;
+        for (const looked of await Promise.all(part.map((one) => lookInto(files, root, one, isExcluded)))) {
+          for (const file of looked.files) {
+            found.add(file);
+          }
+          next.push(...looked.folders);
+        }
+        capped ||= found.size > limits.files || folders > limits.folders;
+      }
+      capped ||= next.some(({ depth }) => depth > limits.depth);
+      level = next;
+    }
+  }
+  return { files: [...found].slice(0, limits.files), capped };
+}
+
+interface Looked {
+  readonly files: readonly string[];
+  readonly folders: readonly Pending[];
+}
+
+async function lookInto(
+  files: Files,
+  root: string,
+  { folder, depth, ignores }: Pending,
+  isExcluded: (path: string) => boolean,
+): Promise<Looked> {
+  const [names, below] = await Promise.all([files.list(folder), files.folders?.(folder) ?? []]);
+  const text = names.includes(ignoreFile) ? await files.readText(placeIn(folder, ignoreFile)) : undefined;
+  const own = text === undefined ? ignores : [...ignores, { folder, rules: ignore().add(text) }];
+  const isLeftOut = (place: string, end: string): boolean =>
+    isExcluded(pathFrom(root, place) ?? '') || isIgnored(own, place, end);
+  return {
+    files: names
+      .filter((name) => markdown.test(name))
+      .map((name) => placeIn(folder, name))
+      .filter((place) => !isLeftOut(place, '')),
+    folders: below
+      .filter((name) => !skippedFolders.has(name))
+      .map((name) => placeIn(folder, name))
+      .filter((place) => !isLeftOut(place, '/'))
+      .map((place) => ({ folder: place, depth: depth + 1, ignores: own })),
+  };
+}
+
+/** Whether Git leaves a place out: the rules of the nearest folder that says anything win. */
+function isIgnored(ignores: readonly IgnoreRules[], place: string, end: string): boolean {
+  for (const { folder, rules } of ignores.toReversed()) {
+    const path = pathFrom(folder, place);
+    const { ignored, unignored } = path ? rules.test(`${path}${end}`) : { ignored: false, unignored: false };
+    if (ignored || unignored) {
+      return ignored;
+    }
+  }
+  return false;
+}

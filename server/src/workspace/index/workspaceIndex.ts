@@ -1,0 +1,216 @@
+import { setImmediate } from 'node:timers/promises';
+import type { AnalysisInput } from '../../analysis.ts';
+import { checkReading, read } from '../../analysis.ts';
+import { matchesGlobs } from '../../document/recognise.ts';
+import { isInside, placeOf } from '../../uris.ts';
+import type { Environment } from '../environment.ts';
+import { globPath } from '../environment.ts';
+import type { Files } from '../files.ts';
+import { isLikely } from './likely.ts';
+import type { ScanLimits } from './scan.ts';
+import { findMarkdown, isMarkdown, scanLimits } from './scan.ts';
+import type { StoredPostmortem } from './storedPostmortem.ts';
+import { stored } from './storedPostmortem.ts';
+
+/** What an index reads from. Places are spelled as `placeOf` spells them. */
+export interface IndexSources {
+  /** As they were saved. */
+  readonly files: Files;
+  readonly environmentOf: (uri: string) => Promise<Environment>;
+  /** The folders to search. */
+  readonly roots: () => readonly string[];
+  /** Whether a path, relative to one of these, is left out beside what Git ignores. */
+  readonly exclusion: () => Promise<(path: string) => boolean>;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+  readonly limits?: ScanLimits;
+}
+
+/** How a reading of the workspace is watched by whoever waits for it. */
+export interface IndexWaiter {
+  /** Asked all the time; after a yes the reading ends, and the next one goes on from there. */
+  readonly isCancelled: () => boolean;
+  /** Told from time to time how many files were read of how many. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Whether every postmortem is checked. */
+  readonly problems?: boolean;
+}
+
+/** A file of the index; one that is no postmortem is known, too, so that it is not read again. */
+interface Entry {
+  readonly postmortem: StoredPostmortem | undefined;
+  /** The day its problems were counted for; undefined where they were not. */
+  readonly checkedFor: string | undefined;
+}
+
+/** For so long, in milliseconds, files are read before others have a turn. */
+const turn = 8;
+/** How many files are asked for at once. */
+const atOnce = 24;
+
+/** The postmortems of some folders, as they were saved: read on first need, afterwards only what has changed. */
+export class WorkspaceIndex {
+  readonly #sources: IndexSources;
+  readonly #entries = new Map<string, Entry>();
+  #places: readonly string[] | undefined;
+  /** Grows with what makes a reading that is on its way worthless. */
+  #edition = 0;
+  #reading: Promise<unknown> = Promise.resolve();
+  #wasAsked = false;
+  capped = false;
+
+  constructor(sources: IndexSources) {
+    this.#sources = sources;
+  }
+
+  /** Whether anybody has asked for it; before, nothing needs to be watched. */
+  get wasAsked(): boolean {
+    return this.#wasAsked;
+  }
+
+  /** Whether a place is known, as a postmortem or not. */
+  has(place: string): boolean {
+    return this.#entries.has(place);
+  }
+
+  /** The saved postmortem of a place; undefined where there is none, or it was not read yet. */
+  at(place: string): StoredPostmortem | undefined {
+    return this.#entries.get(place)?.postmortem;
+  }
+
+  /** Forgets everything, for example because a configuration has changed. */
+  forget(): void {
+    this.#entries.clear();
+    this.#places = undefined;
+    this.#edition += 1;
+  }
+
+  /** Looks for files again, but keeps what is known of those that are still there. */
+  forgetPlaces(): void {
+    this.#places = undefined;
+    this.#edition += 1;
+  }
+
+  /**
+   * Takes in that a file or folder has come, gone or changed.
+   * @returns whether that concerns the index
+   */
+  changed(uri: string, how: 'came' | 'changed' | 'went'): boolean {
+    const place = placeOf(uri);
+    const concerned = this.#knownIn(place, how);
+    for (const one of concerned) {
+      this.#entries.delete(one);
+    }
+    const isNew = how === 'came' && concerned.length === 0;
+    if (isNew || how === 'went') {
+      // What came may be a folder, or ignored by Git: only another search can tell.
+      this.#places = undefined;
+    }
+    if (isNew || concerned.length > 0) {
+      this.#edition += 1;
+    }
+    return concerned.length > 0 || (isNew && isMarkdown(place));
+  }
+
+  /** A folder goes with all that is in it, in one event. */
+  #knownIn(place: string, how: 'came' | 'changed' | 'went'): readonly string[] {
+    if (this.#entries.has(place)) {
+      return [place];
+    }
+    return how === 'went' ? [...this.#entries.keys()].filter((one) => isInside(place, one)) : [];
+  }
+
+  /** The saved postmortems by place, in the order of their places. */
+  async postmortems(waiter: IndexWaiter): Promise<ReadonlyMap<string, StoredPostmortem>> {
+    this.#wasAsked = true;
+    // Two who ask at once must not read everything twice.
+    const reading = this.#reading.then(() => this.#readAll(waiter));
+    this.#reading = reading.catch(() => {});
+    await reading;
+    const known = [...this.#entries].flatMap(([place, { postmortem }]) =>
+      postmortem ? [[place, postmortem] as const] : [],
+    );
+    return new Map(known.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
+  async #readAll(waiter: IndexWaiter): Promise<void> {
+    for (let isDone = false; !isDone && !waiter.isCancelled(); ) {
+      const edition = this.#edition;
+      const places = await this.#listed(waiter, edition);
+      const missing = places.filter((place) => !this.#isKnown(place, waiter));
+      await this.#readThese(missing, waiter, edition);
+      isDone = edition === this.#edition;
+    }
+  }
+
+  async #listed(waiter: IndexWaiter, edition: number): Promise<readonly string[]> {
+    if (this.#places) {
+      return this.#places;
+    }
+    const { files, roots, exclusion, limits } = this.#sources;
+    const isExcluded = await exclusion();
+    const found = await findMarkdown(
+      files,
+      roots(),
+      isExcluded,
+      () => !waiter.isCancelled(),
+      limits ?? scanLimits,
+    );
+    if (edition === this.#edition && !waiter.isCancelled()) {
+      this.#places = found.files;
+      this.capped = found.capped;
+      const there = new Set(found.files);
+      for (const place of [...this.#entries.keys()].filter((one) => !there.has(one))) {
+        this.#entries.delete(place);
+      }
+    }
+    return found.files;
+  }
+
+  #isKnown(place: string, { problems }: IndexWaiter): boolean {
+    const entry = this.#entries.get(place);
+    const isChecked = !problems || !entry?.postmortem || entry.checkedFor === this.#sources.today();
+    return entry !== undefined && isChecked;
+  }
+
+  async #readThese(places: readonly string[], waiter: IndexWaiter, edition: number): Promise<void> {
+    let turnEnds = performance.now() + turn;
+    const goesOn = (): boolean => edition === this.#edition && !waiter.isCancelled();
+    for (let from = 0; from < places.length && goesOn(); from += atOnce) {
+      const part = places.slice(from, from + atOnce);
+      const texts = await Promise.all(part.map((place) => this.#sources.files.readText(place)));
+      for (const [index, place] of part.entries()) {
+        const entry = await this.#entryOf(place, texts[index], waiter);
+        if (!goesOn()) {
+          return;
+        }
+        this.#entries.set(place, entry);
+        if (performance.now() > turnEnds) {
+          waiter.progress?.(from + index + 1, places.length);
+          await setImmediate();
+          turnEnds = performance.now() + turn;
+        }
+      }
+    }
+  }
+
+  async #entryOf(place: string, text: string | undefined, { problems }: IndexWaiter): Promise<Entry> {
+    const nothing: Entry = { postmortem: undefined, checkedFor: undefined };
+    if (text === undefined) {
+      return nothing;
+    }
+    const environment = await this.#sources.environmentOf(place);
+    const path = globPath(environment, place);
+    if (!isLikely(text, matchesGlobs(path, environment.configuration.files), environment)) {
+      return nothing;
+    }
+    const today = this.#sources.today();
+    const input: AnalysisInput = { text: text.replace(/^\uFEFF/, ''), path, today, environment };
+    const reading = read(input);
+    const result = problems && reading.recognition.recognised ? checkReading(reading).result : undefined;
+    return {
+      postmortem: stored(place, reading, environment.configuration, result),
+      checkedFor: result && today,
+    };
+  }
+}

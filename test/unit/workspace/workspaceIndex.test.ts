@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
+import type { Files } from '../../../server/src/workspace/files.ts';
+import { indexed } from '../../../server/src/workspace/index/storedPostmortem.ts';
+import { WorkspaceIndex } from '../../../server/src/workspace/index/workspaceIndex.ts';
+import { faultySample, goodSample } from '../../support/samples.ts';
+
+const root = 'file:///work';
+const calm = { isCancelled: () => false };
+
+/** Files by path below the root, and what was read of them. */
+class World implements Files {
+  readonly read: string[] = [];
+  readonly texts: Map<string, string>;
+
+  constructor(texts: Readonly<Record<string, string>>) {
+    this.texts = new Map(Object.entries(texts).map(([path, text]) => [`${root}/${path}`, text]));
+  }
+
+  readonly readText = async (uri: string): Promise<string | undefined> => {
+    this.read.push(uri.slice(root.length + 1));
+    return this.texts.get(uri);
+  };
+  readonly exists = async (uri: string): Promise<boolean> => this.texts.has(uri);
+  readonly list = async (folder: string): Promise<readonly string[]> =>
+    this.#below(folder).filter((path) => !path.includes('/'));
+  readonly folders = async (folder: string): Promise<readonly string[]> => [
+    ...new Set(
+      this.#below(folder)
+        .filter((path) => path.includes('/'))
+        .map((path) => path.split('/')[0] ?? ''),
+    ),
+  ];
+
+  #below(folder: string): readonly string[] {
+    return [...this.texts.keys()]
+      .filter((place) => place.startsWith(`${folder}/`))
+      .map((place) => place.slice(folder.length + 1));
+  }
+}
+
+function indexOf(
+  world: World,
+  more: { readonly files?: number; readonly exclude?: string } = {},
+): WorkspaceIndex {
+  return new WorkspaceIndex({
+    files: world,
+    environmentOf: async () => ({ ...defaultEnvironment(), root }),
+    roots: () => [root],
+    exclusion: async () => (path) => path === more.exclude,
+    today: () => '2026-06-01',
+    limits: { files: more.files ?? 100, folders: 100, depth: 10 },
+  });
+}
+
+async function pathsIn(index: WorkspaceIndex): Promise<readonly string[]> {
+  return [...(await index.postmortems(calm)).keys()].map((place) => place.slice(root.length + 1));
+}
+
+describe('the index of a workspace', () => {
+  it('finds postmortems wherever they lie, and neither what Git ignores nor what settings exclude', async () => {
+    const world = new World({
+      'README.md': '# Readme\n',
+      'postmortems/INC-1204.md': goodSample,
+      'deep/er/INC-7.md': goodSample,
+      'node_modules/x/postmortems/a.md': goodSample,
+      'out/INC-8.md': goodSample,
+      'kept/.gitignore': '*.md\n!INC-9.md\n',
+      'kept/INC-9.md': goodSample,
+      'kept/INC-10.md': goodSample,
+      'old/INC-11.md': goodSample,
+      '.gitignore': '/out/\n',
+    });
+    assert.deepEqual(await pathsIn(indexOf(world, { exclude: 'old' })), [
+      'deep/er/INC-7.md',
+      'kept/INC-9.md',
+      'postmortems/INC-1204.md',
+    ]);
+  });
+
+  it('reads nothing before it is asked, and each file once until it changes', async () => {
+    const world = new World({
+      'postmortems/a.md': goodSample,
+      'postmortems/b.md': faultySample,
+      'c.md': '# C',
+    });
+    const index = indexOf(world);
+    assert.deepEqual(world.read, []);
+    await Promise.all([pathsIn(index), pathsIn(index)]);
+    assert.deepEqual(world.read.toSorted(), ['c.md', 'postmortems/a.md', 'postmortems/b.md']);
+    world.read.length = 0;
+    world.texts.set(`${root}/c.md`, goodSample);
+    assert.equal(index.changed(`${root}/c.md`, 'changed'), true);
+    assert.equal(index.changed(`${root}/other.txt`, 'changed'), false);
+    assert.deepEqual(await pathsIn(index), ['c.md', 'postmortems/a.md', 'postmortems/b.md']);
+    assert.deepEqual(world.read, ['c.md']);
+  });
+
+  it('follows files and folders that come and go', async () => {
+    const world = new World({
+      'postmortems/a.md': goodSample,
+      'gone/b.md': goodSample,
+      'gone/c.md': goodSample,
+    });
+    const index = indexOf(world);
+    await pathsIn(index);
+    world.texts.delete(`${root}/gone/b.md`);
+    world.texts.delete(`${root}/gone/c.md`);
+    world.texts.set(`${root}/new/d.md`, goodSample);
+    assert.equal(index.changed(`${root}/gone`, 'went'), true);
+    index.changed(`${root}/new`, 'came');
+    assert.deepEqual(await pathsIn(index), ['new/d.md', 'postmortems/a.md']);
+  });
+
+  it('says when it has seen only a part, and goes on where it was cancelled', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, number) => [`postmortems/INC-${number + 100}.md`, goodSample]),
+    );
+    const capped = indexOf(new World(many), { files: 50 });
+    assert.equal((await pathsIn(capped)).length, 50);
+    assert.equal(capped.capped, true);
+    const world = new World(many);
+    const index = indexOf(world);
+    await index.postmortems({ isCancelled: () => world.read.length >= 24 });
+    const before = world.read.length;
+    assert.ok(before < 60);
+    assert.equal((await pathsIn(index)).length, 60);
+    assert.ok(world.read.length <= 60 + 24, 'what was read before the cancellation is not read again');
+    assert.equal(index.capped, false);
+  });
+
+  it('sums up what a postmortem says, and tells what is overdue on a day', async () => {
+    const index = indexOf(new World({ 'postmortems/INC-1188-search-index.md': faultySample }));
+    const place = `${root}/postmortems/INC-1188-search-index.md`;
+    const found = (await index.postmortems({ ...calm, problems: true })).get(place);
+    assert.ok(found);
+    const postmortem = indexed(place, found, '2026-06-01');
+    assert.equal(postmortem.id, 'INC-1188');
+    assert.match(postmortem.title, /INC-1188/);
+    assert.ok((postmortem.problems?.warning ?? 0) > 0);
+    for (const action of postmortem.actions) {
+      assert.equal(action.overdue, action.open && action.due !== null && action.due < '2026-06-01');
+    }
+  });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+import * as z from 'zod';
+import { goodSample } from '../support/samples.ts';
+import { WireClient } from './support/client.ts';
+
+const range = z.object({
+  start: z.object({ line: z.number(), character: z.number() }),
+  end: z.object({ line: z.number(), character: z.number() }),
+});
+const action = z.object({
+  range,
+  written: z.string(),
+  text: z.string(),
+  owner: z.string(),
+  due: z.string().nullable(),
+  state: z.string().nullable(),
+  open: z.boolean(),
+});
+const answer = z.object({
+  generation: z.number(),
+  capped: z.boolean(),
+  postmortems: z.array(z.object({ uri: z.string(), id: z.string().nullable(), actions: z.array(action) })),
+});
+const edited = z.object({
+  edit: z
+    .object({
+      changes: z.record(z.string(), z.array(z.object({ range, newText: z.string() }))).optional(),
+      documentChanges: z
+        .array(
+          z.object({
+            textDocument: z.object({ uri: z.string(), version: z.number() }),
+            edits: z.array(z.object({ range, newText: z.string() })),
+          }),
+        )
+        .optional(),
+    })
+    .nullable(),
+  refusal: z.string(),
+});
+const generation = z.object({ generation: z.number() });
+
+const text = `# Incident Postmortem: INC-7
+
+## Action Items
+
+| # | Action | Owner | Due Date | Status |
+|---|--------|-------|----------|--------|
+| 1 | Add a limit | Ada Park | 2026-01-02 | Open |
+| 2 | Add an alert | | | |
+
+- [ ] Write the runbook (owner: Mei Sato)
+`;
+
+describe('the index over the wire', () => {
+  let client: WireClient;
+  let folder: string;
+
+  beforeEach(async () => {
+    client = new WireClient();
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    mkdirSync(join(folder, 'postmortems'));
+    writeFileSync(join(folder, 'postmortems', 'INC-1204.md'), goodSample);
+    writeFileSync(join(folder, 'postmortems', 'INC-7.md'), text);
+    await client.initialize(
+      {
+        textDocument: { diagnostic: {} },
+        workspace: {
+          workspaceEdit: { documentChanges: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+      { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
+    );
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.shutdown(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  const place = (name: string): string => pathToFileURL(join(folder, 'postmortems', name)).href;
+  const ask = (params: unknown = {}) => client.ask('postmortem/index', params, answer);
+  const actionsOf = async (name: string) =>
+    (await ask()).postmortems.find(({ uri }) => uri === place(name))?.actions ?? [];
+  const change = (one: z.infer<typeof action>, what: unknown, name = 'INC-7.md') =>
+    client.ask(
+      'postmortem/editAction',
+      { uri: place(name), range: one.range, written: one.written, change: what },
+      edited,
+    );
+
+  function applied(to: string, edits: TextEdit[]): string {
+    return TextDocument.applyEdits(TextDocument.create('file:///x.md', 'markdown', 1, to), edits);
+  }
+
+  it('lists saved and unsaved postmortems, and tells once that something has changed', async () => {
+    const first = await ask();
+    assert.deepEqual(
+      first.postmortems.map(({ id }) => id),
+      ['INC-1204', 'INC-7'],
+    );
+    assert.equal(await client.request('postmortem/index', { known: first.generation }), null);
+    client.open(place('INC-7.md'), text.replace('Add a limit', 'Add a lower limit'));
+    const told = await client.notification('postmortem/indexChanged', generation, () => true);
+    assert.ok(told.generation > first.generation);
+    assert.equal((await actionsOf('INC-7.md'))[0]?.text, 'Add a lower limit');
+    client.close(place('INC-7.md'));
+    assert.equal((await actionsOf('INC-7.md'))[0]?.text, 'Add a limit');
+    writeFileSync(join(folder, 'postmortems', 'INC-8.md'), text.replace('INC-7', 'INC-8'));
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: place('INC-8.md'), type: 1 }] });
+    assert.equal((await ask()).postmortems.length, 3);
+  });
+
+  it('changes an action item of a file that is closed', async () => {
+    const [limit] = await actionsOf('INC-7.md');
+    assert.ok(limit);
+    const { edit } = await change(limit, { kind: 'done' });
+    assert.match(applied(text, edit?.changes?.[place('INC-7.md')] ?? []), /2026-01-02 \| Done \|/);
+    const due = await change(limit, { kind: 'due', date: '2026-09-01' });
+    assert.match(applied(text, due.edit?.changes?.[place('INC-7.md')] ?? []), /\| 2026-09-01 \| Open \|/);
+  });
+
+  it('changes an item where it is now in unsaved text, with the version it is for', async () => {
+    const [, alert, runbook] = await actionsOf('INC-7.md');
+    assert.ok(alert && runbook);
+    const unsaved = text.replace('## Action Items', 'A line more.\n\n## Action Items');
+    client.open(place('INC-7.md'), unsaved, 5);
+    const owned = await change(alert, { kind: 'owner', owner: 'Lin | Park' });
+    const [changed] = owned.edit?.documentChanges ?? [];
+    assert.equal(changed?.textDocument.version, 5);
+    assert.match(applied(unsaved, changed?.edits ?? []), /Add an alert \| Lin \\\| Park \| \| \|/);
+    const ticked = await change(runbook, { kind: 'done' });
+    assert.match(
+      applied(unsaved, ticked.edit?.documentChanges?.[0]?.edits ?? []),
+      /- \[x\] Write the runbook/,
+    );
+    const dated = await change(runbook, { kind: 'due', date: '2026-09-01' });
+    assert.match(
+      applied(unsaved, dated.edit?.documentChanges?.[0]?.edits ?? []),
+      /\(owner: Mei Sato\) \(due: 2026-09-01\)/,
+    );
+  });
+
+  it('refuses to change what is no longer the item that was meant, and what makes no sense', async () => {
+    const [limit] = await actionsOf('INC-7.md');
+    assert.ok(limit);
+    client.open(place('INC-7.md'), text.replace('Ada Park', 'Mei Sato'));
+    assert.match((await change(limit, { kind: 'done' })).refusal, /changed meanwhile/);
+    client.close(place('INC-7.md'));
+    assert.match((await change(limit, { kind: 'due', date: '2026-02-31' })).refusal, /no day/);
+    assert.match((await change(limit, { kind: 'done' }, 'gone.md')).refusal, /gone/);
+  });
+});
