@@ -7,7 +7,7 @@ import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
 import { fitOf, matchFields, matchSections } from './template/match.ts';
-import type { SectionRole } from './template/roles.ts';
+import type { RoleNames, SectionRole } from './template/roles.ts';
 import { fieldRole, isConfiguredName, sectionRole } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
 import { builtInOrigin } from './template/template.ts';
@@ -132,11 +132,35 @@ export function ownSectionsBelow(postmortem: Postmortem, section: Section): read
   return end === -1 ? below : below.slice(0, end);
 }
 
+/** By postmortem: the sections that serve each role, with the configured names by which they were found. */
+const serving = new WeakMap<
+  Postmortem,
+  { readonly names: RoleNames; readonly byRole: Map<SectionRole, readonly Section[]> }
+>();
+
 /** The sections that serve a role: through the template, the configuration, or a name that is commonly used. */
 export function sectionsWithRole(
   postmortem: Postmortem,
   role: SectionRole,
-  configuration: Configuration,
+  { roles: names }: Configuration,
+): readonly Section[] {
+  let known = serving.get(postmortem);
+  if (known?.names !== names) {
+    known = { names, byRole: new Map() };
+    serving.set(postmortem, known);
+  }
+  let sections = known.byRole.get(role);
+  if (!sections) {
+    sections = findSectionsWithRole(postmortem, role, names);
+    known.byRole.set(role, sections);
+  }
+  return sections;
+}
+
+function findSectionsWithRole(
+  postmortem: Postmortem,
+  role: SectionRole,
+  names: RoleNames,
 ): readonly Section[] {
   const matches = new Map(postmortem.sections.map((match) => [match.section, match]));
   return postmortem.document.sections.filter((section) => {
@@ -144,6 +168,6 @@ export function sectionsWithRole(
     if (match) {
       return match.spec.role === role;
     }
-    return sectionRole(section.name) === role || isConfiguredName(configuration.roles, role, section.name);
+    return sectionRole(section.name) === role || isConfiguredName(names, role, section.name);
   });
 }

@@ -16,7 +16,7 @@ import { findFiles } from './findFiles.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import type { FileReport } from './report.ts';
-import { jsonReport, textReport } from './report.ts';
+import { jsonReport, reported, textReport } from './report.ts';
 
 export interface CheckCommandOptions {
   readonly format: 'text' | 'json';
@@ -162,7 +162,8 @@ class CheckCommandRun {
         `${file}: the rule ${rule.id} failed and was skipped: ${String(error)}\n`,
       );
     }
-    return { file, source: postmortem.document.source, problems: result.problems };
+    const { source } = postmortem.document;
+    return { file, problems: result.problems.map((problem) => reported(source, problem)) };
   }
 
   #environmentFor(folder: string): Promise<Environment> {

@@ -2,12 +2,34 @@ import type { Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
 
+/** What is printed of a problem, so that the document that it was found in need not be kept until then. */
+export interface ReportedProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** Whether `--fix` mends it. */
+  readonly fixable: boolean;
+}
+
 /** The problems of one file. */
 export interface FileReport {
   /** As named on the command line, or relative to the folder the command runs in. */
   readonly file: string;
-  readonly source: SourceText;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** What is printed of a problem in a text. */
+export function reported(source: SourceText, problem: Problem): ReportedProblem {
+  return {
+    rule: problem.rule.id,
+    severity: problem.severity,
+    message: problem.message,
+    start: source.positionAt(problem.range.start),
+    end: source.positionAt(problem.range.end),
+    fixable: isFixable(problem),
+  };
 }
 
 /** One problem as `--format json` prints it; lines and characters count from 0. */
@@ -23,21 +45,19 @@ export interface JsonProblem {
 
 /** All problems as one JSON array. */
 export function jsonReport(reports: readonly FileReport[]): string {
-  const problems = reports.flatMap((report) =>
-    report.problems.map((problem) => jsonProblem(report, problem)),
+  const problems = reports.flatMap(({ file, problems: found }) =>
+    found.map(
+      ({ rule, severity, message, start, end, fixable }): JsonProblem => ({
+        file,
+        rule,
+        severity,
+        message,
+        range: { start, end },
+        fixable,
+      }),
+    ),
   );
   return `${JSON.stringify(problems, undefined, 2)}\n`;
-}
-
-function jsonProblem({ file, source }: FileReport, problem: Problem): JsonProblem {
-  return {
-    file,
-    rule: problem.rule.id,
-    severity: problem.severity,
-    message: problem.message,
-    range: { start: source.positionAt(problem.range.start), end: source.positionAt(problem.range.end) },
-    fixable: isFixable(problem),
-  };
 }
 
 function isFixable(problem: Problem): boolean {
@@ -51,13 +71,13 @@ export function textReport(reports: readonly FileReport[], colours: boolean): st
   const paint = (code: number, text: string): string => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
   const lines = reports
     .filter((report) => report.problems.length > 0)
-    .flatMap(({ file, source, problems }) => [
+    .flatMap(({ file, problems }) => [
       paint(4, file),
       ...problems.map((problem) => {
-        const { line, character } = source.positionAt(problem.range.start);
+        const { line, character } = problem.start;
         const place = `${line + 1}:${character + 1}`.padEnd(7);
         const severity = paint(colourCodes[problem.severity], problem.severity.padEnd(11));
-        return `  ${place} ${severity} ${problem.message}  ${paint(90, problem.rule.id)}`;
+        return `  ${place} ${severity} ${problem.message}  ${paint(90, problem.rule)}`;
       }),
       '',
     ]);
@@ -76,7 +96,7 @@ function summaryOf(reports: readonly FileReport[]): string {
     .map(({ severity, count }) =>
       severity === 'information' ? `${count} information` : counted(count, severity),
     );
-  const fixable = all.filter(isFixable).length;
+  const fixable = all.filter(({ fixable }) => fixable).length;
   const mended = fixable > 0 ? ` ${counted(fixable, 'problem')} can be mended with --fix.` : '';
   return `${parts.join(', ')} in ${files}.${mended}`;
 }

@@ -38,9 +38,7 @@ export function isNearMiss(one: string, other: string): boolean {
 }
 
 /** A name for `areNear`, so that one that is compared with many is prepared once. */
-export function comparable(name: string): string {
-  return singular(squashed(name));
-}
+export const comparable: (name: string) => string = remembered((name) => singular(squashed(name)));
 
 /** A heading that is longer is a page that somebody pasted; comparing two of them takes seconds. */
 const longestName = 200;

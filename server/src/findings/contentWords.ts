@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
+import { remembered } from '../remembered.ts';
 
 /** Prepositions, conjunctions and negations that the library's list leaves out. */
 const more =
@@ -16,7 +17,9 @@ const longestText = 4000;
  * The words of a text that say what it is about, each reduced to its stem, so that “connections” and “connected” are the
  * same word. Numbers and single letters are none.
  */
-export function contentWords(text: string): ReadonlySet<string> {
+export const contentWords: (text: string) => ReadonlySet<string> = remembered(readContentWords);
+
+function readContentWords(text: string): ReadonlySet<string> {
   const words =
     text
       .slice(0, longestText)
