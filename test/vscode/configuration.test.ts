@@ -158,7 +158,7 @@ describe('configuration', () => {
       [
         'names a template that is a folder',
         '{ "templates": ["inner"] }',
-        ['"inner" | The template “inner” cannot be used: it cannot be read.'],
+        ['"inner" | The template “inner” cannot be used: it cannot be read, or is much too large.'],
       ],
     ];
     for (const [what, text, expected] of failures) {
