@@ -13,13 +13,15 @@ import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/e
 import { LinkTargets } from '../workspace/linkTargets.ts';
 import type { FoundFile } from './findFiles.ts';
 import { findFiles } from './findFiles.ts';
+import { githubReport } from './githubReport.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import type { FileReport } from './report.ts';
 import { jsonReport, reported, textReport } from './report.ts';
+import { sarifReport, sarifResults } from './sarif.ts';
 
 export interface CheckCommandOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly config?: string;
   readonly template?: string;
   readonly stdinFilename?: string;
@@ -35,6 +37,9 @@ export interface CheckCommandContext {
   readonly cwd: string;
   readonly output: Output;
   readonly input: NodeJS.ReadableStream;
+  readonly version: string;
+  /** The published page of a rule; undefined where it is not to be found. */
+  readonly rulePage: (id: string) => Promise<string | undefined>;
 }
 
 /** `postmortem check`: prints the problems of files and says by its exit status whether there are any that count. */
@@ -54,7 +59,7 @@ export async function checkCommand(
   }
   const printsText = !(options.fix && patterns.includes('-'));
   if (printsText) {
-    context.output.write(run.print(reports));
+    context.output.write(await run.print(reports));
   }
   const problems = reports.flatMap((report) => report.problems);
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
@@ -114,7 +119,7 @@ class CheckCommandRun {
     return [this.#report(name ?? '-', checkReading(read(this.#inputOf(fixed, path, environment, true))))];
   }
 
-  print(reports: readonly FileReport[]): string {
+  async print(reports: readonly FileReport[]): Promise<string> {
     // What is not printed still counts: `--quiet` makes a run shorter to read, not more lenient.
     const shown = reports.map(({ problems, ...report }) => ({
       ...report,
@@ -122,6 +127,12 @@ class CheckCommandRun {
     }));
     if (this.#options.format === 'json') {
       return jsonReport(shown);
+    }
+    if (this.#options.format === 'sarif') {
+      return sarifReport(shown, this.#context, this.#options.quiet === true);
+    }
+    if (this.#options.format === 'github') {
+      return githubReport(shown);
     }
     const saysNothing = this.#options.quiet && shown.every((report) => report.problems.length === 0);
     return saysNothing ? '' : textReport(shown, this.#context.output.colours);
@@ -163,7 +174,11 @@ class CheckCommandRun {
       );
     }
     const { source } = postmortem.document;
-    return { file, problems: result.problems.map((problem) => reported(source, problem)) };
+    return {
+      file,
+      problems: result.problems.map((problem) => reported(source, problem)),
+      sarif: this.#options.format === 'sarif' ? sarifResults(file, source, result, this.#context.cwd) : [],
+    };
   }
 
   #environmentFor(folder: string): Promise<Environment> {

@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Template } from '../template/template.ts';
 import { isDay } from '../time/calendarDate.ts';
+import type { ActionsCommandOptions } from './actionsCommand.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import type { McpCommandContext, McpCommandOptions } from './mcpCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import type { ReportCommandOptions } from './reportCommand.ts';
 import type { RulesCommandOptions } from './rulesCommand.ts';
 import type { TemplateCommandOptions } from './templateCommand.ts';
 import type { TimelineCommandOptions } from './timelineCommand.ts';
@@ -58,6 +60,8 @@ function describeProgram(
   describeCheck(program, context, ended);
   describeNew(program, context, templates, ended);
   describeTimeline(program, context, ended);
+  describeActions(program, context, ended);
+  describeReport(program, context, ended);
   describeTemplate(program, context, ended);
   describeRules(program, context, ended);
   describeMcp(program, context, ended);
@@ -72,7 +76,9 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     )
     .argument('[paths...]', 'files, folders, globs, or - for standard input; this folder by default')
     .addOption(
-      new Option('--format <format>', 'how to print problems').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'how to print problems')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
     )
     .option('--config <file>', 'configuration file, in place of the nearest .postmortem.json')
     .option('--template <name>', 'template to hold the files to')
@@ -128,6 +134,66 @@ function describeTimeline(
     .action(async (file: string, options: TimelineCommandOptions) => {
       const { timelineCommand } = await import('./timelineCommand.ts');
       ended(await timelineCommand(file, options, context));
+    });
+}
+
+function describeActions(
+  program: Command,
+  context: ProgramContext,
+  ended: (status: ExitStatus) => void,
+): void {
+  program
+    .command('actions')
+    .description(
+      'List open action items. Exit status: 0 none listed is overdue, 1 one is, 2 they could not be read.',
+    )
+    .argument('[paths...]', 'files, folders, or globs; this folder by default')
+    .option('--overdue', 'only those past their due date')
+    .option('--owner <owner>', 'only those of an owner, as written in the postmortems')
+    .addOption(
+      new Option('--format <format>', 'how to print them')
+        .choices(['text', 'json', 'csv', 'markdown'])
+        .default('text'),
+    )
+    .option(
+      '--today <date>',
+      'the day for which to tell what is overdue, YYYY-MM-DD',
+      calendarDate,
+      context.today,
+    )
+    .action(async (paths: string[], options: ActionsCommandOptions) => {
+      const { actionsCommand } = await import('./actionsCommand.ts');
+      ended(await actionsCommand(paths.length === 0 ? ['.'] : paths, options, context));
+    });
+}
+
+function describeReport(
+  program: Command,
+  context: ProgramContext,
+  ended: (status: ExitStatus) => void,
+): void {
+  program
+    .command('report')
+    .description('Print an index page of postmortems, the newest first.')
+    .argument('[paths...]', 'files, folders, or globs; this folder by default')
+    .addOption(
+      new Option('--format <format>', 'how to print it')
+        .choices(['markdown', 'json', 'html'])
+        .default('markdown'),
+    )
+    .option(
+      '--update <file>',
+      'write it between <!-- postmortem-index:begin --> and <!-- postmortem-index:end --> of a file instead',
+    )
+    .option(
+      '--today <date>',
+      'the day for which to tell what is overdue, YYYY-MM-DD',
+      calendarDate,
+      context.today,
+    )
+    .action(async (paths: string[], options: ReportCommandOptions) => {
+      const { reportCommand } = await import('./reportCommand.ts');
+      ended(await reportCommand(paths.length === 0 ? ['.'] : paths, options, context));
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
+import type { SarifResult } from './sarif.ts';
 
 /** What is printed of a problem, so that the document that it was found in need not be kept until then. */
 export interface ReportedProblem {
@@ -18,6 +19,8 @@ export interface FileReport {
   /** As named on the command line, or relative to the folder the command runs in. */
   readonly file: string;
   readonly problems: readonly ReportedProblem[];
+  /** The same and what comments silence, as SARIF has it; only where that is printed. */
+  readonly sarif: readonly SarifResult[];
 }
 
 /** What is printed of a problem in a text. */

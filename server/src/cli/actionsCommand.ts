@@ -1,0 +1,83 @@
+import type { IndexedAction } from '../protocol.ts';
+import { csvCell, linkTarget, markdownCell } from './escapes.ts';
+import type { FolderPostmortem } from './folderIndex.ts';
+import { folderIndex } from './folderIndex.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { exitStatus } from './output.ts';
+
+export interface ActionsCommandOptions {
+  readonly format: 'text' | 'json' | 'csv' | 'markdown';
+  readonly overdue?: boolean;
+  readonly owner?: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+interface ListedAction extends FolderPostmortem {
+  readonly action: IndexedAction;
+}
+
+/** `postmortem actions`: prints the open action items, the first due first; status 1 where one of them is overdue. */
+export async function actionsCommand(
+  patterns: readonly string[],
+  options: ActionsCommandOptions,
+  context: { readonly cwd: string; readonly output: Output },
+): Promise<ExitStatus> {
+  const { postmortems, broken } = await folderIndex(patterns, context, options.today);
+  const owner = options.owner === undefined ? undefined : plain(options.owner);
+  const listed = postmortems
+    .flatMap((one) => one.postmortem.actions.map((action): ListedAction => ({ ...one, action })))
+    .filter(({ action }) => action.open)
+    .filter(({ action }) => !options.overdue || action.overdue)
+    .filter(({ action }) => owner === undefined || plain(action.owner) === owner)
+    .toSorted((one, other) => (one.action.due ?? '9').localeCompare(other.action.due ?? '9'));
+  context.output.write(formats[options.format](listed));
+  if (broken) {
+    return exitStatus.failure;
+  }
+  return listed.some(({ action }) => action.overdue) ? exitStatus.problems : exitStatus.success;
+}
+
+/** `@ada` and `Ada` are the same owner. */
+function plain(owner: string): string {
+  return owner
+    .replace(/[*_`@]/g, '')
+    .trim()
+    .toLowerCase();
+}
+
+const formats: Readonly<
+  Record<ActionsCommandOptions['format'], (listed: readonly ListedAction[]) => string>
+> = {
+  text: (listed) => {
+    const overdue = listed.filter(({ action }) => action.overdue).length;
+    const lines = listed.map(
+      ({ file, action }) =>
+        `${file}:${action.range.start.line + 1}: ${action.due ?? 'no due date'}${action.overdue ? ' OVERDUE' : ''} ${action.priority || '-'} ${action.owner || 'no owner'}: ${action.text}\n`,
+    );
+    return `${lines.join('')}${listed.length} open, ${overdue} overdue.\n`;
+  },
+  json: (listed) =>
+    `${JSON.stringify(
+      listed.map(({ file, postmortem, action }) => ({ file, incident: postmortem.id, ...action })),
+      undefined,
+      2,
+    )}\n`,
+  csv: (listed) => [columns, ...listed.map(cells)].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''),
+  markdown: (listed) => {
+    const rows = listed.map((one) => {
+      const [, ...rest] = cells(one).map(markdownCell);
+      const name = markdownCell(one.postmortem.id ?? one.file);
+      return `| [${name}](${linkTarget(one.file)}) | ${rest.join(' | ')} |\n`;
+    });
+    return `| ${columns.join(' | ')} |\n|${columns.map(() => '---|').join('')}\n${rows.join('')}`;
+  },
+};
+
+const columns = ['Incident', 'Action', 'Owner', 'Priority', 'Due', 'Status', 'Overdue', 'File'] as const;
+
+function cells({ file, postmortem, action }: ListedAction): readonly string[] {
+  const { text, owner, priority, due, dueText, statusText, overdue } = action;
+  const line = `${file}:${action.range.start.line + 1}`;
+  return [postmortem.id ?? '', text, owner, priority, due ?? dueText, statusText, overdue ? 'yes' : '', line];
+}

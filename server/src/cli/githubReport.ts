@@ -1,0 +1,32 @@
+import type { Severity } from '../config/configuration.ts';
+import type { FileReport } from './report.ts';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** The problems as workflow commands, which GitHub shows beside the lines of a change. */
+export function githubReport(reports: readonly FileReport[]): string {
+  return reports
+    .flatMap(({ file, problems }) =>
+      problems.map(({ start, end, severity, message, rule }) => {
+        // Columns are allowed within one line only.
+        const columns =
+          start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
+        const place = `file=${property(file.replaceAll('\\', '/'))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
+        return `::${commands[severity]} ${place},title=${property(rule)}::${data(message)}\n`;
+      }),
+    )
+    .join('');
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { faultySample, goodSample } from '../support/samples.ts';
+import { jsonProblems, runCommandLine } from './support/commandLine.ts';
+
+const region = z.strictObject({
+  startLine: z.int().min(1),
+  startColumn: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+});
+const sarif = z.object({
+  version: z.literal('2.1.0'),
+  runs: z.tuple([
+    z.object({
+      columnKind: z.literal('utf16CodeUnits'),
+      tool: z.object({ driver: z.object({ rules: z.array(z.object({ id: z.string() })) }) }),
+      results: z.array(
+        z.object({
+          ruleId: z.string(),
+          ruleIndex: z.int(),
+          level: z.enum(['error', 'warning', 'note']),
+          locations: z.tuple([
+            z.object({
+              physicalLocation: z.object({ artifactLocation: z.object({ uri: z.string() }), region }),
+            }),
+          ]),
+          partialFingerprints: z.record(z.string(), z.string()),
+          suppressions: z.array(z.object({ kind: z.literal('inSource') })).optional(),
+        }),
+      ),
+    }),
+  ]),
+});
+
+const actions = `# Incident Postmortem: INC-7 <b>bold</b>
+
+## Action Items
+
+| # | Action | Owner | Priority | Due Date | Status |
+|---|--------|-------|----------|----------|--------|
+| 1 | =HYPERLINK("x") | Ada Park | P1 | 2026-01-02 | Open |
+| 2 | Add an alert | Mei Sato | P1 | 2027-01-02 | Open |
+| 3 | Add a test | Mei Sato | P1 | 2026-01-02 | Done |
+`;
+
+describe('the command line for a folder', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    mkdirSync(join(folder, 'postmortems'));
+    writeFileSync(join(folder, 'postmortems', 'INC-7.md'), actions);
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const run = (...args: readonly string[]) => runCommandLine([...args, '--today', '2026-06-01'], folder);
+
+  it('prints in SARIF the same problems as in JSON, and those that are silenced as such', async () => {
+    const silenced = `<!-- postmortem-disable-file action-overdue -->\n${faultySample}`;
+    writeFileSync(join(folder, 'postmortems', 'INC 1188 ü.md'), silenced);
+    const json = jsonProblems.parse(JSON.parse((await run('check', '--format', 'json')).out));
+    const log = sarif.parse(JSON.parse((await run('check', '--format', 'sarif')).out));
+    const [{ results, tool }] = log.runs;
+    const open = results.filter(({ suppressions }) => !suppressions);
+    assert.ok(json.length > 5);
+    assert.deepEqual(
+      open.map(({ ruleId, locations: [{ physicalLocation }] }) => [
+        ruleId,
+        decodeURIComponent(physicalLocation.artifactLocation.uri),
+        physicalLocation.region.startLine - 1,
+        physicalLocation.region.startColumn - 1,
+      ]),
+      json.map(({ rule, file, range }) => [rule, file, range.start.line, range.start.character]),
+    );
+    for (const { ruleId, ruleIndex } of results) {
+      assert.equal(tool.driver.rules[ruleIndex]?.id, ruleId);
+    }
+    const prints = results.map(({ partialFingerprints }) => partialFingerprints['problem/v1']);
+    assert.ok(prints.every((print) => print !== undefined));
+  });
+
+  it('prints workflow commands that no name of a file can break out of', async () => {
+    writeFileSync(join(folder, 'postmortems', 'a,b:100%.md'), faultySample);
+    const { out } = await run('check', '--format', 'github');
+    const lines = out.trimEnd().split('\n');
+    assert.ok(lines.every((line) => /^::(?:error|warning|notice) file=[^:]*,title=[a-z-]+::\S/.test(line)));
+    assert.ok(lines.some((line) => line.includes('file=postmortems/a%2Cb%3A100%25.md,line=')));
+  });
+
+  it('lists open actions, and ends with status 1 where one that is listed is overdue', async () => {
+    const all = await run('actions', 'postmortems', '--format', 'csv');
+    assert.equal(all.status, 1);
+    assert.match(
+      all.out,
+      /^INC-7,"'=HYPERLINK\(""x""\)",Ada Park,P1,2026-01-02,Open,yes,postmortems\/INC-7\.md:7\r$/m,
+    );
+    assert.doesNotMatch(all.out, /Add a test/);
+    const hers = await run('actions', '--owner', '@mei sato', '--format', 'markdown');
+    assert.equal(hers.status, 0);
+    assert.match(hers.out, /\| \[INC-7\]\(postmortems\/INC-7\.md\) \| Add an alert \|/);
+    const none = await run('actions', '--owner', 'nobody', '--overdue');
+    assert.deepEqual([none.status, none.out], [0, '0 open, 0 overdue.\n']);
+  });
+
+  it('writes an index page without HTML of the documents', async () => {
+    writeFileSync(join(folder, 'postmortems', 'INC-1204.md'), goodSample);
+    const page = await run('report', '--format', 'html');
+    assert.equal(page.status, 0);
+    assert.match(page.out, /&lt;b&gt;bold/);
+    assert.doesNotMatch(page.out, /<b>/);
+    assert.match((await run('report')).out, /\| \[.*INC-7 &lt;b>bold/);
+  });
+
+  it('keeps the block of a README up to date and every other byte as it is', async () => {
+    const path = join(folder, 'postmortems', 'README.md');
+    const before = '# Ours\r\n\r\n<!-- postmortem-index:begin -->';
+    const behind = '<!-- postmortem-index:end -->\r\n\tlast  \nline';
+    writeFileSync(path, `${before}\r\nstale words\r\n${behind}`);
+    assert.equal((await run('report', '.', '--update', 'postmortems/README.md')).status, 0);
+    const text = readFileSync(path, 'utf8');
+    assert.ok(text.startsWith(`${before}\r\n| Incident |`) && text.endsWith(behind));
+    assert.match(text, /\]\(INC-7\.md\)/);
+    assert.ok(!text.includes('stale words'));
+    await run('report', '.', '--update', 'postmortems/README.md');
+    assert.equal(readFileSync(path, 'utf8'), text, 'a second time changes nothing');
+    writeFileSync(path, '# No block\n');
+    assert.equal((await run('report', '.', '--update', 'postmortems/README.md')).status, 2);
+    assert.equal(readFileSync(path, 'utf8'), '# No block\n');
+  });
+});
