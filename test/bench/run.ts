@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { commandLineRows } from './commandLine.ts';
 import { engineRows } from './engine.ts';
+import { packageRows } from './package.ts';
 import { serverRows } from './server.ts';
 import type { Row } from './table.ts';
 import { tableOf } from './table.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   engine: engineRows,
   server: () => serverRows(emptyServer),
   cli: () => commandLineRows(scratch),
+  package: () => packageRows(scratch),
 };
 const asked = process.argv.slice(2);
 const rows: Row[] = [];

@@ -16,6 +16,11 @@ export interface ServerCommand {
 }
 
 const uri = 'file:///tmp/postmortems/INC-1204.md';
+const initialized = z.object({
+  capabilities: z.object({ textDocumentSync: z.looseObject({ change: z.number() }) }),
+});
+/** `TextDocumentSyncKind.Full` */
+const wholeText = 1;
 const published = z.object({ uri: z.string(), version: z.number().nullish() });
 const bundle = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 const own: ServerCommand = { program: process.execPath, args: [bundle, '--stdio'] };
@@ -71,28 +76,36 @@ async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): 
 /** The median time from a typed character to the diagnostics of that version, in milliseconds. */
 async function editTime(command: ServerCommand, text: string, place: Place, edits: number): Promise<number> {
   const client = new WireClient(started(command));
-  await client.initialize({ textDocument: { publishDiagnostics: { versionSupport: true } } });
+  const { capabilities } = initialized.parse(
+    await client.initialize({ textDocument: { publishDiagnostics: { versionSupport: true } } }),
+  );
   client.open(uri, text);
   await client.notification('textDocument/publishDiagnostics', published, () => true);
   const lines = text.split('\n');
   const middle = lines.findIndex((line, index) => index > lines.length / 2 && place.on.test(line));
   const line = middle === -1 ? lines.findIndex((candidate) => place.on.test(candidate)) : middle;
   const character = lines[line]?.indexOf(' ', 14) ?? 0;
+  const isWhole = capabilities.textDocumentSync.change === wholeText;
+  const edited = [...lines];
   const times: number[] = [];
   for (let version = 2; version < edits + 2; version += 1) {
     const typed = version % 2 === 0 ? 's' : '';
     const start = { line, character };
     const range = { start, end: { line, character: typed === '' ? character + 1 : character } };
+    const before = lines[line] ?? '';
+    edited[line] = before.slice(0, character) + typed + before.slice(character);
+    // Some servers take no ranges: their editor sends all of the text.
+    const change = isWhole ? { text: edited.join('\n') } : { range, text: typed };
     times.push(
       await timed(() => {
         client.notify('textDocument/didChange', {
           textDocument: { uri, version },
-          contentChanges: [{ range, text: typed }],
+          contentChanges: [change],
         });
         return client.notification(
           'textDocument/publishDiagnostics',
           published,
-          (params) => params.version === undefined || params.version === version,
+          (params) => (params.version ?? version) === version,
         );
       }),
     );
