@@ -2,7 +2,12 @@
  * How much text one function remembers, in UTF-16 code units: the sentences or cells of a document of a megabyte, so
  * that an edit in it costs what it touched.
  */
-const mostRemembered = 1_000_000;
+let mostRemembered = 1_000_000;
+
+/** Changes how much text each function remembers from now on: who checks many files once has little use for it. */
+export function rememberAtMost(length: number): void {
+  mostRemembered = length;
+}
 
 /** What a text weighs beside its length. */
 const costOfEntry = 16;

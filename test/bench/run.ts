@@ -42,3 +42,5 @@ const processors = cpus();
 console.log(`${processors.length} cores, ${processors[0]?.model.trim()}, Node ${process.version}\n`);
 console.log(tableOf(rows));
 await rm(scratch, { recursive: true });
+// A peer that does not answer still runs.
+process.exit();

@@ -1,6 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { WireClient } from '../wire/support/client.ts';
@@ -35,7 +36,10 @@ const inTimeline: Place = { name: 'in the timeline', on: /^\| 13:\d\d/ };
 const inProse: Place = { name: 'in prose', on: /^(?:An operator|The effect|When the|Release)/ };
 
 function started({ program, args }: ServerCommand): ChildProcessWithoutNullStreams {
-  return spawn(program, args);
+  const child = spawn(program, args);
+  // One that does not answer must not outlive the measurement.
+  process.once('exit', () => child.kill());
+  return child;
 }
 
 /** What a user waits for, over standard input and output, beside a server that does nothing and beside rumdl's. */
@@ -62,7 +66,7 @@ async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): 
       const base = await editTime(empty, text, place, edits);
       const figure = await editTime(own, text, place, edits);
       rows.push({ what, own: figure, base, of: 'empty server', ...(aim === undefined ? {} : { aim }) });
-      const other = peer ? await editTime(peer, text, place, Math.min(edits, 8)) : undefined;
+      const other = peer ? await answeredTime(peer, text, place) : undefined;
       rows.push({ what: `  rumdl's server, ${name}, ${place.name}`, own: other, base, of: 'empty server' });
       growth.get(place)?.push(figure);
     }
@@ -71,6 +75,14 @@ async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): 
     rows.push({ what: `growth of an edit ${place.name}, 40 KB to 1 MB`, own: to, base: from, of: '40 KB' });
   }
   return rows;
+}
+
+/** How long another server may take for all of its edits, in milliseconds; some publish nothing where nothing changed. */
+const patience = 10_000;
+
+/** The median time of a peer; undefined where it does not answer. */
+function answeredTime(peer: ServerCommand, text: string, place: Place): Promise<number | undefined> {
+  return Promise.race([editTime(peer, text, place, 8), setTimeout(patience, undefined)]);
 }
 
 /** The median time from a typed character to the diagnostics of that version, in milliseconds. */

@@ -6,6 +6,7 @@ import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { fixAll } from '../fix.ts';
+import { rememberAtMost } from '../remembered.ts';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -42,12 +43,16 @@ export interface CheckCommandContext {
   readonly rulePage: (id: string) => Promise<string | undefined>;
 }
 
+/** Files are checked once: only what they repeat is worth remembering, in UTF-16 code units. */
+const longestMemory = 50_000;
+
 /** `postmortem check`: prints the problems of files and says by its exit status whether there are any that count. */
 export async function checkCommand(
   patterns: readonly string[],
   options: CheckCommandOptions,
   context: CheckCommandContext,
 ): Promise<ExitStatus> {
+  rememberAtMost(longestMemory);
   const run = new CheckCommandRun(options, context);
   const reports: FileReport[] = [];
   const files = patterns.filter((pattern) => pattern !== '-');
