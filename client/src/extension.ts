@@ -14,6 +14,7 @@ import { ReadinessReports } from './readiness/reports.ts';
 import { Server } from './server.ts';
 import { StatusItem } from './statusItem.ts';
 import { StatusStore } from './statusStore.ts';
+import { WorkspaceViews } from './views/register.ts';
 
 let server: Server | undefined;
 
@@ -27,6 +28,7 @@ export interface Exports {
   readonly readinessReports: ReadinessReports;
   readonly extendMarkdownIt: ExtendMarkdownIt;
   readonly assistantTools: ReturnType<typeof assistantTools>;
+  readonly views: WorkspaceViews;
 }
 
 export function activate(context: vscode.ExtensionContext): Exports {
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
   const readinessReports = new ReadinessReports(server, statuses);
   const tools = assistantTools(server);
+  const views = new WorkspaceViews(server, context.workspaceState);
   context.subscriptions.push(
     output,
     server,
@@ -56,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   );
   context.subscriptions.push(
     timelinePreviews,
+    views,
     vscode.commands.registerCommand('postmortem.openTimelinePreview', (argument: unknown) =>
       openTimelinePreview(timelinePreviews, argument),
     ),
@@ -71,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     readinessReports,
     extendMarkdownIt,
     assistantTools: tools,
+    views,
   };
 }
 

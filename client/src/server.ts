@@ -11,18 +11,25 @@ import {
   type AssistantToolResult,
   assistantToolRequest,
   type DocumentStatus,
+  type EditActionParams,
+  type EditActionResult,
   type ExportImagesParams,
   type ExportImagesResult,
   type ExportParams,
   type ExportResult,
+  editActionRequest,
   exportImagesRequest,
   exportRequest,
   type FrontMatterParams,
   type FrontMatterResult,
   frontMatterRequest,
   type ImportCaptureParams,
+  type IndexChangedParams,
+  type IndexParams,
   type InsertionResult,
   importCaptureRequest,
+  indexChangedNotification,
+  indexRequest,
   type LogEventParams,
   logEventRequest,
   type NewDocumentParams,
@@ -55,6 +62,7 @@ import {
   type UseTemplateParams,
   type UseTemplateResult,
   useTemplateRequest,
+  type WorkspaceIndexResult,
 } from '../../server/src/protocol.ts';
 import type { MakeClient } from './clientOptions.ts';
 import { CrashCount } from './crashes.ts';
@@ -62,6 +70,8 @@ import { fileRequests } from './fileRequests.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
+  readonly [indexRequest]: { readonly params: IndexParams; readonly result: WorkspaceIndexResult | null };
+  readonly [editActionRequest]: { readonly params: EditActionParams; readonly result: EditActionResult };
   readonly [exportImagesRequest]: {
     readonly params: ExportImagesParams;
     readonly result: ExportImagesResult;
@@ -125,6 +135,7 @@ export class Server {
   readonly #rulePages: vscode.Uri;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<DocumentStatus>();
+  readonly #indexChanged = new vscode.EventEmitter<IndexChangedParams>();
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'stopped';
   #restarted: Promise<void> = Promise.resolve();
@@ -132,6 +143,7 @@ export class Server {
 
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidReceiveStatus = this.#statusReceived.event;
+  readonly onDidChangeIndex = this.#indexChanged.event;
 
   constructor(output: vscode.LogOutputChannel, rulePages: vscode.Uri, makeClient: MakeClient) {
     this.output = output;
@@ -156,6 +168,9 @@ export class Server {
       client.onRequest(request, answer);
     }
     client.onNotification(statusNotification, (status: DocumentStatus) => this.#statusReceived.fire(status));
+    client.onNotification(indexChangedNotification, (change: IndexChangedParams) =>
+      this.#indexChanged.fire(change),
+    );
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
         crashes.started();
@@ -209,7 +224,13 @@ export class Server {
     return (await this.#client?.protocol2CodeConverter.asTextEdits([...edits])) ?? [];
   }
 
+  /** Turns an edit of the server into one of the editor; undefined where there is no server to speak with. */
+  async toWorkspaceEdit(edit: EditActionResult['edit']): Promise<vscode.WorkspaceEdit | undefined> {
+    return (await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? undefined;
+  }
+
   dispose(): void {
+    this.#indexChanged.dispose();
     this.#stateChanged.dispose();
     this.#statusReceived.dispose();
   }

@@ -1,0 +1,51 @@
+import type { IndexedPostmortem, WorkspaceIndexResult } from '../../../server/src/protocol.ts';
+import { lengthText } from '../../../server/src/timeline/lengthText.ts';
+import { incidentName } from './actionGroups.ts';
+
+export type IncidentFilter = 'all' | 'with open actions' | 'not reviewed' | 'review overdue';
+
+/** The postmortems that a filter and some words leave, newest incident first; those without a date come last. */
+export function incidentRows(
+  { postmortems }: WorkspaceIndexResult,
+  filter: IncidentFilter,
+  words: string,
+): readonly IndexedPostmortem[] {
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return postmortems
+    .filter((postmortem) => passes(postmortem, filter))
+    .filter((postmortem) => {
+      const text = `${incidentName(postmortem)} ${postmortem.severity ?? ''} ${postmortem.date ?? ''}`;
+      return wanted.every((word) => text.toLowerCase().includes(word));
+    })
+    .toSorted(
+      (one, other) => (other.date ?? '').localeCompare(one.date ?? '') || one.uri.localeCompare(other.uri),
+    );
+}
+
+function passes({ actions, review }: IndexedPostmortem, filter: IncidentFilter): boolean {
+  switch (filter) {
+    case 'with open actions':
+      return actions.some(({ open }) => open);
+    case 'not reviewed':
+      return review.state !== 'reviewed';
+    case 'review overdue':
+      return review.overdue;
+    case 'all':
+      return true;
+  }
+}
+
+const isoDuration = /^P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d+)?S)?)?$/;
+
+/** An ISO 8601 duration in days and smaller units as people read it; as it is where it has others. */
+export function durationWords(duration: string): string {
+  const found = isoDuration.exec(duration);
+  if (!found) {
+    return duration;
+  }
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  return lengthText((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+}

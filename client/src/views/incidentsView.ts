@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { IndexedPostmortem } from '../../../server/src/protocol.ts';
+import { incidentName } from './actionGroups.ts';
+import { messageOf } from './emptyMessage.ts';
+import { durationWords, type IncidentFilter, incidentRows } from './incidentRows.ts';
+import type { IndexStore } from './indexStore.ts';
+
+export const incidentsViewId = 'postmortem.incidents';
+
+/** The view of all postmortems, newest first. */
+export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>, vscode.Disposable {
+  readonly #store: IndexStore;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<IndexedPostmortem>;
+  readonly #subscriptions: vscode.Disposable[];
+  #filter: IncidentFilter = 'all';
+  #words = '';
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(store: IndexStore) {
+    this.#store = store;
+    this.#view = vscode.window.createTreeView(incidentsViewId, { treeDataProvider: this });
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      store.watch(() => this.#view.visible),
+      store.onDidChange(() => this.#show()),
+      this.#view.onDidChangeVisibility(({ visible }) => visible && void store.want()),
+    ];
+  }
+
+  get filter(): { readonly kind: IncidentFilter; readonly words: string } {
+    return { kind: this.#filter, words: this.#words };
+  }
+
+  /** Shows only some of the postmortems; all of them without a filter and words. */
+  narrow(filter: IncidentFilter, words: string): void {
+    this.#filter = filter;
+    this.#words = words;
+    const isNarrowed = filter !== 'all' || words !== '';
+    void vscode.commands.executeCommand('setContext', 'postmortem.incidents.filtered', isNarrowed);
+    this.#show();
+  }
+
+  async getChildren(parent?: IndexedPostmortem): Promise<IndexedPostmortem[]> {
+    const index = parent ? undefined : await this.#store.want();
+    return index ? [...incidentRows(index, this.#filter, this.#words)] : [];
+  }
+
+  getTreeItem(postmortem: IndexedPostmortem): vscode.TreeItem {
+    const { uri, date, severity, duration, review, actions } = postmortem;
+    const item = new vscode.TreeItem(incidentName(postmortem));
+    const open = actions.filter((action) => action.open).length;
+    const parts = [
+      date ?? '',
+      severity ?? '',
+      duration === null ? '' : durationWords(duration),
+      reviewWords(review),
+      open === 0 ? '' : vscode.l10n.t('{0} open', open),
+    ].filter((part) => part !== '');
+    item.id = uri;
+    item.description = parts.join(' · ');
+    item.resourceUri = vscode.Uri.parse(uri);
+    item.iconPath = iconOf(postmortem);
+    item.tooltip = [incidentName(postmortem), ...parts].join('\n');
+    item.accessibilityInformation = { label: [incidentName(postmortem), ...parts].join(', ') };
+    item.contextValue = 'postmortem.incident';
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [vscode.Uri.parse(uri)],
+    };
+    return item;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #show(): void {
+    const message = messageOf(this.#store);
+    if (message === undefined) {
+      delete this.#view.message;
+    } else {
+      this.#view.message = message;
+    }
+    const words = [this.#filter === 'all' ? '' : filterNames()[this.#filter], this.#words];
+    this.#view.description = words.filter((part) => part !== '').join(', ');
+    this.#changed.fire();
+  }
+}
+
+/** Filters as lists show them. */
+export function filterNames(): Readonly<Record<IncidentFilter, string>> {
+  return {
+    all: vscode.l10n.t('All incidents'),
+    'with open actions': vscode.l10n.t('With open actions'),
+    'not reviewed': vscode.l10n.t('Not reviewed'),
+    'review overdue': vscode.l10n.t('Review overdue'),
+  };
+}
+
+function reviewWords({ state, overdue }: IndexedPostmortem['review']): string {
+  if (overdue) {
+    return vscode.l10n.t('review overdue');
+  }
+  return state === 'reviewed' ? vscode.l10n.t('reviewed') : vscode.l10n.t('draft');
+}
+
+function iconOf({ review, actions }: IndexedPostmortem): vscode.ThemeIcon {
+  if (review.overdue || actions.some(({ overdue }) => overdue)) {
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  }
+  return new vscode.ThemeIcon(review.state === 'reviewed' ? 'pass' : 'edit');
+}
