@@ -190,8 +190,8 @@ export function route(context: ServerContext): void {
   );
   connection.onRequest(
     assistantToolRequest,
-    answering(connection, 'Running the tool', (params: AssistantToolParams) =>
-      assistantTool(context, params),
+    answering(connection, 'Running the tool', (params: AssistantToolParams, token) =>
+      assistantTool(context, params, token),
     ),
   );
   connection.onRequest(

@@ -41,6 +41,7 @@ describe('tools for assistants', () => {
     const tools = vscode.lm.tools.filter(({ name }) => name.startsWith('postmortem_'));
     assert.deepEqual(tools.map(({ name }) => name).toSorted(), [
       'postmortem_check_postmortem',
+      'postmortem_list_open_actions',
       'postmortem_read_timeline',
       'postmortem_scaffold_postmortem',
     ]);
@@ -76,6 +77,34 @@ describe('tools for assistants', () => {
     const read = JSON.parse(await invoke('read_timeline', { file }));
     assert.equal(read.events.length, 2);
     assert.equal(read.metrics.timeToDetect.duration, 'PT10M');
+  });
+
+  it('list what is open in the workspace, unsaved text included', async () => {
+    const row = '| 1 | Renew it in time | Ada | P1 | 2020-01-02 | Open |';
+    const head = '| # | Action | Owner | Priority | Due Date | Status |\n| - | - | - | - | - | - |';
+    await scratch.write('INC-42.md', `${text}\n## Action Items\n\n${head}\n${row}\n`);
+    const document = await open(scratch.file('INC-42.md'));
+    const ofAda = async () =>
+      JSON.parse(await invoke('list_open_actions', { owner: '@ada', overdueOnly: true })).actions.filter(
+        ({ incident }: { incident: string }) => incident === 'INC-42',
+      );
+    const [action, ...others] = await ofAda();
+    assert.equal(others.length, 0);
+    assert.deepEqual(
+      [action.file, action.range.start.line, action.due, action.overdue],
+      [file, document.getText().split('\n').indexOf(row), '2020-01-02', true],
+    );
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.getText().indexOf('Open |');
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + 'Open'.length)),
+      'Done',
+    );
+    await vscode.workspace.applyEdit(edit);
+    assert.deepEqual(await ofAda(), []);
+    await closeEditors();
+    assert.match(await invoke('list_open_actions', { owner: 7 }), /not of the form that the tool takes/);
   });
 
   it('say why they have no result, and show nothing from outside', async () => {

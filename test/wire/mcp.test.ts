@@ -38,6 +38,35 @@ const scaffold = z.object({
   because: z.string().optional(),
 });
 
+const openActions = z.object({
+  today: z.string(),
+  actions: z.array(
+    z.object({
+      file: z.string(),
+      range: z.object({ start: position, end: position }),
+      incident: z.string().nullable(),
+      action: z.string(),
+      owner: z.string(),
+      due: z.string().nullable(),
+      overdue: z.boolean(),
+    }),
+  ),
+  omitted: z.number(),
+  incomplete: z.boolean(),
+});
+
+/** A postmortem whose action items are these rows. */
+function withActions(id: string, ...rows: readonly string[]): string {
+  return `# Post-Incident Review: ${id}
+
+## Action Items
+
+| # | Action | Owner | Priority | Due Date | Status |
+| - | ------ | ----- | -------- | -------- | ------ |
+${rows.join('\n')}
+`;
+}
+
 type Answer = 'yes' | 'no' | 'cannot ask';
 
 /** What the server says to a call, and whether it calls that an error. */
@@ -108,6 +137,7 @@ describe('postmortem mcp', () => {
       [
         ['check_postmortem', true],
         ['read_timeline', true],
+        ['list_open_actions', true],
         ['scaffold_postmortem', false],
       ],
     );
@@ -139,6 +169,76 @@ describe('postmortem mcp', () => {
     const session = await connect();
     const { text } = await session.call('read_timeline', { file: 'postmortems/INC-1204.md' });
     assert.match(text, /"timeToMitigate":\{"duration":"PT/);
+  });
+
+  it('lists what is open in all postmortems, the first due first', async () => {
+    const session = await connect();
+    const below = join(session.folder, 'postmortems');
+    await rm(join(below, 'INC-1204.md'));
+    const rows = [
+      '| 1 | Bound the pool | Ada | P1 | 2999-04-01 | Open |',
+      '| 2 | Alert on the wait | @ruiz | P2 | soon | Open |',
+      '| 3 | Alert on errors | Ada | P2 | 2020-04-01 | Done |',
+    ];
+    await writeFile(join(below, 'INC-7.md'), withActions('INC-7', ...rows));
+    await writeFile(
+      join(below, 'INC-8.md'),
+      withActions('INC-8', '| 1 | Renew the certificate | @ada | P1 | 2020-01-02 | Open |'),
+    );
+    const list = async (input: Readonly<Record<string, unknown>>) =>
+      openActions.parse((await session.call('list_open_actions', input)).structured);
+    const all = await list({});
+    assert.deepEqual(
+      all.actions.map(({ file, incident, action, due, overdue }) => [file, incident, action, due, overdue]),
+      [
+        ['postmortems/INC-8.md', 'INC-8', 'Renew the certificate', '2020-01-02', true],
+        ['postmortems/INC-7.md', 'INC-7', 'Bound the pool', '2999-04-01', false],
+        ['postmortems/INC-7.md', 'INC-7', 'Alert on the wait', null, false],
+      ],
+    );
+    const line = withActions('INC-7', ...rows)
+      .split('\n')
+      .findIndex((one) => one.includes('Bound the pool'));
+    assert.equal(all.actions[1]?.range.start.line, line);
+    assert.deepEqual([all.omitted, all.incomplete], [0, false]);
+    const texts = ({ actions }: typeof all) => actions.map(({ action }) => action);
+    assert.deepEqual(texts(await list({ owner: 'ADA' })), ['Renew the certificate', 'Bound the pool']);
+    assert.deepEqual(texts(await list({ overdueOnly: true })), ['Renew the certificate']);
+    assert.deepEqual(texts(await list({ owner: 'ruiz', overdueOnly: true })), []);
+  });
+
+  it('counts the open actions that would be too many to read', async () => {
+    const session = await connect();
+    const rows = Array.from(
+      { length: 250 },
+      (_, at) => `| ${at + 1} | Do it | Ada | P1 | 2020-01-02 | Open |`,
+    );
+    await writeFile(join(session.folder, 'postmortems', 'INC-9.md'), withActions('INC-9', ...rows));
+    const { structured } = await session.call('list_open_actions', { owner: 'Ada', overdueOnly: true });
+    const { actions, omitted } = openActions.parse(structured);
+    assert.deepEqual([actions.length, omitted], [200, 50]);
+  });
+
+  it('lists no actions of files outside of its folder, wherever links lead', async () => {
+    const session = await connect();
+    const secret = withActions('INC-1', '| 1 | Secret | Eve | P1 | 2020-01-02 | Open |');
+    await mkdir(join(folder, 'others'));
+    await writeFile(join(folder, 'others', 'INC-1.md'), secret);
+    await symlink(join(folder, 'others', 'INC-1.md'), join(session.folder, 'link.md'));
+    await symlink(join(folder, 'others'), join(session.folder, 'folder'));
+    const { text } = await session.call('list_open_actions', {});
+    assert.doesNotMatch(text, /Secret/);
+  });
+
+  it('lists open actions for no input of another form', async () => {
+    const session = await connect();
+    for (const input of [{ owner: '' }, { owner: 'x'.repeat(301) }, { overdueOnly: 'yes' }, { root: '/' }]) {
+      const refused = await session.call('list_open_actions', input).then(
+        ({ isError }) => isError,
+        () => true,
+      );
+      assert.ok(refused, JSON.stringify(input).slice(0, 80));
+    }
   });
 
   it('says why there is no result, in words for the model', async () => {

@@ -9,6 +9,7 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** The tools of the manifest by the names that the server knows them by. */
 const readingTools = ['check_postmortem', 'read_timeline'] as const;
+const openActionsTool = 'list_open_actions';
 const scaffoldTool = 'scaffold_postmortem';
 
 /** The tools for assistants in VS Code, by their names in the manifest. Nothing is written before the user has agreed. */
@@ -24,6 +25,15 @@ export function assistantTools(server: Server): ReadonlyMap<string, vscode.Langu
   ]);
   return new Map([
     ...reading,
+    [
+      `postmortem_${openActionsTool}`,
+      {
+        prepareInvocation: () => ({
+          invocationMessage: vscode.l10n.t('Reading the postmortems of the workspace'),
+        }),
+        invoke: ({ input }) => answered(() => resultOf(server, { tool: openActionsTool, input })),
+      },
+    ],
     [
       `postmortem_${scaffoldTool}`,
       {

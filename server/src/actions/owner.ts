@@ -80,6 +80,18 @@ function namesOnePerson(text: string): boolean {
   return text !== '' && !isTeam(text) && (personName.test(text) || (text.match(handle) ?? []).length === 1);
 }
 
+/** Whether two cells name the same owner: `@ada` and **Ada** do. */
+export function isSameOwner(one: string, other: string): boolean {
+  return plainOwner(one) === plainOwner(other);
+}
+
+function plainOwner(owner: string): string {
+  return owner
+    .replace(/[*_`@]/g, '')
+    .trim()
+    .toLowerCase();
+}
+
 /** Whether a text is the full name or the handle of one person and nothing else; a job or a system is neither. */
 export function isFullName(text: string): boolean {
   const handles = text.match(handle) ?? [];

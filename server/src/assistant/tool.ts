@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { IndexedPostmortem } from '../protocol.ts';
 import type { Environment } from '../workspace/environment.ts';
 
 /** A postmortem as it is now, with what holds for it. */
@@ -12,12 +13,24 @@ export interface WorldDocument {
   readonly environment: Environment;
 }
 
+/** A postmortem of many. */
+export interface WorldPostmortem {
+  /** A path that the world takes again, or a URI. */
+  readonly file: string;
+  readonly postmortem: IndexedPostmortem;
+}
+
 /** What tools can see: a workspace in an editor, or a folder on the disk. */
 export interface AssistantWorld {
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** Throws `AssistantError` for a file that is not there, or not theirs to see. */
   readonly document: (file: string) => Promise<WorldDocument>;
+  /** Every postmortem there is; capped where there were more files than can be read. */
+  readonly postmortems: () => Promise<{
+    readonly postmortems: readonly WorldPostmortem[];
+    readonly capped: boolean;
+  }>;
   /** What holds for new documents in a folder; the world's own folder where none is named. */
   readonly environment: (folder: string | undefined) => Promise<Environment>;
 }
@@ -43,3 +56,4 @@ export class AssistantError extends Error {}
 
 /** Many, but no more than a model reads. */
 export const mostProblems = 200;
+export const mostActions = 200;

@@ -1,3 +1,4 @@
+import { isSameOwner } from '../actions/owner.ts';
 import type { IndexedAction } from '../protocol.ts';
 import { csvCell, linkTarget, markdownCell } from './escapes.ts';
 import type { FolderPostmortem } from './folderIndex.ts';
@@ -24,26 +25,18 @@ export async function actionsCommand(
   context: { readonly cwd: string; readonly output: Output },
 ): Promise<ExitStatus> {
   const { postmortems, broken } = await folderIndex(patterns, context, options.today);
-  const owner = options.owner === undefined ? undefined : plain(options.owner);
+  const { owner } = options;
   const listed = postmortems
     .flatMap((one) => one.postmortem.actions.map((action): ListedAction => ({ ...one, action })))
     .filter(({ action }) => action.open)
     .filter(({ action }) => !options.overdue || action.overdue)
-    .filter(({ action }) => owner === undefined || plain(action.owner) === owner)
+    .filter(({ action }) => owner === undefined || isSameOwner(action.owner, owner))
     .toSorted((one, other) => (one.action.due ?? '9').localeCompare(other.action.due ?? '9'));
   context.output.write(formats[options.format](listed));
   if (broken) {
     return exitStatus.failure;
   }
   return listed.some(({ action }) => action.overdue) ? exitStatus.problems : exitStatus.success;
-}
-
-/** `@ada` and `Ada` are the same owner. */
-function plain(owner: string): string {
-  return owner
-    .replace(/[*_`@]/g, '')
-    .trim()
-    .toLowerCase();
 }
 
 const formats: Readonly<

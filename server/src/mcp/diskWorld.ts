@@ -1,12 +1,15 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AssistantWorld, WorldDocument } from '../assistant/tool.ts';
+import type { AssistantWorld, WorldDocument, WorldPostmortem } from '../assistant/tool.ts';
 import { AssistantError } from '../assistant/tool.ts';
-import { isInside, uriOf } from '../uris.ts';
+import { diskPathOf, isInside, parentOf, pathFrom, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
+import type { Files } from '../workspace/files.ts';
+import { indexed } from '../workspace/index/storedPostmortem.ts';
+import { WorkspaceIndex } from '../workspace/index/workspaceIndex.ts';
 
 /** A folder on the disk, and nothing outside of it: what an assistant names is not to be trusted. */
 export class DiskWorld implements AssistantWorld {
@@ -34,6 +37,41 @@ export class DiskWorld implements AssistantWorld {
 
   async environment(folder: string | undefined): Promise<Environment> {
     return this.#environmentIn(this.inside(folder ?? '.'));
+  }
+
+  /** All postmortems below the root; links that lead out are left out. */
+  async postmortems(): Promise<{ postmortems: readonly WorldPostmortem[]; capped: boolean }> {
+    const root = uriOf(this.root);
+    const environments = new Map<string, Promise<Environment>>();
+    const index = new WorkspaceIndex({
+      files: this.#filesInside(),
+      environmentOf: (uri) => {
+        const folder = parentOf(uri);
+        const environment = environments.get(folder) ?? this.#environmentIn(diskPathOf(folder) ?? this.root);
+        environments.set(folder, environment);
+        return environment;
+      },
+      roots: () => [root],
+      exclusion: async () => () => false,
+      today: () => this.today,
+    });
+    const found = await index.postmortems({ isCancelled: () => false });
+    const postmortems = [...found].map(([place, postmortem]) => ({
+      file: pathFrom(root, place) ?? place,
+      postmortem: indexed(place, postmortem, this.today),
+    }));
+    return { postmortems, capped: index.capped };
+  }
+
+  /** Texts of files below the root only, wherever their names lead. */
+  #filesInside(): Files {
+    return {
+      ...diskFiles,
+      readText: async (uri) => {
+        const path = await realpath(diskPathOf(uri) ?? '').catch(() => undefined);
+        return path !== undefined && isBelow(this.root, path) ? diskFiles.readText(uri) : undefined;
+      },
+    };
   }
 
   /** The path of a folder or file below the root, which need not exist. */
