@@ -8,6 +8,7 @@ import type { Postmortem } from './postmortem.ts';
 import { readPostmortem } from './postmortem.ts';
 import { documentTooLong, longestDocument, written } from './rules/document/document-too-long.ts';
 import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
+import type { ComparedSiblings } from './rules/rule.ts';
 import type { Environment } from './workspace/environment.ts';
 
 /** Everything known of one version of a document. */
@@ -77,13 +78,21 @@ export function wantedTargets({ input, recognition, postmortem }: Reading): read
   return recognition.recognised && !isOff ? fileTargets(postmortem.document) : undefined;
 }
 
-/** Checks a document that was read. `missingTargets` are those of `wantedTargets` that lead to no file. */
-export function checkReading(reading: Reading, missingTargets?: ReadonlySet<string>): Analysis {
+/**
+ * Checks a document that was read.
+ * @param missingTargets those of `wantedTargets` that lead to no file; undefined where nobody has looked
+ * @param siblings the postmortems to compare with; undefined where nobody has looked
+ */
+export function checkReading(
+  reading: Reading,
+  missingTargets?: ReadonlySet<string>,
+  siblings?: ComparedSiblings,
+): Analysis {
   const { input, recognition, postmortem, isTooLong } = reading;
   const { configuration } = input.environment;
   const { today, asReviewed } = input;
   const fileName = input.path?.split('/').at(-1);
-  const options = { configuration, today, fileName, missingTargets, asReviewed };
+  const options = { configuration, today, fileName, missingTargets, siblings, asReviewed };
   if (isTooLong) {
     const result = check(postmortem, { ...options, rules: [documentTooLong] });
     return { recognition, postmortem, missingTargets, isTooLong, result };

@@ -4,7 +4,7 @@ import type { Suppression } from './document/suppressions.ts';
 import { names } from './document/suppressions.ts';
 import type { Postmortem, ReviewState } from './postmortem.ts';
 import { rules } from './rules/index.ts';
-import type { Finding, Rule, RuleContext } from './rules/rule.ts';
+import type { ComparedSiblings, Finding, Rule, RuleContext } from './rules/rule.ts';
 import { severityFor, stateFor } from './rules/strictness.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { timelineOf } from './timeline/timelineOf.ts';
@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly fileName?: string | undefined;
   /** The targets of links that lead to no file; undefined where nobody has looked. */
   readonly missingTargets?: ReadonlySet<string> | undefined;
+  /** The other postmortems to compare with; undefined where nobody has looked. */
+  readonly siblings?: ComparedSiblings | undefined;
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
   /** Whether a draft is judged as strictly as a postmortem that is marked as reviewed. */
@@ -110,6 +112,8 @@ class CheckRun {
         return rule.check(context);
       case 'template':
         return this.#postmortem.template ? rule.check(context, this.#postmortem.template) : [];
+      case 'siblings':
+        return context.siblings ? rule.check({ ...context.siblings, options }) : [];
       case 'suppressions':
         return rule.check(context, this.#ids);
     }
@@ -126,6 +130,7 @@ class CheckRun {
       today: this.#options.today,
       fileName: this.#options.fileName,
       missingTargets: this.#options.missingTargets,
+      siblings: this.#options.siblings,
       usedSuppressions: this.#used,
     };
   }

@@ -44,10 +44,16 @@ export function diagnosticOf(
 ): Diagnostic {
   const codeDescription: CodeDescription | undefined =
     rulePages === undefined ? undefined : { href: `${rulePages}${problem.rule.id}.md` };
-  const relatedInformation: DiagnosticRelatedInformation[] | undefined = problem.related?.map((place) => ({
-    location: { uri, range: rangeOf(source, place.range) },
-    message: place.message,
-  }));
+  const relatedInformation: readonly DiagnosticRelatedInformation[] = [
+    ...(problem.related ?? []).map(({ range, message }) => ({
+      location: { uri, range: rangeOf(source, range) },
+      message,
+    })),
+    ...(problem.elsewhere ?? []).map(({ uri: other, start, end, message }) => ({
+      location: { uri: other, range: { start, end } },
+      message,
+    })),
+  ];
   return {
     range: rangeOf(source, problem.range),
     severity: severities[problem.severity],
@@ -55,7 +61,7 @@ export function diagnosticOf(
     ...(codeDescription ? { codeDescription } : {}),
     source: diagnosticSource,
     message: problem.message,
-    ...(relatedInformation ? { relatedInformation } : {}),
+    ...(relatedInformation.length > 0 ? { relatedInformation: [...relatedInformation] } : {}),
   };
 }
 

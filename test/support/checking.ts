@@ -5,7 +5,9 @@ import { defaultConfiguration } from '../../server/src/config/configuration.ts';
 import { parseDocument } from '../../server/src/document/document.ts';
 import type { Postmortem } from '../../server/src/postmortem.ts';
 import { readPostmortem } from '../../server/src/postmortem.ts';
-import type { Rule } from '../../server/src/rules/rule.ts';
+import type { ComparedSiblings, Rule } from '../../server/src/rules/rule.ts';
+import { siblingOf } from '../../server/src/siblings/sibling.ts';
+import { Siblings } from '../../server/src/siblings/siblings.ts';
 import { builtInTemplates } from '../../server/src/template/builtIn.ts';
 import type { Template } from '../../server/src/template/template.ts';
 
@@ -16,6 +18,8 @@ export interface CheckingOptions {
   readonly configuration?: Partial<Configuration>;
   readonly fileName?: string;
   readonly rules?: readonly Rule[];
+  /** Other postmortems that the text is compared with. */
+  readonly siblings?: readonly { readonly fileName: string; readonly text: string }[];
 }
 
 /** A fixed day, so that no test depends on the day it runs. */
@@ -32,12 +36,27 @@ export function reading(text: string, options: CheckingOptions = {}): Postmortem
 
 /** Checks a text as the server and the command line do. */
 export function checking(text: string, options: CheckingOptions = {}): CheckResult {
-  return check(reading(text, options), {
+  const postmortem = reading(text, options);
+  return check(postmortem, {
+    siblings: comparedIn(postmortem, options),
     configuration: { ...defaultConfiguration, ...options.configuration },
     today,
     fileName: options.fileName,
     ...(options.rules ? { rules: options.rules } : {}),
   });
+}
+
+function comparedIn(postmortem: Postmortem, options: CheckingOptions): ComparedSiblings | undefined {
+  const configuration = { ...defaultConfiguration, ...options.configuration };
+  const others = (options.siblings ?? []).map(({ fileName, text }) =>
+    siblingOf(reading(text, options), configuration, `file:///postmortems/${fileName}`),
+  );
+  const own = siblingOf(
+    postmortem,
+    configuration,
+    `file:///postmortems/${options.fileName ?? 'postmortem.md'}`,
+  );
+  return options.siblings && { own, siblings: new Siblings([own, ...others]) };
 }
 
 /** The problems of a text; a rule that throws fails the test. */

@@ -31,6 +31,14 @@ export interface RulePage {
   /** The rule's options in the examples, as a configuration file gives them. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly examples: readonly Example[];
+  /** The other postmortems that the examples are compared with; none where the page needs none. */
+  readonly siblings: readonly SiblingExample[];
+}
+
+/** A postmortem that lies beside an example. */
+export interface SiblingExample {
+  readonly fileName: string;
+  readonly text: string;
 }
 
 const rulesFolder = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
@@ -57,6 +65,10 @@ function readPage(path: string): RulePage {
     template: template && parseTemplate('example', 'the page', template.content),
     options: options ? JSON.parse(options.content) : {},
     examples: examplesIn(fences),
+    siblings: fences.flatMap(({ info, content }) => {
+      const fileName = /^markdown sibling file=(\S+)$/.exec(info)?.[1];
+      return fileName === undefined ? [] : [{ fileName, text: content }];
+    }),
   };
 }
 

@@ -41,6 +41,7 @@ export function ruleContextOf(input: AuthoringInput, rule?: string): RuleContext
     today,
     fileName,
     missingTargets: undefined,
+    siblings: undefined,
     usedSuppressions: new Set(),
   };
 }

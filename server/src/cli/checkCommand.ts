@@ -20,6 +20,7 @@ import { exitStatus, UsageError } from './output.ts';
 import type { FileReport } from './report.ts';
 import { jsonReport, reported, textReport } from './report.ts';
 import { sarifReport, sarifResults } from './sarif.ts';
+import { SiblingRun } from './siblingRun.ts';
 
 export interface CheckCommandOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -59,6 +60,7 @@ export async function checkCommand(
   for (const file of await findFiles(files, context.cwd)) {
     reports.push(...(await run.checkFile(file)));
   }
+  await run.compare(reports);
   if (patterns.includes('-')) {
     reports.push(...(await run.checkInput()));
   }
@@ -84,6 +86,7 @@ class CheckCommandRun {
   broken = false;
   readonly #options: CheckCommandOptions;
   readonly #context: CheckCommandContext;
+  readonly #siblingRun = new SiblingRun();
   readonly #linkTargets = new LinkTargets(diskFiles);
   readonly #environments = new Map<string, Promise<Environment>>();
   /** What was said of configurations; folders that share one do not repeat it. */
@@ -109,7 +112,24 @@ class CheckCommandRun {
       await writeFile(path, bom + fixed);
     }
     const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
-    return [this.#report(file.path, checkReading(last, missing))];
+    const analysis = checkReading(last, missing);
+    this.#siblingRun.add(file, uriOf(path), analysis.postmortem, environment.configuration);
+    return [this.#report(file.path, analysis)];
+  }
+
+  /** Checks those again that have something in common with others of this run. */
+  async compare(reports: FileReport[]): Promise<void> {
+    for (const { file, siblings } of this.#siblingRun.affected()) {
+      const path = resolve(this.#context.cwd, file.path);
+      const { text } = withoutByteOrderMark(await readText(path, file.path));
+      const environment = await this.#environmentFor(dirname(path));
+      const reading = read(this.#inputOf(text, path, environment, file.named));
+      const analysis = checkReading(reading, await this.#missingTargets(reading, path), siblings);
+      const at = reports.findIndex((report) => report.file === file.path);
+      if (at !== -1) {
+        reports[at] = this.#report(file.path, analysis);
+      }
+    }
   }
 
   async checkInput(): Promise<readonly FileReport[]> {

@@ -3,10 +3,11 @@ import { isAbsolute, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CheckResult, Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
-import type { OffsetRange, SourceText } from '../document/sourceText.ts';
+import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import { rules } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import { plainText } from '../template/placeholders.ts';
+import { diskPathOf } from '../uris.ts';
 import type { FileReport } from './report.ts';
 
 /** What a SARIF log says beside the problems. */
@@ -86,7 +87,19 @@ export interface SarifResult {
 
 function resultOf(file: string, source: SourceText, problem: Problem, cwd: string): SarifResult {
   const artifactLocation = { uri: uriIn(file, cwd) };
-  const related = problem.related ?? [];
+  const related = [
+    ...(problem.related ?? []).map(({ range, message }) => ({
+      message,
+      physicalLocation: { artifactLocation, region: regionOf(source, range) },
+    })),
+    ...(problem.elsewhere ?? []).map(({ uri, start, end, message }) => ({
+      message,
+      physicalLocation: {
+        artifactLocation: { uri: uriIn(diskPathOf(uri) ?? uri, cwd) },
+        region: regionBetween(start, end),
+      },
+    })),
+  ];
   const fixes = problem.fixes?.() ?? [];
   const result = {
     ruleId: problem.rule.id,
@@ -96,10 +109,10 @@ function resultOf(file: string, source: SourceText, problem: Problem, cwd: strin
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(source, problem.range) } }],
     ...(related.length > 0
       ? {
-          relatedLocations: related.map(({ range, message }, id) => ({
+          relatedLocations: related.map(({ message, physicalLocation }, id) => ({
             id,
             message: { text: message },
-            physicalLocation: { artifactLocation, region: regionOf(source, range) },
+            physicalLocation,
           })),
         }
       : {}),
@@ -123,8 +136,10 @@ function fixOf(
 
 /** Lines and columns count from 1; the end is behind the last character. */
 function regionOf(source: SourceText, range: OffsetRange): object {
-  const start = source.positionAt(range.start);
-  const end = source.positionAt(range.end);
+  return regionBetween(source.positionAt(range.start), source.positionAt(range.end));
+}
+
+function regionBetween(start: Position, end: Position): object {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -105,6 +105,7 @@ import { sectionNameVariant } from './sections/section-name-variant.ts';
 import { sectionOrder } from './sections/section-order.ts';
 import { sectionUnknown } from './sections/section-unknown.ts';
 import { wentWellEmpty } from './sections/went-well-empty.ts';
+import { siblingRules } from './siblings/siblingRules.ts';
 import { summaryConflict } from './summary/summary-conflict.ts';
 import { summaryJargon } from './summary/summary-jargon.ts';
 import { summaryLength } from './summary/summary-length.ts';
@@ -331,6 +332,7 @@ export const rules: readonly Rule[] = [
   rootCauseSole,
   placeholderLeft,
   placeholderTodo,
+  ...siblingRules,
   documentTooLong,
   suppressionUnknownRule,
   suppressionUnused,

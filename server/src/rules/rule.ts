@@ -1,8 +1,10 @@
 import type { Configuration, Severity } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import type { OffsetRange, SourceText } from '../document/sourceText.ts';
+import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import type { Suppression } from '../document/suppressions.ts';
 import type { Postmortem } from '../postmortem.ts';
+import type { Sibling } from '../siblings/sibling.ts';
+import type { Siblings } from '../siblings/siblings.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -31,12 +33,21 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A place in another file that a problem speaks of. */
+export interface PlaceElsewhere {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly message: string;
+}
+
 /** What a rule reports. */
 export interface Finding {
   readonly range: OffsetRange;
   /** One or two sentences: what is wrong, why, what would be better. */
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
+  readonly elsewhere?: readonly PlaceElsewhere[];
   /** Computed when somebody asks for fixes; the best one first. */
   readonly fixes?: () => readonly Fix[];
   /** Where a rule is milder or stricter than its default in a certain case. */
@@ -61,8 +72,21 @@ export interface RuleContext {
   readonly fileName: string | undefined;
   /** The targets of links (see `fileTargets`) that lead to no file; undefined where nobody has looked. */
   readonly missingTargets: ReadonlySet<string> | undefined;
+  /** The other postmortems that it is compared with; undefined where nobody has looked. */
+  readonly siblings: ComparedSiblings | undefined;
   /** The suppressions that silenced something; complete only for rules that run last. */
   readonly usedSuppressions: ReadonlySet<Suppression>;
+}
+
+/** A postmortem as others know it, and those that it is compared with. */
+export interface ComparedSiblings {
+  readonly own: Sibling;
+  readonly siblings: Siblings;
+}
+
+/** What a rule about several postmortems may look at. */
+export interface SiblingContext extends ComparedSiblings {
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 interface RuleFacts {
@@ -91,10 +115,16 @@ export interface TemplateRule extends RuleFacts {
   readonly check: (context: RuleContext, template: Template) => Iterable<Finding>;
 }
 
+/** A rule that compares a postmortem with the others; it does not run where nobody has looked at them. */
+export interface SiblingRule extends RuleFacts {
+  readonly needs: 'siblings';
+  readonly check: (context: SiblingContext) => Iterable<Finding>;
+}
+
 /** A rule about suppressions, run when the others have spoken. */
 export interface SuppressionRule extends RuleFacts {
   readonly needs: 'suppressions';
   readonly check: (context: RuleContext, ruleIds: ReadonlySet<string>) => Iterable<Finding>;
 }
 
-export type Rule = DocumentRule | TemplateRule | SuppressionRule;
+export type Rule = DocumentRule | TemplateRule | SiblingRule | SuppressionRule;

@@ -21,6 +21,7 @@ function checkExample(page: RulePage, example: Example, text: string): readonly 
   return problemsIn(text, {
     ...(page.template ? { templates: [page.template], template: page.template.name } : { templates: [] }),
     ...(example.fileName ? { fileName: example.fileName } : {}),
+    ...(page.siblings.length > 0 ? { siblings: page.siblings } : {}),
     configuration: {
       rules: { [page.id]: { severity: severity === 'off' ? 'hint' : severity, options: page.options } },
     },

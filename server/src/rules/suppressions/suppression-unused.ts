@@ -1,6 +1,9 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { brokenLinkId } from '../evidence/evidence-broken-link.ts';
 import type { RuleContext, SuppressionRule } from '../rule.ts';
+import { siblingRules } from '../siblings/siblingRules.ts';
+
+const siblingRuleIds: ReadonlySet<string> = new Set(siblingRules.map(({ id }) => id));
 
 /** Reports suppressions that silence nothing. Own judgement: they hide the next problem on their line. */
 export const suppressionUnused: SuppressionRule = {
@@ -32,9 +35,11 @@ export const suppressionUnused: SuppressionRule = {
   },
 };
 
-/** Whether a rule could say anything: where nobody has looked for files, no link is known to be broken. */
-function wasJudged({ missingTargets }: RuleContext, id: string): boolean {
-  return missingTargets !== undefined || id !== brokenLinkId;
+/** Whether a rule could say anything: where nobody has looked for files, no link is known to be broken, and nothing is copied or repeated. */
+function wasJudged({ missingTargets, siblings }: RuleContext, id: string): boolean {
+  return siblingRuleIds.has(id)
+    ? siblings !== undefined
+    : missingTargets !== undefined || id !== brokenLinkId;
 }
 
 /** The comment, and its line where nothing else stands there. */

@@ -1,0 +1,194 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { Block } from '../document/blocks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { linksOf } from '../document/links.ts';
+import type { OffsetRange, Position } from '../document/sourceText.ts';
+import { trimRange } from '../document/sourceText.ts';
+import { contentWords } from '../findings/contentWords.ts';
+import { findingsOf } from '../findings/findings.ts';
+import type { Postmortem } from '../postmortem.ts';
+import { incidentDays } from '../rules/review/headerDates.ts';
+import { headerSeverity } from '../rules/review/headerSeverity.ts';
+import { titleHeading } from '../rules/title/title.ts';
+import { findIncidentId } from '../template/incidentId.ts';
+import { isoText } from '../time/calendarDate.ts';
+import { hashOf } from './hash.ts';
+
+/** A place in a postmortem whose text need not be there any more. */
+export interface SiblingPlace {
+  readonly range: OffsetRange;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A contributing factor, by the words that say what it is about. */
+export interface SiblingFactor {
+  readonly place: SiblingPlace;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What other postmortems are compared with: small, because there may be thousands. */
+export interface Sibling {
+  /** Its URI. */
+  readonly uri: string;
+  /** The id in its title, as written. */
+  readonly id: { readonly text: string; readonly place: SiblingPlace } | undefined;
+  readonly title: SiblingPlace;
+  /** How it is called where another one speaks of it: its id, or else its file's name. */
+  readonly name: string;
+  /** The first day of the incident, `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  readonly severity:
+    | { readonly name: string; readonly rank: number; readonly place: SiblingPlace }
+    | undefined;
+  /** The words of the title that say what it is about. */
+  readonly subject: ReadonlySet<string>;
+  readonly factors: readonly SiblingFactor[];
+  /** Its longer paragraphs, list items and rows that stand in no template, in document order. */
+  readonly passages: readonly Passage[];
+  /** What it mentions: ids without their marks, and file names that it links to. */
+  readonly mentions: ReadonlySet<string>;
+}
+
+/** A text that could be copied. */
+export interface Passage {
+  /** Equal for two texts that differ in case, marks and white space only; else different but for a rare accident. */
+  readonly hash: number;
+  readonly place: SiblingPlace;
+}
+
+/** What others are compared with of a postmortem. */
+export function siblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
+  const { document } = postmortem;
+  const title = titleOf(postmortem);
+  const fileName = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+  const severity = headerSeverity({ postmortem, configuration });
+  const from = incidentDays({ postmortem })?.from;
+  return {
+    uri,
+    ...title,
+    name: title.id?.text ?? fileName,
+    date: from && isoText(from),
+    severity: severity && {
+      name: severity.severity,
+      rank: severity.rank,
+      place: placeOf(document, severity.header.value.range),
+    },
+    factors: factorsOf(postmortem, configuration),
+    passages: passagesOf(postmortem),
+    mentions: mentionsIn(document),
+  };
+}
+
+function placeOf({ source }: MarkdownDocument, range: OffsetRange): SiblingPlace {
+  return { range, start: source.positionAt(range.start), end: source.positionAt(range.end) };
+}
+
+function titleOf({ document, template, leftovers }: Postmortem): Pick<Sibling, 'id' | 'title' | 'subject'> {
+  const heading = titleHeading(document, template) ?? document.sections[0]?.heading;
+  const range = heading?.content ?? { start: 0, end: 0 };
+  const text = document.source.slice(range);
+  const isBlank = leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
+  const id = isBlank ? undefined : findIncidentId(text, template?.title.idMask);
+  const idRange = id && { start: range.start + id.range.start, end: range.start + id.range.end };
+  const rest = id ? text.slice(0, id.range.start) + text.slice(id.range.end) : text;
+  return {
+    id: id && idRange && { text: id.text, place: placeOf(document, idRange) },
+    title: placeOf(document, range),
+    subject: new Set([...contentWords(rest)].filter((word) => !usualInTitles.has(word))),
+  };
+}
+
+/** What titles of any postmortem say, by stem. */
+const usualInTitles: ReadonlySet<string> = new Set([
+  ...contentWords(
+    'post-incident post-mortem postmortem incident review report outage problem issue failure error failed down downtime unavailable degraded degradation service services system systems production partial caused causing cause january february march april may june july august september october november december',
+  ),
+]);
+
+function factorsOf(postmortem: Postmortem, configuration: Configuration): readonly SiblingFactor[] {
+  const { document, leftovers } = postmortem;
+  return findingsOf(postmortem, configuration)
+    .filter(
+      ({ role, range }) =>
+        role === 'contributing-factors' &&
+        !leftovers.some((blank) => blank.range.start < range.end && range.start < blank.range.end),
+    )
+    .map(({ range }) => ({
+      place: placeOf(document, range),
+      words: contentWords(document.source.slice(range)),
+    }));
+}
+
+/** Shorter texts are alike by chance, or because there is one way to say it. */
+const leastWords = 14;
+
+function passagesOf({ document, template, leftovers }: Postmortem): readonly Passage[] {
+  const known = template ? templatePassages(template.document) : new Set<number>();
+  return rangesIn(document.blocks).flatMap((range) => {
+    const hash = hashOfPassage(document.source.slice(range));
+    const isBlank = leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
+    return hash === undefined || known.has(hash) || isBlank
+      ? []
+      : [{ hash, place: placeOf(document, trimRange(document.source.text, range)) }];
+  });
+}
+
+const ofTemplates = new WeakMap<MarkdownDocument, ReadonlySet<number>>();
+
+function templatePassages(document: MarkdownDocument): ReadonlySet<number> {
+  let known = ofTemplates.get(document);
+  if (!known) {
+    known = new Set(
+      rangesIn(document.blocks).flatMap((range) => hashOfPassage(document.source.slice(range)) ?? []),
+    );
+    ofTemplates.set(document, known);
+  }
+  return known;
+}
+
+/** Paragraphs, the items of lists and the rows of tables, in document order. */
+function rangesIn(blocks: readonly Block[]): readonly OffsetRange[] {
+  return blocks.flatMap((block): readonly OffsetRange[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [block.range];
+      case 'list':
+        return block.items.flatMap(({ content, blocks: inside }) => [
+          content,
+          ...rangesIn(inside).filter(({ start }) => start >= content.end),
+        ]);
+      case 'table':
+        return block.table.rows.map(({ range }) => range);
+      default:
+        return [];
+    }
+  });
+}
+
+function hashOfPassage(text: string): number | undefined {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < leastWords ? undefined : hashOf(words.join(' '));
+}
+
+/** An id as `comparableId` has it may stand in any text; a hit too many only keeps a rule silent. */
+const anyId = /(?<![\p{L}\p{N}])(?:[A-Za-z]{1,12}[-_]?|#)\d[\d-]{0,30}/gu;
+
+function mentionsIn(document: MarkdownDocument): ReadonlySet<string> {
+  const titleEnd = document.title?.range.end ?? 0;
+  const ids = [...document.source.text.slice(titleEnd).matchAll(anyId)].map(([id]) => comparableId(id));
+  const files = linksOf(document).map(
+    ({ target }) =>
+      target
+        .replace(/[?#].*$/s, '')
+        .split('/')
+        .at(-1) ?? '',
+  );
+  return new Set([...ids, ...files.filter((name) => /\.(?:md|markdown)$/i.test(name))]);
+}
+
+/** An id without its marks and leading zeros: `INC-0042` and `inc42` are one. */
+export function comparableId(id: string): string {
+  const bare = id.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return bare.replace(/^([A-Z]+)0+(?=\d)/, '$1');
+}

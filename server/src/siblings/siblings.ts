@@ -1,0 +1,84 @@
+import type { Passage, Sibling } from './sibling.ts';
+import { comparableId } from './sibling.ts';
+
+/** A passage of a certain postmortem. */
+export interface FoundPassage {
+  readonly sibling: Sibling;
+  readonly passage: Passage;
+}
+
+/** The postmortems that belong together, for looking up what is alike; tables are made on first need. */
+export class Siblings {
+  readonly all: readonly Sibling[];
+  #byUri: ReadonlyMap<string, Sibling> | undefined;
+  #byId: ReadonlyMap<string, readonly Sibling[]> | undefined;
+  #byPassage: ReadonlyMap<number, readonly FoundPassage[]> | undefined;
+  #byFactorWord: ReadonlyMap<string, readonly Sibling[]> | undefined;
+  #bySeverity: ReadonlyMap<number, readonly Sibling[]> | undefined;
+
+  /** @param all in the order in which they are named to people */
+  constructor(all: readonly Sibling[]) {
+    this.all = all;
+  }
+
+  at(uri: string): Sibling | undefined {
+    this.#byUri ??= new Map(this.all.map((one) => [one.uri, one]));
+    return this.#byUri.get(uri);
+  }
+
+  /** The others that have the same id. */
+  withIdOf(own: Sibling): readonly Sibling[] {
+    this.#byId ??= grouped(this.all, ({ id }) => (id ? [comparableId(id.text)] : []));
+    const same = own.id && this.#byId.get(comparableId(own.id.text));
+    return same?.filter(({ uri }) => uri !== own.uri) ?? [];
+  }
+
+  /** Where the others have a passage. */
+  withPassage(own: Sibling, { hash }: Passage): readonly FoundPassage[] {
+    this.#byPassage ??= grouped(
+      this.all.flatMap((sibling) => sibling.passages.map((passage) => ({ sibling, passage }))),
+      ({ passage }) => [passage.hash],
+    );
+    return this.#byPassage.get(hash)?.filter(({ sibling }) => sibling.uri !== own.uri) ?? [];
+  }
+
+  /** The others that have a factor with one of these words. */
+  withFactorWords(own: Sibling, words: Iterable<string>): ReadonlySet<Sibling> {
+    this.#byFactorWord ??= grouped(this.all, ({ factors }) => [
+      ...new Set(factors.flatMap((factor) => [...factor.words])),
+    ]);
+    const found = new Set<Sibling>();
+    for (const word of words) {
+      for (const one of this.#byFactorWord.get(word) ?? []) {
+        if (one.uri !== own.uri) {
+          found.add(one);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The others of a severity, by its place in the scale. */
+  withSeverity(own: Sibling, rank: number): readonly Sibling[] {
+    this.#bySeverity ??= grouped(this.all, ({ severity }) => (severity ? [severity.rank] : []));
+    return this.#bySeverity.get(rank)?.filter(({ uri }) => uri !== own.uri) ?? [];
+  }
+}
+
+function grouped<Key, Item>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => readonly Key[],
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) {
+        group.push(item);
+      } else {
+        groups.set(key, [item]);
+      }
+    }
+  }
+  return groups;
+}
