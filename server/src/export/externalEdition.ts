@@ -1,19 +1,18 @@
-import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Link } from '../document/links.ts';
 import { isWebAddress, linksOf } from '../document/links.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { PlainEdit } from '../fix.ts';
 import { applyEdits } from '../fix.ts';
-import type { Postmortem } from '../postmortem.ts';
 import { domainsIn } from '../rules/privacy/emailAddresses.ts';
 import { personalDataIn } from '../rules/privacy/personalData.ts';
 import { secretsIn } from '../rules/privacy/secrets.ts';
-import { timelineOf } from '../timeline/timelineOf.ts';
-import type { Person } from '../wording/people.ts';
-import { peopleIn } from '../wording/people.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
+import type { KnownPerson } from './knownPeople.ts';
+import { knownPeople } from './knownPeople.ts';
+import type { NameMention } from './nameMentions.ts';
+import { nameMentions } from './nameMentions.ts';
 
 /**
  * The postmortem for readers outside: people by their roles, no internal links, no personal data, no secrets, no
@@ -22,12 +21,17 @@ import { fileStem } from './fileStem.ts';
 export function externalEdition(input: ExportInput): Exported {
   const { postmortem, configuration } = input;
   const { source } = postmortem.document;
+  const people = knownPeople(postmortem, configuration);
+  const { text: prose } = postmortem.document.masked;
+  const isCode = (offset: number): boolean => source.text[offset] !== prose[offset];
+  const mentions = nameMentions(source.text, people, isCode);
   const wanted = [
     ...secretEdits(source.text),
     ...dataEdits(source.text),
     ...hiddenEdits(postmortem.document),
-    ...linkEdits(postmortem.document),
-    ...nameEdits(postmortem, configuration),
+    ...linkEdits(postmortem.document, mentions),
+    ...hostEdits(source.text),
+    ...nameEdits(source.text, people, mentions),
   ];
   const text = applyEdits(source.text, apart(wanted)).replace(/^\s*\n/, '');
   return { fileName: `${fileStem(input)}-external.md`, text };
@@ -80,20 +84,43 @@ function wholeLines(text: string, { start, end }: OffsetRange): OffsetRange {
 const internalHost =
   /^(?:localhost|[^.]+|.*\.(?:local|internal|intranet|intra|lan|corp|home|svc|cluster|test|private)|(?:10|127)\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.*\.(?:slack\.com|atlassian\.net|pagerduty\.com|opsgenie\.com|datadoghq\.(?:com|eu)|grafana\.net|splunkcloud\.com|newrelic\.com|sentry\.io|sharepoint\.com|zoom\.us|incident\.io|rootly\.com|firehydrant\.(?:com|io)|service-now\.com|okta\.com)|(?:app|go|one)\.(?:slack|datadoghq|newrelic|incident|opsgenie)\.[a-z]+|docs\.google\.com|drive\.google\.com|meet\.google\.com|console\.(?:aws\.amazon|cloud\.google)\.com|portal\.azure\.com|teams\.microsoft\.com)$/i;
 
-function linkEdits(document: MarkdownDocument): readonly PlainEdit[] {
+function linkEdits(document: MarkdownDocument, mentions: readonly NameMention[]): readonly PlainEdit[] {
   const { text } = document.source;
   const own = new Set(domainsIn(text));
+  const names = (range: OffsetRange): boolean =>
+    mentions.some((mention) => mention.range.start < range.end && range.start < mention.range.end);
   const links = linksOf(document)
-    .filter(({ target }) => !target.startsWith('#') && !isPublic(target, own))
-    .map((link) => ({ range: link.range, text: withoutTarget(document, link) }));
+    .filter(({ target }) => !target.startsWith('#'))
+    .filter(({ target, targetRange }) => !isPublic(target, own) || names(targetRange))
+    .flatMap(withoutTarget);
   // Addresses in code and HTML are no links, and tell as much.
   const addresses = [...text.matchAll(/\bhttps?:\/\/[^\s<>"'`)\]|]{1,2000}/gi)]
-    .filter(({ 0: address }) => !isPublic(address, own))
-    .map(({ index, 0: address }) => ({
-      range: { start: index, end: index + address.length },
-      text: removedLink,
-    }));
+    .map(({ index, 0: address }) => ({ range: { start: index, end: index + address.length }, address }))
+    .filter(({ range, address }) => !isPublic(address, own) || names(range))
+    .map(({ range }) => ({ range, text: removedLink }));
   return [...links, ...addresses];
+}
+
+const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])/gi;
+const host =
+  /(?<![\p{L}\p{N}_.-])(?:[a-z0-9_-]{1,63}\.){1,8}(?:local|internal|intranet|intra|lan|corp|svc|cluster)(?::\d{1,5})?(?![\p{L}\p{N}_-]|\.[a-z])/giu;
+const address4 =
+  /(?<![\w.-]|\bversion |\bv)(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{1,5})?(?![\w-]|\.\d)/g;
+const address6 = /(?<![\w.:-])(?:fe80|f[cd][\da-f]{2}):[\da-f:]{2,36}(?![\w:-])/gi;
+
+/** Names and addresses of machines that stand by themselves. */
+function hostEdits(text: string): readonly PlainEdit[] {
+  return Object.entries({
+    'e-mail address': mail,
+    'internal host': host,
+    address: address4,
+    'internal address': address6,
+  }).flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+      range: { start: index, end: index + length },
+      text: `[${kind} removed]`,
+    })),
+  );
 }
 
 const removedLink = '[internal link removed]';
@@ -115,59 +142,38 @@ function hostOf(target: string): string {
   }
 }
 
-function withoutTarget({ source }: MarkdownDocument, { text, image }: Link): string {
-  const shown = text === undefined ? '' : source.slice(text);
-  if (image) {
-    return shown === '' ? '[picture removed]' : `[picture removed: ${shown.replace(/[[\]]/g, '')}]`;
+/** Takes away what is around the text, in which there may be more to take away. */
+function withoutTarget({ range, text, image }: Link): readonly PlainEdit[] {
+  if (!text || text.start >= text.end) {
+    return [{ range, text: image ? '[picture removed]' : removedLink }];
   }
-  return shown === '' ? removedLink : shown;
+  return [
+    { range: { start: range.start, end: text.start }, text: image ? '[picture removed: ' : '' },
+    { range: { start: text.end, end: range.end }, text: image ? ']' : '' },
+  ];
 }
 
 /** Everybody gets one name throughout, so that readers can still tell who is who. */
-function nameEdits(postmortem: Postmortem, configuration: Configuration): readonly PlainEdit[] {
-  const people = peopleIn(postmortem, timelineOf(postmortem, configuration), configuration);
-  const { text } = postmortem.document.source;
-  const standIns = new Map(people.map((person, index) => [person, person.role ?? responder(index)]));
-  const byWord = new Map<string, Person>();
-  for (const person of people) {
-    for (const word of [...person.words, ...(person.initials ? [person.initials.toLowerCase()] : [])]) {
-      byWord.set(word, byWord.get(word) ?? person);
-    }
-  }
-  const edits: PlainEdit[] = [];
-  let last: { readonly person: Person; readonly end: number } | undefined;
-  for (const { index, 0: written } of text.matchAll(/(?<![\p{L}\p{N}_])@?\p{L}[\p{L}\p{N}’'_-]{0,60}/gu)) {
-    const bare = written.replace(/^@/, '').replace(/['’]s$/, '');
-    const person = isName(written) ? byWord.get(bare.toLowerCase()) : undefined;
-    if (person) {
-      const end = index + written.replace(/['’]s$/, '').length;
-      const previous = edits.at(-1);
-      // “Ada Okafor” is one name.
-      if (last?.person === person && /^[ .]{1,2}$/.test(text.slice(last.end, index)) && previous) {
-        edits[edits.length - 1] = { ...previous, range: { start: previous.range.start, end } };
-      } else {
-        edits.push(nameEdit(text, { start: index, end }, standIns.get(person) ?? ''));
-      }
-      last = { person, end };
-    }
-  }
-  return edits;
+function nameEdits(
+  text: string,
+  people: readonly KnownPerson[],
+  mentions: readonly NameMention[],
+): readonly PlainEdit[] {
+  const standIns = new Map(people.map((person, index) => [person, standIn(person, index, people)]));
+  return mentions.map(({ range, person }) => nameEdit(text, range, standIns.get(person) ?? removedName));
 }
 
-/** With the initials before a name, and with the role behind it where that is what stands in for the name. */
-function nameEdit(text: string, { start, end }: OffsetRange, standIn: string): PlainEdit {
-  const before = /(?<![\p{L}\p{N}_])(?:\p{Lu}\. ?){1,3}$/u.exec(text.slice(Math.max(0, start - 12), start));
-  const behind = ` (${standIn})`;
-  const range = {
-    start: start - (before?.[0].length ?? 0),
-    end: text.startsWith(behind, end) ? end + behind.length : end,
-  };
-  return { range, text: standIn };
+const removedName = '[name removed]';
+
+/** The role, unless somebody is named in it. */
+function standIn({ role }: KnownPerson, index: number, people: readonly KnownPerson[]): string {
+  return role !== undefined && nameMentions(role, people, () => true).length === 0 ? role : responder(index);
 }
 
-/** Names have a capital, handles a sign; small words that happen to be somebody's handle are words. */
-function isName(written: string): boolean {
-  return written.startsWith('@') || /^\p{Lu}/u.test(written);
+/** With the role behind the name where that is what stands in for it. */
+function nameEdit(text: string, { start, end }: OffsetRange, name: string): PlainEdit {
+  const behind = ` (${name})`;
+  return { range: { start, end: text.startsWith(behind, end) ? end + behind.length : end }, text: name };
 }
 
 /** Responder A to Z, then A2 and on. */

@@ -96,7 +96,8 @@ function personOf(written: string, beside: string | undefined): Person | undefin
 }
 
 const callsAll = new Set(['here', 'channel', 'everyone', 'all', 'oncall', 'on-call']);
-const acronyms = new Set([
+/** Capitals that are nobody's initials. */
+export const acronyms: ReadonlySet<string> = new Set([
   'SRE',
   'DBA',
   'QA',
@@ -133,7 +134,7 @@ const acronyms = new Set([
 ]);
 
 /** Common actors that are programs, and words that name a group. */
-const tools = new Set(
+export const tools: ReadonlySet<string> = new Set(
   (
     'jenkins pagerduty kubernetes grafana argo argocd terraform github gitlab datadog prometheus alertmanager opsgenie slack ' +
     'statuspage cloudflare aws azure google monitoring alerting system automation bot scheduler cron nagios zabbix sentry ' +
@@ -145,7 +146,7 @@ const tools = new Set(
 );
 
 /** Whether a text names a role or a group: a noun for one is in it. */
-function isRole(text: string): boolean {
+export function isRole(text: string): boolean {
   return text
     .toLowerCase()
     .split(/[\s/-]+/)

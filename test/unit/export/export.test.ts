@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import type { Exported, ExportInput } from '../../../server/src/export/exportInput.ts';
@@ -202,6 +203,70 @@ describe('the edition for readers outside', () => {
   it('has no secret', () => {
     const secret = `ghp_${'a1B2'.repeat(9)}`;
     assert.doesNotMatch(make('external', `# Incident report\n\nToken ${secret} leaked.\n`).text, /ghp_/);
+  });
+
+  /** A postmortem with some people in its cells and a text. */
+  const withPeople = (people: readonly string[], prose: string): string =>
+    `# Post-Incident Review: INC-7\n\n**Author:** ${people[0]}\n\n## Executive Summary\n\n${prose}\n\n## Timeline\n\n| Time | Event | Actor |\n| - | - | - |\n| 2026-03-02 14:00 UTC | Errors start | ${people[1]} |\n\n## Action Items\n\n| # | Action | Owner | Priority | Due Date | Status |\n| - | - | - | - | - | - |\n| 1 | Bound the pool | ${people[2]} | P1 | 2026-04-01 | Open |\n`;
+
+  it('has no name in links, pictures, code, logins, initials and other spellings', () => {
+    const prose = [
+      "Ada's fix, Okafor’s, OKAFOR, Zoë and Zoe, A.O., AO, Adams",
+      '`deploy --user ada`, ada.okafor, @aokafor, Ada_Okafor, **Ada**Okafor',
+      '[Ada Okafor](/people/ada), [page](https://example.org/u/ada-okafor), https://example.org/Ada%20Okafor',
+      '![Ada at the desk](desk.png) ![Ada](https://example.org/a.png) <b title="Ada">x</b>',
+      'Will will do it. Jan van der Berg did.',
+    ].join('\n');
+    const { text: made } = make(
+      'external',
+      withPeople(
+        ['Ada Okafor, Will', 'Zoë Ng (Will, payments on-call) + SRE: Jan van der Berg', 'Grace & 李雷'],
+        `${prose}\n李雷`,
+      ),
+    );
+    assert.doesNotMatch(
+      made,
+      /\bAda\b|Okafor|OKAFOR|okafor|\bZo[eë]|\bA\.O|\bAO\b|\bada\b|Will|Berg|Grace|李雷|desk\.png/,
+    );
+    assert.match(made, /Adams/);
+    assert.match(made, /Responder [A-Z] will do it\./);
+  });
+
+  it('has no address, host or mailbox of the inside, as link text either', () => {
+    const { text: made } = make(
+      'external',
+      '# Incident report\n\ndb-prod-03.acme.internal:5432, 10.2.3.4, 10.0.0.0/8, fe80::1; [ops@acme.com](mailto:ops@acme.com); version 1.2.3.4.\n',
+    );
+    assert.doesNotMatch(made, /acme|10\.|fe80/);
+    assert.match(made, /version 1\.2\.3\.4\./);
+  });
+
+  it('never leaves a name of somebody whom the document names as author, actor or owner', () => {
+    const part = fc
+      .tuple(
+        fc.constantFrom(...'BDFGKLMNRTVZ'),
+        fc.stringMatching(/^[aeiou][bdfgklmnrtvz][aeiou][xqj]{1,3}$/),
+      )
+      .map(([first, rest]) => `${first}${rest}`);
+    const name = fc.array(part, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(name, name, name, (author, actor, owner) => {
+        const names = [author, actor, owner];
+        const prose = names.map(
+          (words) => `Then ${words.join(' ')} and ${words[0]}'s team, \`${words.at(-1)}\`, @${words[0]}.`,
+        );
+        const { text: made } = make(
+          'external',
+          withPeople(
+            names.map((words) => words.join(' ')),
+            prose.join('\n'),
+          ),
+        );
+        for (const word of names.flat()) {
+          assert.ok(!made.includes(word), `${word} in\n${made}`);
+        }
+      }),
+    );
   });
 
   it('changes nothing else', () => {

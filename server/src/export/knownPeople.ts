@@ -1,0 +1,154 @@
+import { partOf } from '../actions/actionItem.ts';
+import { actionsOf } from '../actions/actionsOf.ts';
+import { ownerKind } from '../actions/owner.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { Postmortem } from '../postmortem.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
+import { acronyms, isRole, tools } from '../wording/people.ts';
+
+/** Somebody whom a document names in a place for people. */
+export interface KnownPerson {
+  /** As `nameKey` writes them. */
+  readonly words: ReadonlySet<string>;
+  /** Logins that can be made of the name, as `nameKey` writes them. */
+  readonly logins: ReadonlySet<string>;
+  /** In capitals without dots; empty where there are none. */
+  readonly initials: string;
+  readonly role: string | undefined;
+}
+
+/** What a word of a name is compared by: without case, accents and an ending for possession. */
+export function nameKey(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/['’]s$/i, '')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+}
+
+const personField =
+  /author|owner|commander|lead|review(?:er|ed)|approve|scribe|respond|facilitat|participant|attend|on-?call|report(?:er|ed)|written by|prepared by|assignee|contact|manager|engineer|people|who/i;
+const longestCell = 500;
+/** More cells tell nobody new. */
+const mostPeople = 5000;
+
+/**
+ * The people whom a document names in its header, as actors and as owners. Wider than what wording is judged by: here a
+ * name that is not found is worse than a word that is taken for one.
+ */
+export function knownPeople(postmortem: Postmortem, configuration: Configuration): readonly KnownPerson[] {
+  const { document } = postmortem;
+  const actors = (timelineOf(postmortem, configuration)?.events ?? []).flatMap(({ actor }) => actor ?? []);
+  const header = document.fields.filter(({ name }) => personField.test(name)).map(({ value }) => value);
+  const owners = actionsOf(postmortem, configuration).items.flatMap((action): readonly OffsetRange[] => {
+    const part = partOf(action, 'owner');
+    return part ? [part.range] : [];
+  });
+  const textOf = ({ start, end }: OffsetRange): string => document.masked.text.slice(start, end);
+  const people = [
+    ...header.flatMap((cell) => peopleOfCell(textOf(cell), true)),
+    ...actors.flatMap((cell) => peopleOfCell(textOf(cell), false)),
+    ...owners.flatMap((cell) => peopleOfCell(textOf(cell), true)),
+  ];
+  return merged(people.slice(0, mostPeople));
+}
+
+/** Where one cell names less of a person than another, both mean the same. */
+function merged(people: readonly KnownPerson[]): readonly KnownPerson[] {
+  const kept: KnownPerson[] = [];
+  const seen = new Set<string>();
+  for (const person of people) {
+    const sign = [...person.words].join(' ');
+    const at = kept.findIndex(({ words }) => isWithin(person.words, words) || isWithin(words, person.words));
+    const known = kept[at];
+    if (!known) {
+      kept.push(person);
+    } else if (!seen.has(sign) || (person.role && !known.role)) {
+      const longer = person.words.size > known.words.size ? person : known;
+      kept[at] = { ...longer, role: known.role ?? person.role };
+    }
+    seen.add(sign);
+  }
+  return kept;
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((word) => all.has(word));
+}
+
+/** @param takesLogins whether a word in small letters can only be somebody's login there */
+function peopleOfCell(cell: string, takesLogins: boolean): readonly KnownPerson[] {
+  const parts = cell
+    .slice(0, longestCell)
+    .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
+    .split(/[,;/&+|:<>()、→]|(?<![\p{L}\p{N}])(?:and|und|with|et|y|on behalf of)(?![\p{L}\p{N}])|\bbr\b/iu)
+    .map((part) =>
+      part
+        .replace(/[*`_[\]"]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+  const role = parts.length === 2 ? parts.find(isRole) : undefined;
+  return parts.flatMap((part) => personOf(part, role, takesLogins) ?? []);
+}
+
+const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
+/** Small words within a name. */
+const particle = /^(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)$/i;
+
+function personOf(written: string, role: string | undefined, takesLogins: boolean): KnownPerson | undefined {
+  const name = written.replace(titles, '');
+  if (isRole(name.replace(/^@/, '')) || tools.has(name.toLowerCase()) || acronyms.has(name)) {
+    return undefined;
+  }
+  const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u.test(name);
+  const isLogin = /^\p{Ll}[\p{Ll}\p{N}]*[._-]\p{Ll}[\p{Ll}\p{N}._-]*$/u.test(name);
+  const isWord = takesLogins && /^\p{Ll}{3,30}$/u.test(name) && ownerKind(name) === 'person';
+  const words = name.split(/[\s._-]+/).filter((word) => word !== '');
+  const isName =
+    words.length < 6 &&
+    words.some((word) => /^\p{Lu}/u.test(word)) &&
+    words.every((word) => /^(?:@?\p{Lu}[\p{L}\p{M}'’]{0,40})$/u.test(word) || particle.test(word));
+  const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
+  const isInitials = /^\p{Lu}{2,3}$/u.test(name);
+  if (isInitials) {
+    return { words: new Set([nameKey(name)]), logins: new Set(), initials: name, role };
+  }
+  if (
+    !(isHandle || isLogin || isWord || isName || isIdeographic) ||
+    (words.length === 1 && /^\p{Lu}{4,}$/u.test(name))
+  ) {
+    return undefined;
+  }
+  return personNamed(name, words, role, isHandle || isLogin || isWord);
+}
+
+function personNamed(
+  name: string,
+  words: readonly string[],
+  role: string | undefined,
+  isLogin: boolean,
+): KnownPerson | undefined {
+  const keys = words.filter((word) => !particle.test(word)).map((word) => nameKey(word.replace('@', '')));
+  const own = keys.filter((key) => key.length > 1);
+  const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
+  const made = last === '' ? [] : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
+  const logins = [...made, ...(isLogin ? [...own, nameKey(name.replace(/[@._-]/g, ''))] : [])];
+  const initials =
+    keys.length > 1 && keys.length < 4
+      ? keys
+          .map((key) => key[0] ?? '')
+          .join('')
+          .toUpperCase()
+      : '';
+  return own.length === 0
+    ? undefined
+    : {
+        words: new Set(own),
+        logins: new Set(logins.filter((login) => login.length > 2)),
+        initials: isLogin || acronyms.has(initials) ? '' : initials,
+        role,
+      };
+}

@@ -1,0 +1,105 @@
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { KnownPerson } from './knownPeople.ts';
+import { nameKey } from './knownPeople.ts';
+
+/** A place where somebody is named. */
+export interface NameMention {
+  readonly range: OffsetRange;
+  readonly person: KnownPerson;
+}
+
+const word = /@?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[ \t]?){1,2}\p{Lu}\.?(?![\p{L}\p{N}])/gu;
+/** What stands between words of one name; links, logins and addresses join them by marks. */
+const joint =
+  /^(?:[ \t\u00A0._+-]|%20){1,3}(?:(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)[ \t._-]+){0,3}$/i;
+const longestJoint = 40;
+/** Capitals that say something else everywhere. */
+const otherCapitals = new Set(
+  'MB GB TB KB PB IP ID OK OS VM UK US EU NY GC LB SQL SSL TLS TCP UDP SLA SLO SLI CPU GPU RAM SSH FTP XML CSV PDF URL URI RPO RTO'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The places in a text where known people are named, by any of their names, logins or initials.
+ * @param isCode whether code stands at an offset, where names have no capitals
+ */
+export function nameMentions(
+  text: string,
+  people: readonly KnownPerson[],
+  isCode: (offset: number) => boolean,
+): readonly NameMention[] {
+  const byKey = new Map<string, KnownPerson[]>();
+  for (const person of people) {
+    for (const key of new Set([...person.words, ...person.logins, person.initials.toLowerCase()])) {
+      byKey.set(key, [...(byKey.get(key) ?? []), person]);
+    }
+  }
+  const mentions: Mention[] = [];
+  for (const { index, 0: written } of text.matchAll(word)) {
+    const candidates = byKey.get(nameKey(written.replace('@', ''))) ?? [];
+    if (candidates.length > 0) {
+      const end = index + written.replace(/['’]s$/i, '').length;
+      const isSure = isSurely(written, candidates) || (written.length > 2 && isCode(index));
+      add(mentions, text, { start: index, end, written: nameKey(written), candidates, isSure });
+    }
+  }
+  const certain = mentions.flatMap(({ start, end, candidates: [person], isSure }) =>
+    person && isSure ? [{ range: withInitials(text, start, end), person }] : [],
+  );
+  return [...certain, ...initialsIn(text, people)];
+}
+
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** The last of its words, as `nameKey` writes it. */
+  readonly written: string;
+  readonly candidates: readonly KnownPerson[];
+  readonly isSure: boolean;
+}
+
+/** “Ada Okafor” is one name, and in “ada.okafor” each word says that the other is a name. */
+function add(mentions: Mention[], text: string, mention: Mention): void {
+  const last = mentions.at(-1);
+  const both = last?.candidates.filter((person) => mention.candidates.includes(person)) ?? [];
+  const between = text.slice(last?.end, mention.start);
+  // “Will will do it.”
+  const isAnother = last?.written !== mention.written;
+  if (last && both.length > 0 && isAnother && between.length < longestJoint && joint.test(between)) {
+    mentions[mentions.length - 1] = { ...mention, start: last.start, candidates: both, isSure: true };
+  } else {
+    mentions.push(mention);
+  }
+}
+
+/** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */
+function isSurely(written: string, candidates: readonly KnownPerson[]): boolean {
+  const key = nameKey(written.replace('@', ''));
+  const isWord = candidates.some(({ words }) => words.has(key));
+  const isLogin = candidates.some(({ logins }) => logins.has(key));
+  const isInitials = candidates.some(({ initials }) => initials.toLowerCase() === key);
+  const isCapital = /^\p{Lu}{2,3}$/u.test(written) && !otherCapitals.has(written);
+  return (
+    written.startsWith('@') ||
+    isLogin ||
+    (isWord && /^(?:\p{Lu}|\p{Lo})/u.test(written)) ||
+    (isInitials && isCapital)
+  );
+}
+
+/** With the initials in front of a name. */
+function withInitials(text: string, start: number, end: number): OffsetRange {
+  const before = /(?<![\p{L}\p{N}_])(?:\p{Lu}\.[ ]?){1,3}$/u.exec(text.slice(Math.max(0, start - 12), start));
+  return { start: start - (before?.[0].length ?? 0), end };
+}
+
+/** “A.O.” for Ada Okafor. */
+function initialsIn(text: string, people: readonly KnownPerson[]): readonly NameMention[] {
+  return [...text.matchAll(dotted)].flatMap(({ index, 0: written }) => {
+    const letters = written.replace(/[^\p{L}]/gu, '');
+    const person = people.find(({ initials }) => initials === letters);
+    return person ? [{ range: { start: index, end: index + written.length }, person }] : [];
+  });
+}
