@@ -21,6 +21,18 @@ const shared = {
   legalComments: 'none',
 };
 
+/**
+ * The same programs for a browser: the extension host of vscode.dev, and the server in a worker of its own.
+ * @type {import('esbuild').BuildOptions}
+ */
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2024',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'node:path': './server/src/browser/path.ts', 'node:fs': './server/src/browser/noFiles.ts' },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 // The sources are ECMAScript modules, the bundles are not: say so to Node, whatever package stands above.
@@ -32,6 +44,18 @@ await Promise.all([
     entryPoints: ['client/src/extension.ts'],
     outfile: `${outdir}/extension.js`,
     external: ['vscode'],
+  }),
+  build({
+    ...web,
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: `${outdir}/extension.web.js`,
+    external: ['vscode'],
+  }),
+  build({
+    ...web,
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: `${outdir}/server.web.js`,
+    format: 'iife',
   }),
   // Loaded only when the built-in Markdown preview shows a timeline: the extension host stays light.
   build({

@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { localToday } from './localToday.ts';
-import { onNewDay, systemClock } from './midnight.ts';
+import { onNewDay } from './midnight.ts';
 import { startServer } from './startServer.ts';
+import { systemClock } from './systemClock.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 import { gitProgram } from './workspace/gitProgram.ts';
 

@@ -5,14 +5,6 @@ export interface Clock {
   readonly startTimer: (callback: () => void, milliseconds: number) => void;
 }
 
-/** The machine's clock. Its timers keep no process alive: who only waits for tomorrow has nothing left to do. */
-export const systemClock: Clock = {
-  now: () => new Date(),
-  startTimer: (callback, milliseconds) => {
-    setTimeout(callback, milliseconds).unref();
-  },
-};
-
 /** A timer stands still while the machine sleeps, and a journey changes the zone: so the clock is read in between. */
 const longestWait = 10 * 60 * 1000;
 

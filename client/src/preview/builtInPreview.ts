@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReadMarkdownTimeline } from '../../../server/src/rendering/markdownTimeline.ts';
-import { addTimeline, type MarkdownParser } from '../../../server/src/rendering/timelinePlugin.ts';
+import { addTimeline } from '../../../server/src/rendering/timelinePlugin.ts';
+import type { ExtendMarkdownIt } from './extendMarkdownIt.ts';
 import { pageTexts } from './texts.ts';
-
-/** What the built-in Markdown preview calls before it shows anything. */
-export type ExtendMarkdownIt = (md: MarkdownParser) => MarkdownParser;
 
 /** Makes the plugin for the built-in Markdown preview; a failure of it is written to the log. */
 export function builtInPreviewPlugin(

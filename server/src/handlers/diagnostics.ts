@@ -1,4 +1,3 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
 import type {
   CancellationToken,
   DocumentDiagnosticParams,
@@ -9,6 +8,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../documents.ts';
 import { diagnosticOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { nextTurn, pause } from '../turns.ts';
 import { placeOf } from '../uris.ts';
 import { throwIfCancelled } from './guard.ts';
 import { sendStatus } from './status.ts';
@@ -47,7 +47,7 @@ async function pauseFor(context: ServerContext, uri: string): Promise<void> {
   const document = context.documents.get(uri);
   const lastDuration = document ? context.analyser.lastDuration(document) : 0;
   // A turn of the event loop lets the cancellation of a superseded request come in first.
-  await (lastDuration < noticeable ? setImmediate() : setTimeout(Math.min(lastDuration, longestPause)));
+  await (lastDuration < noticeable ? nextTurn() : pause(Math.min(lastDuration, longestPause)));
 }
 
 /** Publishes a document's diagnostics to a client that does not ask for them. */

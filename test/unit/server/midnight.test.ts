@@ -84,8 +84,10 @@ describe('a new day', () => {
   });
 
   it('does not keep a process alive', () => {
-    const module = new URL('../../../server/src/midnight.ts', import.meta.url).href;
-    const program = `import { onNewDay, systemClock } from ${JSON.stringify(module)};
+    const address = (name: string) =>
+      JSON.stringify(new URL(`../../../server/src/${name}`, import.meta.url).href);
+    const program = `import { onNewDay } from ${address('midnight.ts')};
+      import { systemClock } from ${address('systemClock.ts')};
       onNewDay(systemClock, () => {});
       process.stdout.write('waiting');`;
     const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { AnalysisInput } from '../../analysis.ts';
 import { checkReading, read } from '../../analysis.ts';
 import { matchesGlobs } from '../../document/recognise.ts';
+import { nextTurn } from '../../turns.ts';
 import { isInside, placeOf } from '../../uris.ts';
 import type { Environment } from '../environment.ts';
 import { globPath } from '../environment.ts';
@@ -187,7 +187,7 @@ export class WorkspaceIndex {
         this.#entries.set(place, entry);
         if (performance.now() > turnEnds) {
           waiter.progress?.(from + index + 1, places.length);
-          await setImmediate();
+          await nextTurn();
           turnEnds = performance.now() + turn;
         }
       }

@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+  State,
+} from 'vscode-languageclient/browser';
+import { clientOptions, type MakeClient } from './clientOptions.ts';
+
+/** Logs errors and leaves telling the user to the error handler, which knows what can be done about them. */
+class QuietLanguageClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/**
+ * Makes clients whose server runs in a web worker of its own, so that no check can hold up other extensions.
+ * @param bundle the server's program
+ */
+export function makeWorkerClient(bundle: vscode.Uri): MakeClient {
+  return (parts) => {
+    let worker: Worker | undefined;
+    const connect = async (): Promise<MessageTransports> => {
+      worker?.terminate();
+      worker = new Worker(bundle.toString(true));
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    const client: QuietLanguageClient = new QuietLanguageClient(
+      'postmortem',
+      'Postmortem',
+      connect,
+      clientOptions(parts, () => client),
+    );
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) {
+        worker?.terminate();
+      }
+    });
+    return client;
+  };
+}
