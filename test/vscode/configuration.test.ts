@@ -50,6 +50,39 @@ describe('configuration', () => {
     await statusUntil(uri, ({ configuration }) => configuration === null);
   });
 
+  it('lets a phrase through by a quick fix that keeps what is typed in the file and not saved', async () => {
+    const file = await scratch.write('.postmortem.json', '{}\n');
+    const configuration = await open(file);
+    const erring =
+      '# Post-Incident Review: INC-1204\n\n## Root Cause\n\nThe outage was caused by human error.\n';
+    const { uri } = await open(await scratch.write('INC-1204.md', erring));
+    const isReported = (problems: readonly vscode.Diagnostic[]) =>
+      problems.some((problem) => ruleOf(problem) === 'wording-human-error');
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(file, new vscode.Position(0, 1), '\n  // typed\n  "reviewWithinHours": 24\n');
+    assert.ok(await vscode.workspace.applyEdit(typed));
+    const problem = (await problemsUntil(uri, isReported)).find(
+      (one) => ruleOf(one) === 'wording-human-error',
+    );
+    assert.ok(problem);
+    assert.ok(configuration.isDirty);
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem.range,
+    );
+    const fix = actions.find(({ title }) => title.startsWith('Allow “'));
+    assert.ok(fix?.edit);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await problemsUntil(uri, (problems) => !isReported(problems));
+    assert.match(configuration.getText(), /\/\/ typed\n {2}"reviewWithinHours": 24/);
+    assert.match(configuration.getText(), /"allow": \[\s*"human error"\s*\]/);
+    assert.ok(fix.command, 'and asks to save it');
+    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    assert.equal(configuration.isDirty, false);
+    assert.equal(await readText(file), configuration.getText());
+  });
+
   it('says in the language status that a file is broken', async () => {
     const { statusItem } = await activate();
     await scratch.write('.postmortem.json', '{ "rules": 7 }');

@@ -23,7 +23,10 @@ const actions = z.array(
       documentChanges: z.array(
         z.union([
           z.object({ kind: z.literal('create'), uri: z.string() }),
-          z.object({ textDocument: z.object({ uri: z.string() }), edits: z.array(textEdit) }),
+          z.object({
+            textDocument: z.object({ uri: z.string(), version: z.number().nullable() }),
+            edits: z.array(textEdit),
+          }),
         ]),
       ),
     }),
@@ -108,6 +111,34 @@ describe('silencing for a team over the wire', () => {
     writeFileSync(join(folder, '.postmortem.json'), edited);
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: configuration(), type: 2 }] });
     assert.deepEqual(await wordingProblems(), []);
+  });
+
+  it('edits the configuration as it stands in the editor, with what is not saved yet', async () => {
+    writeFileSync(join(folder, '.postmortem.json'), '{ "reviewWithinHours": 24 }\n');
+    await start(creating);
+    client.open(configuration(), '{}\n');
+    const typed =
+      '{\n  // typed, not saved\n  "rules": { "wording-human-error": ["warning", { "allow": ["slip"] }] }\n}\n';
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: configuration(), version: 7 },
+      contentChanges: [{ text: typed }],
+    });
+    const [phrase, rule] = await teamActions();
+    const [change, ...others] = phrase?.edit.documentChanges ?? [];
+    assert.deepEqual(others, []);
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri: configuration(), version: 7 });
+    const edited = afterEdits(typed, change.edits);
+    assert.match(edited, /typed, not saved/);
+    assert.match(edited, /"allow": \[\s*"slip",\s*"human error"\s*\]/);
+    const [off] = rule?.edit.documentChanges ?? [];
+    assert.ok(off && 'edits' in off);
+    assert.match(afterEdits(typed, off.edits), /"wording-human-error": \[\s*"off"/);
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: configuration(), version: 8 },
+      contentChanges: [{ text: edited }],
+    });
+    assert.deepEqual(await wordingProblems(), [], 'it holds before it is saved');
   });
 
   it('offers nothing where the configuration is broken or no file can be created', async () => {

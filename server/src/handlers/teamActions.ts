@@ -1,4 +1,10 @@
-import type { CodeAction, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  Diagnostic,
+  OptionalVersionedTextDocumentIdentifier,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Problem } from '../check.ts';
 import type { RuleInForce } from '../config/editConfiguration.ts';
@@ -9,7 +15,7 @@ import type { PlainEdit } from '../fix.ts';
 import { plainEdit } from '../lspConversion.ts';
 import { saveFileCommand } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
-import { placeIn } from '../uris.ts';
+import { placeIn, placeOf } from '../uris.ts';
 import { configurationFileName } from '../workspace/environment.ts';
 
 /** What changes a configuration's text; undefined where that text is broken. */
@@ -70,15 +76,19 @@ function saved({ capabilities }: ServerContext, { file, edit }: ConfigurationEdi
 }
 
 function configurationEdit(
-  { capabilities, environments }: ServerContext,
+  { capabilities, environments, documents }: ServerContext,
   uri: string,
   { configurationFile, configurationSource }: AnalysedDocument['environment'],
   change: ConfigurationChange,
 ): ConfigurationEdit | undefined {
   if (configurationFile !== undefined) {
-    const edits = configurationSource && change(configurationSource.text);
-    return configurationSource && edits
-      ? { file: configurationFile, edit: editOf(capabilities, configurationFile, configurationSource, edits) }
+    // What is written there and not saved yet must not be lost, nor an edit land beside its place.
+    const open = documents.all().find((document) => placeOf(document.uri) === placeOf(configurationFile));
+    const source = open ? new SourceText(open.getText()) : configurationSource;
+    const edits = source && change(source.text);
+    const identifier = { uri: open?.uri ?? configurationFile, version: open?.version ?? null };
+    return source && edits
+      ? { file: identifier.uri, edit: editOf(capabilities, identifier, source, edits) }
       : undefined;
   }
   const folder = environments.workspaceFolderOf(uri);
@@ -92,23 +102,30 @@ function configurationEdit(
     file,
     edit: {
       // Should somebody have written one meanwhile, nothing is done.
-      documentChanges: [{ kind: 'create', uri: file }, documentEdit(file, new SourceText(''), inserted)],
+      documentChanges: [
+        { kind: 'create', uri: file },
+        documentEdit({ uri: file, version: null }, new SourceText(''), inserted),
+      ],
     },
   };
 }
 
 function editOf(
   capabilities: ServerContext['capabilities'],
-  file: string,
+  document: OptionalVersionedTextDocumentIdentifier,
   source: SourceText,
   edits: readonly PlainEdit[],
 ): WorkspaceEdit {
-  const change = documentEdit(file, source, edits);
+  const change = documentEdit(document, source, edits);
   return capabilities.documentChanges
     ? { documentChanges: [change] }
-    : { changes: { [file]: edits.map((edit) => plainEdit(source, edit)) } };
+    : { changes: { [document.uri]: edits.map((edit) => plainEdit(source, edit)) } };
 }
 
-function documentEdit(uri: string, source: SourceText, edits: readonly PlainEdit[]): TextDocumentEdit {
-  return { textDocument: { uri, version: null }, edits: edits.map((edit) => plainEdit(source, edit)) };
+function documentEdit(
+  textDocument: OptionalVersionedTextDocumentIdentifier,
+  source: SourceText,
+  edits: readonly PlainEdit[],
+): TextDocumentEdit {
+  return { textDocument, edits: edits.map((edit) => plainEdit(source, edit)) };
 }

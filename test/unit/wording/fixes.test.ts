@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../server/src/check.ts';
 import { applyEdits } from '../../../server/src/fix.ts';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import type { CheckingOptions } from '../../support/checking.ts';
 import { problemsIn } from '../../support/checking.ts';
+import { filled } from '../../support/filledTemplates.ts';
 import { rulePages } from '../../support/rulePages.ts';
 
 /** The rules that speak about wording. */
@@ -59,14 +62,47 @@ describe('fixes of wording', () => {
     assert.deepEqual(texts.flatMap(faultsOfFixes), []);
   }).timeout(120_000);
 
+  const moved = (text: string, templates?: CheckingOptions['templates']): string | undefined => {
+    const options = { ...(templates ? { templates } : {}), fileName: 'INC-1204-checkout-errors.md' };
+    const problem = problemsIn(text, options).find(({ rule }) => rule.id === 'wording-counterfactual');
+    const fix = problem?.fixes?.().find(({ title }) => title.startsWith('Move'));
+    return fix && applyEdits(text, fix.edits);
+  };
+
   it('move a counterfactual to the improvements as the gap of today', () => {
     const text = `# Postmortem\n\n## What Happened\n\nThe pool was full. A canary would have caught this.${improvements}`;
-    const fixes = problems(text)[0]?.fixes?.() ?? [];
-    const moved = fixes.find((fix) => fix.title.startsWith('Move'));
     assert.equal(
-      moved && applyEdits(text, moved.edits),
+      moved(text, []),
       '# Postmortem\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. A canary is not in place: [what was seen instead, and when].\n',
     );
+  });
+
+  it('add an action for the gap that is moved, in a table', () => {
+    const text = `# Postmortem\n\n## What Happened\n\nThe pool was full. We should have tested the restore with real data.${improvements}\n## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 4 | Limit the pool to 40 connections | Mara |\n`;
+    assert.equal(
+      moved(text, []),
+      '# Postmortem\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. [The process] does not include testing the restore with real data.\n\n## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 4 | Limit the pool to 40 connections | Mara |\n| 5 | Add testing the restore with real data to [the process] |      |\n',
+    );
+  });
+
+  it('add an action for the gap that is moved, in a list that stands before it', () => {
+    const text = `# Postmortem\n\n## Action Items\n\n- [ ] Limit the pool\n\n## What Happened\n\nWe should have had a limit on the pool. The pool was full.${improvements}`;
+    assert.equal(
+      moved(text, []),
+      '# Postmortem\n\n## Action Items\n\n- [ ] Limit the pool\n- [ ] Add a limit on the pool to [where it is missing]\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. There is no limit on the pool ([since when, and what covers it]).\n',
+    );
+  });
+
+  it('name the new action at the gap where findings name their actions', () => {
+    const template = builtInTemplates().find(({ name }) => name === 'standard');
+    assert.ok(template);
+    const text = filled(template).replace(/(## Root Cause\n\n)/, '$1A canary would have caught this. ');
+    const after = moved(text) ?? '';
+    const number = /A canary is not in place: \[what was seen instead, and when\]\. \(-> #(\d+)\)/.exec(
+      after,
+    )?.[1];
+    assert.match(after, new RegExp(`\\| ${number} +\\| Add a canary to \\[where it is missing\\]`));
+    assert.doesNotMatch(after, /would have caught/);
   });
 });
 

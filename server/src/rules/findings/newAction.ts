@@ -28,10 +28,16 @@ export interface NewAction {
 
 /**
  * An action made from a finding, behind the others: with the next number, the author as its owner, priority and due date
- * by the severity, and the status that the first one has. Undefined where there is no section for actions.
+ * by the severity, and the status that the first one has. A finding in words is a blank: they say what is wrong, and the
+ * author writes what is to be done about it. Undefined where there is no section for actions.
  */
-export function newAction(context: RuleContext, actions: Actions, finding: string): NewAction | undefined {
-  const cells = new CellWriter(context, actions, finding);
+export function newAction(
+  context: RuleContext,
+  actions: Actions,
+  finding: string | PlaceholderText,
+): NewAction | undefined {
+  const action = typeof finding === 'string' ? [{ text: finding, placeholder: true }] : finding;
+  const cells = new CellWriter(context, actions, action);
   const table = actions.tables.at(-1);
   if (table) {
     return { edit: appendedRow(context, table, cells), number: numberFor(table, cells) };
@@ -47,19 +53,21 @@ export function newAction(context: RuleContext, actions: Actions, finding: strin
 class CellWriter {
   readonly number: number;
   readonly #context: RuleContext;
-  readonly #finding: string;
+  readonly #action: PlaceholderText;
   readonly #rank: SeverityRank | undefined;
 
-  constructor(context: RuleContext, actions: Actions, finding: string) {
+  constructor(context: RuleContext, actions: Actions, action: PlaceholderText) {
     this.#context = context;
-    this.#finding = finding;
+    this.#action = action;
     this.#rank = severityRank(context.postmortem, context.configuration);
     this.number = Math.max(0, ...actions.items.map((item) => item.number?.value ?? 0)) + 1;
   }
 
-  /** The finding's words are a blank: they say what is wrong, and the author writes what is to be done about it. */
   action(): PlaceholderText {
-    return [{ text: this.#finding.replaceAll('|', '\\|').replaceAll('\\\\|', '\\|'), placeholder: true }];
+    return this.#action.map(({ text, placeholder }) => ({
+      text: text.replaceAll('|', '\\|').replaceAll('\\\\|', '\\|'),
+      placeholder,
+    }));
   }
 
   cell(column: ActionColumn | undefined, sample: PlaceholderText): PlaceholderText {

@@ -1,14 +1,23 @@
+import { actionsOf } from '../../actions/actionsOf.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
+import { coverageOf, linksFindings } from '../../findings/coverage.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { textsOf } from '../../prose/texts.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
-import { withLineEnd } from '../../template/placeholders.ts';
+import { literal, withLineEnd } from '../../template/placeholders.ts';
 import { formsOf } from '../../wording/lexicon/inflection.ts';
 import { knownVerb } from '../../wording/lexicon/knownVerbs.ts';
 import type { Remark } from '../../wording/wording.ts';
+import { newAction } from '../findings/newAction.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { blank, capitalised, rewrite, words } from './rewrites.ts';
+
+/** A gap that is there today, and what would close it. */
+interface Gap {
+  readonly text: PlaceholderText;
+  readonly action: PlaceholderText;
+}
 
 /** Rewrites of a counterfactual as the gap that is there today: in its place, and moved to where improvements stand. */
 export function presentGap(context: RuleContext, remark: Remark): readonly Fix[] {
@@ -18,11 +27,11 @@ export function presentGap(context: RuleContext, remark: Remark): readonly Fix[]
   }
   const { range } = remark.sentence;
   const moved = moveToImprovements(context, range, gap);
-  return [rewrite('Tell the gap as it is today', range, gap), ...(moved ? [moved] : [])];
+  return [rewrite('Tell the gap as it is today', range, gap.text), ...(moved ? [moved] : [])];
 }
 
 /** The gap in a sentence, in the author's own words; undefined where they do not say what was missing. */
-function gapOf(remark: Remark): PlaceholderText | undefined {
+function gapOf(remark: Remark): Gap | undefined {
   const { reader, from, to } = remark;
   const modal = reader.low(from);
   const end = /[.!?][\s"'”’)\]*_]*$/.test(reader.text) ? '.' : '';
@@ -44,7 +53,10 @@ function gapOf(remark: Remark): PlaceholderText | undefined {
     isThing &&
     !group.some((word) => word.low === 'been')
   ) {
-    return [words(`${own} is not in place: `), blank('what was seen instead, and when'), words(end)];
+    return {
+      text: [words(`${own} is not in place: `), blank('what was seen instead, and when'), words(end)],
+      action: [words(`Add ${capitalised(own, isAcronym(own))} to `), blank('where it is missing')],
+    };
   }
   const rest = reader.text.slice(participle.end).replace(/[.!?\s]+$/, '');
   const isOwn =
@@ -61,13 +73,21 @@ function gapOf(remark: Remark): PlaceholderText | undefined {
     const base = participle.verb ?? knownVerb(participle.low)?.base;
     const ing = base && formsOf(base).find(([, form]) => form === 'ing')?.[0];
     if (base === 'have') {
-      return [
-        words(`${capitalised('there is no', true)}${rest.replace(/^(\s+)(?:an?|the)\s+/, '$1')} (`),
-        blank('since when, and what covers it'),
-        words(`)${end}`),
-      ];
+      return {
+        text: [
+          words(`There is no${rest.replace(/^(\s+)(?:an?|the)\s+/, '$1')} (`),
+          blank('since when, and what covers it'),
+          words(`)${end}`),
+        ],
+        action: [words(`Add${rest} to `), blank('where it is missing')],
+      };
     }
-    return ing ? [blank('The process'), words(` does not include ${ing}${rest}${end}`)] : undefined;
+    return ing
+      ? {
+          text: [blank('The process'), words(` does not include ${ing}${rest}${end}`)],
+          action: [words(`Add ${ing}${rest} to `), blank('the process')],
+        }
+      : undefined;
   }
   return undefined;
 }
@@ -83,12 +103,16 @@ function textOf({ reader }: Remark, from: number, to: number): string {
   return reader.text.slice(start, end).replace(/\s+/g, ' ');
 }
 
-/** Takes the sentence from where others stand around it, and adds the gap to the list of improvements. */
-function moveToImprovements(
-  context: RuleContext,
-  sentence: OffsetRange,
-  gap: PlaceholderText,
-): Fix | undefined {
+/** Whether a name keeps its capitals within a sentence. */
+function isAcronym(own: string): boolean {
+  return /^\S*[A-Z0-9]\S*[A-Z0-9]/.test(own);
+}
+
+/**
+ * Takes the sentence from where others stand around it, adds the gap to the list of improvements, and an action that
+ * closes it behind the others, where there is a place for it.
+ */
+function moveToImprovements(context: RuleContext, sentence: OffsetRange, gap: Gap): Fix | undefined {
   const { postmortem, document, source, configuration } = context;
   const section = sectionsWithRole(postmortem, 'improvements', configuration)[0];
   const list = section?.blocks.findLast((block) => block.kind === 'list');
@@ -103,9 +127,15 @@ function moveToImprovements(
   ) {
     return undefined;
   }
+  const action = newAction(context, actionsOf(postmortem, configuration), gap.action);
   const last = list.items.at(-1);
   const marker = last?.number === undefined ? '-' : `${last.number + 1}.`;
-  const item = withLineEnd([words(`\n${marker} `), ...gap], source.lineEnd);
+  const link =
+    action?.number !== undefined && linksFindings(postmortem, coverageOf(postmortem, configuration));
+  const item = withLineEnd(
+    [words(`\n${marker} `), ...gap.text, ...(link ? literal(` (-> #${action.number})`) : [])],
+    source.lineEnd,
+  );
   const added = { range: { start: list.range.end, end: list.range.end }, text: item };
   const rest = /^[ \t]*/.exec(source.text.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
   const before =
@@ -113,6 +143,13 @@ function moveToImprovements(
       ? (/\s*$/.exec(source.text.slice(text.start, sentence.start))?.[0].length ?? 0)
       : 0;
   const removed = { range: { start: sentence.start - before, end: sentence.end + rest }, text: [] };
-  const edits = added.range.start < removed.range.start ? [added, removed] : [removed, added];
-  return { title: `Move it to ‘${section?.title ?? ''}’ as the gap of today`, edits, safe: false };
+  const edits = [added, removed, ...(action ? [action.edit] : [])];
+  const where = `‘${section?.title ?? ''}’`;
+  return {
+    title: action
+      ? `Move it to ${where} as the gap of today, and add an action`
+      : `Move it to ${where} as the gap of today`,
+    edits: edits.toSorted((one, other) => one.range.start - other.range.start),
+    safe: false,
+  };
 }
