@@ -17,6 +17,18 @@ import {
 
 const faulty = '# Post-Incident Review: INC-1204\n\n## Impact\n\nTODO\n';
 
+/** Asks again where the window takes a question back, as it does when one more extension comes to answer it. */
+async function codeActionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  try {
+    return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Canceled') {
+      return codeActionsAt(uri, range);
+    }
+    throw error;
+  }
+}
+
 describe('configuration', () => {
   const scratch = new Scratch('configuration');
   const hasTodo = (problems: readonly vscode.Diagnostic[]) =>
@@ -66,11 +78,7 @@ describe('configuration', () => {
     );
     assert.ok(problem);
     assert.ok(configuration.isDirty);
-    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      problem.range,
-    );
+    const actions = await codeActionsAt(uri, problem.range);
     const fix = actions.find(({ title }) => title.startsWith('Allow “'));
     assert.ok(fix?.edit);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));

@@ -81,7 +81,7 @@ describe('fixes of wording', () => {
     const text = `# Postmortem\n\n## What Happened\n\nThe pool was full. We should have tested the restore with real data.${improvements}\n## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 4 | Limit the pool to 40 connections | Mara |\n`;
     assert.equal(
       moved(text, []),
-      '# Postmortem\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. [The process] does not include testing the restore with real data.\n\n## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 4 | Limit the pool to 40 connections | Mara |\n| 5 | Add testing the restore with real data to [the process] |      |\n',
+      '# Postmortem\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. [The process] does not include testing the restore with real data.\n\n## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 4 | Limit the pool to 40 connections | Mara |\n| 5 | Add a check to [pipeline] that fails without testing the restore with real data |      |\n',
     );
   });
 
@@ -89,7 +89,7 @@ describe('fixes of wording', () => {
     const text = `# Postmortem\n\n## Action Items\n\n- [ ] Limit the pool\n\n## What Happened\n\nWe should have had a limit on the pool. The pool was full.${improvements}`;
     assert.equal(
       moved(text, []),
-      '# Postmortem\n\n## Action Items\n\n- [ ] Limit the pool\n- [ ] Add a limit on the pool to [where it is missing]\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. There is no limit on the pool ([since when, and what covers it]).\n',
+      '# Postmortem\n\n## Action Items\n\n- [ ] Limit the pool\n- [ ] Add a check to [pipeline] that fails without a limit on the pool\n\n## What Happened\n\nThe pool was full.\n\n## What Could Be Improved\n\n1. The pool has no limit\n2. There is no limit on the pool ([since when, and what covers it]).\n',
     );
   });
 
@@ -101,7 +101,10 @@ describe('fixes of wording', () => {
     const number = /A canary is not in place: \[what was seen instead, and when\]\. \(-> #(\d+)\)/.exec(
       after,
     )?.[1];
-    assert.match(after, new RegExp(`\\| ${number} +\\| Add a canary to \\[where it is missing\\]`));
+    assert.match(
+      after,
+      new RegExp(`\\| ${number} +\\| Add a check to \\[pipeline\\] that fails without a canary`),
+    );
     assert.doesNotMatch(after, /would have caught/);
   });
 });

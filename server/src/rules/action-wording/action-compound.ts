@@ -2,8 +2,11 @@ import type { ActionRow } from '../../actions/actionItem.ts';
 import type { Actions } from '../../actions/actionsOf.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { coverageOf } from '../../findings/coverage.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import { secondActionIn } from '../../wording/actions/form.ts';
+import { linkEdit } from '../findings/linkText.ts';
+import type { NewAction } from '../findings/newAction.ts';
 import { newAction } from '../findings/newAction.ts';
 import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { wordingOptions } from '../wording/remarks.ts';
@@ -51,12 +54,34 @@ function split(
   const action = text.charAt(0).toUpperCase() + text.slice(1);
   const actions = actionsOf(context.postmortem, context.configuration);
   const added =
-    item.form === 'row'
-      ? copiedRow(context, actions, item, action)
-      : newAction(context, actions, action)?.edit;
-  return added && added.range.start >= removed.end
-    ? [{ title: 'Make two actions of it', edits: [{ range: removed, text: [] }, added], safe: false }]
-    : [];
+    item.form === 'row' ? copiedRow(context, actions, item, action) : newAction(context, actions, action);
+  if (!added || added.edit.range.start < removed.end) {
+    return [];
+  }
+  const edits = [{ range: removed, text: [] }, added.edit, ...linksTo(context, item, added.number)];
+  return [
+    {
+      title: 'Make two actions of it',
+      edits: edits.toSorted((one, other) => one.range.start - other.range.start),
+      safe: false,
+    },
+  ];
+}
+
+/** What the first action answers, the second one answers, too: the findings that name that one name both. */
+function linksTo(
+  context: RuleContext,
+  first: FirstSentence['item'],
+  number: number | undefined,
+): readonly FixEdit[] {
+  const { findings } = coverageOf(context.postmortem, context.configuration);
+  return number === undefined
+    ? []
+    : findings
+        .filter(({ links }) =>
+          links.some(({ action, basis }) => action === first && basis === 'stated at the finding'),
+        )
+        .map(({ finding }) => linkEdit(context, finding, number));
 }
 
 /** A row behind the last one that says the same of another action: who does the first one does the second. */
@@ -65,7 +90,7 @@ function copiedRow(
   { items }: Actions,
   { row, table, action, number }: ActionRow,
   text: string,
-): FixEdit | undefined {
+): NewAction | undefined {
   const last = table.table.rows.at(-1);
   const cell = row.cells[table.columns.get('action') ?? -1];
   if (!last || !cell || action.text === '') {
@@ -84,5 +109,6 @@ function copiedRow(
   }
   written += source.slice({ start: from, end: row.range.end });
   const { end } = last.range;
-  return { range: { start: end, end }, text: withLineEnd(literal(`\n${written}`), source.lineEnd) };
+  const edit = { range: { start: end, end }, text: withLineEnd(literal(`\n${written}`), source.lineEnd) };
+  return { edit, number: number && next };
 }

@@ -2,6 +2,7 @@ import { actionsOf } from '../../actions/actionsOf.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
 import { coverageOf, linksFindings } from '../../findings/coverage.ts';
+import { findingsOf } from '../../findings/findings.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { textsOf } from '../../prose/texts.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
@@ -21,20 +22,40 @@ interface Gap {
 
 /** Rewrites of a counterfactual as the gap that is there today: in its place, and moved to where improvements stand. */
 export function presentGap(context: RuleContext, remark: Remark): readonly Fix[] {
-  const gap = gapOf(remark);
+  const range = withoutLinks(context, remark.sentence.range);
+  const gap = gapOf(remark, range.end - range.start);
   if (!gap) {
     return [];
   }
-  const { range } = remark.sentence;
   const moved = moveToImprovements(context, range, gap);
   return [rewrite('Tell the gap as it is today', range, gap.text), ...(moved ? [moved] : [])];
 }
 
-/** The gap in a sentence, in the author's own words; undefined where they do not say what was missing. */
-function gapOf(remark: Remark): Gap | undefined {
+/** A sentence without what it says at its end of the actions that answer it. */
+function withoutLinks(
+  { postmortem, source, configuration }: RuleContext,
+  sentence: OffsetRange,
+): OffsetRange {
+  const links = findingsOf(postmortem, configuration)
+    .flatMap((finding) => finding.links.ranges)
+    .filter((link) => rangeContains(sentence, link))
+    .toSorted((one, other) => other.end - one.end);
+  let { end } = sentence;
+  for (const link of links) {
+    if (/^[\s.]*$/.test(source.text.slice(link.end, end))) {
+      end = link.start;
+    }
+  }
+  const space = /\s*$/.exec(source.text.slice(sentence.start, end))?.[0].length ?? 0;
+  return { start: sentence.start, end: end - space };
+}
+
+/** The gap in the first `length` UTF-16 units of a sentence, in the author's own words; undefined where they do not say what was missing. */
+function gapOf(remark: Remark, length: number): Gap | undefined {
   const { reader, from, to } = remark;
   const modal = reader.low(from);
-  const end = /[.!?][\s"'”’)\]*_]*$/.test(reader.text) ? '.' : '';
+  const text = reader.text.slice(0, length);
+  const end = /[.!?][\s"'”’)\]*_]*$/.test(text) ? '.' : '';
   const subject = reader.subject(to - 1);
   const own = textOf(remark, subject.from, subject.to);
   const participle = reader.words[to - 1];
@@ -55,10 +76,10 @@ function gapOf(remark: Remark): Gap | undefined {
   ) {
     return {
       text: [words(`${own} is not in place: `), blank('what was seen instead, and when'), words(end)],
-      action: [words(`Add ${capitalised(own, isAcronym(own))} to `), blank('where it is missing')],
+      action: closing(capitalised(own, isAcronym(own))),
     };
   }
-  const rest = reader.text.slice(participle.end).replace(/[.!?\s]+$/, '');
+  const rest = text.slice(participle.end).replace(/[.!?\s]+$/, '');
   const isOwn =
     subject.kind === 'we' ||
     subject.kind === 'team' ||
@@ -79,13 +100,13 @@ function gapOf(remark: Remark): Gap | undefined {
           blank('since when, and what covers it'),
           words(`)${end}`),
         ],
-        action: [words(`Add${rest} to `), blank('where it is missing')],
+        action: closing(rest.trim()),
       };
     }
     return ing
       ? {
           text: [blank('The process'), words(` does not include ${ing}${rest}${end}`)],
-          action: [words(`Add ${ing}${rest} to `), blank('the process')],
+          action: closing(`${ing}${rest}`),
         }
       : undefined;
   }
@@ -101,6 +122,11 @@ function textOf({ reader }: Remark, from: number, to: number): string {
   const start = reader.words[from]?.start ?? 0;
   const end = reader.words[to - 1]?.end ?? start;
   return reader.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** An action that keeps a gap from opening again unseen. */
+function closing(missing: string): PlaceholderText {
+  return [words('Add a check to '), blank('pipeline'), words(` that fails without ${missing}`)];
 }
 
 /** Whether a name keeps its capitals within a sentence. */
