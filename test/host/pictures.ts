@@ -100,6 +100,22 @@ async function showReadiness(workbench: Workbench): Promise<void> {
   await take(workbench, 'review-readiness', 622);
 }
 
+async function showViews(workbench: Workbench): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1000, height: 640 });
+  await workbench.openFile(FAULTY);
+  await workbench.runCommand('View: Show Postmortem');
+  await workbench.page.locator('.pane .monaco-list-row', { hasText: 'INC-1204' }).first().waitFor();
+  const sash = workbench.page.locator('.monaco-sash.vertical:not(.disabled)').first();
+  const place = await sash.boundingBox();
+  const [x, y] = [(place?.x ?? 0) + 2, (place?.y ?? 0) + 200];
+  await workbench.page.mouse.move(x, y);
+  await workbench.page.mouse.down();
+  await workbench.page.mouse.move(x + 160, y, { steps: 5 });
+  await workbench.page.mouse.up();
+  await workbench.page.locator('.pane .monaco-list-row', { hasText: 'due' }).first().hover();
+  await take(workbench, 'views');
+}
+
 async function showNewPostmortem(workbench: Workbench): Promise<void> {
   await workbench.openFile(GOOD);
   await workbench.runCommand('Postmortem: New Postmortem…');
@@ -153,17 +169,33 @@ async function inSamples(
   });
 }
 
+const SHOWS: Readonly<Record<string, () => Promise<void>>> = {
+  new: () =>
+    inSamples(async (workbench) => {
+      await showNewPostmortem(workbench);
+      await showDraft(workbench);
+    }),
+  problems: () =>
+    inSamples(async (workbench) => {
+      await showProblems(workbench);
+      await showQuickFix(workbench);
+    }),
+  finding: () => inSamples(showFinding),
+  readiness: () => inSamples(showReadiness),
+  views: () => inSamples(showViews),
+  ...Object.fromEntries(
+    Object.entries(THEMES).map(([name, { theme, kind }]) => [
+      `timeline-${name}`,
+      () => inSamples((workbench) => showTimeline(workbench, name, kind), { 'workbench.colorTheme': theme }),
+    ]),
+  ),
+};
+
+// `npm run pictures` takes all of them, `npm run pictures -- views finding` some.
+const [, , ...wanted] = process.argv;
 await mkdir(PICTURES, { recursive: true });
-await inSamples(async (workbench) => {
-  await showNewPostmortem(workbench);
-  await showDraft(workbench);
-});
-await inSamples(async (workbench) => {
-  await showProblems(workbench);
-  await showQuickFix(workbench);
-});
-await inSamples(showFinding);
-await inSamples(showReadiness);
-for (const [name, { theme, kind }] of Object.entries(THEMES)) {
-  await inSamples((workbench) => showTimeline(workbench, name, kind), { 'workbench.colorTheme': theme });
+for (const [name, show] of Object.entries(SHOWS)) {
+  if (wanted.length === 0 || wanted.includes(name)) {
+    await show();
+  }
 }

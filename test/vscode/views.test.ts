@@ -59,6 +59,7 @@ describe('the views of the workspace', () => {
     assert.ok(action.overdue);
     const { views } = await activate();
     assert.ok(views.overdue >= 1);
+    assert.deepEqual(views.messages, ['', '']);
     const groups = await views.actions.getChildren();
     const [overdue] = groups;
     assert.ok(overdue && 'key' in overdue);

@@ -86,6 +86,11 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     return 'key' in node ? groupItem(node, this.#choice.grouping) : actionItem(node, this.#choice.grouping);
   }
 
+  /** What stands over the rows. */
+  get message(): string {
+    return this.#view.message ?? '';
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
@@ -95,12 +100,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     const overdue = index ? overdueCount(index) : 0;
     this.#view.badge =
       overdue === 0 ? undefined : { value: overdue, tooltip: vscode.l10n.t('Overdue actions: {0}', overdue) };
-    const message = messageOf(this.#store);
-    if (message === undefined) {
-      delete this.#view.message;
-    } else {
-      this.#view.message = message;
-    }
+    this.#view.message = messageOf(this.#store);
     this.#view.description = this.#choice.isMineOnly ? vscode.l10n.t('mine') : '';
     this.#changed.fire();
   }

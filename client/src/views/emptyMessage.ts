@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { IndexStore } from './indexStore.ts';
 
-/** What stands over the rows of a view: that they are being read, could not be, or are not all; nothing otherwise. */
-export function messageOf({ state, index }: IndexStore): string | undefined {
+/** What stands over the rows of a view: that they are being read, could not be, or are not all; empty otherwise. */
+export function messageOf({ state, index }: IndexStore): string {
   if (state === 'failed') {
     return vscode.l10n.t('The postmortems could not be read. The log of the extension says why.');
   }
@@ -11,5 +11,5 @@ export function messageOf({ state, index }: IndexStore): string | undefined {
   }
   return index?.capped
     ? vscode.l10n.t('There are more Markdown files than are looked at; some postmortems may be missing.')
-    : undefined;
+    : '';
 }

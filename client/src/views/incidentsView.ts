@@ -74,17 +74,17 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
     return item;
   }
 
+  /** What stands over the rows. */
+  get message(): string {
+    return this.#view.message ?? '';
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   #show(): void {
-    const message = messageOf(this.#store);
-    if (message === undefined) {
-      delete this.#view.message;
-    } else {
-      this.#view.message = message;
-    }
+    this.#view.message = messageOf(this.#store);
     const words = [this.#filter === 'all' ? '' : filterNames()[this.#filter], this.#words];
     this.#view.description = words.filter((part) => part !== '').join(', ');
     this.#changed.fire();

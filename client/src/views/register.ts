@@ -47,6 +47,11 @@ export class WorkspaceViews implements vscode.Disposable {
     return this.store.index ? overdueCount(this.store.index) : 0;
   }
 
+  /** What stands over the rows of both views. */
+  get messages(): readonly string[] {
+    return [this.actions.message, this.incidents.message];
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
