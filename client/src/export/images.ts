@@ -1,16 +1,5 @@
 import * as vscode from 'vscode';
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
-/** In bytes: what a page carries at most, of one picture and of all. */
-const largest = 5_000_000;
-const largestTotal = 20_000_000;
+import { mediaTypeOf, pictureLimits, picturePath } from '../../../server/src/export/pictureFiles.ts';
 
 /** The pictures beside a document as `data:` addresses; those that are not there, or too large, are left out. */
 export async function readImages(
@@ -21,7 +10,7 @@ export async function readImages(
   let total = 0;
   for (const target of targets) {
     const image = await readImage(document, target);
-    if (image && total + image.size <= largestTotal) {
+    if (image && total + image.size <= pictureLimits.total) {
       images[target] = image.address;
       total += image.size;
     }
@@ -33,8 +22,8 @@ async function readImage(
   document: vscode.Uri,
   target: string,
 ): Promise<{ readonly address: string; readonly size: number } | undefined> {
-  const path = pathOf(target);
-  const type = mediaTypes[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const path = picturePath(target);
+  const type = mediaTypeOf(path);
   const uri = vscode.Uri.joinPath(document, '..', path);
   // A document from anywhere must not carry away pictures from all over the disk.
   const isBeside = vscode.workspace.getWorkspaceFolder(uri) !== undefined || isBelowFolderOf(document, uri);
@@ -43,19 +32,10 @@ async function readImage(
   }
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    const bytes = size > largest ? undefined : await vscode.workspace.fs.readFile(uri);
+    const bytes = size > pictureLimits.size ? undefined : await vscode.workspace.fs.readFile(uri);
     return bytes && { address: `data:${type};base64,${inBase64(bytes)}`, size };
   } catch {
     return undefined;
-  }
-}
-
-function pathOf(target: string): string {
-  const [path = ''] = target.split(/[?#]/);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }
 

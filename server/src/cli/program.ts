@@ -3,6 +3,7 @@ import type { Template } from '../template/template.ts';
 import { isDay } from '../time/calendarDate.ts';
 import type { ActionsCommandOptions } from './actionsCommand.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
+import type { ExportCommandOptions } from './exportCommand.ts';
 import type { McpCommandContext, McpCommandOptions } from './mcpCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -62,6 +63,7 @@ function describeProgram(
   describeTimeline(program, context, ended);
   describeActions(program, context, ended);
   describeReport(program, context, ended);
+  describeExport(program, context, ended);
   describeTemplate(program, context, ended);
   describeRules(program, context, ended);
   describeMcp(program, context, ended);
@@ -194,6 +196,28 @@ function describeReport(
     .action(async (paths: string[], options: ReportCommandOptions) => {
       const { reportCommand } = await import('./reportCommand.ts');
       ended(await reportCommand(paths.length === 0 ? ['.'] : paths, options, context));
+    });
+}
+
+function describeExport(
+  program: Command,
+  context: ProgramContext,
+  ended: (status: ExitStatus) => void,
+): void {
+  program
+    .command('export')
+    .description('Make a postmortem into a form for others. Nothing is sent anywhere.')
+    .argument('<file>', 'the postmortem')
+    .addOption(
+      new Option('--format <format>', 'what to make: a page, a summary, open actions, or an external edition')
+        .choices(['html', 'confluence', 'slack', 'teams', 'jira', 'github', 'external'])
+        .makeOptionMandatory(),
+    )
+    .option('--out <file>', 'file to write; standard output by default')
+    .option('--force', 'replace the file where it exists')
+    .action(async (file: string, options: ExportCommandOptions) => {
+      const { exportCommand } = await import('./exportCommand.ts');
+      ended(await exportCommand(file, options, context));
     });
 }
 

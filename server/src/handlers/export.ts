@@ -1,11 +1,8 @@
-import { isRelative, linksOf } from '../document/links.ts';
 import { exports } from '../export/exports.ts';
+import { pictureTargets } from '../export/pictures.ts';
 import type { ExportImagesParams, ExportImagesResult, ExportParams, ExportResult } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { nameOf, pathOf } from '../uris.ts';
-
-/** A page has no use for more pictures. */
-const mostImages = 100;
 
 /** The pictures beside a document. */
 export async function exportImages(
@@ -17,10 +14,7 @@ export async function exportImages(
     return [];
   }
   const { analysis } = await context.analyser.analyse(document);
-  const targets = linksOf(analysis.postmortem.document)
-    .filter(({ image, target }) => image && isRelative(target) && !target.startsWith('#'))
-    .map(({ target }) => target);
-  return [...new Set(targets)].slice(0, mostImages);
+  return pictureTargets(analysis.postmortem.document);
 }
 
 /** A document in another form. */

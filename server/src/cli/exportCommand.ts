@@ -1,0 +1,116 @@
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { MarkdownDocument } from '../document/document.ts';
+import { parseDocument } from '../document/document.ts';
+import { exports } from '../export/exports.ts';
+import { mediaTypeOf, pictureLimits, picturePath } from '../export/pictureFiles.ts';
+import { pictureTargets } from '../export/pictures.ts';
+import { readPostmortem } from '../postmortem.ts';
+import type { ExportFormat } from '../protocol.ts';
+import { isInside, uriOf } from '../uris.ts';
+import { diskFiles } from '../workspace/diskFiles.ts';
+import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import { configurationErrors, readText, withoutByteOrderMark } from './checkCommand.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { exitStatus, UsageError } from './output.ts';
+
+export interface ExportCommandOptions {
+  readonly format: ExportFormat;
+  /** The file to write; standard output by default. */
+  readonly out?: string;
+  /** Whether an existing file may be replaced. */
+  readonly force?: boolean;
+}
+
+export interface ExportCommandContext {
+  readonly cwd: string;
+  readonly output: Output;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** `postmortem export`: makes a postmortem into a form for others. */
+export async function exportCommand(
+  file: string,
+  { format, out, force = false }: ExportCommandOptions,
+  { cwd, output, today }: ExportCommandContext,
+): Promise<ExitStatus> {
+  const path = resolve(cwd, file);
+  const { text } = withoutByteOrderMark(await readText(path, file));
+  const configurationFile = await findConfigurationFile(diskFiles, uriOf(dirname(path)), undefined);
+  const environment = await loadEnvironment(diskFiles, configurationFile, {}, uriOf(cwd));
+  for (const line of configurationErrors(environment)) {
+    output.writeError(line);
+  }
+  const document = parseDocument(text);
+  const { templates, configuration } = environment;
+  const exported = exports[format]({
+    postmortem: readPostmortem(document, { templates, configuration }),
+    configuration,
+    fileName: basename(path),
+    today,
+    images: format === 'html' ? await readPictures(document, path, cwd) : new Map(),
+  });
+  if (out === undefined) {
+    output.write(exported.text);
+  } else {
+    await write(path, resolve(cwd, out), { shown: out, text: exported.text, force });
+    output.write(`${out}\n`);
+  }
+  return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
+}
+
+async function write(
+  source: string,
+  path: string,
+  { shown, text, force }: { readonly shown: string; readonly text: string; readonly force: boolean },
+): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  if (target === (await realpath(source))) {
+    throw new UsageError(`“${shown}” is the postmortem itself.`);
+  }
+  try {
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new UsageError(
+      code === 'EEXIST'
+        ? `“${shown}” exists already. It is replaced with --force only.`
+        : `“${shown}” cannot be written (${String(code ?? error)}).`,
+    );
+  }
+}
+
+/** The pictures beside a document as `data:` addresses; those that are not there, or too large, are left out. */
+async function readPictures(
+  document: MarkdownDocument,
+  path: string,
+  cwd: string,
+): Promise<ReadonlyMap<string, string>> {
+  const pictures = new Map<string, string>();
+  const folders = [await realpath(dirname(path)), await realpath(cwd)];
+  let total = 0;
+  for (const target of pictureTargets(document)) {
+    const bytes = await readPicture(resolve(dirname(path), picturePath(target)), folders);
+    if (bytes && total + bytes.length <= pictureLimits.total) {
+      pictures.set(target, `data:${mediaTypeOf(picturePath(target))};base64,${bytes.toString('base64')}`);
+      total += bytes.length;
+    }
+  }
+  return pictures;
+}
+
+/** A document from anywhere must not carry away pictures from all over the disk, through links neither. */
+async function readPicture(path: string, folders: readonly string[]): Promise<Buffer | undefined> {
+  try {
+    const place = await realpath(path);
+    const { size } = await stat(place);
+    const isAllowed =
+      mediaTypeOf(path) !== undefined &&
+      mediaTypeOf(place) !== undefined &&
+      folders.some((folder) => isInside(uriOf(folder), uriOf(place)));
+    return isAllowed && size <= pictureLimits.size ? await readFile(place) : undefined;
+  } catch {
+    return undefined;
+  }
+}
