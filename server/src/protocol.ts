@@ -10,10 +10,11 @@ import type { Strictness } from './config/configuration.ts';
 import type { ReviewState } from './postmortem.ts';
 import type { Expectation, ExpectationName } from './readiness/expectations.ts';
 import type { Verdict } from './readiness/readiness.ts';
+import type { FactorGroup } from './insights/factorGroups.ts';
 import type { MetricName } from './timeline/metrics.ts';
 import type { Milestone } from './timeline/milestones.ts';
 
-export type { ActionState, Expectation, ExpectationName, MetricName, OwnerKind, ReviewState, Verdict };
+export type { ActionState, Expectation, ExpectationName, FactorGroup, MetricName, OwnerKind, ReviewState, Verdict };
 
 /** What the client passes in `initializationOptions`; every member is optional. */
 export interface InitializationOptions {
@@ -563,6 +564,47 @@ export interface IndexedAction {
 export const indexChangedNotification = 'postmortem/indexChanged';
 export interface IndexChangedParams {
   readonly generation: number;
+}
+
+/** Request: what the page with the numbers of the workspace is drawn from. Reads what `postmortem/index` reads. */
+export const insightsRequest = 'postmortem/insights';
+export interface InsightsResult {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Whether some postmortems may be missing, see `WorkspaceIndexResult`. */
+  readonly capped: boolean;
+  readonly incidents: readonly InsightsIncident[];
+  readonly factors: readonly FactorGroup[];
+}
+export interface InsightsIncident {
+  readonly uri: string;
+  /** Id and title, else the file's name. */
+  readonly name: string;
+  /** First day of the incident, `YYYY-MM-DD`; null where the header leaves it open. */
+  readonly date: string | null;
+  readonly severity: string | null;
+  /** Place in the scale, 0 for the highest. */
+  readonly severityRank: number | null;
+  /** In milliseconds; null where a milestone is missing. */
+  readonly metrics: Readonly<Record<MetricName, number | null>>;
+  /** How many actions are open, and how many of those have passed their day. */
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** Request: how many actions were open at the ends of past months; null where there is no Git history. */
+export const insightsHistoryRequest = 'postmortem/insightsHistory';
+export interface InsightsHistory {
+  /** `YYYY-MM-DD`, in ascending order, the day of the request not included. */
+  readonly days: readonly string[];
+  /** The postmortems that there are today, by the paths that they have today. */
+  readonly files: readonly InsightsFileHistory[];
+}
+export interface InsightsFileHistory {
+  readonly uri: string;
+  /** A number for each of the days. */
+  readonly open: readonly number[];
+  readonly overdue: readonly number[];
 }
 
 /** Request: the edit that changes an action item in its document as it is now, open and unsaved or closed. */

@@ -15,6 +15,7 @@ import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { hover } from './handlers/hover.ts';
+import { insights, insightsHistory } from './handlers/insights.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
 import { references } from './handlers/references.ts';
@@ -49,6 +50,8 @@ import {
   frontMatterRequest,
   importCaptureRequest,
   indexRequest,
+  insightsHistoryRequest,
+  insightsRequest,
   logEventRequest,
   newDocumentRequest,
   pasteCaptureRequest,
@@ -198,6 +201,18 @@ export function route(context: ServerContext): void {
     indexRequest,
     answering(connection, 'Reading the postmortems of the workspace', (params: IndexParams, token) =>
       workspaceIndex(context, params, token),
+    ),
+  );
+  connection.onRequest(
+    insightsRequest,
+    answering(connection, 'Reading the numbers of the workspace', (_params: object, token) =>
+      insights(context, token),
+    ),
+  );
+  connection.onRequest(
+    insightsHistoryRequest,
+    guarded(connection, 'Reading the history of action items', null, (_params: object, token) =>
+      insightsHistory(context, token),
     ),
   );
   connection.onRequest(

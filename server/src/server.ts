@@ -107,6 +107,7 @@ class Server {
       indexChanges: new IndexChanges((generation) =>
         this.#unattended(connection.sendNotification(indexChangedNotification, { generation })),
       ),
+      git: runtime.git ?? noGit,
       readText: saved.readText,
       today: runtime.today,
       capabilities,

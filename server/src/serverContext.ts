@@ -6,6 +6,7 @@ import type { FormattingOffer } from './formattingOffer.ts';
 import type { IndexChanges } from './indexChanges.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
+import type { Git } from './workspace/git.ts';
 import type { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
 import type { RulePages } from './workspace/rulePages.ts';
@@ -58,6 +59,7 @@ export interface ServerContext {
   /** The postmortems of the workspace as they were saved. */
   readonly index: WorkspaceIndex;
   readonly indexChanges: IndexChanges;
+  readonly git: Git;
   /** The text of a file as it was saved; undefined where it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** `YYYY-MM-DD` */

@@ -7,10 +7,20 @@ export interface Git {
   readonly userName: (folder: string | undefined) => Promise<string | undefined>;
   /** Who wrote the commits of the last year in the repository that a folder lies in, each once, the latest first. */
   readonly committers: (folder: string) => Promise<readonly string[]>;
+  /**
+   * The Markdown files below a folder, by their paths relative to it, as the last commit up to the end of a day has them.
+   * @param day `YYYY-MM-DD`
+   * @returns an id of each file's content; undefined where there is no such commit
+   */
+  readonly filesOn: (folder: string, day: string) => Promise<ReadonlyMap<string, string> | undefined>;
+  /** The contents of some ids; those that cannot be read are left out. */
+  readonly contents: (folder: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** Where there is no Git. */
 export const noGit: Git = {
   userName: async () => undefined,
   committers: async () => [],
+  filesOn: async () => undefined,
+  contents: async () => new Map(),
 };

@@ -33,6 +33,7 @@ describe('what lies around a document', () => {
   it('is asked of Git once for all documents of a folder, and nobody waits for it', async () => {
     const asked: string[] = [];
     const git: Git = {
+      ...noGit,
       userName: async () => 'Lin Park',
       committers: async (folder) => {
         asked.push(folder);
