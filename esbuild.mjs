@@ -76,6 +76,18 @@ await Promise.all([
     target: 'es2023',
     format: 'iife',
   }),
+  // The page with the numbers of a workspace, with its charting library.
+  build({
+    ...shared,
+    entryPoints: [
+      { in: 'client/src/insights/page/main.ts', out: 'page' },
+      { in: 'client/src/insights/page/page.css', out: 'page' },
+    ],
+    outdir: `${outdir}/insights`,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+  }),
   // The protocol of assistants, loaded only by `postmortem mcp`; the engine stays with the command line.
   build({ ...shared, entryPoints: ['server/src/mcp/serveMcp.ts'], outfile: `${outdir}/mcp.js` }),
   build({

@@ -7,6 +7,7 @@ import { openTimelinePreview } from './commands/openTimelinePreview.ts';
 import { registerCommands } from './commands/register.ts';
 import { ConfigurationItem } from './configurationItem.ts';
 import { publishContextKeys } from './contextKeys.ts';
+import { Insights } from './insights/insights.ts';
 import type { ExtendMarkdownIt } from './preview/extendMarkdownIt.ts';
 import { TimelinePreviews } from './preview/previews.ts';
 import { registerReadiness } from './readiness/register.ts';
@@ -29,6 +30,7 @@ export interface Exports {
   readonly extendMarkdownIt: ExtendMarkdownIt;
   readonly assistantTools: ReturnType<typeof assistantTools>;
   readonly views: WorkspaceViews;
+  readonly insights: Insights;
 }
 
 /** What differs between a window that runs on a machine and one that runs in a browser. */
@@ -54,6 +56,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
   const readinessReports = new ReadinessReports(server, statuses);
   const tools = assistantTools(server);
+  const insights = new Insights(server, context.extensionUri);
   const views = new WorkspaceViews(server, context.workspaceState);
   context.subscriptions.push(
     output,
@@ -72,6 +75,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   context.subscriptions.push(
     timelinePreviews,
     views,
+    insights,
     vscode.commands.registerCommand('postmortem.openTimelinePreview', (argument: unknown) =>
       openTimelinePreview(timelinePreviews, argument),
     ),
@@ -88,6 +92,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     extendMarkdownIt,
     assistantTools: tools,
     views,
+    insights,
   };
 }
 

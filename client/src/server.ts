@@ -27,9 +27,13 @@ import {
   type IndexChangedParams,
   type IndexParams,
   type InsertionResult,
+  type InsightsHistory,
+  type InsightsResult,
   importCaptureRequest,
   indexChangedNotification,
   indexRequest,
+  insightsHistoryRequest,
+  insightsRequest,
   type LogEventParams,
   logEventRequest,
   type NewDocumentParams,
@@ -70,6 +74,8 @@ import { fileRequests } from './fileRequests.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
+  readonly [insightsRequest]: { readonly params: object; readonly result: InsightsResult };
+  readonly [insightsHistoryRequest]: { readonly params: object; readonly result: InsightsHistory | null };
   readonly [indexRequest]: { readonly params: IndexParams; readonly result: WorkspaceIndexResult | null };
   readonly [editActionRequest]: { readonly params: EditActionParams; readonly result: EditActionResult };
   readonly [exportImagesRequest]: {

@@ -7,14 +7,23 @@ import type { OwnerKind } from './actions/owner.ts';
 import type { ActionState } from './actions/status.ts';
 import type { FormatId } from './capture/captured.ts';
 import type { Strictness } from './config/configuration.ts';
+import type { FactorGroup } from './insights/factorGroups.ts';
 import type { ReviewState } from './postmortem.ts';
 import type { Expectation, ExpectationName } from './readiness/expectations.ts';
 import type { Verdict } from './readiness/readiness.ts';
-import type { FactorGroup } from './insights/factorGroups.ts';
 import type { MetricName } from './timeline/metrics.ts';
 import type { Milestone } from './timeline/milestones.ts';
 
-export type { ActionState, Expectation, ExpectationName, FactorGroup, MetricName, OwnerKind, ReviewState, Verdict };
+export type {
+  ActionState,
+  Expectation,
+  ExpectationName,
+  FactorGroup,
+  MetricName,
+  OwnerKind,
+  ReviewState,
+  Verdict,
+};
 
 /** What the client passes in `initializationOptions`; every member is optional. */
 export interface InitializationOptions {

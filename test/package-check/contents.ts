@@ -17,6 +17,7 @@ const EXPECTED = [
   /^dist\/server\.web\.js$/,
   /^dist\/package\.json$/,
   /^dist\/markdownTimeline\.js$/,
+  /^dist\/insights\/page\.(js|css)$/,
   /^dist\/preview\/page\.(js|css)$/,
   /^dist\/preview\/markdown\.css$/,
   /^docs\/icon\.png$/,

@@ -6,7 +6,7 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 }
 
 /** The page without any content: its script builds all of it. Nothing of a document ever comes in here. */
-export function pageHtml(webview: vscode.Webview, root: vscode.Uri): string {
+export function pageHtml(webview: vscode.Webview, root: vscode.Uri, title: string): string {
   const nonce = crypto.randomUUID();
   const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
@@ -16,7 +16,7 @@ export function pageHtml(webview: vscode.Webview, root: vscode.Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${vscode.l10n.t('Timeline').replace(/[<&]/g, '')}</title>
+<title>${title.replace(/[<&]/g, '')}</title>
 <link rel="stylesheet" href="${address('page.css')}">
 <script nonce="${nonce}" src="${address('page.js')}" defer></script>
 </head>

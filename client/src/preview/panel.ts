@@ -50,7 +50,7 @@ export class TimelinePanel {
     const root = pageRoot(extensionUri);
     panel.title = vscode.l10n.t('Timeline: {0}', this.#name());
     panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    panel.webview.html = pageHtml(panel.webview, root);
+    panel.webview.html = pageHtml(panel.webview, root, vscode.l10n.t('Timeline'));
   }
 
   /** What the page shows at the moment, asked of the page itself. */

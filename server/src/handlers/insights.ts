@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import { read } from '../analysis.ts';
 import { insightsOf } from '../insights/insightsOf.ts';
@@ -7,6 +6,7 @@ import type { InsightsHistory, InsightsResult } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import type { ActionSummary } from '../summary/actionSummary.ts';
 import { isOverdue } from '../summary/actionSummary.ts';
+import { nextTurn } from '../turns.ts';
 import { placeIn } from '../uris.ts';
 import { globPath } from '../workspace/environment.ts';
 import { stored } from '../workspace/index/storedPostmortem.ts';
@@ -77,7 +77,9 @@ async function versionsOn(
       return files && [...files].map(([path, id]) => ({ place: placeIn(folder, path), id }));
     }),
   );
-  const versions = found.some((files) => files !== undefined) ? found.flatMap((files) => files ?? []) : undefined;
+  const versions = found.some((files) => files !== undefined)
+    ? found.flatMap((files) => files ?? [])
+    : undefined;
   return versions?.filter(({ place }) => index.at(place) !== undefined);
 }
 
@@ -98,7 +100,7 @@ async function readThese(
     for (const { place, id } of part) {
       const text = texts.get(id);
       known.set(`${id} ${place}`, text === undefined ? [] : await actionsIn(context, place, text));
-      await setImmediate();
+      await nextTurn();
       throwIfCancelled(token);
     }
   }

@@ -112,8 +112,16 @@ describe('the numbers of a workspace', () => {
       capped: false,
       postmortems: [
         postmortem(),
-        postmortem({ id: 'INC-7', title: 'Search is slow', actions: [action, { ...action, overdue: false }] }),
-        postmortem({ id: 'INC-8', title: 'INC-8: Down', actions: [{ ...action, open: false, overdue: false }] }),
+        postmortem({
+          id: 'INC-7',
+          title: 'Search is slow',
+          actions: [action, { ...action, overdue: false }],
+        }),
+        postmortem({
+          id: 'INC-8',
+          title: 'INC-8: Down',
+          actions: [{ ...action, open: false, overdue: false }],
+        }),
         postmortem({ metrics: { ...postmortem().metrics, timeToResolve: 'PT26H30M' } }),
       ],
     });
@@ -136,7 +144,9 @@ describe('the numbers of a workspace', () => {
         today: '2026-03-01',
         capped: false,
         postmortems: Array.from({ length: count }, (_, index) =>
-          postmortem({ factors: [`Certificate number ${index} expired unnoticed`, 'Alert thresholds too high'] }),
+          postmortem({
+            factors: [`Certificate number ${index} expired unnoticed`, 'Alert thresholds too high'],
+          }),
         ),
       });
     assert.deepEqual(of(0), { today: '2026-03-01', capped: false, incidents: [], factors: [] });

@@ -87,7 +87,7 @@ export function csvTable(preview: TimelinePreview, mode: TimeMode, texts: Texts)
 }
 
 /** A spreadsheet takes what begins like a formula for one, unless an apostrophe stands before it. */
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const harmless = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,76 @@
+import { type Drawn, drawn, markupOf } from '../../../../server/src/timeline/phasePicture.ts';
+import { csvCell } from '../../preview/page/copies.ts';
+import { type Figure, width } from './figures.ts';
+import type { ExportFormat } from './messages.ts';
+
+/** The figures as a text, with their tables or pictures. */
+export function exported(format: ExportFormat, heading: string, figures: readonly Figure[]): string {
+  switch (format) {
+    case 'markdown':
+      return `# ${heading}\n${figures.map(markdownOf).join('')}`;
+    case 'csv':
+      return figures.map(csvOf).join('\r\n');
+    case 'svg':
+      return svgOf(figures);
+  }
+}
+
+function cellsOf({ heads, rows }: Figure): readonly (readonly string[])[] {
+  return [heads, ...rows.map((cells) => cells.map(({ text }) => text.replaceAll('\u00a0', ' ')))];
+}
+
+function markdownOf(figure: Figure): string {
+  const [heads = [], ...rows] = cellsOf(figure).map((cells) =>
+    cells.map((cell) => cell.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&').replaceAll(/\s+/g, ' ')),
+  );
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const note = figure.note === '' ? '' : `${figure.note}\n\n`;
+  const table = rows.length === 0 ? '' : line(heads) + line(heads.map(() => '---')) + rows.map(line).join('');
+  return `\n## ${figure.title}\n\n${note}${table}`;
+}
+
+function csvOf(figure: Figure): string {
+  const lines = [[figure.title], ...cellsOf(figure)];
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** All pictures below one another, on white, so that they can be read wherever they are pasted. */
+function svgOf(figures: readonly Figure[]): string {
+  let y = 0;
+  const parts = figures.flatMap(({ title, picture, legend }) => {
+    if (!picture) {
+      return [];
+    }
+    const [, , , height = '0'] = String(picture.attributes['viewBox']).split(' ');
+    const top = y;
+    const names = legend.map(({ name }) => name).join(' · ');
+    y += Number(height) + 56;
+    return [
+      drawn('text', { x: 0, y: top + 16, 'font-size': 14, 'font-weight': 600, fill: '#1f1f1f' }, title),
+      drawn('text', { x: width, y: top + 16, 'font-size': 11, 'text-anchor': 'end', fill: '#6b6b6b' }, names),
+      withoutData({
+        ...picture,
+        attributes: { viewBox: String(picture.attributes['viewBox']), x: 0, y: top + 26, width, height },
+      }),
+    ];
+  });
+  const size = { viewBox: `-16 -8 ${width + 32} ${y + 8}`, width: width + 32, height: y + 8 };
+  const page = drawn('rect', { x: -16, y: -8, width: width + 32, height: y + 8, fill: '#ffffff' });
+  return markupOf(
+    drawn(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', 'font-family': 'sans-serif', 'font-size': 11, ...size },
+      page,
+      ...parts,
+    ),
+  );
+}
+
+/** What leads to files means nothing outside. */
+function withoutData(node: Drawn): Drawn {
+  const kept = Object.entries(node.attributes).filter(
+    ([name]) => !name.startsWith('data-') && name !== 'class',
+  );
+  const children = node.children.map((child) => (typeof child === 'string' ? child : withoutData(child)));
+  return { name: node.name, attributes: Object.fromEntries(kept), children };
+}
