@@ -17,6 +17,8 @@ export interface Analysis {
   readonly postmortem: Postmortem;
   /** The targets of its links that lead to no file; undefined where nobody has looked. */
   readonly missingTargets: ReadonlySet<string> | undefined;
+  /** The postmortems that it was compared with; undefined where nobody has looked. */
+  readonly siblings: ComparedSiblings | undefined;
   /** Whether it is a postmortem of which only the beginning was read. */
   readonly isTooLong: boolean;
   /** Empty for a document that is not treated as a postmortem; for one that is too long it says just that. */
@@ -95,12 +97,12 @@ export function checkReading(
   const options = { configuration, today, fileName, missingTargets, siblings, asReviewed };
   if (isTooLong) {
     const result = check(postmortem, { ...options, rules: [documentTooLong] });
-    return { recognition, postmortem, missingTargets, isTooLong, result };
+    return { recognition, postmortem, missingTargets, siblings, isTooLong, result };
   }
   const result: CheckResult = recognition.recognised
     ? check(postmortem, options)
     : { problems: [], silenced: [], failures: [] };
-  return { recognition, postmortem, missingTargets, isTooLong, result };
+  return { recognition, postmortem, missingTargets, siblings, isTooLong, result };
 }
 
 /** Reads and checks a document of which it does not matter where its links lead. */

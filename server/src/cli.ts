@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { runtimeRefusal } from './cli/runtimeRefusal.ts';
 import { localToday } from './localToday.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
@@ -17,6 +18,11 @@ void run(process.argv.slice(2)).then((status) => {
 });
 
 async function run(args: readonly string[]): Promise<number> {
+  const refusal = runtimeRefusal(process.versions.node);
+  if (refusal !== undefined) {
+    process.stderr.write(refusal);
+    return 2;
+  }
   if (args.length === 1 && args[0] === '--version') {
     process.stdout.write(`${productVersion}\n`);
     return 0;

@@ -4,6 +4,8 @@ import { checkReading, read, wantedTargets } from './analysis.ts';
 import type { Environments } from './environments.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { readinessOf } from './readiness/readiness.ts';
+import { siblingOf } from './siblings/sibling.ts';
+import type { Siblings } from './siblings/siblings.ts';
 import { diskPathOf, nameOf, pathOf, placeOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
 import { globPath } from './workspace/environment.ts';
@@ -33,12 +35,20 @@ export class DocumentAnalyser {
   readonly #targets: LinkTargets;
   // By document, not by URI: one that is closed and opened again starts from version 1 with another text.
   readonly #cache = new WeakMap<TextDocument, Known>();
+  readonly #siblings: () => Siblings | undefined;
   #analyses = 0;
 
-  constructor(environments: Environments, today: () => string, targets: LinkTargets) {
+  /** @param siblings the postmortems to compare with, where they are known already */
+  constructor(
+    environments: Environments,
+    today: () => string,
+    targets: LinkTargets,
+    siblings: () => Siblings | undefined = () => undefined,
+  ) {
     this.#environments = environments;
     this.#today = today;
     this.#targets = targets;
+    this.#siblings = siblings;
   }
 
   /** The day that is checked for, `YYYY-MM-DD`. */
@@ -68,11 +78,20 @@ export class DocumentAnalyser {
   #checked(document: TextDocument, { reading, environment, edition, spent, missing }: Unchecked): Known {
     // Another request may have come to the same meanwhile.
     const known = this.#cache.get(document);
-    if (known?.edition === edition && areEqual(known.analysis.missingTargets, missing)) {
+    const siblings = this.#siblings();
+    const isSame = known?.edition === edition && known.analysis.siblings?.siblings === siblings;
+    if (isSame && areEqual(known.analysis.missingTargets, missing)) {
       return known;
     }
     const started = performance.now();
-    const analysis = checkReading(reading, missing);
+    const analysis = checkReading(
+      reading,
+      missing,
+      siblings && {
+        own: siblingOf(reading.postmortem, environment.configuration, placeOf(document.uri)),
+        siblings,
+      },
+    );
     const milliseconds = performance.now() - started + spent;
     this.#analyses += 1;
     const stamp = `${edition}/${this.#analyses}`;
@@ -83,7 +102,12 @@ export class DocumentAnalyser {
 
   /** The analysis of another text for a document that was analysed, for example of one that a fix has changed. */
   analyseText(uri: string, text: string, { environment, analysis }: AnalysedDocument): Analysis {
-    return checkReading(read(this.#inputOf(uri, text, environment)), analysis.missingTargets);
+    const reading = read(this.#inputOf(uri, text, environment));
+    const siblings = analysis.siblings && {
+      own: siblingOf(reading.postmortem, environment.configuration, placeOf(uri)),
+      siblings: analysis.siblings.siblings,
+    };
+    return checkReading(reading, analysis.missingTargets, siblings);
   }
 
   #inputOf(uri: string, text: string, environment: Environment): AnalysisInput {
@@ -110,6 +134,7 @@ export class DocumentAnalyser {
       today: this.#today(),
       fileName: pathOf(uri) === undefined ? undefined : nameOf(uri),
       missingTargets: analysis.missingTargets,
+      siblings: analysis.siblings,
       isConfigurationBroken: environment.errors.length > 0,
     });
   }

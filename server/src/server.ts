@@ -92,7 +92,12 @@ class Server {
     this.#context = {
       connection,
       documents,
-      analyser: new DocumentAnalyser(environments, runtime.today, this.#linkTargets),
+      analyser: new DocumentAnalyser(
+        environments,
+        runtime.today,
+        this.#linkTargets,
+        () => this.#context.index.siblings,
+      ),
       environments,
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
@@ -103,6 +108,7 @@ class Server {
         roots: () => environments.folders,
         exclusion: () => excludedPaths(connection, capabilities.configuration),
         today: runtime.today,
+        onRead: () => this.#refreshDiagnostics(),
       }),
       indexChanges: new IndexChanges((generation) =>
         this.#unattended(connection.sendNotification(indexChangedNotification, { generation })),
@@ -274,13 +280,18 @@ class Server {
 
   /** Lets the client show again what depends on more than the text. */
   #refresh(): void {
-    const { connection, documents, capabilities } = this.#context;
+    const { connection, capabilities } = this.#context;
     if (capabilities.refreshCodeLenses) {
       this.#unattended(connection.sendRequest(CodeLensRefreshRequest.type));
     }
     if (capabilities.refreshInlayHints) {
       this.#unattended(connection.languages.inlayHint.refresh());
     }
+    this.#refreshDiagnostics();
+  }
+
+  #refreshDiagnostics(): void {
+    const { connection, documents, capabilities } = this.#context;
     if (capabilities.refreshDiagnostics) {
       this.#unattended(connection.sendRequest(DiagnosticRefreshRequest.type));
     } else if (!capabilities.pullDiagnostics) {

@@ -30,6 +30,7 @@ export interface CheckCommandOptions {
   readonly maxWarnings?: number;
   readonly fix?: boolean;
   readonly asReviewed?: boolean;
+  readonly onlyPostmortems?: boolean;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly quiet?: boolean;
@@ -57,8 +58,8 @@ export async function checkCommand(
   const run = new CheckCommandRun(options, context);
   const reports: FileReport[] = [];
   const files = patterns.filter((pattern) => pattern !== '-');
-  for (const file of await findFiles(files, context.cwd)) {
-    reports.push(...(await run.checkFile(file)));
+  for (const { path, named } of await findFiles(files, context.cwd)) {
+    reports.push(...(await run.checkFile({ path, named: named && !options.onlyPostmortems })));
   }
   await run.compare(reports);
   if (patterns.includes('-')) {

@@ -1,6 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import { diskPathOf, uriOf } from '../uris.ts';
+import { diskFiles } from '../workspace/diskFiles.ts';
+import { findMarkdown } from '../workspace/index/scan.ts';
 import { UsageError } from './output.ts';
 
 /** A file to look at. */
@@ -10,10 +13,7 @@ export interface FoundFile {
   readonly named: boolean;
 }
 
-const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn']);
-const markdown = /\.(?:md|markdown)$/i;
-
-/** The files that some arguments mean: files as they are, folders with every Markdown file below, and globs. */
+/** The files that some arguments mean: files as they are, folders with every Markdown file below that Git does not ignore, and globs. */
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
@@ -57,14 +57,27 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 }
 
 async function markdownBelow(shown: string, path: string): Promise<readonly FoundFile[]> {
-  const entries = await readdir(path, { withFileTypes: true });
-  const found: FoundFile[] = [];
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) {
-      found.push(...(await markdownBelow(join(shown, entry.name), join(path, entry.name))));
-    } else if (entry.isFile() && markdown.test(entry.name)) {
-      found.push({ path: join(shown, entry.name), named: false });
-    }
-  }
-  return found;
+  const folder = uriOf(path);
+  const { files } = await findMarkdown(
+    diskFiles,
+    [folder],
+    () => false,
+    () => true,
+    everything,
+  );
+  return files
+    .map((file) => relative(path, diskPathOf(file) ?? path))
+    .toSorted(byFolder)
+    .map((file) => ({ path: join(shown, file), named: false }));
+}
+
+/** A pipeline waits for as many as there are; only a folder that leads into itself has to end. */
+const everything = { files: Number.POSITIVE_INFINITY, folders: Number.POSITIVE_INFINITY, depth: 100 };
+
+/** What is in a folder stands where the folder's name stands among the names beside it. */
+function byFolder(one: string, other: string): number {
+  const [names, others] = [one.split(sep), other.split(sep)];
+  const at = names.findIndex((name, index) => name !== others[index]);
+  const [name = '', otherName = ''] = [names[at], others[at]];
+  return at === -1 || name === otherName ? 0 : name < otherName ? -1 : 1;
 }

@@ -89,6 +89,7 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     .option('--fix', 'apply the safe fixes')
     .option('--as-reviewed', 'check drafts as strictly as reviewed postmortems')
     .option('--today <date>', 'the day on which to check, YYYY-MM-DD', calendarDate, context.today)
+    .option('--only-postmortems', 'leave out named files that do not look like postmortems')
     .option('--quiet', 'print errors only')
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { checkCommand } = await import('./checkCommand.ts');

@@ -2,7 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { linksOf } from '../document/links.ts';
-import type { OffsetRange, Position } from '../document/sourceText.ts';
+import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { contentWords } from '../findings/contentWords.ts';
 import { findingsOf } from '../findings/findings.ts';
@@ -11,7 +11,8 @@ import { incidentDays } from '../rules/review/headerDates.ts';
 import { headerSeverity } from '../rules/review/headerSeverity.ts';
 import { titleHeading } from '../rules/title/title.ts';
 import { findIncidentId } from '../template/incidentId.ts';
-import { isoText } from '../time/calendarDate.ts';
+import { findDate, isoText } from '../time/calendarDate.ts';
+import { timelineOf } from '../timeline/timelineOf.ts';
 import { hashOf } from './hash.ts';
 
 /** A place in a postmortem whose text need not be there any more. */
@@ -36,7 +37,7 @@ export interface Sibling {
   readonly title: SiblingPlace;
   /** How it is called where another one speaks of it: its id, or else its file's name. */
   readonly name: string;
-  /** The first day of the incident, `YYYY-MM-DD`. */
+  /** The first day of the incident, `YYYY-MM-DD`: of the header, else of the title, the file's name or the timeline. */
   readonly date: string | undefined;
   readonly severity:
     | { readonly name: string; readonly rank: number; readonly place: SiblingPlace }
@@ -44,7 +45,7 @@ export interface Sibling {
   /** The words of the title that say what it is about. */
   readonly subject: ReadonlySet<string>;
   readonly factors: readonly SiblingFactor[];
-  /** Its longer paragraphs, list items and rows that stand in no template, in document order. */
+  /** Its longer paragraphs with figures, list items and rows that stand in no template, in document order. */
   readonly passages: readonly Passage[];
   /** What it mentions: ids without their marks, and file names that it links to. */
   readonly mentions: ReadonlySet<string>;
@@ -63,12 +64,11 @@ export function siblingOf(postmortem: Postmortem, configuration: Configuration, 
   const title = titleOf(postmortem);
   const fileName = decodeURIComponent(uri.split('/').at(-1) ?? uri);
   const severity = headerSeverity({ postmortem, configuration });
-  const from = incidentDays({ postmortem })?.from;
   return {
     uri,
     ...title,
     name: title.id?.text ?? fileName,
-    date: from && isoText(from),
+    date: dayOf(postmortem, configuration, fileName),
     severity: severity && {
       name: severity.severity,
       rank: severity.rank,
@@ -82,6 +82,25 @@ export function siblingOf(postmortem: Postmortem, configuration: Configuration, 
 
 function placeOf({ source }: MarkdownDocument, range: OffsetRange): SiblingPlace {
   return { range, start: source.positionAt(range.start), end: source.positionAt(range.end) };
+}
+
+function dayOf(postmortem: Postmortem, configuration: Configuration, fileName: string): string | undefined {
+  const stated = incidentDays({ postmortem })?.from;
+  if (stated) {
+    return isoText(stated);
+  }
+  const { document } = postmortem;
+  const title = document.title ? document.source.slice(document.title.content) : '';
+  for (const text of [title, fileName]) {
+    const found = findDate(text);
+    if (found?.certain && found.readings[0]) {
+      return isoText(found.readings[0]);
+    }
+  }
+  const first = timelineOf(postmortem, configuration)?.events.find(
+    ({ moment }) => moment && moment.day !== 'unknown' && !moment.ambiguous,
+  )?.moment;
+  return first && isoText(first.date);
 }
 
 function titleOf({ document, template, leftovers }: Postmortem): Pick<Sibling, 'id' | 'title' | 'subject'> {
@@ -125,7 +144,7 @@ const leastWords = 14;
 
 function passagesOf({ document, template, leftovers }: Postmortem): readonly Passage[] {
   const known = template ? templatePassages(template.document) : new Set<number>();
-  return rangesIn(document.blocks).flatMap((range) => {
+  return rangesIn(document.source, document.blocks).flatMap((range) => {
     const hash = hashOfPassage(document.source.slice(range));
     const isBlank = leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
     return hash === undefined || known.has(hash) || isBlank
@@ -140,23 +159,26 @@ function templatePassages(document: MarkdownDocument): ReadonlySet<number> {
   let known = ofTemplates.get(document);
   if (!known) {
     known = new Set(
-      rangesIn(document.blocks).flatMap((range) => hashOfPassage(document.source.slice(range)) ?? []),
+      rangesIn(document.source, document.blocks).flatMap(
+        (range) => hashOfPassage(document.source.slice(range)) ?? [],
+      ),
     );
     ofTemplates.set(document, known);
   }
   return known;
 }
 
-/** Paragraphs, the items of lists and the rows of tables, in document order. */
-function rangesIn(blocks: readonly Block[]): readonly OffsetRange[] {
+/** Paragraphs with figures, the items of lists and the rows of tables, in document order. */
+function rangesIn(source: SourceText, blocks: readonly Block[]): readonly OffsetRange[] {
   return blocks.flatMap((block): readonly OffsetRange[] => {
     switch (block.kind) {
       case 'paragraph':
-        return [block.range];
+        // What a team puts into each report, to explain a section, has no figures.
+        return /\d/.test(source.slice(block.range)) ? [block.range] : [];
       case 'list':
         return block.items.flatMap(({ content, blocks: inside }) => [
           content,
-          ...rangesIn(inside).filter(({ start }) => start >= content.end),
+          ...rangesIn(source, inside).filter(({ start }) => start >= content.end),
         ]);
       case 'table':
         return block.table.rows.map(({ range }) => range);

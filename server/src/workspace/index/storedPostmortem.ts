@@ -4,6 +4,8 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import { rangeOf } from '../../lspConversion.ts';
 import type { IndexedAction, IndexedPostmortem, ProblemCounts } from '../../protocol.ts';
+import type { Sibling } from '../../siblings/sibling.ts';
+import { siblingOf } from '../../siblings/sibling.ts';
 import type { ActionSummary } from '../../summary/actionSummary.ts';
 import { isOverdue } from '../../summary/actionSummary.ts';
 import type { PostmortemSummary } from '../../summary/summary.ts';
@@ -16,6 +18,8 @@ import { nameOf } from '../../uris.ts';
 export interface StoredPostmortem {
   readonly summary: PostmortemSummary;
   readonly actions: readonly StoredAction[];
+  /** What other postmortems are compared with. */
+  readonly sibling: Sibling;
   /** Undefined where it was not checked. */
   readonly problems: ProblemCounts | undefined;
 }
@@ -39,6 +43,7 @@ export function stored(
   return {
     summary,
     actions: storedActions(postmortem.document.source, summary),
+    sibling: siblingOf(postmortem, configuration, uri),
     problems: result && countsOf(result.problems),
   };
 }

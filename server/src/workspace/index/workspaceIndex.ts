@@ -1,6 +1,7 @@
 import type { AnalysisInput } from '../../analysis.ts';
 import { checkReading, read } from '../../analysis.ts';
 import { matchesGlobs } from '../../document/recognise.ts';
+import { Siblings } from '../../siblings/siblings.ts';
 import { nextTurn } from '../../turns.ts';
 import { isInside, placeOf } from '../../uris.ts';
 import type { Environment } from '../environment.ts';
@@ -24,6 +25,8 @@ export interface IndexSources {
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   readonly limits?: ScanLimits;
+  /** Told after a reading that has found other postmortems than before. */
+  readonly onRead?: () => void;
 }
 
 /** How a reading of the workspace is watched by whoever waits for it. */
@@ -57,6 +60,8 @@ export class WorkspaceIndex {
   #edition = 0;
   #reading: Promise<unknown> = Promise.resolve();
   #wasAsked = false;
+  #siblings: Siblings | undefined;
+  #hasNews = false;
   capped = false;
 
   constructor(sources: IndexSources) {
@@ -76,6 +81,11 @@ export class WorkspaceIndex {
   /** The saved postmortem of a place; undefined where there is none, or it was not read yet. */
   at(place: string): StoredPostmortem | undefined {
     return this.#entries.get(place)?.postmortem;
+  }
+
+  /** The postmortems of the last whole reading, to compare others with; undefined before the first. */
+  get siblings(): Siblings | undefined {
+    return this.#siblings;
   }
 
   /** Forgets everything, for example because a configuration has changed. */
@@ -100,6 +110,7 @@ export class WorkspaceIndex {
     const concerned = this.#knownIn(place, how);
     for (const one of concerned) {
       this.#entries.delete(one);
+      this.#hasNews = true;
     }
     const isNew = how === 'came' && concerned.length === 0;
     if (isNew || how === 'went') {
@@ -130,7 +141,13 @@ export class WorkspaceIndex {
     const known = [...this.#entries].flatMap(([place, { postmortem }]) =>
       postmortem ? [[place, postmortem] as const] : [],
     );
-    return new Map(known.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    const sorted = new Map(known.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    if (this.#hasNews && !waiter.isCancelled()) {
+      this.#hasNews = false;
+      this.#siblings = new Siblings([...sorted.values()].map(({ sibling }) => sibling));
+      this.#sources.onRead?.();
+    }
+    return sorted;
   }
 
   async #readAll(waiter: IndexWaiter): Promise<void> {
@@ -162,6 +179,7 @@ export class WorkspaceIndex {
       const there = new Set(found.files);
       for (const place of [...this.#entries.keys()].filter((one) => !there.has(one))) {
         this.#entries.delete(place);
+        this.#hasNews = true;
       }
     }
     return found.files;
@@ -185,6 +203,7 @@ export class WorkspaceIndex {
           return;
         }
         this.#entries.set(place, entry);
+        this.#hasNews ||= entry.postmortem !== undefined;
         if (performance.now() > turnEnds) {
           waiter.progress?.(from + index + 1, places.length);
           await nextTurn();
