@@ -266,7 +266,7 @@ export class InsightsPage {
           ]
         : [];
     });
-    const heading = element('h3', { tabindex: '-1' }, fill(this.#texts.behind, title));
+    const heading = element('h2', { tabindex: '-1' }, fill(this.#texts.behind, title));
     const list = element('div', { class: 'behind' }, heading, element('ul', {}, ...items));
     const close = (): void => {
       list.remove();

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPage, Texts, ToPage } from '../../../client/src/insights/page/messages.ts';
+import type { InsightsIncident, InsightsResult } from '../../../server/src/protocol.ts';
+import { launchBrowser } from '../../host/chromium.ts';
+import { root, texts as timelineTexts } from './support.ts';
+import { themes } from './themes.ts';
+
+const texts: Texts = {
+  heading: 'Postmortem Insights',
+  loading: 'Reading…',
+  empty: 'There are no postmortems.',
+  create: 'New Postmortem…',
+  period: 'Period',
+  lastMonths: 'Last {0} months',
+  wholeTime: 'Whole time',
+  severity: 'Severity',
+  noSeverity: 'No severity',
+  incidents: 'Incidents',
+  open: 'Open actions',
+  overdue: 'Overdue actions',
+  undated: 'Without a date: {0}',
+  capped: 'Some may be missing.',
+  perMonth: 'Incidents per month',
+  month: 'Month',
+  total: 'Total',
+  times: 'How long it took',
+  timesNote: 'A dot for each incident.',
+  metric: 'Metric',
+  metricNames: timelineTexts.metricNames,
+  measured: 'n',
+  median: 'Median',
+  percentile: '90th percentile',
+  values: 'Values',
+  noTimes: 'No times.',
+  actions: 'Open and overdue actions',
+  day: 'Day',
+  readingHistory: 'Reading the history…',
+  noHistory: 'No Git history.',
+  historyNote: 'The ends of past months.',
+  factors: 'Frequent contributing factors',
+  factor: 'Contributing factor',
+  noFactors: 'No factors.',
+  asTable: 'Show as table',
+  behind: 'Behind “{0}”',
+  close: 'Close',
+  copy: 'Copy as',
+  save: 'Save as',
+  formats: timelineTexts.formats,
+};
+
+const minute = 60_000;
+
+function incident(index: number): InsightsIncident {
+  const rank = [0, 1, 1, 2, 2, 2, 3][index % 7] ?? 3;
+  const month = String(1 + ((index * 5) % 11)).padStart(2, '0');
+  const took = minute * (3 + ((index * 37) % 50));
+  return {
+    uri: `file:///incidents/${index}.md`,
+    name: index === 0 ? '=INC-0 <b>first</b>' : `INC-${index}: Checkout is slow`,
+    date: index === 5 ? null : `2026-${month}-10`,
+    severity: `SEV-${rank + 1}`,
+    severityRank: rank,
+    metrics: {
+      timeToDetect: took / 4,
+      timeToAcknowledge: took / 2,
+      timeToMitigate: took * 3,
+      timeToResolve: index < 3 ? took * 5 : null,
+    },
+    open: index % 4,
+    overdue: index % 3 === 0 ? Math.min(1, index % 4) : 0,
+  };
+}
+
+const insights: InsightsResult = {
+  today: '2026-11-20',
+  capped: false,
+  incidents: Array.from({ length: 40 }, (_, index) => incident(index)),
+  factors: [
+    { label: '=No alert on the queue depth', incidents: [0, 1, 2, 3, 9, 14] },
+    { label: 'Runbook out of date', incidents: [4, 6, 8] },
+  ],
+};
+const days = ['07-31', '08-31', '09-30', '10-31'].map((day) => `2026-${day}`);
+const history = {
+  days,
+  files: insights.incidents.map(({ uri }, index) => ({
+    uri,
+    open: days.map((_, day) => (index + day) % 4),
+    overdue: days.map((_, day) => ((index + day) % 8 === 1 ? 1 : 0)),
+  })),
+};
+
+describe('the page with the numbers', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let script: string;
+  let style: string;
+  let page: Page;
+  let sent: FromPage[];
+
+  before(async () => {
+    browser = await launchBrowser();
+    const [code, css] = await Promise.all(
+      ['main.ts', 'page.css'].map((name) =>
+        build({
+          entryPoints: [join(root, 'client/src/insights/page', name)],
+          bundle: true,
+          format: 'iife',
+          write: false,
+        }),
+      ),
+    );
+    script = code?.outputFiles[0]?.text ?? '';
+    style = css?.outputFiles[0]?.text ?? '';
+  });
+  after(() => browser.close());
+  afterEach(() => page.context().close());
+
+  const send = (message: ToPage): Promise<void> =>
+    page.evaluate((data) => {
+      window.dispatchEvent(new MessageEvent('message', { data }));
+    }, message);
+
+  /** Opens the page as the editor does: the same policy, a theme's variables on the root. */
+  async function openPage(shown: InsightsResult = insights, theme: Readonly<Record<string, string>> = {}) {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+    page = await context.newPage();
+    sent = [];
+    await page.exposeFunction('collect', (message: FromPage) => {
+      sent.push(message);
+    });
+    const variables = Object.entries(theme).map(([name, value]) => `--${name}: ${value};`);
+    const policy = "default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'";
+    const stand = `window.acquireVsCodeApi = () => ({ postMessage: (m) => window.collect(m),
+      getState: () => undefined, setState: () => undefined });`;
+    await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Insights</title>
+      <meta http-equiv="Content-Security-Policy" content="${policy}">
+      <style nonce="n">:root { --vscode-font-family: sans-serif; --vscode-font-size: 13px; ${variables.join(' ')} } ${style}</style></head>
+      <body><script nonce="n">${stand}</script><script nonce="n">${script}</script></body></html>`);
+    await send({ kind: 'start', texts, language: 'en' });
+    await send({ kind: 'show', insights: shown });
+    await send({ kind: 'history', history });
+  }
+
+  for (const [name, theme] of Object.entries(themes)) {
+    it(`has nothing that axe finds fault with in the ${name} theme`, async () => {
+      await openPage(insights, theme);
+      for (const summary of await page.locator('summary').all()) {
+        await summary.click();
+      }
+      await page.locator('.tile button').first().click();
+      await page.evaluate(
+        await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+      );
+      const { violations, passes } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+        [],
+      );
+      assert.ok(passes.length > 15);
+    });
+  }
+
+  it('leads from a mark and from a number to the files behind it', async () => {
+    await openPage();
+    await page.locator('svg .mark').first().click();
+    await page.locator('.behind li button').first().click();
+    await page.waitForFunction(() => true);
+    assert.equal(sent.filter(({ kind }) => kind === 'open').length, 1);
+    await page.locator('summary').last().click();
+    await page.locator('table').last().locator('button').first().click();
+    assert.equal(await page.locator('.behind li').count(), 6);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.behind').count(), 0);
+  });
+
+  it('filters by severity and period', async () => {
+    await openPage();
+    const counted = () => page.locator('.tile dd').first().innerText();
+    assert.equal(await counted(), '39');
+    await page.getByLabel('SEV-1').uncheck();
+    assert.equal(await counted(), '33');
+    await page.getByLabel('Period').selectOption('0');
+    assert.equal(await counted(), '34');
+  });
+
+  it('exports the tables and the pictures, harmless to a spreadsheet', async () => {
+    await openPage();
+    for (const name of ['Markdown', 'CSV', 'SVG']) {
+      await page.getByRole('button', { name, exact: true }).first().click();
+    }
+    const exports = sent.flatMap((message) => (message.kind === 'export' ? [message] : []));
+    assert.deepEqual(
+      exports.map(({ format, target }) => [format, target]),
+      [
+        ['markdown', 'copy'],
+        ['csv', 'copy'],
+        ['svg', 'copy'],
+      ],
+    );
+    assert.match(exports[0]?.text ?? '', /\| Month \| SEV-1 \| SEV-2 /);
+    assert.match(exports[1]?.text ?? '', /\r\n'=No alert on the queue depth,6\r\n/);
+    assert.match(exports[2]?.text ?? '', /^<svg xmlns=/);
+    assert.doesNotMatch(exports[2]?.text ?? '', /file:|data-behind|<b>/);
+  });
+
+  it('says what to do where there is nothing', async () => {
+    await openPage({ ...insights, incidents: [], factors: [] });
+    await page.getByRole('button', { name: 'New Postmortem…' }).click();
+    assert.ok(sent.some(({ kind }) => kind === 'create'));
+    assert.equal(await page.locator('svg').count(), 0);
+  });
+
+  it('is drawn of one incident without anything, and of two thousand', async () => {
+    const bare = { ...incident(1), date: null, severity: null, severityRank: null };
+    await openPage({ ...insights, incidents: [bare], factors: [] });
+    await page.getByText('Without a date: 1').waitFor();
+    const incidents = Array.from({ length: 2000 }, (_, index) => incident(index));
+    await send({ kind: 'show', insights: { ...insights, incidents } });
+    assert.equal(await page.locator('.tile dd').first().innerText(), '1999');
+  });
+});
