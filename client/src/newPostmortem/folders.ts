@@ -76,7 +76,7 @@ function describe(uri: vscode.Uri): Folder {
   }
   return {
     root: { uri: around.uri.toString(), name: around.name, diskPath: around.uri.fsPath },
-    path: uri.path.slice(around.uri.path.length).replace(/^\/+|\/+$/g, ''),
+    path: uri.path.slice(around.uri.path.length).replace(/^\/+|(?<!\/)\/+$/g, ''),
   };
 }
 

@@ -11,7 +11,8 @@ export function codeSpan(line: string): string {
   const text = line.replace(/\s+/g, ' ').toWellFormed();
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const mark = '`'.repeat(longest + 1);
-  const pad = /^`|`$|^ .*\S.* $/.test(text) ? ' ' : '';
+  const isPadded = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
+  const pad = /^`|`$/.test(text) || isPadded ? ' ' : '';
   return `${mark}${pad}${text}${pad}${mark}`;
 }
 

@@ -107,7 +107,7 @@ function kindOf(line = ''): 'heading' | 'ruler' | 'row' | 'item' | 'field' | 'te
   if (/^#{1,6} /.test(line)) {
     return 'heading';
   }
-  if (/^[\s|:-]*-[\s|:-]*$|^\s*(?:`{3,}|~{3,})/.test(line)) {
+  if ((line.includes('-') && /^[\s|:-]*$/.test(line)) || /^\s*(?:`{3,}|~{3,})/.test(line)) {
     return 'ruler';
   }
   const start = /^\s*(\||[-*+] |\d+[.)] |\*\*)/.exec(line)?.[1];

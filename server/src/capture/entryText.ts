@@ -84,7 +84,7 @@ function marksAround(
     /[*_`[(]{0,4}$/.exec(text.slice(Math.max(0, like.timeRange.start - 4), like.timeRange.start))?.[0] ?? '';
   const behind = text.slice(like.timeRange.end, like.event.start);
   // Marks that only open belong to the event's text, as in `14:05 **Detected**`.
-  const own = isPaired(`${before} ${behind}`) ? behind : behind.replace(/[*_`[(]+$/, '');
+  const own = isPaired(`${before} ${behind}`) ? behind : behind.replace(/(?<![*_`[(])[*_`[(]+$/, '');
   return /[\p{L}\p{N}\n]|^$/u.test(own) || !isPaired(`${before} ${own}`) ? plain : { before, behind: own };
 }
 

@@ -67,7 +67,8 @@ export class MessageList {
     const message = this.#current;
     const text = message?.texts
       .join('\n')
-      .replace(/\s*\(edited\)\s*$/, '')
+      .trimEnd()
+      .replace(/\(edited\)$/, '')
       .trim();
     if (message && text) {
       this.#events.push({ time: message.time, actor: message.actor, text, line: message.line });

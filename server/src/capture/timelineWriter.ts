@@ -201,7 +201,7 @@ export class TimelineWriter {
       return insertion(source.lineStart(line), lines.map((one) => `${one}${lineEnd}${lineEnd}`).join(''));
     }
     if (block && nextLine !== undefined && nextLine < block.lines.end) {
-      const breaking = /(?: {2,}|\\|<br\s?\/?>)?$/.exec(source.lineText(line))?.[0] ?? '';
+      const breaking = /(?:(?<! ) {2,}|\\|<br\s?\/?>)$/.exec(source.lineText(line))?.[0] ?? '';
       const text = lines.map((one) => `${one}${breaking}${lineEnd}`).join('');
       return insertion(source.lineStart(nextLine), text);
     }

@@ -58,7 +58,7 @@ export function onlyDay(line: string): CapturedDay | undefined {
   if (line.length > longest) {
     return undefined;
   }
-  const text = line.replace(/^[\s—–─\-=*]+|[\s—–─\-=*]+$/g, '');
+  const text = line.replace(/^[\s—–─\-=*]+|(?<![\s—–─\-=*])[\s—–─\-=*]+$/g, '');
   const named = dayNamed(text);
   if (named) {
     return named;

@@ -91,7 +91,10 @@ function headingAt(
     style: 'bold',
     lines: { start: line, end: line + 1 },
     range: { start, end: range.start + whole.length },
-    content: trimRange(source.text, { start: from, end: from + name.replace(/[\s:]+$/, '').length }),
+    content: trimRange(source.text, {
+      start: from,
+      end: from + name.replace(/(?<![\s:])[\s:]+$/, '').length,
+    }),
   };
 }
 

@@ -25,7 +25,9 @@ export function maskText(source: SourceText, blocks: readonly Block[], frontMatt
   let from = 0;
   for (const code of [...hidden, { start: source.text.length, end: source.text.length }]) {
     if (from < code.start) {
-      scanInline(source.text, { start: from, end: code.start }, borders, hidden, comments);
+      // Cut off at its end, so that no search in one stretch goes through all that follow.
+      const text = source.text.slice(0, code.start);
+      scanInline(text, { start: from, end: code.start }, borders, hidden, comments);
     }
     from = Math.max(from, code.end);
   }

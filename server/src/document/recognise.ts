@@ -27,7 +27,8 @@ const titleAboutPostmortems = new RegExp(
   'i',
 );
 // A number in the name marks one incident: “INC-12-broken-mail-template.md” is no template.
-const otherFile = /^(?:readme|index|_index|changelog|contributing|license|\D*template\D*)\.(?:md|markdown)$/i;
+const otherFile =
+  /^(?:readme|index|_index|changelog|contributing|license|(?=\D*template)\D*)\.(?:md|markdown)$/i;
 const otherFolder = /(?:^|\/)(?:templates|\.postmortem|node_modules)\//i;
 
 export interface RecognitionFacts {

@@ -18,7 +18,7 @@ export interface StatedLinks {
 
 // An arrow in parentheses with numbers of actions, and nothing else: a bare `#123` is a ticket.
 const arrow =
-  /\([ \t]{0,4}(?:->|→|=>)[ \t]{0,4}((?:(?:and |& ?)?(?:#|AI-|action (?:item )?#?)\d{1,6} ?,? ?){1,20})[ \t]{0,4}\)/gi;
+  /\([ \t]{0,4}(?:->|→|=>)[ \t]{0,4}((?:(?:and |& ?)?(?:#|AI-|action (?:item )?#?)\d{1,6}(?: ?, ?| {1,2})?){1,20})[ \t]{0,4}\)/gi;
 const actionName = /(?<![\p{L}\p{N}/-])AI-\d{1,6}(?![\p{L}\p{N}])/gu;
 const noAction =
   /\([ \t]{0,4}no (?:further )?action(?: needed| required)?[ \t]{0,4}(?:[:–—-]([^()\n]{0,300}))?\)/i;

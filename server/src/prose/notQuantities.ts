@@ -45,9 +45,9 @@ const names: readonly RegExp[] = [
     'giu',
   ),
   // [^3], and figures with a zero in front, such as 0250
-  /\[\^[^\]\s]{1,30}\]/g,
+  /\[\^[^[\]\s]{1,30}\]/g,
   /(?<![\p{N}.,])0\d{1,12}(?![\p{N}%]|[.,]\d)/gu,
   // 1st, 22nd
-  /(?<![p{N}.,])\d{1,6}(?:st|nd|rd|th)\b/gi,
-  /(?<![p{N}/])24[/x]7\b/g,
+  /(?<![\p{N}.,])\d{1,6}(?:st|nd|rd|th)\b/giu,
+  /(?<![\p{N}/])24[/x]7\b/gu,
 ];

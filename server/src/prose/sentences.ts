@@ -120,9 +120,14 @@ function prose(masked: string): string {
 
 /** The same with code spans as words: a sentence may start or end with one. */
 function withCode(source: string, masked: string, text: string, comments: readonly OffsetRange[]): string {
+  let next = 0;
   const written = Array.from({ length: text.length }, (_, offset) => {
+    // Comments are in order and apart, as are the offsets.
+    while ((comments[next]?.end ?? text.length) <= offset) {
+      next += 1;
+    }
     const isHidden = masked[offset] === ' ' && !/\s/.test(source.charAt(offset));
-    const isCode = isHidden && !comments.some((range) => range.start <= offset && offset < range.end);
+    const isCode = isHidden && (comments[next]?.start ?? text.length) > offset;
     return isCode ? 'X' : text.charAt(offset);
   });
   return written.join('');

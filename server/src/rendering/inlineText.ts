@@ -7,15 +7,29 @@ type Token = ReturnType<typeof parser.parse>[number];
 
 /** More than anybody reads in one cell of a table. */
 const longest = 2000;
-const comments = /<!--[\s\S]*?-->/g;
 const lineBreaks = /<br\s?\/?>/i;
 const allowedLinks = /^(?:https?:\/\/|mailto:)/i;
 
 /** Reads inline Markdown. Links that lead to no web or mail address, images and HTML stay as text. */
 export function inlineText(markdown: string): InlineText {
   const shown = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown;
-  const [inline] = parser.parseInline(shown.replace(comments, ''), {});
+  const [inline] = parser.parseInline(withoutComments(shown), {});
   return new InlineReader(inline?.children ?? []).read();
+}
+
+/** A text without its HTML comments; one that is not closed is none. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + '<!--'.length);
+    if (end === -1) {
+      break;
+    }
+    kept.push(text.slice(from, start));
+    from = end + '-->'.length;
+  }
+  return [...kept, text.slice(from)].join('');
 }
 
 /** Walks markdown-it's flat list of tokens and builds the tree. */

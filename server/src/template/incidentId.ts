@@ -51,7 +51,7 @@ interface NumberedId {
 
 function numberedId(name: string, mask: string | undefined): NumberedId | undefined {
   const id = findIncidentId(name, mask)?.text;
-  const digits = id && /\d+$/.exec(id)?.[0];
+  const digits = id && /(?<!\d)\d+$/.exec(id)?.[0];
   return id && digits
     ? { prefix: id.slice(0, -digits.length), value: BigInt(digits), width: digits.length }
     : undefined;

@@ -43,7 +43,7 @@ const longestAddress = 1000;
 function isDefinition(masked: string, { start, end }: OffsetRange): boolean {
   return (
     masked[end] === ':' &&
-    /^:[ \t]*[^ \t\r\n]+[ \t]*(?:["'(].*)?(?=[\r\n]|$)/.test(masked.slice(end, end + longestAddress)) &&
+    /^:[ \t]*[^ \t\r\n]+[ \t]*(?:["'(][^\r\n]*)?(?=[\r\n]|$)/.test(masked.slice(end, end + longestAddress)) &&
     /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(masked.slice(Math.max(0, start - 40), start))
   );
 }
@@ -107,5 +107,5 @@ export function snippetText(parts: PlaceholderText): string {
 
 /** What a blank asks for, without its brackets: “Key takeaway” for `[Key takeaway]`. */
 export function placeholderWords(text: string): string {
-  return text.replace(/^(?:\[|\{\{)\s*|\s*(?:\]|\}\})$/g, '');
+  return text.replace(/^(?:\[|\{\{)|(?:\]|\}\})$/g, '').trim();
 }

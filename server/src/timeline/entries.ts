@@ -171,7 +171,7 @@ class EntryReader {
       const written = text.slice(item.content.start, time.range.start);
       const event = {
         start: item.content.start,
-        end: item.content.start + written.replace(/[\s:,(*_–—-]+$/, '').length,
+        end: item.content.start + written.replace(/(?<![\s:,(*_–—-])[\s:,(*_–—-]+$/, '').length,
       };
       const { range } = item;
       const shared = {
@@ -217,7 +217,7 @@ function isBareDate({ source }: MarkdownDocument, range: OffsetRange, time: Writ
   }
   const around =
     source.text.slice(range.start, time.range.start) + source.text.slice(time.range.end, range.end);
-  return /^[^\p{L}\p{N}]*(?:\p{L}{3,9}day)?[^\p{L}\p{N}]*$/u.test(around);
+  return /^[^\p{L}\p{N}]*(?:\p{L}{3,9}day[^\p{L}\p{N}]*)?$/u.test(around);
 }
 
 /** Whether a line ends as sentences and list-like lines do, so that the next one may start an entry of its own. */

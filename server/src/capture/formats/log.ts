@@ -14,7 +14,7 @@ interface Said {
 
 const nick = /^<[@+~&%\s]?(?<actor>[^<>\s][^<>]{0,60})>\s?(?<text>.*)$/u;
 const action = /^\*\s(?<actor>\S{1,60})\s(?<text>.*)$/u;
-const notice = /^(?:-!-|\*{3}|-->|<--|=!=)\s+(?<text>.*)$/u;
+const notice = /^(?:-!-|\*{3}|-->|<--|=!=)\s+(?<text>(?:\S.*)?)$/u;
 const daemon = /^\S{1,80} (?<actor>[\w./@-]{1,60})(?:\[\d{1,10}\])?:\s+(?<text>.*)$/u;
 const speaker =
   /^(?<actor>@?[\p{L}\p{N}_.@'-]{1,40}(?: \p{Lu}[\p{L}.'-]{0,40}){0,3})(?::|\s\|)\s+(?<text>.*)$/u;

@@ -4,8 +4,9 @@ import type { CaptureSource } from '../source.ts';
 import type { When } from '../when.ts';
 import { onlyDay, onlyWhen } from '../when.ts';
 
-const bracketed = /^(?<name>[^[\]]{1,80}?)?(?:\s+APP)?\s*\[(?<when>[^[\]]{3,40})\]\s*(?<text>.*)$/u;
-const spaced = /^(?<name>\S.{0,79}?)(?:\s+APP\s+|\s{2,}|\u00a0)(?<when>\S.{2,39})$/u;
+const bracketed =
+  /^(?<name>[^[\]]{1,80}?)?(?:\s{1,9}APP)?\s{0,9}\[(?<when>[^[\]]{3,40})\]\s*(?<text>(?:\S.*)?)$/u;
+const spaced = /^(?<name>\S.{0,79}?)(?:\s{1,9}APP\s{1,9}|\s{2,40}|\u00a0)(?<when>\S.{2,39})$/u;
 const noise =
   /^\s*(?:new|app|:[\w+-]+:(?: ?\d+)?|\d{1,3}|\d+ repl(?:y|ies)|last reply .*|view thread|thread|replied to a thread:?.*|also sent to the channel|image\.png|\d+ files?|added by .*)\s*$/i;
 

@@ -3,7 +3,8 @@ import { isName, MessageList } from '../messages.ts';
 import type { CaptureSource } from '../source.ts';
 import { onlyDay, onlyWhen } from '../when.ts';
 
-const header = /^\s*\[(?<when>[^[\]]{3,40})\]\s+(?<name>[^:<>[\]]{1,80}?)(?::\s*(?<text>.*))?$/u;
+const header =
+  /^\s*\[(?<when>[^[\]]{3,40})\]\s+(?<name>[^\s:<>[\]][^:<>[\]]{0,79}?)(?::\s*(?<text>(?:\S.*)?))?$/u;
 
 /**
  * Messages copied from Microsoft Teams, as it wrote them until it left names and times out in 2024 and as exports

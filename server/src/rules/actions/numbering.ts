@@ -113,7 +113,7 @@ class Renumbering {
       if (value === undefined) {
         return [];
       }
-      const digits = String(/\d+$/.exec(this.#context.source.slice(range))?.[0] ?? '').length;
+      const digits = String(/(?<!\d)\d+$/.exec(this.#context.source.slice(range))?.[0] ?? '').length;
       return [{ range: { start: range.end - digits, end: range.end }, text: literal(String(value)) }];
     });
   }

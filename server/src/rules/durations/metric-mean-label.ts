@@ -66,9 +66,11 @@ function withoutMean(written: string): string {
 
 /** Whether the label is a link's text or target. */
 function isLinked(before: string, behind: string): boolean {
-  return /\[[^\]]*$/.test(before) && /^[^[]*\]\(/.test(behind)
-    ? true
-    : /(?:\]\([^)\s]*|https?:\/\/\S*)$/.test(before);
+  if (before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[]*\]\(/.test(behind)) {
+    return true;
+  }
+  const word = /(?<!\S)\S*$/.exec(before)?.[0] ?? '';
+  return word.lastIndexOf('](') > word.lastIndexOf(')') || /https?:\/\//.test(word);
 }
 
 /** The places that are not the author's own text about this incident: headings and quotes. */

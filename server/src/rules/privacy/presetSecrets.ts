@@ -65,6 +65,6 @@ function isSecret(found: string): boolean {
 function kindIn(message: string): string {
   return message
     .replace(/\(?undefined\)?/g, '')
-    .replace(/^found |[\s:]+$/g, '')
+    .replace(/^found |(?<![\s:])[\s:]+$/g, '')
     .trim();
 }

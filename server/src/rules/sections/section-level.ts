@@ -50,6 +50,8 @@ function headingsThatFollow(context: RuleContext, match: SectionMatch): readonly
 
 function relevelled(context: RuleContext, heading: Heading, change: number): FixEdit {
   const level = Math.min(6, Math.max(1, heading.level + change));
-  const title = context.source.slice(heading.content).replace(/\s*\r?\n\s*/g, ' ');
+  const title = context.source
+    .slice(heading.content)
+    .replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   return { range: heading.range, text: literal(`${'#'.repeat(level)} ${title}`) };
 }

@@ -51,9 +51,11 @@ function entriesOf(context: RuleContext, list: List): readonly TimelineEvent[] {
 
 function asCell(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space))
     .replace(/(?<!\\)\|/g, '\\|')
-    .replace(/^[*_`]+|[*_`]+$/g, (marks, offset: number) => (isPaired(text, marks, offset) ? marks : ''));
+    .replace(/^[*_`]+|(?<![*_`])[*_`]+$/g, (marks, offset: number) =>
+      isPaired(text, marks, offset) ? marks : '',
+    );
 }
 
 /** Whether the marks at an end of a text belong to a pair within it; a bold time leaves half a pair on each side. */

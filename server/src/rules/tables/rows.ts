@@ -42,7 +42,7 @@ export function colonsOf(cell: string): readonly [left: string, right: string] {
 /** The white space in front of a row on its line. */
 export function indentation(source: SourceText, row: TableRow): string {
   const before = source.text.slice(source.lineStart(row.line), row.range.start);
-  return /[ \t]*$/.exec(before)?.[0] ?? '';
+  return /(?<![ \t])[ \t]*$/.exec(before)?.[0] ?? '';
 }
 
 /** The text of a row's cell; empty where the row has none. */

@@ -59,7 +59,7 @@ export function ownWords(context: RuleContext, range: OffsetRange): string {
   const { text } = context.document.masked;
   return text
     .slice(range.start, range.end)
-    .replace(/["“„][^"“”\n]{0,300}["”“]/g, (quoted) => ' '.repeat(quoted.length));
+    .replace(/["“„][^"“”„\n]{0,300}["”“]/g, (quoted) => ' '.repeat(quoted.length));
 }
 
 /** What the header says in a field of some role; undefined where it has none. */

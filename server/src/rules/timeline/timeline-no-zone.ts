@@ -70,8 +70,17 @@ function placeIn(
   text: string,
   content: OffsetRange,
 ): { readonly at: OffsetRange; readonly open: string; readonly close: string } {
-  const end = content.start + text.replace(/\s*\{#[^{}]*\}\s*$/, '').replace(/:?\s*$/, '').length;
+  const end = content.start + withoutEnd(text).length;
   const inRemark = /\([^()]+\)$/.test(text.slice(0, end - content.start));
   const start = inRemark ? end - 1 : end;
   return { at: { start, end: start }, open: inRemark ? ', ' : ' (', close: inRemark ? '' : ')' };
+}
+
+/** A heading without its anchor, and without the colon that it ends with. */
+function withoutEnd(text: string): string {
+  return text
+    .trimEnd()
+    .replace(/\{#[^{}]*\}$/, '')
+    .trimEnd()
+    .replace(/:$/, '');
 }

@@ -79,7 +79,7 @@ function gapOf(remark: Remark, length: number): Gap | undefined {
       action: closing(capitalised(own, isAcronym(own))),
     };
   }
-  const rest = text.slice(participle.end).replace(/[.!?\s]+$/, '');
+  const rest = text.slice(participle.end).replace(/(?<![.!?\s])[.!?\s]+$/, '');
   const isOwn =
     subject.kind === 'we' ||
     subject.kind === 'team' ||
@@ -164,10 +164,8 @@ function moveToImprovements(context: RuleContext, sentence: OffsetRange, gap: Ga
   );
   const added = { range: { start: list.range.end, end: list.range.end }, text: item };
   const rest = /^[ \t]*/.exec(source.text.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
-  const before =
-    sentence.end === text.end
-      ? (/\s*$/.exec(source.text.slice(text.start, sentence.start))?.[0].length ?? 0)
-      : 0;
+  const ahead = source.text.slice(text.start, sentence.start);
+  const before = sentence.end === text.end ? ahead.length - ahead.trimEnd().length : 0;
   const removed = { range: { start: sentence.start - before, end: sentence.end + rest }, text: [] };
   const edits = [added, removed, ...(action ? [action.edit] : [])];
   const where = `‘${section?.title ?? ''}’`;
