@@ -16,6 +16,8 @@ export interface Suite {
   readonly extension: string;
   /** Whether the window has several folders, the last one on a file system that the suite brings. */
   readonly severalFolders?: boolean;
+  /** Whether VS Code does not trust the folder, and runs in Restricted Mode; only the server can be told to. */
+  readonly restricted?: boolean;
   /** What has to be done to the fresh profile before VS Code starts on it. */
   prepare?(host: Host, profile: Profile): Promise<void>;
 }
@@ -31,7 +33,8 @@ export async function runSuite(suite: Suite): Promise<void> {
 
 async function runInDirectory(suite: Suite, host: Host, tests: string, directory: string): Promise<void> {
   const { PATH: path } = process.env;
-  const profile = await layProfile(directory);
+  const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+  const profile = await layProfile(directory, suite.restricted ? settings : {});
   const folder = join(directory, 'workspace');
   await copySamples(folder);
   const opened = suite.severalFolders ? await layFolders(directory) : folder;
@@ -41,7 +44,10 @@ async function runInDirectory(suite: Suite, host: Host, tests: string, directory
     extensionDevelopmentPath: suite.extension,
     extensionTestsPath: tests,
     // The launcher's first line asks the path for Node: it has to be the one that runs this.
-    extensionTestsEnv: { PATH: [dirname(process.execPath), path].join(delimiter) },
+    extensionTestsEnv: {
+      PATH: [dirname(process.execPath), path].join(delimiter),
+      ...(suite.restricted ? { POSTMORTEM_RESTRICTED: '1' } : {}),
+    },
     launchArgs: [opened, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
   });
 }

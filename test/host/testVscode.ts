@@ -1,14 +1,24 @@
 // Runs test/vscode inside a VS Code with this extension in development: first in a window of one folder, then in one of
-// several. `POSTMORTEM_SUITE` picks one of the two (`single`, `several`).
+// several, then in Restricted Mode. `POSTMORTEM_SUITE` picks one of them (`single`, `several`, `restricted`).
 import { join } from 'node:path';
+import { obtainHost } from './host.ts';
 import { root } from './paths.ts';
 import { exitWithSuite } from './suite.ts';
 
 const source = join(root, 'test', 'vscode');
 const { POSTMORTEM_SUITE: wanted } = process.env;
-if (wanted !== 'several') {
+const isWanted = (name: string): boolean => wanted === undefined || wanted === name;
+if (isWanted('single')) {
   await exitWithSuite({ source, extension: root });
 }
-if (wanted !== 'single') {
+if (isWanted('several')) {
   await exitWithSuite({ source: join(source, 'several'), extension: root, severalFolders: true });
+}
+if (isWanted('restricted')) {
+  // The library that starts a desktop trusts every folder.
+  if ((await obtainHost()).kind === 'server') {
+    await exitWithSuite({ source: join(source, 'restricted'), extension: root, restricted: true });
+  } else {
+    console.log('Restricted Mode is tested with POSTMORTEM_HOST=server only');
+  }
 }

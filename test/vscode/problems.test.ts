@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { activate, open, problemsOf, problemsUntil, ruleOf, Scratch, statusUntil } from './kit.ts';
 
@@ -23,6 +24,22 @@ The connection pool had no upper bound.
 Action 1 bounds the pool.
 `;
 
+/** The language servers that run below this extension host, by their numbers, as Linux tells. */
+function serverProcesses(): readonly number[] {
+  const read = (id: string, name: string): string => {
+    try {
+      return readFileSync(`/proc/${id}/${name}`, 'utf8');
+    } catch {
+      // It has ended meanwhile.
+      return '';
+    }
+  };
+  return readdirSync('/proc')
+    .filter((id) => /^\d+$/.test(id) && read(id, 'cmdline').includes('/dist/server.js'))
+    .filter((id) => read(id, 'status').includes(`\nPPid:\t${process.pid}\n`))
+    .map(Number);
+}
+
 describe('problems', () => {
   const scratch = new Scratch('problems');
 
@@ -44,6 +61,23 @@ describe('problems', () => {
     const [problem] = problemsOf(uri).filter(is('section-level'));
     assert.ok(problem && typeof problem.code === 'object');
     assert.match(problem.code.target.path, /\/docs\/rules\/section-level\.md$/);
+  });
+
+  it('are there again, and follow edits, when the server was killed', async function () {
+    if (process.platform !== 'linux') {
+      this.skip();
+    }
+    const document = await openFaulty();
+    const [killed, ...others] = serverProcesses();
+    assert.ok(killed !== undefined && others.length === 0);
+    process.kill(killed, 'SIGKILL');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nTODO\n');
+    await vscode.workspace.applyEdit(edit);
+    await problemsUntil(document.uri, has('placeholder-todo'));
+    assert.ok(has('section-level')(problemsOf(document.uri)));
+    assert.notDeepEqual(serverProcesses(), [killed]);
+    await document.save();
   });
 
   it('are mended by a quick fix, and nothing else changes', async () => {

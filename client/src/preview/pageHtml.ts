@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pagePolicy } from './pagePolicy.ts';
 
 /** The folder that a page may load from, and nothing else. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
@@ -9,12 +10,11 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 export function pageHtml(webview: vscode.Webview, root: vscode.Uri, title: string): string {
   const nonce = crypto.randomUUID();
   const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replace(/[^A-Za-z-]/g, '')}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(nonce, webview.cspSource)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.replace(/[<&]/g, '')}</title>
 <link rel="stylesheet" href="${address('page.css')}">

@@ -212,7 +212,7 @@ function roleOfPlainer(name: string): SectionRole | undefined {
       / (?:of|behind) (?:the|this|our) (?:incident|outage|issue|problem|event|failure|bug|error)s?$/,
       '',
     )
-    .replace(/ (?:and|&) [^]*$/, '');
+    .replace(/ (?:and|&) [\s\S]*$/, '');
   return plainer === name ? undefined : roleIn(sectionSynonyms, plainer);
 }
 

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../client/src/preview/page/messages.ts';
+import { pagePolicy } from '../../../client/src/preview/pagePolicy.ts';
 import { launchBrowser } from '../../host/chromium.ts';
 import { incident, postmortemWith, previewOfText, root, texts } from './support.ts';
 import { themes } from './themes.ts';
@@ -41,13 +42,12 @@ describe('the page of the timeline preview', function () {
     const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
     page = await context.newPage();
     const variables = Object.entries(theme).map(([name, value]) => `--${name}: ${value};`);
-    const policy = "default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'";
     const stand = `window.sent = []; window.kept = ${JSON.stringify(kept) ?? 'undefined'};
       window.acquireVsCodeApi = () => ({ postMessage: (m) => window.sent.push(m),
         getState: () => window.kept, setState: (s) => { window.kept = s; } });`;
     const fonts = '--vscode-font-family: sans-serif; --vscode-font-size: 13px;';
     await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Timeline</title>
-      <meta http-equiv="Content-Security-Policy" content="${policy}">
+      <meta http-equiv="Content-Security-Policy" content="${pagePolicy('n', "'nonce-n'")}">
       <style nonce="n">:root { ${fonts} ${variables.join(' ')} } ${style}</style></head>
       <body><script nonce="n">${stand}</script><script nonce="n">${script}</script></body></html>`);
     await send({ kind: 'start', uri: 'file:///a.md', texts });
@@ -165,6 +165,40 @@ describe('the page of the timeline preview', function () {
     assert.match((await page.locator('tr[aria-current]').textContent()) ?? '', /Alert fires/);
     await send({ kind: 'cursor', line: 0 });
     assert.equal(await page.locator('tr[aria-current]').count(), 0);
+  });
+
+  it('runs and loads nothing that is not its own, even if it came into the page', async () => {
+    await openPage();
+    await show(...incident);
+    const expected = ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'];
+    const found = await page.evaluate(async (directives) => {
+      const blocked = new Set<string>();
+      // The browser tells of each refusal a little later.
+      const allBlocked = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          blocked.add(event.effectiveDirective);
+          if (directives.every((directive) => blocked.has(directive))) {
+            resolve();
+          }
+        });
+      });
+      const script = document.createElement('script');
+      script.textContent = 'window.hacked = "script"';
+      const holder = document.createElement('div');
+      holder.innerHTML = `<img src="https://example.com/a.png" onerror="window.hacked = 'handler'">
+        <a href="javascript:window.hacked='link'" id="link">x</a><button onclick="window.hacked = 'click'">y</button>
+        <iframe src="https://example.com/"></iframe><style>body { display: none }</style>`;
+      document.body.append(script, holder);
+      holder.querySelector('button')?.click();
+      holder.querySelector<HTMLAnchorElement>('#link')?.click();
+      const fetched = await fetch('https://example.com/').then(
+        () => true,
+        () => false,
+      );
+      await allBlocked;
+      return { hacked: 'hacked' in window, fetched, display: getComputedStyle(document.body).display };
+    }, expected);
+    assert.deepEqual(found, { hacked: false, fetched: false, display: 'block' });
   });
 
   it('makes nothing of what a hostile document holds', async () => {
