@@ -23,7 +23,7 @@ export function readCodeOwners(text: string): CodeOwners {
     .split(/\r?\n/, mostRules)
     .map((line) =>
       line
-        .replace(/(?:^|\s)#.*$/, '')
+        .replace(/(?:^|\s)#[\s\S]*$/, '')
         .trim()
         .split(/\s+/),
     )

@@ -54,7 +54,12 @@ function decodeURIComponentSafely(text: string): string {
 
 /** The one block of HTML that there is, ours: its list without the bar. */
 function phasesAsText(html: string): string {
-  const texts = [...html.matchAll(/<li>.*?<\/span>(.*?)<\/li>/g)].map((found) => found[1] ?? '');
+  const items = html.split('<li>').slice(1);
+  const texts = items.flatMap((item) => {
+    const [inside = ''] = item.split('</li>', 1);
+    const bar = inside.indexOf('</span>');
+    return bar === -1 ? [] : [inside.slice(bar + '</span>'.length)];
+  });
   return texts.length === 0 ? '' : `<p>${texts.join(' · ')}</p>\n`;
 }
 

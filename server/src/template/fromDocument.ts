@@ -244,7 +244,7 @@ function isLabelled(source: SourceText, labels: readonly Field[], role: SectionR
 function neutral(title: string): { readonly prose: string; readonly item: string } {
   const subject = title
     .replace(/:[a-z0-9_+-]+:|[[\]|{}<>`*_]/gi, '')
-    .replace(/[\s:.#]+$/, '')
+    .replace(/(?<![\s:.#])[\s:.#]+$/, '')
     .trim();
   return { prose: `What there is to say of “${subject}”`, item: `what there is to say of “${subject}”` };
 }

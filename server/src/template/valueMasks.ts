@@ -59,8 +59,11 @@ export function maskedTitle(title: string): string {
     { start: title.length, end: title.length, mask: '' },
   ]) {
     if (start >= from) {
-      const [, before = '', words = '', behind = ''] =
-        /^([\s:,–—-]*)(.*?)([\s:,–—-]*)$/s.exec(title.slice(from, start)) ?? [];
+      const part = title.slice(from, start);
+      const before = /^[\s:,–—-]*/.exec(part)?.[0] ?? '';
+      const rest = part.slice(before.length);
+      const behind = /(?<![\s:,–—-])[\s:,–—-]+$/.exec(rest)?.[0] ?? '';
+      const words = rest.slice(0, rest.length - behind.length);
       written += words === '' || hasWords ? before : `${before}[what happened, in a few words]${behind}`;
       hasWords ||= words !== '';
       written += mask;
@@ -69,7 +72,7 @@ export function maskedTitle(title: string): string {
   }
   return written
     .replace(/\s+/g, ' ')
-    .replace(/[\s:,–—-]+$/, '')
+    .replace(/(?<![\s:,–—-])[\s:,–—-]+$/, '')
     .trim();
 }
 

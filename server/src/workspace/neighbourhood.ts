@@ -108,5 +108,6 @@ function headIn(root: string, link: string): string {
 
 /** The place of an absolute path on the machine that another place is on. */
 function placeAt(other: string, path: string): string {
-  return placeIn(other.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/]*).*$/i, '$1/'), path);
+  const machine = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(other)?.[0];
+  return placeIn(machine === undefined ? other : `${machine}/`, path);
 }

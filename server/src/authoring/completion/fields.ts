@@ -68,6 +68,6 @@ function lineOf(
   }
   const separator =
     (document.fields.length > 1 ? separatorIn(document) : separatorIn(template.document)) ?? '';
-  const hardBreak = model.listItem ? '' : separator.replace(/[\r\n]+$/, '');
+  const hardBreak = model.listItem ? '' : separator.replace(/(?<![\r\n])[\r\n]+$/, '');
   return [...lineLike(document, model, spec), ...literal(hardBreak)];
 }

@@ -3,7 +3,7 @@ import { literal } from '../../template/placeholders.ts';
 import type { CompletionPlace, Suggestion } from './suggestion.ts';
 
 const inNames =
-  /<!--[ \t]*postmortem-(disable-next-line|disable-file|disable|enable)[ \t,]((?:(?!-->|--[ \t])[^>])*)$/;
+  /<!--[ \t]*postmortem-(disable-next-line|disable-file|disable|enable)[ \t,]((?:(?!-->|--[ \t])[^<>])*)$/;
 const inDirective = /<!--[ \t]*(p[a-z-]{0,40}|)$/;
 
 const directives: readonly { readonly name: string; readonly detail: string }[] = [
