@@ -46,8 +46,8 @@ function withoutLinks(
       end = link.start;
     }
   }
-  const space = /\s*$/.exec(source.text.slice(sentence.start, end))?.[0].length ?? 0;
-  return { start: sentence.start, end: end - space };
+  const { length } = source.text.slice(sentence.start, end).trimEnd();
+  return { start: sentence.start, end: sentence.start + length };
 }
 
 /** The gap in the first `length` UTF-16 units of a sentence, in the author's own words; undefined where they do not say what was missing. */
