@@ -91,7 +91,11 @@ function breakLines(children: Token[]): void {
 /** A header's fields stand on lines of their own. */
 function breakFields(children: readonly Token[]): void {
   for (const [index, token] of children.entries()) {
-    if (token.type === 'softbreak' && children[index + 1]?.type === 'strong_open') {
+    // The parser leaves empty texts around marks.
+    const next = children
+      .slice(index + 1, index + 3)
+      .find(({ type, content }) => type !== 'text' || content !== '');
+    if (token.type === 'softbreak' && next?.type === 'strong_open') {
       token.type = 'hardbreak';
       token.tag = 'br';
     }

@@ -98,6 +98,10 @@ describe('an export as a page', () => {
     assert.match(html, /<img src="data:image\/png;base64,AAAA" alt="Pool" \/>/);
   });
 
+  it('has each field of the header on its own line', () => {
+    assert.match(html, /2026-03-02<br \/>\s*<strong>Severity:<\/strong> SEV-2<br \/>\s*<strong>Author:/);
+  });
+
   it('has neither front matter nor comments, and links to the web only', () => {
     assert.doesNotMatch(html, /ask legal|title: internal/);
     assert.match(html, /<a href="https:\/\/status\.example\.org\/7">/);
