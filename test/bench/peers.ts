@@ -53,7 +53,10 @@ async function alex(): Promise<Checker> {
   return (text) => markdown(text);
 }
 
-/** The program of rumdl itself, without the script around it; undefined where it is not installed. */
+/**
+ * The program of rumdl itself, without the script around it; undefined where it is not installed. It is no dependency
+ * of the project, since its programs are not to be had for every platform: `npm install --no-save rumdl` brings it.
+ */
 export function rumdl(): string | undefined {
   const { platform, arch } = process;
   try {
