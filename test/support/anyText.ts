@@ -132,27 +132,24 @@ const mutations: Readonly<Record<string, Mutation>> = {
     `---\ntype: postmortem\n${put}${at % 2 ? '\n---' : ''}\n${text}`,
 };
 
+/** Something that happens to a text, as a function of it. */
+export const edits: fc.Arbitrary<(text: string) => string> = fc
+  .record({
+    name: fc.constantFrom(...Object.keys(mutations)),
+    at: fc.nat(8000),
+    length: fc.nat(300),
+    put: fc.oneof(soup, specificationExamples, postmortems),
+  })
+  .map(
+    ({ name, at, length, put }) =>
+      (text) =>
+        mutations[name]?.(text, at % (text.length + 1), length, put) ?? text,
+  );
+
 /** Real-shaped texts with pieces cut out, doubled, moved, broken or replaced. */
 export const mutated: fc.Arbitrary<string> = fc
-  .tuple(
-    postmortems,
-    fc.array(
-      fc.record({
-        name: fc.constantFrom(...Object.keys(mutations)),
-        at: fc.nat(8000),
-        length: fc.nat(300),
-        put: fc.oneof(soup, specificationExamples, postmortems),
-      }),
-      { minLength: 1, maxLength: 6 },
-    ),
-  )
-  .map(([text, steps]) =>
-    steps.reduce(
-      (current, { name, at, length, put }) =>
-        mutations[name]?.(current, at % (current.length + 1), length, put) ?? current,
-      text,
-    ),
-  );
+  .tuple(postmortems, fc.array(edits, { minLength: 1, maxLength: 6 }))
+  .map(([text, steps]) => steps.reduce((current, edit) => edit(current), text));
 
 /** Examples of the specifications in front of, inside and behind real-shaped texts. */
 export const withExamples: fc.Arbitrary<string> = fc
