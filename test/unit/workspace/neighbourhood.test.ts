@@ -5,7 +5,7 @@ import type { Git } from '../../../server/src/workspace/git.ts';
 import { noGit } from '../../../server/src/workspace/git.ts';
 import { Neighbourhood } from '../../../server/src/workspace/neighbourhood.ts';
 
-const uri = 'file:///work/repo/incidents/INC-1.md';
+const uri = 'file:///home/ada/repo/incidents/INC-1.md';
 
 /** Files by URI; a folder is there where a file lies in it. */
 function filesOf(texts: Readonly<Record<string, string>>): Files {
@@ -40,7 +40,7 @@ describe('what lies around a document', () => {
         return ['Mei Sato'];
       },
     };
-    const files = filesOf({ 'file:///work/repo/.git/HEAD': '', 'file:///work/repo/CODEOWNERS': '* @ada' });
+    const files = filesOf({ 'file:///home/ada/repo/.git/HEAD': '', 'file:///home/ada/repo/CODEOWNERS': '* @ada' });
     const neighbourhood = new Neighbourhood(files, git, () => undefined);
     assert.deepEqual(neighbourhood.around(uri).people(), {
       user: undefined,
@@ -56,7 +56,7 @@ describe('what lies around a document', () => {
       isComplete: true,
     });
     assert.equal(await read(neighbourhood, uri.replace('INC-1', 'INC-2')), people);
-    assert.deepEqual(asked, ['file:///work/repo/incidents']);
+    assert.deepEqual(asked, ['file:///home/ada/repo/incidents']);
   });
 
   it('is nothing for a document that lies nowhere, but the user has a name', async () => {
@@ -80,7 +80,7 @@ describe('what lies around a document', () => {
   });
 
   it('names the files beside the document, itself not among them', async () => {
-    const files = filesOf({ [uri]: '', 'file:///work/repo/incidents/INC-2.md': '' });
+    const files = filesOf({ [uri]: '', 'file:///home/ada/repo/incidents/INC-2.md': '' });
     const { fileNames } = new Neighbourhood(files, noGit, () => undefined).around(uri);
     assert.deepEqual(await fileNames(), ['INC-2.md']);
   });
@@ -88,13 +88,13 @@ describe('what lies around a document', () => {
   it('knows the branch, in a work tree too, and none where a commit is checked out', async () => {
     const branchOf = (texts: Readonly<Record<string, string>>) =>
       new Neighbourhood(filesOf(texts), noGit, () => undefined).around(uri).branch();
-    const head = 'file:///work/repo/.git/HEAD';
+    const head = 'file:///home/ada/repo/.git/HEAD';
     assert.equal(await branchOf({ [head]: 'ref: refs/heads/incident/inc-12\n' }), 'incident/inc-12');
     assert.equal(await branchOf({ [head]: `${'0'.repeat(40)}\n` }), undefined);
-    for (const link of ['/work/main/.git/worktrees/repo', '../main/.git/worktrees/repo']) {
+    for (const link of ['/home/ada/main/.git/worktrees/repo', '../main/.git/worktrees/repo']) {
       const texts = {
-        'file:///work/repo/.git': `gitdir: ${link}\n`,
-        'file:///work/main/.git/worktrees/repo/HEAD': 'ref: refs/heads/inc-13\n',
+        'file:///home/ada/repo/.git': `gitdir: ${link}\n`,
+        'file:///home/ada/main/.git/worktrees/repo/HEAD': 'ref: refs/heads/inc-13\n',
       };
       assert.equal(await branchOf(texts), 'inc-13');
     }
