@@ -12,11 +12,29 @@ interface Message {
 
 const bundle = join(import.meta.dirname, '..', '..', 'dist', 'server.web.js');
 
+/** Timers of the worker, which nothing else would end: it waits for tomorrow. */
+const timers = new Set<NodeJS.Timeout>();
+
+function startTimer(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  const timer = setTimeout(callback, milliseconds);
+  timers.add(timer);
+  return timer;
+}
+
 /** Runs the server's bundle with what a web worker has, and nothing of Node; `sent` is called with each message of it. */
 async function startWorker(sent: (message: Message) => void): Promise<(message: object) => void> {
   const port: { onmessage?: (event: { readonly data: object }) => void } = {};
   const worker = {
-    ...{ setTimeout, clearTimeout, queueMicrotask, performance, TextEncoder, TextDecoder, URL, console },
+    ...{
+      setTimeout: startTimer,
+      clearTimeout,
+      queueMicrotask,
+      performance,
+      TextEncoder,
+      TextDecoder,
+      URL,
+      console,
+    },
     postMessage: sent,
     addEventListener: () => undefined,
   };
@@ -27,6 +45,12 @@ async function startWorker(sent: (message: Message) => void): Promise<(message: 
 }
 
 describe('the server in a web worker', () => {
+  after(() => {
+    for (const timer of timers) {
+      clearTimeout(timer);
+    }
+  });
+
   it('answers at the start and pushes problems, without anything of Node', async () => {
     const uri = 'vscode-vfs://github/team/INC-7.md';
     const started = Promise.withResolvers<Message>();

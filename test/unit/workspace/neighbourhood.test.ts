@@ -40,7 +40,10 @@ describe('what lies around a document', () => {
         return ['Mei Sato'];
       },
     };
-    const files = filesOf({ 'file:///home/ada/repo/.git/HEAD': '', 'file:///home/ada/repo/CODEOWNERS': '* @ada' });
+    const files = filesOf({
+      'file:///home/ada/repo/.git/HEAD': '',
+      'file:///home/ada/repo/CODEOWNERS': '* @ada',
+    });
     const neighbourhood = new Neighbourhood(files, git, () => undefined);
     assert.deepEqual(neighbourhood.around(uri).people(), {
       user: undefined,
