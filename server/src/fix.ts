@@ -53,7 +53,9 @@ function safeEdits(problems: readonly Problem[]): readonly FixEdit[] {
     const fixes = problem.rule.fix === 'safe' ? problem.fixes?.() : undefined;
     const fix = fixes?.find((candidate) => candidate.safe);
     if (fix && !fix.edits.some((edit) => taken.some((other) => rangesMeet(edit.range, other.range)))) {
-      taken.push(...fix.edits);
+      for (const edit of fix.edits) {
+        taken.push(edit);
+      }
     }
   }
   return taken.toSorted((one, other) => one.range.start - other.range.start);

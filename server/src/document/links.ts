@@ -84,7 +84,10 @@ function findLinks(document: MarkdownDocument): readonly Link[] {
       ...(region.html ? [] : bracketLinks({ masked: masked.text, marks, region, definitions })),
       ...html.within(region),
     ].toSorted(byPlace);
-    links.push(...(region.html ? written : [...written, ...urls.between(written, region)].toSorted(byPlace)));
+    const inRegion = region.html ? written : [...written, ...urls.between(written, region)].toSorted(byPlace);
+    for (const link of inRegion) {
+      links.push(link);
+    }
   }
   return links;
 }

@@ -42,7 +42,11 @@ function addTexts(source: SourceText, blocks: readonly Block[], into: OffsetRang
         addTexts(source, item.blocks, into);
       }
     } else if (block.kind === 'table') {
-      into.push(...block.table.rows.flatMap((row) => row.cells.map((cell) => cell.range)));
+      for (const { cells } of block.table.rows) {
+        for (const cell of cells) {
+          into.push(cell.range);
+        }
+      }
     }
   }
 }

@@ -38,7 +38,7 @@ export function nextIncidentId(fileNames: readonly string[], mask: string | unde
   );
   const { stem, width } = stemOf(mask ?? 'INC-XXXX');
   const prefix = highest && (mask === undefined || hasSeveralBlanks(mask)) ? highest.prefix : stem;
-  const digits = highest ? Math.max(...same.map((id) => id.width)) : width;
+  const digits = highest ? same.reduce((most, id) => Math.max(most, id.width), 0) : width;
   return `${prefix.toUpperCase()}${((highest?.value ?? 0n) + 1n).toString().padStart(digits, '0')}`;
 }
 

@@ -29,7 +29,9 @@ export function declaredZone(document: MarkdownDocument, section: Section): Decl
       places.push({ range: block.range, pattern: sentence });
     }
   }
-  places.push(...document.preamble.map((block) => ({ range: block.range, pattern: sentence })));
+  for (const { range } of document.preamble) {
+    places.push({ range, pattern: sentence });
+  }
   for (const { range, pattern } of places) {
     const found = pattern.exec(source.slice(range).slice(0, 2000));
     const name = found?.[1] ?? found?.[0];

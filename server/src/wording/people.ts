@@ -27,10 +27,11 @@ export function peopleIn(
   configuration: Configuration,
 ): readonly Person[] {
   const { document } = postmortem;
-  const cells: OffsetRange[] = document.fields
-    .filter((field) => fieldRole(field.name) === 'author')
-    .map((field) => field.value);
-  cells.push(...(timeline?.events ?? []).flatMap((event) => event.actor ?? []));
+  const authors = document.fields.filter((field) => fieldRole(field.name) === 'author');
+  const cells: OffsetRange[] = [
+    ...authors.map((field) => field.value),
+    ...(timeline?.events ?? []).flatMap((event) => event.actor ?? []),
+  ];
   for (const section of sectionsWithRole(postmortem, 'actions', configuration)) {
     for (const block of section.blocks) {
       if (block.kind === 'table') {

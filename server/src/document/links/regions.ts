@@ -37,7 +37,9 @@ function collect(source: SourceText, blocks: readonly Block[], regions: InlineRe
         }
         break;
       case 'quote':
-        regions.push(...quoteRegions(source, block));
+        for (const region of quoteRegions(source, block)) {
+          regions.push(region);
+        }
         break;
       case 'code':
       case 'break':

@@ -30,7 +30,8 @@ export const timelineDurationMismatch: DocumentRule = {
     }
     const honest = honestSpans(context.source, timeline);
     // Without a start the incident may be longer than the timeline, but hardly by half a day.
-    const longest = Math.max(...honest.map((one) => one.most)) + halfDay;
+    const longest =
+      honest.reduce((most, one) => Math.max(most, one.most), Number.NEGATIVE_INFINITY) + halfDay;
     const mayBeLonger = (one: StatedDuration): boolean =>
       !hasStart(timeline) && honest.every((other) => one.least > other.most) && one.most <= longest;
     if (!stated.some((one) => mayBeLonger(one) || honest.some((other) => agree(one, other)))) {

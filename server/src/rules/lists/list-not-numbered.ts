@@ -51,7 +51,9 @@ function bulletRuns(blocks: readonly Block[]): readonly (readonly ListItem[])[] 
         run = [];
         runs.push(run);
       }
-      run.push(...block.items);
+      for (const item of block.items) {
+        run.push(item);
+      }
     } else if (block.kind !== 'html') {
       run = undefined;
     }

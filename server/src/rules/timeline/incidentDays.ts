@@ -39,6 +39,9 @@ function datesIn(text: string): readonly WrittenDate[] {
 /** How many days a day lies before or after the nearest of some days, and not between them. */
 export function distanceTo(days: readonly CalendarDate[], date: CalendarDate): number {
   const distances = days.map((day) => daysBetween(day, date));
-  const isBetween = Math.min(...distances) <= 0 && Math.max(...distances) >= 0;
-  return isBetween ? 0 : Math.min(...distances.map(Math.abs));
+  const isBetween =
+    distances.some((distance) => distance <= 0) && distances.some((distance) => distance >= 0);
+  return isBetween
+    ? 0
+    : distances.reduce((least, distance) => Math.min(least, Math.abs(distance)), Number.POSITIVE_INFINITY);
 }
