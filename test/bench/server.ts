@@ -16,7 +16,7 @@ export interface ServerCommand {
   readonly args: readonly string[];
 }
 
-const uri = 'file:///tmp/postmortems/INC-1204.md';
+const uri = 'file:///repository/postmortems/INC-1204.md';
 const initialized = z.object({
   capabilities: z.object({ textDocumentSync: z.looseObject({ change: z.number() }) }),
 });
