@@ -23,3 +23,6 @@ export function corpusFiles(): readonly CorpusFile[] | undefined {
 
 /** The folder of the public postmortems. */
 export const corpusFolder = folder;
+
+/** Whether the public postmortems are there. */
+export const hasCorpus = existsSync(folder);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CheckResult, Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
@@ -57,6 +57,7 @@ export async function sarifReport(
       {
         tool: { driver: { name: 'postmortem', version: facts.version, rules: await ruleList(facts) } },
         columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
         results: numbered(results),
       },
     ],
@@ -150,23 +151,18 @@ function regionBetween(start: Position, end: Position): object {
 
 /** Relative to the folder that the command runs in, as code scanning wants it; standard input has a name of its own. */
 function uriIn(file: string, cwd: string): string {
-  if (isAbsolute(file)) {
-    const path = relative(cwd, file);
-    if (path.startsWith('..') || isAbsolute(path)) {
-      return pathToFileURL(file).href;
-    }
-    return encoded(path);
+  if (file === '-') {
+    return 'stdin.md';
   }
-  return encoded(file === '-' ? 'stdin.md' : file);
+  const path = resolve(cwd, file);
+  const below = relative(cwd, path);
+  const isOutside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
+  return isOutside ? pathToFileURL(path).href : below.split(sep).map(encodedName).join('/');
 }
 
-function encoded(path: string): string {
-  return path
-    .replaceAll('\\', '/')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/^(?:\.\/)+/, '');
+/** A name of a file may hold half a character, which has no place in a URI. */
+function encodedName(name: string): string {
+  return encodeURIComponent(name.toWellFormed());
 }
 
 /** What is reported twice in the same words has a number behind its fingerprint, so that lines may move. */
