@@ -57,12 +57,6 @@ await Promise.all([
     outfile: `${outdir}/server.web.js`,
     format: 'iife',
   }),
-  // Loaded only when the built-in Markdown preview shows a timeline: the extension host stays light.
-  build({
-    ...shared,
-    entryPoints: ['server/src/rendering/markdownTimeline.ts'],
-    outfile: `${outdir}/markdownTimeline.js`,
-  }),
   // The page of the timeline preview runs in a browser, and may load from no other folder.
   build({
     ...shared,
@@ -88,19 +82,29 @@ await Promise.all([
     target: 'es2023',
     format: 'iife',
   }),
-  // The protocol of assistants, loaded only by `postmortem mcp`; the engine stays with the command line.
-  build({ ...shared, entryPoints: ['server/src/mcp/serveMcp.ts'], outfile: `${outdir}/mcp.js` }),
+  // The engine is shipped once. Server, command line, what assistants ask and the timeline of the built-in preview share
+  // its parts, and each loads of them what it needs, when it does.
   build({
     ...shared,
-    entryPoints: ['server/src/programs.ts'],
-    outfile: `${outdir}/programs.js`,
-    // A library of the command line asks where it lies, in the way of ECMAScript modules.
-    define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    entryPoints: [
+      { in: 'server/src/main.node.ts', out: 'server' },
+      { in: 'server/src/cli.ts', out: 'cli' },
+      { in: 'server/src/rendering/markdownTimeline.ts', out: 'markdownTimeline' },
+    ],
+    outdir: `${outdir}/engine`,
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[hash]',
+    // Libraries written as CommonJS ask for modules of Node in their own way.
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
   }),
 ]);
 
 // What was compiled once is kept by Node for the next start, where it can.
-const start = "require('node:module').enableCompileCache?.();\nrequire('./programs.js')";
-writeFileSync(`${outdir}/server.js`, `${start}.runServer();\n`);
-writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start}.runCommandLine();\n`);
+const start = (program) =>
+  `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.mjs');\n`;
+writeFileSync(`${outdir}/server.js`, start('server'));
+writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);

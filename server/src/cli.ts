@@ -3,8 +3,8 @@ import { runtimeRefusal } from './cli/runtimeRefusal.ts';
 import { localToday } from './localToday.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
-// The rules' pages lie beside the bundle's folder, in the repository as in the package.
-const pages = new URL('../docs/rules/', import.meta.url);
+// The rules' pages lie beside the folder of the bundles, in the repository as in the package.
+const pages = new URL('../../docs/rules/', import.meta.url);
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -38,8 +38,7 @@ async function run(args: readonly string[]): Promise<number> {
     input: process.stdin,
     today: localToday(new Date()),
     now: () => localToday(new Date()),
-    // A bundle of its own, which no other command loads.
-    loadMcp: () => import(new URL('./mcp.js', import.meta.url).href),
+    loadMcp: () => import('./mcp/serveMcp.ts'),
     version: productVersion,
     rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
   });
