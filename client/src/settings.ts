@@ -12,6 +12,7 @@ const keys = [
   'reviewWithinHours',
   'links',
   'severities',
+  'workspaceDiagnostics',
 ] as const;
 
 /** The settings in force for a resource, or for the window when none is given. */

@@ -67,7 +67,8 @@ export class DocumentAnalyser {
     const started = performance.now();
     const reading = cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment));
     const spent = performance.now() - started;
-    const missing = await this.#missingTargets(document.uri, reading);
+    const wanted = wantedTargets(reading);
+    const missing = wanted && (await this.missingTargets(document.uri, wanted));
     if (`${document.version}/${generation}/${this.#today()}` !== edition) {
       // It was written on while the disk was asked.
       return this.analyse(document);
@@ -119,10 +120,10 @@ export class DocumentAnalyser {
     };
   }
 
-  async #missingTargets(uri: string, reading: Reading): Promise<ReadonlySet<string> | undefined> {
-    const wanted = wantedTargets(reading);
+  /** Those targets of a document's links that lead to nothing; undefined where that cannot be told. */
+  async missingTargets(uri: string, wanted: readonly string[]): Promise<ReadonlySet<string> | undefined> {
     // Each question to another machine takes its time; there may be hundreds.
-    return wanted === undefined || diskPathOf(uri) === undefined
+    return diskPathOf(uri) === undefined
       ? undefined
       : this.#targets.missing(wanted, placeOf(uri), this.#environments.workspaceFolderOf(uri));
   }

@@ -7,6 +7,8 @@ export class IndexChanges {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Grows with every change. */
   generation = 1;
+  /** Whether a client has ever asked for the index; before, none is told. */
+  isAwaited = false;
 
   constructor(tell: (generation: number) => void) {
     this.#tell = tell;
@@ -21,6 +23,8 @@ export class IndexChanges {
   changedUnasked(): void {
     this.changed();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tell(this.generation), pause);
+    if (this.isAwaited) {
+      this.#timer = setTimeout(() => this.#tell(this.generation), pause);
+    }
   }
 }

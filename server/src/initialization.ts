@@ -38,6 +38,7 @@ export function capabilitiesOf(
   const { workspace, textDocument } = params.capabilities;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -6,7 +6,7 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import type { OwnerKind } from './actions/owner.ts';
 import type { ActionState } from './actions/status.ts';
 import type { FormatId } from './capture/captured.ts';
-import type { Strictness } from './config/configuration.ts';
+import type { Strictness, WorkspaceDiagnostics } from './config/configuration.ts';
 import type { FactorGroup } from './insights/factorGroups.ts';
 import type { ReviewState } from './postmortem.ts';
 import type { Expectation, ExpectationName } from './readiness/expectations.ts';
@@ -51,6 +51,7 @@ export interface Settings {
   readonly reviewWithinHours?: number;
   readonly links?: Readonly<Record<string, string>>;
   readonly severities?: readonly string[];
+  readonly workspaceDiagnostics?: WorkspaceDiagnostics;
 }
 
 /** How many problems of each severity a document has. */

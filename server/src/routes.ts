@@ -1,3 +1,4 @@
+import type { WorkspaceDiagnosticParams } from 'vscode-languageserver';
 import { assistantTool } from './handlers/assistantTool.ts';
 import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
@@ -23,6 +24,7 @@ import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
 import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
+import { workspaceDiagnostics } from './handlers/workspaceDiagnostics.ts';
 import { workspaceIndex } from './handlers/workspaceIndex.ts';
 import type {
   AssistantToolParams,
@@ -75,6 +77,11 @@ export function route(context: ServerContext): void {
     guarded(connection, 'Checking', { kind: 'full', items: [] }, (params, token) =>
       pullDiagnostics(context, params, token),
     ),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _workDone, stream) =>
+    guarded(connection, 'Checking the workspace', { items: [] }, (asked: WorkspaceDiagnosticParams) =>
+      workspaceDiagnostics(context, asked, token, stream),
+    )(params, token),
   );
   connection.onCodeAction(
     guarded(connection, 'Offering fixes', [], (params) => codeActions(context, params)),

@@ -21,7 +21,8 @@ import { DocumentAnalyser } from './documents.ts';
 import { Environments, isConfiguration } from './environments.ts';
 import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
-import { pushDiagnostics } from './handlers/diagnostics.ts';
+import { diagnosticsOf, pushDiagnostics } from './handlers/diagnostics.ts';
+import { withProgress } from './handlers/progress.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
 import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
@@ -29,7 +30,7 @@ import { InlayHintSetting } from './inlayHintSetting.ts';
 import { indexChangedNotification } from './protocol.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
-import type { ServerContext } from './serverContext.ts';
+import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
 import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
@@ -41,6 +42,10 @@ import { LinkTargets } from './workspace/linkTargets.ts';
 import { Neighbourhood } from './workspace/neighbourhood.ts';
 import { openFiles } from './workspace/openFiles.ts';
 import { RulePages } from './workspace/rulePages.ts';
+import { PulledProblems, PushedProblems } from './workspaceProblems/channels.ts';
+import { ClosedFiles } from './workspaceProblems/closedFiles.ts';
+import { Reports } from './workspaceProblems/reports.ts';
+import { WorkspaceProblems } from './workspaceProblems/workspaceProblems.ts';
 
 /** Serves a client that has been answered what the server can do. */
 export function serve(connection: Connection, runtime: Runtime, params: InitializeParams): void {
@@ -60,6 +65,7 @@ class Server {
   readonly #configurationProblems: ConfigurationProblems;
   readonly #templateProblems: TemplateProblems;
   readonly #linkTargets: LinkTargets;
+  readonly #closedFiles: ClosedFiles;
   #settings: WrittenConfiguration;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
@@ -84,20 +90,30 @@ class Server {
       (environment) => {
         this.#configurationProblems.show(environment);
         this.#templateProblems.show(environment);
+        this.#context.workspaceProblems.note(environment);
       },
     );
     this.#configurationProblems = new ConfigurationProblems(connection, (file) => environments.at(file));
     environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     const rulePages = options.rulePages ?? runtime.rulePages;
+    const analyser = new DocumentAnalyser(
+      environments,
+      runtime.today,
+      this.#linkTargets,
+      () => this.#context.index.siblings,
+    );
+    const reports = new Reports();
+    this.#closedFiles = new ClosedFiles({
+      environments,
+      analyser,
+      readText: saved.readText,
+      siblings: () => this.#context.index.siblings,
+      diagnosticsOf: (document, analysed) => diagnosticsOf({ connection, rulePages }, document, analysed),
+    });
     this.#context = {
       connection,
       documents,
-      analyser: new DocumentAnalyser(
-        environments,
-        runtime.today,
-        this.#linkTargets,
-        () => this.#context.index.siblings,
-      ),
+      analyser,
       environments,
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
@@ -121,7 +137,34 @@ class Server {
       rulePages,
       pages: new RulePages(files, rulePages),
       formattingOffer: new FormattingOffer(connection, capabilities.dynamicFormatting),
+      reports,
+      workspaceProblems: this.#workspaceProblems(environments, reports, capabilities),
     };
+  }
+
+  #workspaceProblems(
+    environments: Environments,
+    reports: Reports,
+    { registersDiagnostics, refreshDiagnostics }: ClientCapabilitiesInUse,
+  ): WorkspaceProblems {
+    const connection = this.#connection;
+    return new WorkspaceProblems({
+      environments,
+      index: { postmortems: (waiter) => this.#context.index.postmortems(waiter) },
+      closedFiles: this.#closedFiles,
+      reports,
+      channel: registersDiagnostics
+        ? new PulledProblems(connection)
+        : new PushedProblems(connection, reports),
+      isAskedFor: registersDiagnostics,
+      askAgain: () => {
+        if (refreshDiagnostics) {
+          this.#unattended(connection.sendRequest(DiagnosticRefreshRequest.type));
+        }
+      },
+      withProgress: (work) => withProgress(this.#context, 'Reading postmortems', work),
+      log: (message) => connection.console.warn(message),
+    });
   }
 
   start(): void {
@@ -132,8 +175,13 @@ class Server {
   #watch(): void {
     const { connection, documents, environments, capabilities, inlayHintSetting, formattingOffer } =
       this.#context;
+    const { index, workspaceProblems } = this.#context;
     documents.onDidClose(({ document }) => {
       this.#indexedTextChanged(document.uri);
+      if (!capabilities.watchFiles) {
+        // It may have been saved.
+        index.changed(document.uri, 'changed');
+      }
       inlayHintSetting.forget(document.uri);
       formattingOffer.note(document.uri, false);
       if (environments.concerns(document.uri)) {
@@ -143,10 +191,13 @@ class Server {
       if (!capabilities.pullDiagnostics && !isConfiguration(document.uri)) {
         this.#unattended(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
       }
+      workspaceProblems.closed(document.uri);
     });
     documents.onDidChangeContent(({ document: { uri } }) => {
       this.#indexedTextChanged(uri);
+      workspaceProblems.edited();
       if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
+        workspaceProblems.shown(uri);
         this.#push(uri);
       }
       if (environments.concerns(uri)) {
@@ -164,6 +215,10 @@ class Server {
       const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
       const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
       this.#indexedFilesChanged(changes);
+      if (linksChanged) {
+        this.#closedFiles.linksChanged();
+        workspaceProblems.changed();
+      }
       const concerned = changes.map((change) => change.uri).filter((uri) => environments.concerns(uri));
       if (concerned.length > 0) {
         this.#everythingChanged(concerned);
@@ -173,9 +228,11 @@ class Server {
     });
     connection.onInitialized(() => {
       this.#registerWatchers();
+      workspaceProblems.lookAgain();
       // A review falls due and an action overdue without anybody typing.
       this.#runtime.onNewDay(() => {
         this.#indexChanged();
+        workspaceProblems.changed();
         this.#refresh();
       });
     });
@@ -242,6 +299,7 @@ class Server {
     this.#context.index.forget();
     this.#indexChanged();
     this.#linkTargets.forget();
+    this.#context.workspaceProblems.lookAgain();
     this.#unattended(this.#configurationProblems.lookAgain(files.filter(isConfiguration).map(placeOf)));
     this.#refresh();
   }
@@ -275,6 +333,7 @@ class Server {
     }
     if (concerns) {
       this.#indexChanged();
+      this.#context.workspaceProblems.changed();
     }
   }
 

@@ -10,10 +10,14 @@ import type { Git } from './workspace/git.ts';
 import type { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
 import type { RulePages } from './workspace/rulePages.ts';
+import type { Reports } from './workspaceProblems/reports.ts';
+import type { WorkspaceProblems } from './workspaceProblems/workspaceProblems.ts';
 
 /** What the client can do, resolved once from what it says at the start. */
 export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly pullDiagnostics: boolean;
+  /** Whether it can be told later that there is more to ask for. */
+  readonly registersDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
@@ -70,4 +74,7 @@ export interface ServerContext {
   readonly rulePages: string | undefined;
   readonly pages: RulePages;
   readonly formattingOffer: FormattingOffer;
+  /** The problems of postmortems that are not open, and what clients were told of them. */
+  readonly workspaceProblems: WorkspaceProblems;
+  readonly reports: Reports;
 }

@@ -39,7 +39,10 @@ export const configurationText = `{
   // "links": { "INC-XXXX": "https://incidents.example.com/{id}", "#X": "https://tickets.example.com/{number}" },
 
   // Your severity scale, highest first.
-  // "severities": ["SEV-1", "SEV-2", "SEV-3", "SEV-4", "SEV-5"]
+  // "severities": ["SEV-1", "SEV-2", "SEV-3", "SEV-4", "SEV-5"],
+
+  // Which problems of postmortems that are not open the editor lists: "off", "overdue" (actions and reviews) or "all".
+  // "workspaceDiagnostics": "off"
 }
 `;
 

@@ -6,6 +6,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How much is asked of every document; see `docs/configuration.md`. */
 export type Strictness = 'relaxed' | 'standard' | 'strict';
 
+/** Which problems of files that are not open an editor lists. */
+export type WorkspaceDiagnostics = 'off' | 'overdue' | 'all';
+
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   /** As the rule's schema has them; empty where they were not. */
@@ -29,6 +32,7 @@ export interface Configuration {
   readonly links: Readonly<Record<string, string>>;
   /** The severity scale, highest first. */
   readonly severities: readonly string[];
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
 }
 
 export const defaultConfiguration: Configuration = {
@@ -41,4 +45,5 @@ export const defaultConfiguration: Configuration = {
   reviewWithinHours: 48,
   links: {},
   severities: ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4', 'SEV-5'],
+  workspaceDiagnostics: 'off',
 };

@@ -252,6 +252,7 @@ export function mergeConfiguration(...layers: readonly WrittenConfiguration[]): 
     reviewWithinHours: first('reviewWithinHours') ?? defaultConfiguration.reviewWithinHours,
     links,
     severities: first('severities') ?? defaultConfiguration.severities,
+    workspaceDiagnostics: first('workspaceDiagnostics') ?? defaultConfiguration.workspaceDiagnostics,
   };
 }
 

@@ -55,6 +55,10 @@ export const configurationSchema = z.strictObject({
       'Where ids of incidents and tickets lead: by their form, such as INC-XXXX, a web address with {id} or {number} in it.',
     ),
   severities: z.array(z.string().min(1)).min(1).optional().describe('The severity scale, highest first.'),
+  workspaceDiagnostics: z
+    .enum(['off', 'overdue', 'all'])
+    .optional()
+    .describe('Which problems of postmortems that are not open are listed in the editor.'),
 });
 
 /** A configuration as written, valid. */

@@ -25,6 +25,9 @@ export async function pullDiagnostics(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
+  if (context.documents.get(uri)) {
+    context.workspaceProblems.shown(uri);
+  }
   if (params.previousResultId !== undefined) {
     await pauseFor(context, uri);
     throwIfCancelled(token);
@@ -81,8 +84,9 @@ function tellWhatItIs(context: ServerContext, document: TextDocument, analysed: 
   }
 }
 
-function diagnosticsOf(
-  context: ServerContext,
+/** The problems of a document that was checked, as clients take them; rules that failed are logged. */
+export function diagnosticsOf(
+  context: Pick<ServerContext, 'connection' | 'rulePages'>,
   document: TextDocument,
   analysed: AnalysedDocument,
 ): Diagnostic[] {

@@ -16,6 +16,7 @@ export async function workspaceIndex(
   token: CancellationToken,
 ): Promise<WorkspaceIndexResult | null> {
   const { index, indexChanges, capabilities } = context;
+  indexChanges.isAwaited = true;
   // Where nobody tells what changes, everything may have.
   if (!capabilities.watchFiles) {
     index.forget();
