@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../../server/src/startServer.ts';
+import type { Files } from '../../../server/src/workspace/files.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
 const pending = '# Postmortem: checkout\n\n**Date of Incident:** 2026-03-17\n**Reviewed:**\n';
@@ -20,14 +21,14 @@ class Session {
   #today = '2026-03-17';
   #published: ((codes: readonly unknown[]) => void) | undefined;
 
-  constructor() {
+  constructor(disk?: Files) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.client = createMessageConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
     startServer((options) => createConnection(toServer, toClient, options), {
-      disk: undefined,
+      disk,
       today: () => this.#today,
       onNewDay: (changed) => this.#days.push(changed),
       rulePages: undefined,
@@ -43,8 +44,8 @@ class Session {
     this.client.listen();
   }
 
-  async start(capabilities: unknown): Promise<void> {
-    await this.client.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  async start(capabilities: unknown, more: object = {}): Promise<void> {
+    await this.client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, ...more });
     await this.client.sendNotification('initialized', {});
   }
 
@@ -124,5 +125,32 @@ describe('a server on a new day', () => {
     const after = session.published();
     session.beginDay('2026-03-18');
     assert.ok((await after).includes('review-pending'));
+  });
+
+  it('publishes what has become overdue in files that are not open', async () => {
+    const files = new Map([
+      ['file:///postmortems/a.md', pending.replace('03-17', '03-01')],
+      ['file:///postmortems/b.md', pending],
+    ]);
+    const disk = new Session({
+      readText: async (place) => files.get(place),
+      exists: async (place) => files.has(place),
+      list: async (folder) => (folder === 'file:///postmortems' ? ['a.md', 'b.md'] : []),
+    });
+    const before = disk.published();
+    await disk.start(
+      {},
+      {
+        workspaceFolders: [{ uri: 'file:///postmortems', name: 'team' }],
+        initializationOptions: { settings: { workspaceDiagnostics: 'overdue' } },
+      },
+    );
+    assert.deepEqual(await before, ['review-pending']);
+    const after = disk.published();
+    disk.beginDay('2026-03-20');
+    // The first file says since how many days it has been overdue.
+    assert.deepEqual(await after, ['review-pending']);
+    assert.deepEqual(await disk.published(), ['review-pending']);
+    disk.client.dispose();
   });
 });
