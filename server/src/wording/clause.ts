@@ -3,6 +3,7 @@ import type { TaggedWord } from './sentence.ts';
 import { tagged } from './sentence.ts';
 import type { Names, Subject, SubjectKind } from './subjects.ts';
 import { classify, groupStart, subjectOf } from './subjects.ts';
+import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
 /** The words that help a verb, as far as they stand right before it. */
@@ -22,22 +23,26 @@ export class ClauseReader {
   readonly text: string;
   readonly words: readonly TaggedWord[];
   readonly #names: Names;
-  /** All words as compared, one space between them, and where each one starts in that. */
-  readonly #joined: string;
-  readonly #starts: readonly number[];
+  /** What was said of verbs before: the judgements ask the same. */
+  readonly #subjects = new Map<number, Subject>();
+  readonly #groups = new Map<number, VerbGroup>();
+  readonly #imagined = new Map<number, boolean>();
+  #joined: JoinedWords | undefined;
 
-  constructor(text: string, names: Names) {
+  /** @param words those of the text, where somebody has them */
+  constructor(text: string, names: Names, words: readonly Word[] = wordsOf(text)) {
     this.text = text;
-    this.words = tagged(wordsOf(text));
+    this.words = tagged(words);
     this.#names = names;
-    const starts: number[] = [];
-    let length = 0;
-    for (const { low } of this.words) {
-      starts.push(length);
-      length += low.length + 1;
+  }
+
+  /** The word at an index that is one of a word. */
+  wordAt(index: number): TaggedWord {
+    const word = this.words[index];
+    if (!word) {
+      throw new RangeError(`There is no word ${index}`);
     }
-    this.#starts = starts;
-    this.#joined = this.words.map((word) => word.low).join(' ');
+    return word;
   }
 
   low(index: number): string {
@@ -49,10 +54,14 @@ export class ClauseReader {
   }
 
   subject(verb: number): Subject {
-    return subjectOf(this.words, verb, this.#names);
+    return known(this.#subjects, verb, () => subjectOf(this.words, verb, this.#names));
   }
 
   group(verb: number): VerbGroup {
+    return known(this.#groups, verb, () => this.#readGroup(verb));
+  }
+
+  #readGroup(verb: number): VerbGroup {
     const from = groupStart(this.words, verb);
     const words = this.words.slice(from, verb);
     const own = this.words[verb];
@@ -127,16 +136,22 @@ export class ClauseReader {
 
   /** The words from an index on as one text, for idioms. */
   phrase(from: number, length: number): string {
+    this.#joined ??= joined(this.words);
+    const { starts, text } = this.#joined;
     const first = Math.max(0, from);
-    const start = this.#starts[first];
-    const next = this.#starts[first === from ? from + length : Math.max(0, from + length)];
+    const start = starts[first];
+    const next = starts[first === from ? from + length : Math.max(0, from + length)];
     return start === undefined
       ? ''
-      : this.#joined.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
+      : text.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
   }
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */
   isImagined(verb: number): boolean {
+    return known(this.#imagined, verb, () => this.#hangsOnCondition(verb));
+  }
+
+  #hangsOnCondition(verb: number): boolean {
     const { from, words, modal } = this.group(verb);
     if (modal && modal !== 'should' && modal !== 'ought') {
       return true;
@@ -155,6 +170,33 @@ export class ClauseReader {
     }
     return false;
   }
+}
+
+/** Words as one text. */
+interface JoinedWords {
+  /** As they are compared, one space between them. */
+  readonly text: string;
+  /** Where each one starts in it. */
+  readonly starts: readonly number[];
+}
+
+function joined(words: readonly TaggedWord[]): JoinedWords {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { low } of words) {
+    starts.push(length);
+    length += low.length + 1;
+  }
+  return { text: words.map((word) => word.low).join(' '), starts };
+}
+
+function known<Value>(values: Map<number, Value>, key: number, compute: () => Value): Value {
+  let value = values.get(key);
+  if (value === undefined) {
+    value = compute();
+    values.set(key, value);
+  }
+  return value;
 }
 
 const conditions = new Set(['if', 'unless', 'lest', 'whenever', 'whether', 'when', 'case']);

@@ -21,38 +21,32 @@ import {
   vigilance,
 } from './judgements/others.ts';
 import { notProperly, undone } from './judgements/undone.ts';
-import type { Judgement, RemarkKind } from './remark.ts';
-
-/** A judgement with the kinds of wording that it tells. */
-interface NamedJudgement {
-  readonly kinds: readonly RemarkKind[];
-  readonly judge: Judgement;
-}
+import type { Judgement } from './remark.ts';
 
 /** Every judgement; where two find the same words, the first has them. */
-export const judgements: readonly NamedJudgement[] = [
-  { kinds: ['vigilance'], judge: vigilance },
-  { kinds: ['procedure'], judge: procedure },
-  { kinds: ['blame'], judge: failing },
-  { kinds: ['blame', 'human-error'], judge: faults },
-  { kinds: ['human-error'], judge: swaps },
-  { kinds: ['blame', 'omission'], judge: undone },
-  { kinds: ['blame'], judge: attributed },
-  { kinds: ['blame'], judge: ashamed },
-  { kinds: ['blame'], judge: idiomatic },
-  { kinds: ['blame'], judge: deeds },
-  { kinds: ['accident', 'blame'], judge: accidents },
-  { kinds: ['human-error'], judge: humanErrors },
-  { kinds: ['counterfactual'], judge: counterfactuals },
-  { kinds: ['hindsight', 'obvious'], judge: hindsight },
-  { kinds: ['judgement'], judge: judging },
-  { kinds: ['judgement'], judge: notProperly },
-  { kinds: ['missing-control'], judge: missingControl },
-  { kinds: ['tone'], judge: tone },
-  { kinds: ['exclamation'], judge: exclamation },
-  { kinds: ['relative-date'], judge: relativeDate },
-  { kinds: ['pronoun'], judge: pronoun },
-  { kinds: ['vague-cause'], judge: vagueCause },
-  { kinds: ['hedge'], judge: hedge },
-  { kinds: ['sole-cause'], judge: soleCause },
+export const judgements: readonly Judgement[] = [
+  vigilance,
+  procedure,
+  failing,
+  faults,
+  swaps,
+  undone,
+  attributed,
+  ashamed,
+  idiomatic,
+  deeds,
+  accidents,
+  humanErrors,
+  counterfactuals,
+  hindsight,
+  judging,
+  notProperly,
+  missingControl,
+  tone,
+  exclamation,
+  relativeDate,
+  pronoun,
+  vagueCause,
+  hedge,
+  soleCause,
 ];

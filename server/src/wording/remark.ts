@@ -32,5 +32,17 @@ export interface Judged {
   readonly ofSelves?: boolean;
 }
 
+/** Says something of a word by the word alone: as it is compared, and the base form where it is one of a known verb. */
+export type WordTest = (low: string, verb: string | undefined) => boolean;
+
 /** Looks for one kind of wording in a sentence. */
-export type Judgement = (reader: ClauseReader) => Iterable<Judged>;
+export interface Judgement {
+  /** The kinds of wording that it tells. */
+  readonly kinds: readonly RemarkKind[];
+  /** Whether what it looks for may start at a word. */
+  readonly opens: WordTest;
+  /** Where else it may start, in a sentence that holds one of some words. */
+  readonly beside?: { readonly holds: WordTest; readonly opens: WordTest };
+  /** Looks at those places, in order; at more places it finds no more. */
+  readonly judge: (reader: ClauseReader, places: readonly number[]) => Iterable<Judged>;
+}

@@ -1,7 +1,4 @@
-/**
- * Whether a sentence can hold anything that a judgement looks for: one pass for a few stems, so that plain sentences
- * are neither divided into words nor read.
- */
+/** Whether a sentence in which a judgement finds something holds one of the stems that make it worth a remark. */
 export function isCandidate(text: string): boolean {
   return trigger.test(text);
 }

@@ -6,7 +6,7 @@ import type { RuleContext } from '../rules/rule.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { sectionSynonyms } from '../template/roles.ts';
 import { ClauseReader } from './clause.ts';
-import { judgements } from './judgements.ts';
+import { candidatesIn } from './openings.ts';
 import type { Person } from './people.ts';
 import { peopleIn } from './people.ts';
 import type { ProseSentence } from './prose.ts';
@@ -14,6 +14,7 @@ import { proseOf } from './prose.ts';
 import type { Judged, RemarkKind } from './remark.ts';
 import { appliesIn } from './scopes.ts';
 import { isCandidate } from './trigger.ts';
+import { wordsOf } from './words.ts';
 
 /** A wording that is worth a remark, with its place in the document. */
 export interface Remark extends Judged {
@@ -57,11 +58,11 @@ function read(context: RuleContext): Wording {
   const failures = new Map<RemarkKind, unknown>();
   const remarks: Remark[] = [];
   for (const sentence of sentences) {
-    const judged = judge(sentence.text, sentence.role);
+    const judged = judge(sentence.text);
     for (const [kind, error] of judged.failures) {
       failures.set(kind, error);
     }
-    for (const remark of judged.remarks) {
+    for (const remark of remarksFor(judged, sentence.role)) {
       const range = { start: sentence.range.start + remark.start, end: sentence.range.start + remark.end };
       remarks.push({ ...remark.judged, range, sentence, reader: remark.reader, role: sentence.role });
     }
@@ -126,11 +127,12 @@ interface SentenceRemark {
 
 /** What the judgements say about a sentence, wherever it stands. */
 interface JudgedText {
+  /** All that they find, in the order of the judgements. */
   readonly remarks: readonly SentenceRemark[];
   readonly failures: ReadonlyMap<RemarkKind, unknown>;
 }
 
-type SentenceJudge = (text: string, role: SectionRole | undefined) => JudgedText;
+type SentenceJudge = (text: string) => JudgedText;
 
 const judges = new Map<string, SentenceJudge>();
 
@@ -143,11 +145,7 @@ function judgeWith(names: readonly string[]): SentenceJudge {
   let judge = judges.get(key);
   if (!judge) {
     const known = new Set(names);
-    const judgeText = remembered((roleAndText) => {
-      const [role = ''] = roleAndText.split('\n', 1);
-      return remarksOn(roleAndText.slice(role.length + 1), roleNamed(role), known);
-    });
-    judge = (text, role) => judgeText(`${role ?? ''}\n${text}`);
+    judge = remembered((text) => judgeText(text, known));
     if (judges.size >= mostJudges) {
       judges.clear();
     }
@@ -158,42 +156,52 @@ function judgeWith(names: readonly string[]): SentenceJudge {
 
 const nothing: JudgedText = { remarks: [], failures: new Map() };
 
-function remarksOn(text: string, role: SectionRole | undefined, names: ReadonlySet<string>): JudgedText {
-  if (!isCandidate(text)) {
+function judgeText(text: string, names: ReadonlySet<string>): JudgedText {
+  const words = wordsOf(text);
+  const candidates = candidatesIn(words);
+  if (candidates.length === 0) {
     return nothing;
   }
-  const reader = new ClauseReader(text, names);
+  const reader = new ClauseReader(text, names, words);
   const remarks: SentenceRemark[] = [];
   const failures = new Map<RemarkKind, unknown>();
-  for (const { kinds, judge } of judgements) {
+  for (const { judgement, places } of candidates) {
     try {
-      for (const judged of judge(reader)) {
-        add(remarks, judged, role, reader);
+      for (const judged of judgement.judge(reader, places)) {
+        remarks.push(...placedIn(reader, judged));
       }
     } catch (error) {
-      for (const kind of kinds) {
+      for (const kind of judgement.kinds) {
         failures.set(kind, error);
       }
     }
   }
-  return remarks.length === 0 && failures.size === 0 ? nothing : { remarks, failures };
+  const isNothing = (remarks.length === 0 && failures.size === 0) || !isCandidate(text);
+  return isNothing ? nothing : { remarks, failures };
 }
 
-/** Adds what is judged unless another judgement has some of the same words, or the section is no place for it. */
-function add(
-  found: SentenceRemark[],
-  judged: Judged,
-  role: SectionRole | undefined,
-  reader: ClauseReader,
-): void {
+function placedIn(reader: ClauseReader, judged: Judged): readonly SentenceRemark[] {
   const first = reader.words[judged.from];
   const last = reader.words[Math.min(judged.to, reader.words.length) - 1];
-  if (!first || !last || last.end < first.start || !appliesIn(judged.kind, role, reader.text)) {
-    return;
+  return first && last && last.end >= first.start
+    ? [{ judged, start: first.start, end: last.end, reader }]
+    : [];
+}
+
+/**
+ * What is remarked on in a section with a role: what another judgement has found in some of the same words, or what the
+ * section is no place for, is left out.
+ */
+function remarksFor({ remarks }: JudgedText, role: SectionRole | undefined): readonly SentenceRemark[] {
+  const found: SentenceRemark[] = [];
+  for (const remark of remarks) {
+    const { judged, start, end, reader } = remark;
+    if (
+      appliesIn(judged.kind, role, reader.text) &&
+      !found.some((other) => other.start < end && start < other.end)
+    ) {
+      found.push(remark);
+    }
   }
-  const { start } = first;
-  const { end } = last;
-  if (!found.some((other) => other.start < end && start < other.end)) {
-    found.push({ judged, start, end, reader });
-  }
+  return found;
 }

@@ -9,7 +9,7 @@ const adversarial: Readonly<Record<string, (length: number) => string>> = {
   'nested quotations': (length) => '“we failed to '.repeat(length / 14),
   'open brackets': (length) => '[we (forgot to '.repeat(length / 15),
   'conditions within conditions': (length) => 'if we had, had we known, '.repeat(length / 25),
-  'relative clauses': (length) => 'the team that owns the job that '.repeat(length / 32),
+  'relative clauses': (length) => 'the team that ignored the job that '.repeat(length / 35),
   'many short sentences': (length) => 'We did not check it. '.repeat(length / 21),
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ClauseReader } from '../../../server/src/wording/clause.ts';
-import { judgements } from '../../../server/src/wording/judgements.ts';
+import { candidatesIn } from '../../../server/src/wording/openings.ts';
 import { isCandidate } from '../../../server/src/wording/trigger.ts';
 
 function lines(name: string): readonly string[] {
@@ -15,8 +15,8 @@ const quiet = new Set(['pronoun', 'relative-date', 'hedge', 'sole-cause', 'vague
 
 function kindsIn(sentence: string): readonly string[] {
   const reader = new ClauseReader(sentence, new Set());
-  return judgements
-    .flatMap(({ judge }) => [...judge(reader)])
+  return candidatesIn(reader.words)
+    .flatMap(({ judgement, places }) => [...judgement.judge(reader, places)])
     .map((judged) => judged.kind)
     .filter((kind) => !quiet.has(kind));
 }
@@ -35,8 +35,9 @@ describe('judging sentences', () => {
     });
   }
 
-  it('divides no sentence into words that no judgement can find anything in', () => {
-    assert.equal(isCandidate('The cache was full at 10:02.'), false);
+  it('looks at no word of a sentence in which no judgement can find anything', () => {
+    const reader = new ClauseReader('The cache grew to 3 GB at 10:02.', new Set());
+    assert.deepEqual(candidatesIn(reader.words), []);
   });
 
   it('passes on every sentence in which a judgement finds something', () => {

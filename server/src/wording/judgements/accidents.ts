@@ -9,19 +9,34 @@ import {
 } from '../lexicon/errors.ts';
 import { humanModifiers, personNouns } from '../lexicon/people.ts';
 import { handVerbs, workVerbs } from '../lexicon/verbs.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import { singular } from '../subjects.ts';
 import { setOf } from './shared.ts';
 
 /** “Was accidentally deleted”, “dropped by mistake”, “an accidental execution”. */
-export function* accidents(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
+export const accidents: Judgement = {
+  kinds: ['accident', 'blame'],
+  opens: (low) =>
+    accidentAdverbs.has(low) ||
+    weakAccidentAdverbs.has(low) ||
+    accidentAdjectives.has(low) ||
+    accidentNouns.has(low) ||
+    low === 'intended' ||
+    low === 'meant',
+  judge: accidentsAt,
+};
+
+function* accidentsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const word = reader.wordAt(index);
     const found = accident(reader, index, word.low);
     if (found && !isGuarded(reader, found.from, index)) {
       yield found;
     }
   }
 }
+
+const accidentNouns = setOf('mistake accident error oversight inattention carelessness negligence');
 
 function accident(reader: ClauseReader, index: number, low: string): Judged | undefined {
   if (accidentAdverbs.has(low) || weakAccidentAdverbs.has(low)) {
@@ -30,10 +45,7 @@ function accident(reader: ClauseReader, index: number, low: string): Judged | un
   if (accidentAdjectives.has(low)) {
     return deedBehind(reader, index) ?? notIntended(reader, index);
   }
-  if (
-    /^(?:mistake|accident|error|oversight|inattention|carelessness|negligence)$/.test(low) &&
-    /^(?:by|through|in)$/.test(reader.low(index - 1))
-  ) {
+  if (accidentNouns.has(low) && /^(?:by|through|in)$/.test(reader.low(index - 1))) {
     return byMistake(reader, index);
   }
   return low === 'intended' || low === 'meant' ? notIntended(reader, index) : undefined;
@@ -207,8 +219,15 @@ const negators = setOf(
 const deniers = setOf('ruled excluded unlikely suspected rather');
 
 /** “Human error”, “an oversight in the plan”, “due to a typo”, “a mistake was made”, “a misclick”. */
-export function* humanErrors(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low }] of reader.words.entries()) {
+export const humanErrors: Judgement = {
+  kinds: ['human-error'],
+  opens: (low) => low === 'human' || fatFinger.test(low) || isErrorNoun(singular(low)),
+  judge: humanErrorsAt,
+};
+
+function* humanErrorsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low } = reader.wordAt(index);
     const noun = singular(low);
     const found = alwaysHuman(reader, index, low) ?? errorNoun(reader, index, noun);
     if (
@@ -222,12 +241,11 @@ export function* humanErrors(reader: ClauseReader): Iterable<Judged> {
   }
 }
 
+const fatFinger =
+  /^(?:fat-finger(?:ed|ing|s)?|fatfinger(?:ed|ing)?|pebkac|misclick(?:ed|s)?|mis-click(?:ed|s)?|fat)$/;
+
 function alwaysHuman(reader: ClauseReader, index: number, low: string): Judged | undefined {
-  if (
-    /^(?:fat-finger(?:ed|ing|s)?|fatfinger(?:ed|ing)?|pebkac|misclick(?:ed|s)?|mis-click(?:ed|s)?|fat)$/.test(
-      low,
-    )
-  ) {
+  if (fatFinger.test(low)) {
     const isFat = low !== 'fat' || /^finger/.test(reader.low(index + 1));
     return isFat ? { kind: 'human-error', from: index, to: index + (low === 'fat' ? 2 : 1) } : undefined;
   }
@@ -247,12 +265,17 @@ function alwaysHuman(reader: ClauseReader, index: number, low: string): Judged |
   return undefined;
 }
 
+const plainErrors = setOf('error failure fault');
+
+function isErrorNoun(noun: string): boolean {
+  return plainErrors.has(noun) || humanErrorNouns.has(noun);
+}
+
 /** Nouns that are an error of a person even where nothing else says so, if they are what caused something. */
 function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | undefined {
   const before = reader.words[index - 1];
-  const isPlainError = noun === 'error' || noun === 'failure' || noun === 'fault';
   if (
-    (!isPlainError && !humanErrorNouns.has(noun)) ||
+    !isErrorNoun(noun) ||
     reader.words[index]?.tag === 'finite' ||
     technicalTails.has(reader.low(index + 1))
   ) {
@@ -262,7 +285,7 @@ function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | 
   if (modifier !== undefined) {
     return { kind: 'human-error', from: modifier, to: index + 1 };
   }
-  if (isPlainError) {
+  if (plainErrors.has(noun)) {
     return undefined;
   }
   const from = phraseStart(reader, index);

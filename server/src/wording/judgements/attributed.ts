@@ -1,7 +1,7 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
 import { faultVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import type { Subject } from '../subjects.ts';
 import { blameOf, setOf } from './shared.ts';
 
@@ -11,14 +11,27 @@ const incidents = setOf(
 );
 
 /** “Is to blame”, “at fault”, “our fault”, “responsible for the outage”, “because of an engineer”, “it was X's change”. */
-export function* attributed(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
+export const attributed: Judgement = {
+  kinds: ['blame'],
+  opens: (low) => openers.has(low) || vices.has(low),
+  judge: attributedAt,
+};
+
+function* attributedAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const word = reader.wordAt(index);
     const found = attribution(reader, index, word.low) ?? vice(reader, index);
     if (found) {
       yield found;
     }
   }
 }
+
+/** The words at which `attribution` looks. */
+const openers = setOf(
+  'blame blamed fault responsible accountable culpable guilty liable culprit because due thanks owing cause it who why ' +
+    'despite responsibility accountability told warned reminded instructed anyway regardless whoever someone somebody',
+);
 
 const vices = setOf(
   'insistence reluctance unwillingness stubbornness obsession ignorance arrogance inaction inattention indecision neglect complacency inexperience incompetence carelessness laziness negligence haste silence indifference impatience slowness',

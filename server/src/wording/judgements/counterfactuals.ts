@@ -3,13 +3,20 @@ import { blamable } from '../clause.ts';
 import { knownVerb } from '../lexicon/knownVerbs.ts';
 import { betterWords, savingParticiples, worseParticiples, worseWords } from '../lexicon/outcomes.ts';
 import { dutyVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import type { Subject } from '../subjects.ts';
 import { setOf } from './shared.ts';
 
 /** What did not happen, told as if it had: “should have”, “would have prevented”, “had we”, “if only”. */
-export function* counterfactuals(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
+export const counterfactuals: Judgement = {
+  kinds: ['counterfactual'],
+  opens: (low) => openers.has(low),
+  judge: counterfactualsAt,
+};
+
+function* counterfactualsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const word = reader.wordAt(index);
     const found = counterfactual(reader, index, word.low);
     if (found) {
       yield found;
@@ -17,6 +24,12 @@ export function* counterfactuals(reader: ClauseReader): Iterable<Judged> {
     }
   }
 }
+
+/** The words at which `counterfactual` looks. */
+const openers = setOf(
+  "should ought could would might may 'd had have need if needed needs supposed meant expected avoidable preventable " +
+    'possible avoided prevented opportunity opportunities chance wish for',
+);
 
 function counterfactual(reader: ClauseReader, index: number, low: string): Judged | undefined {
   switch (low) {

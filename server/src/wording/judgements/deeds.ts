@@ -1,5 +1,5 @@
 import type { ClauseReader } from '../clause.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import type { Subject, SubjectKind } from '../subjects.ts';
 import { blameOf, setOf } from './shared.ts';
 
@@ -10,8 +10,16 @@ const others: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['person', 'team',
  * A plain deed of somebody that is told with its flaw: “ran it, thinking it was the replica”, “drained more hosts than
  * intended”, “left debug logging on”, “approved it after a quick glance”, “went ahead despite the alert”.
  */
-export function* deeds(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { verb, tag }] of reader.words.entries()) {
+export const deeds: Judgement = {
+  kinds: ['blame'],
+  opens: (_, verb) => verb === 'leave',
+  beside: { holds: (low) => flawed.test(low), opens: (_, verb) => verb !== undefined },
+  judge: deedsAt,
+};
+
+function* deedsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { verb, tag } = reader.wordAt(index);
     if (!verb || (tag !== 'finite' && tag !== 'participle')) {
       continue;
     }
@@ -85,6 +93,10 @@ const flaw = new RegExp(
     'in (?:a|great|his|her|their) (?:hurry|haste|rush|panic)\\b',
   ].join('|')})`,
 );
+
+/** One of these is in each of those phrases. */
+const flawed =
+  /^(?:thinking|believing|assuming|knowing|against|despite|although|though|spite|intended|planned|needed|necessary|requested|agreed|allowed|approved|meant|asked|glance|look|check|review|scan|skim|too|instead|wrong|hurry|haste|rush|panic)\b/;
 
 /** “Left the port open”, “had left the job undocumented”. */
 function leftSo(reader: ClauseReader, index: number, verb: string): number | undefined {

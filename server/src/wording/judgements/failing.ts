@@ -1,15 +1,22 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
 import { dutyVerbs, failingVerbs, mindfulFaults } from '../lexicon/verbs.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import type { Subject } from '../subjects.ts';
 import { blameOf } from './shared.ts';
 
 const failingNouns = new Set(['failure', 'inability', 'unwillingness', 'refusal', 'reluctance']);
 
 /** “We failed to verify”, “forgot to renew”, “our failure to test”. What a system fails to do is analysis. */
-export function* failing(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
+export const failing: Judgement = {
+  kinds: ['blame'],
+  opens: (low, verb) => (verb !== undefined && failingVerbs.has(verb)) || failingNouns.has(low),
+  judge: failingAt,
+};
+
+function* failingAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const word = reader.wordAt(index);
     const deed = deedBehind(reader, index);
     if (word.verb && failingVerbs.has(word.verb) && word.tag !== 'noun') {
       const subject = reader.subject(index);

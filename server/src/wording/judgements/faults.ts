@@ -2,12 +2,27 @@ import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
 import { badWorkAdverbs } from '../lexicon/judgement.ts';
 import { causingVerbs, faultVerbs, handVerbs, mindfulFaults, workVerbs } from '../lexicon/verbs.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import { blameOf, setOf } from './shared.ts';
 
 /** “The engineer ignored the alert”, “was overlooked”, “an engineer broke checkout”, “pulled the wrong fibre”. */
-export function* faults(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { verb, tag }] of reader.words.entries()) {
+export const faults: Judgement = {
+  kinds: ['blame', 'human-error'],
+  opens: (low, verb) =>
+    verb !== undefined &&
+    (faultVerbs.has(verb) ||
+      causingVerbs.has(verb) ||
+      destroying.has(verb) ||
+      harming.has(verb) ||
+      badDeeds.has(verb) ||
+      misdone.test(low)),
+  beside: { holds: (low) => flawed.has(low) || isNovice(low), opens: (_, verb) => verb !== undefined },
+  judge: faultsAt,
+};
+
+function* faultsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { verb, tag } = reader.wordAt(index);
     if (!verb || !['finite', 'participle', 'base', 'ing'].includes(tag)) {
       continue;
     }
@@ -25,6 +40,13 @@ export function* faults(reader: ClauseReader): Iterable<Judged> {
     }
   }
 }
+
+/** A plain deed is a fault only where one of these is told with it. */
+const flawed: ReadonlySet<string> = new Set([
+  ...badWorkAdverbs,
+  ...setOf('wrong incorrect nothing straight directly'),
+  ...setOf('incorrectly falsely erroneously mistakenly wrongly blindly naively'),
+]);
 
 /** What a target is missed by is a figure, no fault. */
 const targets = setOf('slo slos sla slas target targets objective objectives budget kpi');
@@ -244,6 +266,8 @@ const works = setOf(
 );
 const harming = setOf('break cause trigger introduce bring take crash delete wipe corrupt expose');
 
+const badDeeds = setOf('delete drop introduce expose leak disclose lose');
+
 /** “Tom's change broke the checkout”, “was deleted by an engineer”. */
 function ofTheirs(reader: ClauseReader, index: number, verb: string): Judged | undefined {
   const group = reader.group(index);
@@ -252,7 +276,7 @@ function ofTheirs(reader: ClauseReader, index: number, verb: string): Judged | u
   }
   if (group.isPassive) {
     const agent = reader.low(index + 1) === 'by' ? reader.phraseAt(index + 2) : undefined;
-    const isBad = destroying.has(verb) || /^(?:delete|drop|introduce|expose|leak|disclose|lose)$/.test(verb);
+    const isBad = destroying.has(verb) || badDeeds.has(verb);
     return agent?.kind === 'person' && isBad && reader.words[agent.to]?.tag !== 'possessive'
       ? { kind: 'blame', from: group.from, to: agent.to, byPerson: true }
       : undefined;
@@ -281,12 +305,10 @@ function destroyed(reader: ClauseReader, index: number, verb: string): Judged | 
     return undefined;
   }
   const subject = reader.subject(index);
-  const isNovice = reader.words
-    .slice(subject.from, subject.to)
-    .some(({ low }) => novices.has(low) || novices.has(low.replace(/s$/, '')));
+  const isByNovice = reader.words.slice(subject.from, subject.to).some(({ low }) => isNovice(low));
   // “deployed straight to production”
   const isBold = boldly.test(reader.phrase(index + 1, 7));
-  return (subject.kind === 'person' && (destroying.has(verb) || isNovice)) ||
+  return (subject.kind === 'person' && (destroying.has(verb) || isByNovice)) ||
     (['person', 'team', 'they', 'vendor'].includes(subject.kind) && isBold)
     ? blameOf(subject, index, index)
     : undefined;
@@ -295,6 +317,10 @@ function destroyed(reader: ClauseReader, index: number, verb: string): Judged | 
 const novices = setOf(
   'junior inexperienced untrained intern trainee apprentice unexperienced tired overworked newbie rookie',
 );
+function isNovice(low: string): boolean {
+  return novices.has(low) || (low.endsWith('s') && novices.has(low.slice(0, -1)));
+}
+
 const boldly =
   /^(?:\S+ ){0,4}(?:straight|directly) (?:to|into|on|in) (?:the )?(?:prod|production|main|master|live|trunk)\b/;
 
@@ -313,8 +339,19 @@ function mistreated(reader: ClauseReader, index: number): Judged | undefined {
 }
 
 /** The same for words that no list of verbs has, and for what was put in place of another. */
-export function* swaps(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low, tag, verb }] of reader.words.entries()) {
+export const swaps: Judgement = {
+  kinds: ['human-error'],
+  opens: (low) => misdone.test(low) || low === 'forgotten' || slipOpeners.test(low),
+  beside: {
+    holds: (low) => slipWords.has(low),
+    opens: (low, verb) => (verb !== undefined && handVerbs.has(verb)) || plainSlipOpeners.has(low),
+  },
+  judge: swapsAt,
+};
+
+function* swapsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low, tag, verb } = reader.wordAt(index);
     if (misdone.test(low) && (tag === 'participle' || /(?:ed|elt)$/.test(low)) && isBeBefore(reader, index)) {
       yield { kind: 'human-error', from: index - 1, to: index + 1 };
     }
@@ -352,6 +389,17 @@ export function* swaps(reader: ClauseReader): Iterable<Judged> {
 const insteadOf = /^(?:\S+ ){0,3}(?:instead of|in place of|rather than)(?= |$)/;
 const slips =
   /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:a|one|an extra|an additional) (?:zero|digit|nought|comma) too many|(?:an extra|an additional) (?:zero|digit|nought)|(?:when|although|while|but|where) \S+ (?:was|were|had been) (?:meant|intended|wanted)|not (?:the intention|intentional|on purpose|deliberate)|wrong way (?:round|around|up)|upside down|back to front|(?:wrongly|incorrectly|mis[a-z]+) (?:\S+ ){0,2}by hand|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
+
+/** The words that those start with; those that half of all sentences have only beside a word that is in them. */
+const slipOpeners =
+  /^(?:wrong|upside|back|wrongly|incorrectly|mis[a-z]+|finger|slip|moment|lapse|momentary|brain|brain-?fart|autopilot|muscle|absent|absent-?minded(?:ly|ness)?|mixed|mix-up|swapped|transposed|off|errors?|human|misplaced|extra)$/;
+const plainSlipOpeners = setOf(
+  'in under through a one an when although while but where not the this that their our his her',
+);
+const slipWords = setOf(
+  'haste hurry rush confusion heat zero digit nought comma meant intended wanted intention intentional purpose deliberate ' +
+    'error mistake slip blunder oversight lapse instead place rather',
+);
 
 function isBeBefore(reader: ClauseReader, index: number): boolean {
   return reader.words[index - 1]?.tag === 'be' && reader.ahead(index, 3, byAgents) === undefined;

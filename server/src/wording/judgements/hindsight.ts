@@ -1,10 +1,17 @@
 import type { ClauseReader } from '../clause.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import { setOf } from './shared.ts';
 
 /** “In hindsight”, “should have known”, “the signs were there”, “anyone could see”. */
-export function* hindsight(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low }] of reader.words.entries()) {
+export const hindsight: Judgement = {
+  kinds: ['hindsight', 'obvious'],
+  opens: (low) => Object.hasOwn(phrases, low) || obviousWords.has(low),
+  judge: hindsightAt,
+};
+
+function* hindsightAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low } = reader.wordAt(index);
     const length = spokenAfter(reader, index, low);
     if (length > 0) {
       yield { kind: 'hindsight', from: index, to: index + length };
@@ -91,6 +98,11 @@ function spokenAfter(reader: ClauseReader, index: number, low: string): number {
   const found = pattern.exec(reader.phrase(index, 24));
   return found ? found[0].split(' ').length : 0;
 }
+
+/** The words at which `obviousAt` looks. */
+const obviousWords = setOf(
+  'obviously unsurprisingly evidently clearly naturally obvious course clearer plainer clear needless',
+);
 
 const openers = setOf('obviously clearly evidently naturally');
 const verdict = /^(?:was|were|is|been|seemed|seems|looked|looks|became|becomes)$/;

@@ -1,6 +1,6 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import { blameOf, setOf } from './shared.ts';
 
 /**
@@ -94,9 +94,21 @@ const idioms: Readonly<Record<string, RegExp>> = {
 
 const verbsOfIdioms = new Set(Object.keys(idioms));
 
-export function* idiomatic(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
-    const { verb } = word;
+export const idiomatic: Judgement = {
+  kinds: ['blame'],
+  opens: (low, verb) =>
+    (verb !== undefined && verbsOfIdioms.has(verb)) ||
+    personal.has(low) ||
+    hardly.has(low) ||
+    low === 'bothered' ||
+    low === 'behind' ||
+    answers.test(low),
+  judge: idiomaticAt,
+};
+
+function* idiomaticAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { verb } = reader.wordAt(index);
     const found = verb && verbsOfIdioms.has(verb) ? idiom(reader, index, verb) : undefined;
     if (found) {
       yield found;
@@ -122,6 +134,9 @@ const ofOthers = setOf(
 );
 
 function idiom(reader: ClauseReader, index: number, base: string): Judged | undefined {
+  if (base === 'be' && !/^(?:was|were)$/.test(reader.low(index))) {
+    return undefined;
+  }
   const rest = reader.phrase(index + 1, 9);
   const pattern = idioms[base];
   if (base === 'keep' && /ing\b/.test(reader.low(index + 1)) && reader.low(index) === 'keeps') {
@@ -139,9 +154,6 @@ function idiom(reader: ClauseReader, index: number, base: string): Judged | unde
     return undefined;
   }
   const group = reader.group(index);
-  if (base === 'be' && !/^(?:was|were)$/.test(reader.low(index))) {
-    return undefined;
-  }
   if (group.isNegated || group.isPassive) {
     return undefined;
   }
@@ -236,10 +248,7 @@ function unbothered(reader: ClauseReader, index: number): Judged | undefined {
 
 /** “No response from the team”, “difficulty getting an answer from the vendor”. */
 function noAnswer(reader: ClauseReader, index: number): Judged | undefined {
-  if (
-    !/^(?:response|reply|answer|feedback|reaction|cooperation|communication)$/.test(reader.low(index)) ||
-    reader.low(index + 1) !== 'from'
-  ) {
+  if (!answers.test(reader.low(index)) || reader.low(index + 1) !== 'from') {
     return undefined;
   }
   const who = reader.phraseAt(index + 2);
@@ -249,6 +258,7 @@ function noAnswer(reader: ClauseReader, index: number): Judged | undefined {
     : undefined;
 }
 
+const answers = /^(?:response|reply|answer|feedback|reaction|cooperation|communication)$/;
 const lacking = setOf(
   'no lack slow late poor difficulty without little delayed hardly insufficient difficult hard trouble getting',
 );

@@ -6,13 +6,29 @@ import {
   mentalNouns,
   workNouns,
 } from '../lexicon/judgement.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import { singular } from '../subjects.ts';
 import { setOf } from './shared.ts';
 
 /** Verdicts on how people work: “a poor decision”, “the plan was naive”, “lack of care”, “unreasonably long”. */
-export function* judging(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low }] of reader.words.entries()) {
+export const judging: Judgement = {
+  kinds: ['judgement'],
+  opens: (low) =>
+    harshAdjectives.has(low) ||
+    badWorkAdjectives.has(low) ||
+    shames.has(low) ||
+    goodWords.has(low) ||
+    lacks.test(low) ||
+    low === 'too' ||
+    harshAdverbs.test(low) ||
+    hastyAdverbs.test(low) ||
+    Object.hasOwn(phrases, low),
+  judge: judgingAt,
+};
+
+function* judgingAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low } = reader.wordAt(index);
     const found =
       beforeNoun(reader, index, low) ??
       aboutNoun(reader, index, low) ??
@@ -82,20 +98,12 @@ function isDenied(reader: ClauseReader, index: number): boolean {
 const copulas =
   /^(?:was|were|is|are|been|being|seemed|seems|looked|looks|proved|became|felt|appears|appeared|sounds)$/;
 
+const shames = setOf('mess disgrace shambles farce joke disaster catastrophe');
+
 /** “The analysis was superficial”, “which is unacceptable”. */
 function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const isHarsh = harshAdjectives.has(low);
-  if (
-    !isHarsh &&
-    !badWorkAdjectives.has(low) &&
-    low !== 'mess' &&
-    low !== 'disgrace' &&
-    low !== 'shambles' &&
-    low !== 'farce' &&
-    low !== 'joke' &&
-    low !== 'disaster' &&
-    low !== 'catastrophe'
-  ) {
+  if (!isHarsh && !badWorkAdjectives.has(low) && !shames.has(low)) {
     return undefined;
   }
   let be = index - 1;
@@ -131,14 +139,7 @@ function aboutNoun(reader: ClauseReader, index: number, low: string): Judged | u
   const isFact = factual.has(low) && factualWork.has(head);
   const isHuman = ['we', 'person', 'team', 'they', 'vendor'].includes(subject.kind);
   const isClause = head === '' || /^(?:it|this|that|which|what)$/.test(head);
-  const isShame =
-    low === 'mess' ||
-    low === 'disgrace' ||
-    low === 'shambles' ||
-    low === 'farce' ||
-    low === 'joke' ||
-    low === 'disaster' ||
-    low === 'catastrophe';
+  const isShame = shames.has(low);
   return (isWork && !isFact) ||
     (isHarsh && (isHuman || isClause)) ||
     (isShame && (isWork || isClause || humanWork.has(head)))
@@ -175,11 +176,13 @@ function notGood(reader: ClauseReader, index: number, low: string): Judged | und
     : undefined;
 }
 
+const lacks = /^(?:lack|no|little|insufficient|inadequate|poor|missing|without|enough)$/;
+
 /** “Lack of care”: a verdict on minds. A lack of tests is a finding. */
 function lacking(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const opens =
     (low === 'lack' && reader.low(index + 1) === 'of') ||
-    /^(?:no|little|insufficient|inadequate|poor|missing|without)$/.test(low) ||
+    (low !== 'lack' && low !== 'enough' && lacks.test(low)) ||
     (low === 'enough' && reader.low(index - 1) === 'not');
   if (!opens) {
     return undefined;
@@ -220,6 +223,11 @@ const waits = setOf(
   'detection response reaction recovery communication escalation time decision investigation diagnosis mitigation assessment estimate plan handover we it this confidence approval rollback',
 );
 
+const harshAdverbs =
+  /^(?:unreasonabl[ey]|unacceptably|inexcusably|ridiculously|embarrassingly|woefully|painfully|shamefully|absurdly|needlessly|laughably|pathetically|inexplicably|unforgivably|scandalously|wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/;
+const hastyAdverbs =
+  /^(?:prematurely|hastily|carelessly|sloppily|recklessly|blindly|naively|rashly|hurriedly|thoughtlessly|negligently)$/;
+
 /** “Far too optimistic”, “too much trust”, “unreasonably long”. */
 function tooMuch(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const next = reader.low(index + 1);
@@ -243,11 +251,7 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
         subject.kind === 'we');
     return isWork && !reader.isImagined(be ?? 0) ? judged(index, index + 2) : undefined;
   }
-  if (
-    /^(?:unreasonabl[ey]|unacceptably|inexcusably|ridiculously|embarrassingly|woefully|painfully|shamefully|absurdly|needlessly|laughably|pathetically|inexplicably|unforgivably|scandalously|wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/.test(
-      low,
-    )
-  ) {
+  if (harshAdverbs.test(low)) {
     const isPlain = /^(?:wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/.test(
       low,
     );
@@ -258,12 +262,7 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
       : reader.words[index + 1]?.kind === 'word';
     return isWord && !isDenied(reader, index) ? judged(index, index + 2) : undefined;
   }
-  if (
-    badWorkAdverbs.has(low) &&
-    /^(?:prematurely|hastily|carelessly|sloppily|recklessly|blindly|naively|rashly|hurriedly|thoughtlessly|negligently)$/.test(
-      low,
-    )
-  ) {
+  if (badWorkAdverbs.has(low) && hastyAdverbs.test(low)) {
     const before = reader.words.slice(Math.max(0, index - 8), index);
     const isProgram = [index + 1, index - 1].some((at) => {
       const verb = reader.words[at];

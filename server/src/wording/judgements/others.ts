@@ -1,17 +1,29 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
-import type { Judged, RemarkKind } from '../remark.ts';
+import type { Judged, Judgement, RemarkKind } from '../remark.ts';
 import { blameOf, setOf } from './shared.ts';
 
 const carefulness = setOf(
   'careful vigilant cautious attentive diligent mindful thorough alert disciplined conscientious rigorous proactive responsible',
 );
+const stays = setOf('be being stay remain');
 const degrees = setOf('more extra very super much even especially particularly doubly as');
 
 /** “Be more careful”, “pay attention”, “think twice”: a request to try harder. */
-export function* vigilance(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low, tag }] of reader.words.entries()) {
-    if (low === 'be' || low === 'being' || low === 'stay' || low === 'remain') {
+export const vigilance: Judgement = {
+  kinds: ['vigilance'],
+  opens: (low) => harderOpeners.has(low),
+  beside: {
+    holds: (low) => carefulness.has(low) || low === 'happen',
+    opens: (low) => stays.has(low) || duties.has(low),
+  },
+  judge: vigilanceAt,
+};
+
+function* vigilanceAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low, tag } = reader.wordAt(index);
+    if (stays.has(low)) {
       const at = [index + 1, index + 2, index + 3].find((one) => carefulness.has(reader.low(one)));
       const between = reader.words.slice(index + 1, at ?? index + 1);
       if (at !== undefined && between.every((word) => degrees.has(word.low) || word.tag === 'adverb')) {
@@ -28,6 +40,14 @@ export function* vigilance(reader: ClauseReader): Iterable<Judged> {
 const harderPhrases =
   /^(?:pay(?:ing)? (?:(?:more|closer|better|extra|greater|special|particular|full|close) )?(?:attention|heed)\b|think(?:ing)? twice\b|try(?:ing)? harder\b|work(?:ing)? harder\b|do better next time\b|(?:must|should|shall|will|may|to|does|do) (?:never|not) happen again\b|never happen again\b|(?:double|triple)[- ]check(?:ing)? (?:everything|next time|before|all|in (?:the )?future|every)\b|keep(?:ing)? (?:this|that|it) in mind\b|learn(?:ed|t)? (?:our|the|a|their) lesson\b|take (?:more|greater|better|extra) care\b|(?:exercise|use) (?:more |extra |greater )?(?:caution|care)\b|(?:should|must|needs? to|have to|has to) (?:finally )?(?:learn|know better|do better|wake up|pull \S+ together|get \S+ act)|remember to (?:always|check|test|verify|tell|ask)\b)/;
 
+/** The words that those phrases start with. */
+const harderOpeners = setOf(
+  'pay paying think thinking try trying work working do never double triple double-check double-checking triple-check ' +
+    'triple-checking keep keeping learn learned learnt take exercise use should must need needs have has remember',
+);
+/** “Must not happen again” */
+const duties = setOf('must should shall will may to does do');
+
 function harder(text: string): number {
   return harderPhrases.exec(text)?.[0].split(' ').length ?? 0;
 }
@@ -37,19 +57,26 @@ const rulesOfWork = setOf(
     'guideline guidelines playbook playbooks practice practices instructions rules rule workflow instruction manual',
 );
 
+const unfollowed = setOf('follow respect obey observe adhere comply');
+const broken = setOf('violate bypass circumvent breach flout disregard ignore skip deviate');
+
 /** “The procedure was not followed”, “bypassed the review process”: work as written against work as done. */
-export function* procedure(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { verb, low }] of reader.words.entries()) {
+export const procedure: Judgement = {
+  kinds: ['procedure'],
+  opens: (low, verb) =>
+    unfollowed.has(verb ?? '') || broken.has(verb ?? '') || /^(?:deviated|violation|deviation)$/.test(low),
+  judge: procedureAt,
+};
+
+function* procedureAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { verb, low } = reader.wordAt(index);
     if (!verb && !/^(?:violation|deviation|breach|adherence|compliance)$/.test(low)) {
       continue;
     }
     const group = reader.group(index);
-    const isUnfollowed =
-      /^(?:follow|respect|obey|observe|adhere|comply)$/.test(verb ?? '') &&
-      (group.isNegated || reader.low(index - 1) === 'not');
-    const isBroken =
-      /^(?:violate|bypass|circumvent|breach|flout|disregard|ignore|skip|deviate)$/.test(verb ?? '') ||
-      /^(?:deviated|violation|deviation)$/.test(low);
+    const isUnfollowed = unfollowed.has(verb ?? '') && (group.isNegated || reader.low(index - 1) === 'not');
+    const isBroken = broken.has(verb ?? '') || /^(?:deviated|violation|deviation)$/.test(low);
     if (
       (!isUnfollowed && !isBroken) ||
       (group.modal && group.modal !== 'could') ||
@@ -77,8 +104,15 @@ function isTold(reader: ClauseReader, index: number, isUnfollowed: boolean): boo
 }
 
 /** “There was insufficient alerting”: what is missing, told as an amount instead of as the thing itself. */
-export function* missingControl(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low, tag }] of reader.words.entries()) {
+export const missingControl: Judgement = {
+  kinds: ['missing-control'],
+  opens: (low) => low === 'there' || low === 'insufficient' || low === 'inadequate',
+  judge: missingControlAt,
+};
+
+function* missingControlAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low, tag } = reader.wordAt(index);
     if (low === 'there' && /^(?:was|were)$/.test(reader.low(index + 1))) {
       const found =
         /^(?:insufficient|inadequate|not enough|(?:a )?(?:\S+ )?lack of|too little|too few)\b/.exec(
@@ -100,8 +134,15 @@ export function* missingControl(reader: ClauseReader): Iterable<Judged> {
 }
 
 /** “Yet again”, “as usual”, “so-called”; and heroes. */
-export function* tone(reader: ClauseReader): Iterable<Judged> {
-  for (const [index] of reader.words.entries()) {
+export const tone: Judgement = {
+  kinds: ['tone'],
+  opens: (low) => toneOpeners.test(low),
+  beside: { holds: (low) => toneWords.has(low), opens: (low) => tonePlainOpeners.has(low) },
+  judge: toneAt,
+};
+
+function* toneAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
     const found = tonePhrases.exec(reader.phrase(index, 7));
     if (found) {
       yield { kind: 'tone', from: index, to: index + found[0].split(' ').length };
@@ -112,9 +153,27 @@ export function* tone(reader: ClauseReader): Iterable<Judged> {
 const tonePhrases =
   /^(?:not the first time|yet again|time and (?:time )?again|again and again|umpteenth|as always|as so often|courtesy of|of all (?:times|days|places)|as usual|so-called|surprise ,? ?surprise|as if that|of all things|for (?:god|heaven|christ|goodness) 's sake|what a (?:mess|joke|surprise|shame|disaster)|sigh|unbelievabl[ey]|facepalm|wtf|believe it or not|go figure|shockingly|how (?:on earth|could (?:we|they|anyone|anybody))|why on earth|saved the day|single-?handedly|rock ?stars?|superstars?|hero(?:es|ics?|ically)?)(?= |$)/;
 
+/** The words that those phrases start with; those that half of all sentences have only beside a word that is in them. */
+const toneOpeners =
+  /^(?:yet|time|again|umpteenth|courtesy|so-called|surprise|sigh|unbelievabl[ey]|facepalm|wtf|believe|go|shockingly|saved|single-?handedly|single|rock|rock-?stars?|super-?stars?|hero(?:es|ics?|ically)?)$/;
+const tonePlainOpeners = setOf('not as of for what how why');
+const toneWords = setOf(
+  'first always often usual if all god heaven christ goodness mess joke surprise shame disaster earth could',
+);
+
 /** Two or more exclamation marks, or with question marks. A single one is left alone: it may be praise. */
-export function* exclamation(reader: ClauseReader): Iterable<Judged> {
-  for (let index = 0; index < reader.words.length; index += 1) {
+export const exclamation: Judgement = {
+  kinds: ['exclamation'],
+  opens: (low) => low === '!' || low === '?',
+  judge: exclamationAt,
+};
+
+function* exclamationAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  let from = 0;
+  for (const index of places) {
+    if (index < from) {
+      continue;
+    }
     let end = index;
     while (
       /^[!?]$/.test(reader.low(end)) &&
@@ -131,7 +190,7 @@ export function* exclamation(reader: ClauseReader): Iterable<Judged> {
     ) {
       yield { kind: 'exclamation', from: index, to: end };
     }
-    index = Math.max(index, end - 1);
+    from = end;
   }
 }
 
@@ -141,8 +200,18 @@ const relativeDates = new RegExp(
 );
 
 /** “Yesterday”, “last Tuesday”: nobody knows a year later when that was. */
-export function* relativeDate(reader: ClauseReader): Iterable<Judged> {
-  for (const [index] of reader.words.entries()) {
+export const relativeDate: Judgement = {
+  kinds: ['relative-date'],
+  opens: (low) => /^(?:yesterday|tomorrow|tonight|last|this|next)$/.test(low),
+  beside: {
+    holds: (low) => low === 'before' || low === 'ago',
+    opens: (low) => /^(?:the|day|week|a|two|three|few)$/.test(low),
+  },
+  judge: relativeDateAt,
+};
+
+function* relativeDateAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
     const found = relativeDates.exec(reader.phrase(index, 4));
     if (found && reader.words[index + found[0].split(' ').length]?.tag !== 'possessive') {
       yield { kind: 'relative-date', from: index, to: index + found[0].split(' ').length };
@@ -150,40 +219,89 @@ export function* relativeDate(reader: ClauseReader): Iterable<Judged> {
   }
 }
 
+const personal = setOf('i he she');
+
 /** “We” and “I” as subjects. */
-export function* pronoun(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low, tag }] of reader.words.entries()) {
-    if (tag === 'pronoun' && /^(?:i|he|she)$/.test(low)) {
+export const pronoun: Judgement = {
+  kinds: ['pronoun'],
+  opens: (low) => personal.has(low),
+  judge: pronounAt,
+};
+
+function* pronounAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low, tag } = reader.wordAt(index);
+    if (tag === 'pronoun' && personal.has(low)) {
       yield { kind: 'pronoun', from: index, to: index + 1 };
     }
   }
 }
 
 /** What is said in a root cause instead of one. */
-export function* vagueCause(reader: ClauseReader): Iterable<Judged> {
-  yield* phrasesOf(reader, 'vague-cause', vaguePhrases);
+export const vagueCause: Judgement = {
+  kinds: ['vague-cause'],
+  opens: (low) =>
+    /^(?:somehow|mysterious(?:ly)?|out|glitch(?:es|ed|y)?|hiccups?|hiccuped|blips?|gremlins?|bad|acted|acting|went|flaked|something)$/.test(
+      low,
+    ),
+  beside: {
+    holds: (low) => /^(?:reasons?|moment)$/.test(low),
+    opens: (low) => low === 'for' || low === 'had',
+  },
+  judge: vagueCauseAt,
+};
+
+function* vagueCauseAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  yield* phrasesOf(reader, places, 'vague-cause', vaguePhrases);
 }
 
 const vaguePhrases =
   /^(?:somehow|for (?:some|an unknown|unknown|whatever|no apparent) reasons?|mysterious(?:ly)?|out of (?:nowhere|the blue)|glitch(?:es|ed|y)?|hiccups?|hiccuped|blips?|gremlins?|bad luck|acted up|acting up|went haywire|flaked out|had a moment|went (?:crazy|mad|wrong)|something went wrong)(?= |$)/;
 
-export function* hedge(reader: ClauseReader): Iterable<Judged> {
-  yield* phrasesOf(reader, 'hedge', hedgePhrases);
+export const hedge: Judgement = {
+  kinds: ['hedge'],
+  opens: (low) =>
+    /^(?:probably|presumably|perhaps|maybe|possibly|apparently|supposedly|seems?|seemingly|appears?|unclear|likely)$/.test(
+      low,
+    ),
+  beside: {
+    holds: (low) => /^(?:think|believe|suspect|assume|guess|sure|clear|certain|likely)$/.test(low),
+    opens: (low) => /^(?:we|i|not|most)$/.test(low),
+  },
+  judge: hedgeAt,
+};
+
+function* hedgeAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  yield* phrasesOf(reader, places, 'hedge', hedgePhrases);
 }
 
 const hedgePhrases =
   /^(?:probably|presumably|perhaps|maybe|possibly|apparently|supposedly|(?:we|i) (?:think|believe|suspect|assume|guess)|seems? (?:to|like)|seemingly|appears? to|not (?:entirely )?(?:sure|clear|certain)|unclear|likely (?:cause|due|caused|because)|most likely)(?= |$)/;
 
-export function* soleCause(reader: ClauseReader): Iterable<Judged> {
-  yield* phrasesOf(reader, 'sole-cause', solePhrases);
+export const soleCause: Judgement = {
+  kinds: ['sole-cause'],
+  opens: (low) => soleWords.has(low) || low === 'caused' || low === 'explained',
+  beside: { holds: (low) => soleWords.has(low), opens: (low) => low === 'the' },
+  judge: soleCauseAt,
+};
+
+function* soleCauseAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  yield* phrasesOf(reader, places, 'sole-cause', solePhrases);
 }
+
+const soleWords = setOf('sole only single one');
 
 const solePhrases =
   /^(?:the )?(?:sole|only|single|one) (?:true |real |root |underlying )?(?:cause|reason|culprit)(?= |$)|^(?:caused|explained) (?:solely|only|entirely|exclusively) by(?= |$)/;
 
-function* phrasesOf(reader: ClauseReader, kind: RemarkKind, pattern: RegExp): Iterable<Judged> {
+function* phrasesOf(
+  reader: ClauseReader,
+  places: readonly number[],
+  kind: RemarkKind,
+  pattern: RegExp,
+): Iterable<Judged> {
   let from = 0;
-  for (const [index] of reader.words.entries()) {
+  for (const index of places) {
     const found = index < from ? undefined : pattern.exec(reader.phrase(index, 5));
     if (found) {
       from = index + found[0].split(' ').length;
@@ -192,10 +310,19 @@ function* phrasesOf(reader: ClauseReader, kind: RemarkKind, pattern: RegExp): It
   }
 }
 
+const duty = /^(?:should|must|has|have|needs?|ought)$/;
+
 /** “Who knew better”: kept for the subjects of other verdicts. */
-export function* ashamed(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, { low }] of reader.words.entries()) {
-    const isDuty = /^(?:should|must|has|have|needs?|ought)$/.test(low);
+export const ashamed: Judgement = {
+  kinds: ['blame'],
+  opens: (low) => duty.test(low),
+  judge: ashamedAt,
+};
+
+function* ashamedAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const { low } = reader.wordAt(index);
+    const isDuty = duty.test(low);
     const found = isDuty
       ? /^(?:to )?(?:be (?:ashamed|fired|disciplined|reprimanded|retrained|held|the one to explain|sanctioned)|answer for|explain (?:why|himself|herself|themselves)|apologi[sz]e|know better)(?= |$)/.exec(
           reader.phrase(index + 1, 6),

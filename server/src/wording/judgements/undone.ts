@@ -1,15 +1,24 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
+import { negations } from '../lexicon/functionWords.ts';
 import { goodWorkAdverbs, workParticiples } from '../lexicon/judgement.ts';
 import { dutyVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
-import type { Judged } from '../remark.ts';
+import type { Judged, Judgement } from '../remark.ts';
 import type { Subject } from '../subjects.ts';
 import { technicalDuties } from './failing.ts';
 import { blameOf, setOf } from './shared.ts';
 
 /** “We did not check”, “nobody noticed”, “the team has never tested”: what people did not do. */
-export function* undone(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
+export const undone: Judgement = {
+  kinds: ['blame', 'omission'],
+  opens: () => false,
+  beside: { holds: (low) => denials.has(low), opens: () => true },
+  judge: undoneAt,
+};
+
+function* undoneAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const word = reader.wordAt(index);
     if (word.verb && ['finite', 'base', 'participle', 'ing', 'noun'].includes(word.tag)) {
       const found = negated(reader, index, word.verb) ?? byNobody(reader, index, word.verb);
       if (found) {
@@ -38,6 +47,12 @@ export function* undone(reader: ClauseReader): Iterable<Judged> {
     }
   }
 }
+
+/** Without one of these nothing is said not to have been done. */
+const denials: ReadonlySet<string> = new Set([
+  ...negations,
+  ...setOf('neither nor nobody none no no-one without instead'),
+]);
 
 /** These are duties only with certain objects: “take into account”, “give thought to”. */
 const dutiful = setOf(
@@ -338,8 +353,19 @@ const badly =
   /^(?:poorly|badly|inadequately|insufficiently|hastily|carelessly|sloppily|superficially|half-heartedly|barely|hardly|shoddily)$/;
 
 /** “Not properly tested”, “never seriously considered”: a verdict on work, whoever did it. */
-export function* notProperly(reader: ClauseReader): Iterable<Judged> {
-  for (const [index, word] of reader.words.entries()) {
+export const notProperly: Judgement = {
+  kinds: ['judgement'],
+  opens: () => false,
+  beside: {
+    holds: (low) => goodWorkAdverbs.has(low) || badly.test(low),
+    opens: (low) => workParticiples.has(low),
+  },
+  judge: notProperlyAt,
+};
+
+function* notProperlyAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
+  for (const index of places) {
+    const word = reader.wordAt(index);
     if (!workParticiples.has(word.low) || reader.isImagined(index)) {
       continue;
     }

@@ -1,0 +1,71 @@
+import { remembered } from '../remembered.ts';
+import { judgements } from './judgements.ts';
+import { knownVerb } from './lexicon/knownVerbs.ts';
+import type { Judgement } from './remark.ts';
+import type { Word } from './words.ts';
+
+/** What a word is to the judgements: sets of them, a bit for each in the order of `judgements`. */
+interface Openings {
+  /** Those that may find something that starts at it. */
+  readonly always: number;
+  /** Those that look at more places because a sentence holds it. */
+  readonly holds: number;
+  /** Those that may find something that starts at it, in sentences that hold a certain word. */
+  readonly beside: number;
+}
+
+const openingsOf: (low: string) => Openings = remembered((low) => {
+  const verb = knownVerb(low)?.base;
+  return {
+    always: setOf((judgement) => judgement.opens(low, verb)),
+    holds: setOf(({ beside }) => beside?.holds(low, verb) === true),
+    beside: setOf(({ beside }) => beside?.opens(low, verb) === true),
+  };
+});
+
+const none: Openings = { always: 0, holds: 0, beside: 0 };
+
+function setOf(has: (judgement: Judgement) => boolean): number {
+  return judgements.reduce((set, judgement, bit) => (has(judgement) ? set | (1 << bit) : set), 0);
+}
+
+/** A judgement with the words at which it may find something. */
+export interface Candidate {
+  readonly judgement: Judgement;
+  /** Indexes of words, in order; not empty. */
+  readonly places: readonly number[];
+}
+
+/** One scan of a sentence for the words that all judgements look for; most sentences have none of them. */
+export function candidatesIn(words: readonly Word[]): readonly Candidate[] {
+  const openings = words.map(({ kind, low }) =>
+    kind === 'word' || kind === 'mark' ? openingsOf(low) : none,
+  );
+  let held = 0;
+  let found = 0;
+  for (const { always, holds } of openings) {
+    found |= always;
+    held |= holds;
+  }
+  for (const { beside } of openings) {
+    found |= beside & held;
+  }
+  return found === 0
+    ? []
+    : judgements.flatMap((judgement, bit) => candidate(judgement, 1 << bit, openings, held));
+}
+
+function candidate(
+  judgement: Judgement,
+  bit: number,
+  openings: readonly Openings[],
+  held: number,
+): readonly Candidate[] {
+  const places: number[] = [];
+  for (const [index, { always, beside }] of openings.entries()) {
+    if (((always | (beside & held)) & bit) !== 0) {
+      places.push(index);
+    }
+  }
+  return places.length === 0 ? [] : [{ judgement, places }];
+}
