@@ -4,7 +4,9 @@ import { parseBeginning, parseDocument } from './document/document.ts';
 import { fileTargets } from './document/links/fileTargets.ts';
 import type { Recognition } from './document/recognise.ts';
 import { recognise } from './document/recognise.ts';
-import type { Postmortem } from './postmortem.ts';
+import type { Reparsed } from './document/reparse.ts';
+import { reparseDocument } from './document/reparse.ts';
+import type { Earlier, Postmortem } from './postmortem.ts';
 import { readPostmortem } from './postmortem.ts';
 import { documentTooLong, longestDocument, written } from './rules/document/document-too-long.ts';
 import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
@@ -47,14 +49,23 @@ export interface Reading {
   readonly postmortem: Postmortem;
   /** Whether it is a postmortem of which only the beginning was read, because the rest would take too long. */
   readonly isTooLong: boolean;
+  /** The version that it was edited from, where that is known. */
+  readonly earlier?: Earlier | undefined;
 }
 
-/** Parses, recognises and matches a document: the one way that the server and the command line share. */
-export function read(input: AnalysisInput): Reading {
+/**
+ * Parses, recognises and matches a document: the one way that the server and the command line share.
+ * @param before an earlier version of the same document, so that only what has changed since is read
+ */
+export function read(input: AnalysisInput, before?: Reading): Reading {
   const { configuration, templates } = input.environment;
   const isLong = input.text.length > longestDocument(configuration);
-  const document = isLong ? parseBeginning(input.text) : parseDocument(input.text);
-  const postmortem = readPostmortem(document, { templates, configuration, template: input.template });
+  const { document, change } = isLong
+    ? { document: parseBeginning(input.text), change: undefined }
+    : parsed(input.text, before);
+  const earlier = before && change && { postmortem: before.postmortem, change };
+  const options = { templates, configuration, template: input.template };
+  const postmortem = readPostmortem(document, options, earlier);
   const recognition: Recognition = input.always
     ? { recognised: true, because: 'it was named' }
     : recognise(document, {
@@ -64,7 +75,14 @@ export function read(input: AnalysisInput): Reading {
       });
   return isLong && recognition.recognised
     ? { input, recognition: tooLong(input), postmortem, isTooLong: true }
-    : { input, recognition, postmortem, isTooLong: false };
+    : { input, recognition, postmortem, isTooLong: false, earlier };
+}
+
+function parsed(text: string, before: Reading | undefined): Reparsed {
+  // Of a long one only the beginning is known, though its source is all of it.
+  return before && before.input.text.length <= longestDocument(before.input.environment.configuration)
+    ? reparseDocument(before.postmortem.document, text)
+    : { document: parseDocument(text), change: undefined };
 }
 
 /** Nothing may work with a postmortem of which only the beginning is known. */

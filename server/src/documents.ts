@@ -65,7 +65,8 @@ export class DocumentAnalyser {
     const known = this.#cache.get(document);
     const cached = known?.edition === edition ? known : undefined;
     const started = performance.now();
-    const reading = cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment));
+    const reading =
+      cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment), known?.reading);
     const spent = performance.now() - started;
     const wanted = wantedTargets(reading);
     const missing = wanted && (await this.missingTargets(document.uri, wanted));

@@ -2,9 +2,10 @@ import type { Configuration } from './config/configuration.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import type { Field } from './document/fields.ts';
 import { frontMatterText } from './document/frontMatter.ts';
+import type { DocumentChange } from './document/reparse.ts';
 import type { Section } from './document/sections.ts';
 import type { Leftover } from './template/leftovers.ts';
-import { findLeftovers } from './template/leftovers.ts';
+import { findLeftovers, findLeftoversAgain } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
 import { fitOf, matchFields, matchSections } from './template/match.ts';
 import type { RoleNames, SectionRole } from './template/roles.ts';
@@ -36,14 +37,37 @@ export interface ReadOptions {
   readonly template?: string | undefined;
 }
 
-/** Matches a document to its template and reads it against that. */
-export function readPostmortem(document: MarkdownDocument, options: ReadOptions): Postmortem {
+/** An earlier version of a postmortem, and what has changed since. */
+export interface Earlier {
+  readonly postmortem: Postmortem;
+  readonly change: DocumentChange;
+}
+
+/**
+ * Matches a document to its template and reads it against that.
+ * @param earlier the version that the document was edited from, where it is known
+ */
+export function readPostmortem(
+  document: MarkdownDocument,
+  options: ReadOptions,
+  earlier?: Earlier,
+): Postmortem {
   const { template, because } = chooseTemplate(document, options);
-  const leftovers = template ? findLeftovers(document, template) : [];
+  const leftovers = template ? leftoversOf(document, template, earlier) : [];
   const fields = template ? matchFields(document.fields, template) : [];
   const sections = template ? matchSections(document.sections, template, options.configuration.roles) : [];
   const state = stateOf(document, template, fields, leftovers);
   return { document, template, templateBecause: because, sections, fields, leftovers, state };
+}
+
+function leftoversOf(
+  document: MarkdownDocument,
+  template: Template,
+  earlier: Earlier | undefined,
+): readonly Leftover[] {
+  return earlier?.postmortem.template === template
+    ? findLeftoversAgain(document, template, earlier.postmortem.leftovers, earlier.change)
+    : findLeftovers(document, template);
 }
 
 function chooseTemplate(

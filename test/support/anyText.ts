@@ -146,6 +146,18 @@ export const edits: fc.Arbitrary<(text: string) => string> = fc
         mutations[name]?.(text, at % (text.length + 1), length, put) ?? text,
   );
 
+/** What somebody types or deletes at one place: a mark or a letter comes, or a character or two go. */
+export const typed: fc.Arbitrary<(text: string) => string> = fc
+  .record({
+    at: fc.nat(8000),
+    length: fc.nat(2),
+    put: fc.oneof(fc.constant(''), fc.constantFrom(...marks), fc.constantFrom(...'ab1 |-`#>*\n\r')),
+  })
+  .map(({ at, length, put }) => (text) => {
+    const place = at % (text.length + 1);
+    return text.slice(0, place) + put + text.slice(place + length);
+  });
+
 /** Real-shaped texts with pieces cut out, doubled, moved, broken or replaced. */
 export const mutated: fc.Arbitrary<string> = fc
   .tuple(postmortems, fc.array(edits, { minLength: 1, maxLength: 6 }))

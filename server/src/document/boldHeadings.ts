@@ -80,7 +80,7 @@ function headingAt(
 ): Heading | undefined {
   const found = boldLead.exec(source.slice(range));
   const [whole = '', marks = '', name = ''] = found ?? [];
-  if (!isSectionName(headingName(name))) {
+  if (!found || !isSectionName(headingName(name))) {
     return undefined;
   }
   const from = range.start + marks.length;

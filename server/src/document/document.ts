@@ -33,21 +33,27 @@ export interface MarkdownDocument {
 export function parseDocument(text: string): MarkdownDocument {
   const source = new SourceText(text);
   const frontMatter = readFrontMatter(source);
-  const blocks = parseBlocks(source, frontMatter?.lines ?? { start: 0, end: 0 });
+  const blocks = parseBlocks(source, frontMatter?.lines);
+  const masked = maskText(source, blocks, source.lineStart(frontMatter?.lines.end ?? 0));
+  return documentOf({ source, frontMatter, blocks, masked });
+}
+
+/** What the rest of a document is made from. */
+export type DocumentParts = Pick<MarkdownDocument, 'source' | 'frontMatter' | 'blocks' | 'masked'>;
+
+/** The document that some parts make. */
+export function documentOf(parts: DocumentParts): MarkdownDocument {
+  const { source, blocks, masked } = parts;
   const { title, preamble } = outlineOf(source, blocks);
   const { sections } = outlineOf(source, withBoldHeadings(source, blocks));
   const marked = new Set(sections.map(({ heading }) => heading.lines.start));
-  const masked = maskText(source, blocks, source.lineStart(frontMatter?.lines.end ?? 0));
   return {
-    source,
-    frontMatter,
-    blocks,
+    ...parts,
     title,
     preamble,
     // A list under the title may hold both: what bears the name of a section is one.
     fields: fieldsIn(source, preamble).filter(({ lineNumber }) => !marked.has(lineNumber)),
     sections,
-    masked,
     suppressions: readSuppressions(source, masked.comments),
   };
 }

@@ -1,5 +1,6 @@
 import { firstAfter } from './ascending.ts';
 import type { Block } from './blocks.ts';
+import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
 
 /** An HTML comment; `body` lies between its marks. */
@@ -17,21 +18,82 @@ export interface MaskedText {
 
 /** Blanks front matter, fenced, indented and inline code, and HTML comments. Takes linear time. */
 export function maskText(source: SourceText, blocks: readonly Block[], frontMatterEnd: number): MaskedText {
-  const hidden: OffsetRange[] = [{ start: 0, end: frontMatterEnd }];
+  const whole = { start: 0, end: source.text.length };
+  const { hidden, comments } = hiddenIn(source.text, whole, blocks, frontMatterEnd);
+  return { text: blank(source.text, whole, hidden), comments };
+}
+
+/** A part of a document that was read anew: where it was, where it is, and its blocks before and after. */
+export interface Replaced {
+  readonly old: OffsetRange;
+  readonly now: OffsetRange;
+  readonly gone: readonly Block[];
+  readonly read: readonly Block[];
+}
+
+/**
+ * What is hidden in a text of which whole blocks, or whole rows of a table, were replaced; undefined where a comment may
+ * have come or gone, which may reach over any number of blocks.
+ */
+export function remaskText(
+  before: { readonly source: SourceText; readonly masked: MaskedText },
+  text: string,
+  { old, now, gone, read }: Replaced,
+): MaskedText | undefined {
+  const { source, masked } = before;
+  const isCut = masked.comments.some(({ range }) => range.start < old.end && old.start < range.end);
+  // A comment ends where code starts.
+  const isDivided = (hasCode(gone) || hasCode(read)) && text.includes('<!--');
+  if (
+    isCut ||
+    isDivided ||
+    commentMark.test(source.slice(old)) ||
+    commentMark.test(text.slice(now.start, now.end))
+  ) {
+    return undefined;
+  }
+  const { hidden } = hiddenIn(text, now, read, now.start);
+  const shift = now.end - old.end;
+  return {
+    text: masked.text.slice(0, old.start) + blank(text, now, hidden) + masked.text.slice(old.end),
+    comments: masked.comments.map((comment) =>
+      comment.range.start < old.start
+        ? comment
+        : { range: shiftedRange(comment.range, shift), body: shiftedRange(comment.body, shift) },
+    ),
+  };
+}
+
+const commentMark = /<!--|-->/;
+
+function hasCode(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'code' || (block.kind === 'list' && block.items.some((item) => hasCode(item.blocks))),
+  );
+}
+
+/** What is not the author's words in a part of a text; all that stands in front of `start` is none of them. */
+function hiddenIn(
+  text: string,
+  part: OffsetRange,
+  blocks: readonly Block[],
+  start: number,
+): { readonly hidden: readonly OffsetRange[]; readonly comments: readonly Comment[] } {
+  const hidden: OffsetRange[] = [{ start: part.start, end: start }];
   const borders: number[] = [];
   collect(blocks, hidden, borders);
   const comments: Comment[] = [];
   // Code hides a comment's marks, and a comment hides backticks: whichever opens first wins.
-  let from = 0;
-  for (const code of [...hidden, { start: source.text.length, end: source.text.length }]) {
+  let from = part.start;
+  for (const code of [...hidden, { start: part.end, end: part.end }]) {
     if (from < code.start) {
       // Cut off at its end, so that no search in one stretch goes through all that follow.
-      const text = source.text.slice(0, code.start);
-      scanInline(text, { start: from, end: code.start }, borders, hidden, comments);
+      scanInline(text.slice(0, code.start), { start: from, end: code.start }, borders, hidden, comments);
     }
     from = Math.max(from, code.end);
   }
-  return { text: blank(source.text, hidden), comments };
+  return { hidden, comments };
 }
 
 /** Collects the places of code blocks, and the offsets that no code span reaches across: where text starts anew. */
@@ -130,9 +192,10 @@ function isEscaped(text: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-function blank(text: string, hidden: readonly OffsetRange[]): string {
+/** A part of a text with blanks for what is hidden in it. */
+function blank(text: string, part: OffsetRange, hidden: readonly OffsetRange[]): string {
   const parts: string[] = [];
-  let from = 0;
+  let from = part.start;
   for (const range of hidden.toSorted((one, other) => one.start - other.start)) {
     if (range.end <= from) {
       continue;
@@ -141,6 +204,6 @@ function blank(text: string, hidden: readonly OffsetRange[]): string {
     parts.push(text.slice(from, start), text.slice(start, range.end).replace(/[^\r\n]/g, ' '));
     from = range.end;
   }
-  parts.push(text.slice(from));
+  parts.push(text.slice(from, part.end));
   return parts.join('');
 }

@@ -14,7 +14,7 @@ type Token = ReturnType<typeof parser.parse>[number];
  * The block structure of Markdown (CommonMark with GitHub's tables), each block with its place in the source.
  * `hidden` lines (front matter) count as blank.
  */
-export function parseBlocks(source: SourceText, hidden: LineSpan): readonly Block[] {
+export function parseBlocks(source: SourceText, hidden: LineSpan = { start: 0, end: 0 }): readonly Block[] {
   return new BlockReader(source, parser.parse(withoutLines(source, hidden), {})).read();
 }
 

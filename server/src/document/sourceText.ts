@@ -24,9 +24,33 @@ export class SourceText {
   readonly text: string;
   readonly #lineStarts: readonly number[];
 
-  constructor(text: string) {
+  /** @param lineStarts the offsets at which its lines start, where they are known */
+  constructor(text: string, lineStarts: readonly number[] = lineStartsOf(text)) {
     this.text = text;
-    this.#lineStarts = lineStartsOf(text);
+    this.#lineStarts = lineStarts;
+  }
+
+  /**
+   * The text after a change; only the lines that it touched are looked for.
+   * @param old what was replaced
+   * @param text the whole text as it is now
+   */
+  changed(old: OffsetRange, text: string): SourceText {
+    // A line end before or behind the change may have become a part of another: `\r` and `\n` are one together.
+    const first = this.lineAt(Math.max(0, old.start - 1));
+    const last = this.lineAt(Math.min(this.text.length, old.end + 1));
+    const from = this.lineStart(first);
+    const shift = text.length - this.text.length;
+    const end = Math.min(text.length, this.lineStart(last + 1) + shift);
+    const starts = this.#lineStarts.slice(0, first);
+    for (const start of lineStartsOf(text.slice(from, end))) {
+      starts.push(from + start);
+    }
+    // The line behind starts where the part that was looked through ends.
+    for (let line = last + 2; line < this.#lineStarts.length; line += 1) {
+      starts.push(this.lineStart(line) + shift);
+    }
+    return new SourceText(text, starts);
   }
 
   get lineCount(): number {

@@ -1,4 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
+import type { DocumentChange } from '../document/reparse.ts';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';
 import type { Template } from './template.ts';
@@ -8,8 +10,41 @@ export type Leftover = Placeholder;
 
 /** The blanks of a template that still stand in a document, code and comments left out, in order. */
 export function findLeftovers(document: MarkdownDocument, template: Template): readonly Leftover[] {
+  return leftoversIn(document.masked.text, template);
+}
+
+function leftoversIn(masked: string, template: Template): readonly Leftover[] {
   const wanted = wantedIn(template);
-  return findPlaceholders(document.masked.text).filter((found) => wanted.has(found.text.toLowerCase()));
+  return findPlaceholders(masked).filter((found) => wanted.has(found.text.toLowerCase()));
+}
+
+/** The same after an edit, of which those before are known; blanks reach over no line feed. */
+export function findLeftoversAgain(
+  { masked }: MarkdownDocument,
+  template: Template,
+  before: readonly Leftover[],
+  { replaced: { old, now }, before: { source } }: DocumentChange,
+): readonly Leftover[] {
+  const isApart = [
+    source.text[old.start - 1],
+    old.end < source.text.length ? source.text[old.end - 1] : undefined,
+    now.end < masked.text.length ? masked.text[now.end - 1] : undefined,
+  ].every((end) => end === undefined || end === '\n');
+  if (!isApart) {
+    return leftoversIn(masked.text, template);
+  }
+  const within = leftoversIn(masked.text.slice(now.start, now.end), template);
+  return [
+    ...before.filter(({ range }) => range.start < old.start),
+    ...within.map((found) => shiftedLeftover(found, now.start)),
+    ...before
+      .filter(({ range }) => range.start >= old.end)
+      .map((found) => shiftedLeftover(found, now.end - old.end)),
+  ];
+}
+
+function shiftedLeftover({ range, text }: Leftover, by: number): Leftover {
+  return { range: shiftedRange(range, by), text };
 }
 
 const wantedTexts = new WeakMap<Template, ReadonlySet<string>>();
