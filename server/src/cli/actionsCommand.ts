@@ -1,6 +1,7 @@
 import { isSameOwner } from '../actions/owner.ts';
 import type { IndexedAction } from '../protocol.ts';
-import { csvCell, linkTarget, markdownCell } from './escapes.ts';
+import { csvRow } from '../rendering/csv.ts';
+import { linkTarget, markdownCell } from './escapes.ts';
 import type { FolderPostmortem } from './folderIndex.ts';
 import { folderIndex } from './folderIndex.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -56,7 +57,7 @@ const formats: Readonly<
       undefined,
       2,
     )}\n`,
-  csv: (listed) => [columns, ...listed.map(cells)].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''),
+  csv: (listed) => [columns, ...listed.map(cells)].map(csvRow).join(''),
   markdown: (listed) => {
     const rows = listed.map((one) => {
       const [, ...rest] = cells(one).map(markdownCell);

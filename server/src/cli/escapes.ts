@@ -1,9 +1,3 @@
-/** A text as a cell of CSV: quoted, and never taken for a formula by a spreadsheet. */
-export function csvCell(text: string): string {
-  const harmless = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) || harmless !== text ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
 /** A text as text of an HTML page or as the value of an attribute in quotes. */
 export function html(text: string): string {
   return text

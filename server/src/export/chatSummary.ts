@@ -3,6 +3,7 @@ import { fileStem } from './fileStem.ts';
 import type { ActionFacts, IncidentFacts } from './incidentFacts.ts';
 import { incidentFacts } from './incidentFacts.ts';
 import { withoutMentions } from './mentions.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 
 /** How a chat marks text. */
 interface ChatMarks {
@@ -26,7 +27,7 @@ const teams: ChatMarks = {
   strong: (text) => `**${text}**`,
   item: (text) => `- ${text}`,
   behindTitle: '\n\n',
-  plain: (text) => withoutMentions(text).replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&'),
+  plain: (text) => plainMarkdown(text),
 };
 
 /** More actions are for the document. */

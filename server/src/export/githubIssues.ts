@@ -3,6 +3,7 @@ import { fileStem } from './fileStem.ts';
 import type { ActionFacts } from './incidentFacts.ts';
 import { incidentFacts } from './incidentFacts.ts';
 import { withoutMentions } from './mentions.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 
 /** The open actions as issues for GitHub: for each a heading with the title, and the body below it. */
 export function githubIssues(input: ExportInput): Exported {
@@ -18,11 +19,14 @@ function issue(action: ActionFacts, title: string, fileName: string): string {
     ['Owner', action.owner],
     ['Priority', action.priority],
     ['Due', action.due],
-    ['Ticket', action.ticket],
   ] as const;
   const lines = rows
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `- **${name}:** ${harmless(value)}`);
+  if (action.ticket !== '') {
+    // Here a link is what is meant.
+    lines.push(`- **Ticket:** ${plainMarkdown(action.ticket).replaceAll('\\#', '#')}`);
+  }
   const number = action.number === undefined ? '' : `action ${action.number} of `;
   return [
     `## ${harmless(action.text)}`,
@@ -31,14 +35,18 @@ function issue(action: ActionFacts, title: string, fileName: string): string {
     '',
     ...lines,
     ...(lines.length > 0 ? [''] : []),
-    `From ${number}the postmortem “${harmless(title)}” (\`${fileName.replaceAll('`', '')}\`).`,
+    `From ${number}the postmortem “${harmless(title)}” (\`${fileName.replace(/[`\s]+/g, ' ')}\`).`,
     '',
     '- [ ] Done when somebody else can tell: ',
     '',
   ].join('\n');
 }
 
-/** Plain text of a document as Markdown that says just that, and calls nobody. */
 function harmless(text: string): string {
-  return withoutMentions(text).replaceAll(/[\\`*_[\]<>]/g, '\\$&');
+  return plainMarkdown(text, withoutReferences);
+}
+
+/** `#12` and `GH-12` mean actions or tickets elsewhere: GitHub would link its own issues, and tell who follows them. */
+function withoutReferences(text: string): string {
+  return withoutMentions(text).replace(/(?:#|\bGH-)(?=\d)/gi, '$&\u200B');
 }

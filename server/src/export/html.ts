@@ -3,6 +3,7 @@ import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
 import { htmlStyles } from './htmlStyles.ts';
 import { incidentFacts } from './incidentFacts.ts';
+import type { Token } from './renderedMarkdown.ts';
 import { makeParser, textToRender } from './renderedMarkdown.ts';
 
 /** One page with everything in it, that loads nothing, runs nothing, and prints well. */
@@ -18,9 +19,24 @@ export function htmlPage(input: ExportInput): Exported {
       ? `<span class="picture">${escaped(pictureWords(alternative, target))}</span>`
       : `<img src="${escaped(data)}" alt="${escaped(alternative)}" />`;
   };
+  md.core.ruler.push('postmortem_page', ({ tokens }) => nameCells(tokens));
   const body = md.render(textToRender(input.postmortem.document));
   const { title } = incidentFacts(input);
   return { fileName: `${fileStem(input)}.html`, text: page(title, body, input) };
+}
+
+/** “14:02 UTC”, “2026-04-01”, “T+1 h 2 min”: broken into two lines they are hard to read. */
+const time = /^(?:T[+−-])?\d[\p{L}\p{N} \u00A0:./+−-]{0,23}$/u;
+const longWord = /[^\s-]{20}/;
+
+/** Says of cells how they may be broken into lines. */
+function nameCells(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const text = token.tag === 'td' || token.tag === 'th' ? (tokens[index + 1]?.content ?? '') : '';
+    if (token.nesting === 1 && (time.test(text) || longWord.test(text))) {
+      token.attrSet('class', time.test(text) ? 'time' : 'long');
+    }
+  }
 }
 
 /** A picture that is not in the page: loading it from elsewhere would tell others who reads. */

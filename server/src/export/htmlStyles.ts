@@ -1,3 +1,13 @@
+import { milestoneOrder } from '../timeline/phases.ts';
+
+/** The phases on a light ground, as paper is. */
+const lightPhases = `  --phase-start: #59636e;
+  --phase-detected: #cf222e;
+  --phase-acknowledged: #8250df;
+  --phase-mitigated: #9a6700;
+  --phase-resolved: #1a7f37;
+`;
+
 /** The style of an exported page, for screens in both themes and for paper. */
 export const htmlStyles = `:root {
   color-scheme: light dark;
@@ -7,12 +17,7 @@ export const htmlStyles = `:root {
   --ground: #ffffff;
   --shade: #f6f8fa;
   --link: #0550ae;
-  --phase-start: #59636e;
-  --phase-detected: #cf222e;
-  --phase-acknowledged: #8250df;
-  --phase-mitigated: #9a6700;
-  --phase-resolved: #1a7f37;
-}
+${lightPhases}}
 @media (prefers-color-scheme: dark) {
   :root {
     --text: #f0f6fc;
@@ -61,6 +66,7 @@ a {
 }
 table {
   width: 100%;
+  margin: 1em 0;
   border-collapse: collapse;
   font-size: 0.92em;
 }
@@ -70,10 +76,23 @@ td {
   border: 1px solid var(--line);
   text-align: left;
   vertical-align: top;
-  overflow-wrap: anywhere;
 }
 th {
   background: var(--shade);
+}
+/* Wide tables have to fit on paper. */
+table:has(th:nth-child(8)) {
+  font-size: 0.75em;
+}
+/* Words are kept whole, but for those that would make the table wider than the page. */
+.long {
+  overflow-wrap: anywhere;
+}
+.time {
+  white-space: nowrap;
+}
+thead {
+  break-after: avoid;
 }
 tr {
   break-inside: avoid;
@@ -97,6 +116,12 @@ blockquote {
 }
 img {
   max-width: 100%;
+  break-inside: avoid;
+}
+p,
+li {
+  orphans: 3;
+  widows: 3;
 }
 .picture {
   color: var(--soft);
@@ -104,6 +129,7 @@ img {
 .postmortem-phases {
   margin: 0 0 1em;
   break-inside: avoid;
+  break-after: avoid;
 }
 .postmortem-phases .phase-bar {
   display: block;
@@ -111,21 +137,7 @@ img {
 .postmortem-phases rect.phase {
   fill: var(--phase);
 }
-.phase-start {
-  --phase: var(--phase-start);
-}
-.phase-detected {
-  --phase: var(--phase-detected);
-}
-.phase-acknowledged {
-  --phase: var(--phase-acknowledged);
-}
-.phase-mitigated {
-  --phase: var(--phase-mitigated);
-}
-.phase-resolved {
-  --phase: var(--phase-resolved);
-}
+${milestoneOrder.map((name) => `.phase-${name} { --phase: var(--phase-${name}); }`).join('\n')}
 .postmortem-phases ol {
   display: flex;
   flex-wrap: wrap;
@@ -141,6 +153,9 @@ img {
   margin-inline-end: 0.4em;
   background: var(--phase);
 }
+@page {
+  margin: 18mm 16mm;
+}
 @media print {
   :root {
     color-scheme: light;
@@ -149,13 +164,8 @@ img {
     --line: #999999;
     --ground: #ffffff;
     --shade: #f2f2f2;
-    --link: #000000;
-    --phase-start: #59636e;
-    --phase-detected: #cf222e;
-    --phase-acknowledged: #8250df;
-    --phase-mitigated: #9a6700;
-    --phase-resolved: #1a7f37;
-  }
+    --link: #0550ae;
+${lightPhases}  }
   body {
     font-size: 11pt;
     -webkit-print-color-adjust: exact;
@@ -164,7 +174,17 @@ img {
   main,
   footer {
     max-width: none;
-    padding: 0;
+    /* The edge of the paper would cut the lines of tables in half. */
+    padding: 0 1px;
+  }
+  h1 {
+    margin-top: 0;
+  }
+  h2 {
+    margin-top: 1.4em;
+  }
+  img {
+    max-height: 22cm;
   }
 }
 `;

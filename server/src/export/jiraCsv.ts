@@ -1,10 +1,13 @@
-import Papa from 'papaparse';
+import { csvRow } from '../rendering/csv.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
 import { incidentFacts } from './incidentFacts.ts';
 
 /** Jira's priorities for P0 to P4. */
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'] as const;
+const columns = ['Issue Type', 'Summary', 'Priority', 'Assignee', 'Due date', 'Labels', 'Description'];
+/** What Jira takes as a summary. */
+const longestSummary = 255;
 
 /** The open actions as a CSV file that Jira imports: a row for each. */
 export function jiraCsv(input: ExportInput): Exported {
@@ -12,26 +15,22 @@ export function jiraCsv(input: ExportInput): Exported {
   const label = fileStem(input).replace(/[^\p{L}\p{N}]+/gu, '-');
   const rows = actions
     .filter(({ isOpen }) => isOpen)
-    .map(({ text, owner, rank, due, ticket }) => ({
-      'Issue Type': 'Task',
-      Summary: text.slice(0, longestSummary),
-      Priority: rank === undefined ? '' : (priorities[rank] ?? ''),
-      Assignee: owner,
-      'Due date': due,
-      Labels: `postmortem ${label}`,
-      Description: [
+    .map(({ text, owner, rank, due, ticket }) => {
+      const description = [
         text.length > longestSummary ? text : '',
         `From the postmortem “${title}” (${input.fileName}).`,
         ticket === '' ? '' : `See ${ticket}.`,
-      ]
-        .filter((part) => part !== '')
-        .join('\n'),
-    }));
-  const columns = ['Issue Type', 'Summary', 'Priority', 'Assignee', 'Due date', 'Labels', 'Description'];
-  // Spreadsheets take a cell that starts with “=” for a formula.
-  const text = Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true, newline: '\r\n' });
-  return { fileName: `${fileStem(input)}-jira.csv`, text: `${text.trimEnd()}\r\n` };
+      ];
+      return [
+        'Task',
+        // Not in the middle of an emoji.
+        text.slice(0, longestSummary).replace(/[\uD800-\uDBFF]$/, ''),
+        rank === undefined ? '' : (priorities[rank] ?? ''),
+        owner,
+        due,
+        `postmortem ${label}`,
+        description.filter((part) => part !== '').join('\n'),
+      ];
+    });
+  return { fileName: `${fileStem(input)}-jira.csv`, text: [columns, ...rows].map(csvRow).join('') };
 }
-
-/** What Jira takes as a summary. */
-const longestSummary = 255;

@@ -10,7 +10,7 @@ import { timelineOf } from '../timeline/timelineOf.ts';
 import type { ExportInput } from './exportInput.ts';
 
 export type MarkdownParser = InstanceType<typeof MarkdownIt>;
-type Token = ReturnType<MarkdownParser['parse']>[number];
+export type Token = ReturnType<MarkdownParser['parse']>[number];
 
 const phaseNames: PhaseNames = {
   start: 'Start',
@@ -38,6 +38,8 @@ export function makeParser(input: ExportInput): MarkdownParser {
   });
   md.core.ruler.push('postmortem_export', ({ tokens }) => {
     nameHeadings(tokens);
+    hideFolds(tokens);
+    tickBoxes(tokens);
     for (const { children } of tokens) {
       if (children) {
         breakLines(children);
@@ -68,6 +70,38 @@ function nameHeadings(tokens: readonly Token[]): void {
     const inline = tokens[index + 1];
     if (token.type === 'heading_open' && inline) {
       token.attrSet('id', slugger.slug(plainText(inline.content)));
+    }
+  }
+}
+
+const fold = /<\/?(?:details|summary)(?:\s[^<>]{0,200})?>/gi;
+
+/** What is folded away in other places is shown here: of the marks for that nothing is left. */
+function hideFolds(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const { children } = token;
+    for (const child of children ?? []) {
+      child.content = child.type === 'text' ? child.content.replace(fold, '') : child.content;
+    }
+    const isEmptied = token.content !== '' && children?.every(isEmpty) === true;
+    for (const mark of isEmptied ? [tokens[index - 1], tokens[index + 1]] : []) {
+      if (mark?.tag === 'p') {
+        mark.hidden = true;
+      }
+    }
+  }
+}
+
+function isEmpty({ type, content }: Token): boolean {
+  return type === 'softbreak' || (type === 'text' && content.trim() === '');
+}
+
+/** `[x]` at the start of an item is a box, as where Markdown is usually shown. */
+function tickBoxes(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const text = token.type === 'list_item_open' ? tokens[index + 2]?.children?.[0] : undefined;
+    if (text?.type === 'text') {
+      text.content = text.content.replace(/^\[([ xX])\](?=\s)/, (_box, mark) => (mark === ' ' ? '☐' : '☑'));
     }
   }
 }

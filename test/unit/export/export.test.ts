@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import MarkdownIt from 'markdown-it';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import type { Exported, ExportInput } from '../../../server/src/export/exportInput.ts';
 import { exports } from '../../../server/src/export/exports.ts';
@@ -109,6 +110,16 @@ describe('an export as a page', () => {
     assert.match(html, /looked<br \/>\s?at once/);
   });
 
+  it('shows what is folded, and boxes for what is to be done', () => {
+    const { text: page } = make(
+      'html',
+      '# Incident report\n\n<details markdown>\n<summary>\n\nThe log\n\n</summary>\n\n`<details>`\n\n</details>\n\n- [ ] One\n- [x] Two\n- [y] Three\n',
+    );
+    assert.match(page, /<p>The log<\/p>\s*<p><code>&lt;details&gt;<\/code><\/p>\s*<ul>/);
+    assert.match(page, /<li>☐ One<\/li>\n<li>☑ Two<\/li>\n<li>\[y\] Three<\/li>/);
+    assert.doesNotMatch(page, /<p><\/p>|&lt;\/?(?:details markdown|summary)/);
+  });
+
   it('says of pictures that it does not carry where they are', () => {
     assert.match(make('html', document).text, /\[Picture: Pool, graphs\/pool\.png\]/);
   });
@@ -178,7 +189,7 @@ describe('exports of actions', () => {
     const { text: issues } = make('github', document);
     assert.equal(issues.match(/^## /gm)?.length, 1);
     assert.match(issues, /\*\*Owner:\*\* Ada Okafor\n- \*\*Priority:\*\* P1\n- \*\*Due:\*\* 2026-04-01\n/);
-    assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b\\>& more/);
+    assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b\\>\\& more/);
     assert.equal(make('github', '# Incident report\n').text, 'No action is open.\n');
   });
 });
@@ -281,6 +292,228 @@ describe('the edition for readers outside', () => {
         .map(({ rule }) => rule.id)
         .filter((id) => id.startsWith('table-') || id.startsWith('section-'));
     assert.deepEqual(rulesOf(make('external', text).text), rulesOf(text));
+  });
+});
+
+/** Texts that mean something where an export is read, each to stand in every place of a document. */
+const hostile = [
+  ...[
+    ']]>',
+    '<![CDATA[',
+    '</ac:plain-text-body></ac:structured-macro><ac:link>',
+    '<ri:user ri:userkey="a"/>',
+    '<p',
+  ],
+  ...[
+    '&nbsp;',
+    '&amp;lt;',
+    '&#0;',
+    '&#x1F;',
+    '&#xD800;',
+    '&undefined;',
+    '"',
+    "'",
+    '\u0000',
+    '\u0007',
+    '\uD800',
+    '\uFFFE',
+  ],
+  ...["=cmd|'/C calc'!A0", '+1+1', '-1+1', '@SUM(A1)', '\t=1', '＝1+1', '",=1,"', '\n=1', ';=1'],
+  ...[
+    '<!channel>',
+    '<!here|x>',
+    '<@U012AB3CD>',
+    '<#C012>',
+    '<https://evil.example|https://bank.example>',
+    '@here',
+    '@channel',
+  ],
+  ...[
+    '@octocat',
+    '@org/team',
+    '#12',
+    'GH-12',
+    'org/repo#12',
+    '&#64;octocat',
+    '&amp;#64;octocat',
+    'fixes #3',
+    '<at>Ada</at>',
+  ],
+  ...[
+    '[bank](https://evil.example)',
+    '![x](https://evil.example/p.png)',
+    '<img src=x onerror=alert(1)>',
+    '<script>',
+    '<b>',
+  ],
+  ...[
+    '~~~',
+    '```',
+    '---',
+    '# Heading',
+    '- item',
+    '1. one',
+    '$$x$$',
+    '\\',
+    '\\\\',
+    '<!--',
+    '-->',
+    '{{7*7}}',
+    '%0a',
+    '\u202E',
+  ],
+] as const;
+
+/** A postmortem with one text in every place that an export reads, in one line each. */
+function everywhere(words: string): string {
+  const line = words.replace(/[\r\n]/g, ' ');
+  const cell = line.replaceAll('|', '\\|');
+  return [
+    `# Post-Incident Review: ${line}`,
+    `**Severity:** ${line}\n**Author:** ${line}\n**Date of Incident:** ${line}\n**Duration:** ${line}`,
+    `## Executive Summary\n\nWords ${line} and more.`,
+    `## Impact\n\n- Users affected: ${line}\n- **${line}:** 12`,
+    `## Timeline\n\n| Time | Event | Actor |\n| - | - | - |\n| 14:00 UTC | Errors start ${cell} | ${cell} |\n| 14:07 UTC | The alert fired | ${cell} |`,
+    `## Root Cause\n\n> ${line}\n\n\`${line}\` [${line}](<${line}>) ![${line}](<${line}>)\n\n    ${line}`,
+    `## Action Items\n\n| # | Action | Owner | Priority | Due Date | Status | Ticket |\n| - | - | - | - | - | - | - |\n| 1 | ${cell} and more | ${cell} | ${cell} | ${cell} | Open | ${cell} |\n| 2 | Bound ${cell} | ${cell} | P1 | 2026-04-01 | Open | ${cell} |\n| 3 | ${cell} ${'long '.repeat(60)} | ${cell} | P1 | 2026-04-01 | Open | |`,
+  ].join('\n\n');
+}
+
+/** The same, and the text as blocks. */
+function everywhereAndAsBlocks(words: string): string {
+  return `${everywhere(words)}\n\n## Lessons Learned\n\n${words}\n\n\`\`\`${words}\n${words}\n\`\`\`\n\n${words}\n`;
+}
+
+/** Texts of one or some of these. */
+const hostileWords = fc
+  .array(fc.oneof(fc.constantFrom(...hostile), fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join(' '));
+
+function wellFormedness(body: string): true | object {
+  // What the validator lets pass.
+  const invalid = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u.exec(body.replaceAll(/[\u007F-\u009F]/g, ''));
+  return invalid
+    ? { invalid: invalid[0] }
+    : XMLValidator.validate(
+        `<page xmlns:ac="urn:ac" xmlns:ri="urn:ri">${body.replaceAll('&nbsp;', ' ')}</page>`,
+      );
+}
+
+/** The cells of CSV (RFC 4180), read by its grammar. */
+function rowsOf(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  let at = 0;
+  for (const { index, 0: all, 1: cell = '', 2: end } of csv.matchAll(
+    /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g,
+  )) {
+    assert.equal(index, at, csv);
+    at += all.length;
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '\r\n') {
+      rows.push([]);
+    }
+  }
+  assert.equal(at, csv.length, csv);
+  return rows.slice(0, -1);
+}
+
+describe('exports of hostile texts', () => {
+  /** Runs with each text alone, then with mixtures. */
+  function withHostileTexts(property: (words: string) => void): void {
+    for (const words of hostile) {
+      property(words);
+    }
+    fc.assert(fc.property(hostileWords, property), { numRuns: 30 });
+  }
+
+  it('for Confluence are XML, with no element of theirs', () => {
+    withHostileTexts((words) => {
+      const { text: body } = make('confluence', everywhereAndAsBlocks(words));
+      assert.equal(wellFormedness(body), true, `${JSON.stringify(words)}\n${body}`);
+      const outsideCode = body.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+      const names = new Set([...outsideCode.matchAll(/<([\w:]+)/g)].map(([, name = '']) => name));
+      for (const name of ['ac:link', 'ri:user', 'script', 'img', 'b', 'at']) {
+        assert.ok(!names.has(name), `${name} from ${JSON.stringify(words)}`);
+      }
+    });
+  });
+
+  it('as a page have no element and no attribute of theirs', () => {
+    withHostileTexts((words) => {
+      const { text: page } = make('html', everywhereAndAsBlocks(words));
+      assert.doesNotMatch(page, /<(?:script|img|b|at|ac:|ri:|iframe)[\s>:]|\sonerror=(?=[^<]*>)/);
+      assert.doesNotMatch(page.slice(page.indexOf('<main>')), /<!\[CDATA|<!--/);
+    });
+  });
+
+  it('for Jira have as many cells in each row as there are columns, none a formula', () => {
+    withHostileTexts((words) => {
+      const { text: csv } = make('jira', everywhere(words));
+      const [, ...rows] = rowsOf(csv);
+      assert.equal(rows.length, 3, csv);
+      for (const row of rows) {
+        assert.equal(row.length, 7, csv);
+        for (const cell of row) {
+          assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/, csv);
+        }
+      }
+    });
+  });
+
+  it('for Slack call nobody and link nothing', () => {
+    withHostileTexts((words) => {
+      const { text: summary } = make('slack', everywhereAndAsBlocks(words));
+      assert.doesNotMatch(summary, /<|>|@(?=[\p{L}\p{N}_])/u);
+      assert.doesNotMatch(summary, /&(?!amp;|lt;|gt;)/);
+    });
+  });
+
+  for (const format of ['teams', 'github'] as const) {
+    it(`for ${format} call nobody, link nothing, and are what they say when they are read as Markdown`, () => {
+      const md = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
+      withHostileTexts((words) => {
+        const { text: made } = make(format, everywhere(words));
+        const tokens = md.parse(made, {});
+        const inline = tokens.flatMap(({ children }) => children ?? []);
+        const kinds = new Set([...tokens, ...inline].map(({ type }) => type));
+        for (const kind of [
+          'link_open',
+          'image',
+          'html_block',
+          'html_inline',
+          'fence',
+          'code_block',
+          'table_open',
+          's_open',
+        ]) {
+          assert.ok(!kinds.has(kind), `${kind} from ${JSON.stringify(words)}\n${made}`);
+        }
+        const shown = inline
+          .filter(({ type }) => type === 'text')
+          .map(({ content }) => content)
+          .join('');
+        assert.doesNotMatch(shown, /(?<!https?:\/\/\S*)@(?=[\p{L}\p{N}_])/u, made);
+        if (format === 'github') {
+          const outsideTicket = made.replace(/^- \*\*Ticket:.*$/gm, '');
+          assert.doesNotMatch(outsideTicket, /(?<!https?:\/\/\S*)(?:#|\bGH-)\d/i, made);
+          assert.equal(tokens.filter(({ type }) => type === 'heading_open').length, 3, made);
+        }
+      });
+    });
+  }
+
+  it('for readers outside are made', () => {
+    withHostileTexts((words) => assert.ok(make('external', everywhereAndAsBlocks(words)).text.length > 0));
+  });
+
+  it('have a name of a file that is one', () => {
+    for (const format of Object.keys(exports)) {
+      assert.ok(isFormat(format));
+      for (const words of hostile) {
+        const { fileName } = make(format, everywhere(words));
+        assert.match(fileName, /^INC-7[\w.-]*$/);
+      }
+    }
   });
 });
 

@@ -7,9 +7,35 @@ import { analyse } from '../../../server/src/analysis.ts';
 import { htmlPage } from '../../../server/src/export/html.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
 import { launchBrowser } from '../../host/chromium.ts';
-import { root } from './support.ts';
+import { postmortemWith, root } from './support.ts';
 
 const today = '2026-03-20';
+
+function pageOf(markdown: string): string {
+  const environment = defaultEnvironment();
+  const { postmortem } = analyse({ text: markdown, path: undefined, today, environment });
+  const { configuration } = environment;
+  return htmlPage({ postmortem, configuration, fileName: 'INC-1188.md', today, images: new Map() }).text;
+}
+
+const long = 'abcdef0123456789'.repeat(20);
+const wide = `${postmortemWith(
+  '| 2026-03-17 14:02 UTC | Release 4.18 is deployed, errors begin on all the machines of the region, and [the graph](https://example.com/graph) shows them | deploy pipeline |',
+  `| 2026-03-17 15:12 UTC | Incident resolved, see https://example.org/${long} | incident commander |`,
+)}
+## Action Items
+
+| # | Action | Owner | Priority | Due Date | Status | Ticket | Team | Reviewed | Prevents |
+|---|---|---|---|---|---|---|---|---|---|
+| 1 | Reject queries without a time limit in the database client | Ada Okafor | P1 | 2026-04-01 | In progress | ABC-12345 | Payments | 2026-04-02 | Recurrence |
+| 2 | ${long} | Mei Sato | P1 | 2026-04-01 | Done | ABC-12346 | Payments | 2026-04-02 | Recurrence |
+
+\`\`\`
+${long}
+\`\`\`
+`;
+/** The width of A4 paper between the margins, in CSS pixels. */
+const paper = { width: Math.floor(((210 - 2 * 16) / 25.4) * 96), height: 1000 };
 
 describe('an exported page in a browser', function () {
   this.timeout(60_000);
@@ -23,16 +49,7 @@ describe('an exported page in a browser', function () {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has nothing that axe finds fault with, and prints, with ${colorScheme} colours`, async () => {
       const sample = join(root, 'test/fixtures/samples/postmortems/INC-1188-search-index.md');
-      const environment = defaultEnvironment();
-      const markdown = await readFile(sample, 'utf8');
-      const { postmortem } = analyse({ text: markdown, path: undefined, today, environment });
-      const { text } = htmlPage({
-        postmortem,
-        configuration: environment.configuration,
-        fileName: 'INC-1188.md',
-        today,
-        images: new Map(),
-      });
+      const text = pageOf(await readFile(sample, 'utf8'));
       const context = await browser.newContext({ colorScheme, viewport: { width: 1000, height: 800 } });
       const page = await context.newPage();
       // The page runs nothing by its own policy; what looks at it has to.
@@ -48,6 +65,61 @@ describe('an exported page in a browser', function () {
       );
       const pdf = await page.pdf();
       assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+      await context.close();
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`fits on paper, in the same colours, where the screen is ${colorScheme}`, async () => {
+      const context = await browser.newContext({ colorScheme, viewport: paper });
+      const page = await context.newPage();
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.setContent(pageOf(wide));
+      const seen = await page.evaluate(() => {
+        const styleOf = (selector: string): CSSStyleDeclaration => {
+          const found = document.querySelector(selector);
+          if (!found) {
+            throw new Error(`There is no ${selector}`);
+          }
+          return getComputedStyle(found);
+        };
+        const range = document.createRange();
+        const linesOf = (element: Element): number => {
+          range.selectNodeContents(element);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        };
+        const cells = [...document.querySelectorAll('td, th')];
+        return {
+          overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          brokenTimes: cells
+            .filter(({ textContent }) => /^(?:\d{4}-\d\d-\d\d.*|T\+.*)$/.test(textContent ?? ''))
+            .filter((cell) => linesOf(cell) > 1).length,
+          brokenHeads: cells
+            .filter(({ tagName, textContent }) => tagName === 'TH' && !textContent?.includes(' '))
+            .filter((cell) => linesOf(cell) > 1).length,
+          ground: styleOf('body').backgroundColor,
+          text: styleOf('body').color,
+          link: styleOf('a').color,
+          phase: styleOf('rect.phase').fill,
+          keepsColours: styleOf('rect.phase').printColorAdjust,
+          row: styleOf('tr').breakInside,
+          heading: styleOf('h2').breakAfter,
+          bar: styleOf('.postmortem-phases').breakAfter,
+        };
+      });
+      assert.deepEqual(seen, {
+        overflow: 0,
+        brokenTimes: 0,
+        brokenHeads: 0,
+        ground: 'rgb(255, 255, 255)',
+        text: 'rgb(0, 0, 0)',
+        link: 'rgb(5, 80, 174)',
+        phase: 'rgb(26, 127, 55)',
+        keepsColours: 'exact',
+        row: 'avoid',
+        heading: 'avoid',
+        bar: 'avoid',
+      });
       await context.close();
     });
   }

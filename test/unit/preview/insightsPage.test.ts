@@ -204,7 +204,7 @@ describe('the page with the numbers', function () {
       ],
     );
     assert.match(exports[0]?.text ?? '', /\| Month \| SEV-1 \| SEV-2 /);
-    assert.match(exports[1]?.text ?? '', /\r\n'=No alert on the queue depth,6\r\n/);
+    assert.match(exports[1]?.text ?? '', /\r\n"'=No alert on the queue depth",6\r\n/);
     assert.match(exports[2]?.text ?? '', /^<svg xmlns=/);
     assert.doesNotMatch(exports[2]?.text ?? '', /file:|data-behind|<b>/);
   });

@@ -1,5 +1,5 @@
+import { csvRow } from '../../../../server/src/rendering/csv.ts';
 import { type Drawn, drawn, markupOf } from '../../../../server/src/timeline/phasePicture.ts';
-import { csvCell } from '../../preview/page/copies.ts';
 import { type Figure, width } from './figures.ts';
 import type { ExportFormat } from './messages.ts';
 
@@ -31,7 +31,7 @@ function markdownOf(figure: Figure): string {
 
 function csvOf(figure: Figure): string {
   const lines = [[figure.title], ...cellsOf(figure)];
-  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return lines.map(csvRow).join('');
 }
 
 /** All pictures below one another, on white, so that they can be read wherever they are pasted. */

@@ -1,25 +1,9 @@
 import type { InlinePiece, InlineText, TimelinePreview } from '../../../../server/src/protocol.ts';
+import { csvRow } from '../../../../server/src/rendering/csv.ts';
+import { shownText } from '../../../../server/src/rendering/shownText.ts';
 import { elapsedText, lengthText } from '../../../../server/src/timeline/lengthText.ts';
 import type { Texts, TimeMode } from './messages.ts';
 import { shownTimes } from './times.ts';
-
-/** Inline Markdown without its marks. */
-export function plainText(text: InlineText): string {
-  return text.map(plainPiece).join('');
-}
-
-function plainPiece(piece: InlinePiece): string {
-  switch (piece.kind) {
-    case 'text':
-    case 'code':
-    case 'image':
-      return piece.text;
-    case 'break':
-      return ' ';
-    default:
-      return plainText(piece.pieces);
-  }
-}
 
 /** Inline Markdown with its marks, for a cell of a table. */
 function markdownText(text: InlineText): string {
@@ -82,12 +66,6 @@ export function markdownTable(preview: TimelinePreview, mode: TimeMode, texts: T
 
 /** The table as CSV (RFC 4180). */
 export function csvTable(preview: TimelinePreview, mode: TimeMode, texts: Texts): string {
-  const rows = cellsOf(preview, mode, texts, plainText);
-  return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet takes what begins like a formula for one, unless an apostrophe stands before it. */
-export function csvCell(text: string): string {
-  const harmless = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const rows = cellsOf(preview, mode, texts, shownText);
+  return rows.map(csvRow).join('');
 }

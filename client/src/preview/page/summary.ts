@@ -1,4 +1,5 @@
 import type { TimelinePreview, TimelinePreviewMetric } from '../../../../server/src/protocol.ts';
+import { shownText } from '../../../../server/src/rendering/shownText.ts';
 import { lengthText } from '../../../../server/src/timeline/lengthText.ts';
 import { phaseBar, phaseText } from '../../../../server/src/timeline/phasePicture.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type Phase,
   phasesOf,
 } from '../../../../server/src/timeline/phases.ts';
-import { plainText } from './copies.ts';
 import { button, element, svgOf } from './dom.ts';
 import { fill, type Texts } from './messages.ts';
 import { problemList, type Reveal } from './table.ts';
@@ -105,7 +105,7 @@ const longestName = 80;
 
 function eventLink(index: number, preview: TimelinePreview, texts: Texts, reveal: Reveal): HTMLButtonElement {
   const row = preview.rows[index];
-  const name = plainText(row?.event ?? []);
+  const name = shownText(row?.event ?? []);
   const short = name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
   const link = button(
     { class: 'link' },
