@@ -23,8 +23,13 @@ export function readSettings(scope?: vscode.Uri): Settings {
     const value = configuration.get<unknown>(key);
     // An empty template means that each document chooses, which is what a missing one says in the protocol.
     if (value !== '' && value !== undefined && value !== null) {
-      settings[key] = value;
+      settings[key] = plain(value);
     }
   }
   return settings;
+}
+
+/** Objects of the settings guard themselves against changes, and as such cannot be sent to a web worker. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }

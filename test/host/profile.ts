@@ -11,7 +11,7 @@ export interface Profile {
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** No page, question or update that nobody asked for; and files are saved when somebody says so. */
-const QUIET: Settings = {
+export const QUIET: Settings = {
   'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

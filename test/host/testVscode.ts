@@ -1,9 +1,11 @@
 // Runs test/vscode inside a VS Code with this extension in development: first in a window of one folder, then in one of
-// several, then in Restricted Mode. `POSTMORTEM_SUITE` picks one of them (`single`, `several`, `restricted`).
+// several, then in Restricted Mode, then in a browser alone. `POSTMORTEM_SUITE` picks one of them (`single`, `several`,
+// `restricted`, `web`).
 import { join } from 'node:path';
 import { obtainHost } from './host.ts';
 import { root } from './paths.ts';
 import { exitWithSuite } from './suite.ts';
+import { exitWithWebSuite } from './webSuite.ts';
 
 const source = join(root, 'test', 'vscode');
 const { POSTMORTEM_SUITE: wanted } = process.env;
@@ -21,4 +23,7 @@ if (isWanted('restricted')) {
   } else {
     console.log('Restricted Mode is tested with POSTMORTEM_HOST=server only');
   }
+}
+if (isWanted('web')) {
+  await exitWithWebSuite(join(source, 'web'));
 }

@@ -3,20 +3,7 @@ import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
 import type { PageReading } from '../../client/src/preview/page/messages.ts';
 import { activate, closeEditors, open, Scratch, statusUntil, until } from './kit.ts';
-
-const text = `# Post-Incident Review: INC-900 – Search is slow
-
-**Date of Incident:** 2026-03-17
-
-## Timeline
-
-| Time      | Event                                | Actor |
-| --------- | ------------------------------------ | ----- |
-| 14:02 UTC | Release 4.18 is deployed             | Ada   |
-| 14:09 UTC | Alert fires                          | –     |
-| 14:12 UTC | On-call acknowledges                 | Bo    |
-| 15:12 UTC | Incident resolved                    | Bo    |
-`;
+import { timeline as text } from './timelineText.ts';
 
 describe('the timeline preview', () => {
   const scratch = new Scratch('preview');
@@ -163,25 +150,5 @@ describe('the timeline preview', () => {
     assert.ok(page.rows[1]?.[3]?.startsWith('<script>alert(1)</script><img src=x onerror=alert(2)>'));
     assert.ok((page.rows[1]?.[3]?.length ?? 0) < 2100);
     await closeEditors();
-  });
-});
-
-describe('the built-in Markdown preview', () => {
-  before(activate);
-
-  const render = (markdown: string) =>
-    vscode.commands.executeCommand<string>('markdown.api.render', markdown);
-
-  it('has the phases and the time since the start', async () => {
-    const html = await render(text);
-    assert.match(html, /<div class="postmortem-phases"><svg .*Detect 7\u00a0min.*<\/ol><\/div>/s);
-    assert.match(html, /<th[^>]*>Time<\/th>\s*<th[^>]*>Since start<\/th>\s*<th[^>]*>Event<\/th>/);
-    assert.match(html, /<td[^>]*>14:09 UTC<\/td>\s*<td[^>]*>T\+7\u00a0min<\/td>/);
-  });
-
-  it('is as it was for any other document', async () => {
-    const html = await render('# Trains\n\n| Time | Place |\n| --- | --- |\n| 14:02 | A |\n| 14:09 | B |\n');
-    assert.ok(!html.includes('Since start'));
-    assert.ok(!html.includes('postmortem-phases'));
   });
 });

@@ -1,44 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { activate, open, problemsOf, problemsUntil, ruleOf, Scratch, statusUntil } from './kit.ts';
-
-/** A postmortem with one section too deep and one missing. */
-const faulty = `---
-type: postmortem
-template: standard
----
-
-# Post-Incident Review: INC-1204
-
-## Executive Summary
-
-Eight per cent of checkouts failed for an hour.
-
-### Root Cause
-
-The connection pool had no upper bound.
-
-## Prevention
-
-Action 1 bounds the pool.
-`;
-
-/** The language servers that run below this extension host, by their numbers, as Linux tells. */
-function serverProcesses(): readonly number[] {
-  const read = (id: string, name: string): string => {
-    try {
-      return readFileSync(`/proc/${id}/${name}`, 'utf8');
-    } catch {
-      // It has ended meanwhile.
-      return '';
-    }
-  };
-  return readdirSync('/proc')
-    .filter((id) => /^\d+$/.test(id) && read(id, 'cmdline').includes('/dist/server.js'))
-    .filter((id) => read(id, 'status').includes(`\nPPid:\t${process.pid}\n`))
-    .map(Number);
-}
+import { faulty, has, is, openFaultyIn } from './faulty.ts';
+import { activate, open, problemsOf, problemsUntil, Scratch, statusUntil } from './kit.ts';
 
 describe('problems', () => {
   const scratch = new Scratch('problems');
@@ -46,38 +9,15 @@ describe('problems', () => {
   before(activate);
   afterEach(() => scratch.clear());
 
-  const is = (rule: string) => (problem: vscode.Diagnostic) => ruleOf(problem) === rule;
-  const has = (rule: string) => (problems: readonly vscode.Diagnostic[]) => problems.some(is(rule));
   const none = (problems: readonly vscode.Diagnostic[]) => problems.length === 0;
 
-  async function openFaulty(name = 'INC-1204.md'): Promise<vscode.TextDocument> {
-    const document = await open(await scratch.write(name, faulty));
-    await problemsUntil(document.uri, has('section-level'));
-    return document;
-  }
+  const openFaulty = () => openFaultyIn(scratch);
 
   it('explain themselves on a page in the package', async () => {
     const { uri } = await openFaulty();
     const [problem] = problemsOf(uri).filter(is('section-level'));
     assert.ok(problem && typeof problem.code === 'object');
     assert.match(problem.code.target.path, /\/docs\/rules\/section-level\.md$/);
-  });
-
-  it('are there again, and follow edits, when the server was killed', async function () {
-    if (process.platform !== 'linux') {
-      this.skip();
-    }
-    const document = await openFaulty();
-    const [killed, ...others] = serverProcesses();
-    assert.ok(killed !== undefined && others.length === 0);
-    process.kill(killed, 'SIGKILL');
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nTODO\n');
-    await vscode.workspace.applyEdit(edit);
-    await problemsUntil(document.uri, has('placeholder-todo'));
-    assert.ok(has('section-level')(problemsOf(document.uri)));
-    assert.notDeepEqual(serverProcesses(), [killed]);
-    await document.save();
   });
 
   it('are mended by a quick fix, and nothing else changes', async () => {
@@ -192,16 +132,6 @@ describe('Add Missing Sections', () => {
     assert.match(text, /^The connection pool had no upper bound\.$/m);
     await vscode.commands.executeCommand('postmortem.addMissingSections', document.uri);
     assert.equal(document.getText(), text, 'something was added twice');
-  });
-
-  it('completes the document of a custom editor, which is no text editor', async () => {
-    const uri = await scratch.write('INC-1204.md', faulty);
-    await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
-    assert.equal(vscode.window.activeTextEditor, undefined);
-    await vscode.commands.executeCommand('postmortem.addMissingSections');
-    const document = await vscode.workspace.openTextDocument(uri);
-    assert.match(document.getText(), /^## Lessons Learned$/m);
-    await document.save();
   });
 
   it('leaves a document alone that is no postmortem', async () => {

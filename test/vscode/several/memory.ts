@@ -43,17 +43,24 @@ export class Memory implements vscode.FileSystemProvider {
     this.#changed.fire([{ type, uri }]);
   }
 
+  /** Deletes a file, or a folder with all that lies below it. */
   delete(uri: vscode.Uri): void {
-    this.#files.delete(uri.path);
-    this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+    for (const path of [...this.#files.keys()]) {
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) {
+        this.#files.delete(path);
+        this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri: uri.with({ path }) }]);
+      }
+    }
   }
 
   createDirectory(): void {
     // Nothing has to be done for a folder.
   }
 
-  rename({ path }: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(path);
+  /** Renames a file; a folder stays what it is. */
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    this.writeFile(to, this.readFile(from));
+    this.delete(from);
   }
 
   #names(folder: string): ReadonlySet<string> {

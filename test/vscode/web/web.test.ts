@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, open, problemsUntil, ruleOf, Scratch, statusUntil } from '../kit.ts';
+
+describe('the extension in a browser', () => {
+  const scratch = new Scratch('browser');
+
+  before(activate);
+  afterEach(() => scratch.clear());
+
+  it('runs in a web worker, with no machine behind it', async () => {
+    assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
+    assert.equal(vscode.env.remoteName, undefined);
+    assert.equal(typeof Reflect.get(globalThis, 'WorkerGlobalScope'), 'function');
+    assert.equal(scratch.uri.scheme, 'vscode-vfs');
+  });
+
+  it('takes configuration and templates from the virtual folder, and sees them change', async () => {
+    const file = await scratch.write('.postmortem.json', '{ "templates": ["ours.md"], "template": "ours" }');
+    await scratch.write(
+      'ours.md',
+      '# Learning from [INC-XXXX]\n\n## Story\n\n[Tell it]\n\n## Changes\n\n[What]\n',
+    );
+    const text = '# Learning from INC-1204\n\n## Story\n\nThe queue stalled for 20 minutes.\n';
+    const { uri } = await open(await scratch.write('reviews/INC-3.md', text));
+    const isMissing = (problems: readonly vscode.Diagnostic[]): boolean =>
+      problems.some((problem) => ruleOf(problem) === 'section-missing');
+    await problemsUntil(uri, isMissing);
+    const status = await statusUntil(uri);
+    assert.equal(status.configuration, file.toString());
+    assert.equal(status.template?.name, 'ours');
+    await scratch.write(
+      '.postmortem.json',
+      '{ "templates": ["ours.md"], "template": "ours", "rules": { "section-missing": "off" } }',
+    );
+    await problemsUntil(uri, (problems) => !isMissing(problems));
+  });
+
+  it('goes on with a new server after a restart', async () => {
+    const { uri } = await open(
+      await scratch.write('INC-4.md', '# Post-Incident Review: INC-4\n\n## Impact\n\nTODO\n'),
+    );
+    const hasTodo = (problems: readonly vscode.Diagnostic[]): boolean =>
+      problems.some((problem) => ruleOf(problem) === 'placeholder-todo');
+    await problemsUntil(uri, hasTodo);
+    await vscode.commands.executeCommand('postmortem.restartServer');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(4, 0), 'Ten orders were lost. ');
+    await vscode.workspace.applyEdit(edit);
+    await problemsUntil(uri, hasTodo);
+  });
+});
