@@ -1,5 +1,5 @@
-import type { CheckResult } from './check.ts';
-import { check } from './check.ts';
+import type { CheckOptions, CheckResult, EarlierCheck } from './check.ts';
+import { check, nothingFound } from './check.ts';
 import { parseBeginning, parseDocument } from './document/document.ts';
 import { fileTargets } from './document/links/fileTargets.ts';
 import type { Recognition } from './document/recognise.ts';
@@ -25,6 +25,8 @@ export interface Analysis {
   readonly isTooLong: boolean;
   /** Empty for a document that is not treated as a postmortem; for one that is too long it says just that. */
   readonly result: CheckResult;
+  /** What it was checked with. */
+  readonly options: CheckOptions;
 }
 
 export interface AnalysisInput {
@@ -102,11 +104,13 @@ export function wantedTargets({ input, recognition, postmortem }: Reading): read
  * Checks a document that was read.
  * @param missingTargets those of `wantedTargets` that lead to no file; undefined where nobody has looked
  * @param siblings the postmortems to compare with; undefined where nobody has looked
+ * @param before the analysis of an earlier version, so that only what has changed since is checked
  */
 export function checkReading(
   reading: Reading,
   missingTargets?: ReadonlySet<string>,
   siblings?: ComparedSiblings,
+  before?: Analysis,
 ): Analysis {
   const { input, recognition, postmortem, isTooLong } = reading;
   const { configuration } = input.environment;
@@ -115,12 +119,18 @@ export function checkReading(
   const options = { configuration, today, fileName, missingTargets, siblings, asReviewed };
   if (isTooLong) {
     const result = check(postmortem, { ...options, rules: [documentTooLong] });
-    return { recognition, postmortem, missingTargets, siblings, isTooLong, result };
+    return { recognition, postmortem, missingTargets, siblings, isTooLong, result, options };
   }
-  const result: CheckResult = recognition.recognised
-    ? check(postmortem, options)
-    : { problems: [], silenced: [], failures: [] };
-  return { recognition, postmortem, missingTargets, siblings, isTooLong, result };
+  const result = recognition.recognised
+    ? check(postmortem, options, earlierCheck(reading, before))
+    : nothingFound;
+  return { recognition, postmortem, missingTargets, siblings, isTooLong, result, options };
+}
+
+function earlierCheck({ earlier }: Reading, before: Analysis | undefined): EarlierCheck | undefined {
+  return earlier && before && earlier.postmortem === before.postmortem
+    ? { ...earlier, options: before.options, result: before.result }
+    : undefined;
 }
 
 /** Reads and checks a document of which it does not matter where its links lead. */

@@ -1,13 +1,15 @@
-import type { Configuration, Severity } from './config/configuration.ts';
+import type { Severity } from './config/configuration.ts';
 import type { LineSpan } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import { names } from './document/suppressions.ts';
-import type { Postmortem, ReviewState } from './postmortem.ts';
+import type { Earlier, Postmortem, ReviewState } from './postmortem.ts';
+import type { Recheck } from './recheck.ts';
+import { recheckAfter } from './recheck.ts';
+import type { CheckOptions } from './ruleRunner.ts';
+import { RuleRunner } from './ruleRunner.ts';
 import { rules } from './rules/index.ts';
-import type { ComparedSiblings, Finding, Rule, RuleContext } from './rules/rule.ts';
+import type { Finding, Rule } from './rules/rule.ts';
 import { severityFor, stateFor } from './rules/strictness.ts';
-import type { Timeline } from './timeline/timeline.ts';
-import { timelineOf } from './timeline/timelineOf.ts';
 
 /** A finding with the rule that made it and the severity it has in this document. */
 export interface Problem extends Finding {
@@ -21,21 +23,7 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
-export interface CheckOptions {
-  readonly configuration: Configuration;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-  /** The file's name without folders; undefined for a document that is not saved. */
-  readonly fileName?: string | undefined;
-  /** The targets of links that lead to no file; undefined where nobody has looked. */
-  readonly missingTargets?: ReadonlySet<string> | undefined;
-  /** The other postmortems to compare with; undefined where nobody has looked. */
-  readonly siblings?: ComparedSiblings | undefined;
-  /** The rules to run; all of them by default. */
-  readonly rules?: readonly Rule[];
-  /** Whether a draft is judged as strictly as a postmortem that is marked as reviewed. */
-  readonly asReviewed?: boolean | undefined;
-}
+export type { CheckOptions };
 
 export interface CheckResult {
   /** In document order. */
@@ -43,11 +31,25 @@ export interface CheckResult {
   /** What would be a problem, had the document not silenced it; in document order. */
   readonly silenced: readonly Problem[];
   readonly failures: readonly RuleFailure[];
+  /** What each rule that ran to its end has found, whatever became of it: for the check of a later version. */
+  readonly found: ReadonlyMap<Rule, readonly Finding[]>;
 }
 
-/** Runs the rules over a postmortem. Pure: the same input gives the same result, in the same order. */
-export function check(postmortem: Postmortem, options: CheckOptions): CheckResult {
-  const run = new CheckRun(postmortem, options);
+/** The result of a check that finds nothing. */
+export const nothingFound: CheckResult = { problems: [], silenced: [], failures: [], found: new Map() };
+
+/** The check of an earlier version of a postmortem. */
+export interface EarlierCheck extends Earlier {
+  readonly options: CheckOptions;
+  readonly result: CheckResult;
+}
+
+/**
+ * Runs the rules over a postmortem. Pure: the same input gives the same result, in the same order.
+ * @param earlier the check of the version that it was edited from: what the edit cannot have changed is taken from there
+ */
+export function check(postmortem: Postmortem, options: CheckOptions, earlier?: EarlierCheck): CheckResult {
+  const run = new CheckRun(postmortem, options, earlier);
   for (const rule of run.rules.filter((candidate) => candidate.needs !== 'suppressions')) {
     run.apply(rule);
   }
@@ -58,6 +60,7 @@ export function check(postmortem: Postmortem, options: CheckOptions): CheckResul
     problems: run.problems.toSorted(byPlace),
     silenced: run.silenced.toSorted(byPlace),
     failures: run.failures,
+    found: run.found,
   };
 }
 
@@ -74,70 +77,46 @@ class CheckRun {
   readonly problems: Problem[] = [];
   readonly silenced: Problem[] = [];
   readonly failures: RuleFailure[] = [];
+  readonly found = new Map<Rule, readonly Finding[]>();
   readonly #postmortem: Postmortem;
   readonly #options: CheckOptions;
+  readonly #runner: RuleRunner;
+  readonly #recheck: Recheck | undefined;
   readonly #used = new Set<Suppression>();
   readonly #silencers = new Map<Rule, readonly Silencer[]>();
-  #timeline: { readonly read: Timeline | undefined } | undefined;
-  readonly #ids: ReadonlySet<string>;
 
-  constructor(postmortem: Postmortem, options: CheckOptions) {
+  constructor(postmortem: Postmortem, options: CheckOptions, earlier: EarlierCheck | undefined) {
     this.#postmortem = postmortem;
     this.#options = options;
     this.rules = options.rules ?? rules;
-    this.#ids = new Set(rules.map((rule) => rule.id));
+    this.#runner = new RuleRunner(postmortem, options, this.#used);
+    this.#recheck =
+      earlier && isComparable(earlier.options, options)
+        ? recheckAfter(earlier, postmortem, this.#runner)
+        : undefined;
   }
 
   apply(rule: Rule): void {
-    const { configuration } = this.#options;
-    if (severityFor(configuration, rule) === 'off') {
+    if (severityFor(this.#options.configuration, rule) === 'off') {
       return;
     }
     try {
-      for (const finding of this.#findings(rule, configuration.rules[rule.id]?.options ?? {})) {
-        const severity = severityFor(configuration, rule, finding.severity);
-        if (severity !== 'off') {
-          this.#report({ ...finding, rule, severity: this.#soften(rule, severity) });
-        }
+      const findings: Finding[] = [];
+      for (const finding of this.#recheck?.findings(rule) ?? this.#runner.run(rule)) {
+        findings.push(finding);
+        this.#report(rule, finding);
       }
+      this.found.set(rule, findings);
     } catch (error) {
       this.failures.push({ rule, error });
     }
   }
 
-  #findings(rule: Rule, options: Readonly<Record<string, unknown>>): Iterable<Finding> {
-    const context = this.#context(options);
-    switch (rule.needs) {
-      case 'document':
-        return rule.check(context);
-      case 'template':
-        return this.#postmortem.template ? rule.check(context, this.#postmortem.template) : [];
-      case 'siblings':
-        return context.siblings ? rule.check({ ...context.siblings, options }) : [];
-      case 'suppressions':
-        return rule.check(context, this.#ids);
+  #report(rule: Rule, finding: Finding): void {
+    const severity = severityFor(this.#options.configuration, rule, finding.severity);
+    if (severity !== 'off') {
+      this.#add({ ...finding, rule, severity: this.#soften(rule, severity) });
     }
-  }
-
-  #context(options: Readonly<Record<string, unknown>>): RuleContext {
-    return {
-      postmortem: this.#postmortem,
-      document: this.#postmortem.document,
-      source: this.#postmortem.document.source,
-      configuration: this.#options.configuration,
-      timeline: () => this.#readTimeline(),
-      options,
-      today: this.#options.today,
-      fileName: this.#options.fileName,
-      missingTargets: this.#options.missingTargets,
-      siblings: this.#options.siblings,
-      usedSuppressions: this.#used,
-    };
-  }
-
-  #readTimeline(): Timeline | undefined {
-    this.#timeline ??= { read: timelineOf(this.#postmortem, this.#options.configuration) };
-    return this.#timeline.read;
   }
 
   #soften(rule: Rule, severity: Severity): Severity {
@@ -145,7 +124,7 @@ class CheckRun {
     return rule.softensInDraft ? softened(severity, stateFor(this.#options.configuration, state)) : severity;
   }
 
-  #report(problem: Problem): void {
+  #add(problem: Problem): void {
     const line = this.#postmortem.document.source.lineAt(problem.range.start);
     let isSilenced = false;
     for (const silencer of this.#silencersOf(problem.rule)) {
@@ -171,6 +150,17 @@ class CheckRun {
     }
     return silencers;
   }
+}
+
+/** Whether two checks differ in nothing but the text, and in what rules look at that run after every edit. */
+function isComparable(one: CheckOptions, other: CheckOptions): boolean {
+  return (
+    one.configuration === other.configuration &&
+    one.today === other.today &&
+    one.fileName === other.fileName &&
+    one.rules === other.rules &&
+    one.asReviewed === other.asReviewed
+  );
 }
 
 const milder: Readonly<Record<Severity, Severity>> = {

@@ -93,11 +93,14 @@ export class DocumentAnalyser {
         own: siblingOf(reading.postmortem, environment.configuration, placeOf(document.uri)),
         siblings,
       },
+      known?.analysis,
     );
     const milliseconds = performance.now() - started + spent;
     this.#analyses += 1;
     const stamp = `${edition}/${this.#analyses}`;
-    const analysed = { reading, analysis, environment, edition, stamp, milliseconds };
+    // With the version before, all that came before it would be kept.
+    const { earlier: _, ...alone } = reading;
+    const analysed = { reading: alone, analysis, environment, edition, stamp, milliseconds };
     this.#cache.set(document, analysed);
     return analysed;
   }

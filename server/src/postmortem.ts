@@ -1,8 +1,8 @@
 import type { Configuration } from './config/configuration.ts';
+import type { DocumentChange } from './document/changes.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import type { Field } from './document/fields.ts';
 import { frontMatterText } from './document/frontMatter.ts';
-import type { DocumentChange } from './document/reparse.ts';
 import type { Section } from './document/sections.ts';
 import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers, findLeftoversAgain } from './template/leftovers.ts';

@@ -158,6 +158,50 @@ export const typed: fc.Arbitrary<(text: string) => string> = fc
     return text.slice(0, place) + put + text.slice(place + length);
   });
 
+/** Lines of real-shaped postmortems. */
+const lines: fc.Arbitrary<string> = postmortems.chain((text) => fc.constantFrom(...text.split('\n')));
+
+const words = fc.constantFrom(
+  ...'the operator should have checked, forgot; Ada Okafor and J. Ruiz 14:05 UTC 2026-03-17 37 % of users about many improve monitoring carefully #2 (-> #1) OPS-12 P1 SEV-1 a@b.example https://example.com/a [graph](b.svg) `code` hours outage human error'.split(
+    ' ',
+  ),
+);
+
+type LineEdit = (line: string, at: number, other: string, word: string) => readonly string[];
+
+const lineChanges: Readonly<Record<string, LineEdit>> = {
+  'a word comes': (line, at, _, word) => {
+    const place = at % (line.length + 1);
+    return [`${line.slice(0, place)}${word} ${line.slice(place)}`];
+  },
+  'a word goes': (line, at) => {
+    const all = line.split(' ');
+    return [all.toSpliced(at % all.length, 1).join(' ')];
+  },
+  'a line stands twice': (line) => [line, line],
+  'a line goes': () => [],
+  'a line is another': (_, __, other) => [other],
+  'a line comes': (line, _, other) => [line, other],
+  'a line comes behind a blank one': (line, _, other) => [line, '', other],
+};
+
+/** What a person does to one line: a word comes or goes, the line goes or is doubled, another comes beside it. */
+export const lineEdits: fc.Arbitrary<(text: string) => string> = fc
+  .record({
+    name: fc.constantFrom(...Object.keys(lineChanges)),
+    line: fc.nat(400),
+    at: fc.nat(200),
+    other: lines,
+    word: words,
+  })
+  .map(({ name, line, at, other, word }) => (text) => {
+    const all = text.split('\n');
+    const place = line % all.length;
+    return all
+      .toSpliced(place, 1, ...(lineChanges[name]?.(all[place] ?? '', at, other, word) ?? []))
+      .join('\n');
+  });
+
 /** Real-shaped texts with pieces cut out, doubled, moved, broken or replaced. */
 export const mutated: fc.Arbitrary<string> = fc
   .tuple(postmortems, fc.array(edits, { minLength: 1, maxLength: 6 }))

@@ -22,3 +22,19 @@ export function indexAfter(numbers: readonly number[], limit: number): number {
   }
   return low;
 }
+
+/** Index of the first item that something holds for, as it does for all behind it; the number of items if for none. */
+export function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}

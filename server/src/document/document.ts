@@ -9,6 +9,7 @@ import { maskText } from './masking.ts';
 import { parseBlocks } from './parseBlocks.ts';
 import type { Section } from './sections.ts';
 import { outlineOf } from './sections.ts';
+import type { OffsetRange } from './sourceText.ts';
 import { SourceText } from './sourceText.ts';
 import type { Suppression } from './suppressions.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -27,6 +28,8 @@ export interface MarkdownDocument {
   readonly sections: readonly Section[];
   readonly masked: MaskedText;
   readonly suppressions: readonly Suppression[];
+  /** The part of the text that the blocks stand in; all of it where nothing is said. */
+  readonly part?: OffsetRange;
 }
 
 /** Reads a document. Never throws: any text is some Markdown. */

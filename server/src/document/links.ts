@@ -1,9 +1,12 @@
+import { firstIndex } from './ascending.ts';
+import { changeOf } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import { BareUrls } from './links/bareUrls.ts';
 import { bracketLinks, bracketMarks } from './links/brackets.ts';
 import { readDefinitions } from './links/definitions.ts';
 import { HtmlLinks } from './links/html.ts';
 import { inlineRegions } from './links/regions.ts';
+import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange } from './sourceText.ts';
 import { rangeContains } from './sourceText.ts';
 
@@ -30,19 +33,59 @@ export interface Link {
   readonly title?: string | undefined;
 }
 
-const known = new WeakMap<MarkdownDocument, readonly Link[]>();
+interface KnownLinks {
+  readonly links: readonly Link[];
+  readonly areDefined: boolean;
+}
+
+const known = new WeakMap<MarkdownDocument, KnownLinks>();
 
 /**
  * The links and images of a document in document order, an outer one before those within it. None of code, comments
- * and front matter. Found once for each document, in linear time.
+ * and front matter. Found once for each document, in linear time; in an edited one only where it was edited.
  */
 export function linksOf(document: MarkdownDocument): readonly Link[] {
-  let links = known.get(document);
-  if (!links) {
-    links = findLinks(document);
-    known.set(document, links);
+  let found = known.get(document);
+  if (!found) {
+    found = linksAgain(document) ?? {
+      links: findLinks(document),
+      areDefined: document.masked.text.includes(definitionMark),
+    };
+    known.set(document, found);
   }
-  return links;
+  return found.links;
+}
+
+const definitionMark = ']:';
+
+/** The links of an edited document, from those before; undefined where definitions may give them other targets. */
+function linksAgain(document: MarkdownDocument): KnownLinks | undefined {
+  const change = changeOf(document);
+  const before = change && known.get(change.before);
+  if (!before || before.areDefined) {
+    return undefined;
+  }
+  const { now, old, read } = change.replaced;
+  const by = now.end - old.end;
+  return document.masked.text.slice(now.start, now.end).includes(definitionMark)
+    ? undefined
+    : {
+        links: [
+          ...before.links.slice(0, firstFrom(before.links, old.start)),
+          ...findLinks({ ...document, blocks: read, part: now }),
+          ...before.links.slice(firstFrom(before.links, old.end)).map((link) => shiftedLink(link, by)),
+        ],
+        areDefined: false,
+      };
+}
+
+function shiftedLink(link: Link, by: number): Link {
+  return {
+    ...link,
+    range: shiftedRange(link.range, by),
+    text: link.text && shiftedRange(link.text, by),
+    targetRange: shiftedRange(link.targetRange, by),
+  };
 }
 
 /** The links that lie within a range. */
@@ -72,16 +115,18 @@ export function isWebAddress(target: string): boolean {
 }
 
 function findLinks(document: MarkdownDocument): readonly Link[] {
-  const { source, blocks, masked } = document;
+  const { source, blocks, part } = document;
+  // Nothing behind the blocks is searched.
+  const masked = document.masked.text.slice(0, part?.end);
   const regions = inlineRegions(source, blocks);
-  const definitions = readDefinitions(source, masked.text, regions);
+  const definitions = readDefinitions(source, masked, regions);
   const links: Link[] = [];
-  const marks = bracketMarks(masked.text);
-  const html = new HtmlLinks(masked.text);
-  const urls = new BareUrls(masked.text);
+  const marks = bracketMarks(masked);
+  const html = new HtmlLinks(masked);
+  const urls = new BareUrls(masked);
   for (const region of regions) {
     const written = [
-      ...(region.html ? [] : bracketLinks({ masked: masked.text, marks, region, definitions })),
+      ...(region.html ? [] : bracketLinks({ masked, marks, region, definitions })),
       ...html.within(region),
     ].toSorted(byPlace);
     const inRegion = region.html ? written : [...written, ...urls.between(written, region)].toSorted(byPlace);
@@ -98,15 +143,5 @@ function byPlace(one: Link, other: Link): number {
 
 /** The index of the first link that starts at an offset or behind it. */
 function firstFrom(links: readonly Link[], offset: number): number {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.range.start ?? 0) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return firstIndex(links, ({ range }) => range.start >= offset);
 }

@@ -1,4 +1,7 @@
+import { firstIndex } from './ascending.ts';
 import type { Block, TableBlock } from './blocks.ts';
+import type { DocumentChange } from './changes.ts';
+import { noteChange } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import { documentOf, parseDocument } from './document.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -11,14 +14,6 @@ import { SourceText } from './sourceText.ts';
 import { splitRow } from './tables.ts';
 import type { TextChange } from './textChange.ts';
 import { changeBetween, lengthening } from './textChange.ts';
-
-/** What an edit did to a document: what stands outside of `replaced` is what it was, further along behind it. */
-export interface DocumentChange {
-  readonly before: MarkdownDocument;
-  readonly text: TextChange;
-  /** The blocks that were read anew; of a table that was kept, only the rows. */
-  readonly replaced: Replaced;
-}
 
 export interface Reparsed {
   readonly document: MarkdownDocument;
@@ -80,11 +75,15 @@ class Reparser {
     const { blocks, replaced } = reread;
     const remasked = remaskText(this.#before, this.#source.text, replaced);
     const masked = remasked ?? maskText(this.#source, blocks, this.#source.lineStart(hidden));
-    return {
-      // Front matter in front of the change is as it was, its values with it.
-      document: documentOf({ source: this.#source, frontMatter: this.#before.frontMatter, blocks, masked }),
-      change: remasked && { before: this.#before, text: this.#change, replaced },
-    };
+    // Front matter in front of the change is as it was, its values with it.
+    const { frontMatter: same } = this.#before;
+    const document = documentOf({ source: this.#source, frontMatter: same, blocks, masked });
+    if (!remasked) {
+      return { document, change: undefined };
+    }
+    const change = { before: this.#before, text: this.#change, replaced };
+    noteChange(document, change);
+    return { document, change };
   }
 
   #changedLines(): ChangedLines {
@@ -162,7 +161,7 @@ class Reparser {
     if (start > 0 && source.text.charCodeAt(source.lineStart(start)) === byteOrderMark) {
       return undefined;
     }
-    const behind = indexFrom(blocks, (block) => block.lines.start > oldLast);
+    const behind = firstIndex(blocks, (block) => block.lines.start > oldLast);
     const { parsed, next } = this.#parse(start, behind);
     const kept = this.#unchanged(parsed, from);
     const read = parsed.slice(kept);
@@ -234,7 +233,7 @@ class Reparser {
 
   /** The first block that ends behind the start of a line. */
   #blockAt(line: number): number {
-    return indexFrom(this.#before.blocks, ({ lines }) => lines.end > line);
+    return firstIndex(this.#before.blocks, ({ lines }) => lines.end > line);
   }
 
   #shifted(from: number): readonly Block[] {
@@ -263,22 +262,6 @@ function endToRead(block: Block, source: SourceText): number {
   const isTable = block.kind === 'table' && source.text[block.range.start] === '|';
   // What precedes may be a link's definition, whose title goes on over lines; none starts with a pipe.
   return isTable ? block.lines.start + 3 : block.lines.end + 1;
-}
-
-/** Index of the first block that something holds for, which holds for all behind it; the number of blocks if for none. */
-function indexFrom(blocks: readonly Block[], holds: (block: Block) => boolean): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && holds(block)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
 }
 
 function linesFrom(start: number, end: number): readonly number[] {

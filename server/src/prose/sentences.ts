@@ -1,3 +1,5 @@
+import { firstIndex } from '../document/ascending.ts';
+import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
@@ -17,39 +19,46 @@ export interface Sentence {
   readonly words: number;
 }
 
-const known = new WeakMap<MarkdownDocument, readonly Sentence[]>();
+/** By document: the sentences of each block that somebody has asked for. */
+const known = new WeakMap<MarkdownDocument, Map<Block, readonly Sentence[]>>();
 
-/** The sentences that lie in a range, in order. A document is divided once. */
+/** The sentences that lie in a range, in order. Each block is divided once, on first need. */
 export function sentencesIn(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
-  const all = sentencesOf(document);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.range.start ?? 0) < range.start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  const { blocks } = document;
   const found: Sentence[] = [];
-  for (let index = low; index < all.length; index += 1) {
-    const sentence = all[index];
-    if (!sentence || sentence.range.start >= range.end) {
-      break;
-    }
-    if (rangeContains(range, sentence.range)) {
-      found.push(sentence);
+  const first = firstIndex(blocks, (block) => block.range.end > range.start);
+  for (let at = first; (blocks[at]?.range.start ?? range.end) < range.end; at += 1) {
+    const block = blocks[at];
+    if (block) {
+      addSentences(sentencesOf(document, block), range, found);
     }
   }
   return found;
 }
 
-function sentencesOf(document: MarkdownDocument): readonly Sentence[] {
-  let sentences = known.get(document);
+function addSentences(all: readonly Sentence[], range: OffsetRange, into: Sentence[]): void {
+  const first = firstIndex(all, (sentence) => sentence.range.start >= range.start);
+  for (let index = first; index < all.length; index += 1) {
+    const sentence = all[index];
+    if (!sentence || sentence.range.start >= range.end) {
+      break;
+    }
+    if (rangeContains(range, sentence.range)) {
+      into.push(sentence);
+    }
+  }
+}
+
+function sentencesOf(document: MarkdownDocument, block: Block): readonly Sentence[] {
+  let ofBlocks = known.get(document);
+  if (!ofBlocks) {
+    ofBlocks = new Map();
+    known.set(document, ofBlocks);
+  }
+  let sentences = ofBlocks.get(block);
   if (!sentences) {
-    sentences = textsOf(document).flatMap((range) => divide(document, range));
-    known.set(document, sentences);
+    sentences = textsOf(document, [block]).flatMap((range) => divide(document, range));
+    ofBlocks.set(block, sentences);
   }
   return sentences;
 }

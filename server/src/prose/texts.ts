@@ -5,13 +5,16 @@ import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 
 /**
- * The stretches of a document that are read as one text, in order: a paragraph, a list item, a table's cell. A line
+ * The stretches of a document, or of some of its blocks, that are read as one text, in order: a paragraph, a list item, a table's cell. A line
  * that gives a name and a value, or that follows a hard break, starts a text of its own. Headings, the names of a
  * table's columns, quotations, code and HTML are not the author's running text.
  */
-export function textsOf(document: MarkdownDocument): readonly OffsetRange[] {
+export function textsOf(
+  document: MarkdownDocument,
+  blocks: readonly Block[] = document.blocks,
+): readonly OffsetRange[] {
   const texts: OffsetRange[] = [];
-  addTexts(document.source, document.blocks, texts);
+  addTexts(document.source, blocks, texts);
   const bold = new Map(
     document.sections
       .filter(({ heading }) => heading.style === 'bold')

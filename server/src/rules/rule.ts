@@ -6,6 +6,7 @@ import type { Postmortem } from '../postmortem.ts';
 import type { Sibling } from '../siblings/sibling.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
+import type { SectionRole } from '../template/roles.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { OptionsSchema } from './options.ts';
@@ -89,6 +90,13 @@ export interface SiblingContext extends ComparedSiblings {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What the findings of a rule depend on beside what may change all: title, header, headings, template, configuration,
+ * the day. Either sections, by their roles, with all that stands below them; or `blocks`, each top-level block by itself,
+ * and each row of a table under its head; or `sentences`: blocks, and the people that the postmortem names.
+ */
+export type Reads = readonly SectionRole[] | 'blocks' | 'sentences';
+
 interface RuleFacts {
   /** Kebab case, subject first; the page beside the rule has the same name. */
   readonly id: string;
@@ -99,6 +107,8 @@ interface RuleFacts {
   readonly softensInDraft: boolean;
   /** `safe`: fix-all applies a fix of this rule; `assisted`: there are fixes to choose from; `none`: message only. */
   readonly fix: 'safe' | 'assisted' | 'none';
+  /** Lets an edit elsewhere leave its findings as they are. Without it the rule runs again after every edit. */
+  readonly reads?: Reads;
   /** What a team may set beside the severity; nothing where there is none. */
   readonly options?: OptionsSchema;
 }

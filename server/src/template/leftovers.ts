@@ -1,5 +1,5 @@
+import type { DocumentChange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import type { DocumentChange } from '../document/reparse.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';

@@ -48,6 +48,9 @@ export function isColumnRole(word: string): word is ActionColumn {
   return Object.hasOwn(actionColumnNames, word);
 }
 
+/** Every role that a section may have. */
+export const sectionRoles: readonly SectionRole[] = Object.keys(sectionSynonyms).filter(isSectionRole);
+
 /** Every role by name, for people. */
 export const roleNames = {
   section: Object.keys(sectionSynonyms),

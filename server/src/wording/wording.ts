@@ -51,8 +51,27 @@ export function wordingOf(context: RuleContext): Wording {
   return wording;
 }
 
+const named = new WeakMap<Postmortem, readonly Person[]>();
+
+/** The people that a postmortem names; looked for once. */
+export function peopleOf({ postmortem, timeline, configuration }: RuleContext): readonly Person[] {
+  const people = named.get(postmortem) ?? peopleIn(postmortem, timeline(), configuration);
+  named.set(postmortem, people);
+  return people;
+}
+
+/** The people that a postmortem names, where somebody has looked for them. */
+export function peopleKnown(postmortem: Postmortem): readonly Person[] | undefined {
+  return named.get(postmortem);
+}
+
+/** Takes note of the people that a postmortem names, where they are known from another version of it. */
+export function knowPeople(postmortem: Postmortem, people: readonly Person[]): void {
+  named.set(postmortem, people);
+}
+
 function read(context: RuleContext): Wording {
-  const people = peopleIn(context.postmortem, context.timeline(), context.configuration);
+  const people = peopleOf(context);
   const judge = judgeWith(people.flatMap((person) => person.words));
   const sentences = placed(context);
   const failures = new Map<RemarkKind, unknown>();

@@ -1,13 +1,18 @@
+import { remembered } from '../../remembered.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Link } from '../links.ts';
 import { isRelative, linksOf } from '../links.ts';
 
 /** Whether a link names a file by its place relative to the document, or to the root of what the document is part of. */
 export function namesFile({ kind, target }: Link): boolean {
+  return kind !== 'url' && isPlace(target);
+}
+
+const isPlace = remembered((target) => {
   // A template engine's expression becomes a path only later.
   const isWrittenOut = !/\{\{|\{%|<%|\$\{/.test(target);
-  return kind !== 'url' && isRelative(target) && pathIn(target) !== '' && isWrittenOut;
-}
+  return isRelative(target) && pathIn(target) !== '' && isWrittenOut;
+});
 
 /** The targets of the links that name files, each once, as `Link.target` has them. */
 export function fileTargets(document: MarkdownDocument): readonly string[] {

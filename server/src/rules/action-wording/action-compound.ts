@@ -21,6 +21,7 @@ export const actionCompound: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: ['actions', 'contributing-factors', 'improvements'],
   needs: 'document',
   *check(context) {
     for (const first of firstSentences(context)) {

@@ -11,6 +11,7 @@ export const actionNotImperative: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options: wordingOptions,
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const { sentence, from } of firstSentences(context)) {

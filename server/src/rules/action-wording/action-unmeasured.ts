@@ -11,6 +11,7 @@ export const actionUnmeasured: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'unmeasured')) {

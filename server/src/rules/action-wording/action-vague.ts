@@ -15,6 +15,7 @@ export const actionVague: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'vague')) {

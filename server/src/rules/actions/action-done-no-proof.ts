@@ -15,6 +15,7 @@ export const actionDoneNoProof: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const cell of cellsOf(context, 'status')) {

@@ -11,6 +11,7 @@ export const actionDueBeforeIncident: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const incident = incidentDays(context);

@@ -23,6 +23,7 @@ export const actionDueTooFar: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options,
+  reads: ['actions', 'timeline'],
   needs: 'document',
   *check(context) {
     const start = startOf(context);

@@ -12,6 +12,7 @@ export const actionDuplicate: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const firsts = new Map<string, ActionItem>();

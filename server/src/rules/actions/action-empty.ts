@@ -15,6 +15,7 @@ export const actionEmpty: DocumentRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const { postmortem, configuration } = context;

@@ -14,6 +14,7 @@ export const actionNoDue: DocumentRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const { action, part } of cellsOf(context, 'due')) {

@@ -13,6 +13,7 @@ export const actionNoOwner: DocumentRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const fixes = peopleFixes(context);

@@ -14,6 +14,7 @@ export const actionNoPriority: DocumentRule = {
   softensInDraft: true,
   fix: 'assisted',
   options: priorityOptions,
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const { part } of openCells(context, 'priority')) {

@@ -17,6 +17,7 @@ export const actionNoTicket: DocumentRule = {
   severity: 'information',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const { action, part } of cellsOf(context, 'ticket')) {

@@ -30,6 +30,7 @@ export const actionNoneUrgent: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: priorityOptions,
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const rank = severityRank(context.postmortem, context.configuration);

@@ -11,6 +11,7 @@ export const actionNumberDuplicate: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'safe',
+  reads: ['actions', 'contributing-factors', 'improvements'],
   needs: 'document',
   *check(context) {
     const tables = numberedTables(context);

@@ -12,6 +12,7 @@ export const actionNumberGap: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'safe',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const table of numberedTables(context)) {

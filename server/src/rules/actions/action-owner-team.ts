@@ -23,6 +23,7 @@ export const actionOwnerTeam: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options,
+  reads: ['actions', 'timeline'],
   needs: 'document',
   *check(context) {
     const isAccepted = acceptedTeams(context);

@@ -14,6 +14,7 @@ export const actionPriorityAllSame: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const tables = Map.groupBy(cellsOf(context, 'priority'), ({ action }) => action.table);

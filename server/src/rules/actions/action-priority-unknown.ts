@@ -17,6 +17,7 @@ export const actionPriorityUnknown: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: priorityOptions,
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const { scale, includes } = prioritiesFor(context);

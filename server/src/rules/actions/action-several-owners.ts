@@ -17,6 +17,7 @@ export const actionSeveralOwners: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     for (const cell of cellsOf(context, 'owner')) {

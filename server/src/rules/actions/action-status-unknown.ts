@@ -22,6 +22,7 @@ export const actionStatusUnknown: DocumentRule = {
   softensInDraft: false,
   fix: 'safe',
   options: statusOptions,
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const statuses = statusesFor(context);

@@ -21,6 +21,7 @@ export const actionsNoPrevention: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const { sections, items } = actionsOf(context.postmortem, context.configuration);

@@ -20,6 +20,7 @@ export const actionsTooMany: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options,
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const { sections } = actionsOf(context.postmortem, context.configuration);

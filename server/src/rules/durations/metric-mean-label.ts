@@ -1,4 +1,5 @@
 import type { Block } from '../../document/blocks.ts';
+import { matchesOf } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
@@ -35,6 +36,8 @@ interface MeanLabel {
 
 const label =
   /(?<![\p{L}\p{N}/-])(?:M(?=TT[RDAM](?![\p{L}\p{N}]))TT[RDAM]|mean[ -]time[ -]to[ -](?:resol(?:ve|ution)|repair|recover(?:y)?|restore|detect(?:ion)?|acknowledge(?:ment)?|mitigat(?:e|ion)))(?![\p{L}\p{N}])/giu;
+const labelledIn = matchesOf(label);
+
 /** Behind the label stands its value: a colon, a cell's border, or a few words and a number. */
 const value = /^[*_)\]"”’]{0,3}[ \t]*(?:[:|=–—]|\([^()\n]{0,40}\)[*_]{0,2}[ \t]*[:|=]|[^.;:|\n]{0,30}\d)/;
 // Words that tell that a mean is meant indeed.
@@ -44,8 +47,7 @@ const overMany =
 function labelsIn(context: RuleContext): readonly MeanLabel[] {
   const { source, document } = context;
   const apart = new Apart(document.blocks);
-  return [...document.masked.text.matchAll(label)].flatMap((found) => {
-    const range = { start: found.index, end: found.index + found[0].length };
+  return labelledIn(document).flatMap(({ range, text }) => {
     const line = source.lineRange(source.lineAt(range.start));
     const before = document.masked.text.slice(Math.max(line.start, range.start - 120), range.start);
     const behind = document.masked.text.slice(range.end, Math.min(line.end, range.end + 120));
@@ -53,7 +55,7 @@ function labelsIn(context: RuleContext): readonly MeanLabel[] {
     const explained = /mean time/i.test(before) || /mean time/i.test(behind);
     const stated = value.test(behind) && !explained && !overMany.test(before) && !overMany.test(behind);
     return stated && !isLinked(before, behind) && !apart.holds(range.start)
-      ? [{ range, text: found[0], better: withoutMean(found[0]) }]
+      ? [{ range, text, better: withoutMean(text) }]
       : [];
   });
 }

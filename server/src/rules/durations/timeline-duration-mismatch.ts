@@ -19,6 +19,7 @@ export const timelineDurationMismatch: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const header = headerField(context, 'duration');

@@ -12,6 +12,7 @@ export const evidenceMovingLink: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: 'blocks',
   needs: 'document',
   *check({ document }) {
     for (const link of linksOf(document)) {

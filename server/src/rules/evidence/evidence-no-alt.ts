@@ -16,6 +16,7 @@ export const evidenceNoAlt: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  reads: 'blocks',
   needs: 'document',
   *check({ document, source }) {
     for (const link of linksOf(document)) {

@@ -19,6 +19,7 @@ export const factorRepeatsCause: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: ['contributing-factors', 'improvements', 'root-cause'],
   needs: 'document',
   *check(context) {
     const { postmortem, configuration, source } = context;

@@ -21,6 +21,7 @@ export const factorsNoDetection: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['contributing-factors', 'improvements'],
   needs: 'template',
   *check(context, template) {
     const { postmortem, configuration, source } = context;

@@ -18,6 +18,7 @@ export const factorsTooFew: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['contributing-factors', 'improvements'],
   needs: 'template',
   *check(context, template) {
     const spec = template.sections.find((one) => one.role === 'contributing-factors');

@@ -18,6 +18,7 @@ export const actionNoFinding: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['actions', 'contributing-factors', 'improvements'],
   needs: 'document',
   *check(context) {
     const { findings, unlinked } = coverageOf(context.postmortem, context.configuration);

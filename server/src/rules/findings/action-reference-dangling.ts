@@ -12,6 +12,7 @@ export const actionReferenceDangling: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions', 'contributing-factors', 'improvements'],
   needs: 'document',
   *check({ postmortem, configuration, source }) {
     const numbers = new Set(

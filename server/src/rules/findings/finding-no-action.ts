@@ -24,6 +24,7 @@ export const findingNoAction: DocumentRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['actions', 'contributing-factors', 'improvements'],
   needs: 'document',
   *check(context) {
     const actions = actionsOf(context.postmortem, context.configuration);

@@ -11,6 +11,7 @@ export const impactPercentInvalid: TemplateRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
+  reads: ['impact'],
   needs: 'template',
   *check(context, template) {
     for (const item of impactItems(context, template)) {

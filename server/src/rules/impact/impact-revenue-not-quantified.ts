@@ -11,6 +11,7 @@ export const impactRevenueNotQuantified: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['impact'],
   needs: 'template',
   *check(context, template) {
     for (const item of impactItems(context, template)) {

@@ -11,6 +11,7 @@ export const impactSloFormat: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['impact'],
   needs: 'template',
   *check(context, template) {
     for (const item of impactItems(context, template)) {

@@ -10,6 +10,7 @@ export const impactSloOver100: TemplateRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['impact'],
   needs: 'template',
   *check(context, template) {
     for (const item of impactItems(context, template)) {

@@ -13,6 +13,7 @@ export const impactSloUnnamed: TemplateRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['impact'],
   needs: 'template',
   *check(context, template) {
     for (const item of impactItems(context, template)) {

@@ -12,6 +12,7 @@ export const impactUsersNotQuantified: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['impact'],
   needs: 'template',
   *check(context, template) {
     for (const item of impactItems(context, template)) {

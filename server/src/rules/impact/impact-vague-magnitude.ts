@@ -9,6 +9,7 @@ export const impactVagueMagnitude: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['impact'],
   needs: 'document',
   *check(context) {
     for (const { text, range } of sentencesWithRole(context, 'impact')) {

@@ -16,6 +16,7 @@ export const impactVagueQuantity: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: ['impact'],
   needs: 'document',
   *check(context) {
     for (const { sentence, range } of vagueIn(context)) {

@@ -13,6 +13,7 @@ export const wordingOutage: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['impact'],
   needs: 'document',
   *check(context) {
     const sentences = [...sentencesWithRole(context, 'summary'), ...sentencesWithRole(context, 'impact')];

@@ -21,6 +21,7 @@ export const lessonRepeats: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions', 'contributing-factors', 'improvements', 'lessons'],
   needs: 'document',
   *check(context) {
     const { source, postmortem } = context;

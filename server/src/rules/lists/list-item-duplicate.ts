@@ -12,6 +12,7 @@ export const listItemDuplicate: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: 'blocks',
   needs: 'document',
   *check(context) {
     const blankLines = linesWithBlanks(context);

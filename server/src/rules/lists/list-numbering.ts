@@ -12,6 +12,7 @@ export const listNumbering: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'safe',
+  reads: 'blocks',
   needs: 'document',
   *check(context) {
     for (const list of listsIn(context.document.blocks)) {

@@ -15,6 +15,7 @@ export const authorSeveral: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check({ postmortem }) {
     for (const { value, spec } of statedFields(postmortem, 'text')) {

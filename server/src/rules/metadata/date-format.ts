@@ -15,6 +15,7 @@ export const dateFormat: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: 'blocks',
   needs: 'template',
   *check(context) {
     const { postmortem, source } = context;

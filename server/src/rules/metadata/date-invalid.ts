@@ -14,6 +14,7 @@ export const dateInvalid: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const dues = cellsOf(context, 'due').map(({ part }) => part);

@@ -11,6 +11,7 @@ export const durationFormat: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check({ postmortem }) {
     for (const stated of statedFields(postmortem, 'duration')) {

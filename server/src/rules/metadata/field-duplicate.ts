@@ -14,6 +14,7 @@ export const fieldDuplicate: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context) {
     const { document, postmortem, source } = context;

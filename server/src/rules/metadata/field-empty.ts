@@ -16,6 +16,7 @@ export const fieldEmpty: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context) {
     for (const match of context.postmortem.fields) {

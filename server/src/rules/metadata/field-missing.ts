@@ -13,6 +13,7 @@ export const fieldMissing: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context, template) {
     for (const spec of missingFields(context.postmortem, template)) {

@@ -14,6 +14,7 @@ export const fieldOrder: TemplateRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'template',
   *check({ document, postmortem, source }, template) {
     const fields = postmortem.fields.filter((match) => !match.repeats);

@@ -12,6 +12,7 @@ export const fieldSoftBreak: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'document',
   *check({ document, source }) {
     for (const [index, field] of document.fields.entries()) {

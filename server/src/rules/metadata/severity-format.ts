@@ -12,6 +12,7 @@ export const severityFormat: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'template',
   *check({ postmortem, configuration, source }) {
     for (const { value, spec } of statedFields(postmortem, 'severity')) {

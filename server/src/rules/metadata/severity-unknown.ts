@@ -13,6 +13,7 @@ export const severityUnknown: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check({ postmortem, configuration, source }) {
     for (const { value, spec } of statedFields(postmortem, 'severity')) {

@@ -27,6 +27,7 @@ export const timelineMilestoneOrder: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

@@ -13,6 +13,7 @@ export const timelineNoAcknowledgement: TemplateRule = {
   severity: 'information',
   softensInDraft: true,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);

@@ -14,6 +14,7 @@ export const timelineNoDetection: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);

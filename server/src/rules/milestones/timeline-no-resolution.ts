@@ -13,6 +13,7 @@ export const timelineNoResolution: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);

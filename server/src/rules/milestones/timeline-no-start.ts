@@ -15,6 +15,7 @@ export const timelineNoStart: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);

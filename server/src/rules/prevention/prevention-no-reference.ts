@@ -22,6 +22,7 @@ export const preventionNoReference: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['actions', 'prevention'],
   needs: 'template',
   *check(context, template) {
     const { postmortem, configuration, source } = context;

@@ -1,3 +1,4 @@
+import { scanner } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { emailAddresses } from './emailAddresses.ts';
 import { networkAddresses } from './networkAddresses.ts';
@@ -20,6 +21,13 @@ export function personalDataIn(text: string): readonly PersonalData[] {
     (one, other) => one.range.start - other.range.start,
   );
 }
+
+/** The personal data in a document. */
+export const personalDataOf = scanner({
+  textOf: ({ source }) => source.text,
+  find: personalDataIn,
+  reach: 200,
+});
 
 /** As much of a line as tells what a value in it is. */
 const farEnough = 80;

@@ -2,7 +2,7 @@ import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { domainOf, privacyOptions, toldApart } from './insiders.ts';
 import type { PersonalData } from './personalData.ts';
-import { personalDataIn, textBefore } from './personalData.ts';
+import { personalDataOf, textBefore } from './personalData.ts';
 
 /**
  * Reports addresses and numbers of people outside the team. Sources: Wikimedia, incident report template: remove
@@ -17,7 +17,7 @@ export const privacyPersonalData: DocumentRule = {
   options: privacyOptions,
   needs: 'document',
   *check(context) {
-    const found = personalDataIn(context.source.text);
+    const found = personalDataOf(context.document);
     const { outside, domains } = toldApart(context, found);
     for (const data of outside) {
       if (!isInsiders(context, data, domains)) {

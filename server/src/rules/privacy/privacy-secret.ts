@@ -1,5 +1,5 @@
 import type { DocumentRule } from '../rule.ts';
-import { secretsIn } from './secrets.ts';
+import { secretsOf } from './secrets.ts';
 
 /** Reports credentials in any part of the text. Source: own; a postmortem is read by many and kept for long. */
 export const privacySecret: DocumentRule = {
@@ -9,9 +9,9 @@ export const privacySecret: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   needs: 'document',
-  *check({ source }) {
+  *check({ document }) {
     // The whole text, code, comments and front matter included: that is where they hide.
-    for (const { range, kind } of secretsIn(source.text)) {
+    for (const { range, kind } of secretsOf(document)) {
       yield {
         range,
         message: `This looks like a secret (${kind}), which everybody who reads the postmortem could use. Take it out, and revoke it as well: earlier versions of the file keep it.`,

@@ -1,3 +1,5 @@
+import type { MarkdownDocument } from '../../document/document.ts';
+import { scanner } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { presetSecrets } from './presetSecrets.ts';
 import { urlPasswords } from './urlPasswords.ts';
@@ -8,6 +10,15 @@ export interface Secret {
   readonly range: OffsetRange;
   /** What it is, such as “GitHub Token”; has nothing of the secret itself. */
   readonly kind: string;
+}
+
+const scanned = scanner({ textOf: ({ source }) => source.text, find: secretsIn, reach: 200 });
+
+/** The secrets in a document, whatever part of it they stand in, in order. */
+export function secretsOf(document: MarkdownDocument): readonly Secret[] {
+  const { text } = document.source;
+  // A key that is encrypted has a blank line in it, so that it goes on in the next block.
+  return text.includes('-----BEGIN') ? secretsIn(text) : scanned(document);
 }
 
 /** The secrets in a text, whatever part of it they stand in, in order. One place is told of once. */

@@ -12,6 +12,7 @@ export const dateFuture: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const today = todayOf(context);

@@ -12,6 +12,7 @@ export const reviewBeforeIncident: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const incident = incidentDays(context);

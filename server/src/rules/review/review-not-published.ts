@@ -17,6 +17,7 @@ export const reviewNotPublished: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'document',
   *check(context) {
     const { postmortem, document, source } = context;

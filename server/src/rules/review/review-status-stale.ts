@@ -13,6 +13,7 @@ export const reviewStatusStale: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'document',
   *check(context) {
     const [date] = headerDates(context, 'review-date');

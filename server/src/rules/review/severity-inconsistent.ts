@@ -14,6 +14,7 @@ export const severityInconsistent: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['summary', 'timeline'],
   needs: 'document',
   *check(context) {
     const known = headerSeverity(context);

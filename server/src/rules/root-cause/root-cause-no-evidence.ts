@@ -14,6 +14,7 @@ export const rootCauseNoEvidence: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['root-cause'],
   needs: 'template',
   *check(context, template) {
     const cause = toldCauseThatLacks(context, template, ({ range }) => isBacked(context, range));

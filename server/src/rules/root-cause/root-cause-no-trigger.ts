@@ -12,13 +12,12 @@ export const rootCauseNoTrigger: TemplateRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['root-cause', 'timeline', 'trigger'],
   needs: 'template',
   *check(context, template) {
-    if (isToldElsewhere(context)) {
-      return;
-    }
     const cause = toldCauseThatLacks(context, template, ({ range }) => namesTrigger(proseOf(context, range)));
-    if (cause) {
+    // The timeline is read where it matters.
+    if (cause && !isToldElsewhere(context)) {
       yield {
         range: cause.section.heading.range,
         message:

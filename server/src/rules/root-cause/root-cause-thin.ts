@@ -12,6 +12,7 @@ export const rootCauseThin: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
+  reads: ['root-cause'],
   needs: 'template',
   *check(context, template) {
     const cause = asksForCause(template) ? causeThatLacks(context, (one) => !isThin(one)) : undefined;

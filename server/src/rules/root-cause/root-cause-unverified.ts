@@ -16,6 +16,7 @@ export const rootCauseUnverified: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['root-cause'],
   needs: 'template',
   *check(context, template) {
     const cause = toldCauseThatLacks(context, template, ({ range }) => signs.test(proseOf(context, range)));

@@ -22,6 +22,7 @@ export const rootCauseVendorOnly: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['root-cause'],
   needs: 'document',
   *check(context) {
     for (const cause of writtenCauses(context)) {

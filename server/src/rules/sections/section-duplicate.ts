@@ -13,6 +13,7 @@ export const sectionDuplicate: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context) {
     for (const [index, match] of context.postmortem.sections.entries()) {

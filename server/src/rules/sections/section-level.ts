@@ -10,6 +10,7 @@ export const sectionLevel: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'template',
   *check(context) {
     for (const match of context.postmortem.sections) {

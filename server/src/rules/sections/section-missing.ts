@@ -12,6 +12,7 @@ export const sectionMissing: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context, template) {
     for (const spec of missingSections(context.postmortem, template)) {

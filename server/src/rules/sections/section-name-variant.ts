@@ -9,6 +9,7 @@ export const sectionNameVariant: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'template',
   *check(context) {
     for (const match of context.postmortem.sections) {

@@ -13,6 +13,7 @@ export const sectionOrder: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'template',
   *check(context) {
     const placed = context.postmortem.sections.filter(isComparable);

@@ -8,6 +8,7 @@ export const sectionUnknown: TemplateRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'none',
+  reads: [],
   needs: 'template',
   *check(context, template) {
     const topLevel = Math.min(...template.sections.map((spec) => spec.level));

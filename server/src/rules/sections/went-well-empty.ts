@@ -9,6 +9,7 @@ export const wentWellEmpty: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['went-well'],
   needs: 'document',
   *check(context) {
     for (const section of sectionsWithRole(context.postmortem, 'went-well', context.configuration)) {

@@ -21,6 +21,7 @@ export const summaryConflict: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['impact', 'summary'],
   needs: 'document',
   *check(context) {
     const inSummary = sentencesWithRole(context, 'summary').flatMap((sentence) =>

@@ -17,6 +17,7 @@ export const summaryJargon: TemplateRule = {
   softensInDraft: false,
   fix: 'none',
   options,
+  reads: ['summary'],
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);

@@ -18,6 +18,7 @@ export const summaryLength: TemplateRule = {
   softensInDraft: false,
   fix: 'none',
   options,
+  reads: ['summary'],
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);

@@ -14,6 +14,7 @@ export const summaryNoNumber: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['summary'],
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);

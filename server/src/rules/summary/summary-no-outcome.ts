@@ -8,6 +8,7 @@ export const summaryNoOutcome: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: ['summary'],
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);

@@ -15,6 +15,7 @@ export const summaryWordy: TemplateRule = {
   softensInDraft: false,
   fix: 'none',
   options,
+  reads: ['summary'],
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);

@@ -19,6 +19,7 @@ export const actionsMissing: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['actions'],
   needs: 'template',
   *check(context, template) {
     const { postmortem } = context;

@@ -31,6 +31,7 @@ export function columnsRule(
     severity: 'warning',
     softensInDraft: false,
     fix: 'safe',
+    reads: [sectionRole],
     needs: 'template',
     *check(context, template) {
       for (const spec of template.sections.filter((one) => one.role === sectionRole)) {

@@ -17,6 +17,7 @@ export const tableRaggedRow: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'safe',
+  reads: 'blocks',
   needs: 'document',
   *check({ source, document }) {
     for (const block of document.blocks) {

@@ -12,6 +12,7 @@ export const timelineNotTable: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'template',
   *check(context, template) {
     const { postmortem, source } = context;

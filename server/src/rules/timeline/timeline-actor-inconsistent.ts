@@ -10,6 +10,7 @@ export const timelineActorInconsistent: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const actors = actorsIn(context.source, judgedRows(context));

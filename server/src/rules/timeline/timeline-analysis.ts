@@ -14,6 +14,7 @@ export const timelineAnalysis: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     for (const { event } of judgedEvents(context)) {

@@ -19,6 +19,7 @@ export const timelineChatPasted: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

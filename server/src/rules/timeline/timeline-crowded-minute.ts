@@ -12,6 +12,7 @@ export const timelineCrowdedMinute: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timed = judgedEvents(context).filter((event) => event.moment && !event.timeLast);

@@ -9,6 +9,7 @@ export const timelineDateOutside: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

@@ -16,6 +16,7 @@ export const timelineFoundByPeople: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: ['actions', 'timeline'],
   needs: 'document',
   *check(context) {
     const event = context.timeline()?.events.find((one) => one.milestone === 'detected');

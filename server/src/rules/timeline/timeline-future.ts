@@ -11,6 +11,7 @@ export const timelineFuture: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const review = reviewDay(context);

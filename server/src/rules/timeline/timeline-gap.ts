@@ -21,6 +21,7 @@ export const timelineGap: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const judged = judgedEvents(context);

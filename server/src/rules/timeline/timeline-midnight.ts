@@ -11,6 +11,7 @@ export const timelineMidnight: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

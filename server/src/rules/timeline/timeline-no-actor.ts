@@ -13,6 +13,7 @@ export const timelineNoActor: DocumentRule = {
   severity: 'information',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const { source } = context;

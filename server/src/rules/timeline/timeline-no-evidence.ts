@@ -14,6 +14,7 @@ export const timelineNoEvidence: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

@@ -13,6 +13,7 @@ export const timelineNoZone: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

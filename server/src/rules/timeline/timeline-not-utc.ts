@@ -11,6 +11,7 @@ export const timelineNotUtc: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

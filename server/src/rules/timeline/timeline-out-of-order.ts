@@ -11,6 +11,7 @@ export const timelineOutOfOrder: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

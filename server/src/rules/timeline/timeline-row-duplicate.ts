@@ -8,6 +8,7 @@ export const timelineRowDuplicate: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const { source } = context;

@@ -15,6 +15,7 @@ export const timelineTimeFormat: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     yield* unreadable(context);

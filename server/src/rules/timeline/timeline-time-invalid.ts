@@ -9,6 +9,7 @@ export const timelineTimeInvalid: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     for (const { time, timeRange, row } of judgedEvents(context)) {

@@ -14,6 +14,7 @@ export const timelineTooFew: DocumentRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
+  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

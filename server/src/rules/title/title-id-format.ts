@@ -20,6 +20,7 @@ export const titleIdFormat: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options,
+  reads: [],
   needs: 'document',
   *check(context) {
     const { postmortem, document, source } = context;

@@ -10,6 +10,7 @@ export const titleIdMismatch: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: [],
   needs: 'document',
   *check(context) {
     const { postmortem, document, source, fileName } = context;

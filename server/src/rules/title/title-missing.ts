@@ -13,6 +13,7 @@ export const titleMissing: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context, template) {
     const { document } = context;

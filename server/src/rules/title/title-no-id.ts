@@ -13,6 +13,7 @@ export const titleNoId: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context, template) {
     const mask = template.title.idMask;

@@ -15,6 +15,7 @@ export const titleRepeated: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'safe',
+  reads: [],
   needs: 'document',
   *check(context) {
     const { document, postmortem } = context;

@@ -15,6 +15,7 @@ export const valueNotAllowed: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: 'blocks',
   needs: 'template',
   *check({ postmortem }) {
     for (const value of statedValues(postmortem)) {

@@ -12,6 +12,7 @@ export const valueType: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: 'blocks',
   needs: 'template',
   *check({ postmortem }) {
     for (const { name, text, range, type } of statedValues(postmortem)) {

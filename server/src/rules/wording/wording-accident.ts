@@ -12,6 +12,7 @@ export const wordingAccident: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'accident')) {

@@ -10,6 +10,7 @@ export const wordingCounterfactual: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'counterfactual')) {

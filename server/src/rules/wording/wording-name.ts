@@ -17,6 +17,7 @@ export const wordingName: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     const { people, sentences, remarks } = wordingOf(context);

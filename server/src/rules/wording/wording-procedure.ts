@@ -9,6 +9,7 @@ export const wordingProcedure: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'procedure')) {

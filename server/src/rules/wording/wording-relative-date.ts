@@ -10,6 +10,7 @@ export const wordingRelativeDate: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'relative-date')) {

@@ -9,6 +9,7 @@ export const wordingTone: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options: wordingOptions,
+  reads: 'sentences',
   needs: 'document',
   *check(context) {
     for (const remark of remarksOf(context, 'tone')) {

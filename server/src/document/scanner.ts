@@ -1,0 +1,90 @@
+import { changeOf, movedRange, wasReplaced } from './changes.ts';
+import type { MarkdownDocument } from './document.ts';
+import { shiftedRange } from './shiftBlocks.ts';
+import type { OffsetRange } from './sourceText.ts';
+
+/** Something with a place in a text. */
+interface Placed {
+  readonly range: OffsetRange;
+}
+
+/** How something is found in the text of a document. */
+export interface Scan<Item extends Placed> {
+  readonly textOf: (document: MarkdownDocument) => string;
+  /** What it finds must not depend on what stands farther away than `reach`. */
+  readonly find: (text: string) => readonly Item[];
+  /** In UTF-16 code units. */
+  readonly reach: number;
+}
+
+/** Finds something in documents, each of which is scanned once, and an edited one only where it was edited. */
+export function scanner<Item extends Placed>(
+  scan: Scan<Item>,
+): (document: MarkdownDocument) => readonly Item[] {
+  const known = new WeakMap<MarkdownDocument, readonly Item[]>();
+  return (document) => {
+    let found = known.get(document);
+    if (!found) {
+      const before = changeOf(document)?.before;
+      const earlier = before && known.get(before);
+      found = (earlier && scanAgain(document, scan, earlier)) ?? scan.find(scan.textOf(document));
+      known.set(document, found);
+    }
+    return found;
+  };
+}
+
+/** Undefined where something reaches across the borders of what was edited. */
+function scanAgain<Item extends Placed>(
+  document: MarkdownDocument,
+  { textOf, find, reach }: Scan<Item>,
+  earlier: readonly Item[],
+): readonly Item[] | undefined {
+  const replaced = changeOf(document)?.replaced;
+  if (!replaced) {
+    return undefined;
+  }
+  const { now } = replaced;
+  const start = Math.max(0, now.start - reach);
+  const nearby = find(textOf(document).slice(start, now.end + reach)).map((item) => ({
+    ...item,
+    range: shiftedRange(item.range, start),
+  }));
+  const within = nearby.filter(({ range }) => now.start <= range.start && range.end <= now.end);
+  const isCut = nearby.some(({ range }) => crosses(range, now.start) || crosses(range, now.end));
+  const kept: Item[] = [];
+  for (const item of earlier.filter(({ range }) => !wasReplaced(range, replaced))) {
+    const range = movedRange(item.range, replaced);
+    if (!range || isCut) {
+      return undefined;
+    }
+    kept.push({ ...item, range });
+  }
+  const next = kept.findIndex(({ range }) => range.start >= now.end);
+  return isCut ? undefined : kept.toSpliced(next === -1 ? kept.length : next, 0, ...within);
+}
+
+function crosses({ start, end }: OffsetRange, border: number): boolean {
+  return start < border && border < end;
+}
+
+/** A match of an expression. */
+export interface Match extends Placed {
+  readonly text: string;
+}
+
+/** As much as an expression for a few words looks at around them, in UTF-16 code units. */
+const fewWords = 200;
+
+/** Finds the matches of an expression for a few words, with the flag `g`, in what is not code or comment. */
+export function matchesOf(pattern: RegExp): (document: MarkdownDocument) => readonly Match[] {
+  return scanner({
+    textOf: ({ masked }) => masked.text,
+    find: (text) =>
+      [...text.matchAll(pattern)].map((found) => ({
+        range: { start: found.index, end: found.index + found[0].length },
+        text: found[0],
+      })),
+    reach: fewWords,
+  });
+}

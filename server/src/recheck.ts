@@ -1,0 +1,195 @@
+import type { DocumentChange } from './document/changes.ts';
+import { movedRange, wasReplaced } from './document/changes.ts';
+import type { Section } from './document/sections.ts';
+import type { OffsetRange } from './document/sourceText.ts';
+import type { Earlier, Postmortem } from './postmortem.ts';
+import { sectionsWithRole } from './postmortem.ts';
+import type { CheckOptions, RuleRunner } from './ruleRunner.ts';
+import type { Finding, Reads, Rule } from './rules/rule.ts';
+import type { SectionRole } from './template/roles.ts';
+import { sectionRoles } from './template/roles.ts';
+import { namesSamePeople, windowOn } from './window.ts';
+
+/** A check of the version that a postmortem was edited from. */
+export interface CheckedEarlier extends Earlier {
+  readonly options: CheckOptions;
+  readonly result: { readonly found: ReadonlyMap<Rule, readonly Finding[]> };
+}
+
+/**
+ * Finds what rules find in an edited postmortem without running all of them on all of it. Undefined where the edit may
+ * have changed what any rule reads: the header, headings, blanks, how far the postmortem has come.
+ * @param runner runs rules on the edited postmortem
+ */
+export function recheckAfter(
+  earlier: CheckedEarlier,
+  postmortem: Postmortem,
+  runner: RuleRunner,
+): Recheck | undefined {
+  return isAlike(earlier, postmortem) ? new Recheck(earlier, postmortem, runner) : undefined;
+}
+
+/** Knows what an edit leaves of what an earlier check found, by what each rule says that it reads. */
+export class Recheck {
+  readonly #change: DocumentChange;
+  readonly #found: ReadonlyMap<Rule, readonly Finding[]>;
+  readonly #touched: ReadonlySet<SectionRole>;
+  readonly #runner: RuleRunner;
+  /** The part of the postmortem that was edited, for each way to look at parts; undefined where all is to be looked at. */
+  readonly #windows: Readonly<Record<'blocks' | 'sentences', Postmortem | undefined>>;
+
+  constructor(earlier: CheckedEarlier, postmortem: Postmortem, runner: RuleRunner) {
+    this.#change = earlier.change;
+    this.#found = earlier.result.found;
+    this.#runner = runner;
+    this.#touched = touchedRoles(earlier, postmortem);
+    // Whether a list holds actions depends on the tables beside it.
+    const window = this.#touched.has('actions') ? undefined : windowOn(postmortem, earlier.change.replaced);
+    const isJudgedAlike =
+      window && namesSamePeople(runner.contextOf({ id: '' }), window, earlier, this.#touched.has('timeline'));
+    this.#windows = { blocks: window, sentences: isJudgedAlike ? window : undefined };
+  }
+
+  /** What a rule finds; undefined where it has to run on all of the postmortem. */
+  findings(rule: Rule): readonly Finding[] | undefined {
+    const found = this.#found.get(rule);
+    const { reads } = rule;
+    if (!found || !reads) {
+      return undefined;
+    }
+    const findings = isParts(reads)
+      ? this.#inParts(rule, found, this.#windows[reads])
+      : this.#kept(found, reads);
+    // What a fix writes may depend on more than what the finding does.
+    return findings?.map((finding) => this.#runner.withOwnFixes(rule, finding));
+  }
+
+  #kept(found: readonly Finding[], reads: readonly SectionRole[]): readonly Finding[] | undefined {
+    return reads.some((role) => this.#touched.has(role)) ? undefined : this.#moved(found, false);
+  }
+
+  #inParts(
+    rule: Rule,
+    found: readonly Finding[],
+    window: Postmortem | undefined,
+  ): readonly Finding[] | undefined {
+    const kept = window && this.#moved(found, true);
+    return kept && [...kept, ...this.#inWindow(this.#runner.run(rule, window))];
+  }
+
+  /** What a rule tells of the header, it has told before. */
+  #inWindow(findings: Iterable<Finding>): readonly Finding[] {
+    const { now } = this.#change.replaced;
+    return [...findings].filter(({ range }) => now.start <= range.start && range.start < now.end);
+  }
+
+  /**
+   * Findings where they are now; undefined where one reaches into what was edited.
+   * @param isLeftOut whether those that stand there are left out
+   */
+  #moved(findings: readonly Finding[], isLeftOut: boolean): readonly Finding[] | undefined {
+    const moved: Finding[] = [];
+    for (const finding of findings) {
+      const isWithin = wasReplaced(finding.range, this.#change.replaced);
+      const now = isWithin ? undefined : this.#movedFinding(finding);
+      if (now) {
+        moved.push(now);
+      } else if (!isWithin || !isLeftOut) {
+        return undefined;
+      }
+    }
+    return moved;
+  }
+
+  #movedFinding(finding: Finding): Finding | undefined {
+    const range = movedRange(finding.range, this.#change.replaced);
+    const related: { readonly range: OffsetRange; readonly message: string }[] = [];
+    for (const place of finding.related ?? []) {
+      const there = movedRange(place.range, this.#change.replaced);
+      if (!there) {
+        return undefined;
+      }
+      related.push({ ...place, range: there });
+    }
+    return range && { ...finding, range, ...(finding.related ? { related } : {}) };
+  }
+}
+
+function isParts(reads: Reads): reads is 'blocks' | 'sentences' {
+  return typeof reads === 'string';
+}
+
+/** Whether two versions differ in no more than what stands in their sections. */
+function isAlike(
+  { postmortem: before, change: { replaced, before: documentBefore } }: Earlier,
+  now: Postmortem,
+): boolean {
+  const titleEnd = before.document.title?.range.end ?? 0;
+  return (
+    before.document === documentBefore &&
+    // Between the title and the next heading stands the header.
+    before.document.sections.some(
+      ({ heading }) => titleEnd <= heading.range.start && heading.range.end <= replaced.old.start,
+    ) &&
+    !reachesFar(documentBefore.source.slice(replaced.old)) &&
+    !reachesFar(now.document.source.slice(replaced.now)) &&
+    before.template === now.template &&
+    before.templateBecause === now.templateBecause &&
+    before.state === now.state &&
+    hasSameHeadings(before, now) &&
+    hasSameBlanks(before, now, replaced.old)
+  );
+}
+
+/** Definitions of links are for the whole document, and HTML may hide all that follows. */
+function reachesFar(text: string): boolean {
+  return text.includes(']:') || /<\/?details\b/i.test(text);
+}
+
+function hasSameHeadings(before: Postmortem, now: Postmortem): boolean {
+  const one = before.document.sections;
+  const other = now.document.sections;
+  return (
+    // The title stands in front of the edit, or one has come or gone.
+    before.document.title?.range.start === now.document.title?.range.start &&
+    one.length === other.length &&
+    one.every((section, index) => {
+      const same = other[index];
+      return (
+        same?.title === section.title &&
+        same.heading.level === section.heading.level &&
+        same.heading.style === section.heading.style
+      );
+    })
+  );
+}
+
+function hasSameBlanks(before: Postmortem, now: Postmortem, old: OffsetRange): boolean {
+  return (
+    before.leftovers.length === now.leftovers.length &&
+    !before.leftovers.some(({ range }) => old.start <= range.start && range.start < old.end)
+  );
+}
+
+/** The roles of the sections that an edit touched, those around them included. */
+function touchedRoles(
+  { postmortem: before, options: { configuration }, change: { replaced } }: CheckedEarlier,
+  now: Postmortem,
+): ReadonlySet<SectionRole> {
+  return new Set(
+    sectionRoles.filter((role) => {
+      const sections = sectionsWithRole(now, role, configuration);
+      // Without a heading of its own, any list may be the timeline.
+      const isAnywhere = role === 'timeline' && !sections.some(({ heading }) => heading.style !== 'bold');
+      return (
+        isAnywhere ||
+        isIn(sections, replaced.now) ||
+        isIn(sectionsWithRole(before, role, configuration), replaced.old)
+      );
+    }),
+  );
+}
+
+function isIn(sections: readonly Section[], place: OffsetRange): boolean {
+  return sections.some(({ range }) => range.start < place.end && place.start < range.end);
+}

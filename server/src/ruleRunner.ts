@@ -1,0 +1,94 @@
+import type { Configuration } from './config/configuration.ts';
+import type { Suppression } from './document/suppressions.ts';
+import type { Postmortem } from './postmortem.ts';
+import { rules } from './rules/index.ts';
+import type { ComparedSiblings, Finding, Fix, Rule, RuleContext } from './rules/rule.ts';
+import type { Timeline } from './timeline/timeline.ts';
+import { timelineOf } from './timeline/timelineOf.ts';
+
+export interface CheckOptions {
+  readonly configuration: Configuration;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** The file's name without folders; undefined for a document that is not saved. */
+  readonly fileName?: string | undefined;
+  /** The targets of links that lead to no file; undefined where nobody has looked. */
+  readonly missingTargets?: ReadonlySet<string> | undefined;
+  /** The other postmortems to compare with; undefined where nobody has looked. */
+  readonly siblings?: ComparedSiblings | undefined;
+  /** The rules to run; all of them by default. */
+  readonly rules?: readonly Rule[];
+  /** Whether a draft is judged as strictly as a postmortem that is marked as reviewed. */
+  readonly asReviewed?: boolean | undefined;
+}
+
+/** Runs rules on a postmortem, or on a part of it. */
+export class RuleRunner {
+  readonly #postmortem: Postmortem;
+  readonly #options: CheckOptions;
+  readonly #used: ReadonlySet<Suppression>;
+  #timeline: { readonly read: Timeline | undefined } | undefined;
+  /** What rules found that were run for their fixes alone. */
+  readonly #again = new Map<Rule, readonly Finding[]>();
+
+  /** @param used the suppressions that have silenced something, as far as it is known */
+  constructor(postmortem: Postmortem, options: CheckOptions, used: ReadonlySet<Suppression>) {
+    this.#postmortem = postmortem;
+    this.#options = options;
+    this.#used = used;
+  }
+
+  /** @param postmortem the postmortem itself, or a window on it */
+  run(rule: Rule, postmortem = this.#postmortem): Iterable<Finding> {
+    const context = this.contextOf(rule, postmortem);
+    switch (rule.needs) {
+      case 'document':
+        return rule.check(context);
+      case 'template':
+        return postmortem.template ? rule.check(context, postmortem.template) : [];
+      case 'siblings':
+        return context.siblings ? rule.check({ ...context.siblings, options: context.options }) : [];
+      case 'suppressions':
+        return rule.check(context, new Set(rules.map(({ id }) => id)));
+    }
+  }
+
+  contextOf(rule: Pick<Rule, 'id'>, postmortem = this.#postmortem): RuleContext {
+    const { configuration, today, fileName, missingTargets, siblings } = this.#options;
+    return {
+      postmortem,
+      document: postmortem.document,
+      source: postmortem.document.source,
+      configuration,
+      timeline: () => this.#readTimeline(),
+      options: configuration.rules[rule.id]?.options ?? {},
+      today,
+      fileName,
+      missingTargets,
+      siblings,
+      usedSuppressions: this.#used,
+    };
+  }
+
+  /** The same finding, whose fixes are those that the rule has for it when it reads all of the postmortem. */
+  withOwnFixes(rule: Rule, finding: Finding): Finding {
+    return finding.fixes ? { ...finding, fixes: () => this.#fixesFor(rule, finding) } : finding;
+  }
+
+  #fixesFor(rule: Rule, { range, message }: Finding): readonly Fix[] {
+    let findings = this.#again.get(rule);
+    if (!findings) {
+      findings = [...this.run(rule)];
+      this.#again.set(rule, findings);
+    }
+    const same = findings.find(
+      (one) => one.range.start === range.start && one.range.end === range.end && one.message === message,
+    );
+    return same?.fixes?.() ?? [];
+  }
+
+  #readTimeline(): Timeline | undefined {
+    this.#timeline ??= { read: timelineOf(this.#postmortem, this.#options.configuration) };
+    return this.#timeline.read;
+  }
+}
