@@ -40,6 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
     now: () => localToday(new Date()),
     loadMcp: () => import('./mcp/serveMcp.ts'),
     version: productVersion,
+    serveEditor: () => import('./main.node.ts'),
     rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
   });
 }

@@ -9,6 +9,8 @@ import {
 } from './workspace/environment.ts';
 import type { Files } from './workspace/files.ts';
 import { isTemplatePlace } from './workspace/ownTemplates.ts';
+import type { RecordedFiles } from './workspace/recordedFiles.ts';
+import { recordedFiles } from './workspace/recordedFiles.ts';
 
 /** Asks the editor for the settings that hold for a document. */
 export type ReadSettings = (uri: string) => Promise<WrittenConfiguration>;
@@ -21,6 +23,8 @@ export class Environments {
   readonly #loaded = new Map<string, Promise<Environment>>();
   /** Every configuration that was in force, and every template that one has named: their changes matter. */
   readonly #known = new Set<string>();
+  /** What the files said of which the environments were made. */
+  readonly #readings = new Map<string, RecordedFiles>();
   #folders: readonly string[] = [];
   /** Grows with every change, so that results can be told apart. */
   generation = 0;
@@ -49,7 +53,14 @@ export class Environments {
   /** Forgets everything, because settings, folders or a configuration file have changed. */
   forget(): void {
     this.#loaded.clear();
+    this.#readings.clear();
     this.generation += 1;
+  }
+
+  /** Whether configurations or templates are others than those in force, for clients that do not tell. */
+  async areOutdated(): Promise<boolean> {
+    const answers = await Promise.all([...this.#readings.values()].map((files) => files.wouldDiffer()));
+    return answers.includes(true);
   }
 
   /** Whether a changed file is one that matters here. */
@@ -99,8 +110,10 @@ export class Environments {
       return defaultEnvironment(settings);
     }
     const boundary = this.workspaceFolderOf(folder);
-    const file = await findConfigurationFile(this.#files, folder, boundary);
-    const environment = await loadEnvironment(this.#files, file, settings, boundary ?? folder);
+    const files = recordedFiles(this.#files);
+    this.#readings.set(folder, files);
+    const file = await findConfigurationFile(files, folder, boundary);
+    const environment = await loadEnvironment(files, file, settings, boundary ?? folder);
     for (const place of [environment.configurationFile ?? [], environment.templateFiles].flat()) {
       this.#known.add(place);
     }

@@ -54,5 +54,6 @@ export class FormattingOffer {
 
 function filterOf(uri: string): DocumentSelector[number] {
   const { scheme, fsPath } = URI.parse(uri);
-  return { scheme, language: 'markdown', pattern: fsPath };
+  // Editors have several names for the language.
+  return { scheme, pattern: fsPath };
 }

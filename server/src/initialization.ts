@@ -1,9 +1,10 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { MarkupKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { InitializationOptions } from './protocol.ts';
 import {
   addMissingSectionsKind,
+  applyEditCommand,
   fixAllKind,
   normaliseTimelineCommand,
   sortTimelineCommand,
@@ -16,18 +17,22 @@ export function initializationOptionsOf(params: InitializeParams): Initializatio
   if (typeof options !== 'object' || options === null) {
     return {};
   }
+  const settings = objectIn(options, 'settings') ?? objectIn(options, 'postmortem');
   return {
     ...('rulePages' in options && typeof options.rulePages === 'string'
       ? { rulePages: options.rulePages }
       : {}),
-    ...('settings' in options && typeof options.settings === 'object' && options.settings
-      ? { settings: options.settings }
-      : {}),
+    ...(settings ? { settings } : {}),
     status: 'status' in options && options.status === true,
     readsFiles: 'readsFiles' in options && options.readsFiles === true,
     timelinePreview: 'timelinePreview' in options && options.timelinePreview === true,
     savesFiles: 'savesFiles' in options && options.savesFiles === true,
   };
+}
+
+function objectIn(options: object, key: string): object | undefined {
+  const value: unknown = Object.entries(options).find(([name]) => name === key)?.[1];
+  return typeof value === 'object' && value !== null ? value : undefined;
 }
 
 /** What a client can do, as plain answers. */
@@ -37,10 +42,12 @@ export function capabilitiesOf(
 ): ClientCapabilitiesInUse {
   const { workspace, textDocument } = params.capabilities;
   return {
+    ...whatIsShown(params),
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
@@ -52,8 +59,6 @@ export function capabilitiesOf(
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeLenses: textDocument?.codeLens !== undefined,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
-    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
-    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     dynamicFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
@@ -69,6 +74,40 @@ export function capabilitiesOf(
   };
 }
 
+type ShownInUse = Pick<
+  ClientCapabilitiesInUse,
+  | 'namesEncodings'
+  | 'codeActionLiterals'
+  | 'hoverFormat'
+  | 'documentationFormat'
+  | 'snippetCompletions'
+  | 'everyCompletionKind'
+  | 'hierarchicalSymbols'
+  | 'labelledSymbols'
+  | 'everySymbolKind'
+>;
+
+/** What a client can take in answers. */
+function whatIsShown({ capabilities: { general, textDocument } }: InitializeParams): ShownInUse {
+  const { codeAction, hover, completion, documentSymbol } = textDocument ?? {};
+  return {
+    namesEncodings: general?.positionEncodings !== undefined,
+    // One that says nothing of code actions, and asks for them, is taken for one of today.
+    codeActionLiterals: codeAction === undefined || codeAction.codeActionLiteralSupport !== undefined,
+    hoverFormat: formatOf(hover?.contentFormat),
+    documentationFormat: formatOf(completion?.completionItem?.documentationFormat),
+    snippetCompletions: completion?.completionItem?.snippetSupport === true,
+    everyCompletionKind: completion?.completionItemKind?.valueSet !== undefined,
+    hierarchicalSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    labelledSymbols: documentSymbol?.labelSupport === true,
+    everySymbolKind: documentSymbol?.symbolKind?.valueSet !== undefined,
+  };
+}
+
+function formatOf(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  return formats?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
+}
+
 /** The characters behind which an editor asks for completion by itself. In prose nothing is ever proposed behind them. */
 const triggerCharacters = ['#', '|', '*', ' '];
 
@@ -77,16 +116,24 @@ const timelineCommandNames = [sortTimelineCommand, normaliseTimelineCommand];
 /** What the server can do for such a client. */
 export function initializeResult(capabilities: ClientCapabilitiesInUse, version: string): InitializeResult {
   const { pullDiagnostics: pull, inlayHints, codeLenses, applyEdit, dynamicFormatting } = capabilities;
+  const { namesEncodings, watchFiles, codeActionLiterals, labelledSymbols } = capabilities;
+  const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind];
+  const commands = [...timelineCommandNames, ...(codeActionLiterals ? [] : [applyEditCommand])];
   return {
     serverInfo: { name: 'postmortem', version: version },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind],
+      // Every client has to know this one, whichever it names first.
+      ...(namesEncodings ? { positionEncoding: PositionEncodingKind.UTF16 } : {}),
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        // Whoever cannot tell that a configuration was saved is looked after whenever a document is.
+        ...(watchFiles ? {} : { save: true }),
       },
+      codeActionProvider: codeActionLiterals ? { codeActionKinds } : true,
       completionProvider: { triggerCharacters: [...triggerCharacters] },
       hoverProvider: true,
-      documentSymbolProvider: { label: 'Postmortem' },
+      documentSymbolProvider: labelledSymbols ? { label: 'Postmortem' } : true,
       foldingRangeProvider: true,
       documentLinkProvider: { resolveProvider: false },
       ...(dynamicFormatting
@@ -97,7 +144,7 @@ export function initializeResult(capabilities: ClientCapabilitiesInUse, version:
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(inlayHints ? { inlayHintProvider: true } : {}),
       ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
-      ...(applyEdit ? { executeCommandProvider: { commands: [...timelineCommandNames] } } : {}),
+      ...(applyEdit ? { executeCommandProvider: { commands } } : {}),
       ...(pull
         ? {
             diagnosticProvider: {

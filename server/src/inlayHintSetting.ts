@@ -41,7 +41,9 @@ export class InlayHintSetting {
   async #ask(uri: string): Promise<boolean> {
     try {
       const section = 'postmortem.inlayHints';
-      return enabledIn(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section }));
+      const answer: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section });
+      // Editors answer with nothing where nobody has set anything.
+      return typeof answer === 'object' && answer !== null ? enabledIn(answer) : this.#told;
     } catch (error) {
       this.#connection.console.error(`The setting of inlay hints could not be read: ${String(error)}`);
       return this.#told;

@@ -2,16 +2,18 @@ import type {
   CodeDescription,
   Diagnostic,
   DiagnosticRelatedInformation,
+  MarkupContent,
   Range,
   SnippetTextEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver-types';
 import type { Problem } from './check.ts';
 import type { Severity } from './config/configuration.ts';
 import type { OffsetRange, SourceText } from './document/sourceText.ts';
 import type { PlainEdit } from './fix.ts';
+import { pageText } from './rendering/pageText.ts';
 import type { FixEdit } from './rules/rule.ts';
 import { plainText, snippetText } from './template/placeholders.ts';
 
@@ -101,4 +103,9 @@ export function plainEdit(source: SourceText, edit: FixEdit | PlainEdit): TextEd
     range: rangeOf(source, edit.range),
     newText: typeof edit.text === 'string' ? edit.text : plainText(edit.text),
   };
+}
+
+/** A text of ours in Markdown, in the form that an editor shows. */
+export function markupOf(markdown: string, kind: MarkupKind): MarkupContent {
+  return { kind, value: kind === MarkupKind.Markdown ? markdown : pageText(markdown, false).trimEnd() };
 }

@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type { Connection, ConnectionOptions } from 'vscode-languageserver/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { localToday } from './localToday.ts';
 import { onNewDay } from './midnight.ts';
@@ -8,14 +7,20 @@ import { systemClock } from './systemClock.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 import { gitProgram } from './workspace/gitProgram.ts';
 
-// The rules' pages lie beside the bundle's folder, in the repository as in the package.
-const pages = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
+/** Speaks over what the arguments name, `--stdio` or another channel; over the standard streams where they name none. */
+function connect(options: ConnectionOptions): Connection {
+  const namesChannel = process.argv.some((one) => /^--(?:stdio$|node-ipc$|socket|pipe)/.test(one));
+  return namesChannel
+    ? createConnection(ProposedFeatures.all, options)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
+}
 
-startServer((options) => createConnection(ProposedFeatures.all, options), {
+startServer(connect, {
   disk: diskFiles,
   git: gitProgram,
   today: () => localToday(systemClock.now()),
   onNewDay: (changed) => onNewDay(systemClock, changed),
-  rulePages: `${pathToFileURL(pages).href}/`,
+  // Beside the folder of the bundles, in the repository as in the package.
+  rulePages: new URL('../../docs/rules/', import.meta.url).href,
   version: productVersion,
 });

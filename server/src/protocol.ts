@@ -29,6 +29,7 @@ export type {
 export interface InitializationOptions {
   /** Base URI of the rule pages, ending in a slash; the server falls back to the pages beside its own bundle. */
   readonly rulePages?: string;
+  /** May be named `postmortem` as well, for editors that pass what they answer `workspace/configuration` with. */
   readonly settings?: Settings;
   /** Whether the client listens for `postmortem/status`. */
   readonly status?: boolean;
@@ -204,6 +205,8 @@ export const fixAllKind = 'source.fixAll.postmortem';
 export const sortTimelineCommand = 'postmortem.sortTimeline';
 /** Server command: writes the times of the timeline of the document whose URI is its argument in one form. */
 export const normaliseTimelineCommand = 'postmortem.normaliseTimeline';
+/** Command of the server: has the client apply the edit that it is given, for clients whose code actions are commands. */
+export const applyEditCommand = 'postmortem.applyEdit';
 /** Command of the client: shows the timeline of the document whose URI it is given, as a string. */
 export const openTimelinePreviewCommand = 'postmortem.openTimelinePreview';
 /** Command of the client: saves the file whose URI it is given, as a string, where it is open with changes. */

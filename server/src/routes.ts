@@ -10,6 +10,7 @@ import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { documentLinks } from './handlers/documentLinks.ts';
 import { documentSymbols } from './handlers/documentSymbols.ts';
 import { editAction } from './handlers/editAction.ts';
+import { executeCommand, offered } from './handlers/executeCommand.ts';
 import { exportDocument, exportImages } from './handlers/export.ts';
 import { foldingRanges } from './handlers/foldingRanges.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
@@ -22,7 +23,6 @@ import { createDocument, suggestId, templates } from './handlers/newDocument.ts'
 import { references } from './handlers/references.ts';
 import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
-import { executeTimelineCommand } from './handlers/timelineCommands.ts';
 import { timelinePreview } from './handlers/timelinePreview.ts';
 import { workspaceDiagnostics } from './handlers/workspaceDiagnostics.ts';
 import { workspaceIndex } from './handlers/workspaceIndex.ts';
@@ -84,7 +84,9 @@ export function route(context: ServerContext): void {
     )(params, token),
   );
   connection.onCodeAction(
-    guarded(connection, 'Offering fixes', [], (params) => codeActions(context, params)),
+    guarded(connection, 'Offering fixes', [], async (params) =>
+      offered(context, await codeActions(context, params)),
+    ),
   );
   connection.onRequest(
     templatesRequest,
@@ -147,7 +149,7 @@ export function route(context: ServerContext): void {
     guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),
   );
   connection.onExecuteCommand(
-    guarded(connection, 'Changing the timeline', null, (params) => executeTimelineCommand(context, params)),
+    guarded(connection, 'Changing the document', null, (params) => executeCommand(context, params)),
   );
   connection.onDefinition(
     guarded(connection, 'Finding the action', null, (params) => definition(context, params)),

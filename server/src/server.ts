@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { foldersOf } from './clientFolders.ts';
 import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
@@ -66,13 +67,16 @@ class Server {
   readonly #templateProblems: TemplateProblems;
   readonly #linkTargets: LinkTargets;
   readonly #closedFiles: ClosedFiles;
+  /** What the client passed at the start; holds as long as it says nothing else. */
+  readonly #initialSettings: unknown;
   #settings: WrittenConfiguration;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     const options = initializationOptionsOf(params);
     this.#connection = connection;
     this.#runtime = runtime;
-    this.#settings = this.#validSettings(options.settings ?? {});
+    this.#initialSettings = options.settings ?? {};
+    this.#settings = this.#validSettings(this.#initialSettings);
     const capabilities = capabilitiesOf(params, options);
     this.#templateProblems = new TemplateProblems(connection);
     const documents = new TextDocuments(TextDocument);
@@ -94,7 +98,7 @@ class Server {
       },
     );
     this.#configurationProblems = new ConfigurationProblems(connection, (file) => environments.at(file));
-    environments.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    environments.setFolders(foldersOf(params));
     const rulePages = options.rulePages ?? runtime.rulePages;
     const analyser = new DocumentAnalyser(
       environments,
@@ -205,12 +209,18 @@ class Server {
       }
     });
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.#settings = this.#validSettings(settings?.postmortem ?? {});
-      inlayHintSetting.changed(settings?.postmortem);
+      // Several editors send this right after the start, whether or not they have settings.
+      const told: unknown = settings?.postmortem ?? this.#initialSettings;
+      this.#settings = this.#validSettings(told);
+      inlayHintSetting.changed(told);
       this.#everythingChanged();
     });
     // Of files outside the workspace folders no editor tells when they come and go.
     documents.onDidOpen(() => this.#linkTargets.forget());
+    if (!capabilities.watchFiles) {
+      documents.onDidOpen(() => this.#lookForChanges());
+      documents.onDidSave(() => this.#lookForChanges());
+    }
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
       const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
@@ -240,7 +250,7 @@ class Server {
 
   #registerWatchers(): void {
     const { connection, environments, capabilities } = this.#context;
-    if (capabilities.configuration) {
+    if (capabilities.configuration && capabilities.registersConfiguration) {
       this.#unattended(
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' }),
       );
@@ -302,6 +312,19 @@ class Server {
     this.#context.workspaceProblems.lookAgain();
     this.#unattended(this.#configurationProblems.lookAgain(files.filter(isConfiguration).map(placeOf)));
     this.#refresh();
+  }
+
+  /** For a client that does not tell of files: sees by itself whether configurations or templates have changed. */
+  #lookForChanges(): void {
+    const { environments } = this.#context;
+    this.#linkTargets.forget();
+    this.#unattended(
+      environments.areOutdated().then((outdated) => {
+        if (outdated) {
+          this.#everythingChanged();
+        }
+      }),
+    );
   }
 
   /** Tells of a change, if anybody has ever asked for the index. */
@@ -382,7 +405,10 @@ class Server {
         scopeUri: uri,
         section: 'postmortem',
       });
-      return this.#validSettings(settings);
+      // Editors answer with nothing where nobody has set anything.
+      return typeof settings === 'object' && settings !== null
+        ? this.#validSettings(settings)
+        : this.#settings;
     } catch (error) {
       this.#connection.console.error(`The settings could not be read: ${String(error)}`);
       return this.#settings;

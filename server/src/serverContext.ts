@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MarkupKind } from 'vscode-languageserver-types';
 import type { DocumentAnalyser } from './documents.ts';
 import type { Environments } from './environments.ts';
 import type { FormattingOffer } from './formattingOffer.ts';
@@ -20,11 +21,22 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly registersDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly configuration: boolean;
+  /** Whether it can be told later that the server wants to hear of changed settings. */
+  readonly registersConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
   /** Whether it can be told later which documents the server wants to see. */
   readonly registersDocuments: boolean;
   readonly registersCodeActions: boolean;
+  /** Whether it says in which units positions can be counted, so that it must be told which are. */
+  readonly namesEncodings: boolean;
+  /** Whether a code action may be more than a command. */
+  readonly codeActionLiterals: boolean;
+  readonly hoverFormat: MarkupKind;
+  /** Of what is said of a completion. */
+  readonly documentationFormat: MarkupKind;
+  /** Whether it knows kinds of completions that came after the first ones. */
+  readonly everyCompletionKind: boolean;
   readonly inlayHints: boolean;
   /** Whether a definition may say where it was asked from. */
   readonly definitionLinks: boolean;
@@ -37,6 +49,10 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly dynamicFormatting: boolean;
   /** Whether an outline may be a tree. */
   readonly hierarchicalSymbols: boolean;
+  /** Whether an outline may say whose it is. */
+  readonly labelledSymbols: boolean;
+  /** Whether it knows kinds of symbols that came after the first ones. */
+  readonly everySymbolKind: boolean;
   /** Whether the server may ask for an edit. */
   readonly applyEdit: boolean;
   /** Whether it answers for files that the server cannot reach. */

@@ -72,6 +72,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     rulePage: async () => undefined,
     now: () => today,
     loadMcp: async () => ({ serveMcp: async () => undefined }),
+    serveEditor: async () => undefined,
   });
   return text;
 }

@@ -12,7 +12,9 @@ const list = z.strictObject({
       label: z.string(),
       kind: z.int(),
       detail: z.string().optional(),
-      documentation: z.strictObject({ kind: z.literal('markdown'), value: z.string() }).optional(),
+      documentation: z
+        .strictObject({ kind: z.enum(['markdown', 'plaintext']), value: z.string() })
+        .optional(),
       sortText: z.string(),
       filterText: z.string(),
       insertTextFormat: z.union([z.literal(1), z.literal(2)]),

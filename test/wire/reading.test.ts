@@ -38,6 +38,7 @@ const folds = z.array(
   z.strictObject({ startLine: z.int(), endLine: z.int(), kind: z.literal('comment').optional() }),
 );
 
+const withMarkdown = { textDocument: { hover: { contentFormat: ['markdown'] } } };
 const tree = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
 
 describe('reading a postmortem over the wire', () => {
@@ -58,7 +59,7 @@ describe('reading a postmortem over the wire', () => {
   }
 
   it('a hover shows the guidance of a heading, and of a problem its rule with bad and better', async () => {
-    await client.initialize({});
+    await client.initialize(withMarkdown);
     const text = goodSample.replace(
       'A. Osei | P1       | 2026-04-01 | Done (#879)',
       'everyone | P1 | 2026-04-01 | Open',
@@ -78,7 +79,7 @@ describe('reading a postmortem over the wire', () => {
   });
 
   it('a hover does without the rules’ pages where there are none', async () => {
-    await client.initialize({}, { initializationOptions: { rulePages: 'file:///nowhere/' } });
+    await client.initialize(withMarkdown, { initializationOptions: { rulePages: 'file:///nowhere/' } });
     const text = goodSample.replace(
       'A. Osei | P1       | 2026-04-01 | Done (#879)',
       'everyone | P1 | 2026-04-01 | Open',

@@ -176,7 +176,10 @@ describe('a workspace over the wire', () => {
       textDocument: {
         diagnostic: {},
         synchronization: { dynamicRegistration: true },
-        codeAction: { dynamicRegistration: true },
+        codeAction: {
+          dynamicRegistration: true,
+          codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+        },
       },
     });
     client.open(uri(), incomplete);

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { pageText } from '../rendering/pageText.ts';
 import { rules } from '../rules/index.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
-import { pageText } from './pageText.ts';
 
 export interface ExplainCommandContext {
   readonly output: Output;

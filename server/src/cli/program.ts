@@ -20,6 +20,8 @@ export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly version: string;
+  /** Starts to serve an editor; the process ends when the editor says so, or is gone. */
+  readonly serveEditor: () => Promise<unknown>;
   /** The published page of a rule; undefined where it is not to be found. */
   readonly rulePage: (id: string) => Promise<string | undefined>;
 }
@@ -67,6 +69,7 @@ function describeProgram(
   describeTemplate(program, context, ended);
   describeRules(program, context, ended);
   describeMcp(program, context, ended);
+  describeServer(program, context);
   return program;
 }
 
@@ -267,6 +270,17 @@ function describeMcp(program: Command, context: ProgramContext, ended: (status: 
     .action(async (options: McpCommandOptions) => {
       const { mcpCommand } = await import('./mcpCommand.ts');
       ended(await mcpCommand(options, context));
+    });
+}
+
+function describeServer(program: Command, context: ProgramContext): void {
+  program
+    .command('server')
+    .description('Serve an editor by the Language Server Protocol, over standard input and output.')
+    .option('--stdio', 'what it does anyway; editors like to pass it')
+    .option('--clientProcessId <id>', 'end when this process has ended')
+    .action(async () => {
+      await context.serveEditor();
     });
 }
 

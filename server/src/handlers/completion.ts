@@ -1,9 +1,9 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { CompletionTriggerKind } from 'vscode-languageserver';
-import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { complete, isWorthALook } from '../authoring/completion/complete.ts';
 import type { Suggestion } from '../authoring/completion/suggestion.ts';
-import { rangeOf } from '../lspConversion.ts';
+import { markupOf, rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { plainText, snippetText } from '../template/placeholders.ts';
 import { authoringInputOf } from './authoringInput.ts';
@@ -16,6 +16,14 @@ const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   person: CompletionItemKind.Value,
   reference: CompletionItemKind.Reference,
   rule: CompletionItemKind.Constant,
+};
+
+/** The nearest of those that every client knows. */
+const plainKinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  ...kinds,
+  section: CompletionItemKind.Module,
+  value: CompletionItemKind.Enum,
+  rule: CompletionItemKind.Keyword,
 };
 
 /** Proposes what can be written at a place. */
@@ -42,16 +50,15 @@ export async function completion(
     source.offsetAt(position),
     trigger,
   );
+  const { snippetCompletions, documentationFormat, everyCompletionKind } = context.capabilities;
   const items = suggestions.map((suggestion, index): CompletionItem => {
     const { label, kind, detail, documentation, range, text, filter } = suggestion;
-    const isSnippet = context.capabilities.snippetCompletions && text.some((part) => part.placeholder);
+    const isSnippet = snippetCompletions && text.some((part) => part.placeholder);
     return {
       label,
-      kind: kinds[kind],
+      kind: (everyCompletionKind ? kinds : plainKinds)[kind],
       ...(detail === undefined ? {} : { detail }),
-      ...(documentation === undefined
-        ? {}
-        : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+      ...(documentation === undefined ? {} : { documentation: markupOf(documentation, documentationFormat) }),
       sortText: String(index).padStart(4, '0'),
       filterText: filter ?? label,
       insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

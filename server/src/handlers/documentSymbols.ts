@@ -16,6 +16,13 @@ const kinds: Readonly<Record<PostmortemSymbol['kind'], SymbolKind>> = {
   action: SymbolKind.Object,
 };
 
+/** The nearest of those that every client knows. */
+const plainKinds: Readonly<Record<PostmortemSymbol['kind'], SymbolKind>> = {
+  ...kinds,
+  event: SymbolKind.Field,
+  action: SymbolKind.Method,
+};
+
 /** Lists the parts of a postmortem with what is to be known of each. */
 export async function documentSymbols(
   context: ServerContext,
@@ -29,34 +36,40 @@ export async function documentSymbols(
   context.neighbourhood.around(textDocument.uri).people();
   const { source } = open.postmortem.document;
   const symbols = symbolsOf(authoringInputOf(context, open));
-  return context.capabilities.hierarchicalSymbols
-    ? symbols.map((symbol) => treeOf(source, symbol))
-    : symbols.flatMap((symbol) => listOf(source, textDocument.uri, symbol));
+  const { hierarchicalSymbols, everySymbolKind } = context.capabilities;
+  const kindOf: KindOf = ({ kind }) => (everySymbolKind ? kinds : plainKinds)[kind];
+  return hierarchicalSymbols
+    ? symbols.map((symbol) => treeOf(source, symbol, kindOf))
+    : symbols.flatMap((symbol) => listOf({ source, uri: textDocument.uri, kindOf }, symbol));
 }
 
-function treeOf(source: SourceText, symbol: PostmortemSymbol): DocumentSymbol {
-  const { kind, name, detail, range, selection, children } = symbol;
+type KindOf = (symbol: PostmortemSymbol) => SymbolKind;
+
+function treeOf(source: SourceText, symbol: PostmortemSymbol, kindOf: KindOf): DocumentSymbol {
+  const { name, detail, range, selection, children } = symbol;
   return {
     name,
     ...(detail === '' ? {} : { detail }),
-    kind: kinds[kind],
+    kind: kindOf(symbol),
     range: rangeOf(source, range),
     selectionRange: rangeOf(source, selection),
-    children: children.map((child) => treeOf(source, child)),
+    children: children.map((child) => treeOf(source, child, kindOf)),
   };
 }
 
-function listOf(
-  source: SourceText,
-  uri: string,
-  { kind, name, range, children }: PostmortemSymbol,
-  containerName?: string,
-): SymbolInformation[] {
+interface Listed {
+  readonly source: SourceText;
+  readonly uri: string;
+  readonly kindOf: KindOf;
+}
+
+function listOf(listed: Listed, symbol: PostmortemSymbol, containerName?: string): SymbolInformation[] {
+  const { source, uri, kindOf } = listed;
   const own: SymbolInformation = {
-    name,
-    kind: kinds[kind],
-    location: { uri, range: rangeOf(source, range) },
+    name: symbol.name,
+    kind: kindOf(symbol),
+    location: { uri, range: rangeOf(source, symbol.range) },
     ...(containerName === undefined ? {} : { containerName }),
   };
-  return [own, ...children.flatMap((child) => listOf(source, uri, child, name))];
+  return [own, ...symbol.children.flatMap((child) => listOf(listed, child, symbol.name))];
 }

@@ -1,8 +1,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { MarkupKind } from 'vscode-languageserver-types';
 import { guidanceAt, problemsAt, problemText } from '../authoring/hover.ts';
 import type { Problem } from '../check.ts';
-import { rangeOf } from '../lspConversion.ts';
+import { markupOf, rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { authoringInputOf } from './authoringInput.ts';
 import { openPostmortem } from './openPostmortem.ts';
@@ -27,7 +26,7 @@ export async function hover(
   }
   const texts = await Promise.all(problems.map((problem) => textOf(context, problem)));
   const value = [...texts, ...(guidance ? [guidance.text] : [])].join('\n\n---\n\n');
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(source, range) };
+  return { contents: markupOf(value, context.capabilities.hoverFormat), range: rangeOf(source, range) };
 }
 
 async function textOf({ pages }: ServerContext, { rule }: Problem): Promise<string> {

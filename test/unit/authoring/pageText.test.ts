@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageText } from '../../../server/src/cli/pageText.ts';
+import { pageText } from '../../../server/src/rendering/pageText.ts';
 
 const page = [
   '# a-rule',

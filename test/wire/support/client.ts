@@ -35,6 +35,7 @@ type Waiting = {
 /** An editor reduced to the wire: speaks JSON-RPC with the bundled server over its standard input and output. */
 export class WireClient {
   readonly #process: ChildProcessWithoutNullStreams;
+  readonly #onMethod: (method: string) => void;
   readonly #seen: Message[] = [];
   readonly #waiting: Waiting[] = [];
   #buffer = Buffer.alloc(0);
@@ -42,9 +43,16 @@ export class WireClient {
   /** Answers to requests of the server, by method; one that throws refuses. */
   readonly answers: Record<string, (params: unknown) => unknown> = {};
 
-  /** Speaks with the bundled server, or with another program that was started to serve on its standard streams. */
-  constructor(program: ChildProcessWithoutNullStreams = spawn(process.execPath, [server, '--stdio'])) {
+  /**
+   * Speaks with the bundled server, or with another program that was started to serve on its standard streams.
+   * @param onMethod hears of each request and notification of the server
+   */
+  constructor(
+    program: ChildProcessWithoutNullStreams = spawn(process.execPath, [server, '--stdio']),
+    onMethod: (method: string) => void = () => {},
+  ) {
     this.#process = program;
+    this.#onMethod = onMethod;
     this.#process.stdout.on('data', (data: Buffer) => this.#receive(data));
   }
 
@@ -162,6 +170,9 @@ export class WireClient {
   }
 
   #handle(message: Message): void {
+    if (message.method !== undefined) {
+      this.#onMethod(message.method);
+    }
     if (message.id !== undefined && message.method !== undefined) {
       this.#answer(message.id, message.method, message.params);
       return;

@@ -1,4 +1,4 @@
-/** A rule's page as a terminal shows it: headings set off, examples indented, links by their text. */
+/** A page in Markdown of ours as a terminal or a plain editor shows it: headings set off, examples indented, links by their text. */
 export function pageText(page: string, colours: boolean): string {
   const bold = (text: string): string => (colours ? `\u001B[1m${text}\u001B[0m` : text);
   const faint = (text: string): string => (colours ? `\u001B[90m${text}\u001B[0m` : text);
@@ -34,8 +34,12 @@ function proseText(line: string): string {
         : part
             .replace(/\[([^[\]]{1,200})\]\((https?:[^()\s]{1,400})\)/g, '$1 ($2)')
             .replace(/\[([^[\]]{1,200})\]\([^()\s]{1,400}\)/g, '$1')
-            .replace(/\*\*([^*]{1,200})\*\*|\*([^*]{1,200})\*/g, (_, strong, soft) => strong ?? soft)
-            .replace(/^> ?/, '  '),
+            .replace(
+              /(?<!\\)\*\*([^*]{1,200})(?<!\\)\*\*|(?<!\\)\*([^*]{1,200})(?<!\\)\*/g,
+              (_, strong, soft) => strong ?? soft,
+            )
+            .replace(/^> ?/, '  ')
+            .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
     )
     .join('');
 }
