@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -155,5 +155,70 @@ describe('the index over the wire', () => {
     client.close(place('INC-7.md'));
     assert.match((await change(limit, { kind: 'due', date: '2026-02-31' })).refusal, /no day/);
     assert.match((await change(limit, { kind: 'done' }, 'gone.md')).refusal, /gone/);
+  });
+
+  it('finds the item again where another program has changed the file, or refuses', async () => {
+    const [limit, alert] = await actionsOf('INC-7.md');
+    assert.ok(limit && alert);
+    const path = join(folder, 'postmortems', 'INC-7.md');
+    const row = '| 1 | Add a limit | Ada Park | 2026-01-02 | Open |\n';
+    const other = (from: string | RegExp, to: string) => writeFileSync(path, text.replace(from, to));
+    // Nobody has told the server yet.
+    other('| 1 | Add', '| 0 | Look at the logs | Mei Sato | | |\n| 1 | Add');
+    const moved = await change(limit, { kind: 'done' });
+    assert.match(
+      applied(readFileSync(path, 'utf8'), moved.edit?.changes?.[place('INC-7.md')] ?? []),
+      /Look at the logs \| Mei Sato \| \| \|\n.*Add a limit \| Ada Park \| 2026-01-02 \| Done \|/,
+    );
+    const refusals: Readonly<Record<string, () => void>> = {
+      gone: () => other(row, ''),
+      done: () => other('| Open |', '| Done |'),
+      'given to somebody else': () => other('Ada Park', 'Mei Sato'),
+      twice: () => other(row, `| 0 | Look | | | |\n| 0 | Look again | | | |\n${row}${row}`),
+    };
+    for (const [what, happens] of Object.entries(refusals)) {
+      happens();
+      const { edit, refusal } = await change(limit, { kind: 'done' });
+      assert.deepEqual([edit, /changed meanwhile/.test(refusal)], [null, true], what);
+    }
+    rmSync(path);
+    assert.match((await change(limit, { kind: 'done' })).refusal, /gone/);
+  });
+});
+
+describe('two servers over one folder', () => {
+  it('learn from each other what was written, through the files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    const path = join(folder, 'INC-7.md');
+    const uri = pathToFileURL(path).href;
+    writeFileSync(path, text);
+    const windows = [new WireClient(), new WireClient()] as const;
+    const listed = async (client: WireClient) =>
+      (await client.ask('postmortem/index', {}, answer)).postmortems.flatMap(({ actions }) => actions);
+    const markDone = (client: WireClient, { range: at, written }: z.infer<typeof action>) =>
+      client.ask('postmortem/editAction', { uri, range: at, written, change: { kind: 'done' } }, edited);
+    for (const client of windows) {
+      await client.initialize(
+        { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+        { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
+      );
+    }
+    const [one, other] = windows;
+    const [[inOne], [inOther]] = [await listed(one), await listed(other)];
+    assert.ok(inOne && inOther);
+    const written = await markDone(one, inOne);
+    const document = TextDocument.create(uri, 'markdown', 1, text);
+    writeFileSync(path, TextDocument.applyEdits(document, written.edit?.changes?.[uri] ?? []));
+    // Before the other window is told, it changes nothing that it does not know.
+    assert.match((await markDone(other, inOther)).refusal, /changed meanwhile/);
+    for (const client of windows) {
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      const told = await client.notification('postmortem/indexChanged', generation, () => true);
+      assert.ok(told.generation > 1);
+      const [first] = await listed(client);
+      assert.deepEqual([first?.state, first?.open], ['done', false]);
+      assert.equal(await client.shutdown(), 0);
+    }
+    rmSync(folder, { recursive: true });
   });
 });

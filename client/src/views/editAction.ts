@@ -5,34 +5,100 @@ import type { ListedAction } from './actionGroups.ts';
 
 /**
  * Changes an action in its document. A document with unsaved changes keeps the change among them; any other one is
- * saved, so that the change is where the others look.
+ * saved, so that the change is where the others look. Nothing is written where the action is not found as it was.
+ * @returns why nothing was changed, as it was told to the user; empty where it was changed
  */
 export async function editAction(
   server: Server,
   listed: ListedAction,
   change: ActionChange,
-): Promise<boolean> {
+): Promise<string> {
   const uri = vscode.Uri.parse(listed.postmortem.uri);
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(uri).then(
+    (opened) => opened,
+    () => undefined,
+  );
+  const saved = document && (await onDisk(document));
+  if (!document || saved === undefined) {
+    return refused(vscode.l10n.t('The file is gone or cannot be read.'));
+  }
   const wasDirty = document.isDirty;
-  const { range, written } = listed.action;
-  const answer = await server.request(editActionRequest, { uri: uri.toString(), range, written, change });
-  const edit = answer.edit === null ? undefined : await server.toWorkspaceEdit(answer.edit);
+  if (!wasDirty && !(await hasCaughtUp(document, saved))) {
+    return refused(vscode.l10n.t('The file has just been changed on the disk. Look at it, then repeat.'));
+  }
+  const { edit, refusal } = await editFor(server, document, listed, change);
   if (!edit) {
-    void vscode.window.showWarningMessage(
-      answer.refusal || vscode.l10n.t('The action could not be changed.'),
-    );
-    return false;
+    return refused(refusal);
   }
-  const isApplied = await vscode.workspace.applyEdit(edit);
-  if (!isApplied) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The action could not be changed.'));
-    return false;
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    return refused('');
   }
-  if (!wasDirty) {
-    await document.save();
+  if (!wasDirty && !(await document.save())) {
+    return refused(vscode.l10n.t('The action was changed, but the file could not be saved.'));
   }
-  return true;
+  return '';
+}
+
+function refused(words: string): string {
+  const message = words || vscode.l10n.t('The action could not be changed.');
+  void vscode.window.showWarningMessage(message);
+  return message;
+}
+
+/** The text of a document's file; undefined where there is none. */
+async function onDisk({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {
+  try {
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
+  } catch {
+    return undefined;
+  }
+}
+
+/** For so long, in milliseconds, an editor may take to learn of what another program has written. */
+const longestDelay = 5000;
+
+/**
+ * Waits until a document without unsaved changes is what stands in its file: an editor that still has it open learns a
+ * moment later of what another window has written, and an edit of the older text could not be saved.
+ * @returns whether it came to be so
+ */
+async function hasCaughtUp(document: vscode.TextDocument, saved: string): Promise<boolean> {
+  const isSame = (): boolean => inLines(document.getText()) === inLines(saved);
+  if (isSame()) {
+    return true;
+  }
+  return new Promise((resolve) => {
+    const end = (isSo: boolean): void => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(isSo);
+    };
+    const timer = setTimeout(() => end(false), longestDelay);
+    const subscription = vscode.workspace.onDidChangeTextDocument(() => isSame() && end(true));
+  });
+}
+
+/** Editors give all lines of a document one end. */
+function inLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** The edit for a document as it is: where it was changed while the server thought about it, the server is asked again. */
+async function editFor(
+  server: Server,
+  document: vscode.TextDocument,
+  { action: { range, written } }: ListedAction,
+  change: ActionChange,
+): Promise<{ readonly edit: vscode.WorkspaceEdit | undefined; readonly refusal: string }> {
+  const uri = document.uri.toString();
+  for (;;) {
+    const { version } = document;
+    const { edit, refusal } = await server.request(editActionRequest, { uri, range, written, change });
+    const converted = edit === null ? undefined : await server.toWorkspaceEdit(edit);
+    if (document.version === version) {
+      return { edit: converted, refusal };
+    }
+  }
 }
 
 /** Asks for the new day of an action; undefined where the user thinks again. */

@@ -79,17 +79,18 @@ export class WorkspaceViews implements vscode.Disposable {
     return (await vscode.window.showQuickPick(items, { title }))?.grouping;
   }
 
+  /** @returns why nothing was changed; empty where something was, or nobody wanted it */
   async #edit(
     argument: unknown,
     changeOf: (listed: ListedAction) => Promise<ActionChange | undefined>,
-  ): Promise<void> {
-    if (isListedAction(argument)) {
-      const change = await changeOf(argument);
-      if (change) {
-        await editAction(this.#server, argument, change);
-        await this.store.readAgain();
-      }
+  ): Promise<string> {
+    const change = isListedAction(argument) ? await changeOf(argument) : undefined;
+    if (!isListedAction(argument) || !change) {
+      return '';
     }
+    const refusal = await editAction(this.#server, argument, change);
+    await this.store.readAgain();
+    return refusal;
   }
 
   async #newDay(listed: ListedAction, named: unknown): Promise<ActionChange | undefined> {
