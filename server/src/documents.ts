@@ -156,6 +156,10 @@ interface Unchecked extends Pick<Known, 'reading' | 'environment' | 'edition'> {
   readonly missing: ReadonlySet<string> | undefined;
 }
 
-function areEqual(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+/** Whether the same is missing, or nobody has looked in both cases. */
+export function areEqual(
+  one: ReadonlySet<string> | undefined,
+  other: ReadonlySet<string> | undefined,
+): boolean {
   return one?.size === other?.size && [...(one ?? [])].every((item) => other?.has(item));
 }

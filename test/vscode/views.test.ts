@@ -71,6 +71,23 @@ describe('the views of the workspace', () => {
     assert.match(String(views.incidents.getTreeItem(item).description), /^2020-05-02 · SEV-2 · .*1 open$/);
   });
 
+  it('show which reviews are overdue, and only those where they are asked for', async () => {
+    const pending = postmortem('INC-56', '2020-05-02', '').replace('SEV-2', 'SEV-2\n**Reviewed:**');
+    await scratch.write('INC-56.md', pending);
+    await indexUntil((index) => own(index, 'INC-56')?.review.overdue === true);
+    const { views } = await activate();
+    views.incidents.narrow('review overdue', '');
+    try {
+      const rows = await views.incidents.getChildren();
+      const item = rows.find(({ id }) => id === 'INC-56');
+      assert.ok(item);
+      assert.match(String(views.incidents.getTreeItem(item).description), /review overdue/);
+      assert.ok(!rows.some(({ id }) => id === 'INC-52'));
+    } finally {
+      views.incidents.narrow('all', '');
+    }
+  });
+
   it('mark an action done in a file that nobody has open, and save it', async () => {
     const on = await listed('INC-51');
     await vscode.commands.executeCommand('postmortem.actions.markDone', on);

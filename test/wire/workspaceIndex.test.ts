@@ -186,6 +186,62 @@ describe('the index over the wire', () => {
   });
 });
 
+describe('the index of a folder with many postmortems', () => {
+  const many = 300;
+  const progress = z.object({
+    token: z.union([z.string(), z.number()]),
+    value: z.object({ kind: z.string(), title: z.string().optional(), percentage: z.number().optional() }),
+  });
+  let client: WireClient;
+  let folder: string;
+
+  beforeEach(async () => {
+    client = new WireClient();
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    for (let number = 0; number < many; number += 1) {
+      writeFileSync(join(folder, `INC-${number}.md`), text.replace('INC-7', `INC-${number}`));
+    }
+    await client.initialize(
+      {
+        window: { workDoneProgress: true },
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
+      { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
+    );
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.shutdown(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  const told = (kind: string) =>
+    client.notification('$/progress', progress, ({ value }) => value.kind === kind);
+
+  it('is read with a sign of how far it is, which ends, and none where little has changed', async () => {
+    const asked: string[] = [];
+    client.answers['window/workDoneProgress/create'] = (params) => {
+      asked.push(JSON.stringify(params));
+      return null;
+    };
+    const all = await client.ask('postmortem/index', {}, answer);
+    assert.equal(all.postmortems.length, many);
+    assert.equal((await told('begin')).value.title, 'Reading postmortems');
+    await told('end');
+    const uri = pathToFileURL(join(folder, 'INC-1.md')).href;
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    assert.equal((await client.ask('postmortem/index', {}, answer)).postmortems.length, many);
+    assert.equal(asked.length, 1);
+  });
+
+  it('can be given up, and is whole when it is asked for again', async () => {
+    const first = client.startRequest('postmortem/index', {});
+    client.notify('$/cancelRequest', { id: first.id });
+    await assert.rejects(first.result, { code: -32800 });
+    assert.equal((await client.ask('postmortem/index', {}, answer)).postmortems.length, many);
+  });
+});
+
 describe('two servers over one folder', () => {
   it('learn from each other what was written, through the files', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'postmortem-'));

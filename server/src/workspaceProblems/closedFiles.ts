@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Configuration, WorkspaceDiagnostics } from '../config/configuration.ts';
 import { fileTargets } from '../document/links/fileTargets.ts';
 import type { AnalysedDocument, DocumentAnalyser } from '../documents.ts';
+import { areEqual } from '../documents.ts';
 import type { Environments } from '../environments.ts';
 import { actionOverdue } from '../rules/actions/action-overdue.ts';
 import { reviewPending } from '../rules/review/review-pending.ts';
@@ -32,7 +33,9 @@ interface Known {
   readonly links: number;
   readonly targets: readonly string[] | undefined;
   readonly missing: ReadonlySet<string> | undefined;
+  /** What the comparison with others found, and for which of their editions. */
   readonly compared: string;
+  readonly others: number;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -43,6 +46,9 @@ export class ClosedFiles {
   readonly #sources: ClosedFileSources;
   readonly #known = new Map<string, Known>();
   #links = 0;
+  #siblings: Siblings | undefined;
+  /** Grows with every change of what files are compared with. */
+  #others = 0;
 
   constructor(sources: ClosedFileSources) {
     this.#sources = sources;
@@ -80,20 +86,25 @@ export class ClosedFiles {
       return none;
     }
     const edition = `${generation}/${analyser.today()}/${mode}`;
-    const compared = mode === 'all' ? this.#comparison(stored, configuration) : '';
     const known = this.#known.get(place);
-    if (known?.stored === stored && known.edition === edition && known.compared === compared) {
-      if (known.links === this.#links || (await this.#leadsWhereItDid(place, known))) {
-        return known.problems;
-      }
+    const before = known?.stored === stored && known.edition === edition ? known : undefined;
+    const others = this.#editionOfOthers();
+    const compared =
+      before?.others === others || mode !== 'all'
+        ? (before?.compared ?? '')
+        : this.#comparison(stored, configuration);
+    const depends = { stored, edition, compared, others, links: this.#links };
+    if (before?.compared === compared && (await this.#leadsWhereItDid(place, before))) {
+      this.#known.set(place, { ...before, ...depends });
+      return before.problems;
     }
     await rest();
-    return this.#look(place, { stored, edition, compared, links: this.#links }, mode);
+    return this.#look(place, depends, mode);
   }
 
   async #look(
     place: string,
-    depends: Pick<Known, 'stored' | 'edition' | 'compared' | 'links'>,
+    depends: Pick<Known, 'stored' | 'edition' | 'compared' | 'others' | 'links'>,
     mode: WorkspaceDiagnostics,
   ): Promise<readonly Diagnostic[]> {
     const { analyser, readText, diagnosticsOf } = this.#sources;
@@ -113,14 +124,20 @@ export class ClosedFiles {
   }
 
   /** Whether the links of a file lead to what they led to, and nowhere where they led nowhere. */
-  async #leadsWhereItDid(place: string, known: Known): Promise<boolean> {
-    const links = this.#links;
-    const missing = known.targets && (await this.#sources.analyser.missingTargets(place, known.targets));
-    const isSame = areEqual(missing, known.targets && known.missing);
-    if (isSame) {
-      this.#known.set(place, { ...known, links });
+  async #leadsWhereItDid(place: string, { links, targets, missing }: Known): Promise<boolean> {
+    if (links === this.#links || targets === undefined) {
+      return true;
     }
-    return isSame;
+    return areEqual(await this.#sources.analyser.missingTargets(place, targets), missing);
+  }
+
+  #editionOfOthers(): number {
+    const siblings = this.#sources.siblings();
+    if (siblings !== this.#siblings) {
+      this.#siblings = siblings;
+      this.#others += 1;
+    }
+    return this.#others;
   }
 
   /** What the comparison with others finds: with thousands of files it is not to be read anew for each that changes. */
@@ -166,8 +183,4 @@ function overdueOf(
 
 function isPast(day: string | undefined, today: string): boolean {
   return day !== undefined && day < today;
-}
-
-function areEqual(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
-  return one?.size === other?.size && [...(one ?? [])].every((item) => other?.has(item));
 }
