@@ -49,6 +49,9 @@ function addFields(source: SourceText, lines: LineSpan, into: Field[]): void {
 export function fieldOnLine(source: SourceText, lineNumber: number): Field | undefined {
   const line = source.lineRange(lineNumber);
   const text = source.slice(line);
+  if (!text.includes(':')) {
+    return undefined;
+  }
   const bold = boldField.exec(text);
   const found = bold ?? plainField.exec(text);
   if (!found) {

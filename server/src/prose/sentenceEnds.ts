@@ -10,6 +10,10 @@ import { remembered } from '../remembered.ts';
 export const sentenceEnds: (text: string) => readonly number[] = remembered(findSentenceEnds);
 
 function findSentenceEnds(text: string): readonly number[] {
+  const { length } = text.trimEnd();
+  if (isOneSentence(text, length)) {
+    return length > 0 ? [length] : [];
+  }
   const ends: number[] = [];
   for (const { segment, index } of segmenter.segment(forSegmenting(text))) {
     const length = segment.trimEnd().length;
@@ -18,6 +22,15 @@ function findSentenceEnds(text: string): readonly number[] {
     }
   }
   return ends;
+}
+
+/** What is no end of a sentence, wherever it stands. */
+const mayEnd = /[^\t -\-/->@-~“”‘’–—]|!/;
+
+/** Whether a mark that can end a sentence stands at the end of the text at most, as in most cells and items. */
+function isOneSentence(text: string, end: number): boolean {
+  const at = text.search(mayEnd);
+  return at === -1 || (at === end - 1 && /[.!?]/.test(text.charAt(at)));
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

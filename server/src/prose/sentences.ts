@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
 import { remembered } from '../remembered.ts';
+import { withoutLinkTargets } from './linkTargets.ts';
 import { sentenceEnds } from './sentenceEnds.ts';
 import { textsOf } from './texts.ts';
 
@@ -90,7 +91,10 @@ function sentencesOfText(
   return sentencesRead(prose(masked), withCode(source, masked, prose(masked), comments));
 }
 
-const plainSentences = remembered((text) => sentencesRead(prose(text), prose(text)));
+const plainSentences = remembered((text) => {
+  const read = prose(text);
+  return sentencesRead(read, read);
+});
 
 /** Of a text and, behind it, the same with its code masked. */
 const codedSentences = remembered((both) => {
@@ -114,30 +118,63 @@ function sentencesRead(text: string, read: string): readonly Sentence[] {
   return sentences;
 }
 
+/** A character that makes a word of what stands between white space. */
+const wordMark = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const beyondAscii = /[^\0-\x7f]/;
+
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word)).length;
+  return beyondAscii.test(text)
+    ? text.split(/\s+/).filter((word) => wordMark.test(word)).length
+    : countAsciiWords(text);
 }
 
-/** The target of a link, with what Markdown puts around it. */
-const linkTarget =
-  /(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\r\n]{0,200}")?\)/g;
+function countAsciiWords(text: string): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isAsciiSpace(code)) {
+      isInWord = false;
+    } else if (!isInWord && isAsciiLetterOrDigit(code)) {
+      isInWord = true;
+      words += 1;
+    }
+  }
+  return words;
+}
+
+function isAsciiSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function isAsciiLetterOrDigit(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
 
 /** A masked text in one line without the targets of links, as long as before. */
 function prose(masked: string): string {
-  return masked.replace(linkTarget, (found) => ' '.repeat(found.length)).replace(/[\r\n]/g, ' ');
+  const text = withoutLinkTargets(masked);
+  return /[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text;
 }
 
 /** The same with code spans as words: a sentence may start or end with one. */
 function withCode(source: string, masked: string, text: string, comments: readonly OffsetRange[]): string {
+  let written = '';
+  let from = 0;
   let next = 0;
-  const written = Array.from({ length: text.length }, (_, offset) => {
+  for (let at = 0; at < masked.length; at += 1) {
+    if (masked.charCodeAt(at) !== 0x20 || /\s/.test(source.charAt(at))) {
+      continue;
+    }
     // Comments are in order and apart, as are the offsets.
-    while ((comments[next]?.end ?? text.length) <= offset) {
+    while ((comments[next]?.end ?? text.length) <= at) {
       next += 1;
     }
-    const isHidden = masked[offset] === ' ' && !/\s/.test(source.charAt(offset));
-    const isCode = isHidden && (comments[next]?.start ?? text.length) > offset;
-    return isCode ? 'X' : text.charAt(offset);
-  });
-  return written.join('');
+    if ((comments[next]?.start ?? text.length) > at) {
+      written += `${text.slice(from, at)}X`;
+      from = at + 1;
+    }
+  }
+  return written + text.slice(from);
 }

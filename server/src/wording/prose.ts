@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
+import { withoutLinkTargets } from '../prose/linkTargets.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import { textsOf } from '../prose/texts.ts';
 import { remembered } from '../remembered.ts';
@@ -52,14 +53,18 @@ function hiddenBlocks({ masked }: MarkdownDocument): readonly OffsetRange[] {
 const chatOpener =
   /^[*_`]{0,3}(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[AP]M)?\][*_`]{0,3}[ \t]{1,3}[*_`]{0,3}<?@?[\p{L}][\w.-]{0,40}(?:>|:)|@?[\p{L}][\p{L}\w.'-]{0,30}(?:[ \t][\p{L}][\p{L}.'-]{0,30}){0,2}[*_`]{0,3}:?[ \t]{1,3}(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[AP]M)?\]|\d{1,2}:\d{2}[ \t]?[AP]M[ \t]*[\\\r\n]))/iu;
 
+/** Every such line has one. */
+const chatTime = /\d:\d\d/;
+
 function isChat(masked: string): boolean {
-  return chatOpener.test(masked.slice(0, 160));
+  const start = masked.slice(0, 160);
+  return chatTime.test(start) && chatOpener.test(start);
 }
 
 function addSentences(document: MarkdownDocument, range: OffsetRange, into: ProseSentence[]): void {
   const written = document.source.text.slice(range.start, range.end);
   const masked = document.masked.text.slice(range.start, range.end);
-  const things = written === masked ? plainThings(written) : codedThings(`${written}${masked}`);
+  const things = written === masked ? thingsInPlain(written) : codedThings(`${written}${masked}`);
   if (!things) {
     return;
   }
@@ -94,9 +99,13 @@ function withThings(sentence: string, start: number, things: readonly OffsetRang
 const notOwnWords =
   /["“„][^"“”„]{1,300}["”“]|(?:https?|ftp):\/\/[^\s<>)\]]{1,2000}|\bwww\.[^\s<>)\]]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 
-/** The target of a link, which is no word of the author. */
-const linkTarget =
-  /(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\r\n]{0,200}")?\)/g;
+const noThings: readonly OffsetRange[] = [];
+/** What is in every thing, and every time of a chat. */
+const mayHoldThings = /["“„@`]|:\/\/|www\.|\d:\d\d/;
+
+function thingsInPlain(text: string): readonly OffsetRange[] | undefined {
+  return mayHoldThings.test(text) ? plainThings(text) : noThings;
+}
 
 const plainThings = remembered((text) => thingsIn(text, text));
 
@@ -110,7 +119,7 @@ function thingsIn(written: string, masked: string): readonly OffsetRange[] | und
   if (isChat(masked)) {
     return undefined;
   }
-  const text = masked.replace(linkTarget, (target) => ' '.repeat(target.length));
+  const text = withoutLinkTargets(masked);
   const found: OffsetRange[] = [...text.matchAll(notOwnWords)].map((one) => ({
     start: one.index,
     end: one.index + one[0].length,
@@ -128,7 +137,11 @@ function thingsIn(written: string, masked: string): readonly OffsetRange[] | und
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-const ownWords = remembered(withoutMarks);
+function ownWords(text: string): string {
+  return /[<[\]*_~]/.test(text) ? wordsWithoutMarks(text) : text;
+}
+
+const wordsWithoutMarks = remembered(withoutMarks);
 
 /** HTML tags and the marks of emphasis are no words, and part none. */
 function withoutMarks(text: string): string {
