@@ -1,7 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Problem } from '../../../server/src/check.ts';
+import { mayHoldPresetSecret, presetDetectors } from '../../../server/src/rules/privacy/presetSecrets.ts';
 import { secretsIn } from '../../../server/src/rules/privacy/secrets.ts';
 import { problemsIn } from '../../support/checking.ts';
+import { rounds } from '../../support/properties.ts';
 
 /** Letters and figures without order, as a secret has them; put together here so that no scanner takes them for one. */
 function letters(count: number): string {
@@ -34,6 +37,51 @@ const secrets: readonly (readonly [secret: string, kind: string, before?: string
   [letters(12), 'password in an address', 'postgres://billing:', '@10.0.0.7/billing'],
   [letters(12), 'password in an address', 'redis://:', '@[fd00::1]:6379'],
 ];
+
+/** The expressions that the preset's detectors try on a text: they are given one that notes them. */
+function expressionsOfPreset(): readonly RegExp[] {
+  const tried: RegExp[] = [];
+  const content = Object.assign(Object(''), {
+    matchAll(expression: RegExp): readonly RegExpExecArray[] {
+      tried.push(expression);
+      return [];
+    },
+  });
+  for (const detector of presetDetectors) {
+    const message = { messageId: '', kind: '', values: [] };
+    const context = {
+      createTranslator: () => () => message,
+      report: () => undefined,
+      ignore: () => undefined,
+    };
+    detector.create(context, { enableIDScanRule: true }).file({ content });
+  }
+  return tried;
+}
+
+describe('the look for signs of a secret', () => {
+  it('lets every text through in which an expression of the preset finds something', () => {
+    // The number of an account opens nothing, so that it is not looked for.
+    const tried = expressionsOfPreset().filter(({ source }) => !source.includes('ACCOUNT|account'));
+    ok(tried.length > 25, 'the preset has many expressions');
+    for (const { source, flags } of tried) {
+      const plain = source.replace(/\(\?<?[=!][^()]*\)|\\b|[$^](?![\].])/g, '');
+      const found = fc.stringMatching(new RegExp(`^(?:${plain})$`, flags.replace(/[gim]/g, '')));
+      fc.assert(
+        fc.property(found, fc.constantFrom('', 'token: ', '\n'), (secret, before) => {
+          ok(mayHoldPresetSecret(`${before}${secret}`), secret);
+        }),
+        rounds(50),
+      );
+    }
+  });
+
+  it('stops ordinary prose', () => {
+    const text =
+      'The disk-full alert of the task-queue fired: see [the graph](https://example.com/d/sk-1_a).';
+    ok(!mayHoldPresetSecret(text));
+  });
+});
 
 describe('privacy-secret', () => {
   for (const [secret, kind, before = '', after = ''] of secrets) {

@@ -7,6 +7,9 @@ const token = /(?<![\w.-])(eyJ[\w-]{10,2000})\.eyJ[\w-]{5,8000}\.[\w-]{16,2000}/
 
 /** The JSON Web Tokens in a text. */
 export function tokensIn(text: string): readonly Secret[] {
+  if (!text.includes('eyJ')) {
+    return [];
+  }
   return [...text.matchAll(token)]
     .filter(([found, header = '']) => isHeader(header) && !isStandIn(found))
     .map((found) => ({
