@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 // Marks and words that fill a place and say nothing; a remark may follow a note that it is still to be decided.
 const marks = /^[\s\-–—?.…_*`~]*$/;
 const words =
@@ -7,9 +9,13 @@ const note =
 
 /** Whether a part of an action says no more than that it is not known: dashes, “TBD”, “unassigned”, “n/a”. */
 export function isMissing(text: string): boolean {
-  const bare = text
-    .slice(0, 300)
-    .replace(/[*_`[\]~]/g, ' ')
-    .trim();
-  return marks.test(bare) || words.test(bare) || note.test(bare);
+  return saysNothing(text.length > longestRead ? text.slice(0, longestRead) : text);
 }
+
+/** As much of a text as is read. */
+const longestRead = 300;
+
+const saysNothing = remembered((text) => {
+  const bare = text.replace(/[*_`[\]~]/g, ' ').trim();
+  return marks.test(bare) || words.test(bare) || note.test(bare);
+});

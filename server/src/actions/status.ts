@@ -1,5 +1,6 @@
 import { areNear, squashed } from '../document/headingName.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 import type { ActionItem } from './actionItem.ts';
 import { partOf } from './actionItem.ts';
 
@@ -64,7 +65,9 @@ const tick = /^[*_`\s]{0,10}(✅|✔|☑|\[[xX]\])/u;
 const emptyBox = /^[*_`\s]{0,10}(\[ \])/;
 
 /** Reads a status: one of the states, at the start of the text, with a remark behind it or none. */
-export function readState(text: string): WrittenState | undefined {
+export const readState: (text: string) => WrittenState | undefined = remembered(findState);
+
+function findState(text: string): WrittenState | undefined {
   const start = lead.exec(text)?.[0].length ?? 0;
   // The longest run of words that names a state: “In Progress since May” is one behind two words.
   const words = [...text.slice(start, start + 40).matchAll(/[\p{L}'’]+/gu)].slice(0, mostWords);

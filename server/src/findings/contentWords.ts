@@ -25,8 +25,10 @@ function readContentWords(text: string): ReadonlySet<string> {
       .slice(0, longestText)
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{N}]{1,40}/gu) ?? [];
-  return new Set(words.filter((word) => !littleWords.has(word)).map(stemmer));
+  return new Set(words.filter((word) => !littleWords.has(word)).map(stemOf));
 }
+
+const stemOf = remembered((word) => stemmer(word));
 
 /** The share of the words of two texts that both have, from 0 to 1 (Jaccard's index). */
 export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

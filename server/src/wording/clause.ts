@@ -4,7 +4,7 @@ import { tagged } from './sentence.ts';
 import type { Names, Subject, SubjectKind } from './subjects.ts';
 import { classify, groupStart, subjectOf } from './subjects.ts';
 import type { Word } from './words.ts';
-import { wordsOf } from './words.ts';
+import { JoinedWords, wordsOf } from './words.ts';
 
 /** The words that help a verb, as far as they stand right before it. */
 export interface VerbGroup {
@@ -136,14 +136,8 @@ export class ClauseReader {
 
   /** The words from an index on as one text, for idioms. */
   phrase(from: number, length: number): string {
-    this.#joined ??= joined(this.words);
-    const { starts, text } = this.#joined;
-    const first = Math.max(0, from);
-    const start = starts[first];
-    const next = starts[first === from ? from + length : Math.max(0, from + length)];
-    return start === undefined
-      ? ''
-      : text.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
+    this.#joined ??= new JoinedWords(this.words);
+    return this.#joined.phrase(from, length);
   }
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */
@@ -170,24 +164,6 @@ export class ClauseReader {
     }
     return false;
   }
-}
-
-/** Words as one text. */
-interface JoinedWords {
-  /** As they are compared, one space between them. */
-  readonly text: string;
-  /** Where each one starts in it. */
-  readonly starts: readonly number[];
-}
-
-function joined(words: readonly TaggedWord[]): JoinedWords {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { low } of words) {
-    starts.push(length);
-    length += low.length + 1;
-  }
-  return { text: words.map((word) => word.low).join(' '), starts };
 }
 
 function known<Value>(values: Map<number, Value>, key: number, compute: () => Value): Value {

@@ -252,3 +252,32 @@ function takenApart(text: string): readonly string[] {
   }
   return ending === 'd' ? [...rest, "'d"] : [...rest, endings[ending] ?? ending];
 }
+
+/** Words as one text, from which phrases are cut. */
+export class JoinedWords {
+  /** The words as they are compared, one space between them. */
+  readonly #text: string;
+  /** Where each one starts in that. */
+  readonly #starts: readonly number[];
+
+  constructor(words: readonly Word[]) {
+    const starts: number[] = [];
+    let length = 0;
+    for (const { low } of words) {
+      starts.push(length);
+      length += low.length + 1;
+    }
+    this.#starts = starts;
+    this.#text = words.map((word) => word.low).join(' ');
+  }
+
+  /** So many words from an index on; what lies in front of the first word is left out. */
+  phrase(from: number, length: number): string {
+    const first = Math.max(0, from);
+    const start = this.#starts[first];
+    const next = this.#starts[Math.max(0, from + length)];
+    return start === undefined
+      ? ''
+      : this.#text.slice(start, next === undefined ? undefined : Math.max(start, next - 1));
+  }
+}

@@ -5,6 +5,7 @@ import { ClauseReader } from '../../../server/src/wording/clause.ts';
 import { judgements } from '../../../server/src/wording/judgements.ts';
 import { candidatesIn } from '../../../server/src/wording/openings.ts';
 import { expressionsOfProduct } from '../../support/expressions.ts';
+import { matching } from '../../support/matching.ts';
 import { rounds } from '../../support/properties.ts';
 
 const sentences = ['judged.tsv', 'left-alone.txt'].flatMap((name) =>
@@ -15,17 +16,12 @@ const sentences = ['judged.tsv', 'left-alone.txt'].flatMap((name) =>
 );
 /** Phrases that the expressions of the judgements fit, as far as they say what they look for. */
 const phrases = expressionsOfProduct()
-  .filter(({ place, flags }) => place.includes('wording/judgements') && flags === '')
-  .map(({ source }) =>
-    source
-      .replace(/\(\?[=!][^()]*(?:\([^()]*\)[^()]*)?\)|\\b|[$^]/g, '')
-      .replaceAll('\\S', '[a-z]')
-      .replaceAll(/(?<!\\)\+/g, '{1,4}'),
+  .filter(
+    ({ place, flags, source }) => place.includes('wording/judgements') && flags === '' && source !== '^',
   )
-  .filter((source) => source !== '')
-  .map((source) => ({
-    phrase: fc.stringMatching(new RegExp(`^(?:${source})$`)),
-    alternatives: source.split('|').length,
+  .map((expression) => ({
+    phrase: matching(expression),
+    alternatives: expression.source.split('|').length,
   }));
 
 /** Real sentences with a phrase put in somewhere, which has its verbs and subjects around it then. */

@@ -19,10 +19,17 @@ export interface ActionCell {
 
 /** The actions that say what is to be done; one with the template's blank there is reported as such. */
 export function begunActions({ postmortem, configuration }: RuleContext): readonly ActionItem[] {
-  return actionsOf(postmortem, configuration).items.filter(
-    ({ action }) => !isMissing(action.text) && !holdsBlank(postmortem, action.range),
-  );
+  const { items } = actionsOf(postmortem, configuration);
+  let actions = begun.get(items);
+  if (!actions) {
+    actions = items.filter(({ action }) => !isMissing(action.text) && !holdsBlank(postmortem, action.range));
+    begun.set(items, actions);
+  }
+  return actions;
 }
+
+/** By the actions of a postmortem: those that say what is to be done. */
+const begun = new WeakMap<readonly ActionItem[], readonly ActionItem[]>();
 
 /**
  * The cells of a column, of the begun actions whose table has it. Rows that are too short are reported as ragged, and

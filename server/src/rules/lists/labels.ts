@@ -38,6 +38,22 @@ export interface LabelledSection {
 
 /** The sections of a document that are to hold labelled items; those that are absent or empty left out. */
 export function labelledSections(postmortem: Postmortem, template: Template): readonly LabelledSection[] {
+  const before = known.get(postmortem);
+  if (before?.template === template) {
+    return before.sections;
+  }
+  const sections = readSections(postmortem, template);
+  known.set(postmortem, { template, sections });
+  return sections;
+}
+
+/** By postmortem: what was read against a template. */
+const known = new WeakMap<
+  Postmortem,
+  { readonly template: Template; readonly sections: readonly LabelledSection[] }
+>();
+
+function readSections(postmortem: Postmortem, template: Template): readonly LabelledSection[] {
   return template.sections.flatMap((spec) => {
     const section = spec.labels.length > 0 ? sectionFor(postmortem, spec)?.section : undefined;
     return section && !isEmptySection(postmortem, section)

@@ -2,9 +2,9 @@ import ipaddr from 'ipaddr.js';
 import type { PersonalData } from './personalData.ts';
 import { textAfter, textBefore } from './personalData.ts';
 
-// A mask behind it makes it a network, which is no person's.
-const version4 = /(?<![\w.:/-])\d{1,3}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
-const version6 = /(?<![\w.:/-])(?=[\da-f]{0,4}:)[\da-f:]{4,39}(?![\w/.:-])/gi;
+// Looks back stand behind what opens a number, where they are tried seldom. A mask behind it makes it a network, which is no person's.
+const version4 = /\d(?<![\w.:/-]\d)\d{0,2}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
+const version6 = /(?=[\da-f]{0,4}:)(?<![\w.:/-])[\da-f:]{4,39}(?![\w/.:-])/gi;
 
 /**
  * Most addresses in a postmortem are those of machines. One is a person's where the text says so right in front of it

@@ -5,17 +5,17 @@ import type { PersonalData } from './personalData.ts';
 import { textBefore } from './personalData.ts';
 
 // With the country's code, or it cannot be told from any other number.
-const phone = /(?<![\w+./:=?&-])\+[1-9](?:[ \u00a0().-]{0,2}\d){7,14}(?!\w|[.:,]\d)/g;
+const phone = /\+(?<![\w+./:=?&-]\+)[1-9](?:[ \u00a0().-]{0,2}\d){7,14}(?!\w|[.:,]\d)/g;
 /** Numbers that are there for a team to be called by. */
 const callIn = /\b(?:dial|bridge|hotline|conference|switchboard|pager)/i;
 
 const groupedCard =
-  /(?<![\w.+/-])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}|3[47]\d\d([ -])\d{6}\2\d{5})(?![\w/]|[ .-]\d)/g;
-const plainCard = /(?<![\w.+/-])\d{15,16}(?![\w/]|[.-]\d)/g;
+  /\d(?<![\w.+/-]\d)(?:\d{3}([ -])\d{4}\1\d{4}\1\d{4}|(?<=3)[47]\d\d([ -])\d{6}\2\d{5})(?![\w/]|[ .-]\d)/g;
+const plainCard = /\d(?<![\w.+/-]\d)\d{14,15}(?![\w/]|[.-]\d)/g;
 /** Long numbers without gaps are ids of many kinds, unless the text calls them cards. */
 const calledCard = /\b(?:cards?|pan|visa|mastercard|amex)\b/i;
 
-const account = /(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){2,7}(?:[ ]?[A-Z\d]{1,3})?(?!\w)/g;
+const account = /[A-Z](?<!\w[A-Z])[A-Z]\d{2}(?:[ ]?[A-Z\d]{4}){2,7}(?:[ ]?[A-Z\d]{1,3})?(?!\w)/g;
 
 /** The numbers of phones, payment cards and bank accounts in a text. */
 export function personalNumbers(text: string): readonly PersonalData[] {

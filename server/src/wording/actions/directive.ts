@@ -1,5 +1,5 @@
 import type { Word } from '../words.ts';
-import { thing, wordsOf } from '../words.ts';
+import { JoinedWords, thing, wordsOf } from '../words.ts';
 import type { Family, HeadForm } from './lexicon.ts';
 import { everybody, headVerb } from './lexicon.ts';
 
@@ -17,6 +17,7 @@ export interface FoundHead {
 export class Directive {
   readonly text: string;
   readonly words: readonly Word[];
+  #joined: JoinedWords | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -37,10 +38,8 @@ export class Directive {
 
   /** Some words as one text, for idioms. */
   phrase(from: number, length: number): string {
-    return this.words
-      .slice(Math.max(0, from), from + length)
-      .map((word) => word.low)
-      .join(' ');
+    this.#joined ??= new JoinedWords(this.words);
+    return this.#joined.phrase(from, length);
   }
 
   /** The longest verb of the lists that stands at an index. */
