@@ -44,6 +44,8 @@ describe('the problems of files that are not open', () => {
     await problemsUntil(uri, isOverdue);
     await set('all');
     await problemsUntil(uri, isAll);
+    await vscode.commands.executeCommand('postmortem.restartServer');
+    await problemsUntil(uri, isAll);
     const renamed = scratch.file('INC-62.md');
     await vscode.workspace.fs.rename(uri, renamed);
     await problemsUntil(uri, isNone);

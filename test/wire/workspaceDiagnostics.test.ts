@@ -243,6 +243,19 @@ describe('the problems of files that are not open', () => {
     );
   });
 
+  it('obey each of several workspace folders', async () => {
+    const quiet = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    writeFileSync(join(quiet, 'INC-5.md'), late('INC-5'));
+    configure('overdue');
+    const workspaceFolders = [folder, quiet].map((one) => ({ uri: pathToFileURL(one).href, name: one }));
+    await start({ workspaceFolders });
+    assert.deepEqual(namesIn(await ask()), ['INC-1.md full']);
+    writeFileSync(join(quiet, '.postmortem.json'), '{ "workspaceDiagnostics": "overdue" }');
+    tellOf(1, pathToFileURL(join(quiet, '.postmortem.json')).href);
+    assert.deepEqual(namesIn(await ask()).toSorted(), ['INC-1.md full', 'INC-5.md full']);
+    rmSync(quiet, { recursive: true });
+  });
+
   it('are told of folders below the one that is open, once a document there was read', async () => {
     writeFileSync(path('.postmortem.json'), '{ "workspaceDiagnostics": "overdue" }');
     await start();
