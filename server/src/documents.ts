@@ -26,6 +26,17 @@ interface Known extends AnalysedDocument {
   readonly reading: Reading;
   /** Equal exactly where the text, the environment and the day are. */
   readonly edition: string;
+  /** When it was made, in milliseconds by the clock of `performance`. */
+  readonly ended: number;
+  readonly targets: AskedTargets;
+}
+
+/** The targets of links that were looked for. */
+interface AskedTargets {
+  readonly wanted: readonly string[] | undefined;
+  /** That of the answers; in others it may have changed what is there. */
+  readonly generation: number;
+  readonly missing: ReadonlySet<string> | undefined;
 }
 
 /** Analyses open documents, each version once. */
@@ -68,39 +79,39 @@ export class DocumentAnalyser {
     const reading =
       cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment), known?.reading);
     const spent = performance.now() - started;
-    const wanted = wantedTargets(reading);
-    const missing = wanted && (await this.missingTargets(document.uri, wanted));
+    const targets = await this.#targetsOf(document.uri, wantedTargets(reading), known?.targets);
     if (`${document.version}/${generation}/${this.#today()}` !== edition) {
       // It was written on while the disk was asked.
       return this.analyse(document);
     }
-    return this.#checked(document, { reading, environment, edition, spent, missing });
+    return this.#checked(document, { reading, environment, edition, spent, targets });
   }
 
-  #checked(document: TextDocument, { reading, environment, edition, spent, missing }: Unchecked): Known {
+  #checked(document: TextDocument, { reading, environment, edition, spent, targets }: Unchecked): Known {
     // Another request may have come to the same meanwhile.
     const known = this.#cache.get(document);
     const siblings = this.#siblings();
     const isSame = known?.edition === edition && known.analysis.siblings?.siblings === siblings;
-    if (isSame && areEqual(known.analysis.missingTargets, missing)) {
+    if (isSame && areEqual(known.analysis.missingTargets, targets.missing)) {
       return known;
     }
     const started = performance.now();
     const analysis = checkReading(
       reading,
-      missing,
+      targets.missing,
       siblings && {
         own: siblingOf(reading.postmortem, environment.configuration, placeOf(document.uri)),
         siblings,
       },
       known?.analysis,
     );
-    const milliseconds = performance.now() - started + spent;
+    const ended = performance.now();
+    const milliseconds = ended - started + spent;
     this.#analyses += 1;
     const stamp = `${edition}/${this.#analyses}`;
     // With the version before, all that came before it would be kept.
     const { earlier: _, ...alone } = reading;
-    const analysed = { reading: alone, analysis, environment, edition, stamp, milliseconds };
+    const analysed = { reading: alone, analysis, environment, edition, stamp, milliseconds, ended, targets };
     this.#cache.set(document, analysed);
     return analysed;
   }
@@ -124,6 +135,19 @@ export class DocumentAnalyser {
     };
   }
 
+  async #targetsOf(
+    uri: string,
+    wanted: readonly string[] | undefined,
+    known: AskedTargets | undefined,
+  ): Promise<AskedTargets> {
+    const { generation } = this.#targets;
+    // Few edits are those of a link, and there may be hundreds of links.
+    if (known && known.generation === generation && haveSame(known.wanted, wanted)) {
+      return known;
+    }
+    return { wanted, generation, missing: wanted && (await this.missingTargets(uri, wanted)) };
+  }
+
   /** Those targets of a document's links that lead to nothing; undefined where that cannot be told. */
   async missingTargets(uri: string, wanted: readonly string[]): Promise<ReadonlySet<string> | undefined> {
     // Each question to another machine takes its time; there may be hundreds.
@@ -144,16 +168,19 @@ export class DocumentAnalyser {
     });
   }
 
-  /** How long the last analysis of a document took; 0 where there was none. */
-  lastDuration(document: TextDocument): number {
-    return this.#cache.get(document)?.milliseconds ?? 0;
+  /** The last analysis of a document: how long it took, and when, by the clock of `performance`, it ended. */
+  lastCheck(document: TextDocument): Pick<Known, 'milliseconds' | 'ended'> | undefined {
+    return this.#cache.get(document);
   }
 }
 
 /** What a check needs, and how long it took to get so far. */
-interface Unchecked extends Pick<Known, 'reading' | 'environment' | 'edition'> {
+interface Unchecked extends Pick<Known, 'reading' | 'environment' | 'edition' | 'targets'> {
   readonly spent: number;
-  readonly missing: ReadonlySet<string> | undefined;
+}
+
+function haveSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);
 }
 
 /** Whether the same is missing, or nobody has looked in both cases. */

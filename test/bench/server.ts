@@ -18,11 +18,14 @@ export interface ServerCommand {
 
 const uri = 'file:///repository/postmortems/INC-1204.md';
 const initialized = z.object({
-  capabilities: z.object({ textDocumentSync: z.looseObject({ change: z.number() }) }),
+  capabilities: z.object({
+    textDocumentSync: z.looseObject({ change: z.number() }),
+    diagnosticProvider: z.unknown().optional(),
+  }),
 });
 /** `TextDocumentSyncKind.Full` */
 const wholeText = 1;
-const published = z.object({ uri: z.string(), version: z.number().nullish() });
+const publishedParams = z.object({ uri: z.string(), version: z.number().nullish() });
 const bundle = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 const own: ServerCommand = { program: process.execPath, args: [bundle, '--stdio'] };
 
@@ -52,9 +55,9 @@ export async function serverRows(emptyBundle: string): Promise<readonly Row[]> {
 }
 
 async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): Promise<readonly Row[]> {
-  const small = { name: '6 KB', text: postmortemOf(6000, 1), edits: 60, aim: 1.5 };
-  const middle = { name: '40 KB', text: postmortemOf(40_000, 1), edits: 60, aim: undefined };
-  const large = { name: '1 MB', text: postmortemOf(1_000_000, 1), edits: 15, aim: 3 };
+  const small = { name: '6 KB', text: postmortemOf(6000, 1), edits: 90, aim: 1.5 };
+  const middle = { name: '40 KB', text: postmortemOf(40_000, 1), edits: 90, aim: undefined };
+  const large = { name: '1 MB', text: postmortemOf(1_000_000, 1), edits: 30, aim: 3 };
   const rows: Row[] = [];
   const growth = new Map<Place, number[]>([
     [inTimeline, []],
@@ -66,8 +69,13 @@ async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): 
       const base = await editTime(empty, text, place, edits);
       const figure = await editTime(own, text, place, edits);
       rows.push({ what, own: figure, base, of: 'empty server', ...(aim === undefined ? {} : { aim }) });
-      const other = peer ? await answeredTime(peer, text, place) : undefined;
-      rows.push({ what: `  rumdl's server, ${name}, ${place.name}`, own: other, base, of: 'empty server' });
+      rows.push({
+        what: `  rumdl's server, ${name}, ${place.name}`,
+        own: peer && (await answeredTime(peer, text, place)),
+        base,
+        of: 'empty server',
+        ...(peer ? { instead: 'no answer' } : {}),
+      });
       growth.get(place)?.push(figure);
     }
   }
@@ -77,48 +85,79 @@ async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): 
   return rows;
 }
 
-/** How long another server may take for all of its edits, in milliseconds; some publish nothing where nothing changed. */
-const patience = 10_000;
+/** How long another server may take for all of its edits, in milliseconds. */
+const patience = 60_000;
 
 /** The median time of a peer; undefined where it does not answer. */
-function answeredTime(peer: ServerCommand, text: string, place: Place): Promise<number | undefined> {
-  return Promise.race([editTime(peer, text, place, 8), setTimeout(patience, undefined)]);
+async function answeredTime(peer: ServerCommand, text: string, place: Place): Promise<number | undefined> {
+  const giveUp = new AbortController();
+  try {
+    return await Promise.race([
+      editTime(peer, text, place, 12),
+      setTimeout(patience, undefined, { signal: giveUp.signal }),
+    ]);
+  } finally {
+    giveUp.abort();
+  }
+}
+
+/** A server that a document is open in, and what tells that the diagnostics of a version have come. */
+interface OpenDocument {
+  readonly client: WireClient;
+  /** Whether it wants all of the text with each change. */
+  readonly takesWholeText: boolean;
+  readonly diagnostics: (version: number) => Promise<unknown>;
+}
+
+async function opened(command: ServerCommand, text: string): Promise<OpenDocument> {
+  const client = new WireClient(started(command));
+  // What servers ask of an editor, and wait for.
+  client.answers['client/registerCapability'] = () => null;
+  client.answers['workspace/configuration'] = () => [null];
+  const result = initialized.parse(
+    await client.initialize({
+      textDocument: { publishDiagnostics: { versionSupport: true } },
+      workspace: { configuration: false },
+    }),
+  );
+  client.open(uri, text);
+  const { textDocumentSync, diagnosticProvider } = result.capabilities;
+  const published = (version: number): Promise<unknown> =>
+    client.notification(
+      'textDocument/publishDiagnostics',
+      publishedParams,
+      (params) => (params.version ?? version) === version,
+    );
+  // One that publishes nothing where nothing has changed can be asked.
+  const pulled = (): Promise<unknown> => client.request('textDocument/diagnostic', { textDocument: { uri } });
+  const diagnostics = diagnosticProvider === undefined ? published : pulled;
+  await diagnostics(1);
+  return { client, takesWholeText: textDocumentSync.change === wholeText, diagnostics };
 }
 
 /** The median time from a typed character to the diagnostics of that version, in milliseconds. */
 async function editTime(command: ServerCommand, text: string, place: Place, edits: number): Promise<number> {
-  const client = new WireClient(started(command));
-  const { capabilities } = initialized.parse(
-    await client.initialize({ textDocument: { publishDiagnostics: { versionSupport: true } } }),
-  );
-  client.open(uri, text);
-  await client.notification('textDocument/publishDiagnostics', published, () => true);
+  const { client, takesWholeText, diagnostics } = await opened(command, text);
   const lines = text.split('\n');
   const middle = lines.findIndex((line, index) => index > lines.length / 2 && place.on.test(line));
   const line = middle === -1 ? lines.findIndex((candidate) => place.on.test(candidate)) : middle;
-  const character = lines[line]?.indexOf(' ', 14) ?? 0;
-  const isWhole = capabilities.textDocumentSync.change === wholeText;
-  const edited = [...lines];
+  const before = lines[line] ?? '';
+  const character = before.indexOf(' ', 14);
   const times: number[] = [];
   for (let version = 2; version < edits + 2; version += 1) {
     const typed = version % 2 === 0 ? 's' : '';
     const start = { line, character };
     const range = { start, end: { line, character: typed === '' ? character + 1 : character } };
-    const before = lines[line] ?? '';
-    edited[line] = before.slice(0, character) + typed + before.slice(character);
+    const edited = lines.with(line, before.slice(0, character) + typed + before.slice(character));
     // Some servers take no ranges: their editor sends all of the text.
-    const change = isWhole ? { text: edited.join('\n') } : { range, text: typed };
+    const change = takesWholeText ? { text: edited.join('\n') } : { range, text: typed };
     times.push(
       await timed(() => {
         client.notify('textDocument/didChange', {
           textDocument: { uri, version },
           contentChanges: [change],
         });
-        return client.notification(
-          'textDocument/publishDiagnostics',
-          published,
-          (params) => (params.version ?? version) === version,
-        );
+        return diagnostics(version);
       }),
     );
   }
@@ -174,7 +213,7 @@ async function memory({ program, args }: ServerCommand): Promise<z.infer<typeof 
   const client = new WireClient(child);
   await client.initialize({});
   client.open(uri, postmortemOf(6000, 1));
-  await client.notification('textDocument/publishDiagnostics', published, () => true);
+  await client.notification('textDocument/publishDiagnostics', publishedParams, () => true);
   child.kill('SIGUSR2');
   const [written] = await once(child.stderr, 'data');
   await client.shutdown();

@@ -1,8 +1,10 @@
 /** One line of the table: a figure beside the one that it is held against, both in the same unit. */
 export interface Row {
   readonly what: string;
-  /** Undefined where it is not installed. */
+  /** Undefined where it could not be measured; a word instead of a figure says why. */
   readonly own: number | undefined;
+  /** `not installed` by default. */
+  readonly instead?: string;
   readonly base?: number | undefined;
   /** What the base is. */
   readonly of?: string;
@@ -19,7 +21,7 @@ export function tableOf(rows: readonly Row[]): string {
     const ratio = row.own !== undefined && row.base !== undefined ? row.own / row.base : undefined;
     return [
       row.what,
-      row.own === undefined ? 'not installed' : figure(row.own, row.unit),
+      row.own === undefined ? (row.instead ?? 'not installed') : figure(row.own, row.unit),
       base,
       ratio === undefined ? '' : ratio.toFixed(2),
       row.aim === undefined ? '' : `≤ ${row.base === undefined ? figure(row.aim, row.unit) : row.aim}`,

@@ -13,8 +13,8 @@ import { placeOf } from '../uris.ts';
 import { throwIfCancelled } from './guard.ts';
 import { sendStatus } from './status.ts';
 
-/** A check that took longer than this, in milliseconds, is put off until typing pauses. */
-const noticeable = 20;
+/** Where checks take longer than this, in milliseconds, typing must not be followed by one check after the other. */
+const noticeable = 50;
 /** The longest time, in milliseconds, that a check is put off. */
 const longestPause = 150;
 
@@ -38,19 +38,25 @@ export async function pullDiagnostics(
   }
   const analysed = await context.analyser.analyse(document);
   throwIfCancelled(token);
-  tellWhatItIs(context, document, analysed);
+  tellBehindAnswer(context, document, analysed);
   if (params.previousResultId === analysed.stamp) {
     return { kind: 'unchanged', resultId: analysed.stamp };
   }
   return { kind: 'full', resultId: analysed.stamp, items: diagnosticsOf(context, document, analysed) };
 }
 
-/** Waits about as long as a check takes, so that typing in a long document is not held up by checks of its past. */
+/**
+ * Lets a turn of the event loop pass, so that the cancellation of a superseded request comes in first. Where checks take
+ * long, at least as much time lies between two of them: typing is not held up by checks of its past.
+ */
 async function pauseFor(context: ServerContext, uri: string): Promise<void> {
   const document = context.documents.get(uri);
-  const lastDuration = document ? context.analyser.lastDuration(document) : 0;
-  // A turn of the event loop lets the cancellation of a superseded request come in first.
-  await (lastDuration < noticeable ? nextTurn() : pause(Math.min(lastDuration, longestPause)));
+  const last = document && context.analyser.lastCheck(document);
+  const rest =
+    last && last.milliseconds > noticeable
+      ? Math.min(last.milliseconds, longestPause) - (performance.now() - last.ended)
+      : 0;
+  await (rest > 0 ? pause(rest) : nextTurn());
 }
 
 /** Publishes a document's diagnostics to a client that does not ask for them. */
@@ -74,6 +80,15 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
     tellWhatItIs(context, document, analysed);
   }
+}
+
+/** Tells what a document is when its diagnostics are on their way, which a user waits for. */
+function tellBehindAnswer(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
+  nextTurn()
+    .then(() => tellWhatItIs(context, document, analysed))
+    .catch((error: unknown) =>
+      context.connection.console.error(`The status could not be sent: ${String(error)}`),
+    );
 }
 
 function tellWhatItIs(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {

@@ -7,6 +7,7 @@ import { trimRange } from '../document/sourceText.ts';
 import { contentWords } from '../findings/contentWords.ts';
 import { findingsOf } from '../findings/findings.ts';
 import type { Postmortem } from '../postmortem.ts';
+import { remembered } from '../remembered.ts';
 import { incidentDays } from '../rules/review/headerDates.ts';
 import { headerSeverity } from '../rules/review/headerSeverity.ts';
 import { titleHeading } from '../rules/title/title.ts';
@@ -188,10 +189,10 @@ function rangesIn(source: SourceText, blocks: readonly Block[]): readonly Offset
   });
 }
 
-function hashOfPassage(text: string): number | undefined {
+const hashOfPassage = remembered((text: string): number | undefined => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < leastWords ? undefined : hashOf(words.join(' '));
-}
+});
 
 /** An id as `comparableId` has it may stand in any text; a hit too many only keeps a rule silent. */
 const anyId = /(?<![\p{L}\p{N}])(?:[A-Za-z]{1,12}[-_]?|#)\d[\d-]{0,30}/gu;

@@ -113,6 +113,25 @@ function markerPattern(milestone: Milestone): RegExp {
   );
 }
 
+/** What an event says of milestones. */
+export interface SpokenMilestones {
+  /** The one whose marker it starts with. */
+  readonly marked: Milestone | undefined;
+  /** Those that its wording speaks of, in the order in which they are expected. */
+  readonly worded: readonly Milestone[];
+}
+
+/** The milestones that an event speaks of. */
+export const spokenMilestones: (event: string) => SpokenMilestones = remembered((event) => ({
+  marked: markedMilestone(event),
+  worded: wordedMilestones(event),
+}));
+
+/** Whether an event speaks of a milestone, be it marked or by its words. */
+export function speaksOf({ marked, worded }: SpokenMilestones, milestone: Milestone): boolean {
+  return marked === milestone || worded.includes(milestone);
+}
+
 /** As much of an event as is read for wording; what is longer is an essay. */
 const mostRead = 600;
 

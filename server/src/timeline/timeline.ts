@@ -13,8 +13,8 @@ import type { DeclaredZone } from './declaredZone.ts';
 import { declaredZone } from './declaredZone.ts';
 import type { Entry } from './entries.ts';
 import { entriesIn } from './entries.ts';
-import type { Milestone } from './milestones.ts';
-import { markedMilestone, milestones, wordedMilestones } from './milestones.ts';
+import type { Milestone, SpokenMilestones } from './milestones.ts';
+import { milestones, spokenMilestones } from './milestones.ts';
 
 /** How an event's day is known. Only the first two are the author's own statement. */
 export type DaySource = 'written' | 'heading' | 'carried' | 'past midnight' | 'incident' | 'unknown';
@@ -37,6 +37,8 @@ export interface TimelineEvent extends Entry {
   /** Undefined where the time cannot be read, or no day is known. */
   readonly moment: Moment | undefined;
   readonly milestone: Milestone | undefined;
+  /** The milestones that its text speaks of, whether or not it is taken for them. */
+  readonly spoken: SpokenMilestones;
 }
 
 export interface Timeline {
@@ -77,9 +79,13 @@ function eventsOf(
   zone: Zone | undefined,
 ): readonly TimelineEvent[] {
   const clock = new TimelineClock(incidentDay(document, entries), zone, dateOrderOf(document, entries));
-  const timed = entries.map((entry) => ({ ...entry, moment: clock.momentOf(entry) }));
-  const found = milestonesOf(document, timed);
-  return timed.map((event, index) => ({ ...event, milestone: found.get(index) }));
+  const read = entries.map((entry) => ({
+    ...entry,
+    moment: clock.momentOf(entry),
+    spoken: spokenMilestones(document.source.slice(entry.event)),
+  }));
+  const found = milestonesOf(read.map(({ spoken }) => spoken));
+  return read.map((event, index) => ({ ...event, milestone: found.get(index) }));
 }
 
 /** The instant in ISO 8601, with its distance from UTC where a zone is known; undefined where no day is known. */
@@ -201,29 +207,22 @@ function byDistance(near: CalendarDate): (one: CalendarDate, other: CalendarDate
 }
 
 /** Which event is which milestone: a marker word wins, else the first event whose wording says so. */
-function milestonesOf(
-  document: MarkdownDocument,
-  events: readonly (Entry & { readonly moment: Moment | undefined })[],
-): ReadonlyMap<number, Milestone> {
-  const texts = events.map((event) => document.source.slice(event.event));
+function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<number, Milestone> {
   const found = new Map<number, Milestone>();
   for (const milestone of milestones) {
-    const marked = texts.findIndex((text, index) => !found.has(index) && markedMilestone(text) === milestone);
-    if (marked >= 0) {
-      found.set(marked, milestone);
+    const index = events.findIndex(({ marked }, position) => marked === milestone && !found.has(position));
+    if (index >= 0) {
+      found.set(index, milestone);
     }
   }
   const taken = new Set(found.values());
   let from = 0;
   for (const milestone of milestones.filter((candidate) => !taken.has(candidate))) {
     // What deploys a fix is no start: a start comes before anybody noticed.
-    const limit = milestone === 'start' ? firstWorded(texts, 'detected') : texts.length;
-    const index = texts.findIndex(
-      (text, position) =>
-        position >= from &&
-        position < limit &&
-        !found.has(position) &&
-        wordedMilestones(text).includes(milestone),
+    const limit = milestone === 'start' ? firstDetected(events) : events.length;
+    const index = events.findIndex(
+      ({ worded }, position) =>
+        position >= from && position < limit && !found.has(position) && worded.includes(milestone),
     );
     if (index >= 0) {
       found.set(index, milestone);
@@ -233,11 +232,10 @@ function milestonesOf(
   return found;
 }
 
-function firstWorded(texts: readonly string[], milestone: Milestone): number {
-  const index = texts.findIndex(
-    (text) =>
-      markedMilestone(text) === milestone ||
-      (wordedMilestones(text).includes(milestone) && !wordedMilestones(text).includes('start')),
+function firstDetected(events: readonly SpokenMilestones[]): number {
+  const index = events.findIndex(
+    ({ marked, worded }) =>
+      marked === 'detected' || (worded.includes('detected') && !worded.includes('start')),
   );
-  return index === -1 ? texts.length : index;
+  return index === -1 ? events.length : index;
 }

@@ -11,6 +11,8 @@ const mostAnswers = 20_000;
 export class LinkTargets {
   readonly #files: Pick<Files, 'exists'>;
   readonly #answers = new Map<string, Promise<boolean>>();
+  /** Grows whenever an answer may have become another one. */
+  generation = 0;
 
   constructor(files: Pick<Files, 'exists'>) {
     this.#files = files;
@@ -47,6 +49,7 @@ export class LinkTargets {
     );
     for (const path of concerned) {
       this.#answers.delete(path);
+      this.generation += 1;
     }
     return concerned.length > 0;
   }
@@ -54,6 +57,7 @@ export class LinkTargets {
   /** Forgets all answers, where files may have come and gone unnoticed. */
   forget(): void {
     this.#answers.clear();
+    this.generation += 1;
   }
 
   async #placeOf(folder: string, boundary: string | undefined): Promise<Place> {

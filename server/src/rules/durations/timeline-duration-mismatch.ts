@@ -29,7 +29,7 @@ export const timelineDurationMismatch: DocumentRule = {
     if (!header || !timeline || expected.length === 0) {
       return;
     }
-    const honest = honestSpans(context.source, timeline);
+    const honest = honestSpans(timeline);
     // Without a start the incident may be longer than the timeline, but hardly by half a day.
     const longest =
       honest.reduce((most, one) => Math.max(most, one.most), Number.NEGATIVE_INFINITY) + halfDay;

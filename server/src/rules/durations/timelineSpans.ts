@@ -1,8 +1,7 @@
-import type { SourceText } from '../../document/sourceText.ts';
 import type { Metric } from '../../timeline/metrics.ts';
 import { metricBetween, spanOf } from '../../timeline/metrics.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
-import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
+import { speaksOf } from '../../timeline/milestones.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { workingMinutes } from './workingHours.ts';
 
@@ -65,10 +64,10 @@ export interface HonestSpan {
 }
 
 /** Every length from a beginning or a detection to an end, and the whole. */
-export function honestSpans(source: SourceText, timeline: Timeline): readonly HonestSpan[] {
+export function honestSpans(timeline: Timeline): readonly HonestSpan[] {
   const { events } = timeline;
-  const starts = [0, ...speaking(source, events, ['start', 'detected'])].slice(0, mostTried);
-  const ends = [...speaking(source, events, ['mitigated', 'resolved']), events.length - 1].slice(-mostTried);
+  const starts = [0, ...speaking(events, ['start', 'detected'])].slice(0, mostTried);
+  const ends = [...speaking(events, ['mitigated', 'resolved']), events.length - 1].slice(-mostTried);
   const between = starts.flatMap((from) =>
     ends.flatMap((to) => {
       const metric = metricBetween(events, from, to);
@@ -98,14 +97,9 @@ function honest(milliseconds: number, approximate: boolean): HonestSpan {
 }
 
 /** The events that speak of a milestone, whether they were taken for it or not. */
-function speaking(
-  source: SourceText,
-  events: readonly TimelineEvent[],
-  wanted: readonly Milestone[],
-): readonly number[] {
+function speaking(events: readonly TimelineEvent[], wanted: readonly Milestone[]): readonly number[] {
   return events.flatMap((event, index) => {
-    const text = source.slice(event.event);
-    const said = [event.milestone, markedMilestone(text), ...wordedMilestones(text)];
-    return said.some((milestone) => milestone && wanted.includes(milestone)) ? [index] : [];
+    const isSaid = wanted.some((one) => event.milestone === one || speaksOf(event.spoken, one));
+    return isSaid ? [index] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Milestone } from '../../timeline/milestones.ts';
-import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
+import { speaksOf } from '../../timeline/milestones.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -21,16 +21,11 @@ const hints: Readonly<Record<Exclude<Milestone, 'start'>, RegExp>> = {
 /** Whether a timeline tells of a milestone, be it in an entry that was taken for it, in another, or in other words. */
 export function tells(context: RuleContext, timeline: Timeline, milestone: Milestone): boolean {
   const { events } = timeline;
-  const texts = events.map((event) => context.source.slice(event.event));
-  const said = texts.some(
-    (text, index) =>
-      events[index]?.milestone === milestone ||
-      markedMilestone(text) === milestone ||
-      wordedMilestones(text).includes(milestone),
-  );
+  const said = events.some((event) => event.milestone === milestone || speaksOf(event.spoken, milestone));
   if (said || milestone === 'start') {
     return said;
   }
+  const texts = events.map((event) => context.source.slice(event.event));
   return placesFor(milestone, texts, timeline).some((text) => hints[milestone].test(text));
 }
 

@@ -2,7 +2,7 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDuration } from '../../time/duration.ts';
 import { addDays, daysBetween, readingIn, utc } from '../../time/zone.ts';
-import { markedMilestone, wordedMilestones } from '../../timeline/milestones.ts';
+import { speaksOf } from '../../timeline/milestones.ts';
 import type { Moment } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 import { headerField, incidentDays } from './headerDates.ts';
@@ -53,12 +53,8 @@ function lastResolution(
   context: DeadlineContext,
 ): { readonly moment: Moment; readonly range: OffsetRange } | undefined {
   let last: { readonly moment: Moment; readonly range: OffsetRange } | undefined;
-  for (const { moment, event, milestone, timeRange } of context.timeline()?.events ?? []) {
-    const text = context.source.slice(event);
-    const resolved =
-      milestone === 'resolved' ||
-      markedMilestone(text) === 'resolved' ||
-      wordedMilestones(text).includes('resolved');
+  for (const { moment, spoken, milestone, timeRange } of context.timeline()?.events ?? []) {
+    const resolved = milestone === 'resolved' || speaksOf(spoken, 'resolved');
     if (resolved && moment && moment.day !== 'unknown' && !moment.ambiguous) {
       last = !last || moment.epoch >= last.moment.epoch ? { moment, range: timeRange } : last;
     }

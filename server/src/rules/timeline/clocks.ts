@@ -1,5 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
+import { remembered } from '../../remembered.ts';
 import type { WrittenTime } from '../../time/writtenTime.ts';
 import type { ClockTime } from '../../time/zone.ts';
 
@@ -20,11 +21,15 @@ export function clocksIn(source: SourceText, time: WrittenTime): readonly Writte
     (rest, range) => (range && rangeContains(time.range, range) ? without(rest, range, start) : rest),
     source.slice(time.range),
   );
-  return [...text.matchAll(clockText)].map((found) => ({
-    range: { start: start + found.index, end: start + found.index + found[0].length },
-    text: found[0],
+  return clocksOf(text).map(({ text: clock, at }) => ({
+    range: { start: start + at, end: start + at + clock.length },
+    text: clock,
   }));
 }
+
+const clocksOf = remembered((text) =>
+  [...text.matchAll(clockText)].map((found) => ({ text: found[0], at: found.index })),
+);
 
 function without(text: string, range: OffsetRange, start: number): string {
   const blank = ' '.repeat(range.end - range.start);

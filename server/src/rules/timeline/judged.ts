@@ -8,10 +8,13 @@ import { isEmptyCell } from '../tables/rows.ts';
 
 /** The entries of the timeline in which an author has written: the template's blanks are reported as such. */
 export function judgedEvents(context: RuleContext): readonly TimelineEvent[] {
+  const events = context.timeline()?.events ?? [];
+  if (context.postmortem.leftovers.length === 0) {
+    return events;
+  }
   const blanks = new Set(
     context.postmortem.leftovers.map((leftover) => context.source.lineAt(leftover.range.start)),
   );
-  const events = context.timeline()?.events ?? [];
   return events.filter((event) => !blanks.has(context.source.lineAt(event.range.start)));
 }
 
@@ -22,7 +25,7 @@ export interface RowEvent extends TimelineEvent {
 
 /** The judged entries that are rows of tables. */
 export function judgedRows(context: RuleContext): readonly RowEvent[] {
-  return judgedEvents(context).flatMap((event) => (event.row ? [{ ...event, row: event.row }] : []));
+  return judgedEvents(context).filter((event): event is RowEvent => event.row !== undefined);
 }
 
 /** Whether the row has a cell at a range; a row that lacks it is reported as too short. */
