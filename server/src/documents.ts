@@ -4,7 +4,7 @@ import { checkReading, read, wantedTargets } from './analysis.ts';
 import type { Environments } from './environments.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { readinessOf } from './readiness/readiness.ts';
-import { siblingOf } from './siblings/sibling.ts';
+import { ownSiblingOf } from './siblings/sibling.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import { diskPathOf, nameOf, pathOf, placeOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
@@ -100,7 +100,7 @@ export class DocumentAnalyser {
       reading,
       targets.missing,
       siblings && {
-        own: siblingOf(reading.postmortem, environment.configuration, placeOf(document.uri)),
+        own: ownSiblingOf(reading.postmortem, environment.configuration, placeOf(document.uri)),
         siblings,
       },
       known?.analysis,
@@ -120,7 +120,7 @@ export class DocumentAnalyser {
   analyseText(uri: string, text: string, { environment, analysis }: AnalysedDocument): Analysis {
     const reading = read(this.#inputOf(uri, text, environment));
     const siblings = analysis.siblings && {
-      own: siblingOf(reading.postmortem, environment.configuration, placeOf(uri)),
+      own: ownSiblingOf(reading.postmortem, environment.configuration, placeOf(uri)),
       siblings: analysis.siblings.siblings,
     };
     return checkReading(reading, analysis.missingTargets, siblings);

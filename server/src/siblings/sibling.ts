@@ -61,6 +61,27 @@ export interface Passage {
 
 /** What others are compared with of a postmortem. */
 export function siblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
+  return {
+    ...comparedParts(postmortem, configuration, uri),
+    mentions: mentionsIn(postmortem.document),
+  };
+}
+
+/** The same of a postmortem that is being written. What it mentions is looked for where another one is like it. */
+export function ownSiblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
+  return {
+    ...comparedParts(postmortem, configuration, uri),
+    get mentions() {
+      return mentionsIn(postmortem.document);
+    },
+  };
+}
+
+function comparedParts(
+  postmortem: Postmortem,
+  configuration: Configuration,
+  uri: string,
+): Omit<Sibling, 'mentions'> {
   const { document } = postmortem;
   const title = titleOf(postmortem);
   const fileName = decodeURIComponent(uri.split('/').at(-1) ?? uri);
@@ -77,7 +98,6 @@ export function siblingOf(postmortem: Postmortem, configuration: Configuration, 
     },
     factors: factorsOf(postmortem, configuration),
     passages: passagesOf(postmortem),
-    mentions: mentionsIn(document),
   };
 }
 
