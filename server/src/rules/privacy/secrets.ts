@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import { scanner } from '../../document/scanner.ts';
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { presetSecrets } from './presetSecrets.ts';
 import { urlPasswords } from './urlPasswords.ts';
@@ -12,13 +13,23 @@ export interface Secret {
   readonly kind: string;
 }
 
-const scanned = scanner({ textOf: ({ source }) => source.text, find: secretsIn, reach: 200 });
+const scanned = scanner({ textOf: ({ source }) => source.text, find: secretsInPart, reach: 200 });
 
 /** The secrets in a document, whatever part of it they stand in, in order. */
 export function secretsOf(document: MarkdownDocument): readonly Secret[] {
   const { text } = document.source;
-  // A key that is encrypted has a blank line in it, so that it goes on in the next block.
-  return text.includes('-----BEGIN') ? secretsIn(text) : scanned(document);
+  // An encrypted key has a blank line in it and goes on in the next block; JSON is known by the start of the file.
+  return text.includes('-----BEGIN') || /^\s*\{/.test(text) ? secretsIn(text) : scanned(document);
+}
+
+/** What stands in front of a part, so that it is not taken for the start of a file. */
+const before = '#\n';
+
+function secretsInPart(text: string): readonly Secret[] {
+  return secretsIn(before + text).map(({ range, kind }) => ({
+    range: shiftedRange(range, -before.length),
+    kind,
+  }));
 }
 
 /** The secrets in a text, whatever part of it they stand in, in order. One place is told of once. */
