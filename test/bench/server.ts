@@ -41,7 +41,11 @@ const inProse: Place = { name: 'in prose', on: /^(?:An operator|The effect|When 
 function started({ program, args }: ServerCommand): ChildProcessWithoutNullStreams {
   const child = spawn(program, args);
   // One that does not answer must not outlive the measurement.
-  process.once('exit', () => child.kill());
+  const stop = (): void => {
+    child.kill();
+  };
+  process.once('exit', stop);
+  child.once('exit', () => process.off('exit', stop));
   return child;
 }
 
@@ -55,9 +59,9 @@ export async function serverRows(emptyBundle: string): Promise<readonly Row[]> {
 }
 
 async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): Promise<readonly Row[]> {
-  const small = { name: '6 KB', text: postmortemOf(6000, 1), edits: 90, aim: 1.5 };
-  const middle = { name: '40 KB', text: postmortemOf(40_000, 1), edits: 90, aim: undefined };
-  const large = { name: '1 MB', text: postmortemOf(1_000_000, 1), edits: 30, aim: 3 };
+  const small = { name: '6 KB', text: postmortemOf(6000, 1), edits: 200, aim: 1.5 };
+  const middle = { name: '40 KB', text: postmortemOf(40_000, 1), edits: 150, aim: undefined };
+  const large = { name: '1 MB', text: postmortemOf(1_000_000, 1), edits: 45, aim: 3 };
   const rows: Row[] = [];
   const growth = new Map<Place, number[]>([
     [inTimeline, []],
@@ -104,13 +108,15 @@ async function answeredTime(peer: ServerCommand, text: string, place: Place): Pr
 /** A server that a document is open in, and what tells that the diagnostics of a version have come. */
 interface OpenDocument {
   readonly client: WireClient;
+  readonly stop: () => void;
   /** Whether it wants all of the text with each change. */
   readonly takesWholeText: boolean;
   readonly diagnostics: (version: number) => Promise<unknown>;
 }
 
 async function opened(command: ServerCommand, text: string): Promise<OpenDocument> {
-  const client = new WireClient(started(command));
+  const child = started(command);
+  const client = new WireClient(child);
   // What servers ask of an editor, and wait for.
   client.answers['client/registerCapability'] = () => null;
   client.answers['workspace/configuration'] = () => [null];
@@ -132,12 +138,16 @@ async function opened(command: ServerCommand, text: string): Promise<OpenDocumen
   const pulled = (): Promise<unknown> => client.request('textDocument/diagnostic', { textDocument: { uri } });
   const diagnostics = diagnosticProvider === undefined ? published : pulled;
   await diagnostics(1);
-  return { client, takesWholeText: textDocumentSync.change === wholeText, diagnostics };
+  // Not every server ends when it is told to.
+  const stop = (): void => {
+    child.kill();
+  };
+  return { client, stop, takesWholeText: textDocumentSync.change === wholeText, diagnostics };
 }
 
 /** The median time from a typed character to the diagnostics of that version, in milliseconds. */
 async function editTime(command: ServerCommand, text: string, place: Place, edits: number): Promise<number> {
-  const { client, takesWholeText, diagnostics } = await opened(command, text);
+  const { client, stop, takesWholeText, diagnostics } = await opened(command, text);
   const lines = text.split('\n');
   const middle = lines.findIndex((line, index) => index > lines.length / 2 && place.on.test(line));
   const line = middle === -1 ? lines.findIndex((candidate) => place.on.test(candidate)) : middle;
@@ -161,7 +171,7 @@ async function editTime(command: ServerCommand, text: string, place: Place, edit
       }),
     );
   }
-  await client.shutdown();
+  stop();
   // The first edits find the program not compiled yet.
   return median(times.slice(Math.floor(edits / 3)));
 }

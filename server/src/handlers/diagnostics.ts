@@ -14,7 +14,7 @@ import { throwIfCancelled } from './guard.ts';
 import { sendStatus } from './status.ts';
 
 /** Where checks take longer than this, in milliseconds, typing must not be followed by one check after the other. */
-const noticeable = 50;
+const noticeable = 100;
 /** The longest time, in milliseconds, that a check is put off. */
 const longestPause = 150;
 
