@@ -10,10 +10,10 @@ import { remembered } from '../remembered.ts';
 export const sentenceEnds: (text: string) => readonly number[] = remembered(findSentenceEnds);
 
 function findSentenceEnds(text: string): readonly number[] {
-  const { length } = text.trimEnd();
-  if (isOneSentence(text, length)) {
-    return length > 0 ? [length] : [];
-  }
+  return plainEnds(text) ?? dividedByPlatform(text);
+}
+
+function dividedByPlatform(text: string): readonly number[] {
   const ends: number[] = [];
   for (const { segment, index } of segmenter.segment(forSegmenting(text))) {
     const length = segment.trimEnd().length;
@@ -24,13 +24,44 @@ function findSentenceEnds(text: string): readonly number[] {
   return ends;
 }
 
-/** What is no end of a sentence, wherever it stands. */
-const mayEnd = /[^\t -\-/->@-~“”‘’–—]|!/;
+/** What is neither a letter of ASCII nor a mark that can end no sentence, wherever it stands. */
+const mayEnd = /[^\t -\-/->@-~“”‘’–—]|!/g;
 
-/** Whether a mark that can end a sentence stands at the end of the text at most, as in most cells and items. */
-function isOneSentence(text: string, end: number): boolean {
-  const at = text.search(mayEnd);
-  return at === -1 || (at === end - 1 && /[.!?]/.test(text.charAt(at)));
+/**
+ * The ends of sentences that leave no doubt, as those of most texts do: behind a mark at the end of the text, or between
+ * a whole word and white space with a capital behind. Undefined where there is a doubt, so that the platform is asked.
+ */
+function plainEnds(text: string): readonly number[] | undefined {
+  const { length } = text.trimEnd();
+  const ends: number[] = [];
+  mayEnd.lastIndex = 0;
+  for (let found = mayEnd.exec(text); found; found = mayEnd.exec(text)) {
+    const end = found.index + 1;
+    if (end < length) {
+      if (!isPlainEnd(text, found.index)) {
+        return undefined;
+      }
+    } else if (!/[.!?]/.test(found[0])) {
+      return undefined;
+    }
+    ends.push(end);
+  }
+  if (ends.at(-1) !== length && length > 0) {
+    ends.push(length);
+  }
+  return ends;
+}
+
+const plainBehind = /[ \t]{1,20}[A-Z]/y;
+const longestShort = 6;
+
+function isPlainEnd(text: string, mark: number): boolean {
+  plainBehind.lastIndex = mark + 1;
+  if (!/[.!?]/.test(text.charAt(mark)) || !plainBehind.test(text)) {
+    return false;
+  }
+  const word = /[A-Za-z]+$/.exec(text.slice(Math.max(0, mark - longestShort - 1), mark))?.[0] ?? '';
+  return word.length > longestShort || (word.length > 1 && !shortWords.has(word.toLowerCase()));
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -41,6 +72,8 @@ const alwaysShort =
 /** These may end one, but not before a small letter or a figure. */
 const sometimesShort =
   'min|mins|max|sec|secs|hr|hrs|avg|etc|inc|ltd|corp|co|dept|temp|diff|config|repo|no|nos|fig|figs|ch|vol|eq|pp|ref|refs|ver|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec';
+
+const shortWords = new Set(`${alwaysShort}|${sometimesShort}`.split('|'));
 
 const shortWord = new RegExp(`(?<![\\p{L}\\p{N}.])(?:(${alwaysShort})|${sometimesShort})\\.`, 'giu');
 /** “The U.S. region”. */

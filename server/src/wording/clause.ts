@@ -1,4 +1,5 @@
 import { haveForms } from './lexicon/functionWords.ts';
+import { knownVerb } from './lexicon/knownVerbs.ts';
 import type { TaggedWord } from './sentence.ts';
 import { tagged } from './sentence.ts';
 import type { Names, Subject, SubjectKind } from './subjects.ts';
@@ -21,7 +22,8 @@ export interface VerbGroup {
 /** A sentence as the judgements ask it: its words, who does what, and in which mood. */
 export class ClauseReader {
   readonly text: string;
-  readonly words: readonly TaggedWord[];
+  readonly #plain: readonly Word[];
+  #tagged: readonly TaggedWord[] | undefined;
   readonly #names: Names;
   /** What was said of verbs before: the judgements ask the same. */
   readonly #subjects = new Map<number, Subject>();
@@ -32,8 +34,14 @@ export class ClauseReader {
   /** @param words those of the text, where somebody has them */
   constructor(text: string, names: Names, words: readonly Word[] = wordsOf(text)) {
     this.text = text;
-    this.words = tagged(words);
+    this.#plain = words;
     this.#names = names;
+  }
+
+  /** The words with what each one is, which is told on first need: many judgements see by the bare words that they find nothing. */
+  get words(): readonly TaggedWord[] {
+    this.#tagged ??= tagged(this.#plain);
+    return this.#tagged;
   }
 
   /** The word at an index that is one of a word. */
@@ -46,7 +54,13 @@ export class ClauseReader {
   }
 
   low(index: number): string {
-    return this.words[index]?.low ?? '';
+    return this.#plain[index]?.low ?? '';
+  }
+
+  /** The base form of a word that is one of a known verb, whatever it is in the sentence. */
+  verb(index: number): string | undefined {
+    const word = this.#plain[index];
+    return word?.kind === 'word' ? knownVerb(word.low)?.base : undefined;
   }
 
   isQuestion(): boolean {
@@ -136,7 +150,7 @@ export class ClauseReader {
 
   /** The words from an index on as one text, for idioms. */
   phrase(from: number, length: number): string {
-    this.#joined ??= new JoinedWords(this.words);
+    this.#joined ??= new JoinedWords(this.#plain);
     return this.#joined.phrase(from, length);
   }
 

@@ -38,34 +38,38 @@ export interface Candidate {
 
 /** One scan of a sentence for the words that all judgements look for; most sentences have none of them. */
 export function candidatesIn(words: readonly Word[]): readonly Candidate[] {
-  const openings = words.map(({ kind, low }) =>
-    kind === 'word' || kind === 'mark' ? openingsOf(low) : none,
-  );
+  const openings: Openings[] = [];
   let held = 0;
   let found = 0;
-  for (const { always, holds } of openings) {
-    found |= always;
-    held |= holds;
+  for (const { kind, low } of words) {
+    const one = kind === 'word' || kind === 'mark' ? openingsOf(low) : none;
+    openings.push(one);
+    found |= one.always;
+    held |= one.holds;
   }
-  for (const { beside } of openings) {
-    found |= beside & held;
+  if (held !== 0) {
+    for (const { beside } of openings) {
+      found |= beside & held;
+    }
   }
-  return found === 0
-    ? []
-    : judgements.flatMap((judgement, bit) => candidate(judgement, 1 << bit, openings, held));
+  const candidates: Candidate[] = [];
+  for (let bit = 0; found >> bit !== 0; bit += 1) {
+    const judgement = judgements[bit];
+    if (judgement && (found >> bit) % 2 === 1) {
+      candidates.push({ judgement, places: placesFor(1 << bit, openings, held) });
+    }
+  }
+  return candidates;
 }
 
-function candidate(
-  judgement: Judgement,
-  bit: number,
-  openings: readonly Openings[],
-  held: number,
-): readonly Candidate[] {
+function placesFor(bit: number, openings: readonly Openings[], held: number): readonly number[] {
   const places: number[] = [];
-  for (const [index, { always, beside }] of openings.entries()) {
+  let index = 0;
+  for (const { always, beside } of openings) {
     if (((always | (beside & held)) & bit) !== 0) {
       places.push(index);
     }
+    index += 1;
   }
-  return places.length === 0 ? [] : [{ judgement, places }];
+  return places;
 }

@@ -28,6 +28,43 @@ describe('texts without a mark that ends a sentence', () => {
   });
 });
 
+describe('ends of sentences that leave no doubt', () => {
+  it('are those that the platform finds', () => {
+    const word = fc.constantFrom(
+      ...[
+        'The',
+        'queue',
+        'grew',
+        'A',
+        'US',
+        'config',
+        'e.g',
+        'no',
+        'x',
+        '503',
+        '3.5',
+        'It',
+        'max',
+        'node',
+        'X',
+      ],
+      ...['(see', 'it)', '“Full”', '*fast*', 'é', '`X`', "didn't", 'index.ts', '7', 'approx', 'deployment'],
+    );
+    const gap = fc.constantFrom(
+      ...[' ', ' ', ' ', '. ', '. ', '? ', '! ', '.  ', '.', '.) ', '.” ', ', ', '... '],
+    );
+    const text = fc.array(fc.tuple(word, gap), { maxLength: 20 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        // A character beyond ASCII that is no letter takes the way of every text.
+        const asked = sentenceEnds(`${written}\u2028`);
+        assert.deepEqual(sentenceEnds(written), asked, written);
+      }),
+      rounds(3000),
+    );
+  });
+});
+
 describe('the words of a sentence', () => {
   it('are what stands between white space and has a letter, a figure or a picture', () => {
     const part = fc.constantFrom(...['a', 'B', '7', '-', '%', "'", '/', ' ', '  ', 'é', '😀', '–', '\u00a0']);

@@ -28,8 +28,7 @@ export const accidents: Judgement = {
 
 function* accidentsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const word = reader.wordAt(index);
-    const found = accident(reader, index, word.low);
+    const found = accident(reader, index, reader.low(index));
     if (found && !isGuarded(reader, found.from, index)) {
       yield found;
     }
@@ -227,7 +226,7 @@ export const humanErrors: Judgement = {
 
 function* humanErrorsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const { low } = reader.wordAt(index);
+    const low = reader.low(index);
     const noun = singular(low);
     const found = alwaysHuman(reader, index, low) ?? errorNoun(reader, index, noun);
     if (

@@ -19,8 +19,7 @@ export const attributed: Judgement = {
 
 function* attributedAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const word = reader.wordAt(index);
-    const found = attribution(reader, index, word.low) ?? vice(reader, index);
+    const found = attribution(reader, index, reader.low(index)) ?? vice(reader, index);
     if (found) {
       yield found;
     }

@@ -16,8 +16,7 @@ export const counterfactuals: Judgement = {
 
 function* counterfactualsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const word = reader.wordAt(index);
-    const found = counterfactual(reader, index, word.low);
+    const found = counterfactual(reader, index, reader.low(index));
     if (found) {
       yield found;
       return;

@@ -11,7 +11,7 @@ export const hindsight: Judgement = {
 
 function* hindsightAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const { low } = reader.wordAt(index);
+    const low = reader.low(index);
     const length = spokenAfter(reader, index, low);
     if (length > 0) {
       yield { kind: 'hindsight', from: index, to: index + length };
@@ -72,11 +72,14 @@ const phrases: Readonly<Record<string, RegExp>> = {
 };
 
 function spokenAfter(reader: ClauseReader, index: number, low: string): number {
-  const pattern = Object.hasOwn(phrases, low) ? phrases[low] : undefined;
+  const found = Object.hasOwn(phrases, low) ? phrases[low]?.exec(reader.phrase(index, 24)) : undefined;
+  if (!found) {
+    return 0;
+  }
   const isNegated = reader.words
     .slice(Math.max(0, index - 2), index)
     .some((word) => word.tag === 'not' || word.low === 'no');
-  if (!pattern || (isNegated && low !== 'no') || (low === 'everyone' && reader.isQuestion())) {
+  if ((isNegated && low !== 'no') || (low === 'everyone' && reader.isQuestion())) {
     return 0;
   }
   if (
@@ -95,8 +98,7 @@ function spokenAfter(reader: ClauseReader, index: number, low: string): number {
   ) {
     return 0;
   }
-  const found = pattern.exec(reader.phrase(index, 24));
-  return found ? found[0].split(' ').length : 0;
+  return found[0].split(' ').length;
 }
 
 /** The words at which `obviousAt` looks. */
@@ -109,6 +111,9 @@ const verdict = /^(?:was|were|is|been|seemed|seems|looked|looks|became|becomes)$
 
 /** “Obviously”, “it was clear”: of a search that found nothing obvious it is said neutrally. */
 function obviousAt(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  if (!obviousWords.has(low)) {
+    return undefined;
+  }
   const before = reader.words.slice(Math.max(0, index - 3), index);
   if (
     before.some((word) => word.tag === 'not' || /^(?:no|nothing|without|any|less|most|more)$/.test(word.low))

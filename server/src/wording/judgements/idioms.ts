@@ -108,7 +108,7 @@ export const idiomatic: Judgement = {
 
 function* idiomaticAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const { verb } = reader.wordAt(index);
+    const verb = reader.verb(index);
     const found = verb && verbsOfIdioms.has(verb) ? idiom(reader, index, verb) : undefined;
     if (found) {
       yield found;

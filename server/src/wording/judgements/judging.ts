@@ -28,7 +28,7 @@ export const judging: Judgement = {
 
 function* judgingAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const { low } = reader.wordAt(index);
+    const low = reader.low(index);
     const found =
       beforeNoun(reader, index, low) ??
       aboutNoun(reader, index, low) ??

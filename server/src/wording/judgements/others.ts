@@ -22,7 +22,7 @@ export const vigilance: Judgement = {
 
 function* vigilanceAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const { low, tag } = reader.wordAt(index);
+    const low = reader.low(index);
     if (stays.has(low)) {
       const at = [index + 1, index + 2, index + 3].find((one) => carefulness.has(reader.low(one)));
       const between = reader.words.slice(index + 1, at ?? index + 1);
@@ -31,7 +31,7 @@ function* vigilanceAt(reader: ClauseReader, places: readonly number[]): Iterable
       }
     }
     const length = harder(reader.phrase(index, 7));
-    if (length > 0 && (tag !== 'noun' || low === 'extra')) {
+    if (length > 0 && (low === 'extra' || reader.wordAt(index).tag !== 'noun')) {
       yield { kind: 'vigilance', from: index, to: index + length };
     }
   }
@@ -321,7 +321,7 @@ export const ashamed: Judgement = {
 
 function* ashamedAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
-    const { low } = reader.wordAt(index);
+    const low = reader.low(index);
     const isDuty = duty.test(low);
     const found = isDuty
       ? /^(?:to )?(?:be (?:ashamed|fired|disciplined|reprimanded|retrained|held|the one to explain|sanctioned)|answer for|explain (?:why|himself|herself|themselves)|apologi[sz]e|know better)(?= |$)/.exec(
