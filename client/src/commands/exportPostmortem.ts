@@ -66,7 +66,8 @@ async function deliver(uri: vscode.Uri, choice: ExportChoice, exported: ExportRe
   } else if (destination === 'file') {
     const saved = await saveAs(uri, exported);
     if (saved) {
-      await offerToOpen(saved, choice);
+      // The command is done: nobody has to answer.
+      void offerToOpen(saved, choice);
     }
   }
 }

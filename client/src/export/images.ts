@@ -25,23 +25,40 @@ async function readImage(
   const path = picturePath(target);
   const type = mediaTypeOf(path);
   const uri = vscode.Uri.joinPath(document, '..', path);
-  // A document from anywhere must not carry away pictures from all over the disk.
-  const isBeside = vscode.workspace.getWorkspaceFolder(uri) !== undefined || isBelowFolderOf(document, uri);
-  if (type === undefined || !isBeside) {
+  const folder = folderAround(document, uri);
+  if (type === undefined || folder === undefined) {
     return undefined;
   }
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    const bytes = size > pictureLimits.size ? undefined : await vscode.workspace.fs.readFile(uri);
-    return bytes && { address: `data:${type};base64,${inBase64(bytes)}`, size };
+    if (size > pictureLimits.size || (await leadsElsewhere(folder, uri))) {
+      return undefined;
+    }
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return { address: `data:${type};base64,${inBase64(bytes)}`, size };
   } catch {
     return undefined;
   }
 }
 
-function isBelowFolderOf(document: vscode.Uri, uri: vscode.Uri): boolean {
-  const folder = vscode.Uri.joinPath(document, '..').toString();
-  return uri.toString().startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+/** The workspace's or the document's folder that a picture lies in: a document must not carry away pictures from all over the disk. */
+function folderAround(document: vscode.Uri, uri: vscode.Uri): vscode.Uri | undefined {
+  const beside = vscode.Uri.joinPath(document, '..');
+  const isBeside = uri
+    .toString()
+    .startsWith(beside.with({ path: `${beside.path.replace(/\/$/, '')}/` }).toString());
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? (isBeside ? beside : undefined);
+}
+
+/** Whether a file or a folder on the way to it is a symbolic link, which may lead out of the folder. */
+async function leadsElsewhere(folder: vscode.Uri, uri: vscode.Uri): Promise<boolean> {
+  for (let place = uri; place.path.length > folder.path.length; place = vscode.Uri.joinPath(place, '..')) {
+    const { type } = await vscode.workspace.fs.stat(place);
+    if ((type & vscode.FileType.SymbolicLink) !== 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** In steps, since a call takes a limited number of arguments; browsers have no Buffer. */

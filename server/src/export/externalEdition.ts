@@ -7,10 +7,11 @@ import { applyEdits } from '../fix.ts';
 import { domainsIn } from '../rules/privacy/emailAddresses.ts';
 import { personalDataIn } from '../rules/privacy/personalData.ts';
 import { secretsIn } from '../rules/privacy/secrets.ts';
+import { callsAll, isRole } from '../wording/people.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
 import type { KnownPerson } from './knownPeople.ts';
-import { knownPeople } from './knownPeople.ts';
+import { knownPeople, longestCell } from './knownPeople.ts';
 import type { NameMention } from './nameMentions.ts';
 import { nameMentions } from './nameMentions.ts';
 
@@ -21,10 +22,14 @@ import { nameMentions } from './nameMentions.ts';
 export function externalEdition(input: ExportInput): Exported {
   const { postmortem, configuration } = input;
   const { source } = postmortem.document;
-  const people = knownPeople(postmortem, configuration);
+  const { people, cells } = knownPeople(postmortem, configuration);
   const { text: prose } = postmortem.document.masked;
-  const isCode = (offset: number): boolean => source.text[offset] !== prose[offset];
-  const mentions = nameMentions(source.text, people, isCode);
+  const inCells = offsetsIn(cells);
+  const mentions = nameMentions(
+    source.text,
+    people,
+    (offset) => source.text[offset] !== prose[offset] || inCells.has(offset),
+  );
   const wanted = [
     ...secretEdits(source.text),
     ...dataEdits(source.text),
@@ -32,6 +37,7 @@ export function externalEdition(input: ExportInput): Exported {
     ...linkEdits(postmortem.document, mentions),
     ...hostEdits(source.text),
     ...nameEdits(source.text, people, mentions),
+    ...handleEdits(prose),
   ];
   const text = applyEdits(source.text, apart(wanted)).replace(/^\s*\n/, '');
   return { fileName: `${fileStem(input)}-external.md`, text };
@@ -164,6 +170,27 @@ function nameEdits(
 }
 
 const removedName = '[name removed]';
+
+const handle =
+  /(?<![\p{L}\p{N}_/@.])@\p{L}(?:[\p{L}\p{N}]|[._-](?=[\p{L}\p{N}])){0,60}(?![\p{L}\p{N}_/@-])/gu;
+
+/** Whoever is called by a sign in front of the name, but for groups: somebody who is named nowhere else, too. */
+function handleEdits(prose: string): readonly PlainEdit[] {
+  return [...prose.matchAll(handle)].flatMap(({ index, 0: name }) => {
+    const words = name.slice(1);
+    return callsAll.has(words) || isRole(words.replace(/[._-]/g, ' '))
+      ? []
+      : [{ range: { start: index, end: index + name.length }, text: removedName }];
+  });
+}
+
+function offsetsIn(ranges: readonly OffsetRange[]): ReadonlySet<number> {
+  return new Set(
+    ranges.flatMap(({ start, end }) =>
+      Array.from({ length: Math.min(end - start, longestCell) }, (_, at) => start + at),
+    ),
+  );
+}
 
 /** The role, unless somebody is named in it. */
 function standIn({ role }: KnownPerson, index: number, people: readonly KnownPerson[]): string {

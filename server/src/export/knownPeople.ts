@@ -18,6 +18,12 @@ export interface KnownPerson {
   readonly role: string | undefined;
 }
 
+/** The people of a document, and the places that are for people. */
+export interface NamedPeople {
+  readonly people: readonly KnownPerson[];
+  readonly cells: readonly OffsetRange[];
+}
+
 /** What a word of a name is compared by: without case, accents and an ending for possession. */
 export function nameKey(word: string): string {
   return word
@@ -29,7 +35,8 @@ export function nameKey(word: string): string {
 
 const personField =
   /author|owner|commander|lead|review(?:er|ed)|approve|scribe|respond|facilitat|participant|attend|on-?call|report(?:er|ed)|written by|prepared by|assignee|contact|manager|engineer|people|who/i;
-const longestCell = 500;
+/** What a cell says beyond is no name, in UTF-16 code units. */
+export const longestCell = 500;
 /** More cells tell nobody new. */
 const mostPeople = 5000;
 
@@ -37,7 +44,7 @@ const mostPeople = 5000;
  * The people whom a document names in its header, as actors and as owners. Wider than what wording is judged by: here a
  * name that is not found is worse than a word that is taken for one.
  */
-export function knownPeople(postmortem: Postmortem, configuration: Configuration): readonly KnownPerson[] {
+export function knownPeople(postmortem: Postmortem, configuration: Configuration): NamedPeople {
   const { document } = postmortem;
   const actors = (timelineOf(postmortem, configuration)?.events ?? []).flatMap(({ actor }) => actor ?? []);
   const header = document.fields.filter(({ name }) => personField.test(name)).map(({ value }) => value);
@@ -46,12 +53,26 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     return part ? [part.range] : [];
   });
   const textOf = ({ start, end }: OffsetRange): string => document.masked.text.slice(start, end);
-  const people = [
-    ...header.flatMap((cell) => peopleOfCell(textOf(cell), true)),
-    ...actors.flatMap((cell) => peopleOfCell(textOf(cell), false)),
-    ...owners.flatMap((cell) => peopleOfCell(textOf(cell), true)),
-  ];
-  return merged(people.slice(0, mostPeople));
+  const named = [...header, ...owners].flatMap((cell) => peopleOfCell(textOf(cell), true));
+  const things = thingsIn(document.masked.text);
+  const acting = actors
+    .flatMap((cell) => peopleOfCell(textOf(cell), false))
+    .filter(({ words }) => words.size > 1 || ![...words].every((word) => things.has(word)));
+  return {
+    people: merged([...named, ...acting].slice(0, mostPeople)),
+    cells: [...header, ...actors, ...owners],
+  };
+}
+
+const thing =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]{1,40})(?:\s(?:v?\d|clusters?|brokers?|nodes?|pods?|servers?|services?|databases?|instances?|operators?|consumers?|producers?|topics?|queues?|replicas?|shards?|controllers?|gateways?|cache|API|UI)(?!\p{L})|(?<=\p{Ll}\p{Lu}{2,4})(?![\p{L}\p{N}]))/gu;
+
+/**
+ * Words with a capital that a text calls a thing, such as “Consul cluster” and “Consul 1.17”, or spells as no name is:
+ * “CoreDNS”. Systems act in timelines, where they read as names.
+ */
+function thingsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(thing)].map(([, word = '']) => nameKey(word)));
 }
 
 /** Where one cell names less of a person than another, both mean the same. */

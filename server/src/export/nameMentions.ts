@@ -23,12 +23,12 @@ const otherCapitals = new Set(
 
 /**
  * The places in a text where known people are named, by any of their names, logins or initials.
- * @param isCode whether code stands at an offset, where names have no capitals
+ * @param isForNames whether code or a place for people stands at an offset, where names need no capitals
  */
 export function nameMentions(
   text: string,
   people: readonly KnownPerson[],
-  isCode: (offset: number) => boolean,
+  isForNames: (offset: number) => boolean,
 ): readonly NameMention[] {
   const byKey = new Map<string, KnownPerson[]>();
   for (const person of people) {
@@ -41,7 +41,7 @@ export function nameMentions(
     const candidates = byKey.get(nameKey(written.replace('@', ''))) ?? [];
     if (candidates.length > 0) {
       const end = index + written.replace(/['’]s$/i, '').length;
-      const isSure = isSurely(written, candidates) || (written.length > 2 && isCode(index));
+      const isSure = isSurely(written, candidates) || (written.length > 2 && isForNames(index));
       add(mentions, text, { start: index, end, written: nameKey(written), candidates, isSure });
     }
   }

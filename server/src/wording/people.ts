@@ -96,7 +96,15 @@ function personOf(written: string, beside: string | undefined): Person | undefin
   return own.length > 0 ? { name, words: own, initials: undefined, role } : undefined;
 }
 
-const callsAll = new Set(['here', 'channel', 'everyone', 'all', 'oncall', 'on-call']);
+/** What calls a whole channel behind a sign. */
+export const callsAll: ReadonlySet<string> = new Set([
+  'here',
+  'channel',
+  'everyone',
+  'all',
+  'oncall',
+  'on-call',
+]);
 /** Capitals that are nobody's initials. */
 export const acronyms: ReadonlySet<string> = new Set([
   'SRE',

@@ -247,6 +247,42 @@ describe('the edition for readers outside', () => {
     assert.match(made, /Responder [A-Z] will do it\./);
   });
 
+  it('has no name in small letters in places for people, and nobody whom a sign calls', () => {
+    const { text: made } = make(
+      'external',
+      withPeople(
+        ['Ada Okafor', 'ada', 'okafor (payments on-call)'],
+        '@zed and @yana.k looked, @sre-team helped, @here too. `@types/node` and a@b stay, ada does.',
+      ),
+    );
+    assert.match(made, /\| Errors start \| payments on-call \|/);
+    assert.match(made, /\| Bound the pool \| payments on-call \|/);
+    assert.match(made, /\n\[name removed\] and \[name removed\] looked, @sre-team helped, @here too\./);
+    assert.match(made, /`@types\/node` and a@b stay, ada does\./, 'a word of a text may be a word');
+  });
+
+  it('keeps systems that act, where the document says that they are some', () => {
+    const prose = [
+      'The Consul cluster lost its leader. Consul came back at 14:10.',
+      'CoreDNS and RabbitMQ had no part in it. Vitess 19 did.',
+      "Nomad looked at Nomad's dashboard.",
+    ].join('\n');
+    for (const [actor, isKept] of [
+      ['Consul', true],
+      ['CoreDNS', true],
+      ['RabbitMQ', true],
+      ['Vitess', true],
+      ['Kafka', true],
+      ['Nomad', false],
+    ] as const) {
+      const { text: made } = make('external', withPeople(['Ada', actor, 'Ada'], prose));
+      assert.equal(made.includes(`| ${actor} |`), isKept, actor);
+      assert.equal(made.includes('Nomad'), actor !== 'Nomad', actor);
+    }
+    const { text: owned } = make('external', withPeople(['Ada', 'Consul', 'Consul'], prose));
+    assert.doesNotMatch(owned, /Consul/, 'who owns an action is a person');
+  });
+
   it('has no address, host or mailbox of the inside, as link text either', () => {
     const { text: made } = make(
       'external',
