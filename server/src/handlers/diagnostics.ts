@@ -14,7 +14,7 @@ import { throwIfCancelled } from './guard.ts';
 import { sendStatus } from './status.ts';
 
 /** Where checks take longer than this, in milliseconds, typing must not be followed by one check after the other. */
-const noticeable = 100;
+const noticeable = 200;
 /** The longest time, in milliseconds, that a check is put off. */
 const longestPause = 150;
 
@@ -46,8 +46,8 @@ export async function pullDiagnostics(
 }
 
 /**
- * Lets a turn of the event loop pass, so that the cancellation of a superseded request comes in first. Where checks take
- * long, at least as much time lies between two of them: typing is not held up by checks of its past.
+ * Lets what has come in meanwhile be read first: further edits, and the cancellation of a superseded request. Where checks
+ * take long, at least as much time lies between two of them: typing is not held up by checks of its past.
  */
 async function pauseFor(context: ServerContext, uri: string): Promise<void> {
   const document = context.documents.get(uri);
@@ -56,7 +56,21 @@ async function pauseFor(context: ServerContext, uri: string): Promise<void> {
     last && last.milliseconds > noticeable
       ? Math.min(last.milliseconds, longestPause) - (performance.now() - last.ended)
       : 0;
-  await (rest > 0 ? pause(rest) : nextTurn());
+  await (rest > 0 ? pause(rest) : lull(context, uri));
+}
+
+/** Turns of the event loop without an edit after which none is waiting; each message has a turn of its own. */
+const calmTurns = 3;
+/** As many turns as are waited for at most. */
+const mostTurns = 50;
+
+async function lull(context: ServerContext, uri: string): Promise<void> {
+  let calm = 0;
+  for (let turn = 0; turn < mostTurns && calm < calmTurns; turn += 1) {
+    const version = context.documents.get(uri)?.version;
+    await nextTurn();
+    calm = context.documents.get(uri)?.version === version ? calm + 1 : 0;
+  }
 }
 
 /** Publishes a document's diagnostics to a client that does not ask for them. */

@@ -1,5 +1,6 @@
 import { firstIndex } from '../document/ascending.ts';
 import type { Block } from '../document/blocks.ts';
+import { changeOf } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
@@ -58,10 +59,24 @@ function sentencesOf(document: MarkdownDocument, block: Block): readonly Sentenc
   }
   let sentences = ofBlocks.get(block);
   if (!sentences) {
-    sentences = textsOf(document, [block]).flatMap((range) => divide(document, range));
+    sentences =
+      sentencesBefore(document, block) ??
+      textsOf(document, [block]).flatMap((range) => divide(document, range));
     ofBlocks.set(block, sentences);
   }
   return sentences;
+}
+
+/** A block in front of an edit is the same one in both versions, unless bold text in it is a heading in one of them. */
+function sentencesBefore(document: MarkdownDocument, block: Block): readonly Sentence[] | undefined {
+  const before = changeOf(document)?.before;
+  return before && !hasBoldHeadings(before) && !hasBoldHeadings(document)
+    ? known.get(before)?.get(block)
+    : undefined;
+}
+
+function hasBoldHeadings({ sections }: MarkdownDocument): boolean {
+  return sections.some(({ heading }) => heading.style === 'bold');
 }
 
 function divide(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {

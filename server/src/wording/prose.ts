@@ -34,15 +34,21 @@ export function proseOf(document: MarkdownDocument): readonly ProseSentence[] {
   return sentences;
 }
 
+const detailsTag = /<(\/?)details\b/iy;
+
 /** What lies between `<details>` and its end is pasted, as a rule a transcript. */
 function hiddenBlocks({ masked }: MarkdownDocument): readonly OffsetRange[] {
+  const { text } = masked;
   const found: OffsetRange[] = [];
   let open: number | undefined;
-  for (const mark of masked.text.matchAll(/<(\/?)details\b/gi)) {
-    if (mark[1] === '' && open === undefined) {
-      open = mark.index;
-    } else if (mark[1] === '/' && open !== undefined) {
-      found.push({ start: open, end: mark.index });
+  // One character is found much faster than an expression.
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    detailsTag.lastIndex = at;
+    const closes = detailsTag.exec(text)?.[1];
+    if (closes === '' && open === undefined) {
+      open = at;
+    } else if (closes === '/' && open !== undefined) {
+      found.push({ start: open, end: at });
       open = undefined;
     }
   }

@@ -1,7 +1,9 @@
 import { remembered } from '../../remembered.ts';
+import { changeOf } from '../changes.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Link } from '../links.ts';
-import { isRelative, linksOf } from '../links.ts';
+import { isRelative, linksIn, linksOf } from '../links.ts';
+import type { OffsetRange } from '../sourceText.ts';
 
 /** Whether a link names a file by its place relative to the document, or to the root of what the document is part of. */
 export function namesFile({ kind, target }: Link): boolean {
@@ -16,13 +18,32 @@ const isPlace = remembered((target) => {
 
 /** The targets of the links that name files, each once, as `Link.target` has them. */
 export function fileTargets(document: MarkdownDocument): readonly string[] {
-  return [
+  const targets = targetsBefore(document) ?? [
     ...new Set(
       linksOf(document)
         .filter(namesFile)
         .map((link) => link.target),
     ),
   ];
+  known.set(document, targets);
+  return targets;
+}
+
+const known = new WeakMap<MarkdownDocument, readonly string[]>();
+
+/** The targets of the version before, where the edit touched neither a link nor what may define one. */
+function targetsBefore(document: MarkdownDocument): readonly string[] | undefined {
+  const change = changeOf(document);
+  const targets = change && known.get(change.before);
+  if (!targets) {
+    return undefined;
+  }
+  const { old, now } = change.replaced;
+  return touchesLink(change.before, old) || touchesLink(document, now) ? undefined : targets;
+}
+
+function touchesLink(document: MarkdownDocument, range: OffsetRange): boolean {
+  return document.source.slice(range).includes(']:') || linksIn(document, range).length > 0;
 }
 
 /** The path in a target: without query and fragment, percent signs resolved, with forward slashes. */

@@ -13,13 +13,20 @@ export interface Secret {
   readonly kind: string;
 }
 
+const keysIn = scanner({
+  textOf: ({ source }) => source.text,
+  find: (text) =>
+    [...text.matchAll(/-----BEGIN/g)].map(({ index }) => ({ range: { start: index, end: index + 1 } })),
+  reach: 20,
+});
+
 const scanned = scanner({ textOf: ({ source }) => source.text, find: secretsInPart, reach: 200 });
 
 /** The secrets in a document, whatever part of it they stand in, in order. */
 export function secretsOf(document: MarkdownDocument): readonly Secret[] {
   const { text } = document.source;
   // An encrypted key has a blank line in it and goes on in the next block; JSON is known by the start of the file.
-  return text.includes('-----BEGIN') || /^\s*\{/.test(text) ? secretsIn(text) : scanned(document);
+  return keysIn(document).length > 0 || /^\s*\{/.test(text) ? secretsIn(text) : scanned(document);
 }
 
 /** What stands in front of a part, so that it is not taken for the start of a file. */
