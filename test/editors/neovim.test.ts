@@ -28,7 +28,7 @@ function blocksFor(minor: number): readonly string[] {
   return [minor < 11 ? 'neovim-0.8' : 'neovim-0.11', 'neovim-fix-all'];
 }
 
-describe('Neovim', function () {
+describe('Neovim', () => {
   const program = installed('nvim');
 
   before(function () {
@@ -48,10 +48,7 @@ describe('Neovim', function () {
     desk.write('project/postmortems/INC-1204.md', text);
     desk.write('project/postmortems/graphs/connections.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
     desk.write('project/postmortems/INC-1188.md', faultySample);
-    const init = desk.write(
-      'init.lua',
-      `${blocksFor(Number(version[1])).map(configuration).join('\n')}\n`,
-    );
+    const init = desk.write('init.lua', `${blocksFor(Number(version[1])).map(configuration).join('\n')}\n`);
     const { output } = await desk.run(program, ['--headless', '-u', init, '-c', `luafile ${driver}`]);
     const written: unknown = JSON.parse(desk.read('project', 'seen.json'));
     assert.equal(z.object({ failure: z.string().optional() }).parse(written).failure, undefined, output);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   accessSync,
@@ -20,11 +20,12 @@ const page = readFileSync(new URL('../../../docs/editors.md', import.meta.url), 
 
 /** A configuration as the page for users of other editors has it: the fenced block with this name behind its language. */
 export function configuration(name: string): string {
-  const block = new RegExp(`\n\`\`\`[a-z]+ ${RegExp.escape(name)}\n(.*?)\n\`\`\``, 's').exec(page);
-  if (block?.[1] === undefined) {
+  const lines = page.split('\n');
+  const start = lines.findIndex((line) => line.startsWith('```') && line.endsWith(` ${name}`));
+  if (start === -1) {
     throw new Error(`docs/editors.md has no block “${name}”`);
   }
-  return block[1];
+  return lines.slice(start + 1, lines.indexOf('```', start)).join('\n');
 }
 
 /** A program that may be installed; another one is named by a variable of the environment, such as `NVIM`. */
@@ -56,7 +57,9 @@ export class Desk {
   constructor() {
     this.folder = realpathSync(mkdtempSync(join(tmpdir(), 'postmortem-editor-')));
     mkdirSync(join(this.folder, 'home'));
-    mkdirSync(join(this.folder, 'project', '.git'), { recursive: true });
+    mkdirSync(join(this.folder, 'project'));
+    spawnSync('git', ['init', '--quiet', this.path('project')]);
+    this.write('project/README.md', '# A project\n');
     // As `npm link` would: the configurations name the program, and no place.
     this.write(
       'bin/postmortem',
