@@ -57,7 +57,7 @@ export class Environments {
     this.generation += 1;
   }
 
-  /** Whether configurations or templates are others than those in force, for clients that do not tell. */
+  /** Whether configurations or templates are others than those in force. */
   async areOutdated(): Promise<boolean> {
     const answers = await Promise.all([...this.#readings.values()].map((files) => files.wouldDiffer()));
     return answers.includes(true);

@@ -116,7 +116,7 @@ const timelineCommandNames = [sortTimelineCommand, normaliseTimelineCommand];
 /** What the server can do for such a client. */
 export function initializeResult(capabilities: ClientCapabilitiesInUse, version: string): InitializeResult {
   const { pullDiagnostics: pull, inlayHints, codeLenses, applyEdit, dynamicFormatting } = capabilities;
-  const { namesEncodings, watchFiles, codeActionLiterals, labelledSymbols } = capabilities;
+  const { namesEncodings, codeActionLiterals, labelledSymbols } = capabilities;
   const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind];
   const commands = [...timelineCommandNames, ...(codeActionLiterals ? [] : [applyEditCommand])];
   return {
@@ -127,8 +127,7 @@ export function initializeResult(capabilities: ClientCapabilitiesInUse, version:
       textDocumentSync: {
         openClose: true,
         change: TextDocumentSyncKind.Incremental,
-        // Whoever cannot tell that a configuration was saved is looked after whenever a document is.
-        ...(watchFiles ? {} : { save: true }),
+        save: true,
       },
       codeActionProvider: codeActionLiterals ? { codeActionKinds } : true,
       completionProvider: { triggerCharacters: [...triggerCharacters] },

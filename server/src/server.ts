@@ -217,9 +217,10 @@ class Server {
     });
     // Of files outside the workspace folders no editor tells when they come and go.
     documents.onDidOpen(() => this.#linkTargets.forget());
+    // Some editors that watch files see only what they write themselves.
+    documents.onDidSave(() => this.#lookForChanges());
     if (!capabilities.watchFiles) {
       documents.onDidOpen(() => this.#lookForChanges());
-      documents.onDidSave(() => this.#lookForChanges());
     }
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
@@ -314,7 +315,7 @@ class Server {
     this.#refresh();
   }
 
-  /** For a client that does not tell of files: sees by itself whether configurations or templates have changed. */
+  /** Sees whether configurations or templates have changed, where the client has not told. */
   #lookForChanges(): void {
     const { environments } = this.#context;
     this.#linkTargets.forget();

@@ -165,16 +165,6 @@ describe('a client that is not VS Code', () => {
   });
 
   describe('that does not watch files', () => {
-    it('is asked to tell of saved documents, and others are not', async () => {
-      const { capabilities } = serverCapabilities.parse(await client.initialize({}));
-      assert.equal(capabilities.textDocumentSync.save, true);
-      const other = new WireClient();
-      const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-      const answer = serverCapabilities.parse(await other.initialize(watching));
-      assert.equal(answer.capabilities.textDocumentSync.save, undefined);
-      await other.shutdown();
-    });
-
     it('sees a configuration come, change and go when a document is saved or opened', async () => {
       await client.initialize({}, { rootUri: pathToFileURL(folder).href });
       client.open(uri, missing);
@@ -188,6 +178,17 @@ describe('a client that is not VS Code', () => {
       rmSync(join(folder, '.postmortem.json'));
       client.notify('textDocument/didSave', { textDocument: { uri } });
       assert.equal((await pushed((some) => some[0]?.severity === 2)).length, 1);
+    });
+
+    it('or sees only what it writes itself, is looked after when it saves', async () => {
+      const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+      const answer = serverCapabilities.parse(await client.initialize(watching));
+      assert.equal(answer.capabilities.textDocumentSync.save, true);
+      client.open(uri, missing);
+      assert.deepEqual(codes(await pushed()), ['section-missing']);
+      configure(off);
+      client.notify('textDocument/didSave', { textDocument: { uri } });
+      await pushed((some) => some.length === 0);
     });
 
     it('sees a template come and change', async () => {

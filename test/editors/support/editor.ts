@@ -68,6 +68,20 @@ export class Desk {
     );
   }
 
+  /** What an editor is started with. */
+  get environment(): Readonly<Record<string, string>> {
+    const home = this.path('home');
+    return {
+      PATH: [this.path('bin'), process.env['PATH'] ?? ''].join(delimiter),
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+      XDG_STATE_HOME: home,
+      XDG_CACHE_HOME: home,
+      LANG: 'C.UTF-8',
+    };
+  }
+
   path(...names: readonly string[]): string {
     return join(this.folder, ...names);
   }
@@ -85,21 +99,12 @@ export class Desk {
 
   /** Runs an editor in the project until it ends. It has no terminal, and nobody types. */
   async run(program: string, args: readonly string[]): Promise<Ended> {
-    const home = this.path('home');
     const editor = spawn(program, args, {
       cwd: this.path('project'),
       stdio: ['ignore', 'pipe', 'pipe'],
       // One that waits for an answer must not wait for ever.
       timeout: 90_000,
-      env: {
-        PATH: [this.path('bin'), process.env['PATH']].join(delimiter),
-        HOME: home,
-        XDG_CONFIG_HOME: home,
-        XDG_DATA_HOME: home,
-        XDG_STATE_HOME: home,
-        XDG_CACHE_HOME: home,
-        LANG: 'C.UTF-8',
-      },
+      env: this.environment,
     });
     const [out, error, [status]] = await Promise.all([
       text(editor.stdout),
