@@ -131,6 +131,12 @@ function isLineEnd(code: number): boolean {
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+      starts.push(end + 1);
+    }
+    return starts;
+  }
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === carriageReturn && text.charCodeAt(index + 1) === lineFeed) {

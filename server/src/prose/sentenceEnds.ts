@@ -1,5 +1,3 @@
-import { remembered } from '../remembered.ts';
-
 /**
  * Where the sentences of a text end: offsets behind the last character of each one, white space not counted. Takes
  * linear time.
@@ -7,9 +5,7 @@ import { remembered } from '../remembered.ts';
  * The platform divides (`Intl.Segmenter`, no weight in the bundle). It knows no abbreviations and no addresses, so it
  * reads a copy of the same length in which what only looks like an end looks like one no more.
  */
-export const sentenceEnds: (text: string) => readonly number[] = remembered(findSentenceEnds);
-
-function findSentenceEnds(text: string): readonly number[] {
+export function sentenceEnds(text: string): readonly number[] {
   return plainEnds(text) ?? dividedByPlatform(text);
 }
 

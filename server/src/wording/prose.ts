@@ -104,6 +104,9 @@ function withThings(sentence: string, start: number, things: readonly OffsetRang
 // Quotations of up to 300 characters, addresses, and images; each of them stops at what could open it again.
 const notOwnWords =
   /["“„][^"“”„]{1,300}["”“]|(?:https?|ftp):\/\/[^\s<>)\]]{1,2000}|\bwww\.[^\s<>)\]]{1,500}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+/** The same without addresses of mail, which any word may be the start of. */
+const notOwnWordsButMail =
+  /["“„][^"“”„]{1,300}["”“]|(?:https?|ftp):\/\/[^\s<>)\]]{1,2000}|\bwww\.[^\s<>)\]]{1,500}/g;
 
 const noThings: readonly OffsetRange[] = [];
 /** What is in every thing, and every time of a chat. */
@@ -126,10 +129,12 @@ function thingsIn(written: string, masked: string): readonly OffsetRange[] | und
     return undefined;
   }
   const text = withoutLinkTargets(masked);
-  const found: OffsetRange[] = [...text.matchAll(notOwnWords)].map((one) => ({
-    start: one.index,
-    end: one.index + one[0].length,
-  }));
+  const found: OffsetRange[] = [...text.matchAll(text.includes('@') ? notOwnWords : notOwnWordsButMail)].map(
+    (one) => ({
+      start: one.index,
+      end: one.index + one[0].length,
+    }),
+  );
   for (let at = written.indexOf('`'); at !== -1; at = written.indexOf('`', at)) {
     let end = at;
     while (end < written.length && (text[end] === ' ' || text[end] === '\n' || text[end] === '\r')) {

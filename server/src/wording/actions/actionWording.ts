@@ -149,11 +149,10 @@ function remarkOn({ sentence, item, manner }: JudgedSentence, isFirst: boolean):
 }
 
 function judge(text: string, manner: Manner, start: number): ActionJudgement | undefined {
-  return judgeText(`${manner}\n${start}\n${text}`);
+  return start === 0 ? judges[manner](text) : judgeAction(text, manner, start);
 }
 
-const judgeText = remembered((written) => {
-  const [manner = '', start = ''] = written.split('\n', 2);
-  const text = written.slice(manner.length + start.length + 2);
-  return judgeAction(text, manner === 'item' ? 'item' : 'prose', Number(start));
-});
+const judges: Readonly<Record<Manner, (text: string) => ActionJudgement | undefined>> = {
+  item: remembered((text) => judgeAction(text, 'item')),
+  prose: remembered((text) => judgeAction(text, 'prose')),
+};

@@ -54,6 +54,8 @@ function isQuestion(directive: Directive, start: number): boolean {
   return isAsked && (asks.test(directive.low(start)) || !hasFigure(directive, start, directive.length));
 }
 
+const imagining = new Set(['should', 'could', 'would', 'might']);
+
 /** “Should have been tested” tells what was not, and is no action. */
 function isHindsight(directive: Directive, lead: Lead): boolean {
   const isRequest = !lead.isIntroduced && directive.headAt(lead.at)?.forms.has('base') === true;
@@ -61,13 +63,15 @@ function isHindsight(directive: Directive, lead: Lead): boolean {
     !isRequest &&
     directive.words.some(
       ({ low }, index) =>
-        /^(?:should|could|would|might)$/.test(low) &&
+        imagining.has(low) &&
         /^(?:not )?have (?:been\b|\p{L}{2,}(?:ed|en|wn|ne)\b|caught|found|had|made|known|kept|run|set)/u.test(
           directive.phrase(index + 1, 4),
         ),
     )
   );
 }
+
+const joints = new Set(['and', 'but', 'so', ',', ';', '–', '—', 'then', 'that', 'therefore']);
 
 /** “The bug is fixed, and we will monitor the queue”: a duty behind something else. */
 function laterDuty(
@@ -76,8 +80,10 @@ function laterDuty(
   manner: Manner,
 ): ActionJudgement | undefined {
   for (let at = lead.at + 1; at < directive.length - 2; at += 1) {
-    const isJoint = /^(?:and|but|so|,|;|–|—|then|that|therefore)$/.test(directive.low(at - 1));
-    const next = isJoint ? directive.phrase(at, 3) : '';
+    if (!joints.has(directive.low(at - 1))) {
+      continue;
+    }
+    const next = directive.phrase(at, 3);
     if (
       /^(?:we|they|the team|our team|i|everyone|will|should|must)(?= |$)/.test(next) &&
       !/^(?:will|should|must) (?:not|be|have)/.test(next) &&

@@ -102,7 +102,17 @@ interface Duty {
   readonly isBe: boolean;
 }
 
+/** The words that a duty starts with. */
+const dutyOpeners = new Set(
+  'should must will shall ought could can may might would need needs have has are is to require requires deserve deserves'.split(
+    ' ',
+  ),
+);
+
 function dutyAt(directive: Directive, at: number): Duty | undefined {
+  if (!dutyOpeners.has(directive.low(at))) {
+    return undefined;
+  }
   const ahead = directive.phrase(at, 6);
   const found =
     /^(?:(?:should|must|will|shall|ought to|could|can|may|might|would)(?: (?:also|always|probably|definitely|then|still|\S+ly))? be|(?:need|needs|have|has|are|is|going) to be|to be|would benefit from|could do with|could use|need|needs|require|requires|deserves?|(?:should|must|could) (?:have|get|receive))(?= |$)/.exec(

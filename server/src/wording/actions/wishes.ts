@@ -104,13 +104,21 @@ function judgeBare(
     : undefined;
 }
 
+const helpers = new Set(
+  'is are was were has had have did does do will would can could may might should must'.split(' '),
+);
+const clauseOpeners = new Set('that which who when if so to because where'.split(' '));
+const toldVerbs = new Set(
+  'helped helps allowed allows led caused made meant took reduced showed saved gave gives enabled enables'.split(
+    ' ',
+  ),
+);
+
 /** “Better monitoring helped”: what is told, not wished; “is needed” still wishes. */
 function isStatement(directive: Directive, from: number): boolean {
   for (let at = from; at < Math.min(directive.length, from + 30); at += 1) {
     const low = directive.low(at);
-    if (
-      /^(?:is|are|was|were|has|had|have|did|does|do|will|would|can|could|may|might|should|must)$/.test(low)
-    ) {
+    if (helpers.has(low)) {
       const ahead = directive.phrase(at, 5);
       return (
         !/^(?:is|are|would be|will be|was|were)(?: (?:also|still|clearly|definitely|very|really|highly|badly|urgently))? (?:needed|required|necessary|important|recommended|key|crucial|essential|desirable|helpful|useful|welcome|good|a must|advisable)\b/.test(
@@ -121,14 +129,10 @@ function isStatement(directive: Directive, from: number): boolean {
         )
       );
     }
-    if (/^(?:that|which|who|when|if|so|to|because|where)$/.test(low)) {
+    if (clauseOpeners.has(low)) {
       return false;
     }
-    if (
-      /^(?:helped|helps|allowed|allows|led|caused|made|meant|took|reduced|showed|saved|gave|gives|enabled|enables)$/.test(
-        low,
-      )
-    ) {
+    if (toldVerbs.has(low)) {
       return true;
     }
   }
