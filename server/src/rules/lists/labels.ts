@@ -2,12 +2,13 @@ import type { Block, ListItem } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import { fieldOnLine } from '../../document/fields.ts';
-import { headingName, isNearMiss } from '../../document/headingName.ts';
+import { areNear, comparable, headingName } from '../../document/headingName.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
+import { remembered } from '../../remembered.ts';
 import type { LabelSpec, SectionSpec, Template } from '../../template/template.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 
@@ -69,8 +70,8 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
   // The very name first, so that a near miss never takes the place of the line that bears the name.
   for (const isSame of [isSameName, isNearName]) {
     for (const label of spec.labels.filter((one) => !answers.has(one))) {
-      const names = [label.name, ...label.alternatives.map(headingName)];
-      const answer = labelled.find((one) => !taken.has(one) && names.some((name) => isSame(one.name, name)));
+      const names = [label.name, ...label.alternatives.map(headingName)].map(comparableName);
+      const answer = labelled.find((one) => !taken.has(one) && names.some((name) => isSame(one, name)));
       if (answer) {
         answers.set(label, answer);
         taken.add(answer);
@@ -86,15 +87,29 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
   };
 }
 
-function isSameName(written: string, wanted: string): boolean {
-  return written === wanted;
+/** A name, prepared for being compared with many. */
+interface ComparableName {
+  readonly name: string;
+  /** As `areNear` takes it: as it is written, and with its words in order. */
+  readonly written: string;
+  readonly sorted: string;
+}
+
+function comparableName(name: string): ComparableName {
+  return { name, written: comparable(name), sorted: comparable(sortedWords(name)) };
+}
+
+function isSameName(labelled: Labelled, wanted: ComparableName): boolean {
+  return labelled.name === wanted.name;
 }
 
 /** A slip, a remark in parentheses, or the same words in another order. */
-function isNearName(written: string, wanted: string): boolean {
-  const bare = written.replace(/\([^()]*\)/g, ' ').trim();
-  return isNearMiss(bare, wanted) || isNearMiss(sortedWords(bare), sortedWords(wanted));
+function isNearName(labelled: Labelled, wanted: ComparableName): boolean {
+  const { written, sorted } = bareName(labelled.name);
+  return areNear(written, wanted.written) || areNear(sorted, wanted.sorted);
 }
+
+const bareName = remembered((name) => comparableName(name.replace(/\([^()]*\)/g, ' ').trim()));
 
 const littleWords = new Set(['of', 'on', 'the', 'for', 'in', 'to', 'by']);
 
@@ -112,6 +127,9 @@ function labelledIn(document: MarkdownDocument, section: Section): readonly Labe
   ];
 }
 
+/** A longer table is data, and names nothing that a template asks for. */
+const mostRows = 2000;
+
 function labelledInBlock(
   document: MarkdownDocument,
   block: Block,
@@ -123,7 +141,7 @@ function labelledInBlock(
     case 'paragraph':
       return labelledLines(document.source, block, following);
     case 'table':
-      return [block.table.header, ...block.table.rows].map((row) => {
+      return [block.table.header, ...block.table.rows.slice(0, mostRows)].map((row) => {
         const cell = row.cells[0];
         return { name: headingName(cell ? document.source.slice(cell.range) : ''), line: undefined };
       });
