@@ -205,6 +205,19 @@ describe('the suggestions for sentences of any parts', () => {
     );
   }).timeout(120_000);
 
+  it('keep the actions that a finding names behind a wish', () => {
+    const text = standard.replace(
+      /(## What Could Be Improved\n\n(?:1\.|-) )[^\n]*?( \(->)/,
+      '$1The on-call engineer will check the retry limit more carefully$2',
+    );
+    assert.notEqual(text, standard);
+    assertSuggestions(text);
+  });
+
+  it('make no second action that says too little alone', () => {
+    assertSuggestions(inAction('Check the retry limit and add the load test'));
+  });
+
   it('are made for nearly every kind of fault', () => {
     const sample: Parts = {
       person: 'we',

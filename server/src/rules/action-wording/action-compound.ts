@@ -5,6 +5,7 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import { coverageOf } from '../../findings/coverage.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import { secondActionIn } from '../../wording/actions/form.ts';
+import { judgeAction } from '../../wording/actions/judge.ts';
 import { linkEdit } from '../findings/linkText.ts';
 import type { NewAction } from '../findings/newAction.ts';
 import { newAction } from '../findings/newAction.ts';
@@ -53,6 +54,10 @@ function split(
 ): readonly Fix[] {
   const text = context.source.slice(second).replace(/\s+/g, ' ');
   const action = text.charAt(0).toUpperCase() + text.slice(1);
+  // Alone it may say too little, which is no better.
+  if (judgeAction(action, 'item')) {
+    return [];
+  }
   const actions = actionsOf(context.postmortem, context.configuration);
   const added =
     item.form === 'row' ? copiedRow(context, actions, item, action) : newAction(context, actions, action);

@@ -12,8 +12,18 @@ export function requestOf({ source }: RuleContext, remark: ActionRemark): Offset
     return undefined;
   }
   const range = { start: sentence.range.start + first.start, end: sentence.range.start + last.end };
-  return wholeRange(source, range);
+  return wholeRange(source, withoutReference(source, range));
 }
+
+/** What a finding names behind its words, as in “(-> #2)”: that stays, whatever the words become. */
+const reference = /[ \t]{0,20}\((?:->|→|=>)[^()]{0,200}\)$/;
+
+function withoutReference(source: SourceText, { start, end }: OffsetRange): OffsetRange {
+  const found = reference.exec(source.text.slice(Math.max(start, end - longestReference), end));
+  return { start, end: end - (found?.[0].length ?? 0) };
+}
+
+const longestReference = 250;
 
 /** The last word before an index that is no mark of punctuation. */
 export function lastWord({ directive }: ActionRemark, end: number): { readonly end: number } | undefined {
