@@ -214,8 +214,9 @@ describe('the suggestions for sentences of any parts', () => {
     assertSuggestions(text);
   });
 
-  it('make no second action that says too little alone', () => {
+  it('make no two actions one of which says too little alone', () => {
     assertSuggestions(inAction('Check the retry limit and add the load test'));
+    assertSuggestions(inAction('Check the backup and add a canary'));
   });
 
   it('are made for nearly every kind of fault', () => {

@@ -48,14 +48,16 @@ export const actionCompound: DocumentRule = {
 /** Moves the second action behind the last one. */
 function split(
   context: RuleContext,
-  { item }: FirstSentence,
+  { item, sentence, from }: FirstSentence,
   removed: OffsetRange,
   second: OffsetRange,
 ): readonly Fix[] {
   const text = context.source.slice(second).replace(/\s+/g, ' ');
   const action = text.charAt(0).toUpperCase() + text.slice(1);
-  // Alone it may say too little, which is no better.
-  if (judgeAction(action, 'item')) {
+  const left = sentence.text.slice(0, removed.start - sentence.range.start);
+  // Each of them alone may say too little, which is no better.
+  const isLeftWorse = judgeAction(left, 'item', from) && !judgeAction(sentence.text, 'item', from);
+  if (judgeAction(action, 'item') || isLeftWorse) {
     return [];
   }
   const actions = actionsOf(context.postmortem, context.configuration);
