@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import * as z from 'zod';
 import { runtimeRefusal } from '../../server/src/cli/runtimeRefusal.ts';
+import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const action = z
@@ -33,6 +43,26 @@ const overdue = `# Incident Postmortem: INC-7, checkout is down
 | 1 | Add a limit to the pool | Ada Park | P1 | 2020-02-30 | Open |
 | 1 | Add an alert on the pool | Ada Park | P1 | 2020-01-02 | Open |
 `;
+
+/** The recipe below a heading of the page on pipelines. */
+function yamlBelow(heading: string): string {
+  const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+  const section = page.slice(page.indexOf(`## ${heading}\n`));
+  return /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? assert.fail(`there is no recipe for ${heading}`);
+}
+
+/** A repository to clone with the entry of this one, whose command line is the one that is built here. */
+function layChecker(folder: string): void {
+  mkdirSync(join(folder, '.ci'), { recursive: true });
+  mkdirSync(join(folder, 'dist'));
+  copyFileSync(join(root, '.ci/postmortem'), join(folder, '.ci/postmortem'));
+  writeFileSync(join(folder, 'dist/package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(folder, 'dist/cli.js'), `require(${JSON.stringify(join(root, 'dist/cli.js'))});\n`);
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '--force', '.');
+  git('-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '--quiet', '-m', 'All');
+}
 
 describe('what pipelines run', () => {
   let folder: string;
@@ -107,6 +137,93 @@ describe('what pipelines run', () => {
     assert.match(both.stdout, /INC-7\.md/);
     assert.doesNotMatch(both.stdout, /README/);
     assert.equal(run('README.md').status, 0);
+  });
+
+  describe('the recipe for GitLab', () => {
+    const recipe = z
+      .object({
+        postmortems: z.object({
+          script: z.array(z.string()),
+          artifacts: z.object({ paths: z.array(z.string()) }),
+        }),
+      })
+      .parse(load(yamlBelow('GitLab')));
+
+    /** Runs the lines of a job as a runner does, in a checkout of the team's repository. */
+    function runJob(): { status: number | null; out: string } {
+      const builds = join(folder, 'builds');
+      const checker = join(folder, 'checker');
+      layChecker(checker);
+      mkdirSync(builds);
+      const job = spawnSync('bash', ['-eo', 'pipefail', '-c', recipe.postmortems.script.join('\n')], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          CI_BUILDS_DIR: builds,
+          // The address of the recipe leads to the repository here.
+          GIT_CONFIG_COUNT: '2',
+          GIT_CONFIG_KEY_0: `url.file://${checker}.insteadOf`,
+          GIT_CONFIG_VALUE_0: 'https://github.com/OWNER/postmortem',
+          GIT_CONFIG_KEY_1: 'safe.directory',
+          GIT_CONFIG_VALUE_1: '*',
+        },
+      });
+      return { status: job.status, out: job.stdout + job.stderr };
+    }
+
+    beforeEach(() => renameSync(join(folder, 'post mortems'), join(folder, 'postmortems')));
+
+    it('fails on errors', () => {
+      const { status, out } = runJob();
+      assert.equal(status, 1, out);
+      assert.match(out, /INC-7\.md/);
+    });
+
+    it('goes on to write the list of actions, overdue ones too', () => {
+      writeFileSync(
+        join(folder, 'postmortems', 'INC-7.md'),
+        overdue.replace('| 1 | Add a limit to the pool | Ada Park | P1 | 2020-02-30 | Open |\n', ''),
+      );
+      const { status, out } = runJob();
+      assert.equal(status, 0, out);
+      const [list = ''] = recipe.postmortems.artifacts.paths;
+      assert.match(readFileSync(join(folder, list), 'utf8'), /Add an alert on the pool/);
+    });
+  });
+
+  it('the recipes for GitHub and pre-commit name what there is', () => {
+    const steps = z.object({
+      steps: z.array(z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() })),
+    });
+    const own = steps.parse(load(yamlBelow('GitHub'))).steps.find(({ uses }) => uses.startsWith('OWNER/'));
+    assert.deepEqual(
+      Object.keys(own?.with ?? {}).filter((name) => !(name in action.inputs)),
+      [],
+    );
+    const hooks = z.object({
+      repos: z.array(z.object({ hooks: z.array(z.object({ id: z.literal(hook.id) })) })),
+    });
+    assert.equal(hooks.parse(load(yamlBelow('pre-commit'))).repos.length, 1);
+  });
+
+  it('files, folders and globs are checked in one run, each file once, and only postmortems where that is asked', async () => {
+    writeFileSync(join(folder, 'INC-8.md'), overdue.replaceAll('INC-7', 'INC-8'));
+    const files = async (...args: readonly string[]) => {
+      const { out, status } = await runCommandLine(['check', '--format', 'json', ...args], folder);
+      const named = jsonProblems.parse(JSON.parse(out)).map(({ file }) => file);
+      return [status, ...new Set(named)];
+    };
+    const all = ['post mortems', 'INC-8.md', '*.md', 'post mortems/INC-7.md'];
+    assert.deepEqual(await files(...all), [1, 'post mortems/INC-7.md', 'INC-8.md']);
+    assert.deepEqual(await files('INC-8.md', 'post mortems'), [1, 'INC-8.md', 'post mortems/INC-7.md']);
+    const { out: named } = await runCommandLine(['check', 'README.md'], folder);
+    assert.equal(named, 'No problems in 1 postmortem.\n', 'a file that is named is always checked');
+    const { out: left } = await runCommandLine(['check', '--only-postmortems', 'README.md'], folder);
+    assert.equal(left, 'No problems in 0 postmortems.\n');
+    assert.deepEqual(await files('--only-postmortems', 'README.md', 'INC-8.md'), [1, 'INC-8.md']);
+    assert.deepEqual(await files('--only-postmortems', 'README.md'), [0]);
+    assert.equal((await runCommandLine(['check', 'INC-8.md', 'missing.md'], folder)).status, 2);
   });
 
   it('an older Node.js is refused in one sentence', function () {
