@@ -96,6 +96,7 @@ await Promise.all([
     splitting: true,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[hash]',
+    alias: { '@modelcontextprotocol/server/_shims': './server/src/mcp/protocolParts.ts' },
     // Libraries written as CommonJS ask for modules of Node in their own way.
     banner: {
       js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
