@@ -33,6 +33,13 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /** Changes the colours to a theme that comes with VS Code, by the name that its list shows. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K');
+    await this.page.keyboard.press('ControlOrMeta+T');
+    await this.#pick(name, name);
+  }
+
   /** Waits until the editor underlines something of this severity, and gives the first such place. */
   async waitForSquiggle(severity: Severity): Promise<Locator> {
     const squiggle = this.page.locator(`.monaco-editor .squiggly-${severity}`).first();

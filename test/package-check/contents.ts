@@ -19,7 +19,7 @@ const EXPECTED = [
   /^dist\/preview\/page\.(js|css)$/,
   /^dist\/preview\/markdown\.css$/,
   /^docs\/icon\.png$/,
-  /^docs\/pictures\/[a-z-]+\.png$/,
+  /^docs\/pictures\/[a-z-]+\.webp$/,
   /^docs\/rules\/(README|[a-z0-9-]+)\.md$/,
   /^docs\/templates\.md$/,
   /^package\.json$/,
@@ -52,7 +52,7 @@ async function checkPictures(directory: string, files: string[]): Promise<void> 
   const readme = files.find((file) => /^readme\.md$/i.test(file));
   assert.ok(readme);
   const text = await readFile(join(directory, readme), 'utf8');
-  const shown = new Set(text.match(/docs\/pictures\/[a-z-]+\.png/g));
+  const shown = new Set(text.match(/docs\/pictures\/[a-z-]+\.webp/g));
   const carried = files.filter((file) => file.startsWith('docs/pictures/'));
   assert.deepEqual(
     carried.sort(),
