@@ -1,6 +1,8 @@
 // Bundles the extension client, the language server and the command line into dist/, as CommonJS for VS Code.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { plainLetters } from './server/generate/plainLetters.ts';
 
 const production = process.argv.includes('--production');
 const outdir = 'dist';
@@ -20,6 +22,25 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+
+/**
+ * Regular expressions that a first check need not wait for: see plainLetters. Its output is what is shipped and tested;
+ * a build for debugging keeps the lines of the sources instead.
+ * @type {import('esbuild').Plugin}
+ */
+const lettersInRanges = {
+  name: 'letters-in-ranges',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.write = false;
+    onEnd(({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, plainLetters(text));
+      }
+    });
+  },
+};
+const plugins = production ? [lettersInRanges] : [];
 
 /**
  * The same programs for a browser: the extension host of vscode.dev, and the server in a worker of its own.
@@ -53,6 +74,7 @@ await Promise.all([
   }),
   build({
     ...web,
+    plugins,
     entryPoints: ['server/src/main.browser.ts'],
     outfile: `${outdir}/server.web.js`,
     format: 'iife',
@@ -86,6 +108,7 @@ await Promise.all([
   // its parts, and each loads of them what it needs, when it does.
   build({
     ...shared,
+    plugins,
     entryPoints: [
       { in: 'server/src/main.node.ts', out: 'server' },
       { in: 'server/src/cli.ts', out: 'cli' },
@@ -99,7 +122,7 @@ await Promise.all([
     alias: { '@modelcontextprotocol/server/_shims': './server/src/mcp/protocolParts.ts' },
     // Libraries written as CommonJS ask for modules of Node in their own way.
     banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireOfModules } from 'node:module';\nconst require = requireOfModules(import.meta.url);",
     },
   }),
 ]);

@@ -1,0 +1,106 @@
+import type { Node } from 'acorn';
+import { parse } from 'acorn';
+
+/**
+ * The letters of the scripts that people write in, as few ranges of the basic plane. They are those of `\p{L}`, and the
+ * marks, figures and signs that stand among the letters of scripts other than Latin; letters beyond the plane are none.
+ */
+const letters = [
+  'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02c1\\u0370-\\u0588\\u05d0-\\u05ea\\u0620-\\u0963\\u0970-\\u1fff',
+  '\\u2c00-\\u2dff\\u3031-\\ud7ff\\uf900-\\ufaff\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc',
+].join('');
+
+/** The figures of `\p{N}` that are in use: decimal digits, also Arabic and wide ones, raised ones, fractions, Roman ones. */
+const figures = '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe\\u0660-\\u0669\\u2070-\\u2089\\u2150-\\u2189\\uff10-\\uff19';
+
+const plain = new Map([
+  ['p{L}', letters],
+  ['p{N}', figures],
+]);
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The code with ranges for `\p{L}` and `\p{N}` in regular expressions and in the texts that these are made of. An engine
+ * compiles the classes of Unicode slowly, a millisecond and more for each expression, which is most of a first check.
+ * Throws where a text begins or ends within a class, since what it means cannot be told then.
+ */
+export function plainLetters(code: string): string {
+  const edits: (Piece & { readonly text: string })[] = [];
+  visit(
+    parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true }),
+    (pieces, isRaw) => {
+      const written = pieces.map(({ start, end }) => code.slice(start, end));
+      if (written.some((text) => /p\{[LN]\}/.test(text))) {
+        const rewritten = inRanges(written, isRaw);
+        pieces.forEach(({ start, end }, at) => {
+          edits.push({ start, end, text: rewritten[at] ?? '' });
+        });
+      }
+    },
+  );
+  let from = 0;
+  const parts = edits
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start, end, text }) => {
+      const part = code.slice(from, start) + text;
+      from = end;
+      return part;
+    });
+  return [...parts, code.slice(from)].join('');
+}
+
+/** Is given the pieces of one literal, and whether an escape is written in it as it is meant, with one backslash. */
+type Visitor = (pieces: readonly Piece[], isRaw: boolean) => void;
+
+function visit(node: object, found: Visitor, isTagged = false): void {
+  if (isLiteral(node)) {
+    if (node.regex || typeof node.value === 'string') {
+      found([node], node.regex !== undefined);
+    }
+    return;
+  }
+  if (isTemplate(node)) {
+    found(node.quasis, isTagged);
+  }
+  const tags = 'type' in node && node.type === 'TaggedTemplateExpression';
+  for (const value of Object.values(node)) {
+    if (typeof value === 'object' && value !== null) {
+      visit(value, found, tags);
+    }
+  }
+}
+
+function isLiteral(node: object): node is Node & { readonly value: unknown; readonly regex?: object } {
+  return 'type' in node && node.type === 'Literal';
+}
+
+function isTemplate(node: object): node is Node & { readonly quasis: readonly Node[] } {
+  return 'type' in node && node.type === 'TemplateLiteral';
+}
+
+const rawTokens = /\\p\{[LN]\}|\\[\s\S]|[[\]]/g;
+const escapedTokens = /\\\\p\{[LN]\}|\\\\\\\\|\\\\[^\\]|\\[\s\S]|[[\]]/g;
+
+/** The pieces of one expression with ranges for its classes, in brackets where none stand around them yet. */
+function inRanges(pieces: readonly string[], isRaw: boolean): readonly string[] {
+  const backslash = isRaw ? '\\' : '\\\\';
+  let inClass = false;
+  const rewritten = pieces.map((piece) =>
+    piece.replace(isRaw ? rawTokens : escapedTokens, (token) => {
+      if (token === ']' && !inClass) {
+        throw new Error(`A class ends before it begins: ${piece}`);
+      }
+      inClass = token === '[' || (inClass && token !== ']');
+      const ranges = plain.get(token.slice(backslash.length))?.replaceAll('\\', backslash);
+      return ranges === undefined ? token : inClass ? ranges : `[${ranges}]`;
+    }),
+  );
+  if (inClass) {
+    throw new Error(`A class does not end: ${pieces.join('…')}`);
+  }
+  return rewritten;
+}
