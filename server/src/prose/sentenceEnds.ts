@@ -56,7 +56,8 @@ function isPlainEnd(text: string, mark: number): boolean {
   if (!/[.!?]/.test(text.charAt(mark)) || !plainBehind.test(text)) {
     return false;
   }
-  const word = /[A-Za-z]+$/.exec(text.slice(Math.max(0, mark - longestShort - 1), mark))?.[0] ?? '';
+  const word =
+    /(?<![A-Za-z])[A-Za-z]{1,7}$/.exec(text.slice(Math.max(0, mark - longestShort - 1), mark))?.[0] ?? '';
   return word.length > longestShort || (word.length > 1 && !shortWords.has(word.toLowerCase()));
 }
 

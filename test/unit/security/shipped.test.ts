@@ -11,9 +11,10 @@ async function shippedLibraries(): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...['client/src/extension.ts', 'client/src/preview/page/main.ts'],
-      ...['server/src/programs.ts', 'server/src/mcp/serveMcp.ts', 'server/src/rendering/markdownTimeline.ts'],
+      ...['client/src/extension.ts', 'client/src/preview/page/main.ts', 'client/src/insights/page/main.ts'],
+      ...['server/src/main.node.ts', 'server/src/cli.ts', 'server/src/rendering/markdownTimeline.ts'],
     ],
+    alias: { '@modelcontextprotocol/server/_shims': './server/src/mcp/protocolParts.ts' },
     bundle: true,
     write: false,
     metafile: true,

@@ -1,4 +1,5 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import { trimRange } from '../../document/sourceText.ts';
 import type { ActionRemark } from '../../wording/actions/actionWording.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -16,11 +17,11 @@ export function requestOf({ source }: RuleContext, remark: ActionRemark): Offset
 }
 
 /** What a finding names behind its words, as in “(-> #2)”: that stays, whatever the words become. */
-const reference = /[ \t]{0,20}\((?:->|→|=>)[^()]{0,200}\)$/;
+const reference = /\((?:->|→|=>)[^()]{0,200}\)$/;
 
 function withoutReference(source: SourceText, { start, end }: OffsetRange): OffsetRange {
   const found = reference.exec(source.text.slice(Math.max(start, end - longestReference), end));
-  return { start, end: end - (found?.[0].length ?? 0) };
+  return found ? trimRange(source.text, { start, end: end - found[0].length }) : { start, end };
 }
 
 const longestReference = 250;
