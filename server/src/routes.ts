@@ -220,7 +220,7 @@ export function route(context: ServerContext): void {
   );
   connection.onRequest(
     insightsHistoryRequest,
-    guarded(connection, 'Reading the history of action items', null, (_params: object, token) =>
+    answering(connection, 'Reading the history of action items', (_params: object, token) =>
       insightsHistory(context, token),
     ),
   );

@@ -9,6 +9,7 @@ export function isFromPage(message: unknown): message is FromPage {
   switch (message.kind) {
     case 'ready':
     case 'create':
+    case 'retry':
       return true;
     case 'open':
       return 'uri' in message && typeof message.uri === 'string';

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
-import { insightsHistoryRequest, insightsRequest } from '../../../server/src/protocol.ts';
+import {
+  type InsightsHistory,
+  type InsightsResult,
+  insightsHistoryRequest,
+  insightsRequest,
+} from '../../../server/src/protocol.ts';
 import { saveAs } from '../export/saveAs.ts';
-import { pageHtml } from '../preview/pageHtml.ts';
+import { pageRoot } from '../preview/pageHtml.ts';
+import { copyFromPage, PageLink } from '../preview/pageLink.ts';
 import { openBesides } from '../preview/showLine.ts';
 import type { Server } from '../server.ts';
-import { messageTime } from '../target.ts';
 import { isFromPage } from './fromPage.ts';
 import type { FromPage, PageReading, ToPage } from './page/messages.ts';
 import { pageTexts } from './texts.ts';
@@ -15,50 +20,47 @@ const endings = { markdown: 'md', csv: 'csv', svg: 'svg' } as const;
 export class InsightsPanel {
   readonly panel: vscode.WebviewPanel;
   readonly #server: Server;
-  readonly #asked = new Map<number, (reading: PageReading) => void>();
+  readonly #page: PageLink<ToPage, FromPage, PageReading>;
   /** The files that the page was told of: it may open no others. */
   #known: ReadonlySet<string> = new Set();
-  #lastId = 0;
   #turn = 0;
-  #isReady = false;
-  #hasHistory = false;
+  /** What the page shows, so that it is not drawn anew for nothing. */
+  #shown = '';
+  /** The past of some files on a day; it is read again when there are others. */
+  #history: { readonly of: string; readonly read: InsightsHistory | null } | undefined;
+  /** The past that is being read at the moment. */
+  #reading = '';
 
   constructor(panel: vscode.WebviewPanel, server: Server, extensionUri: vscode.Uri) {
     this.panel = panel;
     this.#server = server;
-    const subscriptions = [
-      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      panel.onDidChangeViewState(() => {
-        this.#isReady &&= panel.visible;
-      }),
+    const subscriptions = vscode.Disposable.from(
       server.onDidChangeIndex(() => void this.#refresh()),
       server.onDidChangeState((state) => state === 'running' && void this.#refresh()),
-    ];
-    panel.onDidDispose(() => {
-      this.#isReady = false;
-      vscode.Disposable.from(...subscriptions).dispose();
-    });
-    const root = vscode.Uri.joinPath(extensionUri, 'dist', 'insights');
+    );
+    panel.onDidDispose(() => subscriptions.dispose());
     panel.title = vscode.l10n.t('Postmortem Insights');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    panel.webview.html = pageHtml(panel.webview, root, panel.title);
+    this.#page = new PageLink(panel, {
+      root: pageRoot(extensionUri, 'insights'),
+      title: panel.title,
+      isFromPage,
+      handle: (message) => this.handle(message),
+      output: server.output,
+    });
   }
 
   /** What the page shows at the moment, asked of the page itself. */
   read(): Promise<PageReading> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve) => {
-      this.#asked.set(id, resolve);
-      this.#send({ kind: 'ask', id });
-    });
+    return this.#page.read();
   }
 
   /** Does what the page asks for; public, so that whatever arrives can be tried. */
   async handle(message: FromPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        await this.#start();
+        this.#shown = '';
+        this.#page.start({ kind: 'start', texts: pageTexts(), language: vscode.env.language });
+        await this.#refresh();
         break;
       case 'open':
         if (this.#known.has(message.uri)) {
@@ -68,70 +70,78 @@ export class InsightsPanel {
       case 'create':
         await vscode.commands.executeCommand('postmortem.new');
         break;
+      case 'retry':
+        await this.#refresh();
+        break;
       case 'export':
         await this.#export(message);
         break;
       case 'answer':
-        this.#asked.get(message.id)?.(message.reading);
-        this.#asked.delete(message.id);
+        this.#page.answered(message);
         break;
     }
   }
 
   async #export({ format, target, text }: FromPage & { readonly kind: 'export' }): Promise<void> {
     if (target === 'copy') {
-      await vscode.env.clipboard.writeText(text);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), messageTime);
+      await copyFromPage(text);
       return;
     }
     const fileName = `postmortem-insights.${endings[format]}`;
     await saveAs(vscode.Uri.from({ scheme: 'untitled', path: fileName }), { fileName, text });
   }
 
-  #receive(message: unknown): void {
-    if (isFromPage(message)) {
-      this.handle(message).catch((error: unknown) => this.#server.output.error(String(error)));
-    } else {
-      this.#server.output.warn('The page with the numbers sent a message that it may not send.');
-    }
-  }
-
-  async #start(): Promise<void> {
-    this.#isReady = true;
-    this.#hasHistory = false;
-    this.#send({ kind: 'start', texts: pageTexts(), language: vscode.env.language });
-    for (const id of this.#asked.keys()) {
-      this.#send({ kind: 'ask', id });
-    }
-    await this.#refresh();
-  }
-
   async #refresh(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    if (!this.#isReady) {
+    if (!this.#page.isReady) {
       return;
     }
     try {
       const insights = await this.#server.request(insightsRequest, {});
-      if (turn !== this.#turn) {
-        return;
-      }
-      this.#known = new Set(insights.incidents.map(({ uri }) => uri));
-      this.#send({ kind: 'show', insights });
-      // The past does not change while the page is open.
-      if (!this.#hasHistory) {
-        this.#hasHistory = true;
-        this.#send({ kind: 'history', history: await this.#server.request(insightsHistoryRequest, {}) });
+      if (turn === this.#turn) {
+        this.#show(insights);
+        await this.#showHistory(insights);
       }
     } catch (error) {
-      this.#send({ kind: 'notice', text: error instanceof Error ? error.message : String(error) });
+      this.#shown = '';
+      this.#page.send({ kind: 'notice', text: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  #send(message: ToPage): void {
-    if (this.#isReady) {
-      void this.panel.webview.postMessage(message);
+  #show(insights: InsightsResult): void {
+    this.#known = new Set(insights.incidents.map(({ uri }) => uri));
+    const key = JSON.stringify(insights);
+    if (key !== this.#shown) {
+      const isNew = this.#shown === '';
+      this.#shown = key;
+      this.#page.send({ kind: 'show', insights });
+      if (isNew && this.#history) {
+        this.#page.send({ kind: 'history', history: { kind: 'read', read: this.#history.read } });
+      }
+    }
+  }
+
+  /** The past changes with the day, and with the files that there are; one that could not be read is tried again. */
+  async #showHistory({ today, incidents }: InsightsResult): Promise<void> {
+    const of = JSON.stringify([today, incidents.map(({ uri }) => uri)]);
+    if (this.#history?.of === of || this.#reading === of) {
+      return;
+    }
+    this.#reading = of;
+    try {
+      const read = await this.#server.request(insightsHistoryRequest, {});
+      if (this.#reading === of) {
+        this.#history = { of, read };
+        this.#page.send({ kind: 'history', history: { kind: 'read', read } });
+      }
+    } catch (error) {
+      this.#server.output.warn(`The history of action items could not be read: ${error}`);
+      if (this.#reading === of) {
+        this.#page.send({ kind: 'history', history: { kind: 'failed' } });
+      }
+    } finally {
+      this.#reading = this.#reading === of ? '' : this.#reading;
     }
   }
 }

@@ -37,17 +37,19 @@ function wholeTexts() {
 function figureTexts() {
   return {
     perMonth: vscode.l10n.t('Incidents per month'),
+    noIncidents: vscode.l10n.t('No incident of this period is shown.'),
     month: vscode.l10n.t('Month'),
     total: vscode.l10n.t('Total'),
     times: vscode.l10n.t('How long it took'),
     timesNote: vscode.l10n.t(
-      'A dot for each incident, on a logarithmic scale. Solid line: median; dashed line: 90th percentile, both from five values on.',
+      'A dot for each incident, larger for several that took as long; logarithmic scale. Solid line: median; dashed line: 90th percentile (p90), both from five values on.',
     ),
     noTimes: vscode.l10n.t('No timeline of this period names the milestones that are needed.'),
     metric: vscode.l10n.t('Metric'),
     measured: vscode.l10n.t('n'),
     median: vscode.l10n.t('Median'),
     percentile: vscode.l10n.t('90th percentile'),
+    p90: vscode.l10n.t('p90'),
     values: vscode.l10n.t('Values'),
     actions: vscode.l10n.t('Open and overdue actions'),
     day: vscode.l10n.t('Day'),
@@ -56,6 +58,9 @@ function figureTexts() {
     historyNote: vscode.l10n.t(
       'The ends of past months from Git, as the postmortems of today stood then; the last point is today.',
     ),
+    historyFailed: vscode.l10n.t('The history could not be read. These are today’s numbers only.'),
+    tryAgain: vscode.l10n.t('Try Again'),
+    now: vscode.l10n.t('Today'),
     factors: vscode.l10n.t('Frequent contributing factors'),
     factor: vscode.l10n.t('Contributing factor'),
     noFactors: vscode.l10n.t('No contributing factor is named by two postmortems of this period.'),

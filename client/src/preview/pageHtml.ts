@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { pagePolicy } from './pagePolicy.ts';
 
 /** The folder that a page may load from, and nothing else. */
-export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'preview');
+export function pageRoot(extensionUri: vscode.Uri, page: 'preview' | 'insights'): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', page);
 }
 
 /** The page without any content: its script builds all of it. Nothing of a document ever comes in here. */

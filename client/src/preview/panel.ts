@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type TimelinePreview, timelinePreviewRequest } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
-import { messageTime } from '../target.ts';
 import { isFromPage } from './fromPage.ts';
 import type { FromPage, NoticeAction, PageReading, ToPage } from './page/messages.ts';
-import { pageHtml, pageRoot } from './pageHtml.ts';
+import { pageRoot } from './pageHtml.ts';
+import { copyFromPage, PageLink } from './pageLink.ts';
 import { openBesides, showLine } from './showLine.ts';
 import { pageTexts } from './texts.ts';
 
@@ -17,12 +17,10 @@ export class TimelinePanel {
   readonly panel: vscode.WebviewPanel;
   readonly #server: Server;
   readonly #subscriptions: vscode.Disposable[];
-  readonly #asked = new Map<number, (reading: PageReading) => void>();
-  #lastId = 0;
+  readonly #page: PageLink<ToPage, FromPage, PageReading>;
   /** Counts what was asked of the server, so that an answer that was overtaken is dropped. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isReady = false;
   #shown = '';
 
   constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, server: Server, extensionUri: vscode.Uri) {
@@ -31,8 +29,6 @@ export class TimelinePanel {
     this.#server = server;
     const isOurs = (document: { readonly uri: vscode.Uri }) => document.uri.toString() === uri.toString();
     this.#subscriptions = [
-      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      panel.onDidChangeViewState(() => this.#forgetHiddenPage()),
       panel.onDidDispose(() => this.#dispose()),
       server.onDidChangeState(() => this.#schedule()),
       // After every check, and so also when the configuration has changed.
@@ -47,20 +43,19 @@ export class TimelinePanel {
       ),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#sendCursor()),
     ];
-    const root = pageRoot(extensionUri);
     panel.title = vscode.l10n.t('Timeline: {0}', this.#name());
-    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    panel.webview.html = pageHtml(panel.webview, root, vscode.l10n.t('Timeline'));
+    this.#page = new PageLink(panel, {
+      root: pageRoot(extensionUri, 'preview'),
+      title: vscode.l10n.t('Timeline'),
+      isFromPage,
+      handle: (message) => this.handle(message),
+      output: server.output,
+    });
   }
 
   /** What the page shows at the moment, asked of the page itself. */
   read(): Promise<PageReading> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve) => {
-      this.#asked.set(id, resolve);
-      this.#send({ kind: 'ask', id });
-    });
+    return this.#page.read();
   }
 
   /** Does what the page asks for; public, so that whatever arrives can be tried. */
@@ -73,16 +68,14 @@ export class TimelinePanel {
         await showLine(this.uri, message.line, { focus: message.focus, besides: this.panel.viewColumn });
         break;
       case 'copy':
-        await vscode.env.clipboard.writeText(message.text);
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), messageTime);
-        this.#send({ kind: 'copied', format: message.format });
+        await copyFromPage(message.text);
+        this.#page.send({ kind: 'copied', format: message.format });
         break;
       case 'act':
         await this.#act(message.action);
         break;
       case 'answer':
-        this.#asked.get(message.id)?.(message.reading);
-        this.#asked.delete(message.id);
+        this.#page.answered(message);
         break;
     }
   }
@@ -109,29 +102,10 @@ export class TimelinePanel {
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
   }
 
-  #receive(message: unknown): void {
-    if (isFromPage(message)) {
-      this.handle(message).catch((error: unknown) => this.#server.output.error(String(error)));
-    } else {
-      this.#server.output.warn('The timeline preview sent a message that it may not send.');
-    }
-  }
-
   #start(): void {
-    this.#isReady = true;
     this.#shown = '';
-    this.#send({ kind: 'start', uri: this.uri.toString(), texts: pageTexts() });
-    for (const id of this.#asked.keys()) {
-      this.#send({ kind: 'ask', id });
-    }
+    this.#page.start({ kind: 'start', uri: this.uri.toString(), texts: pageTexts() });
     void this.#refresh();
-  }
-
-  /** A hidden page is thrown away, and says that it is ready when it has been made anew. */
-  #forgetHiddenPage(): void {
-    if (!this.panel.visible) {
-      this.#isReady = false;
-    }
   }
 
   #schedule(): void {
@@ -145,7 +119,7 @@ export class TimelinePanel {
     this.#turn += 1;
     const turn = this.#turn;
     const document = this.#document();
-    if (!this.#isReady) {
+    if (!this.#page.isReady) {
       return;
     }
     if (!document) {
@@ -176,14 +150,14 @@ export class TimelinePanel {
     const key = JSON.stringify({ ...preview, version: 0 });
     if (key !== this.#shown) {
       this.#shown = key;
-      this.#send({ kind: 'show', name: this.#name(), preview });
+      this.#page.send({ kind: 'show', name: this.#name(), preview });
       this.#sendCursor();
     }
   }
 
   #notice(text: string, action: NoticeAction | null): void {
     this.#shown = '';
-    this.#send({ kind: 'notice', text, action });
+    this.#page.send({ kind: 'notice', text, action });
   }
 
   #sendCursor(
@@ -191,13 +165,7 @@ export class TimelinePanel {
       ({ document }) => document.uri.toString() === this.uri.toString(),
     ),
   ): void {
-    this.#send({ kind: 'cursor', line: editor?.selection.active.line ?? null });
-  }
-
-  #send(message: ToPage): void {
-    if (this.#isReady) {
-      void this.panel.webview.postMessage(message);
-    }
+    this.#page.send({ kind: 'cursor', line: editor?.selection.active.line ?? null });
   }
 
   /** What was never saved is gone; anything else can be opened again. */
@@ -212,7 +180,6 @@ export class TimelinePanel {
   #dispose(): void {
     clearTimeout(this.#timer);
     this.#turn += 1;
-    this.#isReady = false;
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }

@@ -37,6 +37,9 @@ export async function insightsHistory(
   context: ServerContext,
   token: CancellationToken,
 ): Promise<InsightsHistory | null> {
+  // The files of the past are compared with those that are postmortems today.
+  await context.index.postmortems({ isCancelled: () => token.isCancellationRequested });
+  throwIfCancelled(token);
   const days: string[] = [];
   const open = new Map<string, number[]>();
   const overdue = new Map<string, number[]>();
@@ -45,7 +48,9 @@ export async function insightsHistory(
   for (const day of monthEndsBefore(context.today(), mostDays).toReversed()) {
     const versions = await versionsOn(context, day);
     throwIfCancelled(token);
-    if (versions === undefined || !(await readThese(context, versions, known, token))) {
+    const isRead = versions !== undefined && (await readThese(context, versions, known, token));
+    throwIfCancelled(token);
+    if (!isRead) {
       break;
     }
     days.unshift(day);
@@ -83,7 +88,7 @@ async function versionsOn(
   return versions?.filter(({ place }) => index.at(place) !== undefined);
 }
 
-/** Reads the versions that are not known yet; false where that would be too many. */
+/** Reads the versions that are not known yet; false where that would be too many, or Git does not have them all. */
 async function readThese(
   context: ServerContext,
   versions: readonly Version[],
@@ -99,7 +104,11 @@ async function readThese(
     const texts = await contentsOf(context, part);
     for (const { place, id } of part) {
       const text = texts.get(id);
-      known.set(`${id} ${place}`, text === undefined ? [] : await actionsIn(context, place, text));
+      // In a clone of a part of the history it may be missing: numbers without it would be wrong.
+      if (text === undefined) {
+        return false;
+      }
+      known.set(`${id} ${place}`, await actionsIn(context, place, text));
       await nextTurn();
       throwIfCancelled(token);
     }

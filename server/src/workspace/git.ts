@@ -8,7 +8,8 @@ export interface Git {
   /** Who wrote the commits of the last year in the repository that a folder lies in, each once, the latest first. */
   readonly committers: (folder: string) => Promise<readonly string[]>;
   /**
-   * The Markdown files below a folder, by their paths relative to it, as the last commit up to the end of a day has them.
+   * The Markdown files below a folder as the last commit up to the end of a day has them, by the paths relative to it that
+   * they have in the latest commit.
    * @param day `YYYY-MM-DD`
    * @returns an id of each file's content; undefined where there is no such commit
    */

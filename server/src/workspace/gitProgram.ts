@@ -7,9 +7,9 @@ import type { Git } from './git.ts';
 const mostCommits = 2000;
 /** How long Git may take, in milliseconds. */
 const patience = 5000;
-/** More than the names of so many commits, or of the files of a folder, need, in bytes. */
+/** More than the names of so many commits need, in bytes. */
 const longestAnswer = 4_000_000;
-/** Of the files that are asked for at once, in bytes. */
+/** Of the files that are asked for at once, and of the names of all files of a folder, in bytes. */
 const mostContents = 64_000_000;
 
 /** The Git that is installed; where it is not, nothing is known. */
@@ -34,20 +34,47 @@ export const gitProgram: Git = {
       return undefined;
     }
     const commit = (await run(path, ['rev-list', '-1', `--before=${day}T23:59:59`, 'HEAD', '--'])).trim();
-    // Lines of "mode type id<TAB>path", each ended by a zero, of the folder and what is below it.
-    const list = commit === '' ? '' : await run(path, ['ls-tree', '-r', '-z', commit]);
-    const files = list.split('\0').flatMap((line) => {
-      const found = /^100\d+ blob ([0-9a-f]+)\t(.+\.(?:md|markdown))$/is.exec(line);
-      return found?.[1] && found[2] ? [[found[2], found[1]] as const] : [];
-    });
-    return commit === '' ? undefined : new Map(files);
+    const files = commit === '' ? undefined : await filesIn(path, commit);
+    if (files === undefined || files.size === 0) {
+      return files;
+    }
+    const renamed = await renamedSince(path, commit);
+    return new Map([...files].map(([name, id]) => [renamed.get(name) ?? name, id]));
   },
   async contents(folder, ids) {
     const path = diskPathOf(folder);
-    const answer = path === undefined ? '' : await run(path, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    const input = `${ids.join('\n')}\n`;
+    const answer =
+      path === undefined
+        ? ''
+        : await run(path, ['cat-file', '--batch'], { input, most: mostContents, encoding: 'latin1' });
     return contentsIn(Buffer.from(answer, 'latin1'));
   },
 };
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/** The Markdown files of a folder and of what is below it in a commit; undefined where Git fails. */
+async function filesIn(path: string, commit: string): Promise<Map<string, string> | undefined> {
+  // Lines of "mode type id<TAB>path", each ended by a zero.
+  const list = await answerOf(path, ['ls-tree', '-r', '-z', commit], { most: mostContents });
+  const files = list?.split('\0').flatMap((line) => {
+    const found = /^100\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line);
+    return found?.[1] && found[2] && markdown.test(found[2]) ? [[found[2], found[1]] as const] : [];
+  });
+  return files && new Map(files);
+}
+
+/** What Markdown files of a commit are called today, where that is something else. */
+async function renamedSince(path: string, commit: string): Promise<ReadonlyMap<string, string>> {
+  const options = ['-r', '-z', '-M', '--name-status', '--diff-filter=R', '--relative', '--no-ext-diff'];
+  const kinds = [':(glob,icase)**/*.md', ':(glob,icase)**/*.markdown'];
+  const answer = await run(path, ['diff-tree', ...options, commit, 'HEAD', '--', ...kinds]);
+  // "R100", the old path and the new one, each ended by a zero.
+  return new Map(
+    [...answer.matchAll(/R\d*\0([^\0]+)\0([^\0]+)\0/g)].map(([, old = '', now = '']) => [old, now]),
+  );
+}
 
 /** What `git cat-file --batch` prints: "id blob size", a line end, so many bytes, and another line end, for each. */
 function contentsIn(answer: Buffer): ReadonlyMap<string, string> {
@@ -80,11 +107,26 @@ const harmless = [
   ['protocol.allow', 'never'],
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
-/**
- * What Git prints; empty where it fails or is not there.
- * @param input what it is asked about; its answer is then given byte by byte, as Latin 1
- */
-function run(folder: string | undefined, args: readonly string[], input?: string): Promise<string> {
+interface Asking {
+  /** What Git reads, where it reads anything. */
+  readonly input?: string;
+  /** Of the answer, in bytes; a longer one is a failure. */
+  readonly most?: number;
+  /** How the bytes of the answer are given; Latin 1 keeps each as it is. */
+  readonly encoding?: 'utf8' | 'latin1';
+}
+
+/** What Git prints; empty where it fails or is not there. */
+async function run(folder: string | undefined, args: readonly string[], asking?: Asking): Promise<string> {
+  return (await answerOf(folder, args, asking)) ?? '';
+}
+
+/** What Git prints; undefined where it fails or is not there. */
+function answerOf(
+  folder: string | undefined,
+  args: readonly string[],
+  { input = '', most = longestAnswer, encoding = 'utf8' }: Asking = {},
+): Promise<string | undefined> {
   const place = folder === undefined ? [] : ['-C', folder];
   return new Promise((resolve) => {
     const program = execFile(
@@ -95,14 +137,14 @@ function run(folder: string | undefined, args: readonly string[], input?: string
         cwd: dirname(process.execPath),
         env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
         timeout: patience,
-        maxBuffer: input === undefined ? longestAnswer : mostContents,
-        encoding: input === undefined ? 'utf8' : 'latin1',
+        maxBuffer: most,
+        encoding,
         windowsHide: true,
       },
-      (error, output) => resolve(error ? '' : output),
+      (error, output) => resolve(error ? undefined : output),
     );
     // A program that is not there, or ended early, takes no input; its callback says so.
     program.stdin?.on('error', () => {});
-    program.stdin?.end(input ?? '');
+    program.stdin?.end(input);
   });
 }

@@ -26,6 +26,7 @@ const texts: Texts = {
   undated: 'Without a date: {0}',
   capped: 'Some may be missing.',
   perMonth: 'Incidents per month',
+  noIncidents: 'No incident is shown.',
   month: 'Month',
   total: 'Total',
   times: 'How long it took',
@@ -35,12 +36,16 @@ const texts: Texts = {
   measured: 'n',
   median: 'Median',
   percentile: '90th percentile',
+  p90: 'p90',
   values: 'Values',
   noTimes: 'No times.',
   actions: 'Open and overdue actions',
   day: 'Day',
   readingHistory: 'Reading the history…',
   noHistory: 'No Git history.',
+  historyFailed: 'The history could not be read.',
+  tryAgain: 'Try Again',
+  now: 'Today',
   historyNote: 'The ends of past months.',
   factors: 'Frequent contributing factors',
   factor: 'Contributing factor',
@@ -144,7 +149,7 @@ describe('the page with the numbers', function () {
       <body><script nonce="n">${stand}</script><script nonce="n">${script}</script></body></html>`);
     await send({ kind: 'start', texts, language: 'en' });
     await send({ kind: 'show', insights: shown });
-    await send({ kind: 'history', history });
+    await send({ kind: 'history', history: { kind: 'read', read: history } });
   }
 
   for (const [name, theme] of Object.entries(themes)) {
@@ -166,18 +171,138 @@ describe('the page with the numbers', function () {
     });
   }
 
-  it('leads from a mark and from a number to the files behind it', async () => {
+  /** The files that the page has asked to open. */
+  const opened = (): readonly string[] =>
+    sent.flatMap((message) => (message.kind === 'open' ? [message.uri] : []));
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-focus') ?? '');
+
+  it('leads from a mark to its file, or to a list of its files', async () => {
     await openPage();
-    await page.locator('svg .mark').first().click();
+    await page.locator('svg .dot[data-behind="0"]').last().click();
+    assert.equal(opened().length, 1);
+    await page.locator('svg rect.mark[data-behind*=" "]').first().click();
+    assert.ok((await page.locator('section .behind li').count()) > 1);
     await page.locator('.behind li button').first().click();
-    await page.waitForFunction(() => true);
-    assert.equal(sent.filter(({ kind }) => kind === 'open').length, 1);
-    await page.locator('summary').last().click();
-    await page.locator('table').last().locator('button').first().click();
+    assert.equal(opened().length, 2);
+    await page.getByRole('button', { name: 'Close' }).click();
+    assert.equal(await page.locator('.behind').count(), 0);
+    assert.equal(await focused(), 'table 0');
+  });
+
+  it('leads from a number to the files behind it by the keyboard alone', async () => {
+    await openPage();
+    await page.locator('summary').last().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'region 3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     assert.equal(await page.locator('.behind li').count(), 6);
+    assert.equal(await focused(), 'behind');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(opened(), ['file:///incidents/0.md']);
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.behind').count(), 0);
+    assert.match(await focused(), /^number 3 =No alert/);
   });
+
+  it('keeps the focus, the list and the open table when something has changed', async () => {
+    await openPage();
+    await page.locator('summary').last().click();
+    await page.locator('table').last().locator('button').first().click();
+    await page.locator('.behind li button').nth(2).focus();
+    const place = await focused();
+    assert.match(place, /incidents\/2\.md$/);
+    const [first = { label: '', incidents: [] }, ...others] = insights.factors;
+    const changed = (behind: readonly number[]): Promise<void> => {
+      const factors = [{ ...first, incidents: behind }, ...others];
+      return send({ kind: 'show', insights: { ...insights, factors } });
+    };
+    await changed([0, 2, 3, 9, 14, 21, 22]);
+    assert.equal(await page.locator('.behind li').count(), 7);
+    assert.equal(await focused(), place);
+    assert.equal(await page.locator('details').last().getAttribute('open'), '');
+    await changed([0, 3]);
+    assert.equal(await page.locator('.behind li').count(), 2);
+    assert.equal(await focused(), 'behind');
+    await page.setViewportSize({ width: 600, height: 900 });
+    await page.locator('.figures:not(.wide)').waitFor();
+    assert.equal(await focused(), 'behind');
+    await changed([]);
+    assert.equal(await page.locator('.behind').count(), 0);
+  });
+
+  it('keeps the focus in the filters when a severity comes', async () => {
+    await openPage();
+    await page.getByLabel('SEV-2').focus();
+    const incidents = [...insights.incidents, { ...incident(40), severity: 'SEV-5', severityRank: 4 }];
+    await send({ kind: 'show', insights: { ...insights, incidents } });
+    await page.getByLabel('SEV-5').waitFor();
+    assert.equal(await focused(), 'severity SEV-2');
+  });
+
+  it('offers to read the history again after that has failed', async () => {
+    await openPage();
+    await send({ kind: 'history', history: { kind: 'failed' } });
+    assert.equal(await page.locator('path.line').count(), 0);
+    await page.getByText('The history could not be read.').waitFor();
+    await page.getByRole('button', { name: 'Try Again' }).click();
+    assert.ok(sent.some(({ kind }) => kind === 'retry'));
+    await send({ kind: 'history', history: { kind: 'read', read: history } });
+    assert.equal(await page.locator('path.line').count(), 2);
+    assert.equal(await page.getByRole('button', { name: 'Try Again' }).count(), 0);
+  });
+
+  it('shows a hostile title as the text that it is', async () => {
+    const name =
+      '<img src=x onerror=collect({kind:"create"})></title><script>collect({kind:"create"})</script>';
+    const hostile = insights.incidents.map((one) => ({ ...one, name, severity: name }));
+    const factors = [{ label: name, incidents: [0, 1, 2] }];
+    await openPage({ ...insights, incidents: hostile, factors });
+    for (const summary of await page.locator('summary').all()) {
+      await summary.click();
+    }
+    await page.locator('.tile button').first().click();
+    assert.equal(await page.locator('.behind li button').first().innerText(), name);
+    assert.equal(await page.locator('img, main script').count(), 0);
+    assert.deepEqual(
+      sent.filter(({ kind }) => kind === 'create'),
+      [],
+    );
+  });
+
+  for (const width of [320, 600, 1000, 1600]) {
+    it(`has no words over others or over the edge at ${width} pixels`, async () => {
+      await openPage();
+      await page.setViewportSize({ width, height: 900 });
+      await page.locator(width < 900 ? '.figures:not(.wide)' : '.figures.wide').waitFor();
+      const faults = await page.evaluate(() =>
+        [...document.querySelectorAll('section svg')].flatMap((svg) => {
+          const edge = svg.getBoundingClientRect();
+          const boxes = [...svg.querySelectorAll('text')].map((one) => ({
+            words: one.textContent,
+            box: one.getBoundingClientRect(),
+          }));
+          const overEdge = boxes.filter(({ box }) => box.left < edge.left - 1 || box.right > edge.right + 1);
+          const overOthers = boxes.filter(({ box }, index) =>
+            boxes
+              .slice(index + 1)
+              .some(
+                ({ box: other }) =>
+                  box.left < other.right &&
+                  other.left < box.right &&
+                  box.top + 2 < other.bottom - 2 &&
+                  other.top + 2 < box.bottom - 2,
+              ),
+          );
+          return [...overEdge, ...overOthers].map(({ words }) => words);
+        }),
+      );
+      assert.deepEqual(faults, []);
+    });
+  }
 
   it('filters by severity and period', async () => {
     await openPage();

@@ -1,7 +1,10 @@
 import { csvRow } from '../../../../server/src/rendering/csv.ts';
 import { type Drawn, drawn, markupOf } from '../../../../server/src/timeline/phasePicture.ts';
-import { type Figure, width } from './figures.ts';
+import { type Figure, fontSize } from './figures/figure.ts';
 import type { ExportFormat } from './messages.ts';
+
+/** Of exported pictures, in pixels. */
+export const exportWidth = 720;
 
 /** The figures as a text, with their tables or pictures. */
 export function exported(format: ExportFormat, heading: string, figures: readonly Figure[]): string {
@@ -41,25 +44,30 @@ function svgOf(figures: readonly Figure[]): string {
     if (!picture) {
       return [];
     }
-    const [, , , height = '0'] = String(picture.attributes['viewBox']).split(' ');
+    const viewBox = String(picture.attributes['viewBox']);
+    const [, , , height = '0'] = viewBox.split(' ');
     const top = y;
     const names = legend.map(({ name }) => name).join(' · ');
     y += Number(height) + 56;
     return [
       drawn('text', { x: 0, y: top + 16, 'font-size': 14, 'font-weight': 600, fill: '#1f1f1f' }, title),
-      drawn('text', { x: width, y: top + 16, 'font-size': 11, 'text-anchor': 'end', fill: '#6b6b6b' }, names),
-      withoutData({
-        ...picture,
-        attributes: { viewBox: String(picture.attributes['viewBox']), x: 0, y: top + 26, width, height },
-      }),
+      drawn('text', { x: exportWidth, y: top + 16, 'text-anchor': 'end', fill: '#6b6b6b' }, names),
+      withoutData({ ...picture, attributes: { viewBox, x: 0, y: top + 26, width: exportWidth, height } }),
     ];
   });
-  const size = { viewBox: `-16 -8 ${width + 32} ${y + 8}`, width: width + 32, height: y + 8 };
-  const page = drawn('rect', { x: -16, y: -8, width: width + 32, height: y + 8, fill: '#ffffff' });
+  const size = { width: exportWidth + 32, height: y + 8 };
+  const viewBox = `-16 -8 ${size.width} ${size.height}`;
+  const page = drawn('rect', { x: -16, y: -8, ...size, fill: '#ffffff' });
   return markupOf(
     drawn(
       'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', 'font-family': 'sans-serif', 'font-size': 11, ...size },
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        'font-family': 'sans-serif',
+        'font-size': fontSize,
+        viewBox,
+        ...size,
+      },
       page,
       ...parts,
     ),

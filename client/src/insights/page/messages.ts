@@ -4,17 +4,24 @@ import type { InsightsHistory, InsightsResult, MetricName } from '../../../../se
 export type ToPage =
   | { readonly kind: 'start'; readonly texts: Texts; readonly language: string }
   | { readonly kind: 'show'; readonly insights: InsightsResult }
-  /** Null where there is no history. */
-  | { readonly kind: 'history'; readonly history: InsightsHistory | null }
+  | { readonly kind: 'history'; readonly history: History }
   | { readonly kind: 'notice'; readonly text: string }
   /** Asks what the page shows at the moment. */
   | { readonly kind: 'ask'; readonly id: number };
+
+/** What is known of the past; what was read is null where there is no history. */
+export type History =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'read'; readonly read: InsightsHistory | null };
 
 /** What the page says to the extension. */
 export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly uri: string }
   | { readonly kind: 'create' }
+  /** Asks to read the history again, after that has failed. */
+  | { readonly kind: 'retry' }
   | {
       readonly kind: 'export';
       readonly format: ExportFormat;
@@ -34,6 +41,9 @@ export interface PageReading {
   readonly tiles: readonly string[];
   /** The tables of the figures, by their cells, in the order of the page. */
   readonly tables: readonly (readonly (readonly string[])[])[];
+  /** The titles of the figures, and how many marks each has. */
+  readonly figures: readonly { readonly title: string; readonly note: string; readonly marks: number }[];
+  /** The files listed behind a mark. */
   readonly behind: readonly string[];
 }
 
@@ -65,6 +75,7 @@ export interface Texts {
   readonly undated: string;
   readonly capped: string;
   readonly perMonth: string;
+  readonly noIncidents: string;
   readonly month: string;
   readonly total: string;
   readonly times: string;
@@ -74,12 +85,16 @@ export interface Texts {
   readonly measured: string;
   readonly median: string;
   readonly percentile: string;
+  readonly p90: string;
   readonly values: string;
   readonly noTimes: string;
   readonly actions: string;
   readonly day: string;
   readonly readingHistory: string;
   readonly noHistory: string;
+  readonly historyFailed: string;
+  readonly tryAgain: string;
+  readonly now: string;
   readonly historyNote: string;
   readonly factors: string;
   readonly factor: string;

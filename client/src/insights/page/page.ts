@@ -1,26 +1,18 @@
-import type { InsightsHistory, InsightsResult } from '../../../../server/src/protocol.ts';
-import { button, element, svgOf } from '../../preview/page/dom.ts';
+import type { InsightsResult } from '../../../../server/src/protocol.ts';
+import { button, element } from '../../preview/page/dom.ts';
 import { fill } from '../../preview/page/messages.ts';
-import { exported } from './exports.ts';
-import {
-  actionsFigure,
-  type Cell,
-  type Figure,
-  factorsFigure,
-  monthsFigure,
-  timesFigure,
-} from './figures.ts';
-import {
-  exportFormats,
-  exportTargets,
-  type FromPage,
-  type PageReading,
-  type PageState,
-  periods,
-  type Texts,
-  type ToPage,
-} from './messages.ts';
-import { keyOf, severitiesOf, type View, viewOf } from './view.ts';
+import { behindList } from './behind.ts';
+import { exported, exportWidth } from './exports.ts';
+import { actionsFigure } from './figures/actionsFigure.ts';
+import { factorsFigure } from './figures/factorsFigure.ts';
+import type { Figure } from './figures/figure.ts';
+import { monthsFigure } from './figures/monthsFigure.ts';
+import { timesFigure } from './figures/timesFigure.ts';
+import { exportButtons, filterControls } from './filters.ts';
+import { keepingFocus } from './focus.ts';
+import type { FromPage, History, PageReading, PageState, Texts, ToPage } from './messages.ts';
+import { numberOf, sectionOf } from './section.ts';
+import { severitiesOf, type View, viewOf } from './view.ts';
 
 /** The editor around the page. */
 export interface Host {
@@ -28,28 +20,51 @@ export interface Host {
   keep(state: PageState): void;
 }
 
+/** From this width on, in pixels, two figures stand side by side. */
+const wide = 820;
+/** Between figures, and of padding and border in them, in pixels. */
+const gap = 12;
+const inset = 34;
+
 /** The page with the numbers. */
 export class InsightsPage {
   readonly #host: Host;
   readonly #texts: Texts;
   readonly #language: string;
   readonly #notice = element('div', { class: 'notice', role: 'status' });
+  readonly #exports: HTMLElement;
   readonly #filters = element('div', { class: 'toolbar' });
   readonly #content = element('div');
+  readonly #openTables = new Set<number>();
   #state: PageState;
   #insights: InsightsResult | undefined;
-  #history: InsightsHistory | null | undefined;
+  #history: History = { kind: 'reading' };
   #figures: readonly Figure[] = [];
+  #filterKey = '';
+  /** The mark whose files are listed, and the section that it is in. */
+  #opened: { readonly section: string; readonly mark: string } | undefined;
+  #drawnFor = 0;
 
   constructor(host: Host, texts: Texts, language: string, state: PageState) {
     this.#host = host;
     this.#texts = texts;
     this.#language = language;
     this.#state = state;
-    const heading = element('h1', {}, texts.heading);
-    document.body.replaceChildren(element('main', {}, heading, this.#notice, this.#filters, this.#content));
+    this.#exports = element(
+      'div',
+      { class: 'toolbar' },
+      ...exportButtons(texts, (format, target) => {
+        const text = exported(format, texts.heading, this.#figuresFor(exportWidth));
+        host.send({ kind: 'export', format, target, text });
+      }),
+    );
+    const head = element('div', { class: 'head' }, element('h1', {}, texts.heading), this.#exports);
+    document.body.replaceChildren(element('main', {}, head, this.#notice, this.#filters, this.#content));
+    this.#exports.hidden = true;
     this.#showNotice(texts.loading);
     this.#content.addEventListener('click', (event) => this.#clicked(event));
+    this.#content.addEventListener('keydown', (event) => event.key === 'Escape' && this.#close());
+    new ResizeObserver(() => this.#resized()).observe(this.#content);
   }
 
   receive(message: ToPage): void {
@@ -78,207 +93,160 @@ export class InsightsPage {
     if (!insights) {
       return;
     }
-    if (insights.incidents.length === 0) {
-      this.#filters.replaceChildren();
-      this.#content.replaceChildren();
+    const isEmpty = insights.incidents.length === 0;
+    this.#exports.hidden = isEmpty;
+    this.#filters.hidden = isEmpty;
+    this.#content.hidden = isEmpty;
+    if (isEmpty) {
       this.#showNotice(this.#texts.empty);
-      this.#notice.append(
-        button({ class: 'action' }, this.#texts.create, () => this.#host.send({ kind: 'create' })),
-      );
+      const create = (): void => this.#host.send({ kind: 'create' });
+      this.#notice.append(button({ class: 'action' }, this.#texts.create, create));
       return;
     }
     this.#showNotice(insights.capped ? this.#texts.capped : '');
-    if (this.#filters.childElementCount === 0 || this.#filters.dataset['key'] !== this.#filterKey(insights)) {
-      this.#showFilters(insights);
+    this.#showFilters(insights);
+    keepingFocus(this.#content, () => this.#draw(insights));
+  }
+
+  /** Drawn anew only where there are other severities. */
+  #showFilters({ incidents }: InsightsResult): void {
+    const key = JSON.stringify(severitiesOf(incidents));
+    if (key !== this.#filterKey) {
+      this.#filterKey = key;
+      const changed = (state: PageState): void => {
+        this.#state = state;
+        this.#host.keep(state);
+        this.#show();
+      };
+      const controls = filterControls(incidents, this.#texts, () => this.#state, changed);
+      keepingFocus(this.#filters, () => this.#filters.replaceChildren(...controls));
     }
-    this.#showFigures(insights);
   }
 
-  #filterKey({ incidents }: InsightsResult): string {
-    return JSON.stringify(severitiesOf(incidents));
+  #figuresFor(width: number): readonly Figure[] {
+    const insights = this.#insights;
+    if (!insights) {
+      return [];
+    }
+    const view = viewOf(insights, this.#state);
+    const subject = { view, texts: this.#texts, language: this.#language, width };
+    return [
+      monthsFigure(subject),
+      timesFigure(subject),
+      actionsFigure(subject, this.#history),
+      factorsFigure(subject, insights.factors),
+    ];
   }
 
-  #showFilters(insights: InsightsResult): void {
-    const texts = this.#texts;
-    const options = periods.map((months) => {
-      const name = months === 0 ? texts.wholeTime : fill(texts.lastMonths, months);
-      const option = element('option', { value: String(months) }, name);
-      option.selected = months === this.#state.months;
-      return option;
-    });
-    const period = element('select', {}, ...options);
-    period.addEventListener('change', () => this.#filter({ ...this.#state, months: Number(period.value) }));
-    const severities = severitiesOf(insights.incidents).map(({ name }) => {
-      const input = element('input', { type: 'checkbox' });
-      input.checked = !this.#state.hidden.includes(keyOf(name));
-      input.addEventListener('change', () => {
-        const others = this.#state.hidden.filter((one) => one !== keyOf(name));
-        this.#filter({ ...this.#state, hidden: input.checked ? others : [...others, keyOf(name)] });
-      });
-      return element('label', {}, input, name ?? texts.noSeverity);
-    });
-    const exports = exportTargets.map((target) =>
-      element(
-        'fieldset',
-        {},
-        element('legend', {}, texts[target]),
-        ...exportFormats.map((format) =>
-          button({ class: 'action' }, texts.formats[format], () =>
-            this.#host.send({
-              kind: 'export',
-              format,
-              target,
-              text: exported(format, texts.heading, this.#figures),
-            }),
-          ),
-        ),
-      ),
-    );
-    this.#filters.dataset['key'] = this.#filterKey(insights);
-    this.#filters.replaceChildren(
-      element('label', { class: 'period' }, texts.period, period),
-      element('fieldset', {}, element('legend', {}, texts.severity), ...severities),
-      ...exports,
-    );
+  /** How wide the pictures are; the page decides it, so that they are drawn for it and not scaled. */
+  #pictureWidth(): number {
+    const { clientWidth: width } = this.#content;
+    return Math.max(240, Math.round(width < wide ? width - inset : (width - gap) / 2 - inset));
   }
 
-  #filter(state: PageState): void {
-    this.#state = state;
-    this.#host.keep(state);
-    this.#show();
+  #resized(): void {
+    if (this.#insights && !this.#content.hidden && this.#pictureWidth() !== this.#drawnFor) {
+      this.#show();
+    }
   }
 
-  #showFigures(insights: InsightsResult): void {
+  #draw(insights: InsightsResult): void {
+    this.#drawnFor = this.#pictureWidth();
     const view = viewOf(insights, this.#state);
     const texts = this.#texts;
-    this.#figures = [
-      monthsFigure(view, texts, this.#language),
-      timesFigure(view, texts),
-      actionsFigure(view, this.#history, texts),
-      factorsFigure(view, insights.factors, texts),
-    ];
-    const opened = [...this.#content.querySelectorAll('details')].map(({ open }) => open);
-    const sections = this.#figures.map((figure, index) => this.#section(figure, opened[index] ?? false));
+    this.#figures = this.#figuresFor(this.#drawnFor);
+    const sections = this.#figures.map((figure, index) => {
+      const toggled = (isOpen: boolean): void => {
+        this.#openTables[isOpen ? 'add' : 'delete'](index);
+      };
+      const isTableOpen = this.#openTables.has(index);
+      return sectionOf(figure, { index, asTable: texts.asTable, isTableOpen, toggled });
+    });
+    if (this.#history.kind === 'failed') {
+      const retry = (): void => this.#host.send({ kind: 'retry' });
+      sections[2]?.append(button({ class: 'action', 'data-focus': 'retry' }, texts.tryAgain, retry));
+    }
     const undated = element('p', { class: 'note' });
     if (view.undated.length > 0) {
       const words = fill(texts.undated, view.undated.length);
-      undated.append(this.#cell({ text: words, behind: view.undated }, words));
+      undated.append(numberOf({ text: words, behind: view.undated }, 'undated', words));
     }
-    this.#content.replaceChildren(this.#tiles(view), undated, ...sections);
+    const figures = { class: this.#content.clientWidth < wide ? 'figures' : 'figures wide' };
+    const summary = element('div', { 'data-section': 'summary' }, this.#tiles(view), undated);
+    this.#content.replaceChildren(summary, element('div', figures, ...sections));
+    this.#showOpened();
   }
 
   #tiles({ shown, incidents }: View): HTMLElement {
+    const texts = this.#texts;
     const sum = (key: 'open' | 'overdue'): number =>
       shown.reduce((total, index) => total + (incidents[index]?.[key] ?? 0), 0);
     const behind = (key: 'open' | 'overdue'): readonly number[] =>
       shown.filter((index) => (incidents[index]?.[key] ?? 0) > 0);
-    const texts = this.#texts;
     const tiles = [
-      { name: texts.incidents, value: shown.length, behind: shown },
-      { name: texts.open, value: sum('open'), behind: behind('open') },
-      { name: texts.overdue, value: sum('overdue'), behind: behind('overdue') },
-    ].map(({ name, value, behind: some }) =>
-      element(
-        'div',
-        { class: 'tile' },
-        element('dt', {}, name),
-        element('dd', {}, this.#cell({ text: String(value), behind: some }, name)),
-      ),
-    );
+      { key: 'incidents', name: texts.incidents, value: shown.length, behind: shown },
+      { key: 'open', name: texts.open, value: sum('open'), behind: behind('open') },
+      { key: 'overdue', name: texts.overdue, value: sum('overdue'), behind: behind('overdue') },
+    ].map(({ key, name, value, behind: some }) => {
+      const number = numberOf({ text: String(value), behind: some }, key, name);
+      return element('div', { class: 'tile' }, element('dt', {}, name), element('dd', {}, number));
+    });
     return element('dl', { class: 'tiles' }, ...tiles);
   }
 
-  #section(figure: Figure, isOpen: boolean): HTMLElement {
-    const legend = figure.legend.map(({ name, series }) =>
-      element('li', {}, element('span', { class: `swatch ${series}` }), name),
-    );
-    const heads = figure.heads.map((name) => element('th', { scope: 'col' }, name));
-    const rows = figure.rows.map(([first, ...cells]) =>
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, first?.text ?? ''),
-        ...cells.map((cell, index) =>
-          element('td', {}, this.#cell(cell, `${first?.text}, ${figure.heads[index + 1]}`)),
-        ),
-      ),
-    );
-    const table = element(
-      'table',
-      { 'aria-label': figure.title },
-      element('thead', {}, element('tr', {}, ...heads)),
-      element('tbody', {}, ...rows),
-    );
-    const region = { class: 'scroller', role: 'region', tabindex: '0', 'aria-label': figure.title };
-    const details = element(
-      'details',
-      {},
-      element('summary', {}, this.#texts.asTable),
-      element('div', region, table),
-    );
-    // Without a picture the table is all there is.
-    details.open = isOpen || figure.picture === null;
-    return element(
-      'section',
-      {},
-      element('h2', {}, figure.title),
-      ...(legend.length > 0 ? [element('ul', { class: 'legend' }, ...legend)] : []),
-      ...(figure.picture ? [svgOf(figure.picture)] : []),
-      ...(figure.note === '' ? [] : [element('p', { class: 'note' }, figure.note)]),
-      ...(rows.length > 0 ? [details] : []),
-    );
-  }
-
-  /** A number leads to what it counts. */
-  #cell({ text, behind = [] }: Cell, label: string): Node {
-    if (behind.length === 0) {
-      return document.createTextNode(text);
+  #clicked({ target }: Event): void {
+    const marked = target instanceof Element ? target.closest('[data-mark]') : null;
+    const section = marked?.closest('[data-section]')?.getAttribute('data-section');
+    const behind = marked ? indexesOf(marked) : [];
+    if (!marked || section == null || behind.length === 0) {
+      return;
     }
-    const attributes = { class: 'link', 'data-behind': behind.join(' '), 'data-title': `${label}: ${text}` };
-    return button(attributes, text, () => {});
-  }
-
-  #clicked(event: Event): void {
-    const marked = event.target instanceof Element ? event.target.closest('[data-behind]') : null;
-    const section = marked?.closest('section, dl, p');
-    if (marked && section) {
-      const title = marked.getAttribute('data-title') ?? '';
-      const behind = (marked.getAttribute('data-behind') ?? '').split(' ').filter(Boolean).map(Number);
-      this.#showBehind(section, title, behind, marked);
+    const [only = -1] = behind;
+    if (behind.length === 1) {
+      this.#host.send({ kind: 'open', uri: this.#insights?.incidents[only]?.uri ?? '' });
+      return;
     }
+    this.#opened = { section, mark: marked.getAttribute('data-mark') ?? '' };
+    this.#showOpened();
+    const list = this.#content.querySelector<HTMLElement>('.behind');
+    list?.querySelector('h2')?.focus();
+    list?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Lists the postmortems behind a mark where the mark is. */
-  #showBehind(section: Element, title: string, behind: readonly number[], mark: Element): void {
+  /** Lists the postmortems behind the chosen mark where the mark is; one that is gone has no list. */
+  #showOpened(): void {
     this.#content.querySelector('.behind')?.remove();
-    const items = behind.flatMap((index) => {
-      const incident = this.#insights?.incidents[index];
-      const facts = [incident?.date, incident?.severity].filter(Boolean).join(' · ');
-      const open = (): void => this.#host.send({ kind: 'open', uri: incident?.uri ?? '' });
-      return incident
-        ? [
-            element(
-              'li',
-              {},
-              button({ class: 'link' }, incident.name, open),
-              element('span', { class: 'note' }, ` ${facts}`),
-            ),
-          ]
-        : [];
+    const mark = this.#openedMark();
+    if (!mark) {
+      this.#opened = undefined;
+      return;
+    }
+    const incidents = indexesOf(mark).flatMap((index) => this.#insights?.incidents[index] ?? []);
+    const list = behindList(mark.getAttribute('data-title') ?? '', incidents, this.#texts, {
+      open: (uri) => this.#host.send({ kind: 'open', uri }),
+      close: () => this.#close(),
     });
-    const heading = element('h2', { tabindex: '-1' }, fill(this.#texts.behind, title));
-    const list = element('div', { class: 'behind' }, heading, element('ul', {}, ...items));
-    const close = (): void => {
-      list.remove();
-      if (mark instanceof HTMLElement) {
-        mark.focus();
-      }
-    };
-    list.append(button({ class: 'action' }, this.#texts.close, close));
-    list.addEventListener('keydown', (event) => event.key === 'Escape' && close());
-    section.after(list);
-    heading.focus();
-    list.scrollIntoView({ block: 'nearest' });
+    mark.closest('[data-section]')?.append(list);
+  }
+
+  #openedMark(): Element | undefined {
+    const { section, mark } = this.#opened ?? {};
+    return [...this.#content.querySelectorAll('[data-mark]')].find(
+      (one) =>
+        one.getAttribute('data-mark') === mark &&
+        one.closest('[data-section]')?.getAttribute('data-section') === section,
+    );
+  }
+
+  /** Closes the list, and gives the focus back to what opened it, or to what stands for it. */
+  #close(): void {
+    const mark = this.#openedMark();
+    if (mark) {
+      const summary = mark.closest('section')?.querySelector('summary');
+      (mark instanceof HTMLElement ? mark : summary)?.focus({ preventScroll: true });
+    }
+    this.#content.querySelector('.behind')?.remove();
+    this.#opened = undefined;
   }
 
   #showNotice(text: string): void {
@@ -288,12 +256,23 @@ export class InsightsPage {
 
   #read(): PageReading {
     const texts = (selector: string): readonly string[] =>
-      [...this.#content.querySelectorAll(selector)].map((one) => one.textContent);
+      this.#content.hidden ? [] : [...this.#content.querySelectorAll(selector)].map((one) => one.textContent);
+    const sections = [...this.#content.querySelectorAll('section')];
     return {
       notice: this.#notice.querySelector('p')?.textContent ?? '',
       tiles: texts('.tile dd'),
       tables: this.#figures.map(({ rows }) => rows.map((cells) => cells.map(({ text }) => text))),
+      figures: sections.map((section) => ({
+        title: section.querySelector('h2')?.textContent ?? '',
+        note: section.querySelector('.note')?.textContent ?? '',
+        marks: section.querySelectorAll('svg .mark').length,
+      })),
       behind: texts('.behind li button'),
     };
   }
+}
+
+/** The incidents behind a mark. */
+function indexesOf(mark: Element): readonly number[] {
+  return (mark.getAttribute('data-behind') ?? '').split(' ').filter(Boolean).map(Number);
 }
