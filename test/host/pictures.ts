@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { layIncidents } from './incidents.ts';
+import { openInsights } from './insightsPage.ts';
 import { root } from './paths.ts';
 import { copySamples } from './samples.ts';
 import { withTemporaryDirectory } from './temporaryDirectory.ts';
@@ -171,6 +173,17 @@ async function inSamples(use: (workbench: Workbench) => Promise<void>): Promise<
   });
 }
 
+/** The window as tall as what the page shows. */
+async function showInsights(workbench: Workbench): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1000, height: 1300 });
+  await workbench.chooseTheme(THEMES.light.title);
+  const page = await openInsights(workbench);
+  await page.locator(`body[data-vscode-theme-kind="${THEMES.light.kind}"]`).waitFor();
+  await page.locator('path.line.open').waitFor();
+  const last = await page.locator('section').last().boundingBox();
+  await take(workbench, 'insights', Math.ceil((last?.y ?? 0) + (last?.height ?? 0)) + 12);
+}
+
 const SHOWS: Readonly<Record<string, () => Promise<void>>> = {
   new: () =>
     inSamples(async (workbench) => {
@@ -185,6 +198,12 @@ const SHOWS: Readonly<Record<string, () => Promise<void>>> = {
   finding: () => inSamples(showFinding),
   readiness: () => inSamples(showReadiness),
   views: () => inSamples(showViews),
+  insights: () =>
+    withTemporaryDirectory(tmpdir(), async (directory) => {
+      const folder = join(directory, 'shop');
+      await layIncidents(folder, Date.now());
+      await withWorkbench({ folder, settings: SETTINGS }, showInsights);
+    }),
   'timeline-light': () => inSamples((workbench) => showTimeline(workbench, 'light')),
   'timeline-dark': () => inSamples((workbench) => showTimeline(workbench, 'dark')),
   'timeline-high-contrast': () => inSamples((workbench) => showTimeline(workbench, 'high-contrast')),

@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { faultySample, goodSample, withoutSection } from '../support/samples.ts';
 import { ErrorAnswer, WireClient } from './support/client.ts';
 import type { WireDiagnostic } from './support/schemas.ts';
 import { published, report, status } from './support/schemas.ts';
+import { startTestServer } from './support/startTestServer.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
 const pullCapabilities = { textDocument: { diagnostic: {} } };
-
-/** A server that runs from its sources and tells how much memory it uses; a rule of it may be made to fail. */
-function testServer(failingRule = ''): WireClient {
-  const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-  const program = [
-    ...['--expose-gc', '--import', path('../setup/markdownText.mjs')],
-    ...[path('support/testServer.ts'), '--stdio'],
-  ];
-  return new WireClient(
-    spawn(process.execPath, program, { env: { ...process.env, FAILING_RULE: failingRule } }),
-  );
-}
 
 async function pull(client: WireClient, of = uri): Promise<readonly WireDiagnostic[]> {
   return (await client.ask('textDocument/diagnostic', { textDocument: { uri: of } }, report)).items ?? [];
@@ -331,7 +319,7 @@ describe('the server under faults', () => {
 
 describe('a server with a rule that fails', () => {
   it('shows what the others find, names the failure, and shows no stack trace', async () => {
-    const client = testServer('date-format');
+    const client = startTestServer('date-format');
     await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
     client.open(uri, faultySample);
     const items = await pull(client);
@@ -351,7 +339,7 @@ describe('a server with a rule that fails', () => {
 
 describe('the memory of a server', () => {
   it('is what it was when two hundred documents have come and gone', async () => {
-    const client = testServer();
+    const client = startTestServer();
     const heap = (): Promise<number> => client.ask('test/heap', undefined, z.number());
     const uris = Array.from({ length: 200 }, (_, index) => `file:///postmortems/INC-${index}.md`);
     /** Opens all, edits each, waits for the problems of all, and closes them. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uriOf } from '../../../server/src/uris.ts';
@@ -44,6 +44,34 @@ describe('the installed Git', () => {
       assert.deepEqual(await gitProgram.committers(place), [], place);
     }
     assert.equal(await gitProgram.userName(uriOf(join(folder, 'gone'))), undefined);
+  });
+
+  it('says which Markdown files there were on a day, by what they are called today', async () => {
+    const commitOn = (day: string): void => {
+      git('add', '--all');
+      execFileSync('git', ['-C', folder, 'commit', '-m', 'x'], {
+        stdio: 'ignore',
+        env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
+      });
+    };
+    const lines = (...some: readonly string[]): string => [...some, ...'abcdefgh', ''].join('\n');
+    await mkdir(join(folder, 'docs'));
+    await writeFile(join(folder, 'docs', 'ä b.md'), lines('one'));
+    await writeFile(join(folder, 'docs', 'x.txt'), lines('text'));
+    await writeFile(join(folder, 'other.MD'), lines('other'));
+    commitOn('2026-01-10');
+    await rename(join(folder, 'docs', 'ä b.md'), join(folder, 'docs', 'c.md'));
+    await writeFile(join(folder, 'docs', 'c.md'), lines('one', 'two'));
+    commitOn('2026-02-10');
+    const docs = uriOf(join(folder, 'docs'));
+    assert.equal(await gitProgram.filesOn(docs, '2026-01-09'), undefined);
+    const then = await gitProgram.filesOn(docs, '2026-01-31');
+    assert.deepEqual([...(then?.keys() ?? [])], ['c.md']);
+    const [id = ''] = then?.values() ?? [];
+    assert.deepEqual([...(await gitProgram.contents(docs, [id, 'f'.repeat(40)]))], [[id, lines('one')]]);
+    const whole = await gitProgram.filesOn(uriOf(folder), '2026-01-31');
+    assert.deepEqual([...(whole?.keys() ?? [])], ['docs/c.md', 'other.MD']);
+    assert.equal((await gitProgram.filesOn(uriOf(join(folder, 'gone')), '2026-01-31'))?.size, undefined);
   });
 
   it('starts no program that a repository names', async () => {

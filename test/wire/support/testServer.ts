@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { rules } from '../../../server/src/rules/index.ts';
 import { startServer } from '../../../server/src/startServer.ts';
 import { diskFiles } from '../../../server/src/workspace/diskFiles.ts';
+import { gitProgram } from '../../../server/src/workspace/gitProgram.ts';
 import { today } from '../../support/checking.ts';
 
 const failing = rules.find(({ id }) => id === process.env['FAILING_RULE']);
@@ -27,6 +28,7 @@ startServer(
   },
   {
     disk: diskFiles,
+    git: gitProgram,
     today: () => today,
     onNewDay: () => {},
     rulePages: undefined,

@@ -18,7 +18,7 @@ import {
   seriesOf,
 } from './figure.ts';
 
-const height = 220;
+const height = 230;
 /** Of a bar, in pixels. */
 const widest = 48;
 

@@ -17,7 +17,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const ticks = [minute, 5 * minute, 15 * minute, hour, 4 * hour, 24 * hour, 168 * hour, 720 * hour];
 /** Where name and numbers of a metric stand below one another, in pixels. */
-const narrow = 430;
+const narrow = 410;
 
 /** Of a dot, in pixels. */
 const radius = 4.5;
@@ -66,7 +66,7 @@ function stripOf({ shown, incidents }: View, name: MetricName): Strip {
 
 /** Seconds of what lies between two incidents' minutes are of no interest. */
 function roughly(length: number): string {
-  return lengthText(length < 10 * minute ? Math.round(length) : Math.round(length / minute) * minute);
+  return lengthText(length < 3 * minute ? Math.round(length) : Math.round(length / minute) * minute);
 }
 
 function drawing(subject: Subject, strips: readonly Strip[]): Drawn {
