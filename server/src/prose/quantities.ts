@@ -97,7 +97,13 @@ const moneyBefore = new RegExp(
 );
 const moneyBehind = new RegExp(`(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`, 'giu');
 
+/** A look for these alone is quick, and spares most texts the patterns; `ſ` and the Kelvin sign are `s` and `k` to those. */
+const moneySign = new RegExp(`[€$£¥₹ſ\u212a]|(?<![a-z])(?:${codes}|euro|dollar|pounds|francs|yen)`, 'i');
+
 function money(text: string): readonly Quantity[] {
+  if (!moneySign.test(text)) {
+    return [];
+  }
   const first = matches(text, moneyBefore);
   return [...first, ...matches(without(text, first), moneyBehind)].toSorted(
     (one, other) => one.range.start - other.range.start,
@@ -124,12 +130,21 @@ const plain = new RegExp(
   'giu',
 );
 
-function numbers(text: string): readonly Quantity[] {
-  const percentages = [...text.matchAll(percents)].map((found): Quantity => {
+const percentSign = /%|per|pct|pp/i;
+
+function percentages(text: string): readonly Quantity[] {
+  if (!percentSign.test(text)) {
+    return [];
+  }
+  return [...text.matchAll(percents)].map((found): Quantity => {
     const figure = valued(text, found);
     return { ...figure, kind: 'percent', unit: unitBehind(text, figure.range.end) };
   });
-  const rest = without(text, percentages);
+}
+
+function numbers(text: string): readonly Quantity[] {
+  const shares = percentages(text);
+  const rest = without(text, shares);
   const counts = [...rest.matchAll(plain)].flatMap((found): readonly Quantity[] => {
     const figure = valued(rest, found);
     const glued = found.groups?.['glued'];
@@ -137,7 +152,7 @@ function numbers(text: string): readonly Quantity[] {
     const counted: Quantity = { ...figure, kind: unit === undefined ? 'bare' : 'count', unit };
     return isFigure(rest, counted, found[0]) ? [counted] : [];
   });
-  return [...percentages, ...counts].toSorted((one, other) => one.range.start - other.range.start);
+  return [...shares, ...counts].toSorted((one, other) => one.range.start - other.range.start);
 }
 
 /** Whether a number counts something: “one of them” and “one way” do not, nor does the version in “moved to 4.18”. */

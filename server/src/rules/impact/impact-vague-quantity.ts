@@ -53,8 +53,11 @@ function vagueIn(context: RuleContext): readonly Vague[] {
     const isLabelled = labelled.some(
       ({ start, end }) => start <= sentence.range.end && sentence.range.start < end,
     );
+    if (isLabelled || isMeasured(sentence)) {
+      return [];
+    }
     const found = vague.exec(sentence.text) ?? vagueTime.exec(sentence.text);
-    if (!found || isLabelled || isMeasured(sentence)) {
+    if (!found) {
       return [];
     }
     const start = sentence.range.start + found.index;
