@@ -66,30 +66,39 @@ const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const gap = String.raw`[ \t,./-]{1,3}`;
 
 interface WrittenForm {
+  /** What stands in all of its kind: a look for that alone is quick, and most texts have no date. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   /** What the numbers may mean; `groups` are those of the pattern. */
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => readonly CalendarDate[];
 }
 
+const numbers = /\d[-/.]\d/;
+const months = /jan|feb|mar|apr|may|jun|jul|aug|[sſ]ep|oct|nov|dec/i;
+
 const forms: readonly WrittenForm[] = [
   // 2026-03-05, 2026/3/5, 2026.03.05: nobody writes the day in the middle.
-  form(String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`, yearFirst),
-  form(String.raw`(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})`, yearFirst),
+  form(numbers, String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`, yearFirst),
+  form(/\d{8}/, String.raw`(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})`, yearFirst),
   // 05/03/2026, 5.3.26
-  form(String.raw`(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})`, yearLast),
+  form(
+    numbers,
+    String.raw`(?<one>\d{1,2})(?<mark>[-/.])(?<two>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})`,
+    yearLast,
+  ),
   // 5 March 2026, 5th of March, 2026, 5-Mar-26
-  form(String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}${gap}'?(?<year>\d{4}|\d{2})`, named),
+  form(months, String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}${gap}'?(?<year>\d{4}|\d{2})`, named),
   // March 5, 2026
-  form(String.raw`${month}${gap}${day}${gap}(?<year>\d{4})`, named),
+  form(months, String.raw`${month}${gap}${day}${gap}(?<year>\d{4})`, named),
   // 2026 March 5
-  form(String.raw`(?<year>\d{4})${gap}${month}${gap}${day}`, named),
+  form(months, String.raw`(?<year>\d{4})${gap}${month}${gap}${day}`, named),
   // 5 March and March 5, the year left out.
-  form(String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?\d{1,4}(?![\d:]))`, () => []),
-  form(String.raw`${month}${gap}${day}(?!${gap}\d{4})`, () => []),
+  form(months, String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?\d{1,4}(?![\d:]))`, () => []),
+  form(months, String.raw`${month}${gap}${day}(?!${gap}\d{4})`, () => []),
 ];
 
-function form(pattern: string, read: WrittenForm['read']): WrittenForm {
-  return { pattern: new RegExp(`${before}${pattern}${behind}`, 'iu'), read };
+function form(sign: RegExp, pattern: string, read: WrittenForm['read']): WrittenForm {
+  return { sign, pattern: new RegExp(`${before}${pattern}${behind}`, 'iu'), read };
 }
 
 function yearFirst(groups: Readonly<Record<string, string | undefined>>): readonly CalendarDate[] {
@@ -123,8 +132,8 @@ function dateOf(year: string, inYear: string, inMonth: string): CalendarDate {
 export const findDate: (text: string) => WrittenDate | undefined = remembered(dateIn);
 
 function dateIn(text: string): WrittenDate | undefined {
-  const found = forms.flatMap(({ pattern, read }) => {
-    const match = pattern.exec(text);
+  const found = forms.flatMap(({ sign, pattern, read }) => {
+    const match = sign.test(text) ? pattern.exec(text) : null;
     return match ? [{ match, read }] : [];
   });
   const iso = found.find(({ match }) => isIso(match[0]));
