@@ -1,6 +1,6 @@
 // Bundles the extension client, the language server and the command line into dist/, as CommonJS for VS Code.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { plainLetters } from './server/generate/plainLetters.ts';
 
@@ -43,7 +43,7 @@ const lettersInRanges = {
 const plugins = production ? [lettersInRanges] : [];
 
 /**
- * The same programs for a browser: the extension host of vscode.dev, and the server in a worker of its own.
+ * What runs in a browser: the extension in the host of vscode.dev, and what starts the server in a worker of its own.
  * @type {import('esbuild').BuildOptions}
  */
 const web = {
@@ -51,13 +51,36 @@ const web = {
   platform: 'browser',
   target: 'es2024',
   mainFields: ['browser', 'module', 'main'],
-  alias: { 'node:path': './server/src/browser/path.ts', 'node:fs': './server/src/browser/noFiles.ts' },
+};
+
+/**
+ * The engine runs in Node and in a browser. A library in it that asks Node for files, though it reads none, gets what
+ * stands in for them; and the protocol's entry for browsers, which is named for bundles of browsers alone, is named.
+ * @type {import('esbuild').Plugin}
+ */
+const anywhere = {
+  name: 'anywhere',
+  setup({ onResolve }) {
+    const standIns = new Map([
+      ['node:path', 'server/src/browser/path.ts'],
+      ['node:fs', 'server/src/browser/noFiles.ts'],
+    ]);
+    onResolve({ filter: /^node:(path|fs)$/ }, ({ importer, path }) =>
+      importer.includes('@secretlint') ? { path: resolve(standIns.get(path)) } : undefined,
+    );
+    onResolve({ filter: /^vscode-[a-z-]+\/browser$/ }, ({ path }) => ({
+      path: resolve('node_modules', dirname(path), 'lib/browser/main.js'),
+    }));
+  },
 };
 
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 // The sources are ECMAScript modules, the bundles are not: say so to Node, whatever package stands above.
 writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
+// Those of the engine are, under an ending that every web server knows.
+mkdirSync(`${outdir}/engine`);
+writeFileSync(`${outdir}/engine/package.json`, '{ "type": "module" }\n');
 
 await Promise.all([
   build({
@@ -74,8 +97,7 @@ await Promise.all([
   }),
   build({
     ...web,
-    plugins,
-    entryPoints: ['server/src/main.browser.ts'],
+    entryPoints: ['server/src/browser/loadServer.ts'],
     outfile: `${outdir}/server.web.js`,
     format: 'iife',
   }),
@@ -104,31 +126,32 @@ await Promise.all([
     target: 'es2023',
     format: 'iife',
   }),
-  // The engine is shipped once. Server, command line, what assistants ask and the timeline of the built-in preview share
-  // its parts, and each loads of them what it needs, when it does.
+  // The engine is shipped once. Server, command line, what assistants ask, the timeline of the built-in preview and the
+  // server in a browser share its parts, and each loads of them what it needs, when it does.
   build({
     ...shared,
-    plugins,
+    plugins: [...plugins, anywhere],
+    target: ['node22', 'es2024'],
     entryPoints: [
       { in: 'server/src/main.node.ts', out: 'server' },
+      { in: 'server/src/main.browser.ts', out: 'worker' },
       { in: 'server/src/cli.ts', out: 'cli' },
       { in: 'server/src/rendering/markdownTimeline.ts', out: 'markdownTimeline' },
     ],
     outdir: `${outdir}/engine`,
     format: 'esm',
     splitting: true,
-    outExtension: { '.js': '.mjs' },
     chunkNames: '[hash]',
     alias: { '@modelcontextprotocol/server/_shims': './server/src/mcp/protocolParts.ts' },
-    // Libraries written as CommonJS ask for modules of Node in their own way.
+    // Libraries written as CommonJS ask for modules of Node in their own way, which no browser has.
     banner: {
-      js: "import { createRequire as requireOfModules } from 'node:module';\nconst require = requireOfModules(import.meta.url);",
+      js: "const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);",
     },
   }),
 ]);
 
 // What was compiled once is kept by Node for the next start, where it can.
 const start = (program) =>
-  `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.mjs');\n`;
+  `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.js');\n`;
 writeFileSync(`${outdir}/server.js`, start('server'));
 writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);

@@ -37,6 +37,8 @@ export interface Exports {
 export interface Surroundings {
   /** @param dist the folder with the bundles */
   readonly makeClient: (dist: vscode.Uri) => MakeClient;
+  /** The package where its pages can be opened in the editor. */
+  readonly readablePackage: (context: vscode.ExtensionContext) => vscode.Uri;
   /** Shows timelines in the built-in Markdown preview. */
   readonly extendMarkdownIt: (
     context: vscode.ExtensionContext,
@@ -47,8 +49,9 @@ export interface Surroundings {
 /** Starts the extension, on the desktop as in a browser. */
 export function start(context: vscode.ExtensionContext, surroundings: Surroundings): Exports {
   const output = vscode.window.createOutputChannel('Postmortem', { log: true });
-  const inPackage = (...path: string[]) => vscode.Uri.joinPath(context.extensionUri, ...path);
-  server = new Server(output, inPackage('docs', 'rules'), surroundings.makeClient(inPackage('dist')));
+  const rulePages = vscode.Uri.joinPath(surroundings.readablePackage(context), 'docs', 'rules');
+  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  server = new Server(output, rulePages, surroundings.makeClient(dist));
   const statuses = new StatusStore(server);
   const statusItem = new StatusItem(server, statuses);
   const configurationItem = new ConfigurationItem(statuses);

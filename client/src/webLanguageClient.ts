@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -17,14 +17,16 @@ class QuietLanguageClient extends LanguageClient {
 
 /**
  * Makes clients whose server runs in a web worker of its own, so that no check can hold up other extensions.
- * @param bundle the server's program
+ * @param dist the folder with the server's program
  */
-export function makeWorkerClient(bundle: vscode.Uri): MakeClient {
+export function makeWorkerClient(dist: vscode.Uri): MakeClient {
+  const addressOf = (...path: string[]) => vscode.Uri.joinPath(dist, ...path).toString(true);
   return (parts) => {
     let worker: Worker | undefined;
     const connect = async (): Promise<MessageTransports> => {
       worker?.terminate();
-      worker = new Worker(bundle.toString(true));
+      worker = new Worker(addressOf('server.web.js'));
+      worker.postMessage({ program: addressOf('engine', 'worker.js') });
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client: QuietLanguageClient = new QuietLanguageClient(

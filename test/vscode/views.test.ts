@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import type { ListedAction } from '../../client/src/views/actionGroups.ts';
-import type { WorkspaceIndexResult } from '../../server/src/protocol.ts';
+import { indexUntil, listed, own, postmortem } from './indexed.ts';
 import { activate, closeEditors, open, readText, Scratch, until } from './kit.ts';
-
-const postmortem = (id: string, date: string, rows: string) => `# Post-Incident Review: ${id}
-
-**Date of Incident:** ${date}
-**Severity:** SEV-2
-
-## Action Items
-
-| # | Action | Owner | Priority | Due Date | Status |
-| - | ------ | ----- | -------- | -------- | ------ |
-${rows}
-`;
 
 describe('the views of the workspace', () => {
   const scratch = new Scratch('postmortems');
@@ -33,27 +19,6 @@ describe('the views of the workspace', () => {
     await vscode.commands.executeCommand('postmortem.actions.focus');
   });
   afterEach(() => scratch.clear());
-
-  /** The index once it is as it should be. */
-  async function indexUntil(isSo: (index: WorkspaceIndexResult) => boolean): Promise<WorkspaceIndexResult> {
-    const { views } = await activate();
-    void views.store.want();
-    return until(views.store.onDidChange, () => {
-      const { index } = views.store;
-      return index && isSo(index) ? index : undefined;
-    });
-  }
-
-  const own = (index: WorkspaceIndexResult, id: string) =>
-    index.postmortems.find((candidate) => candidate.id === id && candidate.uri.includes('/postmortems/'));
-
-  async function listed(id: string): Promise<ListedAction> {
-    const index = await indexUntil((candidate) => (own(candidate, id)?.actions.length ?? 0) > 0);
-    const found = own(index, id);
-    const action = found?.actions[0];
-    assert.ok(found && action);
-    return { postmortem: found, action };
-  }
 
   it('list action items in groups and incidents with what is open', async () => {
     const { action } = await listed('INC-51');
@@ -122,31 +87,6 @@ describe('the views of the workspace', () => {
     const refusal = await vscode.commands.executeCommand('postmortem.actions.markDone', on);
     assert.match(String(refusal), /changed meanwhile/);
     assert.equal(await readText(scratch.file('INC-51.md')), other);
-  });
-
-  it('change the right row where another program has changed the file, and write nothing where it is gone', async () => {
-    const row = '| 1 | Bound the pool | Ada | P1 | 2020-04-01 | Open |';
-    const uri = await scratch.write('INC-55.md', postmortem('INC-55', '2020-03-02', row));
-    const on = await listed('INC-55');
-    // The editor has it already, and learns a moment later that it has changed.
-    await vscode.workspace.openTextDocument(uri);
-    writeFileSync(
-      uri.fsPath,
-      postmortem('INC-55', '2020-03-02', `| 2 | Before it | Sato | P1 | | Open |\n${row}`),
-    );
-    assert.equal(await vscode.commands.executeCommand('postmortem.actions.markDone', on), '');
-    assert.match(
-      readFileSync(uri.fsPath, 'utf8'),
-      /Before it \| Sato \| P1 \| \| Open \|\n.*Bound the pool.*\| 2020-04-01 \| Done\s*\|/,
-    );
-    await scratch.write('INC-54.md', postmortem('INC-54', '2020-03-02', row));
-    const gone = await listed('INC-54');
-    rmSync(scratch.file('INC-54.md').fsPath);
-    assert.match(
-      String(await vscode.commands.executeCommand('postmortem.actions.markDone', gone)),
-      /^The file is gone/,
-    );
-    assert.ok(!(await scratch.names()).includes('INC-54.md'));
   });
 
   it('follow files that come and go', async () => {

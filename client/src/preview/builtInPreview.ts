@@ -10,7 +10,7 @@ export function builtInPreviewPlugin(
   output: vscode.LogOutputChannel,
 ): ExtendMarkdownIt {
   const options = {
-    load: () => loadEngine(context.asAbsolutePath('dist/engine/markdownTimeline.mjs')),
+    load: () => loadEngine(context.asAbsolutePath('dist/engine/markdownTimeline.js')),
     names: pageTexts().phaseNames,
     head: vscode.l10n.t('Since start'),
     failed: (error: unknown) => output.error(`The timeline in the Markdown preview: ${String(error)}`),

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, open, problemsUntil, ruleOf, Scratch, statusUntil } from '../kit.ts';
+import { activate, open, problemsOf, problemsUntil, ruleOf, Scratch, statusUntil } from '../kit.ts';
 
 describe('the extension in a browser', () => {
   const scratch = new Scratch('browser');
 
   before(activate);
   afterEach(() => scratch.clear());
+
+  const isTodo = (problem: vscode.Diagnostic) => ruleOf(problem) === 'placeholder-todo';
+
+  async function openWithTodo(): Promise<vscode.TextDocument> {
+    const text = '# Post-Incident Review: INC-4\n\n## Impact\n\nTODO\n';
+    const document = await open(await scratch.write('INC-4.md', text));
+    await problemsUntil(document.uri, (problems) => problems.some(isTodo));
+    return document;
+  }
 
   it('runs in a web worker, with no machine behind it', async () => {
     assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
@@ -36,17 +45,20 @@ describe('the extension in a browser', () => {
     await problemsUntil(uri, (problems) => !isMissing(problems));
   });
 
+  it('opens the page of a rule in the editor, not as a page of the web', async () => {
+    const { uri } = await openWithTodo();
+    const { code } = problemsOf(uri).find(isTodo) ?? {};
+    assert.ok(typeof code === 'object');
+    assert.match((await open(code.target)).getText(), /^# .*placeholder-todo/m);
+    assert.deepEqual(problemsOf(code.target), []);
+  });
+
   it('goes on with a new server after a restart', async () => {
-    const { uri } = await open(
-      await scratch.write('INC-4.md', '# Post-Incident Review: INC-4\n\n## Impact\n\nTODO\n'),
-    );
-    const hasTodo = (problems: readonly vscode.Diagnostic[]): boolean =>
-      problems.some((problem) => ruleOf(problem) === 'placeholder-todo');
-    await problemsUntil(uri, hasTodo);
+    const { uri } = await openWithTodo();
     await vscode.commands.executeCommand('postmortem.restartServer');
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(4, 0), 'Ten orders were lost. ');
+    edit.insert(uri, new vscode.Position(4, 0), 'Ten orders were lost.\n\nTODO\n\n');
     await vscode.workspace.applyEdit(edit);
-    await problemsUntil(uri, hasTodo);
+    await problemsUntil(uri, (problems) => problems.filter(isTodo).length === 2);
   });
 });
