@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { indexUntil } from './indexed.ts';
 import { activate, closeEditors, open, readText, Scratch } from './kit.ts';
 
 const text = `# Post-Incident Review: INC-42
@@ -88,6 +89,8 @@ describe('tools for assistants', () => {
       JSON.parse(await invoke('list_open_actions', { owner: '@ada', overdueOnly: true })).actions.filter(
         ({ incident }: { incident: string }) => incident === 'INC-42',
       );
+    // That there is a new file is told by the watching of files, which takes its time.
+    await indexUntil((index) => index.postmortems.some(({ id }) => id === 'INC-42'));
     const [action, ...others] = await ofAda();
     assert.equal(others.length, 0);
     assert.deepEqual(
