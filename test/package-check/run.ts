@@ -1,6 +1,6 @@
 // Builds the package, installs it into an empty VS Code, looks at what was installed and tests it there alone.
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
@@ -12,11 +12,16 @@ import { exitWithSuite } from '../host/suite.ts';
 import { withTemporaryDirectory } from '../host/temporaryDirectory.ts';
 import { checkContents } from './contents.ts';
 
+/** A little more than it weighs: whoever adds a library or a picture has to decide it here. */
+const MOST_BYTES = 1_650_000;
+
 async function installPackage(host: Host, profile: Profile): Promise<void> {
   await withTemporaryDirectory(tmpdir(), async (directory) => {
     const file = join(directory, 'postmortem.vsix');
     const output = await run('npm', ['run', 'package', '--', '--out', file], { cwd: root });
     assert.doesNotMatch(output, /\bWARNING\b/);
+    const { size } = await stat(file);
+    assert.ok(size < MOST_BYTES, `the package has grown to ${size} bytes`);
     const [command = '', ...args] = commandLine(host);
     await run(command, [
       ...args,

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse } from '../../server/src/analysis.ts';
+import { defaultConfiguration } from '../../server/src/config/configuration.ts';
+import { localToday } from '../../server/src/localToday.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { builtInTemplates } from '../../server/src/template/builtIn.ts';
+import { rulePages } from '../support/rulePages.ts';
+import { jsonProblems, runCommandLine } from './support/commandLine.ts';
+
+/** What depends on other files, which the sources are not shown here. */
+const aboutOthers = rules
+  .filter(({ id, needs }) => needs === 'siblings' || id === 'evidence-broken-link')
+  .map(({ id }) => id);
+
+const environment = {
+  configuration: {
+    ...defaultConfiguration,
+    rules: Object.fromEntries(aboutOthers.map((id) => [id, { severity: 'off', options: {} }] as const)),
+  },
+  templates: builtInTemplates(),
+  configurationFile: undefined,
+  configurationSource: undefined,
+  errors: [],
+  settingsErrors: [],
+  templateFiles: [],
+  templateProblems: [],
+  root: undefined,
+};
+
+// The build writes regular expressions of the bundles anew: what is tested as sources is not quite what ships.
+describe('the bundle that ships', () => {
+  it('finds in every example of every rule what the sources find', async () => {
+    const texts = [...new Set(rulePages().flatMap((page) => page.examples.map(({ text }) => text)))];
+    const folder = mkdtempSync(join(tmpdir(), 'postmortem-bundle-'));
+    try {
+      mkdirSync(join(folder, 'postmortems'));
+      const off = Object.fromEntries(aboutOthers.map((id) => [id, 'off']));
+      writeFileSync(join(folder, '.postmortem.json'), JSON.stringify({ rules: off }));
+      const names = texts.map((text, index) => {
+        const name = `postmortems/example-${index}.md`;
+        writeFileSync(join(folder, name), text);
+        return name;
+      });
+      const today = localToday(new Date());
+      const { out } = await runCommandLine(['check', 'postmortems', '--format', 'json'], folder);
+      const printed = Map.groupBy(jsonProblems.parse(JSON.parse(out)), ({ file }) => file);
+      for (const [index, text] of texts.entries()) {
+        const path = names[index] ?? '';
+        const { postmortem, result } = analyse({ text, path, today, environment });
+        const { source } = postmortem.document;
+        assert.deepEqual(
+          (printed.get(path) ?? []).map(({ rule, severity, message, range }) => [
+            rule,
+            severity,
+            message,
+            range,
+          ]),
+          result.problems.map(({ rule, severity, message, range }) => [
+            rule.id,
+            severity,
+            message,
+            { start: source.positionAt(range.start), end: source.positionAt(range.end) },
+          ]),
+          text,
+        );
+      }
+      assert.ok(printed.size > 100, 'hardly anything was compared');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(180_000);
+});
