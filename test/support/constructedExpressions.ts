@@ -40,7 +40,11 @@ globalThis.RegExp = new Proxy(Original, {
 const folder = join(root, 'server', 'src');
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   // Entry points start to serve as soon as they are loaded.
-  if (file.endsWith('.ts') && !file.endsWith('.d.ts') && !/^(?:main\.\w+|cli|browser.loadServer)\.ts$/.test(file)) {
+  if (
+    file.endsWith('.ts') &&
+    !file.endsWith('.d.ts') &&
+    !/^(?:main\.\w+|cli|browser.loadServer)\.ts$/.test(file)
+  ) {
     await import(pathToFileURL(join(folder, file)).href);
   }
 }
