@@ -1,4 +1,5 @@
 import type { Configuration } from './config/configuration.ts';
+import type { OffsetRange } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import type { Postmortem } from './postmortem.ts';
 import { rules } from './rules/index.ts';
@@ -70,12 +71,19 @@ export class RuleRunner {
     };
   }
 
-  /** The same finding, whose fixes are those that the rule has for it when it reads all of the postmortem. */
-  withOwnFixes(rule: Rule, finding: Finding): Finding {
-    return finding.fixes ? { ...finding, fixes: () => this.#fixesFor(rule, finding) } : finding;
+  /**
+   * The same finding, whose fixes are those that the rule has for it when it reads all of the postmortem. Nothing of the
+   * fixes that it had is kept: they would hold the version that they were made for, and that the one before it.
+   */
+  withOwnFixes(rule: Rule, { fixes, ...finding }: Finding): Finding {
+    if (!fixes) {
+      return finding;
+    }
+    const { range, message } = finding;
+    return { ...finding, fixes: () => this.#fixesFor(rule, range, message) };
   }
 
-  #fixesFor(rule: Rule, { range, message }: Finding): readonly Fix[] {
+  #fixesFor(rule: Rule, range: OffsetRange, message: string): readonly Fix[] {
     let findings = this.#again.get(rule);
     if (!findings) {
       findings = [...this.run(rule)];

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { CheckResult, EarlierCheck } from '../../../server/src/check.ts';
+import { check } from '../../../server/src/check.ts';
+import { defaultConfiguration as configuration } from '../../../server/src/config/configuration.ts';
+import type { MarkdownDocument } from '../../../server/src/document/document.ts';
+import { parseDocument } from '../../../server/src/document/document.ts';
+import { reparseDocument } from '../../../server/src/document/reparse.ts';
+import type { Postmortem } from '../../../server/src/postmortem.ts';
+import { readPostmortem } from '../../../server/src/postmortem.ts';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import { today } from '../../support/checking.ts';
+import { faultySample } from '../../support/samples.ts';
+
+const templates = builtInTemplates();
+const options = { configuration, today, fileName: 'INC-1188.md' };
+
+/** One version of a document with what was found in it. */
+interface Version {
+  readonly postmortem: Postmortem;
+  readonly result: CheckResult;
+}
+
+function before(text: string): Version {
+  const postmortem = readPostmortem(parseDocument(text), { templates, configuration });
+  return { postmortem, result: check(postmortem, options) };
+}
+
+function after({ postmortem, result }: Version, text: string): Version {
+  const { document, change } = reparseDocument(postmortem.document, text);
+  const earlier: EarlierCheck | undefined = change && { postmortem, change, options, result };
+  const now = readPostmortem(document, { templates, configuration }, earlier);
+  return { postmortem: now, result: check(now, options, earlier) };
+}
+
+describe('checking an edited postmortem', () => {
+  it('keeps nothing of the versions before the last', async () => {
+    // Only a collection that is asked for tells what is still held.
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const seen: WeakRef<MarkdownDocument>[] = [];
+    let version = before(faultySample);
+    for (let edit = 0; edit < 6; edit += 1) {
+      seen.push(new WeakRef(version.postmortem.document));
+      version = after(version, `${version.postmortem.document.source.text}\nOne more line ${edit}.\n`);
+    }
+    // References that were looked at in this turn are held until the next.
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    const held = seen.slice(0, -1).filter((document) => document.deref() !== undefined);
+    assert.equal(held.length, 0, 'versions are held that nobody asks for any more');
+    assert.ok(version.result.problems.some(({ fixes }) => (fixes?.() ?? []).length > 0));
+  });
+});
