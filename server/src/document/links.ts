@@ -72,7 +72,10 @@ function linksAgain(document: MarkdownDocument): KnownLinks | undefined {
     : {
         links: [
           ...before.links.slice(0, firstFrom(before.links, old.start)),
-          ...findLinks({ ...document, blocks: read, part: now }),
+          // What is read of a table has its header, too, which stands in front of the rows that were replaced.
+          ...findLinks({ ...document, blocks: read, part: now }).filter(
+            ({ range }) => now.start <= range.start,
+          ),
           ...before.links.slice(firstFrom(before.links, old.end)).map((link) => shiftedLink(link, by)),
         ],
         areDefined: false,

@@ -66,6 +66,14 @@ describe('checking an edited postmortem', () => {
     );
   }).timeout(3_600_000);
 
+  it('finds a picture in the header of a table once when a row is edited', () => {
+    const text = goodSample.replace('| Owner ', '| Owner ![](graphs/connections.svg) ');
+    assert.notEqual(text, goodSample);
+    const edit = (old: string) => old.replace('| P1 ', '| P2 ');
+    assert.notEqual(edit(text), text);
+    assertSame(text, [edit]);
+  });
+
   it('is held to that for every rule: one that says that it reads less than it does is found out', () => {
     const wrong = rules.map(
       (rule): Rule => (rule.id === 'finding-no-action' ? { ...rule, reads: ['actions'] } : rule),
