@@ -1,9 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import { Bench } from 'tinybench';
 import { analyse } from '../../server/src/analysis.ts';
-import { defaultConfiguration } from '../../server/src/config/configuration.ts';
 import { diagnosticOf } from '../../server/src/lspConversion.ts';
-import { builtInTemplates } from '../../server/src/template/builtIn.ts';
+import { defaultEnvironment } from '../../server/src/workspace/environment.ts';
 import { postmortemOf } from './documents.ts';
 import type { Checker } from './peers.ts';
 import { peers } from './peers.ts';
@@ -16,17 +15,7 @@ const sizes = [
   { name: '1 MB', bytes: 1_000_000, texts: 8, peers: false },
 ] as const;
 
-const environment = {
-  configuration: defaultConfiguration,
-  templates: builtInTemplates(),
-  configurationFile: undefined,
-  configurationSource: undefined,
-  errors: [],
-  settingsErrors: [],
-  templateFiles: [],
-  templateProblems: [],
-  root: undefined,
-};
+const environment = defaultEnvironment();
 
 /** Parse, model, all rules, diagnostics made: what the server does with a text that it has never seen. */
 export const check: Checker = (text) => {

@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '../../server/src/analysis.ts';
-import { defaultConfiguration } from '../../server/src/config/configuration.ts';
 import { localToday } from '../../server/src/localToday.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { builtInTemplates } from '../../server/src/template/builtIn.ts';
+import { defaultEnvironment } from '../../server/src/workspace/environment.ts';
 import { rulePages } from '../support/rulePages.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 
@@ -15,20 +14,8 @@ const aboutOthers = rules
   .filter(({ id, needs }) => needs === 'siblings' || id === 'evidence-broken-link')
   .map(({ id }) => id);
 
-const environment = {
-  configuration: {
-    ...defaultConfiguration,
-    rules: Object.fromEntries(aboutOthers.map((id) => [id, { severity: 'off', options: {} }] as const)),
-  },
-  templates: builtInTemplates(),
-  configurationFile: undefined,
-  configurationSource: undefined,
-  errors: [],
-  settingsErrors: [],
-  templateFiles: [],
-  templateProblems: [],
-  root: undefined,
-};
+const off = Object.fromEntries(aboutOthers.map((id) => [id, 'off' as const]));
+const environment = defaultEnvironment({ rules: off });
 
 // The build writes regular expressions of the bundles anew: what is tested as sources is not quite what ships.
 describe('the bundle that ships', () => {
@@ -37,7 +24,6 @@ describe('the bundle that ships', () => {
     const folder = mkdtempSync(join(tmpdir(), 'postmortem-bundle-'));
     try {
       mkdirSync(join(folder, 'postmortems'));
-      const off = Object.fromEntries(aboutOthers.map((id) => [id, 'off']));
       writeFileSync(join(folder, '.postmortem.json'), JSON.stringify({ rules: off }));
       const names = texts.map((text, index) => {
         const name = `postmortems/example-${index}.md`;
