@@ -500,6 +500,8 @@ export interface IndexParams {
   readonly known?: number;
   /** Whether every postmortem is checked for its counts of problems, which takes several times as long. */
   readonly problems?: boolean;
+  /** Whether all files are looked for and read again, whatever was told of them. */
+  readonly again?: boolean;
 }
 export interface WorkspaceIndexResult {
   /** Grows whenever something in the answer may have changed, the day included. */

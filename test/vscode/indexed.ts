@@ -21,11 +21,17 @@ export async function indexUntil(
   isSo: (index: WorkspaceIndexResult) => boolean,
 ): Promise<WorkspaceIndexResult> {
   const { views } = await activate();
+  // As a view does that somebody looks at: what changes meanwhile is read, too.
+  const looking = views.store.watch(() => true);
   void views.store.want();
-  return until(views.store.onDidChange, () => {
-    const { index } = views.store;
-    return index && isSo(index) ? index : undefined;
-  });
+  try {
+    return await until(views.store.onDidChange, () => {
+      const { index } = views.store;
+      return index && isSo(index) ? index : undefined;
+    });
+  } finally {
+    looking.dispose();
+  }
 }
 
 /** One of the postmortems in the folder of that name. */

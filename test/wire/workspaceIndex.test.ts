@@ -117,6 +117,24 @@ describe('the index over the wire', () => {
     assert.equal((await ask()).postmortems.length, 3);
   });
 
+  it('looks for all files again where it is asked to, whatever it was told of them', async () => {
+    const { generation: known } = await ask();
+    writeFileSync(join(folder, 'postmortems', 'INC-8.md'), text.replace('INC-7', 'INC-8'));
+    assert.equal(await client.request('postmortem/index', { known }), null);
+    assert.equal((await ask({ known, again: true })).postmortems.length, 3);
+  });
+
+  it('is told of a folder alone where a folder with postmortems comes', async () => {
+    const first = await ask();
+    mkdirSync(join(folder, 'older', 'postmortems'), { recursive: true });
+    writeFileSync(join(folder, 'older', 'postmortems', 'INC-3.md'), text.replace('INC-7', 'INC-3'));
+    const uri = pathToFileURL(join(folder, 'older')).href;
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+    const told = await client.notification('postmortem/indexChanged', generation, () => true);
+    assert.ok(told.generation > first.generation);
+    assert.equal((await ask()).postmortems.length, 3);
+  });
+
   it('changes an action item of a file that is closed', async () => {
     const [limit] = await actionsOf('INC-7.md');
     assert.ok(limit);

@@ -16,6 +16,7 @@ export class IndexStore implements vscode.Disposable {
   #index: WorkspaceIndexResult | undefined;
   #state: IndexState = 'unread';
   #isStale = true;
+  #isDoubted = false;
   #reading: Promise<void> | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -60,6 +61,12 @@ export class IndexStore implements vscode.Disposable {
     return this.want();
   }
 
+  /** Has the server look for all files again: where files are not watched well, it misses some changes. */
+  refresh(): Promise<unknown> {
+    this.#isDoubted = true;
+    return this.readAgain();
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
@@ -73,10 +80,15 @@ export class IndexStore implements vscode.Disposable {
 
   async #read(): Promise<void> {
     this.#isStale = false;
+    const again = this.#isDoubted;
+    this.#isDoubted = false;
     this.#setState('reading');
     try {
       const known = this.#index?.generation;
-      const index = await this.#server.request(indexRequest, known === undefined ? {} : { known });
+      const index = await this.#server.request(indexRequest, {
+        again,
+        ...(known === undefined ? {} : { known }),
+      });
       this.#index = index ?? this.#index;
       this.#setState('read');
     } catch (error) {

@@ -22,6 +22,7 @@ export class WorkspaceViews implements vscode.Disposable {
     this.actions = new ActionsView(this.store, state);
     this.incidents = new IncidentsView(this.store);
     const commands: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
+      'postmortem.views.refresh': () => this.store.refresh(),
       'postmortem.actions.group': (grouping) => this.#group(grouping),
       'postmortem.actions.showMine': () => this.actions.choose({ isMineOnly: true }),
       'postmortem.actions.showEverybodys': () => this.actions.choose({ isMineOnly: false }),

@@ -12,13 +12,13 @@ import { withProgress } from './progress.ts';
 /** The postmortems of the workspace, unsaved text included. */
 export async function workspaceIndex(
   context: ServerContext,
-  { known, problems = false }: IndexParams,
+  { known, problems = false, again = false }: IndexParams,
   token: CancellationToken,
 ): Promise<WorkspaceIndexResult | null> {
   const { index, indexChanges, capabilities } = context;
   indexChanges.isAwaited = true;
   // Where nobody tells what changes, everything may have.
-  if (!capabilities.watchFiles) {
+  if (again || !capabilities.watchFiles) {
     index.forget();
     indexChanges.changed();
   }

@@ -108,8 +108,22 @@ describe('the index of a workspace', () => {
     world.texts.delete(`${root}/gone/c.md`);
     world.texts.set(`${root}/new/d.md`, goodSample);
     assert.equal(index.changed(`${root}/gone`, 'went'), true);
-    index.changed(`${root}/new`, 'came');
+    assert.equal(index.changed(`${root}/new`, 'came'), true);
     assert.deepEqual(await pathsIn(index), ['new/d.md', 'postmortems/a.md']);
+    assert.equal(index.changed(`${root}/out/program.js`, 'came'), false);
+    assert.equal(index.changed(`${root}/node_modules/some`, 'came'), false);
+  });
+
+  it('takes in a file that went and came at once, told of as a changed one', async () => {
+    const world = new World({ 'postmortems/a.md': goodSample });
+    const index = indexOf(world);
+    await pathsIn(index);
+    world.texts.delete(`${root}/postmortems/a.md`);
+    index.forgetPlaces();
+    assert.deepEqual(await pathsIn(index), []);
+    world.texts.set(`${root}/postmortems/a.md`, goodSample);
+    assert.equal(index.changed(`${root}/postmortems/a.md`, 'changed'), true);
+    assert.deepEqual(await pathsIn(index), ['postmortems/a.md']);
   });
 
   it('says when it has seen only a part, and goes on where it was cancelled', async () => {

@@ -17,6 +17,13 @@ export function isMarkdown(place: string): boolean {
   return markdown.test(place);
 }
 
+const extension = /\.[a-z]\w*$/i;
+
+/** Whether a place may be that of a folder to search, by its name: one with the extension of a file is none. */
+export function mayBeFolder(place: string): boolean {
+  return !extension.test(place) && !place.split('/').some((name) => skippedFolders.has(name));
+}
+
 const ignoreFile = '.gitignore';
 
 /** Whether a place is that of a file that tells Git what to leave out. */

@@ -9,7 +9,7 @@ import { globPath } from '../environment.ts';
 import type { Files } from '../files.ts';
 import { isLikely } from './likely.ts';
 import type { ScanLimits } from './scan.ts';
-import { findMarkdown, isMarkdown, scanLimits } from './scan.ts';
+import { findMarkdown, isMarkdown, mayBeFolder, scanLimits } from './scan.ts';
 import type { StoredPostmortem } from './storedPostmortem.ts';
 import { stored } from './storedPostmortem.ts';
 
@@ -112,7 +112,8 @@ export class WorkspaceIndex {
       this.#entries.delete(one);
       this.#hasNews = true;
     }
-    const isNew = how === 'came' && concerned.length === 0;
+    // A file that went and came at once is told of as a changed one, also where it was missing in between.
+    const isNew = concerned.length === 0 && (how === 'came' || (how === 'changed' && isMarkdown(place)));
     if (isNew || how === 'went') {
       // What came may be a folder, or ignored by Git: only another search can tell.
       this.#places = undefined;
@@ -120,7 +121,8 @@ export class WorkspaceIndex {
     if (isNew || concerned.length > 0) {
       this.#edition += 1;
     }
-    return concerned.length > 0 || (isNew && isMarkdown(place));
+    // Of what lies in a folder that comes as a whole, or has just been made, watchers may tell nothing.
+    return concerned.length > 0 || (isNew && (isMarkdown(place) || mayBeFolder(place)));
   }
 
   /** A folder goes with all that is in it, in one event. */
