@@ -127,9 +127,12 @@ function isAlike(
   const titleEnd = before.document.title?.range.end ?? 0;
   return (
     before.document === documentBefore &&
-    // Between the title and the next heading stands the header.
+    // Between the title and the next heading stands the header, in which bold text that serves as one ends nothing.
     before.document.sections.some(
-      ({ heading }) => titleEnd <= heading.range.start && heading.range.end <= replaced.old.start,
+      ({ heading }) =>
+        heading.style !== 'bold' &&
+        titleEnd <= heading.range.start &&
+        heading.range.end <= replaced.old.start,
     ) &&
     !reachesFar(documentBefore.source.slice(replaced.old)) &&
     !reachesFar(now.document.source.slice(replaced.now)) &&

@@ -39,7 +39,8 @@ export function windowOn(postmortem: Postmortem, { now, read }: Replaced): Postm
     postmortem.document.sections.map((section) => [section, narrowed(section, now, read)]),
   );
   const sections = [...kept.values()];
-  const document: MarkdownDocument = { ...postmortem.document, blocks: read, sections, part: now };
+  const { document: whole } = postmortem;
+  const document: MarkdownDocument = { ...whole, blocks: read, sections, part: now, whole };
   return {
     ...postmortem,
     document,

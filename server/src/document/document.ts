@@ -30,6 +30,8 @@ export interface MarkdownDocument {
   readonly suppressions: readonly Suppression[];
   /** The part of the text that the blocks stand in; all of it where nothing is said. */
   readonly part?: OffsetRange;
+  /** The document itself, where this is a window on a part of it: targets of links may be defined anywhere. */
+  readonly whole?: MarkdownDocument;
 }
 
 /** Reads a document. Never throws: any text is some Markdown. */

@@ -45,6 +45,10 @@ const known = new WeakMap<MarkdownDocument, KnownLinks>();
  * and front matter. Found once for each document, in linear time; in an edited one only where it was edited.
  */
 export function linksOf(document: MarkdownDocument): readonly Link[] {
+  const { whole, part } = document;
+  if (whole && part) {
+    return linksIn(whole, part);
+  }
   let found = known.get(document);
   if (!found) {
     found = linksAgain(document) ?? {

@@ -13,7 +13,7 @@ export const wordingOutage: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['impact'],
+  reads: ['impact', 'summary'],
   needs: 'document',
   *check(context) {
     const sentences = [...sentencesWithRole(context, 'summary'), ...sentencesWithRole(context, 'impact')];

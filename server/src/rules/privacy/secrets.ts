@@ -13,10 +13,13 @@ export interface Secret {
   readonly kind: string;
 }
 
-const keysIn = scanner({
+/** What secrets start with that may reach over blank lines: keys, and AWS's behind its name. */
+const opening = /-----BEGIN|secret_?access_?key/gi;
+
+const openingsIn = scanner({
   textOf: ({ source }) => source.text,
   find: (text) =>
-    [...text.matchAll(/-----BEGIN/g)].map(({ index }) => ({ range: { start: index, end: index + 1 } })),
+    [...text.matchAll(opening)].map(({ index }) => ({ range: { start: index, end: index + 1 } })),
   reach: 20,
 });
 
@@ -25,8 +28,8 @@ const scanned = scanner({ textOf: ({ source }) => source.text, find: secretsInPa
 /** The secrets in a document, whatever part of it they stand in, in order. */
 export function secretsOf(document: MarkdownDocument): readonly Secret[] {
   const { text } = document.source;
-  // An encrypted key has a blank line in it and goes on in the next block; JSON is known by the start of the file.
-  return keysIn(document).length > 0 || /^\s*\{/.test(text) ? secretsIn(text) : scanned(document);
+  // Such a secret goes on in the next block; JSON is known by the start of the file.
+  return openingsIn(document).length > 0 || /^\s*\{/.test(text) ? secretsIn(text) : scanned(document);
 }
 
 /** What stands in front of a part, so that it is not taken for the start of a file. */

@@ -17,7 +17,6 @@ export const reviewNotPublished: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'assisted',
-  reads: [],
   needs: 'document',
   *check(context) {
     const { postmortem, document, source } = context;

@@ -8,7 +8,6 @@ export const tableUnaligned: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'safe',
-  reads: 'blocks',
   needs: 'document',
   *check({ source, document }) {
     for (const block of document.blocks) {
