@@ -55,7 +55,7 @@ async function onDisk({ uri, encoding }: vscode.TextDocument): Promise<string | 
 }
 
 /** For so long, in milliseconds, an editor may take to learn of what another program has written. */
-const longestDelay = 5000;
+const longestDelay = 10_000;
 
 /**
  * Waits until a document without unsaved changes is what stands in its file: an editor that still has it open learns a
@@ -67,6 +67,13 @@ async function hasCaughtUp(document: vscode.TextDocument, saved: string): Promis
   if (isSame()) {
     return true;
   }
+  const title = vscode.l10n.t('Reading {0} again…', vscode.workspace.asRelativePath(document.uri));
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    untilSame(isSame),
+  );
+}
+
+function untilSame(isSame: () => boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (isSo: boolean): void => {
       clearTimeout(timer);
