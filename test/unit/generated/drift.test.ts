@@ -5,7 +5,9 @@ import { generatedFiles } from '../../../server/generate/generatedFiles.ts';
 const root = new URL('../../../', import.meta.url);
 
 describe('generated files', () => {
-  for (const [path, text] of generatedFiles()) {
+  const generated = generatedFiles();
+
+  for (const [path, text] of generated) {
     it(`${path} is what “npm run generate” writes`, () => {
       assert.equal(readFileSync(new URL(path, root), 'utf8'), text);
     });
@@ -14,7 +16,7 @@ describe('generated files', () => {
   it('leave no page behind whose rule is gone', () => {
     const pages = readdirSync(new URL('docs/rules/', root)).map((name) => `docs/rules/${name}`);
     assert.deepEqual(
-      pages.filter((path) => !generatedFiles().has(path)),
+      pages.filter((path) => !generated.has(path)),
       [],
     );
   });
