@@ -5,9 +5,10 @@ import type { OffsetRange } from './document/sourceText.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { sectionsWithRole } from './postmortem.ts';
 import type { CheckOptions, RuleRunner } from './ruleRunner.ts';
-import type { Finding, Reads, Rule } from './rules/rule.ts';
+import type { Finding, Reads, Rule, TemplatePart } from './rules/rule.ts';
 import type { SectionRole } from './template/roles.ts';
 import { sectionRoles } from './template/roles.ts';
+import type { SectionSpec } from './template/template.ts';
 import { namesSamePeople, windowOn } from './window.ts';
 
 /** A check of the version that a postmortem was edited from. */
@@ -33,7 +34,7 @@ export function recheckAfter(
 export class Recheck {
   readonly #change: DocumentChange;
   readonly #found: ReadonlyMap<Rule, readonly Finding[]>;
-  readonly #touched: ReadonlySet<SectionRole>;
+  readonly #touched: ReadonlySet<SectionRole | TemplatePart>;
   readonly #runner: RuleRunner;
   /** The part of the postmortem that was edited, for each way to look at parts; undefined where all is to be looked at. */
   readonly #windows: Readonly<Record<'blocks' | 'sentences', Postmortem | undefined>>;
@@ -42,7 +43,7 @@ export class Recheck {
     this.#change = earlier.change;
     this.#found = earlier.result.found;
     this.#runner = runner;
-    this.#touched = touchedRoles(earlier, postmortem);
+    this.#touched = touchedParts(earlier, postmortem);
     // Whether a list holds actions depends on the tables beside it.
     const window = this.#touched.has('actions') ? undefined : windowOn(postmortem, earlier.change.replaced);
     const isJudgedAlike =
@@ -64,8 +65,11 @@ export class Recheck {
     return findings?.map((finding) => this.#runner.withOwnFixes(rule, finding));
   }
 
-  #kept(found: readonly Finding[], reads: readonly SectionRole[]): readonly Finding[] | undefined {
-    return reads.some((role) => this.#touched.has(role)) ? undefined : this.#moved(found, false);
+  #kept(
+    found: readonly Finding[],
+    reads: readonly (SectionRole | TemplatePart)[],
+  ): readonly Finding[] | undefined {
+    return reads.some((part) => this.#touched.has(part)) ? undefined : this.#moved(found, false);
   }
 
   #inParts(
@@ -174,25 +178,41 @@ function hasSameBlanks(before: Postmortem, now: Postmortem, old: OffsetRange): b
   );
 }
 
-/** The roles of the sections that an edit touched, those around them included. */
+/** What the sections that an edit touched are to rules, those around them included. */
+function touchedParts(earlier: CheckedEarlier, now: Postmortem): ReadonlySet<SectionRole | TemplatePart> {
+  const { replaced } = earlier.change;
+  const specs = [...touchedSpecs(earlier.postmortem, replaced.old), ...touchedSpecs(now, replaced.now)];
+  return new Set([
+    ...touchedRoles(earlier, now),
+    ...(specs.some(({ labels }) => labels.length > 0) ? (['labelled'] as const) : []),
+    ...(specs.some(({ numbered }) => numbered) ? (['numbered'] as const) : []),
+  ]);
+}
+
+function touchedSpecs({ sections }: Postmortem, place: OffsetRange): readonly SectionSpec[] {
+  return sections.filter(({ section }) => meets(section.range, place)).map(({ spec }) => spec);
+}
+
 function touchedRoles(
   { postmortem: before, options: { configuration }, change: { replaced } }: CheckedEarlier,
   now: Postmortem,
-): ReadonlySet<SectionRole> {
-  return new Set(
-    sectionRoles.filter((role) => {
-      const sections = sectionsWithRole(now, role, configuration);
-      // Without a heading of its own, any list may be the timeline.
-      const isAnywhere = role === 'timeline' && !sections.some(({ heading }) => heading.style !== 'bold');
-      return (
-        isAnywhere ||
-        isIn(sections, replaced.now) ||
-        isIn(sectionsWithRole(before, role, configuration), replaced.old)
-      );
-    }),
-  );
+): readonly SectionRole[] {
+  return sectionRoles.filter((role) => {
+    const sections = sectionsWithRole(now, role, configuration);
+    // Without a heading of its own, any list may be the timeline.
+    const isAnywhere = role === 'timeline' && !sections.some(({ heading }) => heading.style !== 'bold');
+    return (
+      isAnywhere ||
+      isIn(sections, replaced.now) ||
+      isIn(sectionsWithRole(before, role, configuration), replaced.old)
+    );
+  });
 }
 
 function isIn(sections: readonly Section[], place: OffsetRange): boolean {
-  return sections.some(({ range }) => range.start < place.end && place.start < range.end);
+  return sections.some(({ range }) => meets(range, place));
+}
+
+function meets(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start < other.end && other.start < one.end;
 }

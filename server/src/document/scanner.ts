@@ -27,17 +27,36 @@ export function scanner<Item extends Placed>(
     if (!found) {
       const before = changeOf(document)?.before;
       const earlier = before && known.get(before);
-      found = (earlier && scanAgain(document, scan, earlier)) ?? scan.find(scan.textOf(document));
+      found =
+        (document.part && scanPart(document, scan, document.part)) ??
+        (earlier && scanAgain(document, scan, earlier)) ??
+        scan.find(scan.textOf(document));
       known.set(document, found);
     }
     return found;
   };
 }
 
+/** What is found in a part of a document; undefined where something reaches across its borders. */
+function scanPart<Item extends Placed>(
+  document: MarkdownDocument,
+  { textOf, find, reach }: Scan<Item>,
+  part: OffsetRange,
+): readonly Item[] | undefined {
+  const start = Math.max(0, part.start - reach);
+  const nearby = find(textOf(document).slice(start, part.end + reach)).map((item) => ({
+    ...item,
+    range: shiftedRange(item.range, start),
+  }));
+  return nearby.some(({ range }) => crosses(range, part.start) || crosses(range, part.end))
+    ? undefined
+    : nearby.filter(({ range }) => part.start <= range.start && range.end <= part.end);
+}
+
 /** Undefined where something reaches across the borders of what was edited. */
 function scanAgain<Item extends Placed>(
   document: MarkdownDocument,
-  { textOf, find, reach }: Scan<Item>,
+  scan: Scan<Item>,
   earlier: readonly Item[],
 ): readonly Item[] | undefined {
   const replaced = changeOf(document)?.replaced;
@@ -45,23 +64,17 @@ function scanAgain<Item extends Placed>(
     return undefined;
   }
   const { now } = replaced;
-  const start = Math.max(0, now.start - reach);
-  const nearby = find(textOf(document).slice(start, now.end + reach)).map((item) => ({
-    ...item,
-    range: shiftedRange(item.range, start),
-  }));
-  const within = nearby.filter(({ range }) => now.start <= range.start && range.end <= now.end);
-  const isCut = nearby.some(({ range }) => crosses(range, now.start) || crosses(range, now.end));
+  const within = scanPart(document, scan, now);
   const kept: Item[] = [];
   for (const item of earlier.filter(({ range }) => !wasReplaced(range, replaced))) {
     const range = movedRange(item.range, replaced);
-    if (!range || isCut) {
+    if (!range || !within) {
       return undefined;
     }
     kept.push({ ...item, range });
   }
   const next = kept.findIndex(({ range }) => range.start >= now.end);
-  return isCut ? undefined : kept.toSpliced(next === -1 ? kept.length : next, 0, ...within);
+  return within && kept.toSpliced(next === -1 ? kept.length : next, 0, ...within);
 }
 
 function crosses({ start, end }: OffsetRange, border: number): boolean {

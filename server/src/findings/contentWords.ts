@@ -38,3 +38,12 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   }
   return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }
+
+/** Whether two texts share at least some part of their words. Where one has far fewer, no word has to be looked at. */
+export function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, least: number): boolean {
+  const isPossible = Math.min(one.size, other.size) >= least * Math.max(one.size, other.size) - margin;
+  return isPossible && likeness(one, other) >= least;
+}
+
+/** More than what a product of such numbers is off by. */
+const margin = 1e-6;

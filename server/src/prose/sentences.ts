@@ -26,29 +26,25 @@ const known = new WeakMap<MarkdownDocument, Map<Block, readonly Sentence[]>>();
 
 /** The sentences that lie in a range, in order. Each block is divided once, on first need. */
 export function sentencesIn(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
+  return [...eachSentenceIn(document, range)];
+}
+
+/** The same, but no block is divided before somebody asks for a sentence of it. */
+export function* eachSentenceIn(document: MarkdownDocument, range: OffsetRange): Iterable<Sentence> {
   const { blocks } = document;
-  const found: Sentence[] = [];
   const first = firstIndex(blocks, (block) => block.range.end > range.start);
   for (let at = first; (blocks[at]?.range.start ?? range.end) < range.end; at += 1) {
     const block = blocks[at];
     if (block) {
-      addSentences(sentencesOf(document, block), range, found);
+      yield* sentencesWithin(sentencesOf(document, block), range);
     }
   }
-  return found;
 }
 
-function addSentences(all: readonly Sentence[], range: OffsetRange, into: Sentence[]): void {
+function sentencesWithin(all: readonly Sentence[], range: OffsetRange): readonly Sentence[] {
   const first = firstIndex(all, (sentence) => sentence.range.start >= range.start);
-  for (let index = first; index < all.length; index += 1) {
-    const sentence = all[index];
-    if (!sentence || sentence.range.start >= range.end) {
-      break;
-    }
-    if (rangeContains(range, sentence.range)) {
-      into.push(sentence);
-    }
-  }
+  const next = firstIndex(all, (sentence) => sentence.range.start >= range.end);
+  return all.slice(first, next).filter((sentence) => rangeContains(range, sentence.range));
 }
 
 function sentencesOf(document: MarkdownDocument, block: Block): readonly Sentence[] {

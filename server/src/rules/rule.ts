@@ -91,11 +91,17 @@ export interface SiblingContext extends ComparedSiblings {
 }
 
 /**
- * What the findings of a rule depend on beside what may change all: title, header, headings, template, configuration,
- * the day. Either sections, by their roles, with all that stands below them; or `blocks`, each top-level block by itself,
- * and each row of a table under its head; or `sentences`: blocks, and the people that the postmortem names.
+ * Sections by what the template has in them: labelled items, or a list with numbers.
  */
-export type Reads = readonly SectionRole[] | 'blocks' | 'sentences';
+export type TemplatePart = 'labelled' | 'numbered';
+
+/**
+ * What the findings of a rule depend on beside what may change all: title, header, headings, blanks, template,
+ * configuration, the day. Either sections, by their roles or what the template has in them, with all that stands below
+ * them; or `blocks`, each top-level block by itself, and each row of a table under its head; or `sentences`: blocks, and
+ * the people that the postmortem names.
+ */
+export type Reads = readonly (SectionRole | TemplatePart)[] | 'blocks' | 'sentences';
 
 interface RuleFacts {
   /** Kebab case, subject first; the page beside the rule has the same name. */

@@ -25,6 +25,7 @@ export const impactDurationMismatch: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
+  reads: ['labelled'],
   needs: 'template',
   *check(context, template) {
     const header = headerDuration(context);

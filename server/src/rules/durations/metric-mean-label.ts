@@ -16,6 +16,7 @@ export const metricMeanLabel: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
+  reads: 'blocks',
   needs: 'document',
   *check(context) {
     for (const { range, text, better } of labelsIn(context)) {

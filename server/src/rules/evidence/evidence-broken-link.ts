@@ -36,7 +36,7 @@ function whatIsWrong(
   if (link.target.startsWith('#') && !leadsToAnchor(anchors(), link.target)) {
     return `No heading here is called “${link.target}”, so that this leads nowhere. Write it as the heading’s words in small letters, with hyphens between them.`;
   }
-  if (namesFile(link) && missingTargets?.has(link.target)) {
+  if (missingTargets?.has(link.target) && namesFile(link)) {
     const what = link.image ? 'The picture' : 'The file';
     return `${what} “${link.target}” is not there. What it was to show is lost to readers: add it beside the document, or correct the path.`;
   }

@@ -1,7 +1,8 @@
-import { contentWords, likeness } from '../../findings/contentWords.ts';
+import { areAlike, contentWords } from '../../findings/contentWords.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
+import type { WrittenCause } from '../root-cause/writtenCauses.ts';
 import { writtenCauses } from '../root-cause/writtenCauses.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -23,10 +24,10 @@ export const factorRepeatsCause: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { postmortem, configuration, source } = context;
-    const causes = writtenCauses(context)
-      .flatMap(({ sentences }) => sentences)
-      .slice(0, mostSentences)
-      .map((sentence) => ({ sentence, words: contentWords(sentence.text) }));
+    const causes = firstSentences(writtenCauses(context)).map((sentence) => ({
+      sentence,
+      words: contentWords(sentence.text),
+    }));
     const factors = findingsOf(postmortem, configuration)
       .filter(({ role, whole }) => role === 'contributing-factors' && !hasBlank(postmortem, whole))
       .slice(0, mostSentences);
@@ -44,11 +45,24 @@ export const factorRepeatsCause: DocumentRule = {
   },
 };
 
+function firstSentences(causes: readonly WrittenCause[]): readonly Sentence[] {
+  const first: Sentence[] = [];
+  for (const { sentences } of causes) {
+    for (const sentence of sentences()) {
+      if (first.length >= mostSentences) {
+        return first;
+      }
+      first.push(sentence);
+    }
+  }
+  return first;
+}
+
 function repetition(
   factor: ReadonlySet<string>,
   causes: readonly { readonly sentence: Sentence; readonly words: ReadonlySet<string> }[],
 ): Sentence | undefined {
   return factor.size < fewestWords
     ? undefined
-    : causes.find(({ words }) => likeness(factor, words) >= same)?.sentence;
+    : causes.find(({ words }) => areAlike(factor, words, same))?.sentence;
 }

@@ -15,6 +15,7 @@ export const impactItemEmpty: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['labelled'],
   needs: 'template',
   *check(context, template) {
     for (const { lines } of labelledSections(context.postmortem, template)) {

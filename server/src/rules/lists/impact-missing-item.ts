@@ -16,6 +16,7 @@ export const impactMissingItem: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: ['labelled'],
   needs: 'template',
   *check(context, template) {
     for (const labelled of labelledSections(context.postmortem, template)) {

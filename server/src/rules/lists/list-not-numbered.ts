@@ -11,6 +11,7 @@ export const listNotNumbered: TemplateRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
+  reads: ['numbered'],
   needs: 'template',
   *check(context, template) {
     for (const spec of template.sections) {

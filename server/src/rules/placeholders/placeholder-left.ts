@@ -11,6 +11,7 @@ export const placeholderLeft: TemplateRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
+  reads: [],
   needs: 'template',
   *check(context) {
     for (const leftover of context.postmortem.leftovers) {

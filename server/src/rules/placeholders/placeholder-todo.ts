@@ -15,6 +15,7 @@ export const placeholderTodo: DocumentRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
+  reads: 'blocks',
   needs: 'document',
   *check(context) {
     const notes = notesIn(context.document);

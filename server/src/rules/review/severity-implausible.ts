@@ -13,6 +13,7 @@ export const severityImplausible: TemplateRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
+  reads: ['labelled'],
   needs: 'template',
   *check(context, template) {
     const stated = headerSeverity(context);

@@ -41,8 +41,21 @@ export const rootCauseVendorOnly: DocumentRule = {
   },
 };
 
-function onlySupplier(context: RuleContext, { range, sentences }: WrittenCause): RegExpExecArray | null {
-  const text = proseOf(context, range);
-  const isShort = sentences.length > 0 && sentences.length <= mostSentences;
-  return isShort && !ownPart.test(text) ? supplier.exec(text) : null;
+function onlySupplier(context: RuleContext, cause: WrittenCause): RegExpExecArray | null {
+  if (!isShort(cause)) {
+    return null;
+  }
+  const text = proseOf(context, cause.range);
+  return ownPart.test(text) ? null : supplier.exec(text);
+}
+
+function isShort({ sentences }: WrittenCause): boolean {
+  let count = 0;
+  for (const _ of sentences()) {
+    count += 1;
+    if (count > mostSentences) {
+      return false;
+    }
+  }
+  return count > 0;
 }

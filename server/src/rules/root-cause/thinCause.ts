@@ -6,15 +6,30 @@ const fewestSentences = 2;
 
 /** A picture, code or a table may tell what few words do not. */
 export function isThin(cause: WrittenCause): boolean {
-  const { sentences, section } = cause;
-  const tellsOtherwise = section.blocks.some(
+  const tellsOtherwise = cause.section.blocks.some(
     ({ kind }) => kind === 'code' || kind === 'table' || kind === 'html',
   );
-  const isShort = wordsIn(cause) < fewestWords || sentences.length < fewestSentences;
-  return isShort && !tellsOtherwise;
+  return isShort(cause) && !tellsOtherwise;
+}
+
+function isShort({ sentences }: WrittenCause): boolean {
+  let words = 0;
+  let count = 0;
+  for (const sentence of sentences()) {
+    words += sentence.words;
+    count += 1;
+    if (words >= fewestWords && count >= fewestSentences) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** How many words a cause is told in. */
 export function wordsIn({ sentences }: WrittenCause): number {
-  return sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  let words = 0;
+  for (const sentence of sentences()) {
+    words += sentence.words;
+  }
+  return words;
 }

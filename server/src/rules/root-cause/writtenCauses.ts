@@ -2,7 +2,7 @@ import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
-import { sentencesIn } from '../../prose/sentences.ts';
+import { eachSentenceIn } from '../../prose/sentences.ts';
 import type { Template } from '../../template/template.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
@@ -14,7 +14,8 @@ export interface WrittenCause {
   readonly section: Section;
   /** Behind the heading to the end of what belongs to it, subsections of the author's own included. */
   readonly range: OffsetRange;
-  readonly sentences: readonly Sentence[];
+  /** Divided as they are asked for: few words tell most of what is asked of a long text. */
+  readonly sentences: () => Iterable<Sentence>;
 }
 
 /** The sections for the root cause that are neither empty nor hold a blank of the template. */
@@ -24,7 +25,7 @@ export function writtenCauses(context: RuleContext): readonly WrittenCause[] {
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
     const range = { start: section.body.start, end: last.body.end };
     const isWritten = !isEmptySection(postmortem, section) && !hasBlank(postmortem, range);
-    return isWritten ? [{ section, range, sentences: sentencesIn(document, range) }] : [];
+    return isWritten ? [{ section, range, sentences: () => eachSentenceIn(document, range) }] : [];
   });
 }
 
@@ -36,8 +37,15 @@ export function causeThatLacks(
   context: RuleContext,
   satisfies: (cause: WrittenCause) => boolean,
 ): WrittenCause | undefined {
-  const causes = writtenCauses(context).filter(({ sentences }) => sentences.length > 0);
+  const causes = writtenCauses(context).filter(hasSentence);
   return causes.some(satisfies) ? undefined : causes[0];
+}
+
+function hasSentence({ sentences }: WrittenCause): boolean {
+  for (const _ of sentences()) {
+    return true;
+  }
+  return false;
 }
 
 /**

@@ -22,7 +22,8 @@ export interface BrokenTable {
 /** Every broken table in some blocks. */
 export function brokenTables(source: SourceText, blocks: readonly Block[]): readonly BrokenTable[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph') {
+    // Each row of a table has a pipe.
+    if (block.kind !== 'paragraph' || !source.slice(block.range).includes('|')) {
       return [];
     }
     const before = blocks[index - 1];
