@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { extensionPage } from './server/generate/extensionPage.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
 
 const production = process.argv.includes('--production');
@@ -155,3 +156,11 @@ const start = (program) =>
   `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.js');\n`;
 writeFileSync(`${outdir}/server.js`, start('server'));
 writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);
+
+// What an editor shows as the page of the extension.
+const carried = readFileSync('.vscodeignore', 'utf8').split(/\r?\n/);
+const readme = readFileSync('README.md', 'utf8');
+writeFileSync(
+  `${outdir}/readme.md`,
+  extensionPage(readme, (path) => carried.includes(`!${path}`)),
+);

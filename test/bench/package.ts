@@ -6,7 +6,12 @@ import { promisify } from 'node:util';
 import type { Row } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+const options = [
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--readme-path=dist/readme.md',
+];
 
 /** What a user downloads, pictures and rule pages included, in kilobytes. */
 export async function packageRows(folder: string): Promise<readonly Row[]> {

@@ -45,19 +45,29 @@ export async function checkContents(directory: string): Promise<void> {
   assert.deepEqual(unexpected, [], 'files that nobody decided to ship');
   const absent = EXPECTED.filter((pattern) => !files.some((file) => pattern.test(file)));
   assert.deepEqual(absent.map(String), [], 'kinds of files that the package lacks');
-  await checkPictures(directory, files);
+  await checkPage(directory, files);
 }
 
-/** Pictures weigh more than everything else: only those that the first page shows are carried, and all of those. */
-async function checkPictures(directory: string, files: string[]): Promise<void> {
-  const readme = files.find((file) => /^readme\.md$/i.test(file));
-  assert.ok(readme);
-  const text = await readFile(join(directory, readme), 'utf8');
-  const shown = new Set(text.match(/docs\/pictures\/[a-z-]+\.webp/g));
-  const carried = files.filter((file) => file.startsWith('docs/pictures/'));
+/**
+ * The page that an editor shows has no dead ends: what it links to is in the package. Pictures weigh more than everything
+ * else: only those that the page shows are carried.
+ */
+async function checkPage(directory: string, files: string[]): Promise<void> {
+  const page = files.find((file) => /^readme\.md$/i.test(file));
+  assert.ok(page);
+  const text = await readFile(join(directory, page), 'utf8');
+  const targets = [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target);
+  const inPackage = targets.filter((target) => !/^(?:[a-z]+:|#)/.test(target));
   assert.deepEqual(
-    carried.sort(),
-    [...shown].sort(),
-    'the pictures carried are not those that README.md shows',
+    inPackage.filter((target) => !files.includes(target)),
+    [],
+    'the page links to what is not in the package',
+  );
+  const pictures = files.filter((file) => file.startsWith('docs/pictures/'));
+  assert.notEqual(pictures.length, 0, 'the page shows nothing');
+  assert.deepEqual(
+    pictures.filter((file) => !inPackage.includes(file)),
+    [],
+    'pictures that the page does not show',
   );
 }
