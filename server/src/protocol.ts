@@ -614,6 +614,8 @@ export interface InsightsHistory {
   readonly days: readonly string[];
   /** The postmortems that there are today, by the paths that they have today. */
   readonly files: readonly InsightsFileHistory[];
+  /** Whether days before these are left out because Git did not give what is needed of them, or it would be too much. */
+  readonly isCut: boolean;
 }
 export interface InsightsFileHistory {
   readonly uri: string;

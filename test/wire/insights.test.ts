@@ -30,6 +30,7 @@ const past = z
   .object({
     days: z.array(z.string()),
     files: z.array(z.object({ uri: z.string(), open: z.array(z.number()), overdue: z.array(z.number()) })),
+    isCut: z.boolean(),
   })
   .nullable();
 
@@ -165,6 +166,7 @@ describe('insights over the wire', () => {
       assert.deepEqual(await askPast(), {
         days: ['2025-12-31', '2026-01-31', '2026-02-28'],
         files: [{ uri: place('INC-7.md'), open: [1, 2, 1], overdue: [0, 1, 0] }],
+        isCut: false,
       });
     });
 
@@ -179,6 +181,7 @@ describe('insights over the wire', () => {
       assert.deepEqual(await askPast(), {
         days: ['2025-12-31', '2026-01-31', '2026-02-28'],
         files: [{ uri: place('2025/INC-7 limit.md'), open: [1, 2, 1], overdue: [0, 1, 0] }],
+        isCut: false,
       });
     });
 
@@ -186,7 +189,11 @@ describe('insights over the wire', () => {
       write('INC-7.md', '# Shopping\n\n- Milk\n');
       renameSync(join(folder, 'postmortems', 'INC-7.md'), join(folder, 'shopping.md'));
       await open();
-      assert.deepEqual(await askPast(), { days: ['2025-12-31', '2026-01-31', '2026-02-28'], files: [] });
+      assert.deepEqual(await askPast(), {
+        days: ['2025-12-31', '2026-01-31', '2026-02-28'],
+        files: [],
+        isCut: false,
+      });
     });
 
     it('goes back as far as a shallow clone does', async () => {
@@ -194,6 +201,7 @@ describe('insights over the wire', () => {
       git('clone', '--depth', '2', pathToFileURL(folder).href, clone);
       await open(clone);
       const found = await askPast();
+      assert.equal(found?.isCut, false);
       assert.deepEqual(found?.days, ['2026-01-31', '2026-02-28']);
       assert.deepEqual(
         found?.files.map(({ open }) => open),
@@ -208,6 +216,7 @@ describe('insights over the wire', () => {
       rmSync(join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2)), { force: true });
       await open();
       const found = await askPast();
+      assert.equal(found?.isCut, true);
       assert.deepEqual(found?.days, ['2026-02-28']);
       assert.deepEqual(
         found?.files.map(({ open }) => open),

@@ -58,6 +58,7 @@ function figureTexts() {
     historyNote: vscode.l10n.t(
       'The ends of past months from Git, as the postmortems of today stood then; the last point is today.',
     ),
+    historyCut: vscode.l10n.t('Months before these could not be read from Git, or are too many.'),
     historyFailed: vscode.l10n.t('The history could not be read. These are today’s numbers only.'),
     tryAgain: vscode.l10n.t('Try Again'),
     now: vscode.l10n.t('Today'),

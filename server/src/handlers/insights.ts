@@ -44,13 +44,17 @@ export async function insightsHistory(
   const open = new Map<string, number[]>();
   const overdue = new Map<string, number[]>();
   const known = new Map<string, readonly ActionSummary[]>();
+  let isCut = false;
   // Backwards, so that the latest days are there where not all can be read.
   for (const day of monthEndsBefore(context.today(), mostDays).toReversed()) {
     const versions = await versionsOn(context, day);
     throwIfCancelled(token);
-    const isRead = versions !== undefined && (await readThese(context, versions, known, token));
+    if (versions === undefined) {
+      break;
+    }
+    isCut = versions === 'unread' || !(await readThese(context, versions, known, token));
     throwIfCancelled(token);
-    if (!isRead) {
+    if (versions === 'unread' || isCut) {
       break;
     }
     days.unshift(day);
@@ -62,7 +66,7 @@ export async function insightsHistory(
     }
   }
   const files = [...open].map(([uri, counts]) => ({ uri, open: counts, overdue: overdue.get(uri) ?? [] }));
-  return days.length === 0 ? null : { days, files };
+  return days.length === 0 && !isCut ? null : { days, files, isCut };
 }
 
 /** Puts a number before those of later days, on which there was nothing where there is none yet. */
@@ -71,21 +75,27 @@ function prepend(counts: Map<string, number[]>, place: string, count: number, le
   counts.set(place, [count, ...later]);
 }
 
-/** The files of a day that are postmortems today; undefined where no folder has a history so long. */
+/** The files of a day that are postmortems today; undefined where no folder has a history so long, or see `Git`. */
 async function versionsOn(
   { git, environments, index }: ServerContext,
   day: string,
-): Promise<readonly Version[] | undefined> {
+): Promise<readonly Version[] | 'unread' | undefined> {
   const found = await Promise.all(
     environments.folders.map(async (folder) => {
       const files = await git.filesOn(folder, day);
-      return files && [...files].map(([path, id]) => ({ place: placeIn(folder, path), id }));
+      return typeof files === 'string'
+        ? files
+        : files && [...files].map(([path, id]) => ({ place: placeIn(folder, path), id }));
     }),
   );
-  const versions = found.some((files) => files !== undefined)
-    ? found.flatMap((files) => files ?? [])
-    : undefined;
-  return versions?.filter(({ place }) => index.at(place) !== undefined);
+  // Numbers of some folders alone would be wrong.
+  const all = found.flatMap((files) => (files === 'unread' ? [] : (files ?? [])));
+  if (found.includes('unread')) {
+    return 'unread';
+  }
+  return found.every((files) => files === undefined)
+    ? undefined
+    : all.filter(({ place }) => index.at(place) !== undefined);
 }
 
 /** Reads the versions that are not known yet; false where that would be too many, or Git does not have them all. */

@@ -11,9 +11,13 @@ export interface Git {
    * The Markdown files below a folder as the last commit up to the end of a day has them, by the paths relative to it that
    * they have in the latest commit.
    * @param day `YYYY-MM-DD`
-   * @returns an id of each file's content; undefined where there is no such commit
+   * @returns an id of each file's content; undefined where there is no such commit, 'unread' where Git did not get to the
+   * end of its answer
    */
-  readonly filesOn: (folder: string, day: string) => Promise<ReadonlyMap<string, string> | undefined>;
+  readonly filesOn: (
+    folder: string,
+    day: string,
+  ) => Promise<ReadonlyMap<string, string> | 'unread' | undefined>;
   /** The contents of some ids; those that cannot be read are left out. */
   readonly contents: (folder: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

@@ -1,3 +1,4 @@
+import type { ExecFileException } from 'node:child_process';
 import { execFile } from 'node:child_process';
 import { dirname } from 'node:path';
 import { diskPathOf } from '../uris.ts';
@@ -33,9 +34,13 @@ export const gitProgram: Git = {
     if (path === undefined) {
       return undefined;
     }
-    const commit = (await run(path, ['rev-list', '-1', `--before=${day}T23:59:59`, 'HEAD', '--'])).trim();
-    const files = commit === '' ? undefined : await filesIn(path, commit);
-    if (files === undefined || files.size === 0) {
+    const last = await answerOf(path, ['rev-list', '-1', `--before=${day}T23:59:59`, 'HEAD', '--']);
+    const commit = last.text.trim();
+    if (last.end === 'cut' || commit === '') {
+      return last.end === 'cut' ? 'unread' : undefined;
+    }
+    const files = await filesIn(path, commit);
+    if (files === 'unread' || files.size === 0) {
       return files;
     }
     const renamed = await renamedSince(path, commit);
@@ -54,15 +59,18 @@ export const gitProgram: Git = {
 
 const markdown = /\.(?:md|markdown)$/i;
 
-/** The Markdown files of a folder and of what is below it in a commit; undefined where Git fails. */
-async function filesIn(path: string, commit: string): Promise<Map<string, string> | undefined> {
+/** The Markdown files of a folder and of what is below it in a commit. */
+async function filesIn(path: string, commit: string): Promise<Map<string, string> | 'unread'> {
   // Lines of "mode type id<TAB>path", each ended by a zero.
-  const list = await answerOf(path, ['ls-tree', '-r', '-z', commit], { most: mostContents });
-  const files = list?.split('\0').flatMap((line) => {
+  const { text, end } = await answerOf(path, ['ls-tree', '-r', '-z', commit], { most: mostContents });
+  if (end !== 'whole') {
+    return 'unread';
+  }
+  const files = text.split('\0').flatMap((line) => {
     const found = /^100\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line);
     return found?.[1] && found[2] && markdown.test(found[2]) ? [[found[2], found[1]] as const] : [];
   });
-  return files && new Map(files);
+  return new Map(files);
 }
 
 /** What Markdown files of a commit are called today, where that is something else. */
@@ -118,15 +126,21 @@ interface Asking {
 
 /** What Git prints; empty where it fails or is not there. */
 async function run(folder: string | undefined, args: readonly string[], asking?: Asking): Promise<string> {
-  return (await answerOf(folder, args, asking)) ?? '';
+  return (await answerOf(folder, args, asking)).text;
 }
 
-/** What Git prints; undefined where it fails or is not there. */
+interface Answer {
+  /** Empty unless it is whole. */
+  readonly text: string;
+  /** A failure is an answer, too: no repository, no such commit, no Git. One that took too long or grew too long is none. */
+  readonly end: 'whole' | 'failed' | 'cut';
+}
+
 function answerOf(
   folder: string | undefined,
   args: readonly string[],
   { input = '', most = longestAnswer, encoding = 'utf8' }: Asking = {},
-): Promise<string | undefined> {
+): Promise<Answer> {
   const place = folder === undefined ? [] : ['-C', folder];
   return new Promise((resolve) => {
     const program = execFile(
@@ -141,10 +155,14 @@ function answerOf(
         encoding,
         windowsHide: true,
       },
-      (error, output) => resolve(error ? undefined : output),
+      (error, output) => resolve(error ? { text: '', end: endOf(error) } : { text: output, end: 'whole' }),
     );
     // A program that is not there, or ended early, takes no input; its callback says so.
     program.stdin?.on('error', () => {});
     program.stdin?.end(input);
   });
+}
+
+function endOf({ killed, code }: ExecFileException): 'failed' | 'cut' {
+  return killed || code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' ? 'cut' : 'failed';
 }

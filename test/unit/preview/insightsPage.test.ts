@@ -47,6 +47,7 @@ const texts: Texts = {
   tryAgain: 'Try Again',
   now: 'Today',
   historyNote: 'The ends of past months.',
+  historyCut: 'Earlier ones are missing.',
   factors: 'Frequent contributing factors',
   factor: 'Contributing factor',
   noFactors: 'No factors.',
@@ -93,6 +94,7 @@ const insights: InsightsResult = {
 const days = ['07-31', '08-31', '09-30', '10-31'].map((day) => `2026-${day}`);
 const history = {
   days,
+  isCut: false,
   files: insights.incidents.map(({ uri }, index) => ({
     uri,
     open: days.map((_, day) => (index + day) % 4),
@@ -253,6 +255,13 @@ describe('the page with the numbers', function () {
     await send({ kind: 'history', history: { kind: 'read', read: history } });
     assert.equal(await page.locator('path.line').count(), 2);
     assert.equal(await page.getByRole('button', { name: 'Try Again' }).count(), 0);
+  });
+
+  it('says that months are missing where they could not be read', async () => {
+    await openPage();
+    assert.equal(await page.getByText(texts.historyCut).count(), 0);
+    await send({ kind: 'history', history: { kind: 'read', read: { ...history, isCut: true } } });
+    await page.getByText(texts.historyCut).waitFor();
   });
 
   it('shows a hostile title as the text that it is', async () => {

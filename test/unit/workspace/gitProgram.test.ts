@@ -14,6 +14,12 @@ describe('the installed Git', () => {
     execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
   }
 
+  async function read(of: string, day: string): Promise<ReadonlyMap<string, string>> {
+    const files = await gitProgram.filesOn(of, day);
+    assert.ok(files instanceof Map);
+    return files;
+  }
+
   function commitAs(name: string, date: string): void {
     const author = `${name} <${name.toLowerCase().replaceAll(' ', '.')}@example.org>`;
     git('commit', '--allow-empty', '-m', 'x', `--author=${author}`, `--date=${date}`);
@@ -65,13 +71,23 @@ describe('the installed Git', () => {
     commitOn('2026-02-10');
     const docs = uriOf(join(folder, 'docs'));
     assert.equal(await gitProgram.filesOn(docs, '2026-01-09'), undefined);
-    const then = await gitProgram.filesOn(docs, '2026-01-31');
-    assert.deepEqual([...(then?.keys() ?? [])], ['c.md']);
-    const [id = ''] = then?.values() ?? [];
+    const then = await read(docs, '2026-01-31');
+    assert.deepEqual([...then.keys()], ['c.md']);
+    const [id = ''] = then.values();
     assert.deepEqual([...(await gitProgram.contents(docs, [id, 'f'.repeat(40)]))], [[id, lines('one')]]);
-    const whole = await gitProgram.filesOn(uriOf(folder), '2026-01-31');
-    assert.deepEqual([...(whole?.keys() ?? [])], ['docs/c.md', 'other.MD']);
-    assert.equal((await gitProgram.filesOn(uriOf(join(folder, 'gone')), '2026-01-31'))?.size, undefined);
+    const whole = await read(uriOf(folder), '2026-01-31');
+    assert.deepEqual([...whole.keys()], ['docs/c.md', 'other.MD']);
+    assert.equal(await gitProgram.filesOn(uriOf(join(folder, 'gone')), '2026-01-31'), undefined);
+  });
+
+  it('tells a commit whose files it cannot read from one that is not there', async () => {
+    await writeFile(join(folder, 'c.md'), '# C');
+    git('add', '--all');
+    commitAs('Mei Sato', '2026-03-01T00:00:00Z');
+    const tree = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD^{tree}']).toString().trim();
+    await rm(join(folder, '.git', 'objects', tree.slice(0, 2), tree.slice(2)));
+    assert.equal(await gitProgram.filesOn(uriOf(folder), '2099-01-01'), 'unread');
+    assert.equal(await gitProgram.filesOn(uriOf(folder), '1999-01-01'), undefined);
   });
 
   it('starts no program that a repository names', async () => {

@@ -96,6 +96,7 @@ export interface Texts {
   readonly tryAgain: string;
   readonly now: string;
   readonly historyNote: string;
+  readonly historyCut: string;
   readonly factors: string;
   readonly factor: string;
   readonly noFactors: string;

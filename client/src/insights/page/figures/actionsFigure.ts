@@ -47,7 +47,10 @@ function noteOf(history: History, texts: Texts): string {
     case 'failed':
       return texts.historyFailed;
     case 'read':
-      return history.read === null ? texts.noHistory : texts.historyNote;
+      if (history.read === null) {
+        return texts.noHistory;
+      }
+      return history.read.isCut ? `${texts.historyNote} ${texts.historyCut}` : texts.historyNote;
   }
 }
 
