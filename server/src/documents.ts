@@ -69,10 +69,9 @@ export class DocumentAnalyser {
 
   /** The analysis of a document as it is now. */
   async analyse(document: TextDocument): Promise<AnalysedDocument> {
-    // What is read now holds for this generation, even where another begins while it is read.
     const { generation } = this.#environments;
     const environment = await this.#environments.for(document.uri);
-    const edition = `${document.version}/${generation}/${this.#today()}`;
+    const edition = this.#editionOf(document, generation);
     const known = this.#cache.get(document);
     const cached = known?.edition === edition ? known : undefined;
     const started = performance.now();
@@ -80,11 +79,16 @@ export class DocumentAnalyser {
       cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment), known?.reading);
     const spent = performance.now() - started;
     const targets = await this.#targetsOf(document.uri, wantedTargets(reading), known?.targets);
-    if (`${document.version}/${generation}/${this.#today()}` !== edition) {
-      // It was written on while the disk was asked.
+    if (this.#editionOf(document, this.#environments.generation) !== edition) {
+      // It was written on while the disk was asked, or something else holds for it now: nobody wants to see the past.
       return this.analyse(document);
     }
     return this.#checked(document, { reading, environment, edition, spent, targets });
+  }
+
+  /** @param generation that of the environments */
+  #editionOf({ version }: TextDocument, generation: number): string {
+    return `${version}/${generation}/${this.#today()}`;
   }
 
   #checked(document: TextDocument, { reading, environment, edition, spent, targets }: Unchecked): Known {

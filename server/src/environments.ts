@@ -105,6 +105,7 @@ export class Environments {
   }
 
   async #load(uri: string, folder: string | undefined): Promise<Environment> {
+    const { generation } = this;
     const settings = await this.#readSettings(uri);
     if (folder === undefined) {
       return defaultEnvironment(settings);
@@ -117,7 +118,10 @@ export class Environments {
     for (const place of [environment.configurationFile ?? [], environment.templateFiles].flat()) {
       this.#known.add(place);
     }
-    this.#onLoaded(environment);
+    // One that was forgotten meanwhile holds no more, and what holds now may have been told already.
+    if (generation === this.generation) {
+      this.#onLoaded(environment);
+    }
     return environment;
   }
 }

@@ -37,15 +37,22 @@ describe('the analysis of an open document', () => {
     assert.equal(analysis.postmortem.document.source.text, '# Another');
   });
 
-  it('is made again where the environment changed while it was read', async () => {
+  it('is that of the environment that holds when it ends, whichever answers last', async () => {
     const document = open('# Postmortem');
-    const running = analyser.analyse(document);
-    template = 'none';
+    const answers: ((template: string) => void)[] = [];
+    environments = new Environments(noFiles, async () => ({
+      template: await new Promise<string>((resolve) => answers.push(resolve)),
+    }));
+    analyser = new DocumentAnalyser(environments, () => '2026-03-20', new LinkTargets(noFiles));
+    const early = analyser.analyse(document);
     environments.forget();
-    const old = await running;
-    const { analysis, stamp } = await analyser.analyse(document);
-    assert.notEqual(stamp, old.stamp);
-    assert.equal(analysis.postmortem.template, undefined);
+    const late = analyser.analyse(document);
+    answers[1]?.('short');
+    const { stamp } = await late;
+    answers[0]?.('standard');
+    const { analysis, ...last } = await early;
+    assert.equal(analysis.postmortem.template?.name, 'short');
+    assert.equal(last.stamp, stamp);
   });
 
   describe('with links to files', () => {

@@ -255,6 +255,27 @@ describe('the environments of documents', () => {
     return environments;
   };
 
+  it('are told of only while they hold', async () => {
+    const loaded: Environment[] = [];
+    const answers: (() => void)[] = [];
+    const environments = new Environments(
+      new Disk({ [`/w/${name}`]: '{}' }),
+      () => new Promise((resolve) => answers.push(() => resolve({}))),
+      (environment) => loaded.push(environment),
+    );
+    const early = environments.for(uri('/w/a.md'));
+    environments.forget();
+    const late = environments.for(uri('/w/a.md'));
+    answers[1]?.();
+    const now = await late;
+    answers[0]?.();
+    await early;
+    assert.deepEqual(
+      loaded.map((one) => one === now),
+      [true],
+    );
+  });
+
   it('are read once for each folder, and again after a change', async () => {
     const disk = new Disk({ [`/w/${name}`]: '{ "template": "a" }' });
     const environments = make(disk);
