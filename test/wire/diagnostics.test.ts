@@ -159,6 +159,61 @@ describe('diagnostics over the wire', () => {
     });
   });
 
+  describe('of a document that is closed and opened again with another text while it is checked', () => {
+    const configuration = { workspace: { configuration: true } };
+
+    /** Opens a text, and another in its place once the first is being checked; answers what lets that check go on. */
+    async function reopen(then: () => void): Promise<() => void> {
+      const asked = Promise.withResolvers<void>();
+      const held = Promise.withResolvers<readonly unknown[]>();
+      const answers = [held.promise];
+      client.answers['workspace/configuration'] = () => {
+        asked.resolve();
+        return answers.shift() ?? [{}];
+      };
+      client.open(uri, faultySample);
+      then();
+      await asked.promise;
+      client.close(uri);
+      // Settings are asked for again, and the answer to the first question comes last.
+      client.notify('workspace/didChangeConfiguration', { settings: {} });
+      client.open(uri, goodSample);
+      return () => held.resolve([{}]);
+    }
+
+    const publishedNext = () =>
+      client.notification('textDocument/publishDiagnostics', published, (one) => one.uri === uri);
+
+    it('those of the first are not sent', async () => {
+      await client.initialize(configuration);
+      const goOn = await reopen(() => {});
+      assert.deepEqual((await publishedNext()).version, undefined);
+      assert.deepEqual(await publishedNext(), { uri, version: 1, diagnostics: [] });
+      goOn();
+      // Meanwhile the check of the first comes to its end.
+      const other = uri.replace('1204', '1205');
+      client.open(other, faultySample);
+      await client.notification('textDocument/publishDiagnostics', published, (one) => one.uri === other);
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: draftSample }],
+      });
+      assert.equal((await publishedNext()).version, 2);
+    });
+
+    it('those of the first are no answer', async () => {
+      await client.initialize({ ...pullCapabilities, ...configuration });
+      let first: Promise<unknown> | undefined;
+      const goOn = await reopen(() => {
+        first = pull(client);
+      });
+      const { items, resultId } = await pull(client);
+      assert.deepEqual(items, []);
+      goOn();
+      assert.deepEqual(await first, { kind: 'full', items, resultId });
+    });
+  });
+
   it('come with what the document was taken for, where the client listens', async () => {
     await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
     const draft = 'file:///postmortems/INC-1211-draft.md';

@@ -38,6 +38,10 @@ export async function pullDiagnostics(
   }
   const analysed = await context.analyser.analyse(document);
   throwIfCancelled(token);
+  if (context.documents.get(uri) !== document) {
+    // It was closed meanwhile, and maybe opened again with another text.
+    return pullDiagnostics(context, params, token);
+  }
   tellBehindAnswer(context, document, analysed);
   if (params.previousResultId === analysed.stamp) {
     return { kind: 'unchanged', resultId: analysed.stamp };
@@ -75,21 +79,21 @@ async function lull(context: ServerContext, uri: string): Promise<void> {
 
 /** Publishes a document's diagnostics to a client that does not ask for them. */
 export async function pushDiagnostics(context: ServerContext, uri: string): Promise<void> {
-  const asked = context.documents.get(uri);
-  if (!asked) {
+  const document = context.documents.get(uri);
+  if (!document) {
     return;
   }
-  const { version } = asked;
+  const { version } = document;
+  // A newer version has its own turn, as has a document that was opened again; a closed one has no problems.
+  const isNewest = (): boolean => context.documents.get(uri) === document && document.version === version;
   await pauseFor(context, uri);
-  const document = context.documents.get(uri);
-  // A newer version has its own turn, and a closed document has no problems.
-  if (document?.version !== version) {
+  if (!isNewest()) {
     return;
   }
   const analysed = await context.analyser.analyse(document);
   // What is wrong in a template is published by whoever reads templates.
   const isTemplate = analysed.environment.templateFiles.includes(placeOf(uri));
-  if (context.documents.get(uri)?.version === version && !isTemplate) {
+  if (isNewest() && !isTemplate) {
     const diagnostics = diagnosticsOf(context, document, analysed);
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
     tellWhatItIs(context, document, analysed);

@@ -40,7 +40,7 @@ export class WireClient {
   readonly #waiting: Waiting[] = [];
   #buffer = Buffer.alloc(0);
   #lastId = 0;
-  /** Answers to requests of the server, by method; one that throws refuses. */
+  /** Answers to requests of the server, by method, or promises of them; one that throws refuses. */
   readonly answers: Record<string, (params: unknown) => unknown> = {};
 
   /**
@@ -161,9 +161,9 @@ export class WireClient {
     }
   }
 
-  #answer(id: number | string, method: string, params: unknown): void {
+  async #answer(id: number | string, method: string, params: unknown): Promise<void> {
     try {
-      this.#send({ jsonrpc: '2.0', id, result: this.answers[method]?.(params) ?? null });
+      this.#send({ jsonrpc: '2.0', id, result: (await this.answers[method]?.(params)) ?? null });
     } catch (error) {
       this.#send({ jsonrpc: '2.0', id, error: { code: -32803, message: String(error) } });
     }
@@ -174,7 +174,7 @@ export class WireClient {
       this.#onMethod(message.method);
     }
     if (message.id !== undefined && message.method !== undefined) {
-      this.#answer(message.id, message.method, message.params);
+      void this.#answer(message.id, message.method, message.params);
       return;
     }
     const index = this.#waiting.findIndex((waiting) => waiting.accept(message));
