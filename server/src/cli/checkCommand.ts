@@ -1,26 +1,20 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
-import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
-import { checkReading, read, wantedTargets } from '../analysis.ts';
-import type { OffsetRange, SourceText } from '../document/sourceText.ts';
-import { fixAll } from '../fix.ts';
+import { SourceText } from '../document/sourceText.ts';
 import { rememberAtMost } from '../remembered.ts';
-import { diskPathOf, uriOf } from '../uris.ts';
-import { diskFiles } from '../workspace/diskFiles.ts';
-import type { Environment } from '../workspace/environment.ts';
-import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
-import { LinkTargets } from '../workspace/linkTargets.ts';
+import type { CheckedFile, CheckSettings } from './fileChecker.ts';
+import { FileChecker } from './fileChecker.ts';
 import type { FoundFile } from './findFiles.ts';
 import { findFiles } from './findFiles.ts';
 import { githubReport } from './githubReport.ts';
 import type { ExitStatus, Output } from './output.ts';
-import { exitStatus, UsageError } from './output.ts';
+import { exitStatus } from './output.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
 import type { FileReport } from './report.ts';
-import { jsonReport, reported, textReport } from './report.ts';
-import { sarifReport, sarifResults } from './sarif.ts';
-import { SiblingRun } from './siblingRun.ts';
+import { extended, jsonReport, textReport } from './report.ts';
+import { sarifReport } from './sarif.ts';
+import type { Member } from './siblingRun.ts';
+import { compared } from './siblingRun.ts';
 
 export interface CheckCommandOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -56,20 +50,19 @@ export async function checkCommand(
 ): Promise<ExitStatus> {
   rememberAtMost(longestMemory);
   const run = new CheckCommandRun(options, context);
-  const reports: FileReport[] = [];
-  const files = patterns.filter((pattern) => pattern !== '-');
-  for (const { path, named } of await findFiles(files, context.cwd)) {
-    reports.push(...(await run.checkFile({ path, named: named && !options.onlyPostmortems })));
-  }
-  await run.compare(reports);
+  const files = await findFiles(
+    patterns.filter((pattern) => pattern !== '-'),
+    context.cwd,
+  );
+  await run.check(files.map(({ path, named }) => ({ path, named: named && !options.onlyPostmortems })));
   if (patterns.includes('-')) {
-    reports.push(...(await run.checkInput()));
+    await run.checkInput();
   }
   const printsText = !(options.fix && patterns.includes('-'));
   if (printsText) {
-    context.output.write(await run.print(reports));
+    context.output.write(await run.print());
   }
-  const problems = reports.flatMap((report) => report.problems);
+  const problems = run.reports.flatMap((report) => report.problems);
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   const tooMany = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (tooMany) {
@@ -83,71 +76,47 @@ export async function checkCommand(
 }
 
 class CheckCommandRun {
-  /** Whether a configuration or a rule is broken. */
-  broken = false;
+  readonly reports: FileReport[] = [];
   readonly #options: CheckCommandOptions;
   readonly #context: CheckCommandContext;
-  readonly #siblingRun = new SiblingRun();
-  readonly #linkTargets = new LinkTargets(diskFiles);
-  readonly #environments = new Map<string, Promise<Environment>>();
-  /** What was said of configurations; folders that share one do not repeat it. */
+  readonly #settings: CheckSettings;
+  readonly #checker: FileChecker;
+  readonly #members: Member[] = [];
+  /** What was said of configurations and rules; folders that share a configuration do not repeat it. */
   readonly #said = new Set<string>();
 
   constructor(options: CheckCommandOptions, context: CheckCommandContext) {
     this.#options = options;
     this.#context = context;
+    this.#settings = settingsOf(options, context.cwd);
+    this.#checker = new FileChecker(this.#settings, (line) => this.#say(line));
   }
 
-  async checkFile(file: FoundFile): Promise<readonly FileReport[]> {
-    const path = resolve(this.#context.cwd, file.path);
-    const { bom, text } = withoutByteOrderMark(await readText(path, file.path));
-    const environment = await this.#environmentFor(dirname(path));
-    const reading = read(this.#inputOf(text, path, environment, file.named));
-    if (!reading.recognition.recognised && !reading.isTooLong) {
-      return [];
-    }
-    const missing = await this.#missingTargets(reading, path);
-    const fixed = this.#options.fix ? this.#fixed(text, path, environment, missing) : text;
-    if (fixed !== text) {
-      await refuseOtherEncodings(path, file.path);
-      await writeFile(path, bom + fixed);
-    }
-    const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
-    const analysis = checkReading(last, missing);
-    this.#siblingRun.add(file, uriOf(path), analysis.postmortem, environment.configuration);
-    return [this.#report(file.path, analysis)];
+  /** Whether a configuration or a rule is broken. */
+  get broken(): boolean {
+    return this.#said.size > 0;
   }
 
-  /** Checks those again that have something in common with others of this run. */
-  async compare(reports: FileReport[]): Promise<void> {
-    for (const { file, siblings } of this.#siblingRun.affected()) {
-      const path = resolve(this.#context.cwd, file.path);
-      const { text } = withoutByteOrderMark(await readText(path, file.path));
-      const environment = await this.#environmentFor(dirname(path));
-      const reading = read(this.#inputOf(text, path, environment, file.named));
-      const analysis = checkReading(reading, await this.#missingTargets(reading, path), siblings);
-      const at = reports.findIndex((report) => report.file === file.path);
-      if (at !== -1) {
-        reports[at] = this.#report(file.path, analysis);
-      }
+  /** Checks files, and compares them with each other. */
+  async check(files: readonly FoundFile[]): Promise<void> {
+    for (const file of files) {
+      this.#take(await this.#checker.check(file));
     }
+    await this.#compare();
   }
 
-  async checkInput(): Promise<readonly FileReport[]> {
+  async checkInput(): Promise<void> {
     const { bom, text } = withoutByteOrderMark(await readAll(this.#context.input));
-    const name = this.#options.stdinFilename;
-    const path = resolve(this.#context.cwd, name ?? 'postmortem.md');
-    const environment = await this.#environmentFor(dirname(path));
-    const fixed = this.#options.fix ? this.#fixed(text, path, environment, undefined) : text;
+    const { fixed, report } = await this.#checker.checkText(text, this.#options.stdinFilename);
     if (this.#options.fix) {
       this.#context.output.write(bom + fixed);
     }
-    return [this.#report(name ?? '-', checkReading(read(this.#inputOf(fixed, path, environment, true))))];
+    this.reports.push(report);
   }
 
-  async print(reports: readonly FileReport[]): Promise<string> {
+  async print(): Promise<string> {
     // What is not printed still counts: `--quiet` makes a run shorter to read, not more lenient.
-    const shown = reports.map(({ problems, ...report }) => ({
+    const shown = this.reports.map(({ problems, ...report }) => ({
       ...report,
       problems: problems.filter((problem) => !this.#options.quiet || problem.severity === 'error'),
     }));
@@ -164,120 +133,44 @@ class CheckCommandRun {
     return saysNothing ? '' : textReport(shown, this.#context.output.colours);
   }
 
-  #inputOf(text: string, path: string, environment: Environment, always: boolean): AnalysisInput {
-    return {
-      text,
-      path: globPath(environment, uriOf(path)),
-      today: this.#options.today,
-      environment,
-      template: this.#options.template,
-      always,
-      asReviewed: this.#options.asReviewed,
-    };
-  }
-
-  /** What of a file's links leads to nothing. */
-  async #missingTargets(reading: Reading, path: string): Promise<ReadonlySet<string> | undefined> {
-    const wanted = wantedTargets(reading);
-    return wanted && this.#linkTargets.missing(wanted, uriOf(path), undefined);
-  }
-
-  #fixed(
-    text: string,
-    path: string,
-    environment: Environment,
-    missing: ReadonlySet<string> | undefined,
-  ): string {
-    const inputOf = (current: string): AnalysisInput => this.#inputOf(current, path, environment, true);
-    return fixAll(text, (current) => checkReading(read(inputOf(current)), missing).result.problems);
-  }
-
-  #report(file: string, { postmortem, result }: Analysis): FileReport {
-    for (const { rule, error } of result.failures) {
-      this.broken = true;
-      this.#context.output.writeError(
-        `${file}: the rule ${rule.id} failed and was skipped: ${String(error)}\n`,
-      );
+  #take(checked: CheckedFile | undefined): void {
+    if (checked) {
+      this.reports.push(checked.report);
+      this.#members.push(...(checked.member ? [checked.member] : []));
     }
-    const { source } = postmortem.document;
-    return {
-      file,
-      problems: result.problems.map((problem) => reported(source, problem)),
-      sarif: this.#options.format === 'sarif' ? sarifResults(file, source, result, this.#context.cwd) : [],
-    };
   }
 
-  #environmentFor(folder: string): Promise<Environment> {
-    let environment = this.#environments.get(folder);
-    if (!environment) {
-      environment = this.#loadEnvironment(folder);
-      this.#environments.set(folder, environment);
-    }
-    return environment;
-  }
-
-  async #loadEnvironment(folder: string): Promise<Environment> {
-    const { config, template } = this.#options;
-    const { cwd, output } = this.#context;
-    const named = config === undefined ? undefined : resolve(cwd, config);
-    const file =
-      named === undefined ? await findConfigurationFile(diskFiles, uriOf(folder), undefined) : uriOf(named);
-    const environment = await loadEnvironment(diskFiles, file, {}, uriOf(cwd));
-    if (named !== undefined && !environment.configurationSource) {
-      throw new UsageError(`There is no configuration file “${config}”, or it cannot be read.`);
-    }
-    for (const line of configurationErrors(environment)) {
-      this.broken = true;
-      if (!this.#said.has(line)) {
-        output.writeError(line);
+  /** Adds what the files have in common. */
+  async #compare(): Promise<void> {
+    const places = new Map(this.reports.map(({ file }, index) => [file, index]));
+    for (const { file, siblings, problems } of compared(this.#members)) {
+      const place = places.get(file.path);
+      const report = place === undefined ? undefined : this.reports[place];
+      if (place !== undefined && report) {
+        this.reports[place] = problems
+          ? extended(report, this.#sourceOf(file), problems, this.#sarif)
+          : await this.#checker.checkAmong(file, siblings);
       }
+    }
+  }
+
+  get #sarif(): string | undefined {
+    return this.#settings.sarif ? this.#settings.cwd : undefined;
+  }
+
+  #sourceOf({ path }: FoundFile): SourceText {
+    return new SourceText(withoutByteOrderMark(readText(resolve(this.#context.cwd, path), path)).text);
+  }
+
+  #say(line: string): void {
+    if (!this.#said.has(line)) {
       this.#said.add(line);
+      this.#context.output.writeError(line);
     }
-    if (template !== undefined && !environment.templates.some((candidate) => candidate.name === template)) {
-      const names = environment.templates.map((candidate) => candidate.name).join(', ');
-      throw new UsageError(`There is no template “${template}”. Known: ${names}.`);
-    }
-    return environment;
   }
 }
 
-/** What is wrong with a configuration and its templates, a line for each, with line and column from 1. */
-export function configurationErrors(environment: Environment): readonly string[] {
-  const { configurationFile: file, configurationSource: source, errors, templateProblems } = environment;
-  const inTemplates = templateProblems.flatMap((one) => errorLines(one.file, one.source, one.problems));
-  return [...errorLines(file, source, errors), ...inTemplates];
-}
-
-function errorLines(
-  file: string | undefined,
-  source: SourceText | undefined,
-  errors: readonly { readonly message: string; readonly range: OffsetRange }[],
-): readonly string[] {
-  const path = file === undefined ? undefined : diskPathOf(file);
-  return errors.map(({ message, range }) => {
-    const { line, character } = source?.positionAt(range.start) ?? { line: 0, character: 0 };
-    return `${path}:${line + 1}:${character + 1}: ${message}\n`;
-  });
-}
-
-/** Written back, a text in another encoding would have lost every letter that is not ASCII. */
-async function refuseOtherEncodings(path: string, shown: string): Promise<void> {
-  if (!isUtf8(await readFile(path))) {
-    throw new UsageError(`“${shown}” is not written in UTF-8 and was left as it is.`);
-  }
-}
-
-/** The text of a file; `shown` is how the user named it. */
-export async function readText(path: string, shown: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(`“${shown}” cannot be read (${reason}).`);
-  }
-}
-
-/** Positions count from the text, as in an editor; the mark is put back when the text is written. */
-export function withoutByteOrderMark(text: string): { bom: string; text: string } {
-  return text.startsWith('\uFEFF') ? { bom: '\uFEFF', text: text.slice(1) } : { bom: '', text };
+function settingsOf(options: CheckCommandOptions, cwd: string): CheckSettings {
+  const { format, config, template, fix = false, asReviewed = false, today } = options;
+  return { cwd, sarif: format === 'sarif', config, template, fix, asReviewed, today };
 }

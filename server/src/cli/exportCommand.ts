@@ -10,9 +10,10 @@ import type { ExportFormat } from '../protocol.ts';
 import { isInside, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
-import { configurationErrors, readText, withoutByteOrderMark } from './checkCommand.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
 
 export interface ExportCommandOptions {
   readonly format: ExportFormat;
@@ -36,7 +37,7 @@ export async function exportCommand(
   { cwd, output, today }: ExportCommandContext,
 ): Promise<ExitStatus> {
   const path = resolve(cwd, file);
-  const { text } = withoutByteOrderMark(await readText(path, file));
+  const { text } = withoutByteOrderMark(readText(path, file));
   const configurationFile = await findConfigurationFile(diskFiles, uriOf(dirname(path)), undefined);
   const environment = await loadEnvironment(diskFiles, configurationFile, {}, uriOf(cwd));
   for (const line of configurationErrors(environment)) {

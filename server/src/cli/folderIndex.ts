@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { read } from '../analysis.ts';
 import type { IndexedPostmortem } from '../protocol.ts';
-import { parentOf, uriOf } from '../uris.ts';
-import { diskFiles } from '../workspace/diskFiles.ts';
-import type { Environment } from '../workspace/environment.ts';
-import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
+import { uriOf } from '../uris.ts';
+import { globPath } from '../workspace/environment.ts';
 import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
-import { configurationErrors, readText, withoutByteOrderMark } from './checkCommand.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import { findFiles } from './findFiles.ts';
+import { FolderEnvironments } from './folderEnvironments.ts';
 import type { Output } from './output.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
 
 /** A postmortem of a folder, with its path as it is printed. */
 export interface FolderPostmortem {
@@ -28,25 +28,19 @@ export async function folderIndex(
   { cwd, output }: { readonly cwd: string; readonly output: Output },
   today: string,
 ): Promise<FolderIndex> {
-  const environments = new Map<string, Promise<Environment>>();
   const said = new Set<string>();
-  const environmentIn = async (folder: string): Promise<Environment> => {
-    const file = await findConfigurationFile(diskFiles, folder, undefined);
-    const environment = await loadEnvironment(diskFiles, file, {}, uriOf(cwd));
+  const environments = new FolderEnvironments(cwd, undefined, (environment) => {
     for (const line of configurationErrors(environment).filter((one) => !said.has(one))) {
       said.add(line);
       output.writeError(line);
     }
-    return environment;
-  };
+  });
   const postmortems: FolderPostmortem[] = [];
   for (const { path, named } of await findFiles(patterns, cwd)) {
-    const uri = uriOf(resolve(cwd, path));
-    const folder = parentOf(uri);
-    const loading = environments.get(folder) ?? environmentIn(folder);
-    environments.set(folder, loading);
-    const environment = await loading;
-    const { text } = withoutByteOrderMark(await readText(resolve(cwd, path), path));
+    const place = resolve(cwd, path);
+    const uri = uriOf(place);
+    const environment = await environments.of(dirname(place));
+    const { text } = withoutByteOrderMark(readText(place, path));
     const reading = read({ text, path: globPath(environment, uri), today, environment, always: named });
     const found = stored(uri, reading, environment.configuration);
     if (found) {

@@ -1,7 +1,8 @@
-import type { Problem } from '../check.ts';
+import type { CheckResult, Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
 import type { SarifResult } from './sarif.ts';
+import { sarifResults } from './sarif.ts';
 
 /** What is printed of a problem, so that the document that it was found in need not be kept until then. */
 export interface ReportedProblem {
@@ -23,8 +24,52 @@ export interface FileReport {
   readonly sarif: readonly SarifResult[];
 }
 
-/** What is printed of a problem in a text. */
-export function reported(source: SourceText, problem: Problem): ReportedProblem {
+/** What was found in a file; for a log in SARIF, too, where `sarif` is the folder that the command runs in. */
+export function reportOf(
+  file: string,
+  source: SourceText,
+  result: Pick<CheckResult, 'problems' | 'silenced'>,
+  sarif: string | undefined,
+): FileReport {
+  return {
+    file,
+    problems: result.problems.map((problem) => reported(source, problem)),
+    sarif: sarif === undefined ? [] : sarifResults(file, source, result, sarif),
+  };
+}
+
+/** The report of a file in which nothing is silenced, and what else was found there, in document order. */
+export function extended(
+  report: FileReport,
+  source: SourceText,
+  problems: readonly Problem[],
+  sarif: string | undefined,
+): FileReport {
+  const added = reportOf(report.file, source, { problems, silenced: [] }, sarif);
+  const all = [report, added]
+    .flatMap((one) => one.problems.map((problem, index) => ({ problem, sarif: one.sarif[index] })))
+    .toSorted((one, other) => byPlace(one.problem, other.problem));
+  return {
+    file: report.file,
+    problems: all.map(({ problem }) => problem),
+    sarif: all.flatMap((one) => one.sarif ?? []),
+  };
+}
+
+/** The order in which a check gives them. */
+function byPlace(one: ReportedProblem, other: ReportedProblem): number {
+  return (
+    comparePositions(one.start, other.start) ||
+    comparePositions(one.end, other.end) ||
+    (one.rule < other.rule ? -1 : Number(one.rule > other.rule))
+  );
+}
+
+function comparePositions(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
+}
+
+function reported(source: SourceText, problem: Problem): ReportedProblem {
   return {
     rule: problem.rule.id,
     severity: problem.severity,

@@ -29,7 +29,7 @@ const levels: Readonly<Record<Severity, string>> = {
 export function sarifResults(
   file: string,
   source: SourceText,
-  { problems, silenced }: CheckResult,
+  { problems, silenced }: Pick<CheckResult, 'problems' | 'silenced'>,
   cwd: string,
 ): readonly SarifResult[] {
   return [

@@ -1,4 +1,5 @@
-import type { Configuration } from '../config/configuration.ts';
+import type { Problem } from '../check.ts';
+import type { Configuration, RuleSetting } from '../config/configuration.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { siblingRules } from '../rules/siblings/siblingRules.ts';
@@ -8,68 +9,88 @@ import { siblingOf } from '../siblings/sibling.ts';
 import { Siblings } from '../siblings/siblings.ts';
 import type { FoundFile } from './findFiles.ts';
 
-interface Member {
+/** A postmortem of a run as the others know it; plain data. */
+export interface Member {
   readonly file: FoundFile;
   readonly sibling: Sibling;
-  readonly configuration: Configuration;
-  /** Whether a comment in it silences a rule that compares, so that it may turn out to be unused. */
-  readonly silences: boolean;
+  /** What its configuration says of the rules that compare. */
+  readonly configuration: SiblingConfiguration;
+  /** Whether comments in it silence rules: one that compares, by its name, or any. */
+  readonly silences: 'comparison' | 'something' | 'nothing';
 }
 
-/** A file to check again, with what it is compared with. */
-export interface AffectedFile {
+type SiblingConfiguration = Pick<Configuration, 'strictness' | 'rules'>;
+
+/** What is found in a file once it is compared with the others. */
+export interface ComparedFile {
   readonly file: FoundFile;
   readonly siblings: ComparedSiblings;
+  /** What comparison adds; undefined where only another check of the whole file can tell. */
+  readonly problems: readonly Problem[] | undefined;
+}
+
+/** What a postmortem is to the others of a run; undefined where no rule compares it. */
+export function memberOf(
+  file: FoundFile,
+  uri: string,
+  postmortem: Postmortem,
+  configuration: Configuration,
+): Member | undefined {
+  if (!siblingRules.some((rule) => severityFor(configuration, rule) !== 'off')) {
+    return undefined;
+  }
+  const { suppressions } = postmortem.document;
+  const speaksOfComparison = suppressions.some(({ rules }) =>
+    rules.some(({ id }) => siblingRules.some((rule) => rule.id === id)),
+  );
+  return {
+    file,
+    sibling: siblingOf(postmortem, configuration, uri),
+    configuration: { strictness: configuration.strictness, rules: siblingSettings(configuration) },
+    silences: speaksOfComparison ? 'comparison' : suppressions.length > 0 ? 'something' : 'nothing',
+  };
+}
+
+function siblingSettings({ rules }: Configuration): Readonly<Record<string, RuleSetting>> {
+  const own = siblingRules.flatMap(({ id }) => {
+    const setting = rules[id];
+    return setting ? [[id, setting] as const] : [];
+  });
+  return Object.fromEntries(own);
 }
 
 /**
- * The postmortems of one run, compared with each other. Each is checked once and let go of; only one that has something
- * in common with another is read again.
+ * Compares the postmortems of one run with each other. Each was checked once and let go of, and a comparison adds to
+ * what was found; only where comments silence something a file has to be checked again.
+ * @returns the files for which the comparison makes a difference; none where there is only one
  */
-export class SiblingRun {
-  readonly #members: Member[] = [];
-
-  add(file: FoundFile, uri: string, postmortem: Postmortem, configuration: Configuration): void {
-    if (!siblingRules.some((rule) => severityFor(configuration, rule) !== 'off')) {
-      return;
-    }
-    const silences = postmortem.document.suppressions.some(({ rules }) =>
-      rules.some(({ id }) => siblingRules.some((rule) => rule.id === id)),
-    );
-    this.#members.push({
-      file,
-      sibling: siblingOf(postmortem, configuration, uri),
-      configuration,
-      silences,
-    });
+export function compared(members: readonly Member[]): readonly ComparedFile[] {
+  if (members.length < 2) {
+    return [];
   }
-
-  /** The files for which a comparison makes a difference; none where there is only one. */
-  affected(): readonly AffectedFile[] {
-    if (this.#members.length < 2) {
-      return [];
-    }
-    const siblings = new Siblings(this.#members.map(({ sibling }) => sibling));
-    return this.#members
-      .filter((member) => member.silences || saysSomething(member, siblings))
-      .map(({ file, sibling }) => ({ file, siblings: { own: sibling, siblings } }));
-  }
+  const siblings = new Siblings(members.map(({ sibling }) => sibling));
+  return members.flatMap((member) => {
+    const { file, sibling, silences } = member;
+    const problems = problemsOf(member, siblings);
+    const isUntouched = problems?.length === 0 && silences !== 'comparison';
+    const own = { file, siblings: { own: sibling, siblings } };
+    return isUntouched ? [] : [{ ...own, problems: silences === 'nothing' ? problems : undefined }];
+  });
 }
 
-function saysSomething({ sibling, configuration }: Member, siblings: Siblings): boolean {
-  return siblingRules.some((rule) => {
-    if (severityFor(configuration, rule) === 'off') {
-      return false;
-    }
-    const options = configuration.rules[rule.id]?.options ?? {};
-    try {
-      for (const _finding of rule.check({ own: sibling, siblings, options })) {
-        return true;
-      }
-    } catch {
-      // The check itself says which rule has failed.
-      return true;
-    }
-    return false;
-  });
+/** What comparison finds; undefined where a rule has failed: a check says which one. */
+function problemsOf({ sibling, configuration }: Member, siblings: Siblings): readonly Problem[] | undefined {
+  try {
+    return siblingRules.flatMap((rule) => {
+      const options = configuration.rules[rule.id]?.options ?? {};
+      const isOff = severityFor(configuration, rule) === 'off';
+      const findings = isOff ? [] : [...rule.check({ own: sibling, siblings, options })];
+      return findings.flatMap((finding) => {
+        const severity = severityFor(configuration, rule, finding.severity);
+        return severity === 'off' ? [] : [{ ...finding, rule, severity }];
+      });
+    });
+  } catch {
+    return undefined;
+  }
 }

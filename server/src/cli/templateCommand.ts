@@ -1,9 +1,9 @@
 import { basename, extname, resolve } from 'node:path';
 import { parseDocument } from '../document/document.ts';
 import { templateFrom } from '../template/fromDocument.ts';
-import { readText, withoutByteOrderMark } from './checkCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus } from './output.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
 
 export interface TemplateCommandOptions {
   readonly name?: string;
@@ -15,7 +15,7 @@ export async function templateCommand(
   { name }: TemplateCommandOptions,
   context: { readonly cwd: string; readonly output: Output },
 ): Promise<ExitStatus> {
-  const { text } = withoutByteOrderMark(await readText(resolve(context.cwd, file), file));
+  const { text } = withoutByteOrderMark(readText(resolve(context.cwd, file), file));
   context.output.write(templateFrom(parseDocument(text), name ?? basename(file, extname(file))));
   return exitStatus.success;
 }

@@ -9,9 +9,10 @@ import { uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
-import { configurationErrors, readText, withoutByteOrderMark } from './checkCommand.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
 import { timelineText } from './timelineText.ts';
 
 export interface TimelineCommandOptions {
@@ -30,7 +31,7 @@ export async function timelineCommand(
   context: TimelineCommandContext,
 ): Promise<ExitStatus> {
   const path = resolve(context.cwd, file);
-  const { text } = withoutByteOrderMark(await readText(path, file));
+  const { text } = withoutByteOrderMark(readText(path, file));
   const configurationFile = await findConfigurationFile(diskFiles, uriOf(dirname(path)), undefined);
   const environment = await loadEnvironment(diskFiles, configurationFile, {}, uriOf(context.cwd));
   for (const line of configurationErrors(environment)) {

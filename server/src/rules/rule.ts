@@ -134,6 +134,9 @@ export interface TemplateRule extends RuleFacts {
 /** A rule that compares a postmortem with the others; it does not run where nobody has looked at them. */
 export interface SiblingRule extends RuleFacts {
   readonly needs: 'siblings';
+  /** What it finds can be added to what was found in a file, without a look at the file. */
+  readonly softensInDraft: false;
+  readonly fix: 'none';
   readonly check: (context: SiblingContext) => Iterable<Finding>;
 }
 

@@ -25,7 +25,7 @@ const relaxed: Readonly<Record<Severity | 'off', Severity | 'off'>> = {
  * @param own what the rule itself says, of all its problems or of one
  */
 export function severityFor(
-  { rules, strictness }: Configuration,
+  { rules, strictness }: Pick<Configuration, 'rules' | 'strictness'>,
   { id, severity }: Pick<Rule, 'id' | 'severity'>,
   own: Severity | 'off' = severity,
 ): Severity | 'off' {

@@ -1,0 +1,164 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
+import { checkReading, read, wantedTargets } from '../analysis.ts';
+import { fixAll } from '../fix.ts';
+import type { ComparedSiblings } from '../rules/rule.ts';
+import { uriOf } from '../uris.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { globPath } from '../workspace/environment.ts';
+import { LinkTargets } from '../workspace/linkTargets.ts';
+import { configurationErrors } from './configurationErrors.ts';
+import type { FoundFile } from './findFiles.ts';
+import { FolderEnvironments, waitingFiles } from './folderEnvironments.ts';
+import { UsageError } from './output.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
+import type { FileReport } from './report.ts';
+import { reportOf } from './report.ts';
+import type { Member } from './siblingRun.ts';
+import { memberOf } from './siblingRun.ts';
+
+/** How files are checked; plain data. */
+export interface CheckSettings {
+  readonly cwd: string;
+  /** Whether reports are made for a log in SARIF. */
+  readonly sarif: boolean;
+  readonly config: string | undefined;
+  readonly template: string | undefined;
+  readonly fix: boolean;
+  readonly asReviewed: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** A postmortem that was checked; plain data, its text no longer needed. */
+export interface CheckedFile {
+  readonly report: FileReport;
+  /** What it is to the others of the run; undefined where nothing compares it with them. */
+  readonly member: Member | undefined;
+}
+
+/** Checks files, one after the other. */
+export class FileChecker {
+  readonly #settings: CheckSettings;
+  readonly #say: (line: string) => void;
+  readonly #linkTargets = new LinkTargets(waitingFiles);
+  readonly #environments: FolderEnvironments;
+
+  /** @param say told in one line each what is wrong with a configuration, or which rule has failed */
+  constructor(settings: CheckSettings, say: (line: string) => void) {
+    const { cwd, config } = settings;
+    this.#settings = settings;
+    this.#say = say;
+    const named = config === undefined ? undefined : resolve(cwd, config);
+    this.#environments = new FolderEnvironments(cwd, named, (environment) => this.#accept(environment));
+  }
+
+  /** Undefined for a file that is no postmortem. Throws a `UsageError` where it cannot be checked. */
+  async check(file: FoundFile): Promise<CheckedFile | undefined> {
+    const { path, bom, text, environment } = await this.#open(file);
+    const reading = read(this.#inputOf(text, path, environment, file.named));
+    if (!reading.recognition.recognised && !reading.isTooLong) {
+      return undefined;
+    }
+    const missing = await this.#missingTargets(reading, path);
+    const fixed = this.#settings.fix ? this.#fixed(text, path, environment, missing) : text;
+    if (fixed !== text) {
+      refuseOtherEncodings(path, file.path);
+      writeFileSync(path, bom + fixed);
+    }
+    const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
+    const analysis = checkReading(last, missing);
+    return {
+      report: this.#report(file.path, analysis),
+      member: memberOf(file, uriOf(path), analysis.postmortem, environment.configuration),
+    };
+  }
+
+  /** Checks a file again, together with what it is compared with. */
+  async checkAmong(file: FoundFile, siblings: ComparedSiblings): Promise<FileReport> {
+    const { path, text, environment } = await this.#open(file);
+    const reading = read(this.#inputOf(text, path, environment, file.named));
+    const missing = await this.#missingTargets(reading, path);
+    return this.#report(file.path, checkReading(reading, missing, siblings));
+  }
+
+  /** Checks a text that lies in no file, as one of a name. Gives it back with what `--fix` makes of it. */
+  async checkText(
+    text: string,
+    name: string | undefined,
+  ): Promise<{ readonly fixed: string; readonly report: FileReport }> {
+    const path = resolve(this.#settings.cwd, name ?? 'postmortem.md');
+    const environment = await this.#environments.of(dirname(path));
+    const fixed = this.#settings.fix ? this.#fixed(text, path, environment, undefined) : text;
+    const analysis = checkReading(read(this.#inputOf(fixed, path, environment, true)));
+    return { fixed, report: this.#report(name ?? '-', analysis) };
+  }
+
+  async #open(
+    file: FoundFile,
+  ): Promise<{ path: string; bom: string; text: string; environment: Environment }> {
+    const path = resolve(this.#settings.cwd, file.path);
+    const content = withoutByteOrderMark(readText(path, file.path));
+    return { path, ...content, environment: await this.#environments.of(dirname(path)) };
+  }
+
+  #inputOf(text: string, path: string, environment: Environment, always: boolean): AnalysisInput {
+    const { today, template, asReviewed } = this.#settings;
+    return {
+      text,
+      path: globPath(environment, uriOf(path)),
+      today,
+      environment,
+      template,
+      always,
+      asReviewed,
+    };
+  }
+
+  /** What of a file's links leads to nothing. */
+  async #missingTargets(reading: Reading, path: string): Promise<ReadonlySet<string> | undefined> {
+    const wanted = wantedTargets(reading);
+    return wanted && this.#linkTargets.missing(wanted, uriOf(path), undefined);
+  }
+
+  #fixed(
+    text: string,
+    path: string,
+    environment: Environment,
+    missing: ReadonlySet<string> | undefined,
+  ): string {
+    const inputOf = (current: string): AnalysisInput => this.#inputOf(current, path, environment, true);
+    return fixAll(text, (current) => checkReading(read(inputOf(current)), missing).result.problems);
+  }
+
+  #report(file: string, { postmortem, result }: Analysis): FileReport {
+    for (const { rule, error } of result.failures) {
+      this.#say(`${file}: the rule ${rule.id} failed and was skipped: ${String(error)}\n`);
+    }
+    const { sarif, cwd } = this.#settings;
+    return reportOf(file, postmortem.document.source, result, sarif ? cwd : undefined);
+  }
+
+  #accept(environment: Environment): void {
+    const { config, template } = this.#settings;
+    if (config !== undefined && !environment.configurationSource) {
+      throw new UsageError(`There is no configuration file “${config}”, or it cannot be read.`);
+    }
+    for (const line of configurationErrors(environment)) {
+      this.#say(line);
+    }
+    if (template !== undefined && !environment.templates.some((candidate) => candidate.name === template)) {
+      const names = environment.templates.map((candidate) => candidate.name).join(', ');
+      throw new UsageError(`There is no template “${template}”. Known: ${names}.`);
+    }
+  }
+}
+
+/** Written back, a text in another encoding would have lost every letter that is not ASCII. */
+function refuseOtherEncodings(path: string, shown: string): void {
+  if (!isUtf8(readFileSync(path))) {
+    throw new UsageError(`“${shown}” is not written in UTF-8 and was left as it is.`);
+  }
+}

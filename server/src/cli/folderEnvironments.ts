@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { diskPathOf, uriOf } from '../uris.ts';
+import { diskFiles } from '../workspace/diskFiles.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import type { Files } from '../workspace/files.ts';
+
+/**
+ * The files on this machine's disk, for a run that asks thousands of times whether one is there and has nothing else to
+ * do meanwhile: it waits for the answer.
+ */
+export const waitingFiles: Files = {
+  ...diskFiles,
+  async exists(uri) {
+    const path = diskPathOf(uri);
+    return path !== undefined && existsSync(path);
+  },
+};
+
+/** What holds in the folders of a run; each configuration is read once. */
+export class FolderEnvironments {
+  readonly #cwd: string;
+  readonly #named: string | undefined;
+  readonly #loaded: (environment: Environment) => void;
+  readonly #ofFolders = new Map<string, Promise<Environment>>();
+  readonly #ofFiles = new Map<string | undefined, Promise<Environment>>();
+
+  /**
+   * @param named path of a configuration file that holds in all folders; undefined for the nearest of each
+   * @param loaded told of each once, before anybody gets it; what it throws, those get who ask for it
+   */
+  constructor(cwd: string, named: string | undefined, loaded: (environment: Environment) => void) {
+    this.#cwd = cwd;
+    this.#named = named;
+    this.#loaded = loaded;
+  }
+
+  /** @param folder a path */
+  of(folder: string): Promise<Environment> {
+    let environment = this.#ofFolders.get(folder);
+    if (!environment) {
+      environment = this.#find(folder);
+      this.#ofFolders.set(folder, environment);
+    }
+    return environment;
+  }
+
+  async #find(folder: string): Promise<Environment> {
+    const file =
+      this.#named === undefined
+        ? await findConfigurationFile(waitingFiles, uriOf(folder), undefined)
+        : uriOf(this.#named);
+    let environment = this.#ofFiles.get(file);
+    if (!environment) {
+      environment = this.#load(file);
+      this.#ofFiles.set(file, environment);
+    }
+    return environment;
+  }
+
+  async #load(file: string | undefined): Promise<Environment> {
+    const environment = await loadEnvironment(waitingFiles, file, {}, uriOf(this.#cwd));
+    this.#loaded(environment);
+    return environment;
+  }
+}
