@@ -75,6 +75,24 @@ const anywhere = {
   },
 };
 
+/**
+ * The widths of letters that are not Latin are loaded with the first of them: to list the signs of Unicode that they
+ * know, a platform takes as long as for a third of a first check.
+ * @type {import('esbuild').Plugin}
+ */
+const lateWidths = {
+  name: 'late-widths',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /^string-width$/, namespace: 'late' }, ({ path }) => ({
+      contents: `export default (text, options) => require(${JSON.stringify(path)}).default(text, options);`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 // The sources are ECMAScript modules, the bundles are not: say so to Node, whatever package stands above.
@@ -131,7 +149,7 @@ await Promise.all([
   // server in a browser share its parts, and each loads of them what it needs, when it does.
   build({
     ...shared,
-    plugins: [...plugins, anywhere],
+    plugins: [...plugins, anywhere, lateWidths],
     target: ['node22', 'es2024'],
     entryPoints: [
       { in: 'server/src/main.node.ts', out: 'server' },

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { shownWidth } from '../document/shownWidth.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
 import { readTime } from '../time/writtenTime.ts';
@@ -41,9 +41,9 @@ export function rowText(
         return '';
     }
   });
-  const widths = header.cells.map(({ outer }) => stringWidth(source.slice(outer)) - 2);
+  const widths = header.cells.map(({ outer }) => shownWidth(source.slice(outer)) - 2);
   const padded = cells.map(
-    (cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(cell))),
+    (cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - shownWidth(cell))),
   );
   return `| ${padded.join(' | ')} |`;
 }

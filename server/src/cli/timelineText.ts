@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { shownWidth } from '../document/shownWidth.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { TimelineModelEvent } from '../protocol.ts';
 import { elapsedText } from '../timeline/elapsed.ts';
@@ -61,11 +61,11 @@ function elapsedOrNothing({ events }: Timeline, from: number | undefined, to: nu
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),
+    rows.reduce((width, row) => Math.max(width, shownWidth(row[column] ?? '')), 0),
   );
   return rows.map((row) =>
     row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - shownWidth(cell)))
       .join(columnGap)
       .trimEnd(),
   );
@@ -75,7 +75,7 @@ function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && stringWidth(`${last} ${word}`) <= width) {
+    if (last !== undefined && shownWidth(`${last} ${word}`) <= width) {
       lines[lines.length - 1] = `${last} ${word}`;
     } else {
       lines.push(word);
@@ -85,7 +85,7 @@ function wrapped(text: string, width: number): readonly string[] {
 }
 
 function shortened(text: string): string {
-  return stringWidth(text) <= eventWidth ? text : `${wrapped(text, eventWidth - 2)[0]} …`;
+  return shownWidth(text) <= eventWidth ? text : `${wrapped(text, eventWidth - 2)[0]} …`;
 }
 
 /** What a document holds must not steer the terminal. */

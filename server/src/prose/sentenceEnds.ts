@@ -9,8 +9,12 @@ export function sentenceEnds(text: string): readonly number[] {
   return plainEnds(text) ?? dividedByPlatform(text);
 }
 
+/** Made when the first text needs it, since that takes long. */
+let segmenter: Intl.Segmenter | undefined;
+
 function dividedByPlatform(text: string): readonly number[] {
   const ends: number[] = [];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   for (const { segment, index } of segmenter.segment(forSegmenting(text))) {
     const length = segment.trimEnd().length;
     if (length > 0) {
@@ -60,8 +64,6 @@ function isPlainEnd(text: string, mark: number): boolean {
     /(?<![A-Za-z])[A-Za-z]{1,7}$/.exec(text.slice(Math.max(0, mark - longestShort - 1), mark))?.[0] ?? '';
   return word.length > longestShort || (word.length > 1 && !shortWords.has(word.toLowerCase()));
 }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** These never end a sentence. */
 const alwaysShort =

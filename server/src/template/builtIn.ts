@@ -1,31 +1,34 @@
-import atlassian from '../../templates/atlassian.md' with { type: 'text' };
-import correctionOfErrors from '../../templates/correction-of-errors.md' with { type: 'text' };
-import googleSre from '../../templates/google-sre.md' with { type: 'text' };
-import pagerduty from '../../templates/pagerduty.md' with { type: 'text' };
-import short from '../../templates/short.md' with { type: 'text' };
-import standard from '../../templates/standard.md' with { type: 'text' };
+import type { MarkdownDocument } from '../document/document.ts';
+import { parseDocument } from '../document/document.ts';
+import { plainText } from './placeholders.ts';
+import { statedTemplates } from './statedTemplates.ts';
 import type { Template } from './template.ts';
-import { builtInOrigin, parseTemplate } from './template.ts';
+import { builtInOrigin } from './template.ts';
 
-const texts: readonly (readonly [name: string, text: string])[] = [
-  ['standard', standard],
-  ['google-sre', googleSre],
-  ['pagerduty', pagerduty],
-  ['atlassian', atlassian],
-  ['correction-of-errors', correctionOfErrors],
-  ['short', short],
-];
+/** What is known of a template that comes with the product before its document is parsed. */
+export type StatedTemplate = Omit<Template, 'document' | 'origin' | 'problems'>;
 
-/** The standard template is that of the specification word for word, and so says nothing of itself. */
-const standardDescription = 'Ten sections and five header fields, from an executive summary to prevention';
+let templates: readonly Template[] | undefined;
 
-let parsed: readonly Template[] | undefined;
-
-/** The templates that come with the product, read on first need; the first one is the default. */
+/**
+ * The templates that come with the product; the first one is the default. They were read when the product was built,
+ * since a check of one document would take longer to read all of them than the document.
+ */
 export function builtInTemplates(): readonly Template[] {
-  parsed ??= texts.map(([name, text]) => {
-    const template = parseTemplate(name, builtInOrigin, text);
-    return { ...template, description: template.description ?? standardDescription };
-  });
-  return parsed;
+  templates ??= statedTemplates().map(withDocument);
+  return templates;
+}
+
+function withDocument(stated: StatedTemplate): Template {
+  let document: MarkdownDocument | undefined;
+  return {
+    ...stated,
+    origin: builtInOrigin,
+    problems: [],
+    /** Parsed on first need: only fixes and comparisons look at it. */
+    get document() {
+      document ??= parseDocument(plainText(stated.text));
+      return document;
+    },
+  };
 }

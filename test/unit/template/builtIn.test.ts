@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readBuiltInTemplates } from '../../../server/generate/builtInTemplates.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';
 import { checking, described, reading } from '../../support/checking.ts';
@@ -32,6 +33,13 @@ describe('a built-in template', () => {
 });
 
 describe('a built-in template', () => {
+  it('is what is read of its file', () => {
+    assert.deepEqual(
+      builtInTemplates().map((template) => ({ ...template })),
+      readBuiltInTemplates(),
+    );
+  });
+
   it('does not claim a document that has nothing but the headings of all postmortems', () => {
     const everyday = ['Summary', 'Impact', 'Timeline', 'Root Cause', 'Resolution', 'Detection'];
     const more = ['What Went Well', 'What Went Wrong', 'Action Items', 'Lessons Learned', 'What Happened'];

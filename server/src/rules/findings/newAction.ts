@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type { ActionItem, ActionListItem, ActionTable } from '../../actions/actionItem.ts';
 import type { Actions } from '../../actions/actionsOf.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
@@ -6,6 +5,7 @@ import { actionColumn, actionColumnOf } from '../../actions/columns.ts';
 import { ownerKind } from '../../actions/owner.ts';
 import type { SeverityRank } from '../../actions/policy.ts';
 import { defaultPriority, dueWithinDays, severityRank } from '../../actions/policy.ts';
+import { shownWidth } from '../../document/shownWidth.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { isBlankRow } from '../../document/tables.ts';
 import { sectionFor } from '../../postmortem.ts';
@@ -133,8 +133,8 @@ function appendedRow(context: RuleContext, { table }: ActionTable, cells: CellWr
 /** Blanks up to the width of the cell above. */
 function padding(model: TableRow, index: number, text: string, cell: PlaceholderText): string {
   const above = model.cells[index]?.outer;
-  const width = above ? Math.min(stringWidth(text.slice(above.start, above.end)), widestCell) : 0;
-  return ' '.repeat(Math.max(0, width - 2 - stringWidth(plainText(cell))));
+  const width = above ? Math.min(shownWidth(text.slice(above.start, above.end)), widestCell) : 0;
+  return ' '.repeat(Math.max(0, width - 2 - shownWidth(plainText(cell))));
 }
 
 /** A cell that is wider is a text, and blanks up to its width are nothing that anybody wants to read. */

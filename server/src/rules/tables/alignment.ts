@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { shownWidth } from '../../document/shownWidth.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
 import { literal } from '../../template/placeholders.ts';
@@ -23,7 +23,7 @@ export function alignment(source: SourceText, table: Table): readonly FixEdit[] 
   }
   const { header, delimiter, rows } = table;
   const columns = header.cells.map((_, column) => {
-    const widths = [header, ...rows].map((row) => widthOf(cellText(source, row, column)));
+    const widths = [header, ...rows].map((row) => shownWidth(cellText(source, row, column)));
     return { column, width: widths.reduce((most, width) => Math.max(most, width), leastDashes) };
   });
   const size = columns.reduce((sum, { width }) => sum + width, 0) * rows.length;
@@ -58,14 +58,10 @@ function change(source: SourceText, row: TableRow, text: string): readonly FixEd
 
 /** A cell's text with the space that its column's alignment puts around it. */
 function padded(text: string, width: number, [left, right]: readonly [string, string]): string {
-  const room = width - widthOf(text);
+  const room = width - shownWidth(text);
   if (right === '') {
     return text + ' '.repeat(room);
   }
   const before = left === '' ? room : Math.floor(room / 2);
   return ' '.repeat(before) + text + ' '.repeat(room - before);
-}
-
-function widthOf(text: string): number {
-  return stringWidth(text, { countAnsiEscapeCodes: true });
 }

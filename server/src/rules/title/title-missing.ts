@@ -17,7 +17,7 @@ export const titleMissing: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const { document } = context;
-    if (!template.document.title || titleInForm(document, template)) {
+    if (titleInForm(document, template) || !template.document.title) {
       return;
     }
     const id = idFromFileName(context, template.title.idMask);
