@@ -44,15 +44,17 @@ const lettersInRanges = {
 const plugins = production ? [lettersInRanges] : [];
 
 /**
- * What runs in a browser: the extension in the host of vscode.dev, and what starts the server in a worker of its own.
- * @type {import('esbuild').BuildOptions}
+ * An extension host gives its editor to the script that it starts, not to the modules that this one loads.
+ * @type {import('esbuild').Plugin}
  */
-const web = {
-  ...shared,
-  platform: 'browser',
-  target: 'es2024',
-  mainFields: ['browser', 'module', 'main'],
+const editor = {
+  name: 'editor',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'editor' }));
+    onLoad({ filter: /^/, namespace: 'editor' }, () => ({ contents: `module.exports = ${editorKey};` }));
+  },
 };
+const editorKey = "globalThis[Symbol.for('postmortem.editor')]";
 
 /**
  * The engine runs in Node and in a browser. A library in it that asks Node for files, though it reads none, gets what
@@ -104,20 +106,10 @@ writeFileSync(`${outdir}/engine/package.json`, '{ "type": "module" }\n');
 await Promise.all([
   build({
     ...shared,
-    entryPoints: ['client/src/extension.ts'],
-    outfile: `${outdir}/extension.js`,
-    external: ['vscode'],
-  }),
-  build({
-    ...web,
-    entryPoints: ['client/src/extension.web.ts'],
-    outfile: `${outdir}/extension.web.js`,
-    external: ['vscode'],
-  }),
-  build({
-    ...web,
     entryPoints: ['server/src/browser/loadServer.ts'],
     outfile: `${outdir}/server.web.js`,
+    platform: 'browser',
+    target: 'es2024',
     format: 'iife',
   }),
   // The page of the timeline preview runs in a browser, and may load from no other folder.
@@ -146,12 +138,15 @@ await Promise.all([
     format: 'iife',
   }),
   // The engine is shipped once. Server, command line, what assistants ask, the timeline of the built-in preview and the
-  // server in a browser share its parts, and each loads of them what it needs, when it does.
+  // server in a browser share its parts, and each loads of them what it needs, when it does. The extension shares the
+  // protocol with them, and all but its connection to the server with itself in a browser.
   build({
     ...shared,
-    plugins: [...plugins, anywhere, lateWidths],
+    plugins: [...plugins, anywhere, lateWidths, editor],
     target: ['node22', 'es2024'],
     entryPoints: [
+      { in: 'client/src/extension.ts', out: 'extension' },
+      { in: 'client/src/extension.web.ts', out: 'extension.web' },
       { in: 'server/src/main.node.ts', out: 'server' },
       { in: 'server/src/main.browser.ts', out: 'worker' },
       { in: 'server/src/cli.ts', out: 'cli' },
@@ -174,6 +169,24 @@ const start = (program) =>
   `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.js');\n`;
 writeFileSync(`${outdir}/server.js`, start('server'));
 writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);
+
+// Both hosts of extensions start a script and wait for what is told asynchronously; that of a browser loads no second one.
+writeFileSync(
+  `${outdir}/extension.js`,
+  `${editorKey} = require('vscode');\nmodule.exports = require('./engine/extension.js');\n`,
+);
+writeFileSync(
+  `${outdir}/extension.web.js`,
+  `const { Uri } = ${editorKey} = require('vscode');
+let extension;
+exports.activate = async (context) => {
+  const address = Uri.joinPath(context.extensionUri, 'dist', 'engine', 'extension.web.js').toString(true);
+  extension = await import(address);
+  return extension.activate(context);
+};
+exports.deactivate = () => extension?.deactivate();
+`,
+);
 
 // What an editor shows as the page of the extension.
 const carried = readFileSync('.vscodeignore', 'utf8').split(/\r?\n/);

@@ -14,7 +14,7 @@ const EXPECTED = [
   /^dist\/server\.js$/,
   /^dist\/server\.web\.js$/,
   /^dist\/package\.json$/,
-  /^dist\/engine\/(server|worker|cli|markdownTimeline|[A-Z0-9]{8})\.js$/,
+  /^dist\/engine\/(server|worker|cli|extension|extension\.web|markdownTimeline|[A-Z0-9]{8})\.js$/,
   /^dist\/engine\/package\.json$/,
   /^dist\/insights\/page\.(js|css)$/,
   /^dist\/preview\/page\.(js|css)$/,

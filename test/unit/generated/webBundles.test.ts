@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,15 @@ async function partsOf(name: string, external: string[]): Promise<readonly strin
 }
 
 describe('the bundles for a browser', () => {
-  it('ask for nothing but the editor in the extension', async () => {
+  it('ask for nothing but the editor where the extension is started, and then for parts that Node may share', async () => {
     assert.equal((await partsOf('extension.web.js', ['vscode'])).length, 1);
+    const parts = await partsOf('engine/extension.web.js', []);
+    assert.ok(parts.length > 5, 'the extension consists of parts');
+    // Libraries written as CommonJS ask for modules of Node without the bundler's knowledge.
+    const asking = (files: readonly string[]) =>
+      files.filter((file) => /\("(?:node:)?child_process"\)/.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(asking(parts), []);
+    assert.deepEqual(asking([join(dist, 'engine', 'extension.js')]).length, 1);
   });
 
   it('ask for nothing in the worker but parts of the engine', async () => {
