@@ -62,9 +62,7 @@ export class WorkspaceProblems {
   /** Looks whether problems are wanted, and for which files; to be called when a configuration may say something else. */
   lookAgain(): void {
     this.#edition += 1;
-    this.#running ??= this.#runAll().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#runAll();
   }
 
   /** Takes in that something has changed that problems depend on. */
@@ -132,6 +130,8 @@ export class WorkspaceProblems {
         this.#sources.log(`The problems of the workspace could not be told: ${String(error)}`);
       }
     }
+    // In the same breath as the last look at the edition: whoever asks a moment later starts anew.
+    this.#running = undefined;
   }
 
   async #run(isCancelled: () => boolean): Promise<void> {

@@ -45,6 +45,8 @@ class Workspace {
   today = '2026-06-01';
   /** Runs when a file is checked. */
   onCheck: (place: string) => void = () => {};
+  /** Runs when the way to the client is closed. */
+  onClose: () => void = () => {};
 
   constructor(texts: Readonly<Record<string, string>>) {
     for (const [name, content] of Object.entries(texts)) {
@@ -72,7 +74,10 @@ class Workspace {
     const analyser = new DocumentAnalyser(this.environments, () => this.today, this.links, siblings);
     const channel: Channel = {
       open: async () => void this.channel.push('open'),
-      close: async () => void this.channel.push('close'),
+      close: async () => {
+        this.channel.push('close');
+        this.onClose();
+      },
     };
     this.reports.listen((reports) => this.told.push(...reports));
     this.closedFiles = new ClosedFiles({
@@ -138,6 +143,26 @@ function madeUp(document: TextDocument): Diagnostic {
 }
 
 describe('the problems of a workspace', () => {
+  it('are looked for again whenever that is asked, also while a look comes to its end', async () => {
+    for (let steps = 0; steps < 12; steps += 1) {
+      const workspace = new Workspace({ 'a.md': text('INC-1') });
+      workspace.mode = 'off';
+      workspace.onClose = async () => {
+        for (let step = 0; step < steps; step += 1) {
+          await Promise.resolve();
+        }
+        workspace.mode = 'all';
+        workspace.environments.forget();
+        workspace.problems.lookAgain();
+      };
+      workspace.problems.lookAgain();
+      for (let turn = 0; turn < 20; turn += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      assert.deepEqual(workspace.channel, ['close', 'open'], `${steps}`);
+    }
+  });
+
   it('become overdue with the day, and only what may be overdue is checked', async () => {
     const workspace = new Workspace({ 'a.md': text('INC-1'), 'b.md': text('INC-2', '2026-08-01') });
     workspace.mode = 'overdue';
