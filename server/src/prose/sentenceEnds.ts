@@ -35,13 +35,10 @@ function plainEnds(text: string): readonly number[] | undefined {
   const { length } = text.trimEnd();
   const ends: number[] = [];
   mayEnd.lastIndex = 0;
-  for (let found = mayEnd.exec(text); found; found = mayEnd.exec(text)) {
-    const end = found.index + 1;
-    if (end < length) {
-      if (!isPlainEnd(text, found.index)) {
-        return undefined;
-      }
-    } else if (!/[.!?]/.test(found[0])) {
+  while (mayEnd.test(text)) {
+    const end = mayEnd.lastIndex;
+    const isMark = isEndMark(text.charCodeAt(end - 1));
+    if (!isMark || (end < length && !isPlainEnd(text, end - 1))) {
       return undefined;
     }
     ends.push(end);
@@ -52,17 +49,34 @@ function plainEnds(text: string): readonly number[] | undefined {
   return ends;
 }
 
+function isEndMark(code: number): boolean {
+  return code === fullStop || code === exclamationMark || code === questionMark;
+}
+
+const fullStop = 0x2e;
+const exclamationMark = 0x21;
+const questionMark = 0x3f;
+
 const plainBehind = /[ \t]{1,20}[A-Z]/y;
 const longestShort = 6;
 
+/** Whether a sentence ends at a mark without doubt. */
 function isPlainEnd(text: string, mark: number): boolean {
   plainBehind.lastIndex = mark + 1;
-  if (!/[.!?]/.test(text.charAt(mark)) || !plainBehind.test(text)) {
+  if (!plainBehind.test(text)) {
     return false;
   }
-  const word =
-    /(?<![A-Za-z])[A-Za-z]{1,7}$/.exec(text.slice(Math.max(0, mark - longestShort - 1), mark))?.[0] ?? '';
-  return word.length > longestShort || (word.length > 1 && !shortWords.has(word.toLowerCase()));
+  let start = mark;
+  while (start > 0 && mark - start <= longestShort && isAsciiLetter(text.charCodeAt(start - 1))) {
+    start -= 1;
+  }
+  const length = mark - start;
+  return length > longestShort || (length > 1 && !shortWords.has(text.slice(start, mark).toLowerCase()));
+}
+
+function isAsciiLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** These never end a sentence. */

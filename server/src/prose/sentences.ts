@@ -55,9 +55,7 @@ function sentencesOf(document: MarkdownDocument, block: Block): readonly Sentenc
   }
   let sentences = ofBlocks.get(block);
   if (!sentences) {
-    sentences =
-      sentencesBefore(document, block) ??
-      textsOf(document, [block]).flatMap((range) => divide(document, range));
+    sentences = sentencesBefore(document, block) ?? divide(document, textsOf(document, [block]));
     ofBlocks.set(block, sentences);
   }
   return sentences;
@@ -75,13 +73,17 @@ function hasBoldHeadings({ sections }: MarkdownDocument): boolean {
   return sections.some(({ heading }) => heading.style === 'bold');
 }
 
-function divide(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
-  const source = document.source.text.slice(range.start, range.end);
-  const masked = document.masked.text.slice(range.start, range.end);
-  return sentencesOfText(document, range, source, masked).map((sentence) => ({
-    ...sentence,
-    range: { start: range.start + sentence.range.start, end: range.start + sentence.range.end },
-  }));
+function divide(document: MarkdownDocument, ranges: readonly OffsetRange[]): readonly Sentence[] {
+  const divided: Sentence[] = [];
+  for (const range of ranges) {
+    const source = document.source.text.slice(range.start, range.end);
+    const masked = document.masked.text.slice(range.start, range.end);
+    for (const { range: within, text, words } of sentencesOfText(document, range, source, masked)) {
+      const place = { start: range.start + within.start, end: range.start + within.end };
+      divided.push({ range: place, text, words });
+    }
+  }
+  return divided;
 }
 
 function sentencesOfText(
@@ -119,9 +121,9 @@ function sentencesRead(text: string, read: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (const end of sentenceEnds(read)) {
-    const start = from + (/^\s*/.exec(read.slice(from, end))?.[0].length ?? 0);
+    const start = Math.min(end, firstBehindSpace(read, from));
     from = end;
-    const words = countWords(read.slice(start, end));
+    const words = countWords(read, start, end);
     if (words > 0) {
       sentences.push({ range: { start, end }, text: text.slice(start, end), words });
     }
@@ -129,21 +131,32 @@ function sentencesRead(text: string, read: string): readonly Sentence[] {
   return sentences;
 }
 
-/** A character that makes a word of what stands between white space. */
-const wordMark = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-const beyondAscii = /[^\0-\x7f]/;
-
-function countWords(text: string): number {
-  return beyondAscii.test(text)
-    ? text.split(/\s+/).filter((word) => wordMark.test(word)).length
-    : countAsciiWords(text);
+/** The first offset from one on at which no white space is. */
+function firstBehindSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
 }
 
-function countAsciiWords(text: string): number {
+function isSpace(code: number): boolean {
+  return code < firstBeyondAscii ? isAsciiSpace(code) : /\s/.test(String.fromCharCode(code));
+}
+
+/** A character that makes a word of what stands between white space. */
+const wordMark = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const firstBeyondAscii = 0x80;
+
+/** How many words a part of a text has. */
+function countWords(text: string, start: number, end: number): number {
   let words = 0;
   let isInWord = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
+    if (code >= firstBeyondAscii) {
+      return countAnyWords(text.slice(start, end));
+    }
     if (isAsciiSpace(code)) {
       isInWord = false;
     } else if (!isInWord && isAsciiLetterOrDigit(code)) {
@@ -152,6 +165,10 @@ function countAsciiWords(text: string): number {
     }
   }
   return words;
+}
+
+function countAnyWords(text: string): number {
+  return text.split(/\s+/).filter((word) => wordMark.test(word)).length;
 }
 
 function isAsciiSpace(code: number): boolean {
@@ -175,7 +192,7 @@ function withCode(source: string, masked: string, text: string, comments: readon
   let from = 0;
   let next = 0;
   for (let at = 0; at < masked.length; at += 1) {
-    if (masked.charCodeAt(at) !== 0x20 || /\s/.test(source.charAt(at))) {
+    if (masked.charCodeAt(at) !== 0x20 || isSpace(source.charCodeAt(at))) {
       continue;
     }
     // Comments are in order and apart, as are the offsets.

@@ -15,12 +15,24 @@ export function textsOf(
 ): readonly OffsetRange[] {
   const texts: OffsetRange[] = [];
   addTexts(document.source, blocks, texts);
-  const bold = new Map(
-    document.sections
-      .filter(({ heading }) => heading.style === 'bold')
-      .map(({ heading }) => [heading.lines.start, heading.range.end]),
-  );
+  const bold = boldHeadings(document);
   return bold.size === 0 ? texts : texts.flatMap((text) => withoutHeading(document.source, text, bold));
+}
+
+/** By document: where its bold headings end, by line. */
+const endsOfBold = new WeakMap<MarkdownDocument, ReadonlyMap<number, number>>();
+
+function boldHeadings(document: MarkdownDocument): ReadonlyMap<number, number> {
+  let ends = endsOfBold.get(document);
+  if (!ends) {
+    ends = new Map(
+      document.sections
+        .filter(({ heading }) => heading.style === 'bold')
+        .map(({ heading }) => [heading.lines.start, heading.range.end]),
+    );
+    endsOfBold.set(document, ends);
+  }
+  return ends;
 }
 
 /** A text without the bold heading that it starts with; `bold` are the ends of those by line. */
@@ -54,13 +66,19 @@ function addTexts(source: SourceText, blocks: readonly Block[], into: OffsetRang
   }
 }
 
+/** Whether a line ends with a backslash or two spaces. */
+function isHardBreak(text: string, line: OffsetRange): boolean {
+  return (
+    line.end > line.start &&
+    (text[line.end - 1] === '\\' || (text.endsWith('  ', line.end) && line.end - line.start > 1))
+  );
+}
+
 function addLines(source: SourceText, { range, lines }: Block, into: OffsetRange[]): void {
   let { start } = range;
   for (let line = lines.start + 1; line < lines.end; line += 1) {
     const before = source.lineRange(line - 1);
-    const isBroken = /(?: {2}|\\)$/.test(
-      source.text.slice(Math.max(before.start, before.end - 2), before.end),
-    );
+    const isBroken = isHardBreak(source.text, before);
     if (isBroken || fieldOnLine(source, line)?.bold) {
       into.push(trimRange(source.text, { start, end: before.end }));
       start = source.lineStart(line);

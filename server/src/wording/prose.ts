@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
 import { withoutLinkTargets } from '../prose/linkTargets.ts';
+import type { Sentence } from '../prose/sentences.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import { textsOf } from '../prose/texts.ts';
 import { remembered } from '../remembered.ts';
@@ -19,19 +20,25 @@ export interface ProseSentence {
 
 /** The sentences of a document in which an author speaks. Takes linear time. */
 export function proseOf(document: MarkdownDocument): readonly ProseSentence[] {
-  const sentences: ProseSentence[] = [];
+  const own: ProseSentence[] = [];
+  const sentences = sentencesIn(document, { start: 0, end: document.source.text.length });
   const hidden = hiddenBlocks(document);
   let next = 0;
+  let from = 0;
   for (const range of textsOf(document)) {
     while ((hidden[next]?.end ?? Infinity) <= range.start) {
       next += 1;
     }
+    // Sentences and texts are in order, and each sentence lies in one text.
+    while ((sentences[from]?.range.start ?? Infinity) < range.start) {
+      from += 1;
+    }
     const within = hidden[next];
     if (!(within && rangeContains(within, range))) {
-      addSentences(document, range, sentences);
+      addSentences(document, range, sentences, from, own);
     }
   }
-  return sentences;
+  return own;
 }
 
 const detailsTag = /<(\/?)details\b/iy;
@@ -67,7 +74,14 @@ function isChat(masked: string): boolean {
   return chatTime.test(start) && chatOpener.test(start);
 }
 
-function addSentences(document: MarkdownDocument, range: OffsetRange, into: ProseSentence[]): void {
+/** @param from the index of the first sentence that starts in the range */
+function addSentences(
+  document: MarkdownDocument,
+  range: OffsetRange,
+  sentences: readonly Sentence[],
+  from: number,
+  into: ProseSentence[],
+): void {
   const written = document.source.text.slice(range.start, range.end);
   const masked = document.masked.text.slice(range.start, range.end);
   const things = written === masked ? thingsInPlain(written) : codedThings(`${written}${masked}`);
@@ -75,12 +89,16 @@ function addSentences(document: MarkdownDocument, range: OffsetRange, into: Pros
     return;
   }
   let next = 0;
-  for (const sentence of sentencesIn(document, range)) {
-    const start = sentence.range.start - range.start;
-    while ((things[next]?.end ?? Infinity) <= start) {
-      next += 1;
+  for (let at = from; (sentences[at]?.range.start ?? Infinity) < range.end; at += 1) {
+    const sentence = sentences[at];
+    if (sentence) {
+      const start = sentence.range.start - range.start;
+      while ((things[next]?.end ?? Infinity) <= start) {
+        next += 1;
+      }
+      const text = things.length === 0 ? sentence.text : withThings(sentence.text, start, things, next);
+      into.push({ range: sentence.range, text: ownWords(text) });
     }
-    into.push({ range: sentence.range, text: ownWords(withThings(sentence.text, start, things, next)) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import {
   beForms,
   coordinators,
@@ -53,30 +54,61 @@ export interface TaggedWord extends Word {
 /** Tells what each word is: first from lists of words, then from what stands before it. One pass. */
 export function tagged(words: readonly Word[]): readonly TaggedWord[] {
   const result: TaggedWord[] = [];
-  for (const [index, word] of words.entries()) {
-    const verb = word.kind === 'word' ? knownVerb(word.low) : undefined;
-    const tag = tagOf(word, verb, result, words[index + 1]);
-    result.push({ ...word, tag, verb: verb?.base });
+  let index = 0;
+  for (const word of words) {
+    index += 1;
+    const facts = word.kind === 'word' ? factsOf(word.low) : noFacts;
+    const tag = tagOf(word, facts, result, words[index]);
+    const { low, start, end, kind, capital, shouted } = word;
+    // Field by field: this is done for every word of a document, and a spread takes longer.
+    result.push({ low, start, end, kind, capital, shouted, tag, verb: facts.verb?.base });
   }
   return result;
 }
 
-const closed: readonly (readonly [ReadonlySet<string>, Tag])[] = [
-  [negations, 'not'],
-  [beForms, 'be'],
-  [haveForms, 'have'],
-  [doForms, 'do'],
-  [modals, 'modal'],
-  [coordinators, 'coordinator'],
-  [personalPronouns, 'pronoun'],
-  [objectPronouns, 'pronoun'],
-  [indefinitePronouns, 'pronoun'],
-  [possessives, 'determiner'],
+/** What lists say of a word, wherever it stands. */
+interface WordFacts {
+  /** What it is; undefined where that hangs on the words around it. */
+  readonly tag: Tag | undefined;
+  readonly verb: KnownVerb | undefined;
+}
+
+const noFacts: WordFacts = { tag: undefined, verb: undefined };
+
+const factsOf: (low: string) => WordFacts = remembered((low) => ({
+  tag: listedTag(low),
+  verb: knownVerb(low),
+}));
+
+function listedTag(low: string): Tag | undefined {
+  return lists.find(([has]) => has(low))?.[1];
+}
+
+/** The first that has a word says what it is. */
+const lists: readonly (readonly [has: (low: string) => boolean, Tag])[] = [
+  [(low) => negations.has(low), 'not'],
+  [(low) => beForms.has(low), 'be'],
+  [(low) => haveForms.has(low), 'have'],
+  [(low) => doForms.has(low), 'do'],
+  [(low) => modals.has(low), 'modal'],
+  [(low) => coordinators.has(low), 'coordinator'],
+  [(low) => personalPronouns.has(low), 'pronoun'],
+  [(low) => objectPronouns.has(low), 'pronoun'],
+  [(low) => indefinitePronouns.has(low), 'pronoun'],
+  [(low) => possessives.has(low), 'determiner'],
+  [(low) => low === 'to', 'to'],
+  [(low) => low === "'s", 'possessive'],
+  [(low) => low === "'d", 'modal'],
+  [(low) => relatives.has(low), 'relative'],
+  [(low) => determiners.has(low), 'determiner'],
+  [isAdverb, 'adverb'],
+  [(low) => subordinators.has(low), 'subordinator'],
+  [(low) => prepositions.has(low), 'preposition'],
 ];
 
 function tagOf(
   word: Word,
-  verb: KnownVerb | undefined,
+  { tag, verb }: WordFacts,
   before: readonly TaggedWord[],
   next: Word | undefined,
 ): Tag {
@@ -85,15 +117,18 @@ function tagOf(
   }
   const { low } = word;
   const previous = before.at(-1);
-  if (word.shouted && /^(?:it|us)$/.test(low)) {
+  if (word.shouted && (low === 'it' || low === 'us')) {
     return 'noun';
   }
   if (low === 'more' && previous?.low === 'once') {
     return 'adverb';
   }
+  if (low === 'that') {
+    return relativeOrOther(previous, next);
+  }
   // “We neither tested …”; but “neither tested it” is about somebody.
   if (
-    /^(?:neither|nor)$/.test(low) &&
+    (low === 'neither' || low === 'nor') &&
     next &&
     previous &&
     previous.kind !== 'mark' &&
@@ -101,39 +136,11 @@ function tagOf(
   ) {
     return knownVerb(next.low)?.forms.has('past') === true ? 'not' : 'determiner';
   }
-  for (const [set, tag] of closed) {
-    if (set.has(low)) {
-      return tag;
-    }
-  }
-  if (low === 'to') {
-    return 'to';
-  }
-  if (low === "'s" || low === "'d") {
-    return low === "'s" ? 'possessive' : 'modal';
-  }
-  if (low === 'that' || relatives.has(low)) {
-    return relativeOrOther(low, previous, next);
-  }
-  if (determiners.has(low)) {
-    return 'determiner';
-  }
-  if (isAdverb(low)) {
-    return 'adverb';
-  }
-  if (subordinators.has(low)) {
-    return 'subordinator';
-  }
-  if (prepositions.has(low)) {
-    return 'preposition';
-  }
-  return verb ? verbTag(verb, before, next) : unknownTag(low, previous);
+  return tag ?? (verb ? verbTag(verb, before, next) : unknownTag(low, previous));
 }
 
-function relativeOrOther(low: string, previous: TaggedWord | undefined, next: Word | undefined): Tag {
-  if (low !== 'that') {
-    return 'relative';
-  }
+/** What “that” is. */
+function relativeOrOther(previous: TaggedWord | undefined, next: Word | undefined): Tag {
   const opensClause =
     next !== undefined &&
     (determiners.has(next.low) || possessives.has(next.low) || personalPronouns.has(next.low));
@@ -150,37 +157,43 @@ function relativeOrOther(low: string, previous: TaggedWord | undefined, next: Wo
 }
 
 export function isAdverb(low: string): boolean {
-  return plainAdverbs.has(low) || (/..ly$/.test(low) && !notAdverbs.has(low));
+  return plainAdverbs.has(low) || (endsIn(low, 'ly', 2) && !notAdverbs.has(low));
+}
+
+/** Whether a word has an ending, with at least so many letters before it. */
+function endsIn(low: string, ending: string, before: number): boolean {
+  return low.length >= before + ending.length && low.endsWith(ending);
 }
 
 /** Words with the endings of verbs count as verbs where a verb must stand. */
 function unknownTag(low: string, previous: TaggedWord | undefined): Tag {
-  if (/.{3}ed$/.test(low) && previous) {
-    if (['be', 'have'].includes(previous.tag)) {
-      return 'participle';
-    }
-    if (previous.tag === 'pronoun' || previous.tag === 'relative') {
-      return 'finite';
-    }
+  switch (previous?.tag) {
+    case 'be':
+      return endsIn(low, 'ed', 3) ? 'participle' : endsIn(low, 'ing', 3) ? 'ing' : 'noun';
+    case 'have':
+      return endsIn(low, 'ed', 3) ? 'participle' : 'noun';
+    case 'pronoun':
+    case 'relative':
+      return endsIn(low, 'ed', 3) ? 'finite' : 'noun';
+    case 'to':
+    case 'modal':
+    case 'do':
+      return 'base';
+    default:
+      return 'noun';
   }
-  if (/.{3}ing$/.test(low) && previous?.tag === 'be') {
-    return 'ing';
-  }
-  if (previous && (previous.tag === 'to' || previous.tag === 'modal' || previous.tag === 'do')) {
-    return 'base';
-  }
-  return 'noun';
 }
 
 const takesObject: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'preposition', 'possessive']);
 
 function verbTag(verb: KnownVerb, before: readonly TaggedWord[], next: Word | undefined): Tag {
-  const helper = lastBut(before, ['adverb', 'not']);
+  const helper = lastHelper(before);
   const previous = before.at(-1);
   if (verb.forms.has('ing') && verb.forms.size === 1) {
-    return previous && takesObject.has(previous.tag) && previous.tag === 'determiner' ? 'noun' : 'ing';
+    return previous?.tag === 'determiner' ? 'noun' : 'ing';
   }
-  if (helper && ['modal', 'to', 'do'].includes(helper.tag) && verb.forms.has('base')) {
+  const takesBase = helper?.tag === 'modal' || helper?.tag === 'to' || helper?.tag === 'do';
+  if (takesBase && verb.forms.has('base')) {
     return 'base';
   }
   if (helper && (helper.tag === 'be' || helper.tag === 'have')) {
@@ -218,16 +231,11 @@ function presentTag(verb: KnownVerb, helper: TaggedWord | undefined, next: Word 
       possessives.has(next.low) ||
       next.low === 'that' ||
       objectPronouns.has(next.low));
-  const goesOn = verb.forms.has('s') && /.{3}ing$/.test(next?.low ?? '');
+  const goesOn = verb.forms.has('s') && endsIn(next?.low ?? '', 'ing', 3);
   return helper.tag === 'noun' && (opensObject || goesOn) ? 'finite' : 'noun';
 }
 
-function lastBut(words: readonly TaggedWord[], skipped: readonly Tag[]): TaggedWord | undefined {
-  for (let index = words.length - 1; index >= 0; index -= 1) {
-    const word = words[index];
-    if (word && !skipped.includes(word.tag)) {
-      return word;
-    }
-  }
-  return undefined;
+/** The last word that is neither an adverb nor “not”. */
+function lastHelper(words: readonly TaggedWord[]): TaggedWord | undefined {
+  return words.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not');
 }

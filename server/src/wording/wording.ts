@@ -94,19 +94,23 @@ function placed(context: RuleContext): readonly PlacedSentence[] {
   const { document } = context;
   const roles = rolesBySection(context);
   const fields = document.fields.map((field) => field.line);
+  const found: PlacedSentence[] = [];
   let at = -1;
   let field = 0;
-  return proseOf(document).flatMap((sentence) => {
-    while ((document.sections[at + 1]?.heading.range.start ?? Infinity) <= sentence.range.start) {
+  for (const { range, text } of proseOf(document)) {
+    while ((document.sections[at + 1]?.heading.range.start ?? Infinity) <= range.start) {
       at += 1;
     }
-    while ((fields[field]?.end ?? Infinity) <= sentence.range.start) {
+    while ((fields[field]?.end ?? Infinity) <= range.start) {
       field += 1;
     }
     const role = roles[at];
-    const isField = (fields[field]?.start ?? Infinity) <= sentence.range.start;
-    return isField || role === 'people' || role === 'references' ? [] : [{ ...sentence, role }];
-  });
+    const isField = (fields[field]?.start ?? Infinity) <= range.start;
+    if (!isField && role !== 'people' && role !== 'references') {
+      found.push({ range, text, role });
+    }
+  }
+  return found;
 }
 
 function rolesBySection({ postmortem, configuration }: RuleContext): readonly (SectionRole | undefined)[] {
