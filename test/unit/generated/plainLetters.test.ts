@@ -24,6 +24,29 @@ describe('letters in ranges', () => {
     }
   });
 
+  it('tells each sign of the Latin, Greek and Cyrillic blocks apart as Unicode does', () => {
+    const letter = built('/^\\p{L}$/u');
+    const figure = built('/^\\p{N}$/u');
+    const blocks = [
+      [0, 0x2c1],
+      [0x388, 0x3ff],
+      [0x400, 0x481],
+      [0x48a, 0x52f],
+      [0x1e00, 0x1eff],
+      [0x4e00, 0x9fff],
+    ];
+    for (const [first = 0, last = 0] of blocks) {
+      for (let code = first; code <= last; code += 1) {
+        const sign = String.fromCharCode(code);
+        const name = `U+${code.toString(16)}`;
+        assert.equal(figure.test(sign), /^\p{N}$/u.test(sign), name);
+        if (!/^\p{Cn}$/u.test(sign) && sign !== '\u03f6') {
+          assert.equal(letter.test(sign), /^\p{L}$/u.test(sign), name);
+        }
+      }
+    }
+  });
+
   it('puts brackets around the ranges where none stand, in literals and in texts with either way to escape', () => {
     for (const code of [
       '/^(?<![\\]\\p{L}\\\\])\\p{L}{2}[[\\p{N}.-]\\[\\p{N}$/u',
