@@ -79,6 +79,16 @@ describe('the page of the timeline preview', function () {
     });
   }
 
+  it('has the whole table in sight in a narrow column of the editor', async () => {
+    await openPage();
+    await show(...incident);
+    for (const width of [900, 700, 560]) {
+      await page.setViewportSize({ width, height: 700 });
+      const hidden = await page.locator('.scroller').evaluate((box) => box.scrollWidth - box.clientWidth);
+      assert.equal(hidden, 0, `${width}`);
+    }
+  });
+
   it('reveals a line by keyboard, and goes from row to row by arrow keys', async () => {
     await openPage();
     await show(...incident);
