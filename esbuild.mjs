@@ -1,9 +1,10 @@
 // Bundles the extension client, the language server and the command line into dist/, as CommonJS for VS Code.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { extensionPage } from './server/generate/extensionPage.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
+import { joinPages } from './server/src/rendering/joinedPages.ts';
 
 const production = process.argv.includes('--production');
 const outdir = 'dist';
@@ -187,6 +188,13 @@ exports.activate = async (context) => {
 exports.deactivate = () => extension?.deactivate();
 `,
 );
+
+// The pages of the rules, which every program finds beside it.
+const pages = readdirSync('docs/rules').map((name) => [
+  basename(name, '.md'),
+  readFileSync(`docs/rules/${name}`, 'utf8'),
+]);
+writeFileSync(`${outdir}/rules.md`, joinPages(new Map(pages)));
 
 // What an editor shows as the page of the extension.
 const carried = readFileSync('.vscodeignore', 'utf8').split(/\r?\n/);

@@ -8,6 +8,7 @@ import { registerCommands } from './commands/register.ts';
 import { ConfigurationItem } from './configurationItem.ts';
 import { publishContextKeys } from './contextKeys.ts';
 import { Insights } from './insights/insights.ts';
+import { servePackage } from './packagedPages.ts';
 import type { ExtendMarkdownIt } from './preview/extendMarkdownIt.ts';
 import { TimelinePreviews } from './preview/previews.ts';
 import { registerReadiness } from './readiness/register.ts';
@@ -37,8 +38,6 @@ export interface Exports {
 export interface Surroundings {
   /** @param dist the folder with the bundles */
   readonly makeClient: (dist: vscode.Uri) => MakeClient;
-  /** The package where its pages can be opened in the editor. */
-  readonly readablePackage: (context: vscode.ExtensionContext) => vscode.Uri;
   /** Shows timelines in the built-in Markdown preview. */
   readonly extendMarkdownIt: (
     context: vscode.ExtensionContext,
@@ -49,7 +48,7 @@ export interface Surroundings {
 /** Starts the extension, on the desktop as in a browser. */
 export function start(context: vscode.ExtensionContext, surroundings: Surroundings): Exports {
   const output = vscode.window.createOutputChannel('Postmortem', { log: true });
-  const rulePages = vscode.Uri.joinPath(surroundings.readablePackage(context), 'docs', 'rules');
+  const rulePages = vscode.Uri.joinPath(servePackage(context), 'docs', 'rules');
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   server = new Server(output, rulePages, surroundings.makeClient(dist));
   const statuses = new StatusStore(server);

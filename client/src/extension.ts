@@ -8,7 +8,6 @@ export type { Exports } from './activation.ts';
 export function activate(context: vscode.ExtensionContext): Exports {
   return start(context, {
     makeClient: (dist) => makeNodeClient(vscode.Uri.joinPath(dist, 'server.js')),
-    readablePackage: ({ extensionUri }) => extensionUri,
     extendMarkdownIt: builtInPreviewPlugin,
   });
 }

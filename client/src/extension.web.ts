@@ -1,12 +1,10 @@
 import type * as vscode from 'vscode';
 import { type Exports, start, stop } from './activation.ts';
-import { servePackage } from './packagedPages.ts';
 import { makeWorkerClient } from './webLanguageClient.ts';
 
 export function activate(context: vscode.ExtensionContext): Exports {
   return start(context, {
     makeClient: makeWorkerClient,
-    readablePackage: servePackage,
     // The preview renders at once, and in a browser no program can be loaded at once.
     extendMarkdownIt: () => (md) => md,
   });

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import { pageIn } from '../../server/src/rendering/joinedPages.ts';
 
-/** In a browser the package lies at an address of the web, and a link to it would leave the editor. */
+/**
+ * The pages of the rules are one file in the package, and in a browser the package lies at an address of the web: a link
+ * to it would leave the editor.
+ */
 const scheme = 'postmortem-page';
 
 /** The files of the package, to be read in the editor. */
@@ -24,8 +28,17 @@ class PackagedPages implements vscode.FileSystemProvider {
     return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: length };
   }
 
-  readFile({ path }: vscode.Uri): Thenable<Uint8Array> {
-    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#package, path));
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const [, name] = /^\/docs\/rules\/([\w-]+)\.md$/.exec(uri.path) ?? [];
+    if (name === undefined) {
+      return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#package, uri.path));
+    }
+    const joined = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#package, 'dist', 'rules.md'));
+    const page = pageIn(new TextDecoder().decode(joined), name);
+    if (page === undefined) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return new TextEncoder().encode(page);
   }
 
   readDirectory(): [string, vscode.FileType][] {
@@ -50,7 +63,7 @@ class PackagedPages implements vscode.FileSystemProvider {
 }
 
 /**
- * Makes the package readable in the editor of a window that runs in a browser.
+ * Makes the package readable in the editor, the pages of the rules one by one.
  * @returns the root of the package there
  */
 export function servePackage(context: vscode.ExtensionContext): vscode.Uri {

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { runtimeRefusal } from './cli/runtimeRefusal.ts';
 import { localToday } from './localToday.ts';
+import { pageIn } from './rendering/joinedPages.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
-// The rules' pages lie beside the folder of the bundles, in the repository as in the package.
-const pages = new URL('../../docs/rules/', import.meta.url);
+// The rules' pages lie beside the bundles, in the repository as in the package.
+const pages = fileURLToPath(new URL('../../dist/rules.md', import.meta.url));
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,6 +42,6 @@ async function run(args: readonly string[]): Promise<number> {
     loadMcp: () => import('./mcp/serveMcp.ts'),
     version: productVersion,
     serveEditor: () => import('./main.node.ts'),
-    rulePage: (id) => diskFiles.readText(fileURLToPath(new URL(`${id}.md`, pages))),
+    rulePage: async (id) => pageIn((await diskFiles.readText(pages)) ?? '', id),
   });
 }

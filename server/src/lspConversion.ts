@@ -13,6 +13,7 @@ import type { Problem } from './check.ts';
 import type { Severity } from './config/configuration.ts';
 import type { OffsetRange, SourceText } from './document/sourceText.ts';
 import type { PlainEdit } from './fix.ts';
+import { pageAddress } from './rendering/joinedPages.ts';
 import { pageText } from './rendering/pageText.ts';
 import type { FixEdit } from './rules/rule.ts';
 import { plainText, snippetText } from './template/placeholders.ts';
@@ -37,7 +38,7 @@ export function offsetsOf(source: SourceText, range: Range): OffsetRange {
   return { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
 }
 
-/** A problem as an editor shows it. `rulePages` is the base URI of the rules' pages. */
+/** A problem as an editor shows it. `rulePages` is where the rules' pages are, see `pageAddress`. */
 export function diagnosticOf(
   source: SourceText,
   uri: string,
@@ -45,7 +46,7 @@ export function diagnosticOf(
   rulePages: string | undefined,
 ): Diagnostic {
   const codeDescription: CodeDescription | undefined =
-    rulePages === undefined ? undefined : { href: `${rulePages}${problem.rule.id}.md` };
+    rulePages === undefined ? undefined : { href: pageAddress(rulePages, problem.rule.id) };
   const relatedInformation: readonly DiagnosticRelatedInformation[] = [
     ...(problem.related ?? []).map(({ range, message }) => ({
       location: { uri, range: rangeOf(source, range) },

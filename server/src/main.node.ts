@@ -20,7 +20,7 @@ startServer(connect, {
   git: gitProgram,
   today: () => localToday(systemClock.now()),
   onNewDay: (changed) => onNewDay(systemClock, changed),
-  // Beside the folder of the bundles, in the repository as in the package.
-  rulePages: new URL('../../docs/rules/', import.meta.url).href,
+  // Beside the bundles, in the repository as in the package.
+  rulePages: new URL('../../dist/rules.md', import.meta.url).href,
   version: productVersion,
 });

@@ -11,7 +11,7 @@ export interface Runtime {
   readonly today: () => string;
   /** Calls back whenever `today` has become another day. */
   readonly onNewDay: (changed: () => void) => void;
-  /** Base URI of the rules' pages, where the client names none. */
+  /** URI of the rules' pages, of their folder or of one file, where the client names none. */
   readonly rulePages: string | undefined;
   readonly version: string;
 }

@@ -18,6 +18,7 @@ describe('problems', () => {
     const [problem] = problemsOf(uri).filter(is('section-level'));
     assert.ok(problem && typeof problem.code === 'object');
     assert.match(problem.code.target.path, /\/docs\/rules\/section-level\.md$/);
+    assert.match((await open(problem.code.target)).getText(), /^# section-level\n[\s\S]*\n## Silence it\n/);
   });
 
   it('are mended by a quick fix, and nothing else changes', async () => {

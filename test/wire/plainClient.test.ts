@@ -466,7 +466,7 @@ describe('the life of a server', () => {
       published,
       (one) => one.uri === uri,
     );
-    const page = new URL('../../docs/rules/section-missing.md', import.meta.url).href;
+    const page = new URL('../../dist/rules.md#section-missing', import.meta.url).href;
     assert.equal(diagnostics[0]?.codeDescription?.href, page);
     await client.shutdown();
     rmSync(folder, { recursive: true });

@@ -72,7 +72,7 @@ describe('reading a postmortem over the wire', () => {
       );
       assert.match(
         (await hoverAt(place, text, 'everyone'))?.contents.value ?? '',
-        /^\[action-no-owner\]\(<file:.*action-no-owner\.md>\): An action item has no owner\.\n\n- Reported: `.*TBD.*`\n- Better: `.*Ada Okafor.*`$/,
+        /^\[action-no-owner\]\(<file:.*rules\.md#action-no-owner>\): An action item has no owner\.\n\n- Reported: `.*TBD.*`\n- Better: `.*Ada Okafor.*`$/,
       );
       assert.equal(await hoverAt(place, text, 'Rolling the change'), null);
     }

@@ -1,5 +1,6 @@
 import type { ShortForm } from '../authoring/shortForm.ts';
 import { shortFormOf } from '../authoring/shortForm.ts';
+import { pageAddress, pageIn } from '../rendering/joinedPages.ts';
 import type { Files } from './files.ts';
 
 /** The rules' published pages, each read when it is first asked for. */
@@ -8,7 +9,7 @@ export class RulePages {
   readonly #base: string | undefined;
   readonly #forms = new Map<string, Promise<ShortForm | undefined>>();
 
-  /** @param base URI of their folder, ending in a slash; undefined where they are not to be found */
+  /** @param base URI of their folder, ending in a slash, or of one file; undefined where they are not to be found */
   constructor(files: Files, base: string | undefined) {
     this.#files = files;
     this.#base = base;
@@ -26,12 +27,16 @@ export class RulePages {
 
   /** The address of a rule's page. */
   address(id: string): string | undefined {
-    return this.#base === undefined ? undefined : `${this.#base}${id}.md`;
+    return this.#base === undefined ? undefined : pageAddress(this.#base, id);
   }
 
   async #read(id: string): Promise<ShortForm | undefined> {
-    const address = this.address(id);
-    const page = address === undefined ? undefined : await this.#files.readText(address);
+    if (this.#base === undefined) {
+      return undefined;
+    }
+    const isFolder = this.#base.endsWith('/');
+    const text = await this.#files.readText(isFolder ? pageAddress(this.#base, id) : this.#base);
+    const page = isFolder ? text : pageIn(text ?? '', id);
     return page === undefined ? undefined : shortFormOf(page);
   }
 }
