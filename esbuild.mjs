@@ -2,7 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { withEagerFunctions } from './server/generate/eagerFunctions.ts';
 import { extensionPage } from './server/generate/extensionPage.ts';
+import { functionsThatRun } from './server/generate/functionsThatRun.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
 import { joinPages } from './server/src/rendering/joinedPages.ts';
 
@@ -203,3 +205,13 @@ writeFileSync(
   `${outdir}/readme.md`,
   extensionPage(readme, (path) => carried.includes(`!${path}`)),
 );
+
+// What a check of a document runs is compiled with its module, and kept so.
+if (production) {
+  const samples = ['check', '--today=2026-03-20', 'test/fixtures/samples/postmortems'];
+  for (const [path, ran] of functionsThatRun(`${outdir}/cli.js`, samples)) {
+    if (dirname(path) === resolve(outdir, 'engine')) {
+      writeFileSync(path, withEagerFunctions(readFileSync(path, 'utf8'), ran));
+    }
+  }
+}
