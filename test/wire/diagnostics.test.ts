@@ -226,4 +226,22 @@ describe('diagnostics over the wire', () => {
     assert.equal(known.problems.error + known.problems.warning + known.problems.information, 0);
     assert.ok(known.problems.hint > 20);
   });
+
+  it('come with what that version was taken for that they are of, also where the next has come', async () => {
+    await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
+    client.open(uri, faultySample);
+    await pull(client);
+    const write = (version: number, text: string): void =>
+      client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    write(2, goodSample);
+    const pulled = pull(client);
+    write(3, draftSample);
+    const { items } = await pulled;
+    const { version, problems } = await client.notification(
+      'postmortem/status',
+      status,
+      (one) => one.version > 1,
+    );
+    assert.deepEqual([version, problems.hint], items?.length === 0 ? [2, 0] : [3, items?.length]);
+  });
 });

@@ -96,21 +96,27 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
   if (isNewest() && !isTemplate) {
     const diagnostics = diagnosticsOf(context, document, analysed);
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
-    tellWhatItIs(context, document, analysed);
+    tellWhatItIs(context, document, version, analysed);
   }
 }
 
 /** Tells what a document is when its diagnostics are on their way, which a user waits for. */
 function tellBehindAnswer(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
+  const { version } = document;
   nextTurn()
-    .then(() => tellWhatItIs(context, document, analysed))
+    .then(() => tellWhatItIs(context, document, version, analysed))
     .catch((error: unknown) =>
       context.connection.console.error(`The status could not be sent: ${String(error)}`),
     );
 }
 
-function tellWhatItIs(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
-  sendStatus(context, document, analysed);
+function tellWhatItIs(
+  context: ServerContext,
+  document: TextDocument,
+  version: number,
+  analysed: AnalysedDocument,
+): void {
+  sendStatus(context, { uri: document.uri, version }, analysed);
   // It may have been closed while it was read.
   if (context.documents.get(document.uri) === document) {
     context.formattingOffer.note(document.uri, analysed.analysis.recognition.recognised);

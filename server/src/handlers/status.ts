@@ -5,20 +5,26 @@ import type { DocumentStatus } from '../protocol.ts';
 import { statusNotification } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 
-/** Tells a client that listens what a document was taken for, and how many problems it has. */
-export function sendStatus(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
+/** A version of a document; the document itself goes on to the next. */
+export type DocumentVersion = Pick<TextDocument, 'uri' | 'version'>;
+
+/** Tells a client that listens what a version of a document was taken for, and how many problems it has. */
+export function sendStatus(context: ServerContext, of: DocumentVersion, analysed: AnalysedDocument): void {
   if (context.capabilities.status) {
-    void context.connection.sendNotification(statusNotification, statusOf(document, analysed));
+    void context.connection.sendNotification(statusNotification, statusOf(of, analysed));
   }
 }
 
-function statusOf(document: TextDocument, { analysis, environment }: AnalysedDocument): DocumentStatus {
+function statusOf(
+  { uri, version }: DocumentVersion,
+  { analysis, environment }: AnalysedDocument,
+): DocumentStatus {
   const { recognition, postmortem, result } = analysis;
   const { recognised, because } = recognition;
   const { template, templateBecause } = postmortem;
   return {
-    uri: document.uri,
-    version: document.version,
+    uri,
+    version,
     recognised,
     recognisedBecause: because,
     template: recognised && template ? { name: template.name, because: templateBecause } : null,

@@ -70,6 +70,7 @@ export const initialized = z.object({
 
 export const status = z.object({
   uri: z.string(),
+  version: z.number(),
   recognised: z.boolean(),
   recognisedBecause: z.string(),
   template: z.object({ name: z.string(), because: z.string() }).nullable(),
