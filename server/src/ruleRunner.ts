@@ -3,6 +3,7 @@ import type { OffsetRange } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import type { Postmortem } from './postmortem.ts';
 import { rules } from './rules/index.ts';
+import { noOptions } from './rules/options.ts';
 import type { ComparedSiblings, Finding, Fix, Rule, RuleContext } from './rules/rule.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { timelineOf } from './timeline/timelineOf.ts';
@@ -62,7 +63,7 @@ export class RuleRunner {
       source: postmortem.document.source,
       configuration,
       timeline: () => this.#readTimeline(),
-      options: configuration.rules[rule.id]?.options ?? {},
+      options: configuration.rules[rule.id]?.options ?? noOptions,
       today,
       fileName,
       missingTargets,

@@ -1,6 +1,7 @@
 import { headingName } from '../document/headingName.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Table } from '../document/tables.ts';
+import { remembered } from '../remembered.ts';
 import type { ColumnSpec, Template } from '../template/template.ts';
 
 /** What a column of a table of action items says, whatever it is called. */
@@ -128,11 +129,17 @@ function ownColumn(spec: ColumnSpec): ReturnType<typeof named> {
 /** A head that is longer is no name; taking it apart would only cost time. */
 const longestHead = 200;
 
+interface NamedColumn {
+  readonly column: ActionColumn;
+  readonly place: number;
+}
+
 /** What a head says, and how far back its name stands among those for the same. */
-function named(head: string): { readonly column: ActionColumn; readonly place: number } | undefined {
-  if (head.length > longestHead) {
-    return undefined;
-  }
+function named(head: string): NamedColumn | undefined {
+  return head.length > longestHead ? undefined : readHead(head);
+}
+
+const readHead = remembered((head): NamedColumn | undefined => {
   const names = [head, head.replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' ')].map(columnName);
   for (const column of columnKinds) {
     const places = names.map((name) => actionColumnNames[column].indexOf(name)).filter((at) => at !== -1);
@@ -141,7 +148,7 @@ function named(head: string): { readonly column: ActionColumn; readonly place: n
     }
   }
   return undefined;
-}
+});
 
 const columnKinds: readonly ActionColumn[] = [
   'number',

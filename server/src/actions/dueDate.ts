@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
 import { findDate } from '../time/calendarDate.ts';
 import type { ActionItem } from './actionItem.ts';
@@ -24,7 +25,7 @@ export type DueDate =
   | { readonly kind: 'invalid' };
 
 /** Reads a due date as written. */
-export function readDueDate(text: string): DueDate {
+export const readDueDate: (text: string) => DueDate = remembered((text) => {
   const bare = plainDueText(text);
   if (isMissing(bare)) {
     return { kind: 'missing' };
@@ -38,13 +39,13 @@ export function readDueDate(text: string): DueDate {
     return { kind: 'day', day, iso: date.iso, range: date.range };
   }
   return { kind: date.readings.length === 0 && !date.yearless ? 'invalid' : 'unclear' };
-}
+});
 
 /** A cell that is longer is a page that somebody pasted. */
 const longestDueText = 300;
 
 /** The date that a cell gives, as written: where one was put off, `2026-04-01 → 2026-04-15`, the new one. */
-export function writtenDueDate(text: string): WrittenDate | undefined {
+export const writtenDueDate: (text: string) => WrittenDate | undefined = remembered((text) => {
   const bare = plainDueText(text);
   const arrow = [...bare.matchAll(/→|[-=]>/g)].at(-1);
   const offset = arrow ? arrow.index + arrow[0].length : 0;
@@ -54,7 +55,7 @@ export function writtenDueDate(text: string): WrittenDate | undefined {
   }
   const range = { start: later.range.start + offset, end: later.range.end + offset };
   return { ...later, range };
-}
+});
 
 /** The text with spaces for its markup, for what is struck out, and for the addresses of links. */
 function plainDueText(text: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { isMissing } from './missing.ts';
 
 /** Who an owner's cell names. */
@@ -23,7 +24,9 @@ const longestOwner = 400;
  * Says who is named. A team counts by its words or its handle with a slash, several people by what stands between them.
  * Where a team is named together with one person, the person owns the action.
  */
-export function ownerKind(text: string): OwnerKind {
+export const ownerKind: (text: string) => OwnerKind = remembered(readOwner);
+
+function readOwner(text: string): OwnerKind {
   const plain = text
     .slice(0, longestOwner)
     .replace(/\[([^[\]]{0,80})\]\([^()]{0,400}\)/g, '$1')
@@ -36,7 +39,7 @@ export function ownerKind(text: string): OwnerKind {
     .trim();
   const remark = /\(([^()]{0,200})\)/.exec(plain)?.[1]?.trim() ?? '';
   if (bare === '' && remark !== '') {
-    return ownerKind(remark);
+    return readOwner(remark);
   }
   if (isMissing(bare)) {
     return 'nobody';

@@ -65,7 +65,7 @@ export interface RuleContext {
   readonly configuration: Configuration;
   /** The postmortem's timeline, read on first need; undefined where it has none. */
   readonly timeline: () => Timeline | undefined;
-  /** The options that the configuration gives to this rule, as written; `optionsOf` reads them. */
+  /** The options that the configuration gives to this rule, as written; `optionsReader` reads them. */
   readonly options: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD` */
   readonly today: string;

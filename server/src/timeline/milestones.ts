@@ -91,9 +91,7 @@ const otherFinding =
   /\b(?:root[ -]?cause|cause|culprit|reason)\b[^.]{0,20}$|\ball (?:is |are )?(?:fine|good|healthy|ok)\b/i;
 
 /** The milestone that an event's author states with its first word, for example `Detected: …` or `**Resolved** …`. */
-export const markedMilestone: (event: string) => Milestone | undefined = remembered(findMarker);
-
-function findMarker(event: string): Milestone | undefined {
+export function markedMilestone(event: string): Milestone | undefined {
   return milestones.find((milestone) => markerPatterns[milestone].test(event));
 }
 
@@ -136,25 +134,35 @@ export function speaksOf({ marked, worded }: SpokenMilestones, milestone: Milest
 const mostRead = 600;
 
 /** The milestones that an event's wording speaks of, in the order in which they are expected. */
-export const wordedMilestones: (event: string) => readonly Milestone[] = remembered(findMilestones);
-
-function findMilestones(event: string): readonly Milestone[] {
+export function wordedMilestones(event: string): readonly Milestone[] {
   // An entry may be wrapped anywhere, and the words in an address are not the author's.
-  const text = event
-    .slice(0, mostRead)
-    .replace(/\]\([^)\s]*\)|<?https?:\/\/[^\s>)]*>?/g, ' ')
-    .replace(/\s+/g, ' ');
-  return milestones.filter((milestone) =>
-    [...text.matchAll(wording[milestone])].some((found) =>
-      isSound(milestone, text, found.index, found.index + found[0].length),
-    ),
-  );
+  const read = event.slice(0, mostRead);
+  const text = withoutAddresses(read).replace(/\s{2,}|[^\S ]/g, ' ');
+  return milestones.filter((milestone) => isTold(milestone, text));
+}
+
+function withoutAddresses(text: string): string {
+  return text.includes('](') || text.includes('://')
+    ? text.replace(/\]\([^)\s]*\)|<?https?:\/\/[^\s>)]*>?/g, ' ')
+    : text;
+}
+
+function isTold(milestone: Milestone, text: string): boolean {
+  const pattern = wording[milestone];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    if (isSound(milestone, text, found.index, pattern.lastIndex)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether what is said there happened, and is what the words mean in a timeline. */
 function isSound(milestone: Milestone, text: string, start: number, end: number): boolean {
   const near = text.slice(Math.max(0, start - 40), start);
-  const clause = near.slice(Math.max(...['.', ';', ','].map((mark) => near.lastIndexOf(mark))) + 1);
+  const lastMark = Math.max(near.lastIndexOf('.'), near.lastIndexOf(';'), near.lastIndexOf(','));
+  const clause = near.slice(lastMark + 1);
   const behind = text.slice(end, end + 120);
   if (undone.test(clause) || purpose.test(clause) || (milestone !== 'detected' && elsewhere.test(behind))) {
     return false;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { rules } from '../../../server/src/rules/index.ts';
-import { optionsOf } from '../../../server/src/rules/options.ts';
+import { optionsReader } from '../../../server/src/rules/options.ts';
 import { rulePages } from '../../support/rulePages.ts';
 
 const pages = new Map(rulePages().map((page) => [page.id, page]));
@@ -61,11 +61,11 @@ describe('options that are read', () => {
   const schema = z.strictObject({ most: z.int().default(3), words: z.array(z.string()).optional() });
 
   it('are those that are written, with the defaults of the others', () => {
-    assert.deepEqual(optionsOf(schema, { options: { words: ['a'] } }), { most: 3, words: ['a'] });
+    assert.deepEqual(optionsReader(schema)({ options: { words: ['a'] } }), { most: 3, words: ['a'] });
   });
 
   it('are the defaults where one of them is wrong', () => {
-    assert.deepEqual(optionsOf(schema, { options: { most: '4', words: ['a'] } }), { most: 3 });
-    assert.deepEqual(optionsOf(schema, { options: { least: 4 } }), { most: 3 });
+    assert.deepEqual(optionsReader(schema)({ options: { most: '4', words: ['a'] } }), { most: 3 });
+    assert.deepEqual(optionsReader(schema)({ options: { least: 4 } }), { most: 3 });
   });
 });

@@ -3,7 +3,7 @@ import { latestDueDays, severityRank } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
-import { count, optionsOf } from '../options.ts';
+import { count, optionsReader } from '../options.ts';
 import { daysText } from '../review/deadline.ts';
 import { headerDates, incidentDays, onlyReading } from '../review/headerDates.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
@@ -14,6 +14,8 @@ const options = z.strictObject({
     .optional()
     .describe('Days after the review within which an action is due, whatever the severity of the incident.'),
 });
+
+const optionsOf = optionsReader(options);
 
 /** Reports actions that are due later than a policy allows. Sources: PagerDuty, Postmortems; Atlassian's handbook. */
 export const actionDueTooFar: DocumentRule = {
@@ -28,7 +30,7 @@ export const actionDueTooFar: DocumentRule = {
   *check(context) {
     const start = startOf(context);
     const rank = severityRank(context.postmortem, context.configuration);
-    const most = optionsOf(options, context).days ?? latestDueDays(rank);
+    const most = optionsOf(context).days ?? latestDueDays(rank);
     for (const { action, day, range } of start ? dueActions(context) : []) {
       const days = start ? daysBetween(start.day, day) : 0;
       if (days > most && !isClosed(action)) {

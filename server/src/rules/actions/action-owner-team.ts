@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ownerKind } from '../../actions/owner.ts';
 import { isClosed } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
-import { optionsOf, words } from '../options.ts';
+import { optionsReader, words } from '../options.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
@@ -14,6 +14,8 @@ const options = z.strictObject({
     .optional()
     .describe('Teams that may own actions: a list of their names, or `true` for every team.'),
 });
+
+const optionsOf = optionsReader(options);
 
 /** Reports actions that a team owns. Sources: the specification's template; PagerDuty lets teams own actions. */
 export const actionOwnerTeam: DocumentRule = {
@@ -44,7 +46,7 @@ export const actionOwnerTeam: DocumentRule = {
 
 /** Teams that may own actions: all of them, or those that the option names. */
 function acceptedTeams(context: RuleContext): (text: string) => boolean {
-  const { teams = false } = optionsOf(options, context);
+  const { teams = false } = optionsOf(context);
   if (typeof teams === 'boolean') {
     return () => teams;
   }

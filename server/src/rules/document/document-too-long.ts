@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import type { Configuration } from '../../config/configuration.ts';
-import { count, optionsOf } from '../options.ts';
+import { count, noOptions, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const options = z.strictObject({
   most: count.default(2_000_000).describe('The number of characters up to which a document is checked.'),
 });
 
+const optionsOf = optionsReader(options);
+
 const id = 'document-too-long';
 
 /** How many characters (UTF-16 code units) a document may have to be checked. */
 export function longestDocument({ rules }: Configuration): number {
-  return optionsOf(options, { options: rules[id]?.options ?? {} }).most;
+  return optionsOf({ options: rules[id]?.options ?? noOptions }).most;
 }
 
 /**
@@ -28,7 +30,7 @@ export const documentTooLong: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { length } = context.source.text;
-    const { most } = optionsOf(options, context);
+    const { most } = optionsOf(context);
     if (length > most) {
       yield {
         range: context.document.title?.content ?? context.source.lineRange(0),

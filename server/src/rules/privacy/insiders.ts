@@ -5,7 +5,7 @@ import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { Table } from '../../document/tables.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { fieldRole } from '../../template/roles.ts';
-import { optionsOf, words } from '../options.ts';
+import { optionsReader, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 import { domainsIn } from './emailAddresses.ts';
 import type { PersonalData } from './personalData.ts';
@@ -51,8 +51,10 @@ export const privacyOptions = z.strictObject({
   ownDomains: words.optional().describe('Domains of your own, whose e-mail addresses are not reported.'),
 });
 
+const optionsOf = optionsReader(privacyOptions);
+
 function configuredDomains(context: RuleContext): readonly string[] {
-  const { ownDomains = [] } = optionsOf(privacyOptions, context);
+  const { ownDomains = [] } = optionsOf(context);
   return ownDomains.map((domain) => domain.toLowerCase());
 }
 

@@ -20,7 +20,8 @@ export interface Slip {
 
 /** The slips in the header's dates. Dates in the timeline are compared with each other by the timeline's own rules. */
 export function slipsIn(context: RuleContext): readonly Slip[] {
-  return [incidentSlip(context), reviewSlip(context)].filter((slip) => slip !== undefined);
+  const slip = incidentSlip(context) ?? reviewSlip(context);
+  return slip ? [slip] : [];
 }
 
 /** How many days before its first dated entry an incident may have begun. */
@@ -46,12 +47,12 @@ function incidentSlip(context: RuleContext): Slip | undefined {
 /** Within how many days a review is usual enough for a date of another year to be a slip. */
 const usualReview = 21;
 
-/** A review more than a month after the incident that is, but for the year, soon after it. */
+/** A review more than a month after the incident that is, but for the year, soon after it; asked where that has no slip. */
 function reviewSlip(context: RuleContext): Slip | undefined {
   const date = headerDates(context, 'review-date')[0];
   const stated = onlyReading(date);
   const incident = incidentDays(context);
-  if (!date || !stated || !incident || incidentSlip(context) || daysBetween(incident.to, stated) < 0) {
+  if (!date || !stated || !incident || daysBetween(incident.to, stated) < 0) {
     return undefined;
   }
   const meant = { ...stated, year: stated.year - 1 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { likeness } from '../../findings/contentWords.ts';
 import type { Sibling } from '../../siblings/sibling.ts';
-import { count, optionsOf } from '../options.ts';
+import { count, optionsReader } from '../options.ts';
 import type { SiblingRule } from '../rule.ts';
 import { elsewhere } from './elsewhere.ts';
 
@@ -9,6 +9,8 @@ const options = z.strictObject({
   days: count.default(90).describe('how many days back incidents count'),
   count: count.min(2).default(3).describe('from how many incidents on, this one included, it is told'),
 });
+
+const optionsOf = optionsReader(options);
 
 /** The specification asks for a review “after repeated SEV-3 incidents”: the third of the scale. */
 const repeatedRank = 2;
@@ -28,7 +30,7 @@ export const severityRepeated: SiblingRule = {
     if (severity?.rank !== repeatedRank || date === undefined) {
       return;
     }
-    const limits = optionsOf(options, context);
+    const limits = optionsOf(context);
     const others = siblings
       .withSeverity(own, repeatedRank)
       .filter((one) => isWithin(one, date, limits.days) && isOfOneKind(own, one))

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { optionsOf, words } from '../options.ts';
+import { optionsReader, words } from '../options.ts';
 import type { Finding, RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
@@ -8,6 +8,8 @@ import { summaryText } from './summaryText.ts';
 const options = z.strictObject({
   known: words.optional().describe('Acronyms that the readers of your summaries know.'),
 });
+
+const optionsOf = optionsReader(options);
 
 /** Reports code, host names and bare acronyms in the summary. Sources: the specification's template; PagerDuty. */
 export const summaryJargon: TemplateRule = {
@@ -75,7 +77,7 @@ const known = new Set(
 );
 
 function* acronymsIn(context: RuleContext, { sentences }: SummaryText): Iterable<Finding> {
-  const { known: allowed = [] } = optionsOf(options, context);
+  const { known: allowed = [] } = optionsOf(context);
   const explained = explainedIn(sentences.map(({ text }) => text).join(' '));
   const firsts = new Map<string, OffsetRange>();
   for (const range of sentences.flatMap(({ text, range: place }) => placesOf(acronym, text, place))) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { plainText } from '../../template/placeholders.ts';
-import { count, optionsOf } from '../options.ts';
+import { count, optionsReader } from '../options.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
@@ -9,6 +9,8 @@ const options = z.strictObject({
   least: count.optional().describe('The number of sentences that a summary has at least.'),
   most: count.optional().describe('The number of sentences that a summary has at most.'),
 });
+
+const optionsOf = optionsReader(options);
 
 /** Reports a summary of other than the asked number of sentences. Sources: the specification's template; PagerDuty. */
 export const summaryLength: TemplateRule = {
@@ -45,7 +47,7 @@ interface Length {
 
 /** From the options, or from the template: “2-3 sentence summary”. Where neither says anything, any length will do. */
 function askedLength(context: RuleContext, { spec }: SummaryText): Length | undefined {
-  const { least, most } = optionsOf(options, context);
+  const { least, most } = optionsOf(context);
   const [, low, high] =
     /(\d{1,2})(?:[ ]?(?:-|–|to)[ ]?(\d{1,2}))?[ -]sentences?/i.exec(plainText(spec.body)) ?? [];
   const stated = low === undefined ? undefined : { least: Number(low), most: Number(high ?? low) };

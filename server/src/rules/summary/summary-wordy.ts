@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { count, optionsOf } from '../options.ts';
+import { count, optionsReader } from '../options.ts';
 import type { TemplateRule } from '../rule.ts';
 import { summaryText } from './summaryText.ts';
 
 const options = z.strictObject({
   most: count.default(80).describe('The number of words up to which a summary is left alone.'),
 });
+
+const optionsOf = optionsReader(options);
 
 /** Reports a summary that takes long to read. Own judgement. */
 export const summaryWordy: TemplateRule = {
@@ -19,7 +21,7 @@ export const summaryWordy: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);
-    const { most } = optionsOf(options, context);
+    const { most } = optionsOf(context);
     const words = (summary?.sentences ?? []).reduce((sum, sentence) => sum + sentence.words, 0);
     if (summary && words > most) {
       yield {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
-import { optionsOf } from '../options.ts';
+import { optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isIdLeftBlank, titleHeading } from './title.ts';
 
@@ -11,6 +11,8 @@ const options = z.strictObject({
     .optional()
     .describe("The form of your incident ids, where it is not the template's."),
 });
+
+const optionsOf = optionsReader(options);
 
 /** Reports an incident id in another form than the team's. Source: the specification's template. */
 export const titleIdFormat: DocumentRule = {
@@ -25,7 +27,7 @@ export const titleIdFormat: DocumentRule = {
   *check(context) {
     const { postmortem, document, source } = context;
     const { template } = postmortem;
-    const mask = optionsOf(options, context).mask ?? template?.title.idMask;
+    const mask = optionsOf(context).mask ?? template?.title.idMask;
     const title = titleHeading(document, template);
     if (mask === undefined || !title || isIdLeftBlank(postmortem, title)) {
       return;

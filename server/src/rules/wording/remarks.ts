@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';
-import { optionsOf, words } from '../options.ts';
+import { optionsReader, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -25,12 +25,17 @@ export const wordingOptions = z.strictObject({
     .describe('Phrases that the team wants to use. What holds one of them is not reported.'),
 });
 
+const optionsOf = optionsReader(wordingOptions);
+
 /** The option `allow`: phrases that a team wants to use, whatever a rule says of them. */
 export function allowedPhrases(options: RuleContext['options']): readonly string[] {
-  return optionsOf(wordingOptions, { options }).allow?.map(comparable) ?? [];
+  return optionsOf({ options }).allow?.map(comparable) ?? [];
 }
 
 export function isAllowed(words: string, allowed: readonly string[]): boolean {
+  if (allowed.length === 0) {
+    return false;
+  }
   const compared = comparable(words);
   return allowed.some((phrase) => compared.includes(phrase));
 }
