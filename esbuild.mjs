@@ -153,6 +153,7 @@ await Promise.all([
       { in: 'server/src/main.node.ts', out: 'server' },
       { in: 'server/src/main.browser.ts', out: 'worker' },
       { in: 'server/src/cli.ts', out: 'cli' },
+      { in: 'server/src/fileThread.ts', out: 'fileThread' },
       { in: 'server/src/rendering/markdownTimeline.ts', out: 'markdownTimeline' },
     ],
     outdir: `${outdir}/engine`,
@@ -172,6 +173,7 @@ const start = (program) =>
   `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.js');\n`;
 writeFileSync(`${outdir}/server.js`, start('server'));
 writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);
+writeFileSync(`${outdir}/fileThread.js`, start('fileThread'));
 
 // Both hosts of extensions start a script and wait for what is told asynchronously; that of a browser loads no second one.
 writeFileSync(

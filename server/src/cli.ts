@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { runtimeRefusal } from './cli/runtimeRefusal.ts';
 import { localToday } from './localToday.ts';
 import { pageIn } from './rendering/joinedPages.ts';
@@ -6,6 +7,7 @@ import { diskFiles } from './workspace/diskFiles.ts';
 
 // The rules' pages lie beside the bundles, in the repository as in the package.
 const pages = fileURLToPath(new URL('../../dist/rules.md', import.meta.url));
+const threadProgram = new URL('../fileThread.js', import.meta.url);
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,6 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
     now: () => localToday(new Date()),
     loadMcp: () => import('./mcp/serveMcp.ts'),
     version: productVersion,
+    startThread: (workerData) => new Worker(threadProgram, { workerData }),
     serveEditor: () => import('./main.node.ts'),
     rulePage: async (id) => pageIn((await diskFiles.readText(pages)) ?? '', id),
   });

@@ -73,6 +73,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     now: () => today,
     loadMcp: async () => ({ serveMcp: async () => undefined }),
     serveEditor: async () => undefined,
+    startThread: () => assert.fail('Nothing here is checked in threads.'),
   });
   return text;
 }

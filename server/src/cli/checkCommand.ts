@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { SourceText } from '../document/sourceText.ts';
-import { rememberAtMost } from '../remembered.ts';
 import type { CheckedFile, CheckSettings } from './fileChecker.ts';
-import { FileChecker } from './fileChecker.ts';
+import { checkWork, FileChecker } from './fileChecker.ts';
+import { resultsOf, threadsFor } from './fileThreads.ts';
+import type { StartThread } from './fileWorks.ts';
 import type { FoundFile } from './findFiles.ts';
 import { findFiles } from './findFiles.ts';
 import { githubReport } from './githubReport.ts';
@@ -28,6 +29,8 @@ export interface CheckCommandOptions {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly quiet?: boolean;
+  /** With how many threads to check; as many as pay by default. */
+  readonly threads?: number;
 }
 
 export interface CheckCommandContext {
@@ -35,12 +38,10 @@ export interface CheckCommandContext {
   readonly output: Output;
   readonly input: NodeJS.ReadableStream;
   readonly version: string;
+  readonly startThread: StartThread;
   /** The published page of a rule; undefined where it is not to be found. */
   readonly rulePage: (id: string) => Promise<string | undefined>;
 }
-
-/** Files are checked once: only what they repeat is worth remembering, in UTF-16 code units. */
-const longestMemory = 50_000;
 
 /** `postmortem check`: prints the problems of files and says by its exit status whether there are any that count. */
 export async function checkCommand(
@@ -48,7 +49,6 @@ export async function checkCommand(
   options: CheckCommandOptions,
   context: CheckCommandContext,
 ): Promise<ExitStatus> {
-  rememberAtMost(longestMemory);
   const run = new CheckCommandRun(options, context);
   const files = await findFiles(
     patterns.filter((pattern) => pattern !== '-'),
@@ -99,8 +99,17 @@ class CheckCommandRun {
 
   /** Checks files, and compares them with each other. */
   async check(files: readonly FoundFile[]): Promise<void> {
-    for (const file of files) {
-      this.#take(await this.#checker.check(file));
+    const settings = this.#settings;
+    const shared = {
+      files,
+      work: checkWork(settings),
+      start: (place: SharedArrayBuffer) =>
+        this.#context.startThread({ order: { kind: 'check', settings }, files, place }),
+      // What is written must not depend on who comes first.
+      threads: settings.fix ? 1 : threadsFor(files.length, this.#options.threads),
+    };
+    for await (const checked of resultsOf(shared, (line) => this.#say(line))) {
+      this.#take(checked);
     }
     await this.#compare();
   }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
 import { fixAll } from '../fix.ts';
+import { rememberAtMost } from '../remembered.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { uriOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -16,6 +17,7 @@ import { UsageError } from './output.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { FileReport } from './report.ts';
 import { reportOf } from './report.ts';
+import type { FileWork } from './sharedFiles.ts';
 import type { Member } from './siblingRun.ts';
 import { memberOf } from './siblingRun.ts';
 
@@ -37,6 +39,18 @@ export interface CheckedFile {
   readonly report: FileReport;
   /** What it is to the others of the run; undefined where nothing compares it with them. */
   readonly member: Member | undefined;
+}
+
+/** Files are checked once: only what they repeat is worth remembering, in UTF-16 code units. */
+const longestMemory = 50_000;
+
+/** The check of files, as threads share it. */
+export function checkWork(settings: CheckSettings): FileWork<CheckedFile | undefined> {
+  return (say) => {
+    rememberAtMost(longestMemory);
+    const checker = new FileChecker(settings, say);
+    return (file) => checker.check(file);
+  };
 }
 
 /** Checks files, one after the other. */

@@ -4,6 +4,7 @@ import { isDay } from '../time/calendarDate.ts';
 import type { ActionsCommandOptions } from './actionsCommand.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import type { ExportCommandOptions } from './exportCommand.ts';
+import type { StartThread } from './fileWorks.ts';
 import type { McpCommandContext, McpCommandOptions } from './mcpCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -20,6 +21,7 @@ export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly version: string;
+  readonly startThread: StartThread;
   /** Starts to serve an editor; the process ends when the editor says so, or is gone. */
   readonly serveEditor: () => Promise<unknown>;
   /** The published page of a rule; undefined where it is not to be found. */
@@ -94,6 +96,7 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     .option('--today <date>', 'the day on which to check, YYYY-MM-DD', calendarDate, context.today)
     .option('--only-postmortems', 'leave out named files that do not look like postmortems')
     .option('--quiet', 'print errors only')
+    .option('--threads <count>', 'threads to check with; by default as many as pay', threads)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { checkCommand } = await import('./checkCommand.ts');
       ended(await checkCommand(paths.length === 0 ? ['.'] : paths, options, context));
@@ -287,6 +290,13 @@ function describeServer(program: Command, context: ProgramContext): void {
 function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) {
     throw new InvalidArgumentError('A whole number from 0 is wanted.');
+  }
+  return Number(value);
+}
+
+function threads(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) {
+    throw new InvalidArgumentError('A whole number from 1 to 99 is wanted.');
   }
   return Number(value);
 }

@@ -1,0 +1,26 @@
+import type { Worker } from 'node:worker_threads';
+import type { CheckSettings } from './fileChecker.ts';
+import { checkWork } from './fileChecker.ts';
+import type { FoundFile } from './findFiles.ts';
+import type { FileWork } from './sharedFiles.ts';
+
+/** What a thread is told to do with files. */
+export interface WorkOrder {
+  readonly kind: 'check';
+  readonly settings: CheckSettings;
+}
+
+/** What a thread starts with; plain data, and the place that it shares with others. */
+export interface ThreadData {
+  readonly order: WorkOrder;
+  readonly files: readonly FoundFile[];
+  readonly place: SharedArrayBuffer;
+}
+
+/** Starts a thread; given by the entry point, which knows where the program of a thread lies. */
+export type StartThread = (data: ThreadData) => Worker;
+
+/** The work that is ordered. */
+export function workOf({ settings }: WorkOrder): FileWork<unknown> {
+  return checkWork(settings);
+}

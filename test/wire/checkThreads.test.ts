@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { draftSample, faultySample, goodSample, withoutSection } from '../support/samples.ts';
+import { runCommandLine } from './support/commandLine.ts';
+
+const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const formats = ['text', 'json', 'sarif', 'github'];
+
+describe('a check in several threads', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+
+  /** Folders with what a repository may hold, in the order in which they are checked. */
+  const writeMixed = (): void => {
+    for (let number = 10; number < 14; number += 1) {
+      const own = (text: string): string => text.replaceAll(/INC-1\d+/g, `INC-${number}`);
+      write(`a/good-${number}.md`, own(goodSample));
+      write(`b/faulty-${number}.md`, own(faultySample));
+      write(`b/missing-${number}.md`, `\uFEFF${withoutSection(goodSample, 'Prevention')}`);
+      write(`c/draft-${number}.md`, own(draftSample).replaceAll('\n', '\r\n'));
+      write(`c/notes-${number}.md`, '# Notes\n\nNo report.\n');
+      write(`d/silent-${number}.md`, `${own(faultySample)}\n<!-- postmortem-disable-file text-copied -->\n`);
+      write(`d/all-${number}.md`, `${own(faultySample)}\n<!-- postmortem-disable-file -->\n`);
+      write(`e/${number}/good.md`, own(goodSample));
+    }
+    write('b/.postmortem.json', '{ "rulez": {} }');
+    write('d/.postmortem.json', '{ "templates": ["nowhere.md"], "strictness": "strict" }');
+    write('e/.postmortem.json', '{ "rules": { "title-id-duplicate": "error", "text-copied": "off" } }');
+    write('e/12/.postmortem.json', '{ "severity": 1 }');
+  };
+
+  const results = async (...args: readonly string[]) => {
+    const [one, several] = await Promise.all(
+      ['1', '3'].map((threads) =>
+        runCommandLine(['check', ...args, '--threads', threads, '--today', '2026-06-01'], folder),
+      ),
+    );
+    assert.deepEqual(several, one);
+    return one;
+  };
+
+  for (const format of formats) {
+    it(`prints what a check in one thread prints, as ${format}`, async () => {
+      writeMixed();
+      const { status, out, error } = (await results('.', '--format', format)) ?? assert.fail();
+      assert.equal(status, 2);
+      const places = error.split('\n').map((line) => /^(.+?):\d+:\d+: /.exec(line)?.[1]);
+      const broken = ['b', 'd', 'e/12'].map((name) => join(folder, name, '.postmortem.json'));
+      assert.deepEqual(places, [...broken, undefined]);
+      for (const rule of ['title-id-duplicate', 'section-missing', 'suppression-unused']) {
+        assert.ok(out.includes(rule), rule);
+      }
+    });
+  }
+
+  it('counts and leaves out what a check in one thread does', async () => {
+    writeMixed();
+    assert.equal((await results('a', 'c', '*/*.md', '--quiet', '--max-warnings', '1'))?.status, 2);
+    assert.equal((await results('a', '--max-warnings', '1', '--as-reviewed'))?.status, 1);
+    assert.equal((await results('a/good-10.md', 'c/notes-10.md', '--only-postmortems'))?.status, 0);
+  });
+
+  it('ends at a file that cannot be read', async () => {
+    writeMixed();
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'c', 'gone.md'));
+    const { status, out, error } = (await results('.')) ?? assert.fail();
+    assert.equal(status, 2);
+    assert.equal(out, '');
+    assert.match(error, /“c\/gone\.md” cannot be read \(ENOENT\)\.\n$/);
+    assert.match(error, /b\/\.postmortem\.json:1:3/, 'what was found before it is told');
+    assert.doesNotMatch(error, /d\/\.postmortem\.json/, 'nothing that comes after it');
+  });
+
+  it('ends at a template or configuration that is not there', async () => {
+    writeMixed();
+    assert.match((await results('.', '--template', 'none'))?.error ?? '', /There is no template “none”/);
+    assert.match(
+      (await results('.', '--config', 'none'))?.error ?? '',
+      /There is no configuration file “none”/,
+    );
+  });
+
+  it('mends files in their order', async () => {
+    for (let number = 0; number < 3; number += 1) {
+      write(`${number}.md`, faultySample);
+    }
+    const first = await runCommandLine(['check', '.', '--fix', '--threads', '3'], folder);
+    const second = await runCommandLine(['check', '.', '--fix', '--threads', '1'], folder);
+    assert.deepEqual(second, first, 'all was mended by the first');
+    assert.doesNotMatch(first.out, /can be mended/);
+  });
+
+  it('refuses a number of threads that is none', async () => {
+    for (const count of ['0', '-1', 'many', '1000']) {
+      const { status, error } = await runCommandLine(['check', '.', '--threads', count], folder);
+      assert.equal(status, 2);
+      assert.match(error, /A whole number from 1 to 99 is wanted/);
+    }
+  });
+
+  it('ends when it is interrupted', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    write('a.md', goodSample);
+    execFileSync('mkfifo', [join(folder, 'endless.md')]);
+    const args = ['check', 'endless.md', 'a.md', '--threads', '2'];
+    const child = spawn(process.execPath, [bundle, ...args], { cwd: folder, stdio: 'ignore' });
+    const exit = once(child, 'exit');
+    // Opened once a thread reads from it, and waits for what never comes.
+    const pipe = await open(join(folder, 'endless.md'), 'w');
+    child.kill('SIGINT');
+    assert.deepEqual(await exit, [null, 'SIGINT']);
+    await pipe.close();
+  });
+});
