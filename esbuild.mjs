@@ -39,7 +39,7 @@ const lettersInRanges = {
     onEnd(({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, plainLetters(text));
+        writeFileSync(path, plainLetters(withoutIdleRequire(text)));
       }
     });
   },
@@ -81,6 +81,24 @@ const anywhere = {
 };
 
 /**
+ * Modules of Node that bring many others are loaded by the first call of what they offer: most runs of a program need
+ * none of them, and an import loads even those parts of one that it loads late itself.
+ * @type {import('esbuild').Plugin}
+ */
+const lateBuiltIns = {
+  name: 'late-built-ins',
+  setup({ onResolve, onLoad }) {
+    const filter = /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers)$/;
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'built-in' ? { path, external: true } : { path, namespace: 'built-in' },
+    );
+    onLoad({ filter, namespace: 'built-in' }, ({ path }) => ({
+      contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`,
+    }));
+  },
+};
+
+/**
  * The widths of letters that are not Latin are loaded with the first of them: to list the signs of Unicode that they
  * know, a platform takes as long as for a third of a first check.
  * @type {import('esbuild').Plugin}
@@ -97,6 +115,15 @@ const lateWidths = {
     }));
   },
 };
+
+const requireInModules =
+  "const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);";
+
+/** Most modules of the engine ask for nothing in that way, and to make what would answer takes time in each. */
+function withoutIdleRequire(text) {
+  const rest = text.replace(`${requireInModules}\n`, '');
+  return /\brequire\b/.test(rest) ? text : rest;
+}
 
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
@@ -145,7 +172,7 @@ await Promise.all([
   // protocol with them, and all but its connection to the server with itself in a browser.
   build({
     ...shared,
-    plugins: [...plugins, anywhere, lateWidths, editor],
+    plugins: [...plugins, anywhere, lateWidths, lateBuiltIns, editor],
     target: ['node22', 'es2024'],
     entryPoints: [
       { in: 'client/src/extension.ts', out: 'extension' },
@@ -162,9 +189,7 @@ await Promise.all([
     chunkNames: '[hash]',
     alias: { '@modelcontextprotocol/server/_shims': './server/src/mcp/protocolParts.ts' },
     // Libraries written as CommonJS ask for modules of Node in their own way, which no browser has.
-    banner: {
-      js: "const require = globalThis.process?.getBuiltinModule?.('node:module').createRequire(import.meta.url);",
-    },
+    banner: { js: requireInModules },
   }),
 ]);
 
