@@ -35,7 +35,7 @@ export function statedLinks(text: string, { start, end }: OffsetRange): StatedLi
       references.push(reference(start + inner + number.index, number[0]));
     }
   }
-  for (const found of written.matchAll(actionName)) {
+  for (const found of written.includes('AI-') ? written.matchAll(actionName) : []) {
     const range = at(start, found.index, found[0].length);
     if (!ranges.some((other) => other.start <= range.start && range.end <= other.end)) {
       ranges.push(range);

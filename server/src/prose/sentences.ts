@@ -26,22 +26,34 @@ const known = new WeakMap<MarkdownDocument, Map<Block, readonly Sentence[]>>();
 
 /** The sentences that lie in a range, in order. Each block is divided once, on first need. */
 export function sentencesIn(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {
-  return [...eachSentenceIn(document, range)];
+  const found: Sentence[] = [];
+  for (const block of blocksIn(document, range)) {
+    for (const sentence of sentencesWithin(sentencesOf(document, block), range)) {
+      found.push(sentence);
+    }
+  }
+  return found;
 }
 
 /** The same, but no block is divided before somebody asks for a sentence of it. */
 export function* eachSentenceIn(document: MarkdownDocument, range: OffsetRange): Iterable<Sentence> {
-  const { blocks } = document;
-  const first = firstIndex(blocks, (block) => block.range.end > range.start);
-  for (let at = first; (blocks[at]?.range.start ?? range.end) < range.end; at += 1) {
-    const block = blocks[at];
-    if (block) {
-      yield* sentencesWithin(sentencesOf(document, block), range);
-    }
+  for (const block of blocksIn(document, range)) {
+    yield* sentencesWithin(sentencesOf(document, block), range);
   }
 }
 
+/** The blocks that a range touches. */
+function blocksIn({ blocks }: MarkdownDocument, range: OffsetRange): readonly Block[] {
+  const first = firstIndex(blocks, (block) => block.range.end > range.start);
+  const next = firstIndex(blocks, (block) => block.range.start >= range.end);
+  return first === 0 && next === blocks.length ? blocks : blocks.slice(first, next);
+}
+
 function sentencesWithin(all: readonly Sentence[], range: OffsetRange): readonly Sentence[] {
+  const [start, last] = [all[0]?.range.start ?? 0, all.at(-1)?.range.end ?? 0];
+  if (range.start <= start && last <= range.end) {
+    return all;
+  }
   const first = firstIndex(all, (sentence) => sentence.range.start >= range.start);
   const next = firstIndex(all, (sentence) => sentence.range.start >= range.end);
   return all.slice(first, next).filter((sentence) => rangeContains(range, sentence.range));

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { remembered } from '../remembered.ts';
 
 /** An incident id as a title or a file name writes it, without brackets around it. */
 export interface IncidentId {
@@ -96,14 +97,14 @@ export interface MaskToken {
 }
 
 /** The parts of a mask in order: runs of X that are blanks, and single characters. */
-export function tokensOf(mask: string): readonly MaskToken[] {
+export const tokensOf: (mask: string) => readonly MaskToken[] = remembered((mask) => {
   // A lone X inside a word is one of its letters: the prefix of `FIX-XXXX` has no blank.
   return [...mask.matchAll(/X+|[^X]/gs)].map((found) => ({
     text: found[0],
     start: found.index,
     blank: found[0].startsWith('X') && (found[0].length > 1 || !isInWord(mask, found.index)),
   }));
-}
+});
 
 function isInWord(mask: string, index: number): boolean {
   return /[A-Za-z]/.test(`${mask[index - 1] ?? ''}${mask[index + 1] ?? ''}`);

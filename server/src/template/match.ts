@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
 import { areNear, comparable, headingName, isNearMiss, squashed } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
+import { remembered } from '../remembered.ts';
 import type { RoleNames } from './roles.ts';
 import { fieldRole, hasRole, isConfiguredName } from './roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
@@ -191,8 +192,7 @@ function sectionsNamedIn({ sections }: MarkdownDocument, template: Template): Na
   const { exact, near } = namesOf(template);
   const named = new Map<SectionSpec, string>();
   for (const { name } of sections) {
-    const wanted = comparable(name);
-    const spec = exact.get(name) ?? near.find(([candidate]) => areNear(candidate, wanted))?.[1];
+    const spec = exact.get(name) ?? near(name);
     if (spec) {
       named.set(spec, name);
     }
@@ -203,7 +203,8 @@ function sectionsNamedIn({ sections }: MarkdownDocument, template: Template): Na
 /** The names of a template's sections, prepared once: every document is compared with every template. */
 interface TemplateNames {
   readonly exact: ReadonlyMap<string, SectionSpec>;
-  readonly near: readonly (readonly [comparable: string, spec: SectionSpec])[];
+  /** The section whose name another is a slip of. */
+  readonly near: (name: string) => SectionSpec | undefined;
 }
 
 const preparedNames = new WeakMap<Template, TemplateNames>();
@@ -217,7 +218,11 @@ function namesOf(template: Template): TemplateNames {
         exact.set(name, exact.get(name) ?? spec);
       }
     }
-    const near = template.sections.map((spec) => [comparable(spec.name), spec] as const);
+    const prepared = template.sections.map((spec) => [comparable(spec.name), spec] as const);
+    const near = remembered((name) => {
+      const wanted = comparable(name);
+      return prepared.find(([candidate]) => areNear(candidate, wanted))?.[1];
+    });
     names = { exact, near };
     preparedNames.set(template, names);
   }

@@ -26,9 +26,9 @@ export class ClauseReader {
   #tagged: readonly TaggedWord[] | undefined;
   readonly #names: Names;
   /** What was said of verbs before: the judgements ask the same. */
-  readonly #subjects = new Map<number, Subject>();
-  readonly #groups = new Map<number, VerbGroup>();
-  readonly #imagined = new Map<number, boolean>();
+  #subjects: Map<number, Subject> | undefined;
+  #groups: Map<number, VerbGroup> | undefined;
+  #imagined: Map<number, boolean> | undefined;
   #joined: JoinedWords | undefined;
 
   /** @param words those of the text, where somebody has them */
@@ -68,11 +68,11 @@ export class ClauseReader {
   }
 
   subject(verb: number): Subject {
-    return known(this.#subjects, verb, () => subjectOf(this.words, verb, this.#names));
+    return known((this.#subjects ??= new Map()), verb, () => subjectOf(this.words, verb, this.#names));
   }
 
   group(verb: number): VerbGroup {
-    return known(this.#groups, verb, () => this.#readGroup(verb));
+    return known((this.#groups ??= new Map()), verb, () => this.#readGroup(verb));
   }
 
   #readGroup(verb: number): VerbGroup {
@@ -156,7 +156,7 @@ export class ClauseReader {
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */
   isImagined(verb: number): boolean {
-    return known(this.#imagined, verb, () => this.#hangsOnCondition(verb));
+    return known((this.#imagined ??= new Map()), verb, () => this.#hangsOnCondition(verb));
   }
 
   #hangsOnCondition(verb: number): boolean {

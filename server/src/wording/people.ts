@@ -3,6 +3,7 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { sectionsWithRole } from '../postmortem.ts';
+import { remembered } from '../remembered.ts';
 import { fieldRole } from '../template/roles.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { bareGroups, groupNouns, personNouns, personPlurals, vendorNouns } from './lexicon/people.ts';
@@ -59,14 +60,18 @@ const mostCells = 2000;
 
 /** The people in a cell: “Ada Okafor (payments on-call)”, “J. Ruiz, @sato”. A role by itself is nobody. */
 export function peopleOf(cell: string): readonly Person[] {
-  return cell
-    .slice(0, 300)
-    .split(/[,;/&]|\band\b|<br\s?\/?>/)
-    .flatMap((part) => {
-      const [, outer = '', inner] = /^([^(]{0,100})(?:\(([^)]{0,100})\))?/.exec(part.trim()) ?? [];
-      return personOf(outer, inner) ?? (inner ? personOf(inner, outer) : undefined) ?? [];
-    });
+  return readPeople(cell.slice(0, longestCell));
 }
+
+/** A cell that is longer is a text; its first part says whom it names. */
+const longestCell = 300;
+
+const readPeople = remembered((cell): readonly Person[] =>
+  cell.split(/[,;/&]|\band\b|<br\s?\/?>/).flatMap((part) => {
+    const [, outer = '', inner] = /^([^(]{0,100})(?:\(([^)]{0,100})\))?/.exec(part.trim()) ?? [];
+    return personOf(outer, inner) ?? (inner ? personOf(inner, outer) : undefined) ?? [];
+  }),
+);
 
 function personOf(written: string, beside: string | undefined): Person | undefined {
   const range = trimRange(written, { start: 0, end: written.length });

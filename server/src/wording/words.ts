@@ -262,13 +262,15 @@ export class JoinedWords {
 
   constructor(words: readonly Word[]) {
     const starts: number[] = [];
+    const lows: string[] = [];
     let length = 0;
     for (const { low } of words) {
       starts.push(length);
+      lows.push(low);
       length += low.length + 1;
     }
     this.#starts = starts;
-    this.#text = words.map((word) => word.low).join(' ');
+    this.#text = lows.join(' ');
   }
 
   /** So many words from an index on; what lies in front of the first word is left out. */

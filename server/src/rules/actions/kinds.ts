@@ -36,6 +36,6 @@ export function kindOf(action: ActionItem): ActionKind | undefined {
   const text = action.action.text
     .slice(0, 200)
     .replace(/^[*_`\s[]+/, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s{2,}|[^\S ]/g, ' ');
   return stated ?? leading.find(([, words]) => words.test(text))?.[0];
 }

@@ -54,14 +54,12 @@ function sectionsForEvidence({ postmortem, configuration }: RuleContext): readon
 }
 
 function hasWords({ masked }: MarkdownDocument, fewest: number): boolean {
-  let words = 0;
-  for (const _ of masked.text.matchAll(/\p{L}{2,}/gu)) {
-    words += 1;
-    if (words >= fewest) {
-      return true;
-    }
+  const words = /\p{L}{2,}/gu;
+  let count = 0;
+  while (count < fewest && words.test(masked.text)) {
+    count += 1;
   }
-  return false;
+  return count >= fewest;
 }
 
 /** A section at the end, unless one for evidence is there or the template has its own. */

@@ -55,8 +55,12 @@ const host =
   /(?<![\p{L}\p{N}._/@-])(?:(?!\d)[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,5}-\d{1,4}[a-z]?|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5}\.(?:internal|local|lan|svc|corp|cluster|compute|intra))(?![\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/gu;
 const region = /^(?:us|eu|ap|sa|ca|af|me|il|mx|cn|asia|europe|australia|northamerica|southamerica)-/;
 
+/** What is in every such name; a look for that alone is quick. */
+const hostSign = /-\d|\.(?:internal|local|lan|svc|corp|cluster|compute|intra)/;
+
 function* hostsIn({ source }: RuleContext, { sentences }: SummaryText): Iterable<Finding> {
-  for (const range of sentences.flatMap(({ text, range: whole }) => placesOf(host, text, whole))) {
+  const signed = sentences.filter(({ text }) => hostSign.test(text));
+  for (const range of signed.flatMap(({ text, range: whole }) => placesOf(host, text, whole))) {
     const name = source.slice(range);
     if (!region.test(name)) {
       yield {
@@ -69,7 +73,7 @@ function* hostsIn({ source }: RuleContext, { sentences }: SummaryText): Iterable
 
 /** As many acronyms as most readers put up with, in a summary. */
 const bearable = 2;
-const acronym = /(?<![\p{L}\p{N}_/&-])[A-Z][A-Z0-9]{1,5}s?(?![\p{L}\p{N}_/&-])/gu;
+const acronym = /(?=[A-Z])(?<![\p{L}\p{N}_/&-])[A-Z][A-Z0-9]{1,5}s?(?![\p{L}\p{N}_/&-])/gu;
 const known = new Set(
   'AM PM TL DR UTC GMT CET CEST EST EDT PST PDT CST BST IST EU US USA UK UN ID IDS OK FAQ PDF CSV URL URLS VAT TV PC PCS IT HR PR CEO CTO CFO USD EUR GBP CHF AWS GCP IBM SEV INC API APIS APP SMS WIFI SLO SLA II III IV SSO VPN GB MB TB KB'.split(
     ' ',

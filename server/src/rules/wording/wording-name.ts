@@ -63,7 +63,13 @@ function finderOf(people: readonly Person[]): (sentence: PlacedSentence) => read
   const byInitials = new Map(
     people.flatMap((person) => (person.initials ? [[person.initials, person] as const] : [])),
   );
+  const signs = ['@', ...byWord.keys(), ...[...byInitials.keys()].map((initials) => initials.toLowerCase())];
   return (sentence) => {
+    // Most sentences name nobody, which a look for the bare letters tells sooner.
+    const low = sentence.text.toLowerCase();
+    if (!signs.some((sign) => low.includes(sign))) {
+      return [];
+    }
     const found: Mention[] = [...sentence.text.matchAll(handles)].map((one) => ({
       range: placeOf(sentence, one.index, one[0].length),
       person: byWord.get(one[0].slice(1).toLowerCase()),
