@@ -8,6 +8,7 @@ import type { Reparsed } from './document/reparse.ts';
 import { reparseDocument } from './document/reparse.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { readPostmortem } from './postmortem.ts';
+import { rememberDocument } from './remembered.ts';
 import { documentTooLong, longestDocument, written } from './rules/document/document-too-long.ts';
 import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
 import type { ComparedSiblings } from './rules/rule.ts';
@@ -62,6 +63,7 @@ export interface Reading {
 export function read(input: AnalysisInput, before?: Reading): Reading {
   const { configuration, templates } = input.environment;
   const isLong = input.text.length > longestDocument(configuration);
+  rememberDocument(input.text.length);
   const { document, change } = isLong
     ? { document: parseBeginning(input.text), change: undefined }
     : parsed(input.text, before);

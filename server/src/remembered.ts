@@ -1,12 +1,24 @@
+/** The most text that one function remembers, in UTF-16 code units: the sentences or cells of a document of a megabyte. */
+let limit = 1_000_000;
+
+/** As much as short documents have between them. */
+const leastRemembered = 100_000;
+
 /**
- * How much text one function remembers, in UTF-16 code units: the sentences or cells of a document of a megabyte, so
- * that an edit in it costs what it touched.
+ * How much text one function remembers: about what the longest document has, so that an edit in it costs what it touched.
+ * What is remembered beyond that is seldom asked for, and a look into much takes longer than one into little.
  */
-let mostRemembered = 1_000_000;
+let mostRemembered = leastRemembered;
 
 /** Changes how much text each function remembers from now on: who checks many files once has little use for it. */
 export function rememberAtMost(length: number): void {
-  mostRemembered = length;
+  limit = length;
+  mostRemembered = Math.min(mostRemembered, limit);
+}
+
+/** Lets each function remember what a document of that length has. */
+export function rememberDocument(length: number): void {
+  mostRemembered = Math.min(limit, Math.max(mostRemembered, length));
 }
 
 /** What a text weighs beside its length. */

@@ -3,15 +3,19 @@
  * status codes, ordinals, and names with figures such as `S3` and `p99`.
  */
 export function withoutNames(text: string): string {
-  return names.reduce(
-    (rest, { sign, name }) =>
-      sign.test(rest) ? rest.replace(name, (found) => ' '.repeat(found.length)) : rest,
-    text,
-  );
+  let rest = text;
+  for (const { sign, name } of /\d/.test(text) ? names : namesWithoutFigures) {
+    if (sign.test(rest)) {
+      rest = rest.replace(name, (found) => ' '.repeat(found.length));
+    }
+  }
+  return rest;
 }
 
 /** A name, and what is in each of its kind: a look for that alone is quick, and most texts have few of them. */
 interface NameWithFigures {
+  /** Whether it may be one without a figure. */
+  readonly bare?: true;
   readonly sign: RegExp;
   readonly name: RegExp;
 }
@@ -25,7 +29,7 @@ const numbered =
   'ports?|http|https|status|codes?|exit|lines?|steps?|sections?|pages?|phases?|rows?|items?|tickets?|issues?|prs?|builds?|releases?|versions?|revisions?|rfc|options?|levels?|tiers?|layers?|zones?|regions?|shards?|nodes?|racks?|pods?|servers?|hosts?|instances?|clusters?|number|no\\.|nr\\.|chapters?|fig\\.|figures?|tables?|appendix|days?|weeks?|attempts?|rounds?|stages?|parts?|sev|severity|priority|incidents?|jobs?|batch|slot|rule|note|footnote|calls?|runs?|test|java|python|node|go|windows|ubuntu|debian|ios|android|postgres|postgresql|mysql|redis|kubernetes|kafka|php|ruby';
 
 export const names: readonly NameWithFigures[] = [
-  { sign: /:\/\//, name: /\b(?:https?|ftp|ssh|wss?):\/\/\S{1,2000}/gi },
+  { sign: /:\/\//, bare: true, name: /\b(?:https?|ftp|ssh|wss?):\/\/\S{1,2000}/gi },
   // 2026-03-14, 14.03.2026, 3/14/26, with a time of day behind it
   {
     sign: /\d[-/.]\d{1,2}[-/.]\d/,
@@ -89,9 +93,11 @@ export const names: readonly NameWithFigures[] = [
     ),
   },
   // [^3], and figures with a zero in front, such as 0250
-  { sign: /\[\^/, name: /\[\^[^[\]\s]{1,30}\]/g },
+  { sign: /\[\^/, bare: true, name: /\[\^[^[\]\s]{1,30}\]/g },
   { sign: /0\d/, name: /(?<![\p{N}.,])0\d{1,12}(?![\p{N}%]|[.,]\d)/gu },
   // 1st, 22nd
   { sign: /\d(?:[sſ]t|nd|rd|th)/i, name: /(?<![\p{N}.,])\d{1,6}(?:st|nd|rd|th)\b/giu },
   { sign: /24[/x]7/, name: /(?<![\p{N}/])24[/x]7\b/gu },
 ];
+
+const namesWithoutFigures = names.filter(({ bare }) => bare);

@@ -6,7 +6,7 @@ import { fractions, wholes } from './fractions.ts';
 import { withoutNames } from './notQuantities.ts';
 import type { Quantity } from './quantity.ts';
 import { unitBehind } from './unit.ts';
-import { numberPattern, numberValue, sizePattern, sizeValue } from './writtenNumber.ts';
+import { numberAhead, numberPattern, numberValue, sizePattern, sizeValue } from './writtenNumber.ts';
 
 /**
  * The figures in a text, in order: numbers, percentages, fractions, amounts of money, durations, and the words that are
@@ -95,16 +95,22 @@ const moneyBefore = new RegExp(
   `${before}${span.replace('SIGN', '').replace('(?<high>', '(?:US\\$|[€$£¥₹])?(?<high>')}`,
   'giu',
 );
-const moneyBehind = new RegExp(`(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`, 'giu');
+const moneyBehind = new RegExp(
+  `${numberAhead}(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`,
+  'giu',
+);
 
 /** A look for these alone is quick, and spares most texts the patterns; `ſ` and the Kelvin sign are `s` and `k` to those. */
 const moneySign = new RegExp(`[€$£¥₹ſ\u212a]|(?<![a-z])(?:${codes}|euro|dollar|pounds|francs|yen)`, 'i');
+
+/** What an amount starts with that has its sign in front. */
+const signBeforeNumber = new RegExp(`[€$£¥₹]|(?:${codes})[ \\u00a0]?${numberAhead}`, 'iu');
 
 function money(text: string): readonly Quantity[] {
   if (!moneySign.test(text)) {
     return [];
   }
-  const first = matches(text, moneyBefore);
+  const first = signBeforeNumber.test(text) ? matches(text, moneyBefore) : [];
   return [...first, ...matches(without(text, first), moneyBehind)].toSorted(
     (one, other) => one.range.start - other.range.start,
   );
@@ -121,12 +127,12 @@ function matches(text: string, pattern: RegExp): readonly Quantity[] {
 
 const percent = '[ \\u00a0\\u202f]?(?:%|percent(?:age[ ]points?)?|per[ ]cent|pct|pp)(?!\\p{L})';
 const percents = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])${span.replace('SIGN?', `(?:${percent})?`)}${percent}`,
+  `${numberAhead}(?<![\\p{L}\\p{N}.,])${span.replace('SIGN?', `(?:${percent})?`)}${percent}`,
   'giu',
 );
 // Behind a number may stand letters that are a unit, as in `512MB`; with others it is a name.
 const plain = new RegExp(
-  `(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span.replace('SIGN?', '')}(?<glued>ms|µs|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
+  `${numberAhead}(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span.replace('SIGN?', '')}(?<glued>ms|µs|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
   'giu',
 );
 

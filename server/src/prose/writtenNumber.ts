@@ -58,6 +58,8 @@ const sizes = new Map([
 const ones = [...small.keys()].slice(1, 10).join('|');
 const inWords = `(?:an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}))|(?:(?:${[...tens.keys()].join('|')})(?:[- ](?:${ones})|(?![- ](?:${ones})(?!\\p{L})))|${[...small.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?![\\p{L}\\p{N}]))`;
 
+/** Looks whether a number may start, in a source for the same flags: one character tells that it cannot at most places. */
+export const numberAhead = '(?=[\\d½¼¾⅓⅔aefnostz])';
 /** A number as it is written, in a source for regular expressions with the flags `iu`. */
 export const numberPattern = `(?:${figures}|${inWords})`;
 /** What multiplies a number behind it: `k`, ` million`. */
