@@ -1,4 +1,4 @@
-import type { Severity } from './config/configuration.ts';
+import type { Configuration, Severity } from './config/configuration.ts';
 import type { LineSpan } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import { names } from './document/suppressions.ts';
@@ -50,11 +50,8 @@ export interface EarlierCheck extends Earlier {
  */
 export function check(postmortem: Postmortem, options: CheckOptions, earlier?: EarlierCheck): CheckResult {
   const run = new CheckRun(postmortem, options, earlier);
-  for (const rule of run.rules.filter((candidate) => candidate.needs !== 'suppressions')) {
-    run.apply(rule);
-  }
-  for (const rule of run.rules.filter((candidate) => candidate.needs === 'suppressions')) {
-    run.apply(rule);
+  for (const planned of plannedRules(options.configuration, options.rules ?? rules)) {
+    run.apply(planned);
   }
   return {
     problems: run.problems.toSorted(byPlace),
@@ -62,6 +59,38 @@ export function check(postmortem: Postmortem, options: CheckOptions, earlier?: E
     failures: run.failures,
     found: run.found,
   };
+}
+
+/** A rule that is on. */
+interface PlannedRule {
+  readonly rule: Rule;
+  /** That of its findings which say nothing of it themselves. */
+  readonly severity: Severity;
+}
+
+interface Plan {
+  readonly of: readonly Rule[];
+  readonly rules: readonly PlannedRule[];
+}
+
+/** By configuration, which holds for many checks. */
+const plans = new WeakMap<Configuration, Plan>();
+
+/** The rules that are on, in the order in which they run: those about suppressions when the others have spoken. */
+function plannedRules(configuration: Configuration, all: readonly Rule[]): readonly PlannedRule[] {
+  let plan = plans.get(configuration);
+  if (plan?.of !== all) {
+    const on = all.flatMap((rule): readonly PlannedRule[] => {
+      const severity = severityFor(configuration, rule);
+      return severity === 'off' ? [] : [{ rule, severity }];
+    });
+    const [last = [], first = []] = [true, false].map((isLast) =>
+      on.filter(({ rule }) => (rule.needs === 'suppressions') === isLast),
+    );
+    plan = { of: all, rules: [...first, ...last] };
+    plans.set(configuration, plan);
+  }
+  return plan.rules;
 }
 
 /** A suppression and where it silences one rule. */
@@ -73,7 +102,6 @@ interface Silencer {
 }
 
 class CheckRun {
-  readonly rules: readonly Rule[];
   readonly problems: Problem[] = [];
   readonly silenced: Problem[] = [];
   readonly failures: RuleFailure[] = [];
@@ -88,7 +116,6 @@ class CheckRun {
   constructor(postmortem: Postmortem, options: CheckOptions, earlier: EarlierCheck | undefined) {
     this.#postmortem = postmortem;
     this.#options = options;
-    this.rules = options.rules ?? rules;
     this.#runner = new RuleRunner(postmortem, options, this.#used);
     this.#recheck =
       earlier && isComparable(earlier.options, options)
@@ -96,15 +123,13 @@ class CheckRun {
         : undefined;
   }
 
-  apply(rule: Rule): void {
-    if (severityFor(this.#options.configuration, rule) === 'off') {
-      return;
-    }
+  apply(planned: PlannedRule): void {
+    const { rule } = planned;
     try {
       const findings: Finding[] = [];
       for (const finding of this.#recheck?.findings(rule) ?? this.#runner.run(rule)) {
         findings.push(finding);
-        this.#report(rule, finding);
+        this.#report(planned, finding);
       }
       this.found.set(rule, findings);
     } catch (error) {
@@ -112,8 +137,10 @@ class CheckRun {
     }
   }
 
-  #report(rule: Rule, finding: Finding): void {
-    const severity = severityFor(this.#options.configuration, rule, finding.severity);
+  #report({ rule, severity: planned }: PlannedRule, finding: Finding): void {
+    const severity = finding.severity
+      ? severityFor(this.#options.configuration, rule, finding.severity)
+      : planned;
     if (severity !== 'off') {
       this.#add({ ...finding, rule, severity: this.#soften(rule, severity) });
     }

@@ -29,6 +29,8 @@ export class RuleRunner {
   readonly #postmortem: Postmortem;
   readonly #options: CheckOptions;
   readonly #used: ReadonlySet<Suppression>;
+  /** What rules that nothing is set for look at. */
+  #plain: RuleContext | undefined;
   #timeline: { readonly read: Timeline | undefined } | undefined;
   /** What rules found that were run for their fixes alone. */
   readonly #again = new Map<Rule, readonly Finding[]>();
@@ -56,6 +58,15 @@ export class RuleRunner {
   }
 
   contextOf(rule: Pick<Rule, 'id'>, postmortem = this.#postmortem): RuleContext {
+    const options = this.#options.configuration.rules[rule.id]?.options;
+    if (options || postmortem !== this.#postmortem) {
+      return this.#contextWith(options ?? noOptions, postmortem);
+    }
+    this.#plain ??= this.#contextWith(noOptions, postmortem);
+    return this.#plain;
+  }
+
+  #contextWith(options: RuleContext['options'], postmortem: Postmortem): RuleContext {
     const { configuration, today, fileName, missingTargets, siblings } = this.#options;
     return {
       postmortem,
@@ -63,7 +74,7 @@ export class RuleRunner {
       source: postmortem.document.source,
       configuration,
       timeline: () => this.#readTimeline(),
-      options: configuration.rules[rule.id]?.options ?? noOptions,
+      options,
       today,
       fileName,
       missingTargets,

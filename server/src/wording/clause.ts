@@ -68,11 +68,13 @@ export class ClauseReader {
   }
 
   subject(verb: number): Subject {
-    return known((this.#subjects ??= new Map()), verb, () => subjectOf(this.words, verb, this.#names));
+    this.#subjects ??= new Map();
+    return known(this.#subjects, verb, () => subjectOf(this.words, verb, this.#names));
   }
 
   group(verb: number): VerbGroup {
-    return known((this.#groups ??= new Map()), verb, () => this.#readGroup(verb));
+    this.#groups ??= new Map();
+    return known(this.#groups, verb, () => this.#readGroup(verb));
   }
 
   #readGroup(verb: number): VerbGroup {
@@ -156,7 +158,8 @@ export class ClauseReader {
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */
   isImagined(verb: number): boolean {
-    return known((this.#imagined ??= new Map()), verb, () => this.#hangsOnCondition(verb));
+    this.#imagined ??= new Map();
+    return known(this.#imagined, verb, () => this.#hangsOnCondition(verb));
   }
 
   #hangsOnCondition(verb: number): boolean {
