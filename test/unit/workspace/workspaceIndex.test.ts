@@ -96,6 +96,18 @@ describe('the index of a workspace', () => {
     assert.deepEqual(world.read, ['c.md']);
   });
 
+  it('compares with nothing any more where the last postmortem went unnoticed', async () => {
+    const world = new World({ 'postmortems/a.md': goodSample });
+    const index = indexOf(world);
+    await pathsIn(index);
+    const before = index.siblings;
+    assert.notEqual(before, undefined);
+    world.texts.clear();
+    index.forget();
+    assert.deepEqual(await pathsIn(index), []);
+    assert.notEqual(index.siblings, before);
+  });
+
   it('follows files and folders that come and go', async () => {
     const world = new World({
       'postmortems/a.md': goodSample,

@@ -90,6 +90,8 @@ export class WorkspaceIndex {
 
   /** Forgets everything, for example because a configuration has changed. */
   forget(): void {
+    // What was compared with so far may not be there any more.
+    this.#hasNews ||= this.#entries.size > 0;
     this.#entries.clear();
     this.#places = undefined;
     this.#edition += 1;
