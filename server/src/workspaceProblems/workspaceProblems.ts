@@ -46,6 +46,8 @@ export class WorkspaceProblems {
   #isOn = false;
   /** Whether a client was answered that does not listen for changes. */
   #isAnswered = false;
+  /** How many wait for an answer. */
+  #waiting = 0;
   #edition = 0;
   #running: Promise<void> | undefined;
   #lastEdit = Number.NEGATIVE_INFINITY;
@@ -109,9 +111,11 @@ export class WorkspaceProblems {
 
   /** Waits until all files were checked; afterwards the client is told when it should ask again. */
   async settled(): Promise<void> {
-    this.#isAnswered = true;
+    this.#waiting += 1;
     this.lookAgain();
     await this.#running;
+    this.#waiting -= 1;
+    this.#isAnswered = true;
   }
 
   /** Calls back once when no problems are wanted any more. */
@@ -145,7 +149,7 @@ export class WorkspaceProblems {
       return;
     }
     await channel.open();
-    if (!isAskedFor || reports.hasListeners || this.#isAnswered) {
+    if (!isAskedFor || reports.hasListeners || this.#waiting > 0) {
       await this.#checkAll(isCancelled);
       reports.flush();
     }

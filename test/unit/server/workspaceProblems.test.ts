@@ -48,7 +48,8 @@ class Workspace {
   /** Runs when the way to the client is closed. */
   onClose: () => void = () => {};
 
-  constructor(texts: Readonly<Record<string, string>>) {
+  /** @param client one that is told of changes, or one that asks and is told nothing */
+  constructor(texts: Readonly<Record<string, string>>, client: 'told' | 'asking' = 'told') {
     for (const [name, content] of Object.entries(texts)) {
       this.texts.set(`${root}/${name}`, content);
     }
@@ -79,7 +80,9 @@ class Workspace {
         this.onClose();
       },
     };
-    this.reports.listen((reports) => this.told.push(...reports));
+    if (client === 'told') {
+      this.reports.listen((reports) => this.told.push(...reports));
+    }
     this.closedFiles = new ClosedFiles({
       environments: this.environments,
       analyser,
@@ -102,8 +105,8 @@ class Workspace {
       closedFiles: this.closedFiles,
       reports: this.reports,
       channel,
-      isAskedFor: false,
-      askAgain: () => {},
+      isAskedFor: client === 'asking',
+      askAgain: () => this.channel.push('ask again'),
       withProgress: (work) => work(() => {}),
       log: (message) => this.logged.push(message),
     });
@@ -161,6 +164,22 @@ describe('the problems of a workspace', () => {
       }
       assert.deepEqual(workspace.channel, ['close', 'open'], `${steps}`);
     }
+  });
+
+  it('are an answer once all files were checked, also those that changed meanwhile', async () => {
+    const workspace = new Workspace({ 'a.md': text('INC-1'), 'b.md': text('INC-2') }, 'asking');
+    workspace.onCheck = () => {
+      workspace.onCheck = () => {};
+      workspace.write('c.md', text('INC-3'));
+    };
+    await workspace.problems.settled();
+    assert.deepEqual(
+      workspace.reports.places.map((place) => place.slice(root.length + 1)),
+      ['a.md', 'b.md', 'c.md'],
+    );
+    assert.deepEqual(workspace.channel, ['open', 'open']);
+    workspace.write('a.md', text('INC-4'));
+    assert.deepEqual(workspace.channel.at(-1), 'ask again');
   });
 
   it('become overdue with the day, and only what may be overdue is checked', async () => {
