@@ -158,7 +158,7 @@ class Reparser {
     const isApart = previous === undefined || this.#isClosed(previous, first);
     const from = isApart ? touched : touched - 1;
     const start = isApart ? (previous?.lines.end ?? hidden) : previous.lines.start;
-    if (start > 0 && source.text.charCodeAt(source.lineStart(start)) === byteOrderMark) {
+    if (start > 0 && this.#source.text.charCodeAt(this.#source.lineStart(start)) === byteOrderMark) {
       return undefined;
     }
     const behind = firstIndex(blocks, (block) => block.lines.start > oldLast);

@@ -88,7 +88,7 @@ describe('reading an edited document', () => {
       const before = parseDocument(text);
       for (let at = 0; at <= text.length; at += 1) {
         const rest = text.slice(at);
-        const inserted = ['\n', '\r', ' ', '|', '-', '`', '>', 'x'].map((mark) => mark + rest);
+        const inserted = ['\n', '\r', ' ', '|', '-', '`', '>', 'x', '\uFEFF'].map((mark) => mark + rest);
         for (const end of [...inserted, rest.slice(1)]) {
           const after = text.slice(0, at) + end;
           const { document } = reparseDocument(before, after);
