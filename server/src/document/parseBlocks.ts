@@ -99,11 +99,11 @@ class BlockReader {
     }
   }
 
-  /** A token's lines without the blank ones that markdown-it counts in at its end. */
+  /** A token's lines without the blank ones that markdown-it counts in at its end. Other white space is text to it. */
   #linesOf(token: Token): LineSpan {
     const [start, last] = token.map ?? [0, 0];
     let end = Math.min(last, this.#source.lineCount);
-    while (end > start + 1 && this.#source.lineText(end - 1).trim() === '') {
+    while (end > start + 1 && /^[ \t]*$/.test(this.#source.lineText(end - 1))) {
       end -= 1;
     }
     return { start, end };

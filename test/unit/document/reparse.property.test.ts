@@ -81,6 +81,7 @@ describe('reading an edited document', () => {
     HTML: '<div>\n\ntext\n</div>\n\n<pre>\n\na\n</pre>\n',
     definitions: '[a]: b\n"c\n\n[d]:\ne\n# F\n"g\nh"\n',
     'a table behind a list': '- a\n  - b\n\n    c\n\n| d |\n|---|\n| `e |\n| f` |\n# G\n',
+    'white space that is text to Markdown': '- a\n\n  \u00a0\n\n> b\n\n\v\n\f c\n',
     suppressions: '<!-- postmortem-disable -->\n\n`a`\n\n<!-- postmortem-enable -->\n',
   };
   for (const [name, text] of Object.entries(texts)) {
@@ -88,7 +89,9 @@ describe('reading an edited document', () => {
       const before = parseDocument(text);
       for (let at = 0; at <= text.length; at += 1) {
         const rest = text.slice(at);
-        const inserted = ['\n', '\r', ' ', '|', '-', '`', '>', 'x', '\uFEFF'].map((mark) => mark + rest);
+        const inserted = ['\n', '\r', ' ', '|', '-', '`', '>', 'x', '\uFEFF', '\u00a0'].map(
+          (mark) => mark + rest,
+        );
         for (const end of [...inserted, rest.slice(1)]) {
           const after = text.slice(0, at) + end;
           const { document } = reparseDocument(before, after);
