@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { withEagerFunctions } from './server/generate/eagerFunctions.ts';
 import { extensionPage } from './server/generate/extensionPage.ts';
 import { functionsThatRun } from './server/generate/functionsThatRun.ts';
+import { leanClient } from './server/generate/leanClient.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
 import { joinPages } from './server/src/rendering/joinedPages.ts';
 
@@ -172,7 +173,7 @@ await Promise.all([
   // protocol with them, and all but its connection to the server with itself in a browser.
   build({
     ...shared,
-    plugins: [...plugins, anywhere, lateWidths, lateBuiltIns, editor],
+    plugins: [...plugins, anywhere, lateWidths, lateBuiltIns, editor, leanClient],
     target: ['node22', 'es2024'],
     entryPoints: [
       { in: 'client/src/extension.ts', out: 'extension' },

@@ -1,5 +1,6 @@
 // Draws docs/icon.png: a document whose lines are a timeline with one pulse, on calm dark blue.
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { launchBrowser } from './chromium.ts';
 import { root } from './paths.ts';
 
@@ -27,7 +28,10 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
   await page.setContent(`<body style="margin:0">${DRAWING}</body>`);
-  await page.screenshot({ path: join(root, 'docs', 'icon.png'), omitBackground: true });
+  const picture = await page.screenshot({ omitBackground: true });
+  await sharp(picture)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(root, 'docs', 'icon.png'));
 } finally {
   await browser.close();
 }

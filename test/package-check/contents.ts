@@ -27,7 +27,7 @@ const EXPECTED = [
   /^package\.json$/,
   /^package\.nls\.json$/,
   /^package\.nls\.[a-z-]+\.json$/,
-  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^walkthrough\/sample\.md$/,
   /^walkthrough\/[a-z]+\.svg$/,
   /^schemas\/postmortem\.schema\.json$/,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { unusedFeatures } from '../../server/generate/leanClient.ts';
 import { faultySample, goodSample, withoutSection } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
 import { afterEdits } from './support/edits.ts';
@@ -18,6 +19,10 @@ const dist = (name: string): string => fileURLToPath(new URL(`../../dist/${name}
 const missing = withoutSection(goodSample, 'Prevention');
 const off = '{ "rules": { "section-missing": "off" } }';
 const position = { line: 0, character: 3 };
+
+const anyCapabilities = z.object({
+  capabilities: z.looseObject({ workspace: z.looseObject({}) }),
+});
 
 const serverCapabilities = z.object({
   capabilities: z.object({
@@ -219,6 +224,18 @@ describe('a client that is not VS Code', () => {
       (await pushed()).map(({ code, range }) => [code, range.start]),
       [['placeholder-todo', { line: 2, character: 7 }]],
     );
+  });
+
+  it('is told of nothing that the client in VS Code leaves out', async () => {
+    const { capabilities } = anyCapabilities.parse(await client.initialize({}));
+    const told = [...Object.keys(capabilities), ...Object.keys(capabilities.workspace)];
+    assert.ok(told.includes('hoverProvider'));
+    for (const feature of unusedFeatures) {
+      assert.deepEqual(
+        told.filter((name) => name.replace(/Provider$/, '') === feature.replace(/Provider$/, '')),
+        [],
+      );
+    }
   });
 
   it('is told nothing of encodings where it does not ask', async () => {

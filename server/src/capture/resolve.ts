@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
 import { isDay } from '../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
@@ -67,7 +67,7 @@ function dayMeant(day: CapturedDay, near: CalendarDate, today: CalendarDate): Ca
 }
 
 function weekdayOf({ year, month, day }: CalendarDate): number {
-  return new Temporal.PlainDate(year, month, day).dayOfWeek;
+  return PlainDate.dayOfWeek(PlainDate.create(year, month, day));
 }
 
 /** Of the days that a date may mean, the one nearest to what is known. */

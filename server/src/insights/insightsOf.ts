@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Duration from 'temporal-polyfill/fns/Duration';
 import type {
   IndexedPostmortem,
   InsightsIncident,
@@ -40,5 +40,5 @@ function incidentOf(postmortem: IndexedPostmortem): InsightsIncident {
 }
 
 function millisecondsOf(duration: string | null): number | null {
-  return duration === null ? null : Temporal.Duration.from(duration).total('millisecond');
+  return duration === null ? null : Duration.total(Duration.fromString(duration), 'millisecond');
 }

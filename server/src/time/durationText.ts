@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Duration from 'temporal-polyfill/fns/Duration';
 
 /** The units that a duration is printed in. */
 interface Units {
@@ -27,9 +27,8 @@ export function compactDuration(minutes: number): string {
 
 /** Milliseconds in ISO 8601, in hours and smaller units, because a day's length depends on the calendar: `PT26H30M`. */
 export function isoDuration(milliseconds: number): string {
-  return Temporal.Duration.from({ milliseconds: Math.round(milliseconds) })
-    .round({ largestUnit: 'hour', smallestUnit: 'second' })
-    .toString();
+  const duration = Duration.fromFields({ milliseconds: Math.round(milliseconds) });
+  return Duration.toString(Duration.round(duration, { largestUnit: 'hour', smallestUnit: 'second' }));
 }
 
 /** A blank may ask for days, or for minutes alone. */

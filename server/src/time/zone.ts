@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { CalendarDate } from './calendarDate.ts';
 
 /** A time zone as somebody wrote it: a fixed distance from UTC, or a region whose distance depends on the day. */
@@ -98,7 +100,7 @@ export function zoneOf(text: string): Zone | undefined {
 
 function isRegion(name: string): boolean {
   try {
-    Temporal.Now.zonedDateTimeISO(name);
+    Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(0), name);
     return true;
   } catch {
     return false;
@@ -111,14 +113,9 @@ export function epochOf(date: CalendarDate, clock: ClockTime, zone: Zone): numbe
   if (distance !== undefined) {
     return dayNumber(date) * millisecondsInDay + millisecondsOf(clock) - distance;
   }
-  return new Temporal.PlainDateTime(
-    date.year,
-    date.month,
-    date.day,
-    clock.hour,
-    clock.minute,
-    clock.second,
-  ).toZonedDateTime(zone.id, { disambiguation: 'compatible' }).epochMilliseconds;
+  const { year, month, day } = date;
+  const local = PlainDateTime.create(year, month, day, clock.hour, clock.minute, clock.second);
+  return PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
 const millisecondsInDay = 24 * 60 * 60 * 1000;
@@ -144,9 +141,9 @@ function dayNumber({ year, month, day }: CalendarDate): number {
 
 /** Whether a clock change makes the reading happen twice, or never, in a zone. */
 export function isAmbiguous(date: CalendarDate, clock: ClockTime, zone: Zone): boolean {
-  const local = new Temporal.PlainDateTime(date.year, date.month, date.day, clock.hour, clock.minute);
-  const earlier = local.toZonedDateTime(zone.id, { disambiguation: 'earlier' });
-  const later = local.toZonedDateTime(zone.id, { disambiguation: 'later' });
+  const local = PlainDateTime.create(date.year, date.month, date.day, clock.hour, clock.minute);
+  const earlier = PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'earlier' });
+  const later = PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'later' });
   return earlier.epochMilliseconds !== later.epochMilliseconds;
 }
 
@@ -155,17 +152,22 @@ export function readingIn(
   epoch: number,
   zone: Zone,
 ): { readonly date: CalendarDate; readonly clock: ClockTime } {
-  const { year, month, day, hour, minute, second } = Temporal.Instant.fromEpochMilliseconds(
-    epoch,
-  ).toZonedDateTimeISO(zone.id);
+  const { year, month, day, hour, minute, second } = zonedAt(epoch, zone);
   return { date: { year, month, day }, clock: { hour, minute, second } };
 }
 
 /** The instant in ISO 8601 with the zone's distance from UTC: `2026-03-17T14:02:00Z`, `2026-03-17T15:02:00+01:00`. */
 export function isoInstant(epoch: number, zone: Zone): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone.id);
-  const text = zoned.toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: 'second' });
+  const text = ZonedDateTime.toString(zonedAt(epoch, zone), {
+    timeZoneName: 'never',
+    calendarName: 'never',
+    smallestUnit: 'second',
+  });
   return zone.id === 'UTC' ? text.replace('+00:00', 'Z') : text;
+}
+
+function zonedAt(epoch: number, zone: Zone): ZonedDateTime.Record {
+  return Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(epoch), zone.id);
 }
 
 /** The day some days after another; a negative number goes back. */
