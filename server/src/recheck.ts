@@ -1,15 +1,16 @@
-import type { DocumentChange } from './document/changes.ts';
+import type { DocumentChange, Moves } from './document/changes.ts';
 import { movedRange, wasReplaced } from './document/changes.ts';
 import type { Section } from './document/sections.ts';
 import type { OffsetRange } from './document/sourceText.ts';
+import type { EditedPart, EditedParts } from './editedParts.ts';
+import { editedParts } from './editedParts.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { sectionsWithRole } from './postmortem.ts';
 import type { CheckOptions, RuleRunner } from './ruleRunner.ts';
-import type { Finding, Reads, Rule, TemplatePart } from './rules/rule.ts';
+import type { Finding, ReadParts, Reads, Rule, TemplatePart } from './rules/rule.ts';
 import type { SectionRole } from './template/roles.ts';
 import { sectionRoles } from './template/roles.ts';
 import type { SectionSpec } from './template/template.ts';
-import { namesSamePeople, windowOn } from './window.ts';
 
 /** A check of the version that a postmortem was edited from. */
 export interface CheckedEarlier extends Earlier {
@@ -36,19 +37,14 @@ export class Recheck {
   readonly #found: ReadonlyMap<Rule, readonly Finding[]>;
   readonly #touched: ReadonlySet<SectionRole | TemplatePart>;
   readonly #runner: RuleRunner;
-  /** The part of the postmortem that was edited, for each way to look at parts; undefined where all is to be looked at. */
-  readonly #windows: Readonly<Record<'blocks' | 'sentences', Postmortem | undefined>>;
+  readonly #parts: EditedParts;
 
   constructor(earlier: CheckedEarlier, postmortem: Postmortem, runner: RuleRunner) {
     this.#change = earlier.change;
     this.#found = earlier.result.found;
     this.#runner = runner;
     this.#touched = touchedParts(earlier, postmortem);
-    // Whether a list holds actions depends on the tables beside it.
-    const window = this.#touched.has('actions') ? undefined : windowOn(postmortem, earlier.change.replaced);
-    const isJudgedAlike =
-      window && namesSamePeople(runner.contextOf({ id: '' }), window, earlier, this.#touched.has('timeline'));
-    this.#windows = { blocks: window, sentences: isJudgedAlike ? window : undefined };
+    this.#parts = editedParts(earlier, postmortem, this.#touched, runner);
   }
 
   /** What a rule finds; undefined where it has to run on all of the postmortem. */
@@ -59,7 +55,7 @@ export class Recheck {
       return undefined;
     }
     const findings = isParts(reads)
-      ? this.#inParts(rule, found, this.#windows[reads])
+      ? this.#inPart(rule, found, this.#parts[reads])
       : this.#kept(found, reads);
     // What a fix writes may depend on more than what the finding does.
     return findings?.map((finding) => this.#runner.withOwnFixes(rule, finding));
@@ -69,58 +65,65 @@ export class Recheck {
     found: readonly Finding[],
     reads: readonly (SectionRole | TemplatePart)[],
   ): readonly Finding[] | undefined {
-    return reads.some((part) => this.#touched.has(part)) ? undefined : this.#moved(found, false);
+    return reads.some((part) => this.#touched.has(part))
+      ? undefined
+      : movedFindings(found, this.#change.replaced, false);
   }
 
-  #inParts(
+  #inPart(
     rule: Rule,
     found: readonly Finding[],
-    window: Postmortem | undefined,
+    part: EditedPart | undefined,
   ): readonly Finding[] | undefined {
-    const kept = window && this.#moved(found, true);
-    return kept && [...kept, ...this.#inWindow(this.#runner.run(rule, window))];
-  }
-
-  /** What a rule tells of the header, it has told before. */
-  #inWindow(findings: Iterable<Finding>): readonly Finding[] {
-    const { now } = this.#change.replaced;
-    return [...findings].filter(({ range }) => now.start <= range.start && range.start < now.end);
-  }
-
-  /**
-   * Findings where they are now; undefined where one reaches into what was edited.
-   * @param isLeftOut whether those that stand there are left out
-   */
-  #moved(findings: readonly Finding[], isLeftOut: boolean): readonly Finding[] | undefined {
-    const moved: Finding[] = [];
-    for (const finding of findings) {
-      const isWithin = wasReplaced(finding.range, this.#change.replaced);
-      const now = isWithin ? undefined : this.#movedFinding(finding);
-      if (now) {
-        moved.push(now);
-      } else if (!isWithin || !isLeftOut) {
-        return undefined;
-      }
+    const kept = part && movedFindings(found, part, true);
+    if (!kept || !part.seen) {
+      return kept;
     }
-    return moved;
-  }
-
-  #movedFinding(finding: Finding): Finding | undefined {
-    const range = movedRange(finding.range, this.#change.replaced);
-    const related: { readonly range: OffsetRange; readonly message: string }[] = [];
-    for (const place of finding.related ?? []) {
-      const there = movedRange(place.range, this.#change.replaced);
-      if (!there) {
-        return undefined;
-      }
-      related.push({ ...place, range: there });
-    }
-    return range && { ...finding, range, ...(finding.related ? { related } : {}) };
+    // What a rule tells of the header, it has told before.
+    const there = [...this.#runner.run(rule, part.seen)].filter(
+      ({ range }) => part.now.start <= range.start && range.start < part.now.end,
+    );
+    return [...kept, ...there];
   }
 }
 
-function isParts(reads: Reads): reads is 'blocks' | 'sentences' {
+function isParts(reads: Reads): reads is ReadParts {
   return typeof reads === 'string';
+}
+
+/**
+ * Findings where they are now; undefined where one reaches into what was edited.
+ * @param isLeftOut whether those that stand there are left out
+ */
+function movedFindings(
+  findings: readonly Finding[],
+  replaced: Moves,
+  isLeftOut: boolean,
+): readonly Finding[] | undefined {
+  const moved: Finding[] = [];
+  for (const finding of findings) {
+    const isWithin = wasReplaced(finding.range, replaced);
+    const now = isWithin ? undefined : movedFinding(finding, replaced);
+    if (now) {
+      moved.push(now);
+    } else if (!isWithin || !isLeftOut) {
+      return undefined;
+    }
+  }
+  return moved;
+}
+
+function movedFinding(finding: Finding, replaced: Moves): Finding | undefined {
+  const range = movedRange(finding.range, replaced);
+  const related: { readonly range: OffsetRange; readonly message: string }[] = [];
+  for (const place of finding.related ?? []) {
+    const there = movedRange(place.range, replaced);
+    if (!there) {
+      return undefined;
+    }
+    related.push({ ...place, range: there });
+  }
+  return range && { ...finding, range, ...(finding.related ? { related } : {}) };
 }
 
 /** Whether two versions differ in no more than what stands in their sections. */

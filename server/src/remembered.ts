@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy.ts';
+
 /** The most text that one function remembers, in UTF-16 code units: the sentences or cells of a document of a megabyte. */
 let limit = 1_000_000;
 
@@ -61,9 +63,4 @@ export function remembered<Value>(compute: (text: string) => Value): (text: stri
 
 interface Kept<Value> {
   readonly value: Value;
-}
-
-/** A part of a long text keeps all of that text in memory; a copy of its own does not. */
-function ownCopy(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

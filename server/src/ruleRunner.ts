@@ -24,27 +24,34 @@ export interface CheckOptions {
   readonly asReviewed?: boolean | undefined;
 }
 
+/** What a rule is to see: a postmortem or a window on it, and, where it is not all of it, the timeline. */
+export interface RulePart {
+  readonly postmortem: Postmortem;
+  readonly timeline?: Timeline | undefined;
+}
+
 /** Runs rules on a postmortem, or on a part of it. */
 export class RuleRunner {
-  readonly #postmortem: Postmortem;
+  readonly #whole: RulePart;
   readonly #options: CheckOptions;
   readonly #used: ReadonlySet<Suppression>;
-  /** What rules that nothing is set for look at. */
-  #plain: RuleContext | undefined;
+  /** By what they are to see: what rules that nothing is set for look at. */
+  readonly #plain = new Map<RulePart, RuleContext>();
   #timeline: { readonly read: Timeline | undefined } | undefined;
   /** What rules found that were run for their fixes alone. */
   readonly #again = new Map<Rule, readonly Finding[]>();
 
   /** @param used the suppressions that have silenced something, as far as it is known */
   constructor(postmortem: Postmortem, options: CheckOptions, used: ReadonlySet<Suppression>) {
-    this.#postmortem = postmortem;
+    this.#whole = { postmortem };
     this.#options = options;
     this.#used = used;
   }
 
-  /** @param postmortem the postmortem itself, or a window on it */
-  run(rule: Rule, postmortem = this.#postmortem): Iterable<Finding> {
-    const context = this.contextOf(rule, postmortem);
+  /** @param part what the rule is to see; all of the postmortem where nothing is said */
+  run(rule: Rule, part: RulePart = this.#whole): Iterable<Finding> {
+    const context = this.contextOf(rule, part);
+    const { postmortem } = part;
     switch (rule.needs) {
       case 'document':
         return rule.check(context);
@@ -57,23 +64,24 @@ export class RuleRunner {
     }
   }
 
-  contextOf(rule: Pick<Rule, 'id'>, postmortem = this.#postmortem): RuleContext {
+  contextOf(rule: Pick<Rule, 'id'>, part: RulePart = this.#whole): RuleContext {
     const options = this.#options.configuration.rules[rule.id]?.options;
-    if (options || postmortem !== this.#postmortem) {
-      return this.#contextWith(options ?? noOptions, postmortem);
+    if (options) {
+      return this.#contextWith(options, part);
     }
-    this.#plain ??= this.#contextWith(noOptions, postmortem);
-    return this.#plain;
+    const plain = this.#plain.get(part) ?? this.#contextWith(noOptions, part);
+    this.#plain.set(part, plain);
+    return plain;
   }
 
-  #contextWith(options: RuleContext['options'], postmortem: Postmortem): RuleContext {
+  #contextWith(options: RuleContext['options'], { postmortem, timeline }: RulePart): RuleContext {
     const { configuration, today, fileName, missingTargets, siblings } = this.#options;
     return {
       postmortem,
       document: postmortem.document,
       source: postmortem.document.source,
       configuration,
-      timeline: () => this.#readTimeline(),
+      timeline: timeline ? () => timeline : () => this.#readTimeline(),
       options,
       today,
       fileName,
@@ -108,7 +116,7 @@ export class RuleRunner {
   }
 
   #readTimeline(): Timeline | undefined {
-    this.#timeline ??= { read: timelineOf(this.#postmortem, this.#options.configuration) };
+    this.#timeline ??= { read: timelineOf(this.#whole.postmortem, this.#options.configuration) };
     return this.#timeline.read;
   }
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../time/calendarDate.ts';
 import { isoText } from '../time/calendarDate.ts';
 import type { Zone } from '../time/zone.ts';
 import { epochOf, utc } from '../time/zone.ts';
+import { isSameStatement } from '../timeline/entries.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 
 /** The zone that a timeline's times are in, and how that is known. */
@@ -92,7 +93,7 @@ export function neighbourAt(
   }
   const isInside = below.range.start < above.range.end;
   const belongsBelow =
-    above.day !== below.day && date !== undefined && isOn(below, date) && !isOn(above, date);
+    !isSameStatement(above.day, below.day) && date !== undefined && isOn(below, date) && !isOn(above, date);
   return isInside || belongsBelow ? { event: below, side: 'before' } : { event: above, side: 'after' };
 }
 

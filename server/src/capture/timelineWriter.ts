@@ -107,7 +107,7 @@ export class TimelineWriter {
   }
 
   #tableOf(row: TableRow): Table | undefined {
-    return this.#tables.find(({ rows }) => rows.includes(row));
+    return this.#tables.find(({ rows }) => rows.some(({ line }) => line === row.line));
   }
 
   #rows({ event, side }: Neighbour, words: readonly EntryWords[]): PlainEdit {

@@ -25,8 +25,11 @@ export function changeOf(document: MarkdownDocument): DocumentChange | undefined
   return changes.get(document);
 }
 
+/** Where something was that an edit replaced, and where what took its place is. */
+export type Moves = Pick<Replaced, 'old' | 'now'>;
+
 /** Where a place is after an edit; undefined where it reaches into what was replaced. */
-export function movedRange(range: OffsetRange, { old, now }: Replaced): OffsetRange | undefined {
+export function movedRange(range: OffsetRange, { old, now }: Moves): OffsetRange | undefined {
   if (range.start >= old.end) {
     return shiftedRange(range, now.end - old.end);
   }
@@ -34,6 +37,6 @@ export function movedRange(range: OffsetRange, { old, now }: Replaced): OffsetRa
 }
 
 /** Whether a place lay within what was replaced. */
-export function wasReplaced({ start, end }: OffsetRange, { old }: Replaced): boolean {
+export function wasReplaced({ start, end }: OffsetRange, { old }: Moves): boolean {
   return old.start <= start && end <= old.end && start < old.end;
 }

@@ -16,7 +16,8 @@ import { readingIn, utc } from '../time/zone.ts';
 import { metricsOf } from '../timeline/metrics.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Milestone } from '../timeline/milestones.ts';
-import type { Moment, Timeline, TimelineEvent } from '../timeline/timeline.ts';
+import type { Moment } from '../timeline/moment.ts';
+import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 
 /** Rows that a page can hold without becoming slow. */

@@ -20,11 +20,26 @@ const actorNames = /^(?:actor|who|person|by|owner|responder|source|team|author)\
 
 /** The columns of a timeline's table; undefined for a table that is none, whatever section it stands in. */
 export function timelineColumns(document: MarkdownDocument, table: Table): TimelineColumns | undefined {
+  // A table whose first column holds times is one, whatever its head says.
+  return (
+    namedColumns(document, table) ??
+    (firstColumnHoldsTimes(document, table) ? columnsIn(document, table, 0) : undefined)
+  );
+}
+
+/** The columns of a table whose head names one for times. What stands below does not matter. */
+export function namedColumns(document: MarkdownDocument, table: Table): TimelineColumns | undefined {
+  return columnsIn(document, table, undefined);
+}
+
+function columnsIn(
+  document: MarkdownDocument,
+  table: Table,
+  first: number | undefined,
+): TimelineColumns | undefined {
   const names = table.header.cells.map((cell) => headingName(document.source.slice(cell.range)));
   const date = indexOf(names, dateNames);
-  const named = indexOf(names, timeNames) ?? date;
-  // A table whose first column holds times is one, whatever its head says.
-  const time = named ?? (firstColumnHoldsTimes(document, table) ? 0 : undefined);
+  const time = indexOf(names, timeNames) ?? date ?? first;
   if (time === undefined) {
     return undefined;
   }

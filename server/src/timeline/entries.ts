@@ -6,6 +6,7 @@ import type { Table, TableRow } from '../document/tables.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import { readTime } from '../time/writtenTime.ts';
+import type { TimelineColumns } from './columns.ts';
 import { timelineColumns } from './columns.ts';
 
 /** Where an entry stands, and so how it is read and mended. */
@@ -31,10 +32,33 @@ export interface Entry {
   readonly timeLast: boolean;
 }
 
+/** Whether two days are stated at the same place: what is said again is another statement. */
+export function isSameStatement(one: WrittenDate | undefined, other: WrittenDate | undefined): boolean {
+  return one?.range.start === other?.range.start;
+}
+
 /** The entries among some blocks, in document order. */
 export function entriesIn(document: MarkdownDocument, blocks: readonly Block[]): readonly Entry[] {
   const reader = new EntryReader(document);
   reader.readBlocks(blocks);
+  return reader.entries;
+}
+
+/**
+ * The entries in some rows of a table.
+ * @param above the blocks in front of the table, which may say on which day it begins
+ */
+export function entriesInRows(
+  document: MarkdownDocument,
+  columns: TimelineColumns,
+  rows: readonly TableRow[],
+  above: readonly Block[],
+): readonly Entry[] {
+  const days = new EntryReader(document);
+  // Rows say nothing of the days of others.
+  days.readBlocks(above.filter((block) => block.kind !== 'table'));
+  const reader = new EntryReader(document, days.day);
+  reader.readRows(columns, rows);
   return reader.entries;
 }
 
@@ -43,8 +67,13 @@ class EntryReader {
   readonly #document: MarkdownDocument;
   #day: WrittenDate | undefined;
 
-  constructor(document: MarkdownDocument) {
+  constructor(document: MarkdownDocument, day?: WrittenDate) {
     this.#document = document;
+    this.#day = day;
+  }
+
+  get day(): WrittenDate | undefined {
+    return this.#day;
   }
 
   readBlocks(blocks: readonly Block[]): void {
@@ -106,10 +135,13 @@ class EntryReader {
 
   #table(table: Table): void {
     const columns = timelineColumns(this.#document, table);
-    if (!columns) {
-      return;
+    if (columns) {
+      this.readRows(columns, table.rows);
     }
-    for (const row of table.rows) {
+  }
+
+  readRows(columns: TimelineColumns, rows: readonly TableRow[]): void {
+    for (const row of rows) {
       const place = row.cells[columns.time]?.range ?? { start: row.range.end, end: row.range.end };
       const written = this.#timeIn(place);
       const dated = columns.date === undefined ? undefined : row.cells[columns.date]?.range;

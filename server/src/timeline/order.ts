@@ -1,5 +1,6 @@
 import { isAmbiguous } from '../time/zone.ts';
-import type { Moment, Timeline, TimelineEvent } from './timeline.ts';
+import type { Moment } from './moment.ts';
+import type { Timeline, TimelineEvent } from './timeline.ts';
 
 /** An event that stands behind one which is later. */
 export interface Disorder {
@@ -17,17 +18,15 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
   const found: Disorder[] = [];
   let previous: { readonly above: TimelineEvent; readonly moment: Moment } | undefined;
   for (const event of timeline.events) {
-    const { moment, time, timeLast } = event;
-    if (!moment || timeLast) {
+    const { moment } = event;
+    if (!moment || event.timeLast) {
       continue;
     }
     if (previous) {
       const back = previous.moment.epoch - moment.epoch;
       const { above } = previous;
-      const guessed = (time?.approximate === true || above.time?.approximate === true) && back <= hour;
-      const changed = back > 0 && back <= hour && (isRepeated(previous.moment) || isRepeated(moment));
       const comparable = (previous.moment.zone === undefined) === (moment.zone === undefined);
-      if (back > 0 && !guessed && !changed && comparable && !moment.ambiguous) {
+      if (back > 0 && comparable && !moment.ambiguous && !mayBeMeant(above, event, back)) {
         found.push({ event, above, kind: 'certain' });
       } else if (moment.day === 'past midnight' || passedMidnight(previous.moment, moment)) {
         found.push({ event, above, kind: 'midnight' });
@@ -36,6 +35,17 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
     previous = { above: event, moment };
   }
   return found;
+}
+
+/** Whether times that go back by so much may be right: they are guesses, or a clock change shows an hour twice. */
+function mayBeMeant(above: TimelineEvent, event: TimelineEvent, back: number): boolean {
+  const isUncertain = (one: TimelineEvent): boolean =>
+    isGuess(one) || (one.moment !== undefined && isRepeated(one.moment));
+  return back <= hour && (isUncertain(above) || isUncertain(event));
+}
+
+function isGuess({ time }: TimelineEvent): boolean {
+  return time?.approximate === true;
 }
 
 /** Whether a clock change shows the time twice or never, so that its place is open by an hour. */

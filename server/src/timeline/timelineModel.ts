@@ -3,8 +3,8 @@ import type { TimelineModel, TimelineModelEvent, TimelineModelMetric } from '../
 import { isoDuration } from '../time/durationText.ts';
 import type { Metric } from './metrics.ts';
 import { metricsOf, spanOf } from './metrics.ts';
+import { isoMoment } from './moment.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
-import { isoMoment } from './timeline.ts';
 
 /** A timeline as the server and the command line give it to others: positions for offsets, ISO 8601 for times. */
 export function timelineModel(source: SourceText, timeline: Timeline): TimelineModel {

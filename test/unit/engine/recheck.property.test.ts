@@ -14,6 +14,7 @@ import { edits, lineEdits, postmortems, typed } from '../../support/anyText.ts';
 import { today } from '../../support/checking.ts';
 import { rounds } from '../../support/properties.ts';
 import { goodSample } from '../../support/samples.ts';
+import { timelineEdits, withTimelines } from '../../support/timelines.ts';
 
 const configuration: Configuration = {
   ...defaultConfiguration,
@@ -98,6 +99,17 @@ describe('checking an edited postmortem', () => {
   it('finds what a check of all of it finds', () => {
     fc.assert(
       fc.property(written, anyEdits, (text, steps) => assertSame(text, steps)),
+      rounds(30),
+    );
+  }).timeout(3_600_000);
+
+  it('finds that in long timelines, over midnight, with days, zones and clocks of all kinds', () => {
+    const steps = fc.array(
+      fc.oneof({ weight: 8, arbitrary: timelineEdits }, { weight: 1, arbitrary: typed }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(withTimelines, steps, (text, wanted) => assertSame(text, wanted)),
       rounds(30),
     );
   }).timeout(3_600_000);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { isoMoment } from '../../../server/src/timeline/moment.ts';
 import { disordersIn } from '../../../server/src/timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../../server/src/timeline/timeline.ts';
-import { isoMoment } from '../../../server/src/timeline/timeline.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
 import { reading } from '../../support/checking.ts';
 

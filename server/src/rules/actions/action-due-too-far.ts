@@ -25,7 +25,7 @@ export const actionDueTooFar: DocumentRule = {
   softensInDraft: false,
   fix: 'none',
   options,
-  reads: ['actions', 'timeline'],
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const start = startOf(context);

@@ -18,7 +18,7 @@ export const actionOverdue: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['actions', 'timeline'],
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const today = todayOf(context);

@@ -25,7 +25,7 @@ export const actionOwnerTeam: DocumentRule = {
   softensInDraft: false,
   fix: 'assisted',
   options,
-  reads: ['actions', 'timeline'],
+  reads: ['actions'],
   needs: 'document',
   *check(context) {
     const isAccepted = acceptedTeams(context);

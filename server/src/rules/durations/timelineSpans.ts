@@ -98,8 +98,11 @@ function honest(milliseconds: number, approximate: boolean): HonestSpan {
 
 /** The events that speak of a milestone, whether they were taken for it or not. */
 function speaking(events: readonly TimelineEvent[], wanted: readonly Milestone[]): readonly number[] {
-  return events.flatMap((event, index) => {
-    const isSaid = wanted.some((one) => event.milestone === one || speaksOf(event.spoken, one));
-    return isSaid ? [index] : [];
-  });
+  const indexes: number[] = [];
+  for (const [index, event] of events.entries()) {
+    if (wanted.some((one) => event.milestone === one || speaksOf(event.spoken, one))) {
+      indexes.push(index);
+    }
+  }
+  return indexes;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import type { ClockTime } from '../../time/zone.ts';
 import { addDays, daysBetween } from '../../time/zone.ts';
-import type { Moment } from '../../timeline/timeline.ts';
+import type { Moment } from '../../timeline/moment.ts';
 
 /** Hours at which support commonly begins and ends; which a team keeps is not written in its postmortems. */
 const beginnings = [8, 9, 10];

@@ -1,7 +1,9 @@
+import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
 import { markerWords } from '../../timeline/milestones.ts';
+import { eventFact } from '../../timeline/movedEvent.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { headerField } from '../review/headerDates.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
@@ -19,17 +21,28 @@ export function demandedTimeline(context: RuleContext, template: Template): Time
     ? context.timeline()
     : undefined;
   const section = timeline?.section;
-  const written = timeline?.events.filter((event) => event.moment) ?? [];
-  const isBlank = (event: TimelineEvent): boolean => context.source.slice(event.event).trim() === '';
   const hasLeftover =
     section &&
     context.postmortem.leftovers.some(
       ({ range }) => section.range.start <= range.start && range.end <= section.range.end,
     );
-  return section && !hasLeftover && written.length >= fewestEntries && !timeline.events.some(isBlank)
-    ? timeline
-    : undefined;
+  return section && !hasLeftover && isWritten(context.source, timeline) ? timeline : undefined;
 }
+
+const writtenTimelines = new WeakMap<Timeline, boolean>();
+
+/** Whether a timeline has enough entries with a time, and none without words. Looked at once, for all milestones. */
+function isWritten(source: SourceText, timeline: Timeline): boolean {
+  const { events } = timeline;
+  const isEnough =
+    writtenTimelines.get(timeline) ??
+    (events.filter((event) => event.moment).length >= fewestEntries &&
+      !events.some((event) => isBlank(source, event)));
+  writtenTimelines.set(timeline, isEnough);
+  return isEnough;
+}
+
+const isBlank = eventFact((source, { event }) => source.slice(event).trim() === '');
 
 /** Whether the header or the last entry says that the incident is not over. */
 export function isOngoing(context: RuleContext, { events }: Timeline): boolean {

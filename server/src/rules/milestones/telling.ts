@@ -1,6 +1,6 @@
 import type { Milestone } from '../../timeline/milestones.ts';
 import { speaksOf } from '../../timeline/milestones.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -25,19 +25,20 @@ export function tells(context: RuleContext, timeline: Timeline, milestone: Miles
   if (said || milestone === 'start') {
     return said;
   }
-  const texts = events.map((event) => context.source.slice(event.event));
-  return placesFor(milestone, texts, timeline).some((text) => hints[milestone].test(text));
+  return placesFor(milestone, events).some((event) =>
+    hints[milestone].test(context.source.slice(event.event)),
+  );
 }
 
 /** The entries in which other words may tell of a milestone: not those that stand where it cannot be. */
-function placesFor(milestone: Milestone, texts: readonly string[], { events }: Timeline): readonly string[] {
+function placesFor(milestone: Milestone, events: readonly TimelineEvent[]): readonly TimelineEvent[] {
   switch (milestone) {
     case 'resolved':
-      return texts.slice(Math.floor(texts.length / 2));
+      return events.slice(Math.floor(events.length / 2));
     case 'mitigated':
       // What changed before anybody knew is the cause, not the remedy.
-      return texts.slice(Math.max(1, events.findIndex((event) => event.milestone === 'detected') + 1));
+      return events.slice(Math.max(1, events.findIndex((event) => event.milestone === 'detected') + 1));
     default:
-      return texts;
+      return events;
   }
 }

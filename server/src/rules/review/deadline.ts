@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDuration } from '../../time/duration.ts';
 import { addDays, daysBetween, readingIn, utc } from '../../time/zone.ts';
 import { speaksOf } from '../../timeline/milestones.ts';
-import type { Moment } from '../../timeline/timeline.ts';
+import type { Moment } from '../../timeline/moment.ts';
 import type { RuleContext } from '../rule.ts';
 import { headerField, incidentDays } from './headerDates.ts';
 
@@ -53,10 +53,11 @@ function lastResolution(
   context: DeadlineContext,
 ): { readonly moment: Moment; readonly range: OffsetRange } | undefined {
   let last: { readonly moment: Moment; readonly range: OffsetRange } | undefined;
-  for (const { moment, spoken, milestone, timeRange } of context.timeline()?.events ?? []) {
+  for (const event of context.timeline()?.events ?? []) {
+    const { moment, spoken, milestone } = event;
     const resolved = milestone === 'resolved' || speaksOf(spoken, 'resolved');
     if (resolved && moment && moment.day !== 'unknown' && !moment.ambiguous) {
-      last = !last || moment.epoch >= last.moment.epoch ? { moment, range: timeRange } : last;
+      last = !last || moment.epoch >= last.moment.epoch ? { moment, range: event.timeRange } : last;
     }
   }
   return last;

@@ -2,6 +2,7 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDate, isDay } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 import type { HeaderDate } from './headerDates.ts';
 import { headerDates, incidentDays, onlyReading } from './headerDates.ts';
@@ -82,19 +83,26 @@ interface Days {
 
 /** The first and last day that the timeline itself states, if all lie close together. */
 function timelineDays(context: RuleContext): Days | undefined {
-  const dated = (context.timeline()?.events ?? []).flatMap(({ moment, timeRange }) =>
-    moment && (moment.day === 'written' || moment.day === 'heading') && !moment.ambiguous
-      ? [{ date: moment.date, range: timeRange }]
-      : [],
-  );
+  const events = context.timeline()?.events ?? [];
   // A long timeline has few days, and numbers compare faster than dates.
-  const days = [...new Map(dated.map((one) => [numberOf(one.date), one.date]))];
+  const days = [...new Map(events.flatMap(statedDay).map((date) => [numberOf(date), date]))];
   const sorted = days.toSorted(([one], [other]) => one - other);
   const first = sorted[0]?.[1];
   const last = sorted.at(-1)?.[1];
   return first && last && daysBetween(first, last) <= 27
-    ? { first, last, what: 'the timeline', place: dated[0]?.range }
+    ? {
+        first,
+        last,
+        what: 'the timeline',
+        place: events.find((event) => statedDay(event).length > 0)?.timeRange,
+      }
     : undefined;
+}
+
+/** The day of an event, where the timeline states it beyond doubt. */
+function statedDay({ moment }: TimelineEvent): readonly CalendarDate[] {
+  const isStated = moment && (moment.day === 'written' || moment.day === 'heading') && !moment.ambiguous;
+  return isStated ? [moment.date] : [];
 }
 
 function numberOf({ year, month, day }: CalendarDate): number {

@@ -1,20 +1,41 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import { ownCopy } from '../../ownCopy.ts';
+import { eventFact } from '../../timeline/movedEvent.ts';
 import type { RowEvent } from './judged.ts';
 import { isBlankText } from './judged.ts';
 
-/** An actor in one spelling, with the places where it stands. */
+/** An actor in one spelling, with the rows that it is written in. */
 export interface Actor {
   readonly text: string;
-  readonly ranges: readonly OffsetRange[];
+  readonly rows: readonly RowEvent[];
 }
 
 /** The spellings of a timeline's actors, the most frequent first, of equals the one that comes first. */
 export function actorsIn(source: SourceText, rows: readonly RowEvent[]): readonly Actor[] {
-  const ranges = rows.flatMap(({ actor }) => (actor && !isBlankText(source.slice(actor)) ? [actor] : []));
-  const spellings = Map.groupBy(ranges, (range) => source.slice(range));
+  const spellings = new Map<string, RowEvent[]>();
+  for (const row of rows) {
+    const text = actorOf(source, row);
+    const same = spellings.get(text);
+    if (same) {
+      same.push(row);
+    } else if (text !== '') {
+      spellings.set(text, [row]);
+    }
+  }
   return [...spellings]
-    .map(([text, places]) => ({ text, ranges: places }))
-    .toSorted((one, other) => other.ranges.length - one.ranges.length);
+    .map(([text, written]) => ({ text, rows: written }))
+    .toSorted((one, other) => other.rows.length - one.rows.length);
+}
+
+/** The actor of an event as written; empty where it names none. */
+const actorOf = eventFact((source, { actor }) => {
+  const text = actor ? source.slice(actor) : '';
+  return isBlankText(text) ? '' : ownCopy(text);
+});
+
+/** Where an actor is written. */
+export function placesOf({ rows }: Actor): readonly OffsetRange[] {
+  return rows.flatMap(({ actor }) => actor ?? []);
 }
 
 /** What two spellings of one actor have in common. */

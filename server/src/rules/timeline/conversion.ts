@@ -3,8 +3,9 @@ import { literal, plainText } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../../time/zone.ts';
 import { addDays, daysBetween, epochOf, isAmbiguous, isoInstant, readingIn } from '../../time/zone.ts';
+import type { Moment } from '../../timeline/moment.ts';
 import { disordersIn } from '../../timeline/order.ts';
-import type { Moment, Timeline, TimelineEvent } from '../../timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { Fix, FixEdit } from '../rule.ts';
 import type { WrittenClock } from './clocks.ts';
 import { clockForm, clocksIn, secondsIn, writtenLike, zoneRange } from './clocks.ts';
@@ -17,10 +18,8 @@ export interface ZonedEvent extends TimelineEvent {
 
 /** The events whose place in time and zone are known. */
 export function zonedEvents(events: readonly TimelineEvent[]): readonly ZonedEvent[] {
-  return events.flatMap((event) => {
-    const { moment, time } = event;
-    return moment?.zone && time ? [{ ...event, time, moment: { ...moment, zone: moment.zone } }] : [];
-  });
+  // What has a moment has a time.
+  return events.filter((event): event is ZonedEvent => event.moment?.zone !== undefined);
 }
 
 /** Whether a zone's clock shows at an event what is written there. */

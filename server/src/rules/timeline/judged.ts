@@ -39,7 +39,10 @@ export function isBlankText(text: string): boolean {
 }
 
 /** Whether a row divides a table: it has words in the cell of the time alone, and those are no time. */
-export function isDivider(source: SourceText, { row, time, timeRange }: RowEvent): boolean {
+export function isDivider(
+  source: SourceText,
+  { row, time, timeRange }: Pick<RowEvent, 'row' | 'time' | 'timeRange'>,
+): boolean {
   const others = row.cells.filter((cell) => cell.range.start !== timeRange.start);
   const isAlone = others.every((cell) => isBlankText(source.slice(cell.range)));
   return !time && isAlone && !isBlankText(source.slice(timeRange));

@@ -1,6 +1,6 @@
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule } from '../rule.ts';
-import { actorKey, actorsIn } from './actors.ts';
+import { actorKey, actorsIn, placesOf } from './actors.ts';
 import { judgedRows } from './judged.ts';
 
 /** Reports actors in two spellings. Source: own; filters and counts take them for two. */
@@ -15,14 +15,15 @@ export const timelineActorInconsistent: DocumentRule = {
   *check(context) {
     const actors = actorsIn(context.source, judgedRows(context));
     for (const [usual, ...others] of Map.groupBy(actors, ({ text }) => actorKey(text)).values()) {
-      for (const { text, ranges } of others) {
-        for (const range of usual ? ranges : []) {
+      for (const other of others) {
+        const { text } = other;
+        for (const range of usual ? placesOf(other) : []) {
           yield {
             range,
             message: `“${text}” is “${usual?.text}” in other rows. In one spelling a reader sees that it is the same.`,
-            related:
-              usual?.ranges.slice(0, 1).map((place) => ({ range: place, message: 'The other spelling' })) ??
-              [],
+            related: (usual ? placesOf(usual) : [])
+              .slice(0, 1)
+              .map((place) => ({ range: place, message: 'The other spelling' })),
             fixes: () => [
               {
                 title: `Write “${usual?.text}”`,

@@ -14,7 +14,7 @@ export const timelineAnalysis: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: 'entries',
   needs: 'document',
   *check(context) {
     for (const { event } of judgedEvents(context)) {

@@ -54,7 +54,9 @@ function chatIn({ source }: RuleContext, { section }: Timeline): OffsetRange | u
     line += 1
   ) {
     const range = source.lineRange(line);
-    if (chatLine.test(source.slice(range).slice(0, 160).trimStart())) {
+    // No line of a chat is a row of a table.
+    const isRow = source.text.startsWith('|', range.start);
+    if (!isRow && chatLine.test(source.slice(range).slice(0, 160).trimStart())) {
       found.push(range);
     }
   }

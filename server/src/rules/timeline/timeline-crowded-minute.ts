@@ -16,6 +16,9 @@ export const timelineCrowdedMinute: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timed = judgedEvents(context).filter((event) => event.moment && !event.timeLast);
+    if (!hasCrowd(timed)) {
+      return;
+    }
     // Seconds are part of the moment: with them the order is plain.
     const minutes = Map.groupBy(timed, (event: TimelineEvent) => event.moment?.epoch);
     for (const events of minutes.values()) {
@@ -30,3 +33,16 @@ export const timelineCrowdedMinute: DocumentRule = {
     }
   },
 };
+
+/** Whether more entries have one time than a reader can put in order. */
+function hasCrowd(events: readonly TimelineEvent[]): boolean {
+  const counts = new Map<number | undefined, number>();
+  for (const { moment } of events) {
+    const count = (counts.get(moment?.epoch) ?? 0) + 1;
+    if (count > most) {
+      return true;
+    }
+    counts.set(moment?.epoch, count);
+  }
+  return false;
+}

@@ -13,10 +13,12 @@ export const timelineDateOutside: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
-    const disorders = timeline ? disordersIn(timeline).filter(({ kind }) => kind === 'certain') : [];
+    const strays = strayDates(context);
+    const disorders = timeline && strays.length > 0 ? disordersIn(timeline) : [];
     // An entry that stands below a later one is reported as such, with the same fixes.
-    const reported = new Set(disorders.map(({ event }) => event.range.start));
-    for (const { event, range, distance, repairs } of strayDates(context)) {
+    const certain = disorders.filter(({ kind }) => kind === 'certain');
+    const reported = new Set(certain.map(({ event }) => event.range.start));
+    for (const { event, range, distance, repairs } of strays) {
       if (!reported.has(event.range.start)) {
         yield {
           range,

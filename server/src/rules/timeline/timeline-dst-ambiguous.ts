@@ -10,7 +10,7 @@ export const timelineDstAmbiguous: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: 'entries',
   needs: 'document',
   *check(context) {
     for (const { moment, timeRange } of zonedEvents(judgedEvents(context))) {

@@ -9,7 +9,7 @@ export const timelineEmptyCell: DocumentRule = {
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: 'entries',
   needs: 'document',
   *check(context) {
     for (const event of judgedRows(context)) {

@@ -16,13 +16,14 @@ export const timelineFuture: DocumentRule = {
   *check(context) {
     const review = reviewDay(context);
     const today = findDate(context.today)?.readings[0];
-    for (const { moment, time, timeRange } of judgedEvents(context)) {
+    for (const event of judgedEvents(context)) {
+      const { moment } = event;
       const date = moment?.day === 'written' && !moment.ambiguous ? moment.date : undefined;
       // Where clocks are ahead it may be tomorrow already.
       const isAhead = date && today && daysBetween(today, date) > 1;
       const isBehindReview = date && review && daysBetween(review, date) > 0;
       if (isAhead || isBehindReview) {
-        const range = time?.date?.range ?? timeRange;
+        const range = event.time?.date?.range ?? event.timeRange;
         const than = isAhead ? 'today' : 'the review';
         yield {
           range,

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { addDays, epochOf, utc } from '../../time/zone.ts';
+import { eventFact } from '../../timeline/movedEvent.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { outerPipes } from '../tables/rows.ts';
@@ -28,7 +29,7 @@ export const timelineGap: DocumentRule = {
     const events = judged.length < fewestEntries ? [] : openEvents(judged);
     const span = (events.at(-1)?.moment?.epoch ?? 0) - (events[0]?.moment?.epoch ?? 0);
     const limit = Math.max(shortest, span * largestShare);
-    let known = events[0] ? endOf(events[0]) : 0;
+    let known = events[0] ? endOf(context.source, events[0]) : 0;
     for (const [index, event] of events.entries()) {
       const before = events[index - 1];
       const start = event.moment?.epoch ?? known;
@@ -40,7 +41,7 @@ export const timelineGap: DocumentRule = {
           fixes: () => gapFix(context, before, event),
         };
       }
-      known = Math.max(known, endOf(event));
+      known = Math.max(known, endOf(context.source, event));
     }
   },
 };
@@ -56,14 +57,18 @@ function openEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] 
 }
 
 /** When an entry ends: at its own time, or at the end of the range that it gives. */
-function endOf({ moment, time }: TimelineEvent): number {
-  if (!moment || time?.until?.kind !== 'time') {
+function endOf(source: SourceText, event: TimelineEvent): number {
+  const { moment } = event;
+  const until = untilOf(source, event);
+  if (!moment || until?.kind !== 'time') {
     return moment?.epoch ?? 0;
   }
   const zone = moment.zone ?? utc;
-  const end = epochOf(moment.date, time.until.time, zone);
-  return end >= moment.epoch ? end : epochOf(addDays(moment.date, 1), time.until.time, zone);
+  const end = epochOf(moment.date, until.time, zone);
+  return end >= moment.epoch ? end : epochOf(addDays(moment.date, 1), until.time, zone);
 }
+
+const untilOf = eventFact((_, { time }) => time?.until);
 
 function inHoursAndMinutes(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);

@@ -11,7 +11,7 @@ export const timelineMidnight: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: 'neighbours',
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

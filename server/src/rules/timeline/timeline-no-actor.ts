@@ -13,12 +13,11 @@ export const timelineNoActor: DocumentRule = {
   severity: 'information',
   softensInDraft: true,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: 'entries',
   needs: 'document',
   *check(context) {
     const { source } = context;
     const rows = judgedRows(context);
-    const named = actorsIn(source, rows);
     for (const { row, actor, event } of rows) {
       const isOpen = actor && hasCell(row, actor) && isBlankText(source.slice(actor));
       // A row without an event has more to be told first.
@@ -28,11 +27,13 @@ export const timelineNoActor: DocumentRule = {
           message:
             'This row does not say who or what acted. A role or a system is enough, such as “on-call” or “alerting”.',
           fixes: () =>
-            named.slice(0, most).map(({ text }) => ({
-              title: `Write “${text}”`,
-              edits: [{ range: actor, text: literal(text) }],
-              safe: false,
-            })),
+            actorsIn(source, rows)
+              .slice(0, most)
+              .map(({ text }) => ({
+                title: `Write “${text}”`,
+                edits: [{ range: actor, text: literal(text) }],
+                safe: false,
+              })),
         };
       }
     }

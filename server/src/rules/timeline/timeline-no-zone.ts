@@ -17,9 +17,13 @@ export const timelineNoZone: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
-    const timed = judgedEvents(context).filter((event) => event.time?.clock);
+    const judged = judgedEvents(context);
+    if (timeline?.declaredZone || judged.some(({ moment }) => moment?.zone)) {
+      return;
+    }
+    const timed = judged.filter((event) => event.time?.clock);
     const first = timed[0];
-    if (timeline && first && !timeline.declaredZone && timed.every((event) => !event.time?.zone)) {
+    if (timeline && first && timed.every((event) => !event.time?.zone)) {
       if (!saysElsewhere(context, timeline)) {
         yield {
           range: timeline.section?.heading.content ?? first.timeRange,

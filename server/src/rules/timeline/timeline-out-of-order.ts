@@ -11,7 +11,7 @@ export const timelineOutOfOrder: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: 'neighbours',
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
@@ -57,7 +57,7 @@ function sortable({ events }: Timeline): readonly TimelineEvent[] {
   const form = entries[0]?.form;
   const apart = entries.every((event, index) => event.range.start >= (entries[index - 1]?.range.end ?? 0));
   // Inherited days would change with the place, so every day has to be the entry's own or the same for all.
-  const days = new Set(entries.map((event) => event.day));
+  const days = new Set(entries.map((event) => event.day?.range.start));
   const steady = entries.every((event) => event.moment && event.moment.day !== 'past midnight');
   const movable = (form === 'row' || form === 'item') && entries.every((event) => event.form === form);
   return movable && apart && steady && days.size === 1 ? entries : [];

@@ -1,4 +1,7 @@
+import { ownCopy } from '../../ownCopy.ts';
+import { eventFact } from '../../timeline/movedEvent.ts';
 import type { DocumentRule } from '../rule.ts';
+import type { RowEvent } from './judged.ts';
 import { isEmptyRow, judgedRows, wholeLine } from './judged.ts';
 
 /** Reports rows that stand twice. Source: own; they come from pasting. */
@@ -12,15 +15,16 @@ export const timelineRowDuplicate: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { source } = context;
-    const first = new Map<string, { readonly start: number; readonly end: number }>();
-    for (const { row } of judgedRows(context)) {
-      const text = row.cells.map((cell) => source.slice(cell.range)).join('|');
+    const first = new Map<string, RowEvent>();
+    for (const event of judgedRows(context)) {
+      const { row } = event;
+      const text = cellsOf(source, event);
       const before = first.get(text);
       if (before && !isEmptyRow(row)) {
         yield {
           range: row.range,
           message: 'This row is the same as one above. Read twice, it looks as if it had happened twice.',
-          related: [{ range: before, message: 'The same row' }],
+          related: [{ range: before.row.range, message: 'The same row' }],
           fixes: () => [
             {
               title: 'Remove the repeated row',
@@ -30,7 +34,14 @@ export const timelineRowDuplicate: DocumentRule = {
           ],
         };
       }
-      first.set(text, before ?? row.range);
+      if (!before) {
+        first.set(text, event);
+      }
     }
   },
 };
+
+/** What a row says, whatever the white space between its cells. */
+const cellsOf = eventFact((source, { row }) =>
+  ownCopy((row?.cells ?? []).map((cell) => source.slice(cell.range)).join('|')),
+);

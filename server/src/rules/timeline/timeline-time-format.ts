@@ -1,6 +1,7 @@
 import { literal } from '../../template/placeholders.ts';
 import { inWords, isoText } from '../../time/calendarDate.ts';
 import { readTime } from '../../time/writtenTime.ts';
+import { eventFact } from '../../timeline/movedEvent.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import type { ClockForm, WrittenClock } from './clocks.ts';
@@ -30,18 +31,26 @@ const stated =
 
 function* unreadable(context: RuleContext): Iterable<Finding> {
   for (const event of judgedRows(context)) {
-    const { row, time, timeRange } = event;
-    const text = context.source.slice(timeRange);
-    const isOpen =
-      hasCell(row, timeRange) && !time && !isBlankText(text) && !isDivider(context.source, event);
-    if (isOpen && !stated.test(text) && !isVague(text)) {
+    if (isUnreadable(context.source, event)) {
+      const text = context.source.slice(event.timeRange);
       yield {
-        range: timeRange,
+        range: event.timeRange,
         message: `“${text}” ${whyUnreadable(text)}`,
       };
     }
   }
 }
+
+/** Whether a row has a cell for the time, and neither a time nor an excuse in it. */
+const isUnreadable = eventFact((source, event) => {
+  const { row, time, timeRange } = event;
+  if (!row || time || !hasCell(row, timeRange)) {
+    return false;
+  }
+  const text = source.slice(timeRange);
+  const isOpen = !isBlankText(text) && !isDivider(source, { row, time, timeRange });
+  return isOpen && !stated.test(text) && !isVague(text);
+});
 
 function whyUnreadable(text: string): string {
   return /^\d{1,2}[/.]\d{1,2}(?!\d)/.test(text)
@@ -51,9 +60,10 @@ function whyUnreadable(text: string): string {
 
 /** Dates such as 03/04/2026 that neither the incident's day nor another date of the timeline decides. */
 function* ambiguous(context: RuleContext): Iterable<Finding> {
-  for (const { moment, time } of judgedEvents(context)) {
-    const date = time?.date;
-    if (date && moment?.ambiguous && moment.day === 'written') {
+  for (const event of judgedEvents(context)) {
+    const { moment } = event;
+    const date = moment?.ambiguous && moment.day === 'written' ? event.time?.date : undefined;
+    if (date) {
       const [one, other] = date.readings.map(inWords);
       yield {
         range: date.range,
@@ -77,27 +87,36 @@ interface Timed {
 }
 
 function* mixed(context: RuleContext, events: readonly TimelineEvent[]): Iterable<Finding> {
-  const timed = events.flatMap((event) => timedOf(context, event) ?? []);
-  const byForm = Map.groupBy(timed, ({ form }) => form);
+  const byForm = Map.groupBy(events, (event) => formOf(context.source, event));
+  byForm.delete(undefined);
   // Of two forms that are as frequent, the one that comes first stays.
-  const [common, ...others] = [...byForm.values()].toSorted((one, other) => other.length - one.length);
-  for (const odd of others.flat()) {
+  const [usual = [], ...others] = [...byForm.values()].toSorted((one, other) => other.length - one.length);
+  if (others.length === 0) {
+    return;
+  }
+  const common = usual.flatMap((event) => timedOf(context, event) ?? []);
+  const sample = sampleOf(common);
+  for (const odd of others.flat().flatMap((event) => timedOf(context, event) ?? [])) {
     const range = odd.event.time?.range ?? odd.event.timeRange;
-    const sample = sampleOf(common ?? []);
     yield {
       range,
       message: `“${context.source.slice(range)}” is written unlike most times here, such as “${sample}”. Readers compare times at a glance where all have one form.`,
-      fixes: () => fixesFor(context, odd, common ?? []),
+      fixes: () => fixesFor(context, odd, common),
     };
   }
 }
 
-function timedOf({ source }: RuleContext, event: TimelineEvent): Timed | undefined {
+/** The form of an event's clocks; undefined where it has none. */
+const formOf = eventFact((source, event): ClockForm | undefined => {
   const clocks = event.time?.clock?.kind === 'time' ? clocksIn(source, event.time) : [];
   const forms = clocks.map(({ text }) => clockForm(text));
   // In “2:05 - 2:10 pm” the mark stands for both.
-  const form = forms.find((one) => one === 'twelve hours') ?? forms[0];
-  return form && { event, clocks, form };
+  return forms.find((one) => one === 'twelve hours') ?? forms[0];
+});
+
+function timedOf({ source }: RuleContext, event: TimelineEvent): Timed | undefined {
+  const form = formOf(source, event);
+  return form && event.time && { event, clocks: clocksIn(source, event.time), form };
 }
 
 /** A time that shows how the others are written: one with an hour of one digit, where there is one. */

@@ -9,7 +9,7 @@ export const timelineTimeInvalid: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: 'entries',
   needs: 'document',
   *check(context) {
     for (const { time, timeRange, row } of judgedEvents(context)) {

@@ -9,7 +9,7 @@ export const timelineVagueTime: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: 'entries',
   needs: 'document',
   *check(context) {
     for (const { time, timeRange } of judgedRows(context)) {

@@ -1,0 +1,132 @@
+import { shiftedRange } from '../document/shiftBlocks.ts';
+import type { OffsetRange, SourceText } from '../document/sourceText.ts';
+import type { TableRow } from '../document/tables.ts';
+import type { WrittenDate } from '../time/calendarDate.ts';
+import type { WrittenTime } from '../time/writtenTime.ts';
+import type { EntryForm } from './entries.ts';
+import type { Milestone, SpokenMilestones } from './milestones.ts';
+import type { Moment } from './moment.ts';
+import type { TimelineEvent } from './timeline.ts';
+
+/** What an event is beside its words and their places: an edit elsewhere in the timeline may change it. */
+export type Standing = Pick<TimelineEvent, 'moment' | 'milestone'>;
+
+/** How far an event is to be moved, in UTF-16 code units. */
+export interface EventDistance {
+  readonly event: number;
+  /** What says its day may stand far above it, in front of an edit. */
+  readonly day: number;
+}
+
+const nowhere: EventDistance = { event: 0, day: 0 };
+
+/**
+ * The same event further along in a text.
+ * @param row its row as it is now
+ */
+export function movedEvent(
+  event: TimelineEvent,
+  by: EventDistance,
+  row: TableRow | undefined,
+): TimelineEvent {
+  return movedOrigin(event, by, row, event);
+}
+
+/** The same event with another standing among its neighbours. */
+export function placedEvent(event: TimelineEvent, standing: Standing): TimelineEvent {
+  return movedOrigin(event, nowhere, event.row, standing);
+}
+
+function movedOrigin(
+  event: TimelineEvent,
+  by: EventDistance,
+  row: TableRow | undefined,
+  standing: Standing,
+): TimelineEvent {
+  if (!(event instanceof MovedEvent)) {
+    return new MovedEvent(event, by, row, standing);
+  }
+  const sum = { event: event.by.event + by.event, day: event.by.day + by.day };
+  return new MovedEvent(event.origin, sum, row, standing);
+}
+
+/**
+ * An event of an earlier version of a text. Its places are moved when somebody asks: few ask for those of all events. A
+ * copy made by spreading would lack them.
+ */
+class MovedEvent implements TimelineEvent {
+  readonly form: EntryForm;
+  readonly row: TableRow | undefined;
+  readonly timeLast: boolean;
+  readonly moment: Moment | undefined;
+  readonly milestone: Milestone | undefined;
+  readonly spoken: SpokenMilestones;
+  readonly origin: TimelineEvent;
+  readonly by: EventDistance;
+  #time: WrittenTime | undefined;
+
+  constructor(origin: TimelineEvent, by: EventDistance, row: TableRow | undefined, standing: Standing) {
+    this.form = origin.form;
+    this.row = row;
+    this.timeLast = origin.timeLast;
+    this.moment = standing.moment;
+    this.milestone = standing.milestone;
+    this.spoken = origin.spoken;
+    this.origin = origin;
+    this.by = by;
+  }
+
+  get range(): OffsetRange {
+    return shiftedRange(this.origin.range, this.by.event);
+  }
+
+  get time(): WrittenTime | undefined {
+    const { time } = this.origin;
+    this.#time ??= time && {
+      ...time,
+      range: shiftedRange(time.range, this.by.event),
+      date: movedDate(time.date, this.by.event),
+    };
+    return this.#time;
+  }
+
+  get timeRange(): OffsetRange {
+    return shiftedRange(this.origin.timeRange, this.by.event);
+  }
+
+  get event(): OffsetRange {
+    return shiftedRange(this.origin.event, this.by.event);
+  }
+
+  get actor(): OffsetRange | undefined {
+    const { actor } = this.origin;
+    return actor && shiftedRange(actor, this.by.event);
+  }
+
+  get day(): WrittenDate | undefined {
+    return movedDate(this.origin.day, this.by.day);
+  }
+}
+
+function movedDate(date: WrittenDate | undefined, by: number): WrittenDate | undefined {
+  return date && { ...date, range: shiftedRange(date.range, by) };
+}
+
+/**
+ * Something that the words of an event tell, wherever it stands: found once for an event, and known in all versions of
+ * the text in which an edit left it as it was. It must hold no part of the text, which would hold all of the version.
+ */
+export function eventFact<Value>(
+  find: (source: SourceText, event: TimelineEvent) => Value,
+): (source: SourceText, event: TimelineEvent) => Value {
+  const known = new WeakMap<TimelineEvent, { readonly value: Value }>();
+  return (source, event) => {
+    const key = event instanceof MovedEvent ? event.origin : event;
+    let fact = known.get(key);
+    if (!fact) {
+      fact = { value: find(source, event) };
+      known.set(key, fact);
+    }
+    return fact.value;
+  };
+}

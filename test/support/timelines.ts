@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+
+/** How the clocks of a timeline are written, `minutes` after the midnight that the incident's day begins with. */
+const clocks: readonly ((minutes: number) => string)[] = [
+  (minutes) => `${padded(hourOf(minutes))}:${padded(minutes % 60)}`,
+  (minutes) => `${padded(hourOf(minutes))}:${padded(minutes % 60)} UTC`,
+  (minutes) =>
+    `${((hourOf(minutes) + 11) % 12) + 1}:${padded(minutes % 60)} ${hourOf(minutes) < 12 ? 'AM' : 'PM'}`,
+  (minutes) =>
+    `2026-03-${17 + Math.floor(minutes / 1440)} ${padded(hourOf(minutes))}:${padded(minutes % 60)}`,
+  (minutes) => `${padded(hourOf(minutes))}:${padded(minutes % 60)} Europe/Berlin`,
+];
+
+function hourOf(minutes: number): number {
+  return Math.floor(minutes / 60) % 24;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+const events = [
+  'Release 4.2 is deployed, errors begin',
+  'An alert for the error ratio fires',
+  'On-call acknowledges the page',
+  'Traffic moves to region 2',
+  'Detected: users report errors',
+  'The release is rolled back',
+  '[Graph](graphs/errors.svg) shows the ratio',
+  '`kubectl get pods` hangs',
+  'The queue grows because nobody looked at it',
+  'Incident resolved',
+  'all fine',
+  '',
+];
+const actors = ['Ada Okafor', 'ada okafor', 'on-call', 'alerting', '@sato', ''];
+const odd = [
+  'later that day',
+  '25:99',
+  '~14:05',
+  '03/04/2026 10:00',
+  '14:00–14:30',
+  'noon',
+  '02:30 America/New_York',
+  '…',
+  '',
+];
+
+interface Facts {
+  readonly clock: number;
+  readonly rows: number;
+  readonly step: number;
+  readonly zone: string;
+  readonly date: string;
+  readonly head: string;
+  readonly below: string;
+}
+
+/** A row for a place in a timeline, the same for the same place. */
+function rowAt({ clock, step }: Facts, index: number): string {
+  const time = (clocks[clock] ?? String)(21 * 60 + index * step);
+  return `| ${time} | ${events[(index * 7) % events.length]} | ${actors[(index * 5) % actors.length]} |`;
+}
+
+function postmortem(facts: Facts): string {
+  const rows = Array.from({ length: facts.rows }, (_, index) => rowAt(facts, index));
+  return `# Post-Incident Review: INC-12 – The gateway is slow
+
+${facts.date}**Duration:** 2 hours
+**Severity:** SEV-1
+**Author:** Ada Okafor
+
+## Executive Summary
+
+It was slow for 5 % of users.
+
+## Timeline${facts.zone}
+
+${facts.head}
+| --- | --- | --- |
+${rows.join('\n')}
+${facts.below}
+## Root Cause
+
+The limit was lower than the load of that day.
+`;
+}
+
+/** Postmortems with long timelines: in one or two tables, over midnight, with dates, zones and clocks of all kinds. */
+export const withTimelines: fc.Arbitrary<string> = fc
+  .record({
+    clock: fc.nat(clocks.length - 1),
+    rows: fc.integer({ min: 4, max: 40 }),
+    step: fc.constantFrom(1, 9, 50),
+    zone: fc.constantFrom('', ' (UTC)', ' (all times PST)'),
+    date: fc.constantFrom('', '**Date of Incident:** 2026-03-17\n', '**Date of Incident:** 03/04/2026\n'),
+    head: fc.constantFrom('| Time | Event | Actor |', '| Time (CET) | What | Who |', '| a | b | c |'),
+    below: fc.constantFrom(
+      '',
+      '\n- 02:10 – The last node is back\n- 02:20 – Incident resolved\n',
+      '\n### 18 March\n\n| Time | Event | Actor |\n| --- | --- | --- |\n| 00:10 | Recovered | on-call |\n| 01:00 | all fine | |\n',
+      '\n### Later\n\n| Date | Time | Event |\n| --- | --- | --- |\n| 2026-03-18 | 00:10 | Recovered |\n| 19/03/2026 | 1:00 pm | all fine |\n',
+    ),
+  })
+  .map(postmortem);
+
+/** What is done to the cells of a row, or to the row among the others. */
+type RowEdit = (rows: readonly string[], at: number, to: number, text: string) => readonly string[];
+
+function withCell(row: string, column: number, text: string): string {
+  const cells = row.split('|');
+  const place = 1 + (column % Math.max(1, cells.length - 2));
+  return cells.map((cell, index) => (index === place ? ` ${text} ` : cell)).join('|');
+}
+
+const rowEdits: Readonly<Record<string, RowEdit>> = {
+  'a row goes': (rows, at) => rows.toSpliced(at, 1),
+  'a row stands twice': (rows, at) => rows.toSpliced(at, 0, rows[at] ?? ''),
+  'a row goes elsewhere': (rows, at, to) => rows.toSpliced(at, 1).toSpliced(to, 0, rows[at] ?? ''),
+  'a cell is another': (rows, at, to, text) => rows.with(at, withCell(rows[at] ?? '', to, text)),
+  'a cell of two rows is another': (rows, at, to, text) =>
+    rows.with(at, withCell(rows[at] ?? '', to, text)).with(to, withCell(rows[to] ?? '', at, text)),
+  'a character goes': (rows, at, to) =>
+    rows.with(at, (rows[at] ?? '').slice(0, to) + (rows[at] ?? '').slice(to + 1)),
+  'a zone comes': (rows, at, to) =>
+    rows.with(at, (rows[at] ?? '').replace(/:[0-9]{2}/, to % 2 ? '$& PST' : '$& UTC')),
+  'a line comes between': (rows, at, to, text) => rows.toSpliced(at, 0, to % 2 ? text : `### ${text}`),
+};
+
+/** What a person does to the rows of tables. */
+export const timelineEdits: fc.Arbitrary<(text: string) => string> = fc
+  .record({
+    name: fc.constantFrom(...Object.keys(rowEdits)),
+    at: fc.nat(60),
+    to: fc.nat(60),
+    text: fc.oneof(
+      fc.constantFrom(...events, ...actors, ...odd),
+      fc
+        .tuple(fc.nat(clocks.length - 1), fc.nat(3000))
+        .map(([clock, minutes]) => (clocks[clock] ?? String)(minutes)),
+    ),
+  })
+  .map(({ name, at, to, text }) => (document) => {
+    const lines = document.split('\n');
+    const first = lines.findIndex((line) => line.startsWith('| -')) + 1;
+    const last = lines.findLastIndex((line) => line.startsWith('|'));
+    const rows = lines.slice(first, last + 1);
+    if (first === 0 || rows.length === 0) {
+      return document;
+    }
+    const edited = rowEdits[name]?.(rows, at % rows.length, to % rows.length, text) ?? rows;
+    return [...lines.slice(0, first), ...edited, ...lines.slice(last + 1)].join('\n');
+  });
