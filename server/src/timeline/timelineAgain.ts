@@ -11,6 +11,7 @@ import { declaredZone } from './declaredZone.ts';
 import type { Entry } from './entries.ts';
 import { entriesInRows, isSameStatement } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
+import { noteStep } from './eventTally.ts';
 import type { SpokenMilestones } from './milestones.ts';
 import { spokenMilestones } from './milestones.ts';
 import { isSameDate, isSameMoment, isSameZone } from './moment.ts';
@@ -53,6 +54,9 @@ export function sectionTimelineAgain(
   const reader = new EventReader(document, before, change, blocks);
   const isApart = extent.end <= change.replaced.now.start || change.replaced.now.end <= extent.start;
   const read = isApart ? reader.moved() : reader.withRows(declared);
+  if (read && read.events !== before.events) {
+    noteStep(read.events, { before: before.events, ...read.change });
+  }
   return (
     read && {
       timeline: {

@@ -100,7 +100,9 @@ function honest(milliseconds: number, approximate: boolean): HonestSpan {
 function speaking(events: readonly TimelineEvent[], wanted: readonly Milestone[]): readonly number[] {
   const indexes: number[] = [];
   for (const [index, event] of events.entries()) {
-    if (wanted.some((one) => event.milestone === one || speaksOf(event.spoken, one))) {
+    const isSilent =
+      event.milestone === undefined && event.spoken.worded.length === 0 && !event.spoken.marked;
+    if (!isSilent && wanted.some((one) => event.milestone === one || speaksOf(event.spoken, one))) {
       indexes.push(index);
     }
   }

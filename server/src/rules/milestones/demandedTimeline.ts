@@ -1,9 +1,9 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
+import { eventTally } from '../../timeline/eventTally.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
 import { markerWords } from '../../timeline/milestones.ts';
-import { eventFact } from '../../timeline/movedEvent.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { headerField } from '../review/headerDates.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
@@ -29,20 +29,15 @@ export function demandedTimeline(context: RuleContext, template: Template): Time
   return section && !hasLeftover && isWritten(context.source, timeline) ? timeline : undefined;
 }
 
-const writtenTimelines = new WeakMap<Timeline, boolean>();
-
-/** Whether a timeline has enough entries with a time, and none without words. Looked at once, for all milestones. */
-function isWritten(source: SourceText, timeline: Timeline): boolean {
-  const { events } = timeline;
-  const isEnough =
-    writtenTimelines.get(timeline) ??
-    (events.filter((event) => event.moment).length >= fewestEntries &&
-      !events.some((event) => isBlank(source, event)));
-  writtenTimelines.set(timeline, isEnough);
-  return isEnough;
+/** Whether a timeline has enough entries with a time, and none without words. */
+function isWritten(source: SourceText, { events }: Timeline): boolean {
+  return (
+    (timesIn(source, events).counts.get(true) ?? 0) >= fewestEntries && blanksIn(source, events).highest === 0
+  );
 }
 
-const isBlank = eventFact((source, { event }) => source.slice(event).trim() === '');
+const timesIn = eventTally((_, { moment }) => moment !== undefined || undefined);
+const blanksIn = eventTally((source, { event }) => source.slice(event).trim() === '' || undefined);
 
 /** Whether the header or the last entry says that the incident is not over. */
 export function isOngoing(context: RuleContext, { events }: Timeline): boolean {

@@ -1,5 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { ownCopy } from '../../ownCopy.ts';
+import { eventTally } from '../../timeline/eventTally.ts';
 import { eventFact } from '../../timeline/movedEvent.ts';
 import type { RowEvent } from './judged.ts';
 import { isBlankText } from './judged.ts';
@@ -32,6 +33,14 @@ const actorOf = eventFact((source, { actor }) => {
   const text = actor ? source.slice(actor) : '';
   return isBlankText(text) ? '' : ownCopy(text);
 });
+
+const tallyOf = eventTally((source, event) => actorOf(source, event) || undefined);
+
+/** Whether an actor of some rows is written in two ways. */
+export function areInconsistent(source: SourceText, rows: readonly RowEvent[]): boolean {
+  const spellings = [...tallyOf(source, rows).counts.keys()];
+  return new Set(spellings.map(actorKey)).size < spellings.length;
+}
 
 /** Where an actor is written. */
 export function placesOf({ rows }: Actor): readonly OffsetRange[] {

@@ -25,7 +25,12 @@ export interface RowEvent extends TimelineEvent {
 
 /** The judged entries that are rows of tables. */
 export function judgedRows(context: RuleContext): readonly RowEvent[] {
-  return judgedEvents(context).filter((event): event is RowEvent => event.row !== undefined);
+  const events = judgedEvents(context);
+  return events.every(isInRow) ? events : events.filter(isInRow);
+}
+
+function isInRow(event: TimelineEvent): event is RowEvent {
+  return event.row !== undefined;
 }
 
 /** Whether the row has a cell at a range; a row that lacks it is reported as too short. */

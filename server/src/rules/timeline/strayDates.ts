@@ -2,6 +2,7 @@ import { literal } from '../../template/placeholders.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDate, isDay, isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
+import { eventTally } from '../../timeline/eventTally.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { distanceTo, incidentDays } from './incidentDays.ts';
@@ -22,8 +23,12 @@ export interface StrayDate {
 
 /** The entries with a date far from the incident that is a slip, in document order. */
 export function strayDates(context: RuleContext): readonly StrayDate[] {
+  const events = judgedEvents(context);
+  if (statedIn(context.source, events).highest === 0) {
+    return [];
+  }
   const days = incidentDays(context);
-  const stated = judgedEvents(context).filter(statesDay);
+  const stated = events.filter(statesDay);
   const within = stated.filter((event) => !isOutside(event, days));
   // Where most entries are elsewhere the incident's own date is in doubt, or it took weeks: the entries are not.
   if (days.length === 0 || within.length * 2 <= stated.length) {
@@ -45,9 +50,12 @@ export function strayDates(context: RuleContext): readonly StrayDate[] {
   });
 }
 
-function statesDay({ moment, time }: TimelineEvent): boolean {
-  return moment?.day === 'written' && !moment.ambiguous && !time?.date?.yearless;
+function statesDay(event: TimelineEvent): boolean {
+  const { moment } = event;
+  return moment?.day === 'written' && !moment.ambiguous && !event.time?.date?.yearless;
 }
+
+const statedIn = eventTally((_, event) => statesDay(event) || undefined);
 
 function isOutside({ moment }: TimelineEvent, days: readonly CalendarDate[]): boolean {
   return moment !== undefined && distanceTo(days, moment.date) > mostDays;

@@ -1,6 +1,6 @@
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule } from '../rule.ts';
-import { actorKey, actorsIn, placesOf } from './actors.ts';
+import { actorKey, actorsIn, areInconsistent, placesOf } from './actors.ts';
 import { judgedRows } from './judged.ts';
 
 /** Reports actors in two spellings. Source: own; filters and counts take them for two. */
@@ -13,7 +13,8 @@ export const timelineActorInconsistent: DocumentRule = {
   reads: ['timeline'],
   needs: 'document',
   *check(context) {
-    const actors = actorsIn(context.source, judgedRows(context));
+    const rows = judgedRows(context);
+    const actors = areInconsistent(context.source, rows) ? actorsIn(context.source, rows) : [];
     for (const [usual, ...others] of Map.groupBy(actors, ({ text }) => actorKey(text)).values()) {
       for (const other of others) {
         const { text } = other;

@@ -1,3 +1,4 @@
+import { eventTally } from '../../timeline/eventTally.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule } from '../rule.ts';
 import { judgedEvents } from './judged.ts';
@@ -15,18 +16,19 @@ export const timelineCrowdedMinute: DocumentRule = {
   reads: ['timeline'],
   needs: 'document',
   *check(context) {
-    const timed = judgedEvents(context).filter((event) => event.moment && !event.timeLast);
-    if (!hasCrowd(timed)) {
+    const events = judgedEvents(context);
+    if (timesIn(context.source, events).highest <= most) {
       return;
     }
+    const timed = events.filter((event) => event.moment && !event.timeLast);
     // Seconds are part of the moment: with them the order is plain.
     const minutes = Map.groupBy(timed, (event: TimelineEvent) => event.moment?.epoch);
-    for (const events of minutes.values()) {
-      const [first, ...others] = events;
-      if (first && events.length > most) {
+    for (const together of minutes.values()) {
+      const [first, ...others] = together;
+      if (first && together.length > most) {
         yield {
           range: first.timeRange,
-          message: `${events.length} entries have the time “${context.source.slice(first.timeRange)}”. Seconds would show their order, or one entry could sum them up.`,
+          message: `${together.length} entries have the time “${context.source.slice(first.timeRange)}”. Seconds would show their order, or one entry could sum them up.`,
           related: others.map(({ timeRange }) => ({ range: timeRange, message: 'The same time' })),
         };
       }
@@ -34,15 +36,5 @@ export const timelineCrowdedMinute: DocumentRule = {
   },
 };
 
-/** Whether more entries have one time than a reader can put in order. */
-function hasCrowd(events: readonly TimelineEvent[]): boolean {
-  const counts = new Map<number | undefined, number>();
-  for (const { moment } of events) {
-    const count = (counts.get(moment?.epoch) ?? 0) + 1;
-    if (count > most) {
-      return true;
-    }
-    counts.set(moment?.epoch, count);
-  }
-  return false;
-}
+/** The times of entries that are in order. */
+const timesIn = eventTally((_, { moment, timeLast }) => (timeLast ? undefined : moment?.epoch));

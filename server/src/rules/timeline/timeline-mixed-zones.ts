@@ -1,3 +1,4 @@
+import { eventTally } from '../../timeline/eventTally.ts';
 import type { DocumentRule } from '../rule.ts';
 import { conversionTo, showsTheSame, zonedEvents } from './conversion.ts';
 import { judgedEvents } from './judged.ts';
@@ -13,7 +14,11 @@ export const timelineMixedZones: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
-    const events = zonedEvents(judgedEvents(context));
+    const judged = judgedEvents(context);
+    if (zonesIn(context.source, judged).counts.size < 2) {
+      return;
+    }
+    const events = zonedEvents(judged);
     const byZone = Map.groupBy(events, ({ moment }) => moment.zone.id);
     // Of two zones that are as frequent, the one that comes first counts as the usual one.
     const groups = [...byZone.values()].toSorted((one, other) => other.length - one.length);
@@ -31,3 +36,5 @@ export const timelineMixedZones: DocumentRule = {
     }
   },
 };
+
+const zonesIn = eventTally((_, { moment }) => moment?.zone?.id);

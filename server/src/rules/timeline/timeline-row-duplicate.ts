@@ -1,5 +1,7 @@
+import type { SourceText } from '../../document/sourceText.ts';
 import { ownCopy } from '../../ownCopy.ts';
-import { eventFact } from '../../timeline/movedEvent.ts';
+import { eventTally } from '../../timeline/eventTally.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { RowEvent } from './judged.ts';
 import { isEmptyRow, judgedRows, wholeLine } from './judged.ts';
@@ -15,8 +17,9 @@ export const timelineRowDuplicate: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { source } = context;
+    const rows = judgedRows(context);
     const first = new Map<string, RowEvent>();
-    for (const event of judgedRows(context)) {
+    for (const event of rowsIn(source, rows).highest > 1 ? rows : []) {
       const { row } = event;
       const text = cellsOf(source, event);
       const before = first.get(text);
@@ -42,6 +45,8 @@ export const timelineRowDuplicate: DocumentRule = {
 };
 
 /** What a row says, whatever the white space between its cells. */
-const cellsOf = eventFact((source, { row }) =>
-  ownCopy((row?.cells ?? []).map((cell) => source.slice(cell.range)).join('|')),
-);
+function cellsOf(source: SourceText, { row }: TimelineEvent): string {
+  return ownCopy((row?.cells ?? []).map((cell) => source.slice(cell.range)).join('|'));
+}
+
+const rowsIn = eventTally(cellsOf);

@@ -1,6 +1,8 @@
+import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { inWords, isoText } from '../../time/calendarDate.ts';
 import { readTime } from '../../time/writtenTime.ts';
+import { eventTally } from '../../timeline/eventTally.ts';
 import { eventFact } from '../../timeline/movedEvent.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
@@ -19,8 +21,14 @@ export const timelineTimeFormat: DocumentRule = {
   reads: ['timeline'],
   needs: 'document',
   *check(context) {
-    yield* unreadable(context);
-    yield* mixed(context, judgedEvents(context));
+    const events = judgedEvents(context);
+    const { source } = context;
+    if (unreadableIn(source, events).counts.size > 0) {
+      yield* unreadable(context);
+    }
+    if (formsIn(source, events).counts.size > 1) {
+      yield* mixed(context, events);
+    }
     yield* ambiguous(context);
   },
 };
@@ -42,15 +50,16 @@ function* unreadable(context: RuleContext): Iterable<Finding> {
 }
 
 /** Whether a row has a cell for the time, and neither a time nor an excuse in it. */
-const isUnreadable = eventFact((source, event) => {
-  const { row, time, timeRange } = event;
+function isUnreadable(source: SourceText, { row, time, timeRange }: TimelineEvent): boolean {
   if (!row || time || !hasCell(row, timeRange)) {
     return false;
   }
   const text = source.slice(timeRange);
   const isOpen = !isBlankText(text) && !isDivider(source, { row, time, timeRange });
   return isOpen && !stated.test(text) && !isVague(text);
-});
+}
+
+const unreadableIn = eventTally((source, event) => isUnreadable(source, event) || undefined);
 
 function whyUnreadable(text: string): string {
   return /^\d{1,2}[/.]\d{1,2}(?!\d)/.test(text)
@@ -113,6 +122,8 @@ const formOf = eventFact((source, event): ClockForm | undefined => {
   // In “2:05 - 2:10 pm” the mark stands for both.
   return forms.find((one) => one === 'twelve hours') ?? forms[0];
 });
+
+const formsIn = eventTally(formOf);
 
 function timedOf({ source }: RuleContext, event: TimelineEvent): Timed | undefined {
   const form = formOf(source, event);

@@ -1,0 +1,113 @@
+import type { SourceText } from '../document/sourceText.ts';
+import type { TimelineEvent } from './timeline.ts';
+
+type Events = readonly TimelineEvent[];
+
+/** The events of an edited timeline, and those before that they came from: all from `first` to `end` are new. */
+interface Step {
+  readonly before: Events;
+  readonly first: number;
+  readonly oldEnd: number;
+  readonly end: number;
+}
+
+const steps = new WeakMap<Events, Step>();
+
+/** Notes from which events some came. Only the last step is kept, or each version would keep all before it. */
+export function noteStep(events: Events, step: Step): void {
+  steps.delete(step.before);
+  steps.set(events, step);
+}
+
+/** How often something is told by events. */
+export interface Tally<Value> {
+  readonly counts: ReadonlyMap<Value, number>;
+  /** How often what is told most often is told. */
+  readonly highest: number;
+}
+
+/**
+ * Counts what each of some events tells, whatever their places: its own words, its moment, its milestone; undefined is
+ * nothing. After an edit only the events that it changed are looked at. What is told must be no part of the text, which
+ * would hold all of it.
+ */
+export function eventTally<Value>(
+  tell: (source: SourceText, event: TimelineEvent) => Value | undefined,
+): (source: SourceText, events: Events) => Tally<Value> {
+  const known = new WeakMap<Events, EditedTally<Value>>();
+  return (source, events) => {
+    let tally = known.get(events);
+    if (!tally) {
+      const step = steps.get(events);
+      tally = step && known.get(step.before);
+      if (step && tally) {
+        // From now on it is that of these events.
+        known.delete(step.before);
+        tally.edit(source, events, step);
+      }
+      tally ??= new EditedTally(tell, source, events);
+      known.set(events, tally);
+    }
+    return tally;
+  };
+}
+
+class EditedTally<Value> implements Tally<Value> {
+  readonly counts = new Map<Value, number>();
+  readonly #tell: (source: SourceText, event: TimelineEvent) => Value | undefined;
+  /** How many values are told how often. */
+  readonly #frequencies = new Map<number, number>();
+  readonly #told: (Value | undefined)[];
+
+  constructor(
+    tell: (source: SourceText, event: TimelineEvent) => Value | undefined,
+    source: SourceText,
+    events: Events,
+  ) {
+    this.#tell = tell;
+    this.#told = events.map((event) => tell(source, event));
+    for (const value of this.#told) {
+      this.#count(value, 1);
+    }
+  }
+
+  get highest(): number {
+    return Math.max(0, ...this.#frequencies.keys());
+  }
+
+  /** Counts the events that an edit has made of those that were counted. */
+  edit(source: SourceText, events: Events, { first, oldEnd, end }: Step): void {
+    const told = events.slice(first, end).map((event) => this.#tell(source, event));
+    const gone = this.#told.splice(first, oldEnd - first, ...told);
+    for (const value of gone) {
+      this.#count(value, -1);
+    }
+    for (const value of told) {
+      this.#count(value, 1);
+    }
+  }
+
+  #count(value: Value | undefined, by: 1 | -1): void {
+    if (value === undefined) {
+      return;
+    }
+    const before = this.counts.get(value) ?? 0;
+    add(this.#frequencies, before, -1);
+    add(this.#frequencies, before + by, 1);
+    set(this.counts, value, before + by);
+  }
+}
+
+function add(counts: Map<number, number>, frequency: number, by: 1 | -1): void {
+  if (frequency > 0) {
+    set(counts, frequency, (counts.get(frequency) ?? 0) + by);
+  }
+}
+
+function set<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  if (count === 0) {
+    counts.delete(key);
+  } else {
+    counts.set(key, count);
+  }
+}
