@@ -1,33 +1,17 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
   DidChangeConfigurationNotification,
-  type ErrorHandler,
+  ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  State,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { documentSelector } from './documentSelector.ts';
+import type { ClientParts, ServerState } from './makeClient.ts';
 import { readSettings } from './settings.ts';
-
-/** What a client needs to be made, on the desktop as in a browser. */
-export interface ClientParts {
-  readonly output: vscode.LogOutputChannel;
-  /** The folder with the pages that explain the rules. */
-  readonly rulePages: vscode.Uri;
-  readonly errorHandler: ErrorHandler;
-}
-
-/** Makes a client that is not started yet. */
-export type MakeClient = (parts: ClientParts) => BaseLanguageClient;
-
-/** Where Markdown is a file being written, not a Git revision, a comment box or a chat draft. */
-export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
-
-/** Markdown files; those of whatever file system the window's folders are on are files, too. */
-export function documentSelector(): readonly { readonly scheme: string; readonly language: string }[] {
-  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return [...new Set([...schemes, ...ofFolders])].map((scheme) => ({ scheme, language: 'markdown' }));
-}
 
 /** @param client the client that will be made with these options */
 export function clientOptions(parts: ClientParts, client: () => BaseLanguageClient): LanguageClientOptions {
@@ -35,7 +19,13 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
     documentSelector: [...documentSelector()],
     outputChannel: parts.output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: parts.errorHandler,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => ({
+        action: parts.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart,
+        handled: true,
+      }),
+    },
     // Without it a failing start shows the bare error, and nothing to do about it.
     initializationFailedHandler: () => false,
     initializationOptions: (): InitializationOptions => ({
@@ -63,4 +53,15 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
       },
     },
   };
+}
+
+/** Tells of the states of a client that was made. */
+export function watchState(client: BaseLanguageClient, parts: ClientParts): void {
+  const names: Record<State, ServerState> = {
+    [State.Starting]: 'starting',
+    [State.Running]: 'running',
+    [State.StartFailed]: 'stopped',
+    [State.Stopped]: 'stopped',
+  };
+  client.onDidChangeState(({ newState }) => parts.stateChanged(names[newState]));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../server/src/protocol.ts';
-import { documentSelector } from './clientOptions.ts';
+import { documentSelector } from './documentSelector.ts';
 import type { StatusView } from './statusItem.ts';
 import type { StatusStore } from './statusStore.ts';
 

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions, type MakeClient } from './clientOptions.ts';
+import { clientOptions, watchState } from './clientOptions.ts';
+import type { ClientParts } from './makeClient.ts';
 
 /** Logs errors and leaves telling the user to the error handler, which knows what can be done about them. */
 class QuietLanguageClient extends LanguageClient {
@@ -10,19 +11,18 @@ class QuietLanguageClient extends LanguageClient {
 }
 
 /**
- * Makes clients whose server runs as a process of its own, so that no check can hold up other extensions.
+ * Makes a client whose server runs as a process of its own, so that no check can hold up other extensions.
  * @param bundle the server's program
  */
-export function makeNodeClient(bundle: vscode.Uri): MakeClient {
+export function makeNodeClient(bundle: vscode.Uri, parts: ClientParts): LanguageClient {
   const run = { module: bundle.fsPath, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return (parts) => {
-    const client: QuietLanguageClient = new QuietLanguageClient(
-      'postmortem',
-      'Postmortem',
-      { run, debug },
-      clientOptions(parts, () => client),
-    );
-    return client;
-  };
+  const client: QuietLanguageClient = new QuietLanguageClient(
+    'postmortem',
+    'Postmortem',
+    { run, debug },
+    clientOptions(parts, () => client),
+  );
+  watchState(client, parts);
+  return client;
 }

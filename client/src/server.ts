@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type ErrorHandler,
-  State,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AssistantToolParams,
   type AssistantToolResult,
@@ -68,9 +62,9 @@ import {
   useTemplateRequest,
   type WorkspaceIndexResult,
 } from '../../server/src/protocol.ts';
-import type { MakeClient } from './clientOptions.ts';
 import { CrashCount } from './crashes.ts';
 import { fileRequests } from './fileRequests.ts';
+import type { MakeClient, ServerState } from './makeClient.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
@@ -129,8 +123,6 @@ interface Requests {
   };
 }
 
-export type ServerState = 'starting' | 'running' | 'stopped';
-
 /**
  * The language server as the rest of the extension sees it: something that runs, or does not and says so once.
  * A client whose start failed cannot be started again, so every restart makes a new one.
@@ -142,7 +134,7 @@ export class Server {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<DocumentStatus>();
   readonly #indexChanged = new vscode.EventEmitter<IndexChangedParams>();
-  #client: BaseLanguageClient | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
   #state: ServerState = 'stopped';
   #restarted: Promise<void> = Promise.resolve();
   #isOfferingRestart = false;
@@ -164,41 +156,42 @@ export class Server {
   /** Starts the server; a failure is told to the user, not to the caller. */
   async start(): Promise<void> {
     const crashes = new CrashCount();
-    const client = this.#makeClient({
+    const isCurrent = (): boolean => this.#client === making;
+    const making = this.#makeClient({
       output: this.output,
       rulePages: this.#rulePages,
-      errorHandler: this.#errorHandler(crashes, () => this.#client === client),
+      crashed: () => isCurrent() && this.#startsAgain(crashes),
+      stateChanged: (state) => {
+        if (state === 'running') {
+          crashes.started();
+        }
+        if (isCurrent()) {
+          this.#setState(state);
+        }
+      },
     });
-    this.#client = client;
-    for (const [request, answer] of Object.entries(fileRequests)) {
-      client.onRequest(request, answer);
-    }
-    client.onNotification(statusNotification, (status: DocumentStatus) => this.#statusReceived.fire(status));
-    client.onNotification(indexChangedNotification, (change: IndexChangedParams) =>
-      this.#indexChanged.fire(change),
-    );
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) {
-        crashes.started();
-      }
-      if (this.#client === client) {
-        this.#setState(newState);
-      }
-    });
+    this.#client = making;
+    this.#setState('starting');
     try {
-      await client.start();
+      const client = await making;
+      if (isCurrent()) {
+        this.#listenTo(client);
+        await client.start();
+      }
     } catch (error) {
       this.output.error(String(error));
-      if (this.#client === client) {
+      if (isCurrent()) {
+        this.#setState('stopped');
         void this.#offerRestart(vscode.l10n.t('The Postmortem language server could not be started.'));
       }
     }
   }
 
   async stop(): Promise<void> {
-    const client = this.#client;
+    const making = this.#client;
     this.#client = undefined;
     try {
+      const client = await making;
       await client?.stop();
     } catch (error) {
       // A server that hangs or never started is ended by its client all the same.
@@ -215,24 +208,25 @@ export class Server {
     return this.#restarted;
   }
 
-  request<Method extends keyof Requests>(
+  async request<Method extends keyof Requests>(
     method: Method,
     params: Requests[Method]['params'],
   ): Promise<Requests[Method]['result']> {
     if (this.#client === undefined || this.#state === 'stopped') {
-      return Promise.reject(new Error(vscode.l10n.t('The Postmortem language server is not running.')));
+      throw new Error(vscode.l10n.t('The Postmortem language server is not running.'));
     }
-    return this.#client.sendRequest<Requests[Method]['result']>(method, params);
+    const client = await this.#client;
+    return client.sendRequest<Requests[Method]['result']>(method, params);
   }
 
   /** Turns edits of the server into those of the editor. */
   async toTextEdits(edits: FrontMatterResult): Promise<vscode.TextEdit[]> {
-    return (await this.#client?.protocol2CodeConverter.asTextEdits([...edits])) ?? [];
+    return (await (await this.#client)?.protocol2CodeConverter.asTextEdits([...edits])) ?? [];
   }
 
   /** Turns an edit of the server into one of the editor; undefined where there is no server to speak with. */
   async toWorkspaceEdit(edit: EditActionResult['edit']): Promise<vscode.WorkspaceEdit | undefined> {
-    return (await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? undefined;
+    return (await (await this.#client)?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? undefined;
   }
 
   dispose(): void {
@@ -241,32 +235,32 @@ export class Server {
     this.#statusReceived.dispose();
   }
 
-  #setState(state: State): void {
-    const names: Record<State, ServerState> = {
-      [State.Starting]: 'starting',
-      [State.Running]: 'running',
-      [State.StartFailed]: 'stopped',
-      [State.Stopped]: 'stopped',
-    };
-    this.#state = names[state];
-    this.#stateChanged.fire(this.#state);
+  #setState(state: ServerState): void {
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#stateChanged.fire(state);
+    }
   }
 
-  #errorHandler(crashes: CrashCount, isCurrent: () => boolean): ErrorHandler {
-    return {
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed: () => {
-        if (isCurrent() && crashes.crashed(Date.now())) {
-          return { action: CloseAction.Restart, handled: true };
-        }
-        if (isCurrent()) {
-          void this.#offerRestart(
-            vscode.l10n.t('The Postmortem language server crashed and was not started again.'),
-          );
-        }
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    };
+  #listenTo(client: BaseLanguageClient): void {
+    for (const [request, answer] of Object.entries(fileRequests)) {
+      client.onRequest(request, answer);
+    }
+    client.onNotification(statusNotification, (status: DocumentStatus) => this.#statusReceived.fire(status));
+    client.onNotification(indexChangedNotification, (change: IndexChangedParams) =>
+      this.#indexChanged.fire(change),
+    );
+  }
+
+  /** Decides what becomes of a server that went away. */
+  #startsAgain(crashes: CrashCount): boolean {
+    const starts = crashes.crashed(Date.now());
+    if (!starts) {
+      void this.#offerRestart(
+        vscode.l10n.t('The Postmortem language server crashed and was not started again.'),
+      );
+    }
+    return starts;
   }
 
   /** Says that there is no server, at most once at a time. */
