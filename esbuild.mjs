@@ -90,9 +90,14 @@ const lateBuiltIns = {
   name: 'late-built-ins',
   setup({ onResolve, onLoad }) {
     const filter = /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers)$/;
-    onResolve({ filter }, ({ path, namespace }) =>
-      namespace === 'built-in' ? { path, external: true } : { path, namespace: 'built-in' },
-    );
+    onResolve({ filter }, ({ path, namespace, importer }) => {
+      if (namespace === 'built-in') {
+        return { path, external: true };
+      }
+      // Other libraries may ask for a list of what there is.
+      const isKnown = !importer.includes('node_modules') || importer.includes('commander');
+      return isKnown ? { path, namespace: 'built-in' } : undefined;
+    });
     onLoad({ filter, namespace: 'built-in' }, ({ path }) => ({
       contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`,
     }));

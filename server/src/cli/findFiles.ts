@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findMarkdown } from '../workspace/index/scan.ts';
@@ -35,6 +34,8 @@ async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile
   if (kind === 'folder') {
     return markdownBelow(pattern, path);
   }
+  // Most runs name files or folders, and what reads globs brings much of the platform with it.
+  const { glob } = await import('tinyglobby');
   const paths = await glob(pattern.split('\\').join('/'), {
     cwd,
     dot: false,
