@@ -13,6 +13,7 @@ import { documentTooLong, longestDocument, written } from './rules/document/docu
 import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
 import type { ComparedSiblings } from './rules/rule.ts';
 import type { Environment } from './workspace/environment.ts';
+import { globPath } from './workspace/environment.ts';
 
 /** Everything known of one version of a document. */
 export interface Analysis {
@@ -70,16 +71,25 @@ export function read(input: AnalysisInput, before?: Reading): Reading {
   const earlier = before && change && { postmortem: before.postmortem, change };
   const options = { templates, configuration, template: input.template };
   const postmortem = readPostmortem(document, options, earlier);
-  const recognition: Recognition = input.always
-    ? { recognised: true, because: 'it was named' }
-    : recognise(document, {
-        path: input.path,
-        globs: configuration.files,
-        fits: postmortem.template ? postmortem.templateBecause : undefined,
-      });
+  const recognition = recognitionOf(input, postmortem);
   return isLong && recognition.recognised
     ? { input, recognition: tooLong(input), postmortem, isTooLong: true }
     : { input, recognition, postmortem, isTooLong: false, earlier };
+}
+
+function recognitionOf(
+  { always, path, environment }: AnalysisInput,
+  { document, template, templateBecause }: Postmortem,
+): Recognition {
+  if (always) {
+    return { recognised: true, because: 'it was named' };
+  }
+  // Whatever it is called and wherever it lies: its blanks are not for anybody to fill.
+  if (environment.templateFiles.some((file) => globPath(environment, file) === path)) {
+    return { recognised: false, because: 'it is a template of the team' };
+  }
+  const fits = template ? templateBecause : undefined;
+  return recognise(document, { path, globs: environment.configuration.files, fits });
 }
 
 function parsed(text: string, before: Reading | undefined): Reparsed {

@@ -291,6 +291,38 @@ describe('a workspace over the wire', () => {
     assert.deepEqual(await codesOf(), ['section-missing:4']);
   });
 
+  describe("does not check a team's own template, wherever it lies", () => {
+    const ours = (): string => join(folder, 'postmortems', 'ours.md');
+    const text = '# Post-Incident Review: [INC-XXXX]\n\n## Impact\n\n[What]\n\n## Timeline\n\n[When]\n';
+    const place = (): string => pathToFileURL(ours()).href;
+    const named = '{ "templates": ["postmortems/ours.md"] }';
+
+    beforeEach(() => writeFileSync(ours(), text));
+
+    it('where the client asks', async () => {
+      await initialize({ textDocument: { diagnostic: {} } });
+      client.open(place(), text);
+      const ask = () => client.ask('textDocument/diagnostic', { textDocument: { uri: place() } }, report);
+      assert.notDeepEqual((await ask()).items, []);
+      configure(named);
+      assert.deepEqual((await ask()).items, []);
+    });
+
+    it('where the client is told, and takes back what was said of it before', async () => {
+      await initialize({});
+      client.open(place(), text);
+      const told = (isNothing: boolean) =>
+        client.notification(
+          'textDocument/publishDiagnostics',
+          published,
+          (one) => one.uri === place() && (one.diagnostics.length === 0) === isNothing,
+        );
+      await told(false);
+      configure(named);
+      await told(true);
+    });
+  });
+
   it("holds a document to a team's own template", async () => {
     writeFileSync(
       join(folder, 'ours.md'),

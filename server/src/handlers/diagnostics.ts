@@ -92,8 +92,8 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
   }
   const analysed = await context.analyser.analyse(document);
   // What is wrong in a template is published by whoever reads templates.
-  const isTemplate = analysed.environment.templateFiles.includes(placeOf(uri));
-  if (isNewest() && !isTemplate) {
+  const isMarked = analysed.environment.templateProblems.some(({ file }) => file === placeOf(uri));
+  if (isNewest() && !isMarked) {
     const diagnostics = diagnosticsOf(context, document, analysed);
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
     tellWhatItIs(context, document, version, analysed);
