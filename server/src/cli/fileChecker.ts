@@ -41,8 +41,11 @@ export interface CheckedFile {
   readonly member: Member | undefined;
 }
 
-/** Files are checked once: only what they repeat is worth remembering, in UTF-16 code units. */
-const longestMemory = 50_000;
+/**
+ * Files are checked once: what one of them repeats is worth remembering, in UTF-16 code units. What is remembered of many
+ * outlives the collection of young garbage, which makes memory grow.
+ */
+const longestMemory = 5000;
 
 /** The check of files, as threads share it. */
 export function checkWork(settings: CheckSettings): FileWork<CheckedFile | undefined> {

@@ -31,11 +31,12 @@ export function reportOf(
   result: Pick<CheckResult, 'problems' | 'silenced'>,
   sarif: string | undefined,
 ): FileReport {
-  return {
+  // A message may quote the text, and a part of a text keeps all of it in memory; a copy does not.
+  return structuredClone({
     file,
     problems: result.problems.map((problem) => reported(source, problem)),
     sarif: sarif === undefined ? [] : sarifResults(file, source, result, sarif),
-  };
+  });
 }
 
 /** The report of a file in which nothing is silenced, and what else was found there, in document order. */
