@@ -52,12 +52,59 @@ export function readPostmortem(
   options: ReadOptions,
   earlier?: Earlier,
 ): Postmortem {
-  const { template, because } = chooseTemplate(document, options);
+  const { template, because } = templateOf(document, options, earlier);
   const leftovers = template ? leftoversOf(document, template, earlier) : [];
   const fields = template ? matchFields(document.fields, template) : [];
   const sections = template ? matchSections(document.sections, template, options.configuration.roles) : [];
   const state = stateOf(document, template, fields, leftovers);
-  return { document, template, templateBecause: because, sections, fields, leftovers, state };
+  const postmortem = { document, template, templateBecause: because, sections, fields, leftovers, state };
+  readWith.set(postmortem, options);
+  return postmortem;
+}
+
+interface ChosenTemplate {
+  readonly template: Template | undefined;
+  readonly because: string;
+}
+
+/** With what each postmortem was read. */
+const readWith = new WeakMap<Postmortem, ReadOptions>();
+
+/** The template of a document; as long as its title and headings stay, that of the version before. */
+function templateOf(
+  document: MarkdownDocument,
+  options: ReadOptions,
+  earlier: Earlier | undefined,
+): ChosenTemplate {
+  const { postmortem: before } = earlier ?? {};
+  return before && isReadAlike(readWith.get(before), options) && hasSameFace(before.document, document)
+    ? { template: before.template, because: before.templateBecause }
+    : chooseTemplate(document, options);
+}
+
+function isReadAlike(one: ReadOptions | undefined, other: ReadOptions): boolean {
+  return (
+    one?.templates === other.templates &&
+    one.configuration === other.configuration &&
+    one.template === other.template
+  );
+}
+
+/** Whether two documents have the same front matter, title and headings. */
+function hasSameFace(one: MarkdownDocument, other: MarkdownDocument): boolean {
+  return (
+    one.frontMatter === other.frontMatter &&
+    titleText(one) === titleText(other) &&
+    one.sections.length === other.sections.length &&
+    one.sections.every((section, index) => {
+      const same = other.sections[index];
+      return same?.name === section.name && same.heading.level === section.heading.level;
+    })
+  );
+}
+
+function titleText({ title, source }: MarkdownDocument): string | undefined {
+  return title && source.slice(title.content);
 }
 
 function leftoversOf(
@@ -70,10 +117,7 @@ function leftoversOf(
     : findLeftovers(document, template);
 }
 
-function chooseTemplate(
-  document: MarkdownDocument,
-  options: ReadOptions,
-): { template: Template | undefined; because: string } {
+function chooseTemplate(document: MarkdownDocument, options: ReadOptions): ChosenTemplate {
   const { templates, configuration } = options;
   const stated: readonly (readonly [name: string | undefined, because: string])[] = [
     [options.template, 'it was asked for'],

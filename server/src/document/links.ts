@@ -76,7 +76,6 @@ function linksAgain(document: MarkdownDocument): KnownLinks | undefined {
     : {
         links: [
           ...before.links.slice(0, firstFrom(before.links, old.start)),
-          // What is read of a table has its header, too, which stands in front of the rows that were replaced.
           ...findLinks({ ...document, blocks: read, part: now }).filter(
             ({ range }) => now.start <= range.start,
           ),
@@ -131,7 +130,8 @@ function findLinks(document: MarkdownDocument): readonly Link[] {
   const marks = bracketMarks(masked);
   const html = new HtmlLinks(masked);
   const urls = new BareUrls(masked);
-  for (const region of regions) {
+  // What is read of a table has its header, too, which stands in front of the rows that were replaced.
+  for (const region of regions.filter(({ end }) => !part || end > part.start)) {
     const written = [
       ...(region.html ? [] : bracketLinks({ masked, marks, region, definitions })),
       ...html.within(region),

@@ -61,9 +61,14 @@ export interface Passage {
 
 /** What others are compared with of a postmortem. */
 export function siblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
+  const { document } = postmortem;
   return {
     ...comparedParts(postmortem, configuration, uri),
-    mentions: mentionsIn(postmortem.document),
+    passages: passagesOf(postmortem).map(({ hash, range }) => ({
+      hash,
+      place: placeOf(document, trimRange(document.source.text, range)),
+    })),
+    mentions: mentionsIn(document),
   };
 }
 
@@ -71,6 +76,7 @@ export function siblingOf(postmortem: Postmortem, configuration: Configuration, 
 export function ownSiblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
   return {
     ...comparedParts(postmortem, configuration, uri),
+    passages: passagesOf(postmortem).map((passage) => passageAt(postmortem.document, passage)),
     get mentions() {
       return mentionsIn(postmortem.document);
     },
@@ -81,7 +87,7 @@ function comparedParts(
   postmortem: Postmortem,
   configuration: Configuration,
   uri: string,
-): Omit<Sibling, 'mentions'> {
+): Omit<Sibling, 'mentions' | 'passages'> {
   const { document } = postmortem;
   const title = titleOf(postmortem);
   const fileName = decodeURIComponent(uri.split('/').at(-1) ?? uri);
@@ -97,7 +103,6 @@ function comparedParts(
       place: placeOf(document, severity.header.value.range),
     },
     factors: factorsOf(postmortem, configuration),
-    passages: passagesOf(postmortem),
   };
 }
 
@@ -163,15 +168,28 @@ function factorsOf(postmortem: Postmortem, configuration: Configuration): readon
 /** Shorter texts are alike by chance, or because there is one way to say it. */
 const leastWords = 14;
 
-function passagesOf({ document, template, leftovers }: Postmortem): readonly Passage[] {
+interface HashedRange {
+  readonly hash: number;
+  readonly range: OffsetRange;
+}
+
+function passagesOf({ document, template, leftovers }: Postmortem): readonly HashedRange[] {
   const known = template ? templatePassages(template.document) : new Set<number>();
   return rangesIn(document.source, document.blocks).flatMap((range) => {
     const hash = hashOfPassage(document.source.slice(range));
     const isBlank = leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
-    return hash === undefined || known.has(hash) || isBlank
-      ? []
-      : [{ hash, place: placeOf(document, trimRange(document.source.text, range)) }];
+    return hash === undefined || known.has(hash) || isBlank ? [] : [{ hash, range }];
   });
+}
+
+/** A passage whose place is computed when somebody asks: few of those that are being written are found elsewhere. */
+function passageAt(document: MarkdownDocument, { hash, range }: HashedRange): Passage {
+  return {
+    hash,
+    get place() {
+      return placeOf(document, trimRange(document.source.text, range));
+    },
+  };
 }
 
 const ofTemplates = new WeakMap<MarkdownDocument, ReadonlySet<number>>();

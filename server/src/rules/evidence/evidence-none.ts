@@ -29,8 +29,8 @@ export const evidenceNone: TemplateRule = {
   *check(context, template) {
     const { postmortem, document } = context;
     const range = placeOf(context);
-    const isJudged = postmortem.state !== 'fresh' && hasWords(document, fewestWords);
-    if (!range || !isJudged || showsEvidence(document)) {
+    const isJudged = postmortem.state !== 'fresh' && !showsEvidence(document);
+    if (!range || !isJudged || !hasWords(document, fewestWords)) {
       return;
     }
     yield {

@@ -38,6 +38,9 @@ function copiedFrom(
   passage: SiblingContext['own']['passages'][number],
 ): FoundPassage | undefined {
   const found = siblings.withPassage(own, passage);
+  if (found.length === 0) {
+    return undefined;
+  }
   const reports = new Set(found.map(({ sibling }) => sibling));
   // The one that was there first has nothing to change; two reports of one incident share their words.
   return reports.size > mostCopies
