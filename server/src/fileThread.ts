@@ -4,8 +4,7 @@ import { workOf } from './cli/fileWorks.ts';
 import { workInThread } from './cli/threadWork.ts';
 
 // The program of a thread that works on files for the command line.
-const { files, place, order }: ThreadData = workerData;
-
 if (parentPort) {
+  const { files, place, order }: ThreadData = workerData;
   void workInThread(files, place, workOf(order), parentPort);
 }
