@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { asciiExpressions } from './server/generate/asciiExpressions.ts';
 import { withEagerFunctions } from './server/generate/eagerFunctions.ts';
 import { extensionPage } from './server/generate/extensionPage.ts';
 import { functionsThatRun } from './server/generate/functionsThatRun.ts';
@@ -40,7 +41,7 @@ const lettersInRanges = {
     onEnd(({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, plainLetters(withoutIdleRequire(text)));
+        writeFileSync(path, asciiExpressions(plainLetters(withoutIdleRequire(text))));
       }
     });
   },

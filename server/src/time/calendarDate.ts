@@ -59,8 +59,8 @@ function padded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }
 
-const before = String.raw`(?<![\p{L}\p{N}])(?<!\d[-/.–])`;
-const behind = String.raw`(?!\p{N}|[-/.–:]\p{N}|(?!T\d)\p{L})`;
+const before = String.raw`(?<![\p{L}\p{N}])(?<!\d[-/.\u2013])`;
+const behind = String.raw`(?!\p{N}|[-/.\u2013:]\p{N}|(?!T\d)\p{L})`;
 const month = String.raw`(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const gap = String.raw`[ \t,./-]{1,3}`;

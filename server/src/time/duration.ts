@@ -74,7 +74,7 @@ const gap = String.raw`[ \t-]{0,2}`;
 const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
 const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...numberWords.keys()].join('|')}`;
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
-const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|–|—|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
+const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
 const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
 const quantity = new RegExp(`${number}${gap}${kind}${unit}(?<half> and a half)?`, 'giu');
@@ -161,7 +161,7 @@ function isoMinutes(text: string): number | undefined {
 
 const clock = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?`;
 const clockRange = new RegExp(
-  String.raw`(?<![\d:])${clock}[ \t]{0,2}(?:\p{L}{1,5}[ \t]{0,2})?(?:-|–|—|to|until)[ \t]{0,2}${clock}(?![\d:])`,
+  String.raw`(?<![\d:])${clock}[ \t]{0,2}(?:\p{L}{1,5}[ \t]{0,2})?(?:-|\u2013|\u2014|to|until)[ \t]{0,2}${clock}(?![\d:])`,
   'u',
 );
 const clockLength = /^\D{0,20}(?<![\d:])(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?!.*\d:\d)/u;

@@ -106,7 +106,7 @@ const markerPatterns: Readonly<Record<Milestone, RegExp>> = {
 function markerPattern(milestone: Milestone): RegExp {
   const words = markers[milestone];
   return new RegExp(
-    String.raw`^[\s\p{P}\p{S}]{0,6}(?:${words})[*_\])]{0,3}(?:[ \t]*(?:[:–—|]|-[ \t])|[*_\])>]|$)`,
+    String.raw`^[\s\p{P}\p{S}]{0,6}(?:${words})[*_\])]{0,3}(?:[ \t]*(?:[:\u2013\u2014|]|-[ \t])|[*_\])>]|$)`,
     'iu',
   );
 }
