@@ -1,5 +1,4 @@
 import { haveForms } from './lexicon/functionWords.ts';
-import { knownVerb } from './lexicon/knownVerbs.ts';
 import type { TaggedWord } from './sentence.ts';
 import { tagged } from './sentence.ts';
 import type { Names, Subject, SubjectKind } from './subjects.ts';
@@ -60,7 +59,7 @@ export class ClauseReader {
   /** The base form of a word that is one of a known verb, whatever it is in the sentence. */
   verb(index: number): string | undefined {
     const word = this.#plain[index];
-    return word?.kind === 'word' ? knownVerb(word.low)?.base : undefined;
+    return word?.kind === 'word' ? word.lexeme?.verb?.base : undefined;
   }
 
   isQuestion(): boolean {

@@ -1,27 +1,21 @@
-import { remembered } from '../remembered.ts';
 import { judgements } from './judgements.ts';
-import { knownVerb } from './lexicon/knownVerbs.ts';
+import type { Lexeme, Openings } from './lexeme.ts';
 import type { Judgement } from './remark.ts';
 import type { Word } from './words.ts';
 
-/** What a word is to the judgements: sets of them, a bit for each in the order of `judgements`. */
-interface Openings {
-  /** Those that may find something that starts at it. */
-  readonly always: number;
-  /** Those that look at more places because a sentence holds it. */
-  readonly holds: number;
-  /** Those that may find something that starts at it, in sentences that hold a certain word. */
-  readonly beside: number;
+function openingsOf(lexeme: Lexeme): Openings {
+  lexeme.openings ??= readOpenings(lexeme);
+  return lexeme.openings;
 }
 
-const openingsOf: (low: string) => Openings = remembered((low) => {
-  const verb = knownVerb(low)?.base;
+function readOpenings({ low, verb }: Lexeme): Openings {
+  const base = verb?.base;
   return {
-    always: setOf((judgement) => judgement.opens(low, verb)),
-    holds: setOf(({ beside }) => beside?.holds(low, verb) === true),
-    beside: setOf(({ beside }) => beside?.opens(low, verb) === true),
+    always: setOf((judgement) => judgement.opens(low, base)),
+    holds: setOf(({ beside }) => beside?.holds(low, base) === true),
+    beside: setOf(({ beside }) => beside?.opens(low, base) === true),
   };
-});
+}
 
 const none: Openings = { always: 0, holds: 0, beside: 0 };
 
@@ -41,8 +35,8 @@ export function candidatesIn(words: readonly Word[]): readonly Candidate[] {
   const openings: Openings[] = [];
   let held = 0;
   let found = 0;
-  for (const { kind, low } of words) {
-    const one = kind === 'word' || kind === 'mark' ? openingsOf(low) : none;
+  for (const { lexeme } of words) {
+    const one = lexeme ? openingsOf(lexeme) : none;
     openings.push(one);
     found |= one.always;
     held |= one.holds;

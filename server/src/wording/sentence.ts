@@ -1,48 +1,16 @@
-import { remembered } from '../remembered.ts';
+import type { Lexeme, Tag } from './lexeme.ts';
+import { endsIn } from './lexeme.ts';
 import {
   beForms,
-  coordinators,
   determiners,
   doForms,
   haveForms,
-  indefinitePronouns,
-  modals,
-  negations,
-  notAdverbs,
   objectPronouns,
   personalPronouns,
-  plainAdverbs,
   possessives,
-  prepositions,
-  relatives,
-  subordinators,
 } from './lexicon/functionWords.ts';
 import type { KnownVerb } from './lexicon/knownVerbs.ts';
-import { knownVerb } from './lexicon/knownVerbs.ts';
 import type { Word } from './words.ts';
-
-/** What a word is in its sentence. */
-export type Tag =
-  | 'pronoun'
-  | 'determiner'
-  | 'preposition'
-  | 'coordinator'
-  | 'subordinator'
-  | 'relative'
-  | 'be'
-  | 'have'
-  | 'do'
-  | 'modal'
-  | 'not'
-  | 'to'
-  | 'adverb'
-  | 'finite'
-  | 'base'
-  | 'participle'
-  | 'ing'
-  | 'noun'
-  | 'possessive'
-  | 'mark';
 
 /** A word with what it is. */
 export interface TaggedWord extends Word {
@@ -57,61 +25,16 @@ export function tagged(words: readonly Word[]): readonly TaggedWord[] {
   let index = 0;
   for (const word of words) {
     index += 1;
-    const facts = word.kind === 'word' ? factsOf(word.low) : noFacts;
-    const tag = tagOf(word, facts, result, words[index]);
-    const { low, start, end, kind, capital, shouted } = word;
+    const tag = tagOf(word, result, words[index]);
+    const { low, start, end, kind, capital, shouted, lexeme } = word;
+    const verb = kind === 'word' ? lexeme?.verb?.base : undefined;
     // Field by field: this is done for every word of a document, and a spread takes longer.
-    result.push({ low, start, end, kind, capital, shouted, tag, verb: facts.verb?.base });
+    result.push({ low, start, end, kind, capital, shouted, lexeme, tag, verb });
   }
   return result;
 }
 
-/** What lists say of a word, wherever it stands. */
-interface WordFacts {
-  /** What it is; undefined where that hangs on the words around it. */
-  readonly tag: Tag | undefined;
-  readonly verb: KnownVerb | undefined;
-}
-
-const noFacts: WordFacts = { tag: undefined, verb: undefined };
-
-const factsOf: (low: string) => WordFacts = remembered((low) => ({
-  tag: listedTag(low),
-  verb: knownVerb(low),
-}));
-
-function listedTag(low: string): Tag | undefined {
-  return lists.find(([has]) => has(low))?.[1];
-}
-
-/** The first that has a word says what it is. */
-const lists: readonly (readonly [has: (low: string) => boolean, Tag])[] = [
-  [(low) => negations.has(low), 'not'],
-  [(low) => beForms.has(low), 'be'],
-  [(low) => haveForms.has(low), 'have'],
-  [(low) => doForms.has(low), 'do'],
-  [(low) => modals.has(low), 'modal'],
-  [(low) => coordinators.has(low), 'coordinator'],
-  [(low) => personalPronouns.has(low), 'pronoun'],
-  [(low) => objectPronouns.has(low), 'pronoun'],
-  [(low) => indefinitePronouns.has(low), 'pronoun'],
-  [(low) => possessives.has(low), 'determiner'],
-  [(low) => low === 'to', 'to'],
-  [(low) => low === "'s", 'possessive'],
-  [(low) => low === "'d", 'modal'],
-  [(low) => relatives.has(low), 'relative'],
-  [(low) => determiners.has(low), 'determiner'],
-  [isAdverb, 'adverb'],
-  [(low) => subordinators.has(low), 'subordinator'],
-  [(low) => prepositions.has(low), 'preposition'],
-];
-
-function tagOf(
-  word: Word,
-  { tag, verb }: WordFacts,
-  before: readonly TaggedWord[],
-  next: Word | undefined,
-): Tag {
+function tagOf(word: Word, before: readonly TaggedWord[], next: Word | undefined): Tag {
   if (word.kind !== 'word') {
     return word.kind === 'mark' ? 'mark' : 'noun';
   }
@@ -134,8 +57,9 @@ function tagOf(
     previous.kind !== 'mark' &&
     previous.tag !== 'coordinator'
   ) {
-    return knownVerb(next.low)?.forms.has('past') === true ? 'not' : 'determiner';
+    return next.lexeme?.verb?.forms.has('past') === true ? 'not' : 'determiner';
   }
+  const { tag, verb }: Partial<Lexeme> = word.lexeme ?? {};
   return tag ?? (verb ? verbTag(verb, before, next) : unknownTag(low, previous));
 }
 
@@ -152,17 +76,8 @@ function relativeOrOther(previous: TaggedWord | undefined, next: Word | undefine
   }
   const startsClause =
     previous && ['finite', 'base', 'participle', 'be', 'ing', 'adverb'].includes(previous.tag);
-  const isSubject = next?.kind !== 'word' || knownVerb(next.low)?.forms.has('past') === true;
+  const isSubject = next?.kind !== 'word' || next.lexeme?.verb?.forms.has('past') === true;
   return startsClause && !isSubject ? 'subordinator' : 'determiner';
-}
-
-export function isAdverb(low: string): boolean {
-  return plainAdverbs.has(low) || (endsIn(low, 'ly', 2) && !notAdverbs.has(low));
-}
-
-/** Whether a word has an ending, with at least so many letters before it. */
-function endsIn(low: string, ending: string, before: number): boolean {
-  return low.length >= before + ending.length && low.endsWith(ending);
 }
 
 /** Words with the endings of verbs count as verbs where a verb must stand. */

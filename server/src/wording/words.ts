@@ -1,4 +1,6 @@
 import { remembered } from '../remembered.ts';
+import type { Lexeme } from './lexeme.ts';
+import { lexemeOf } from './lexeme.ts';
 
 /** A word, a number or a mark of a sentence. */
 export interface Word {
@@ -11,6 +13,8 @@ export interface Word {
   readonly capital: boolean;
   /** Whether all of its letters are capitals: “IT” is no pronoun. */
   readonly shouted: boolean;
+  /** What is known of a word or a mark wherever it stands; undefined for all else. */
+  readonly lexeme: Lexeme | undefined;
 }
 
 /** Stands for code, a quotation or an address: something, but no words of the author. */
@@ -137,24 +141,33 @@ function runEnd(text: string, start: number, most: number): number {
 function addPlain(words: Word[], text: string, start: number, end: number, code: number): void {
   const written = text.slice(start, end);
   if (isAsciiMark(code)) {
-    words.push({ low: written, start, end, kind: 'mark', capital: false, shouted: false });
+    const lexeme = lexemeOf(written);
+    words.push({ low: lexeme.low, start, end, kind: 'mark', capital: false, shouted: false, lexeme });
   } else if (isDigit(code)) {
-    words.push({ low: written, start, end, kind: 'number', capital: false, shouted: false });
+    words.push({
+      low: written,
+      start,
+      end,
+      kind: 'number',
+      capital: false,
+      shouted: false,
+      lexeme: undefined,
+    });
   } else {
     addWord(words, written, start, end);
   }
 }
 
 function addWord(words: Word[], written: string, start: number, end: number): void {
-  const { lows, capital, shouted } = formOf(written);
-  for (const low of lows) {
-    words.push({ low, start, end, kind: 'word', capital, shouted });
+  const { lexemes, capital, shouted } = formOf(written);
+  for (const lexeme of lexemes) {
+    words.push({ low: lexeme.low, start, end, kind: 'word', capital, shouted, lexeme });
   }
 }
 
 /** What is known of a word by how it is written. */
 const formOf = remembered((written) => ({
-  lows: takenApart(written),
+  lexemes: takenApart(written).map(lexemeOf),
   capital: startsCapital.test(written),
   shouted: allCapitals.test(written),
 }));
@@ -171,19 +184,22 @@ function add(
   const end = start + text.length;
   const capital = startsCapital.test(text);
   const shouted = allCapitals.test(text);
+  const push = (low: string, kind: Word['kind']): void => {
+    const lexeme = kind === 'word' || kind === 'mark' ? lexemeOf(low) : undefined;
+    words.push({ low, start, end, kind, capital, shouted, lexeme });
+  };
   if (title !== undefined) {
-    words.push({ low: text.slice(0, -1).toLowerCase(), start, end, kind: 'word', capital, shouted });
+    push(text.slice(0, -1).toLowerCase(), 'word');
   } else if (initials !== undefined) {
-    const kind = noInitials.has(text.replace(/[ .]/g, '')) ? 'word' : 'handle';
-    words.push({ low: text.toLowerCase(), start, end, kind, capital, shouted });
+    push(text.toLowerCase(), noInitials.has(text.replace(/[ .]/g, '')) ? 'word' : 'handle');
   } else if (isThing !== undefined) {
-    words.push({ low: thing, start, end, kind: 'thing', capital, shouted });
+    push(thing, 'thing');
   } else if (handle !== undefined) {
-    words.push({ low: text.toLowerCase(), start, end, kind: 'handle', capital, shouted });
+    push(text.toLowerCase(), 'handle');
   } else if (number !== undefined) {
-    words.push({ low: text, start, end, kind: 'number', capital, shouted });
+    push(text, 'number');
   } else if (mark !== undefined) {
-    words.push({ low: mark, start, end, kind: 'mark', capital, shouted });
+    push(mark, 'mark');
   } else {
     addWord(words, text, start, end);
   }
