@@ -43,7 +43,7 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (
     file.endsWith('.ts') &&
     !file.endsWith('.d.ts') &&
-    !/^(?:main\.\w+|cli|browser.loadServer)\.ts$/.test(file)
+    !/^(?:main\.\w+|cli|fileThread|browser.loadServer)\.ts$/.test(file)
   ) {
     await import(pathToFileURL(join(folder, file)).href);
   }

@@ -4,6 +4,7 @@ import { fieldOnLine } from '../../document/fields.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { LabelSpec, Template } from '../../template/template.ts';
+import { computedOnce } from '../computedOnce.ts';
 import { labelledSections } from '../lists/labels.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
@@ -30,10 +31,16 @@ const note = /\b(?:TODO|TBD|TBC|TBA|FIXME)\b|\?{3}/i;
  * The items below the template's impact section that have a role and a value of the author's own; empty ones, the
  * template's blanks and notes to oneself are what other rules report.
  */
-export function impactItems(
-  { postmortem, document }: RuleContext,
-  template: Template,
-): readonly ImpactItem[] {
+export function impactItems(context: RuleContext, template: Template): readonly ImpactItem[] {
+  return template === context.postmortem.template ? itemsOf(context) : readItems(context, template);
+}
+
+const itemsOf = computedOnce((context): readonly ImpactItem[] => {
+  const { template } = context.postmortem;
+  return template ? readItems(context, template) : [];
+});
+
+function readItems({ postmortem, document }: RuleContext, template: Template): readonly ImpactItem[] {
   return labelledSections(postmortem, template)
     .filter(({ spec }) => spec.role === 'impact')
     .flatMap(({ section, lines }) =>

@@ -3,6 +3,7 @@ import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import type { SectionRole } from '../../template/roles.ts';
+import { computedOnce } from '../computedOnce.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -24,6 +25,18 @@ export function rangesWithRole(
 
 /** The author's sentences below the sections of a role; those with a blank of the template left out. */
 export function sentencesWithRole(context: RuleContext, role: SectionRole): readonly Sentence[] {
+  const known = sentencesByRole(context);
+  let sentences = known.get(role);
+  if (!sentences) {
+    sentences = readSentences(context, role);
+    known.set(role, sentences);
+  }
+  return sentences;
+}
+
+const sentencesByRole = computedOnce(() => new Map<SectionRole, readonly Sentence[]>());
+
+function readSentences(context: RuleContext, role: SectionRole): readonly Sentence[] {
   return rangesWithRole(context, role)
     .flatMap((range) => sentencesIn(context.document, range))
     .filter(({ range }) => !hasBlank(context.postmortem, range));

@@ -4,6 +4,7 @@ import { ownSectionsBelow, sectionFor } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
+import { computedOnce } from '../computedOnce.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -18,10 +19,16 @@ export interface SummaryText {
 const note = /\b(?:TODO|TBD|TBC|TBA|FIXME)\b|\?{3}/;
 
 /** The template's summary in the document; undefined while it is absent, empty, or has blanks or notes to oneself. */
-export function summaryText(
-  { postmortem, document }: RuleContext,
-  template: Template,
-): SummaryText | undefined {
+export function summaryText(context: RuleContext, template: Template): SummaryText | undefined {
+  return template === context.postmortem.template ? ownSummary(context) : readSummary(context, template);
+}
+
+const ownSummary = computedOnce((context) => {
+  const { template } = context.postmortem;
+  return template && readSummary(context, template);
+});
+
+function readSummary({ postmortem, document }: RuleContext, template: Template): SummaryText | undefined {
   const spec = template.sections.find(({ role }) => role === 'summary');
   const section = spec && sectionFor(postmortem, spec)?.section;
   if (!spec || !section) {
