@@ -141,6 +141,9 @@ function dayNumber({ year, month, day }: CalendarDate): number {
 
 /** Whether a clock change makes the reading happen twice, or never, in a zone. */
 export function isAmbiguous(date: CalendarDate, clock: ClockTime, zone: Zone): boolean {
+  if (fixedDistance(zone) !== undefined) {
+    return false;
+  }
   const local = PlainDateTime.create(date.year, date.month, date.day, clock.hour, clock.minute);
   const earlier = PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'earlier' });
   const later = PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'later' });
@@ -152,6 +155,14 @@ export function readingIn(
   epoch: number,
   zone: Zone,
 ): { readonly date: CalendarDate; readonly clock: ClockTime } {
+  const distance = fixedDistance(zone);
+  if (distance !== undefined) {
+    const local = new Date(epoch + distance);
+    return {
+      date: { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() },
+      clock: { hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: local.getUTCSeconds() },
+    };
+  }
   const { year, month, day, hour, minute, second } = zonedAt(epoch, zone);
   return { date: { year, month, day }, clock: { hour, minute, second } };
 }

@@ -3,6 +3,7 @@ import { actionColumnNames, columnName } from '../../actions/columns.ts';
 import { isNearMiss } from '../../document/headingName.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableCell } from '../../document/tables.ts';
+import { remembered } from '../../remembered.ts';
 import type { ColumnSpec, TableSpec } from '../../template/template.ts';
 
 /** The kinds of sections whose tables are compared with the template's. */
@@ -90,11 +91,11 @@ export function matchColumns(
 }
 
 /** The names that a head may be compared under: as written, then without a remark and without a zone. */
-function namesOf(text: string): readonly string[] {
+const namesOf: (text: string) => readonly string[] = remembered((text) => {
   const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
   const zoneless = bare.replace(/\b(?:in )?(?:UTC|GMT|[A-Z]{1,4}T)\b(?:[+-]\d{1,2}(?::?\d{2})?)?,?/g, ' ');
   return [...new Set([text, bare, zoneless].map(columnName))].filter((name) => name !== '');
-}
+});
 
 function isSynonym(names: readonly string[], wanted: string, groups: SynonymGroups): boolean {
   return groups.some((group) => group.includes(wanted) && names.some((name) => group.includes(name)));
