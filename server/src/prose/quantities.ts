@@ -95,10 +95,7 @@ const moneyBefore = new RegExp(
   `${before}${span.replace('SIGN', '').replace('(?<high>', '(?:US\\$|[€$£¥₹])?(?<high>')}`,
   'giu',
 );
-const moneyBehind = new RegExp(
-  `${numberAhead}(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`,
-  'giu',
-);
+const moneyBehind = new RegExp(`(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`, 'giu');
 
 /** A look for these alone is quick, and spares most texts the patterns; `ſ` and the Kelvin sign are `s` and `k` to those. */
 const moneySign = new RegExp(`[€$£¥₹ſ\u212a]|(?<![a-z])(?:${codes}|euro|dollar|pounds|francs|yen)`, 'i');
@@ -127,12 +124,12 @@ function matches(text: string, pattern: RegExp): readonly Quantity[] {
 
 const percent = '[ \\u00a0\\u202f]?(?:%|percent(?:age[ ]points?)?|per[ ]cent|pct|pp)(?!\\p{L})';
 const percents = new RegExp(
-  `${numberAhead}(?<![\\p{L}\\p{N}.,])${span.replace('SIGN?', `(?:${percent})?`)}${percent}`,
+  `(?<![\\p{L}\\p{N}.,])${span.replace('SIGN?', `(?:${percent})?`)}${percent}`,
   'giu',
 );
 // Behind a number may stand letters that are a unit, as in `512MB`; with others it is a name.
 const plain = new RegExp(
-  `${numberAhead}(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span.replace('SIGN?', '')}(?<glued>ms|µs|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
+  `(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span.replace('SIGN?', '')}(?<glued>ms|µs|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
   'giu',
 );
 

@@ -21,9 +21,8 @@ const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
 const dotsCell = /(?<=\|[ \t]{0,100})(?:\.{3}|…)(?=[ \t]{0,100}\|)/;
 const masks =
   /\b(?:YYYY-MM-DD|(?:HH:MM|hh:mm)(?::(?:SS|ss))?|[A-Z]{2,12}-X{1,8}|X (?:days?|hours?|h|minutes?|min|m)(?: Y (?:hours?|h|minutes?|min|m))?)\b/;
-// What each of them starts with goes first: a look at one character tells that none starts at most places.
 const anyPlaceholder = new RegExp(
-  `(?=[[{.…A-Zh])(?:${[bracketed, mustache, dotsCell, masks].map((part) => part.source).join('|')})`,
+  [bracketed, mustache, dotsCell, masks].map((part) => part.source).join('|'),
   'g',
 );
 
