@@ -3,8 +3,8 @@ import type { Postmortem } from '../postmortem.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
- * The same function of what rules look at, computed once for all rules that ask for it. It must look at the postmortem,
- * its timeline and the configuration alone, and nobody may change what it gives.
+ * The same function of what rules look at, computed once for all rules that ask for it. It must look at the postmortem
+ * and the configuration alone, and nobody may change what it gives.
  */
 export function computedOnce<Value>(
   compute: (context: RuleContext) => Value,
