@@ -9,7 +9,7 @@ import { findLeftovers, findLeftoversAgain } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
 import { fitOf, matchFields, matchSections } from './template/match.ts';
 import type { RoleNames, SectionRole } from './template/roles.ts';
-import { fieldRole, isConfiguredName, sectionRole } from './template/roles.ts';
+import { fieldRole, isConfiguredName, sectionRole, sectionRoles } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
 import { builtInOrigin } from './template/template.ts';
 
@@ -200,11 +200,13 @@ export function ownSectionsBelow(postmortem: Postmortem, section: Section): read
   return end === -1 ? below : below.slice(0, end);
 }
 
+interface ServingSections {
+  readonly names: RoleNames;
+  readonly byRole: ReadonlyMap<SectionRole, readonly Section[]>;
+}
+
 /** By postmortem: the sections that serve each role, with the configured names by which they were found. */
-const serving = new WeakMap<
-  Postmortem,
-  { readonly names: RoleNames; readonly byRole: Map<SectionRole, readonly Section[]> }
->();
+const serving = new WeakMap<Postmortem, ServingSections>();
 
 /** The sections that serve a role: through the template, the configuration, or a name that is commonly used. */
 export function sectionsWithRole(
@@ -214,28 +216,38 @@ export function sectionsWithRole(
 ): readonly Section[] {
   let known = serving.get(postmortem);
   if (known?.names !== names) {
-    known = { names, byRole: new Map() };
+    known = { names, byRole: sectionsByRole(postmortem, names) };
     serving.set(postmortem, known);
   }
-  let sections = known.byRole.get(role);
-  if (!sections) {
-    sections = findSectionsWithRole(postmortem, role, names);
-    known.byRole.set(role, sections);
-  }
-  return sections;
+  return known.byRole.get(role) ?? [];
 }
 
-function findSectionsWithRole(
+function sectionsByRole(
   postmortem: Postmortem,
-  role: SectionRole,
   names: RoleNames,
-): readonly Section[] {
-  const matches = new Map(postmortem.sections.map((match) => [match.section, match]));
-  return postmortem.document.sections.filter((section) => {
-    const match = matches.get(section);
-    if (match) {
-      return match.spec.role === role;
+): ReadonlyMap<SectionRole, readonly Section[]> {
+  const specs = new Map(postmortem.sections.map(({ section, spec }) => [section, spec]));
+  const byRole = new Map<SectionRole, Section[]>();
+  for (const section of postmortem.document.sections) {
+    for (const role of rolesOf(section, specs.get(section), names)) {
+      const sections = byRole.get(role);
+      if (sections) {
+        sections.push(section);
+      } else {
+        byRole.set(role, [section]);
+      }
     }
-    return sectionRole(section.name) === role || isConfiguredName(names, role, section.name);
-  });
+  }
+  return byRole;
+}
+
+/** The roles of a section: that of the template's section that it answers, else those that its name has. */
+function rolesOf({ name }: Section, spec: SectionSpec | undefined, names: RoleNames): readonly SectionRole[] {
+  if (spec) {
+    return spec.role ? [spec.role] : [];
+  }
+  const usual = sectionRole(name);
+  const configured =
+    Object.keys(names).length === 0 ? [] : sectionRoles.filter((role) => isConfiguredName(names, role, name));
+  return usual === undefined || configured.includes(usual) ? configured : [usual, ...configured];
 }
