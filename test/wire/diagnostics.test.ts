@@ -43,7 +43,7 @@ describe('diagnostics over the wire', () => {
         items?.map((item) => item.code),
         ['section-missing'],
       );
-      assert.match(items?.[0]?.codeDescription?.href ?? '', /^file:.*\/docs\/rules\/section-missing\.md$/);
+      assert.match(items?.[0]?.codeDescription?.href ?? '', /^file:.*\/dist\/rules\.md#section-missing$/);
     });
 
     it('are answered as unchanged where nothing has changed', async () => {
