@@ -42,14 +42,20 @@ export class Siblings {
     return this.#byPassage.get(hash)?.filter(({ sibling }) => sibling.uri !== own.uri) ?? [];
   }
 
-  /** The others that have a factor with one of these words. */
-  withFactorWords(own: Sibling, words: Iterable<string>): ReadonlySet<Sibling> {
-    this.#byFactorWord ??= grouped(this.all, ({ factors }) => [
+  /**
+   * The others that have a factor with one of these words.
+   * @param before only those of earlier days; there may be thousands that share a word and have no say
+   */
+  withFactorWords(own: Sibling, words: Iterable<string>, before?: string): ReadonlySet<Sibling> {
+    this.#byFactorWord ??= grouped(this.all.toSorted(byDate), ({ factors }) => [
       ...new Set(factors.flatMap((factor) => [...factor.words])),
     ]);
     const found = new Set<Sibling>();
     for (const word of words) {
       for (const one of this.#byFactorWord.get(word) ?? []) {
+        if (before !== undefined && !(dayOf(one) < before)) {
+          break;
+        }
         if (one.uri !== own.uri) {
           found.add(one);
         }
@@ -63,6 +69,16 @@ export class Siblings {
     this.#bySeverity ??= grouped(this.all, ({ severity }) => (severity ? [severity.rank] : []));
     return this.#bySeverity.get(rank)?.filter(({ uri }) => uri !== own.uri) ?? [];
   }
+}
+
+function byDate(one: Sibling, other: Sibling): number {
+  const [day, otherDay] = [dayOf(one), dayOf(other)];
+  return day < otherDay ? -1 : Number(day > otherDay);
+}
+
+/** Those without a day come last. */
+function dayOf({ date = '~' }: Sibling): string {
+  return date;
 }
 
 function grouped<Key, Item>(

@@ -61,6 +61,25 @@ describe('postmortems that belong together', () => {
     assert.deepEqual(names(siblings.withFactorWords(first, ['nonsense'])), []);
   });
 
+  it('are found by the words of their factors among those of earlier days', () => {
+    const on = (date: string | undefined, name: string): Sibling => ({
+      ...sibling(name, 'INC-9', 'SEV-3', 'The pool had no upper bound'),
+      date,
+    });
+    const days = ['2026-03-02', undefined, '2026-03-01', '2026-03-03', '2026-03-01'];
+    const dated = days.map((date, index) => on(date, String(index)));
+    const [own] = dated;
+    assert.ok(own);
+    const earlier = new Siblings(dated).withFactorWords(own, own.factors[0]?.words ?? [], '2026-03-03');
+    assert.deepEqual(names(earlier), ['2', '4']);
+    assert.deepEqual(names(new Siblings(dated).withFactorWords(own, own.factors[0]?.words ?? [])), [
+      '2',
+      '4',
+      '3',
+      '1',
+    ]);
+  });
+
   it('are found by their severity; one without any is in no scale', () => {
     assert.deepEqual(names(siblings.withSeverity(first, 2)), ['second']);
     assert.deepEqual(names(siblings.withSeverity(nameless, 2)), ['first', 'second']);

@@ -44,8 +44,8 @@ function earlierLike({ own, siblings }: SiblingContext, { words }: SiblingFactor
   if (date === undefined) {
     return undefined;
   }
-  return [...siblings.withFactorWords(own, words)]
-    .filter((one) => one.date !== undefined && one.date < date && !isMentioned(own, one))
+  return [...siblings.withFactorWords(own, words, date)]
+    .filter((one) => !isMentioned(own, one))
     .flatMap((sibling) =>
       sibling.factors
         .filter((factor) => factor.words.size >= leastWords && likeness(words, factor.words) >= leastLikeness)
