@@ -71,17 +71,16 @@ describe('an incident id', () => {
     });
   }
 
-  it('is found in linear time', () => {
-    for (const text of [
-      'INC-'.repeat(50_000),
-      'A'.repeat(200_000),
-      'INC-1'.repeat(40_000),
-      '#'.repeat(200_000),
-    ]) {
-      const start = performance.now();
-      findIncidentId(text, mask);
-      findIncidentId(text);
-      assert.ok(performance.now() - start < 1000, text.slice(0, 20));
+  it('is looked for in linear time', () => {
+    // What is squared takes minutes here, which mocha's time limit ends.
+    for (const [text, masked] of [
+      ['INC-'.repeat(250_000), undefined],
+      ['A'.repeat(1_000_000), undefined],
+      ['INC-1'.repeat(200_000), 'INC-1INC'],
+      ['#'.repeat(1_000_000), undefined],
+    ] as const) {
+      assert.equal(findIncidentId(text, mask)?.text, masked);
+      assert.equal(findIncidentId(text), undefined);
     }
   });
 });
@@ -108,9 +107,8 @@ describe('a mask', () => {
   }
 
   it('takes no more than linear time a blank', () => {
-    const start = performance.now();
-    matchesMask('A'.repeat(5000), 'XXAXXA'.repeat(20));
-    assert.ok(performance.now() - start < 2000);
+    // What is squared takes minutes here, which mocha's time limit ends.
+    assert.equal(matchesMask('A'.repeat(20_000), 'XXAXXA'.repeat(20)), true);
   });
 });
 
