@@ -1,3 +1,4 @@
+import { LatestSteps } from '../latestSteps.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Replaced } from './masking.ts';
 import { shiftedRange } from './shiftBlocks.ts';
@@ -12,17 +13,16 @@ export interface DocumentChange {
   readonly replaced: Replaced;
 }
 
-const changes = new WeakMap<MarkdownDocument, DocumentChange>();
+const changes = new LatestSteps<MarkdownDocument, DocumentChange>();
 
-/** Notes from which version a document came. Only the last step is kept, or each version would keep all before it. */
+/** Notes from which version a document came. */
 export function noteChange(document: MarkdownDocument, change: DocumentChange): void {
-  changes.delete(change.before);
-  changes.set(document, change);
+  changes.note(document, change);
 }
 
 /** What made a document of the version before; undefined where it was read as a whole. */
 export function changeOf(document: MarkdownDocument): DocumentChange | undefined {
-  return changes.get(document);
+  return changes.of(document);
 }
 
 /** Where something was that an edit replaced, and where what took its place is. */

@@ -1,4 +1,5 @@
 import type { SourceText } from '../document/sourceText.ts';
+import { LatestSteps } from '../latestSteps.ts';
 import type { TimelineEvent } from './timeline.ts';
 
 type Events = readonly TimelineEvent[];
@@ -11,12 +12,11 @@ interface Step {
   readonly end: number;
 }
 
-const steps = new WeakMap<Events, Step>();
+const steps = new LatestSteps<Events, Step>();
 
-/** Notes from which events some came. Only the last step is kept, or each version would keep all before it. */
+/** Notes from which events some came. */
 export function noteStep(events: Events, step: Step): void {
-  steps.delete(step.before);
-  steps.set(events, step);
+  steps.note(events, step);
 }
 
 /** How often something is told by events. */
@@ -38,7 +38,7 @@ export function eventTally<Value>(
   return (source, events) => {
     let tally = known.get(events);
     if (!tally) {
-      const step = steps.get(events);
+      const step = steps.of(events);
       tally = step && known.get(step.before);
       if (step && tally) {
         // From now on it is that of these events.
