@@ -207,9 +207,17 @@ function placedIn(reader: ClauseReader, judged: Judged): readonly SentenceRemark
   const first = reader.words[judged.from];
   const last = reader.words[Math.min(judged.to, reader.words.length) - 1];
   return first && last && last.end >= first.start
-    ? [{ judged, start: first.start, end: last.end, reader }]
+    ? [{ judged, start: nameStart(reader.text, first.start), end: last.end, reader }]
     : [];
 }
+
+/** “The payments.example team” is named from before the dot. */
+function nameStart(text: string, at: number): number {
+  const name = /[\p{L}\p{N}_-]{1,60}\.$/u.exec(text.slice(Math.max(0, at - longestName), at));
+  return name ? at - name[0].length : at;
+}
+
+const longestName = 61;
 
 /**
  * What is remarked on in a section with a role: what another judgement has found in some of the same words, or what the

@@ -20,7 +20,7 @@ export const actionNotImperative: DocumentRule = {
         yield {
           range: { start: sentence.range.start + found.from, end: sentence.range.start + found.to },
           message:
-            'This action tells a state, and not what somebody does. A verb in front, such as “add”, “remove” or “reject”, lets its owner start.',
+            'This action does not start with what somebody does. A verb in front, such as “add”, “remove” or “reject”, lets its owner start.',
         };
       }
     }

@@ -116,6 +116,9 @@ export function notImperative(
   if (start < at && (verbs.has(directive.low(start)) || directive.headAt(start)?.forms.has('base'))) {
     return undefined;
   }
+  if (isPromise(directive, lead.from, lead.at)) {
+    return undefined;
+  }
   const isOpener = openers.has(first.low);
   const isGerund =
     /^\p{L}{3,}ing$/u.test(first.low) &&
@@ -125,6 +128,18 @@ export function notImperative(
     directive.headAt(at)?.forms.has('base') !== true &&
     hasFiniteAhead(directive, at);
   return isOpener || isGerund || isNoun ? { from: first.start, to: first.end } : undefined;
+}
+
+/** “We will set up …”, “the platform team will move …”: it says who does what. */
+function isPromise(directive: Directive, from: number, at: number): boolean {
+  const who = directive.low(from) === 'we' ? from + 1 : directive.peopleAt(from);
+  const verb = directive.words[at];
+  return (
+    who !== undefined &&
+    who < at &&
+    verb?.kind === 'word' &&
+    !/^(?:be|have|need|see|like|want|not)$/.test(verb.low)
+  );
 }
 
 function isVerbGerund(low: string): boolean {

@@ -87,8 +87,9 @@ function laterDuty(
     if (
       /^(?:we|they|the team|our team|i|everyone|will|should|must)(?= |$)/.test(next) &&
       !/^(?:will|should|must) (?:not|be|have)/.test(next) &&
-      // “so that they can identify issues” is what it is good for
-      !(directive.low(at - 1) === 'that' && directive.low(at - 2) === 'so')
+      // “so that they can identify issues” and “so we can look again” are what it is good for
+      !(directive.low(at - 1) === 'that' && directive.low(at - 2) === 'so') &&
+      !/^so \S+ (?:can|could|may|might)$/.test(directive.phrase(at - 1, 3))
     ) {
       const later = leadOf(directive, at);
       const isDuty = later.isIntroduced || /^(?:will|should|must)/.test(next);

@@ -27,7 +27,7 @@ const stops = new Set(
   (
     'of for in on at by with from into onto to about against around across after before behind below between beyond during within without per through throughout via under until upon ' +
     'that which who whom when where whether if why how what because so while as than is are was were be been will would should can could must may might has have had do does did ' +
-    'using regarding concerning instead rather due not'
+    'using regarding concerning following instead rather due not'
   ).split(' '),
 );
 

@@ -6,7 +6,7 @@ import type { ActionJudgement, Manner } from './remarks.ts';
 const openWords =
   /(?<![\p{L}\p{N}-])(?:up[- ]to[- ]date|thoroughly|properly|adequately|gracefully|as (?:needed|appropriate|required|necessary|possible|much as possible|soon as possible)|(?:where|wherever|if|when|whenever) (?:appropriate|possible|needed|applicable|necessary|required|feasible)|regularly|periodically|continuously|continually|on an ongoing basis|on a regular basis|from time to time|frequently|and so on|going forward|moving forward|in (?:the )?future|eventually|at some point)(?![\p{L}\p{N}-])/iu;
 const vagueWays =
-  /(?<![\p{L}\p{N}-])(?:somehow|seriously|happens? again|repeats? itself|some (?:kind|sort|form|type) of|(?:earlier|faster|better|harder|easier)(?=[.!]?[^\p{L}\p{N}]*$)|something (?:more|better|else|similar|like that)|in a (?:better|smarter|cleaner|safer|more \p{L}{3,20}) (?:way|manner)|(?:more|much) (?:robust|reliable|resilient|generic|visible|stable|carefully|quickly|proactively|efficiently|effectively|frequently)|quicker|sooner)(?![\p{L}\p{N}-])/iu;
+  /(?<![\p{L}\p{N}-])(?:somehow|seriously|happens? again|repeats? itself|some (?:kind|sort|form|type) of|(?:earlier|faster|better|harder|easier)(?=[.!]?[^\p{L}\p{N}]*$)|something (?:more|better|else|similar|like that)|in a (?:better|smarter|cleaner|safer|more \p{L}{3,20}) (?:way|manner)|(?:more|much) (?:robust|reliable|resilient|generic|visible|stable|carefully|quickly|proactively|efficiently|effectively|frequently)|quicker|sooner)(?![\p{L}\p{N}-]| than\b)/iu;
 
 /** “… so we can tell in the future”: what it is for may go on. */
 function isPurpose(directive: Directive, from: number, to: number): boolean {

@@ -33,8 +33,9 @@ export function judgePassive(directive: Directive, lead: Lead, manner: Manner): 
       return {
         fault,
         family: head?.family ?? 'wish',
-        from: verb,
-        to: head?.to ?? verb + 1,
+        // “Run” alone “can mean anything”; “regular tests should be run” tells what does.
+        from: head?.family === 'add' && at - from <= mostShown ? from : verb,
+        to: head?.to ?? Math.max(verb + 1, Math.min(nounPhraseAt(directive, verb).to, verb + mostShown)),
         directive,
         object: { from, to: at },
       };
@@ -45,6 +46,9 @@ export function judgePassive(directive: Directive, lead: Lead, manner: Manner): 
   }
   return undefined;
 }
+
+/** As many words of a wish or its subject as are shown: “a more descriptive name”. */
+const mostShown = 5;
 
 const outcomes = new Set(
   'result results outcome outcomes effect effects benefit benefits goal goals aim purpose intention'.split(
@@ -118,7 +122,7 @@ function dutyAt(directive: Directive, at: number): Duty | undefined {
     /^(?:(?:should|must|will|shall|ought to|could|can|may|might|would)(?: (?:also|always|probably|definitely|then|still|\S+ly))? be|(?:need|needs|have|has|are|is|going) to be|to be|would benefit from|could do with|could use|need|needs|require|requires|deserves?|(?:should|must|could) (?:have|get|receive))(?= |$)/.exec(
       ahead,
     );
-  if (!found || (at === 0 && !/ be$/.test(found[0]))) {
+  if (!found || (at === 0 && !/ be$/.test(found[0])) || (found[0] === 'to be' && isTold(directive, at))) {
     return undefined;
   }
   const length = found[0].split(' ').length;
@@ -133,6 +137,11 @@ function dutyAt(directive: Directive, at: number): Duty | undefined {
     isWeak: !isBare && /^(?:could|can|may|might|would)/.test(found[0]),
     isBe: !isBare && !/(?:have|get|receive)$/.test(found[0]),
   };
+}
+
+/** “We were lucky to be informed” tells what was. */
+function isTold(directive: Directive, at: number): boolean {
+  return [2, 3].some((back) => /^(?:was|were)$/.test(directive.low(at - back)));
 }
 
 function behindAdverbs(directive: Directive, start: number): number {
@@ -205,10 +214,11 @@ function passiveFault(
         from,
         to: verb,
         phrase: subject,
-        isOwnVerb: false,
+        isOwnVerb: head.base === 'run',
         verb: head.base,
       });
       return fault &&
+        !hasVisibleEffect(directive, head.to, end) &&
         !hasFigure(directive, verb, end) &&
         !hasMeans(directive, verb, end) &&
         !hasThing(directive, verb, end)

@@ -13,7 +13,12 @@ export function judgeWish(directive: Directive, lead: Lead, manner: Manner): Act
   const wished = /^(?:a|an|the|some|any|even|much|have|for)$/.test(low) ? at + 1 : at;
   const phrase = nounPhraseAt(directive, wished);
   const end = directive.length;
-  if (phrase.to === wished || hasFigure(directive, wished, end) || isStatement(directive, wished + 1)) {
+  if (
+    phrase.to === wished ||
+    (manner === 'prose' && praises.test(low)) ||
+    hasFigure(directive, wished, end) ||
+    isStatement(directive, wished + 1)
+  ) {
     return undefined;
   }
   const made = (fault: ActionFault, family: Family | 'wish'): ActionJudgement => ({
@@ -29,6 +34,9 @@ export function judgeWish(directive: Directive, lead: Lead, manner: Manner): Act
   }
   return judgeNoun(directive, wished, manner, made) ?? judgeBare(directive, wished, manner, made);
 }
+
+/** “Good communication from support” among the lessons tells what was good. */
+const praises = /^(?:good|great|excellent|nice|strong)$/;
 
 /** “Better”, “more and better”, “clearer”: within the first words. */
 function opensWith(directive: Directive, at: number): boolean {

@@ -482,7 +482,7 @@ function inverted(reader: ClauseReader, index: number): Judged | undefined {
       next.tag === 'pronoun' ||
       next.tag === 'determiner' ||
       (next.tag === 'noun' && (index === 0 || next.capital)) ||
-      next.tag === 'not'
+      (next.tag === 'not' && /^(?:pronoun|determiner)$/.test(reader.words[index + 2]?.tag ?? ''))
     ) ||
     next.low === 'no'
   ) {

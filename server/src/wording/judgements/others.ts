@@ -26,7 +26,9 @@ function* vigilanceAt(reader: ClauseReader, places: readonly number[]): Iterable
     if (stays.has(low)) {
       const at = [index + 1, index + 2, index + 3].find((one) => carefulness.has(reader.low(one)));
       const between = reader.words.slice(index + 1, at ?? index + 1);
-      if (at !== undefined && between.every((word) => degrees.has(word.low) || word.tag === 'adverb')) {
+      const isAsked =
+        at !== undefined && !isGuess(reader, index) && !/^responsible (?:for|to)$/.test(reader.phrase(at, 2));
+      if (isAsked && between.every((word) => degrees.has(word.low) || word.tag === 'adverb')) {
         yield { kind: 'vigilance', from: index, to: at + 1 };
       }
     }
@@ -35,6 +37,13 @@ function* vigilanceAt(reader: ClauseReader, places: readonly number[]): Iterable
       yield { kind: 'vigilance', from: index, to: index + length };
     }
   }
+}
+
+/** “The new cache may be responsible” is a suspicion. */
+function isGuess(reader: ClauseReader, index: number): boolean {
+  const before = reader.words[index - 1];
+  const modal = before?.tag === 'adverb' || before?.tag === 'not' ? index - 2 : index - 1;
+  return /^(?:may|might|could|would|can)$/.test(reader.low(modal));
 }
 
 const harderPhrases =

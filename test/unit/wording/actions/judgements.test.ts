@@ -65,6 +65,12 @@ describe('judgements on actions', () => {
     ['Change the health check of docs.example to /ready'],
     ['Drop nodes that are older than 5 days?'],
     ['Should we drop nodes?', 'action-vague: Should we drop nodes?'],
+    ['Keep the snapshots on a disk more reliable than that of the node'],
+    ['Keep the snapshots on a more reliable disk', 'action-vague: more reliable'],
+    ['Smoke tests should be run against the new region so that a broken image fails the rollout'],
+    ['The alert needs a more telling title', 'action-vague: more telling title'],
+    ['Better load testing following a release', 'action-vague: Better load testing'],
+    ['Regular checks should be introduced', 'action-vague: Regular checks should be introduced'],
   ];
   for (const [action, ...expected] of cases) {
     it(`hold for “${action}”`, () => {
@@ -85,6 +91,9 @@ describe('judgements on actions', () => {
     for (const text of [
       '## Lessons Learned\n\n- Better monitoring helped us to see it\n',
       '## Lessons Learned\n\n- Review of the change took two days\n',
+      '## Lessons Learned\n\n- We were lucky to be told by a partner\n',
+      '## Lessons Learned\n\n- Good answers from support kept callers calm\n',
+      '## Lessons Learned\n\n- We kept the heap dump so we can look at it again\n',
       '## Root Cause\n\nThe job was to improve monitoring.\n',
       '## Resolution\n\nImprove the query was the title of the change.\n',
     ]) {
