@@ -1,21 +1,16 @@
-import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Block, Heading, List, ListItem } from './blocks.ts';
+import { blockTokens } from './markdownIt/blockTokens.ts';
 import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
 import { splitRow } from './tables.ts';
-
-// Block structure only: what stands inside a line is read from the source, where positions are exact.
-const parser = new MarkdownIt({ html: true });
-parser.core.ruler.enableOnly(['normalize', 'block']);
-
-type Token = ReturnType<typeof parser.parse>[number];
 
 /**
  * The block structure of Markdown (CommonMark with GitHub's tables), each block with its place in the source.
  * `hidden` lines (front matter) count as blank.
  */
 export function parseBlocks(source: SourceText, hidden: LineSpan = { start: 0, end: 0 }): readonly Block[] {
-  return new BlockReader(source, parser.parse(withoutLines(source, hidden), {})).read();
+  return new BlockReader(source, blockTokens(withoutLines(source, hidden))).read();
 }
 
 function withoutLines(source: SourceText, hidden: LineSpan): string {
@@ -58,34 +53,24 @@ class BlockReader {
     return token;
   }
 
-  #skipTo(closing: string, level: number): void {
-    for (let token = this.#take(); token; token = this.#take()) {
-      if (token.type === closing && token.level === level) {
-        return;
-      }
-    }
-  }
-
   #block(token: Token, from: number): Block | undefined {
     const lines = this.#linesOf(token);
     const whole = this.#source.linesRange(lines);
     const range = { start: Math.max(whole.start, from), end: whole.end };
     switch (token.type) {
       case 'heading_open':
-        this.#skipTo('heading_close', token.level);
+      case 'h1':
+      case 'h2':
         return this.#heading(token, lines, range);
-      case 'paragraph_open':
-        this.#skipTo('paragraph_close', token.level);
+      case 'p':
         return { kind: 'paragraph', lines, range: trimRange(this.#source.text, range) };
       case 'bullet_list_open':
         return this.#list(token, 'bullet_list_close', lines, range, from);
       case 'ordered_list_open':
         return this.#list(token, 'ordered_list_close', lines, range, from);
-      case 'table_open':
-        this.#skipTo('table_close', token.level);
+      case 'table':
         return this.#table(lines, range);
       case 'blockquote_open':
-        this.#skipTo('blockquote_close', token.level);
         return { kind: 'quote', lines, range };
       case 'fence':
       case 'code_block':
@@ -103,7 +88,7 @@ class BlockReader {
   #linesOf(token: Token): LineSpan {
     const [start, last] = token.map ?? [0, 0];
     let end = Math.min(last, this.#source.lineCount);
-    while (end > start + 1 && /^[ \t]*$/.test(this.#source.lineText(end - 1))) {
+    while (end > start + 1 && this.#source.isBlank(end - 1)) {
       end -= 1;
     }
     return { start, end };

@@ -5,6 +5,7 @@ import { noteChange } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import { documentOf, parseDocument } from './document.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { mostMissingCells } from './markdownIt/tableRule.ts';
 import type { Replaced } from './masking.ts';
 import { maskText, remaskText } from './masking.ts';
 import { parseBlocks } from './parseBlocks.ts';
@@ -107,7 +108,7 @@ class Reparser {
       return undefined;
     }
     const { rows, header } = table.table;
-    if (rows.length * header.cells.length > mostCells || !this.#areRows(table)) {
+    if (rows.length * header.cells.length > mostMissingCells || !this.#areRows(table)) {
       return undefined;
     }
     const firstRow = table.lines.start + 2;
@@ -228,7 +229,7 @@ class Reparser {
   }
 
   #isFollowedByBlank({ lines }: Block, line: number): boolean {
-    return lines.end < line && /^[ \t]*$/.test(this.#before.source.lineText(lines.end));
+    return lines.end < line && this.#before.source.isBlank(lines.end);
   }
 
   /** The first block that ends behind the start of a line. */
@@ -253,9 +254,6 @@ class Reparser {
 }
 
 const byteOrderMark = 0xfeff;
-
-/** The parser ends a table that lacks more cells than this, wherever they are. */
-const mostCells = 0x10000;
 
 /** The first line behind those that tell that a block starts where it does. */
 function endToRead(block: Block, source: SourceText): number {

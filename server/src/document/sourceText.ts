@@ -78,6 +78,16 @@ export class SourceText {
     return { start, end };
   }
 
+  /** Whether a line holds nothing but spaces and tabs. */
+  isBlank(line: number): boolean {
+    const end = this.lineStart(line + 1);
+    let at = this.lineStart(line);
+    while (at < end && isSpaceOrTab(this.text.charCodeAt(at))) {
+      at += 1;
+    }
+    return at === end || isLineEnd(this.text.charCodeAt(at));
+  }
+
   /** Text of the line without its line end. */
   lineText(line: number): string {
     return this.slice(this.lineRange(line));
@@ -129,6 +139,10 @@ function isLineEnd(code: number): boolean {
   return code === lineFeed || code === carriageReturn;
 }
 
+function isSpaceOrTab(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
 function lineStartsOf(text: string): number[] {
   const starts = [0];
   if (!text.includes('\r')) {
@@ -174,5 +188,5 @@ export function trimRange(text: string, range: OffsetRange): OffsetRange {
 const byteOrderMark = 0xfeff;
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === byteOrderMark || isLineEnd(code);
+  return isSpaceOrTab(code) || code === byteOrderMark || isLineEnd(code);
 }
