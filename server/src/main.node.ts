@@ -1,18 +1,22 @@
+import { Console } from 'node:console';
 import type { Connection, ConnectionOptions } from 'vscode-languageserver/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { localToday } from './localToday.ts';
 import { onNewDay } from './midnight.ts';
 import { startServer } from './startServer.ts';
 import { systemClock } from './systemClock.ts';
+import { wholeMessages } from './wholeMessages.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 import { gitProgram } from './workspace/gitProgram.ts';
 
-/** Speaks over what the arguments name, `--stdio` or another channel; over the standard streams where they name none. */
+/** Speaks over the channel that the arguments name; over the standard streams where they name none, or those. */
 function connect(options: ConnectionOptions): Connection {
-  const namesChannel = process.argv.some((one) => /^--(?:stdio$|node-ipc$|socket|pipe)/.test(one));
-  return namesChannel
-    ? createConnection(ProposedFeatures.all, options)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
+  if (process.argv.some((one) => /^--(?:node-ipc|socket|pipe)/.test(one))) {
+    return createConnection(ProposedFeatures.all, options);
+  }
+  // What a library prints would be taken for a part of a message.
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options);
 }
 
 startServer(connect, {
