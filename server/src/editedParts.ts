@@ -1,11 +1,9 @@
 import type { Replaced } from './document/masking.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import type { RulePart, RuleRunner } from './ruleRunner.ts';
-import type { ReadParts, TemplatePart } from './rules/rule.ts';
-import type { SectionRole } from './template/roles.ts';
-import { changedEvents, changedNeighbours, haveSameActors } from './timeline/eventsPart.ts';
+import type { ReadParts, WholePart } from './rules/rule.ts';
+import { changedEvents, changedNeighbours } from './timeline/eventsPart.ts';
 import type { TimelineChange } from './timeline/timelineOf.ts';
-import { timelineAgain } from './timeline/timelineOf.ts';
 import { namesSamePeople, windowOn } from './window.ts';
 
 /** A part of a postmortem that an edit changed, where it was and where it is. */
@@ -17,23 +15,25 @@ export interface EditedPart extends Pick<Replaced, 'old' | 'now'> {
 /** By what rules say that they read: the part that was edited; undefined where they have to read all. */
 export type EditedParts = Readonly<Record<ReadParts, EditedPart | undefined>>;
 
-/**
- * The parts of a postmortem that an edit changed.
- * @param touched what the sections that the edit touched are to rules
- */
+/** What an edit touched. */
+export interface Touched {
+  readonly touched: ReadonlySet<WholePart>;
+  /** What it did to the timeline; undefined where that had to be read as a whole. */
+  readonly timeline: TimelineChange | undefined;
+}
+
+/** The parts of a postmortem that an edit changed. */
 export function editedParts(
   earlier: Earlier,
   postmortem: Postmortem,
-  touched: ReadonlySet<SectionRole | TemplatePart>,
+  { touched, timeline }: Touched,
   runner: RuleRunner,
 ): EditedParts {
   const { replaced } = earlier.change;
   const context = runner.contextOf({ id: '' });
-  const timeline = timelineAgain(earlier, postmortem, context.configuration);
   // Whether a list holds actions depends on the tables beside it.
   const window = touched.has('actions') ? undefined : windowOn(postmortem, replaced);
-  const mayNameOthers = touched.has('timeline') && !(timeline && keepsActors(earlier, postmortem, timeline));
-  const isJudgedAlike = window && namesSamePeople(context, window, earlier, mayNameOthers);
+  const isJudgedAlike = window && namesSamePeople(context, window, earlier, touched.has('timeline actors'));
   const blocks = window && { ...replaced, seen: { postmortem: window } };
   return {
     blocks,
@@ -42,14 +42,10 @@ export function editedParts(
   };
 }
 
-function keepsActors({ postmortem: before }: Earlier, now: Postmortem, change: TimelineChange): boolean {
-  return haveSameActors({ before: before.document.source, now: now.document.source }, change);
-}
-
 function editedEntries(
   postmortem: Postmortem,
   replaced: Replaced,
-  touched: ReadonlySet<SectionRole | TemplatePart>,
+  touched: ReadonlySet<WholePart>,
   change: TimelineChange | undefined,
 ): Pick<EditedParts, 'entries' | 'neighbours'> {
   if (!touched.has('timeline')) {

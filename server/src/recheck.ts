@@ -1,5 +1,6 @@
 import type { DocumentChange, Moves } from './document/changes.ts';
 import { movedRange, wasReplaced } from './document/changes.ts';
+import { hasRowsAlone } from './document/masking.ts';
 import type { Section } from './document/sections.ts';
 import type { OffsetRange } from './document/sourceText.ts';
 import type { EditedPart, EditedParts } from './editedParts.ts';
@@ -7,10 +8,13 @@ import { editedParts } from './editedParts.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { sectionsWithRole } from './postmortem.ts';
 import type { CheckOptions, RuleRunner } from './ruleRunner.ts';
-import type { Finding, ReadParts, Reads, Rule, TemplatePart } from './rules/rule.ts';
+import type { Finding, ReadParts, Reads, RowPart, Rule, TemplatePart, WholePart } from './rules/rule.ts';
 import type { SectionRole } from './template/roles.ts';
 import { sectionRoles } from './template/roles.ts';
 import type { SectionSpec } from './template/template.ts';
+import { haveSameActors, haveSameTimes } from './timeline/eventsPart.ts';
+import type { TimelineChange } from './timeline/timelineOf.ts';
+import { timelineAgain } from './timeline/timelineOf.ts';
 
 /** A check of the version that a postmortem was edited from. */
 export interface CheckedEarlier extends Earlier {
@@ -35,7 +39,7 @@ export function recheckAfter(
 export class Recheck {
   readonly #change: DocumentChange;
   readonly #found: ReadonlyMap<Rule, readonly Finding[]>;
-  readonly #touched: ReadonlySet<SectionRole | TemplatePart>;
+  readonly #touched: ReadonlySet<WholePart>;
   readonly #runner: RuleRunner;
   readonly #parts: EditedParts;
 
@@ -43,8 +47,9 @@ export class Recheck {
     this.#change = earlier.change;
     this.#found = earlier.result.found;
     this.#runner = runner;
-    this.#touched = touchedParts(earlier, postmortem);
-    this.#parts = editedParts(earlier, postmortem, this.#touched, runner);
+    const timeline = timelineAgain(earlier, postmortem, earlier.options.configuration);
+    this.#touched = touchedParts(earlier, postmortem, timeline);
+    this.#parts = editedParts(earlier, postmortem, { touched: this.#touched, timeline }, runner);
   }
 
   /** What a rule finds; undefined where it has to run on all of the postmortem. */
@@ -61,10 +66,7 @@ export class Recheck {
     return findings?.map((finding) => this.#runner.withOwnFixes(rule, finding));
   }
 
-  #kept(
-    found: readonly Finding[],
-    reads: readonly (SectionRole | TemplatePart)[],
-  ): readonly Finding[] | undefined {
+  #kept(found: readonly Finding[], reads: readonly WholePart[]): readonly Finding[] | undefined {
     return reads.some((part) => this.#touched.has(part))
       ? undefined
       : movedFindings(found, this.#change.replaced, false);
@@ -181,15 +183,45 @@ function hasSameBlanks(before: Postmortem, now: Postmortem, old: OffsetRange): b
   );
 }
 
-/** What the sections that an edit touched are to rules, those around them included. */
-function touchedParts(earlier: CheckedEarlier, now: Postmortem): ReadonlySet<SectionRole | TemplatePart> {
-  const { replaced } = earlier.change;
-  const specs = [...touchedSpecs(earlier.postmortem, replaced.old), ...touchedSpecs(now, replaced.now)];
+/** What the sections that an edit touched are to rules, those around them included, and what of their rows it changed. */
+function touchedParts(
+  earlier: CheckedEarlier,
+  now: Postmortem,
+  timeline: TimelineChange | undefined,
+): ReadonlySet<WholePart> {
+  const roles = touchedRoles(earlier, now);
   return new Set([
-    ...touchedRoles(earlier, now),
+    ...roles,
+    ...touchedTemplateParts(earlier, now),
+    ...touchedRowParts(earlier, now, roles, timeline),
+  ]);
+}
+
+function touchedTemplateParts(
+  { postmortem: before, change: { replaced } }: Earlier,
+  now: Postmortem,
+): readonly TemplatePart[] {
+  const specs = [...touchedSpecs(before, replaced.old), ...touchedSpecs(now, replaced.now)];
+  return [
     ...(specs.some(({ labels }) => labels.length > 0) ? (['labelled'] as const) : []),
     ...(specs.some(({ numbered }) => numbered) ? (['numbered'] as const) : []),
-  ]);
+  ];
+}
+
+function touchedRowParts(
+  { postmortem: { document: before }, change: { replaced } }: Earlier,
+  { document: now }: Postmortem,
+  roles: readonly SectionRole[],
+  timeline: TimelineChange | undefined,
+): readonly RowPart[] {
+  const sources = { before: before.source, now: now.source };
+  const parts: readonly (readonly [role: SectionRole, part: RowPart, isKept: boolean])[] = [
+    ['timeline', 'timeline times', timeline !== undefined && haveSameTimes(sources, timeline)],
+    ['timeline', 'timeline actors', timeline !== undefined && haveSameActors(sources, timeline)],
+    ['timeline', 'timeline columns', hasRowsAlone(replaced)],
+    ['actions', 'actions columns', hasRowsAlone(replaced)],
+  ];
+  return parts.flatMap(([role, part, isKept]) => (roles.includes(role) && !isKept ? [part] : []));
 }
 
 function touchedSpecs({ sections }: Postmortem, place: OffsetRange): readonly SectionSpec[] {

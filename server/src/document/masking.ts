@@ -31,6 +31,12 @@ export interface Replaced {
   readonly read: readonly Block[];
 }
 
+/** Whether no more was replaced than rows of a table that was kept: of such a table those alone were read. */
+export function hasRowsAlone({ now, read }: Replaced): boolean {
+  const [part] = read;
+  return part?.kind === 'table' && read.length === 1 && part.range.start < now.start;
+}
+
 /**
  * What is hidden in a text of which whole blocks, or whole rows of a table, were replaced; undefined where a comment may
  * have come or gone, which may reach over any number of blocks.

@@ -96,13 +96,22 @@ export interface SiblingContext extends ComparedSiblings {
 export type TemplatePart = 'labelled' | 'numbered';
 
 /**
+ * What rows tell beside their other words: when the timeline's entries were, how many there are, and which milestones
+ * they speak of; who acted in them; which columns their tables have.
+ */
+export type RowPart = 'timeline times' | 'timeline actors' | 'timeline columns' | 'actions columns';
+
+/** A part that many of a rule's findings may depend on as a whole. */
+export type WholePart = SectionRole | TemplatePart | RowPart;
+
+/**
  * What the findings of a rule depend on beside what may change all: title, header, headings, blanks, template,
  * configuration, the day. Either sections, by their roles or what the template has in them, with all that stands below
- * them; or `blocks`, each top-level block by itself, and each row of a table under its head; or `sentences`: blocks, and
+ * them, or no more than a part of what their rows tell; or `blocks`, each top-level block by itself, and each row of a table under its head; or `sentences`: blocks, and
  * the people that the postmortem names; or `entries`, each entry of the timeline by itself, found within its lines; or
  * `neighbours`: entries, each with the nearest one before it that has a time.
  */
-export type Reads = readonly (SectionRole | TemplatePart)[] | ReadParts;
+export type Reads = readonly WholePart[] | ReadParts;
 
 /** Parts of a postmortem that are judged apart from each other. */
 export type ReadParts = 'blocks' | 'sentences' | 'entries' | 'neighbours';

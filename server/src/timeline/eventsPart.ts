@@ -1,5 +1,7 @@
 import type { Replaced } from '../document/masking.ts';
 import type { SourceText } from '../document/sourceText.ts';
+import { isSaidAlike } from './milestones.ts';
+import { isSameMoment, isSameZone } from './moment.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 import type { EventsChange } from './timelineAgain.ts';
 import type { TimelineChange } from './timelineOf.ts';
@@ -66,9 +68,15 @@ function endOf(source: SourceText, line: number): number {
   return line + 1 < source.lineCount ? source.lineStart(line + 1) : source.text.length + 1;
 }
 
+/** The texts of a timeline before and after an edit. */
+export interface EditedSources {
+  readonly before: SourceText;
+  readonly now: SourceText;
+}
+
 /** Whether the events that an edit changed have the actors that they had. */
 export function haveSameActors(
-  sources: { readonly before: SourceText; readonly now: SourceText },
+  sources: EditedSources,
   { before, now, first, oldEnd, end }: TimelineChange,
 ): boolean {
   const actors = (source: SourceText, events: readonly TimelineEvent[]): string =>
@@ -77,4 +85,47 @@ export function haveSameActors(
     actors(sources.before, before.events.slice(first, oldEnd)) ===
     actors(sources.now, now.events.slice(first, end))
   );
+}
+
+/**
+ * Whether the events that an edit changed are as many as they were, each a row with the time and the milestones that it
+ * had, and with words, if it had some.
+ */
+export function haveSameTimes(
+  sources: EditedSources,
+  { before, now, first, oldEnd, end }: TimelineChange,
+): boolean {
+  const gone = before.events.slice(first, oldEnd);
+  const come = now.events.slice(first, end);
+  return (
+    gone.length === come.length &&
+    isSameZone(before.declaredZone?.zone, now.declaredZone?.zone) &&
+    gone.every((event, index) => {
+      const same = come[index];
+      return same !== undefined && isSameTime(sources, event, same);
+    })
+  );
+}
+
+function isSameTime(sources: EditedSources, one: TimelineEvent, other: TimelineEvent): boolean {
+  return (
+    one.form === 'row' &&
+    other.form === 'row' &&
+    one.milestone === other.milestone &&
+    one.time !== undefined &&
+    other.time !== undefined &&
+    isSameMoment(one.moment, other.moment) &&
+    isSaidAlike(one.spoken, other.spoken) &&
+    writtenTime(sources.before, one) === writtenTime(sources.now, other) &&
+    hasWords(sources.before, one) === hasWords(sources.now, other)
+  );
+}
+
+/** The time of an event, and the day of it, as written. */
+function writtenTime(source: SourceText, { time, timeRange, day }: TimelineEvent): string {
+  return [timeRange, time?.date?.range, day?.range].map((range) => range && source.slice(range)).join('|');
+}
+
+function hasWords(source: SourceText, { event }: TimelineEvent): boolean {
+  return source.slice(event).trim() !== '';
 }

@@ -119,6 +119,11 @@ export interface SpokenMilestones {
   readonly worded: readonly Milestone[];
 }
 
+/** Whether two events speak of the same milestones. */
+export function isSaidAlike(one: SpokenMilestones, other: SpokenMilestones): boolean {
+  return one === other || (one.marked === other.marked && one.worded.join() === other.worded.join());
+}
+
 /** The milestones that an event speaks of. */
 export const spokenMilestones: (event: string) => SpokenMilestones = remembered((event) => ({
   marked: markedMilestone(event),

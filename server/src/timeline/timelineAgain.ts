@@ -2,6 +2,7 @@ import { firstIndex } from '../document/ascending.ts';
 import type { Block, TableBlock } from '../document/blocks.ts';
 import type { DocumentChange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import { hasRowsAlone } from '../document/masking.ts';
 import type { Section } from '../document/sections.ts';
 import type { TableRow } from '../document/tables.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
@@ -13,7 +14,7 @@ import { entriesInRows, isSameStatement } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
 import { noteStep } from './eventTally.ts';
 import type { SpokenMilestones } from './milestones.ts';
-import { spokenMilestones } from './milestones.ts';
+import { isSaidAlike, spokenMilestones } from './milestones.ts';
 import { isSameDate, isSameMoment, isSameZone } from './moment.ts';
 import type { EventDistance } from './movedEvent.ts';
 import { movedEvent, placedEvent } from './movedEvent.ts';
@@ -128,10 +129,9 @@ class EventReader {
   }
 
   #entriesInRows(): readonly Entry[] | undefined {
-    const { read, now } = this.#change.replaced;
+    const { read } = this.#change.replaced;
     const [part] = read;
-    // Of a table of which only rows were read, those alone were replaced.
-    if (part?.kind !== 'table' || read.length > 1 || now.start <= part.range.start) {
+    if (part?.kind !== 'table' || !hasRowsAlone(this.#change.replaced)) {
       return undefined;
     }
     const index = this.#blocks.findIndex(
@@ -242,7 +242,7 @@ class EventReader {
   ): (index: number) => TimelineEvent['milestone'] {
     const { events } = this.#before;
     const saidBefore = events.slice(first, oldEnd).map((event) => event.spoken);
-    if (isSaidAlike(saidBefore, spoken)) {
+    if (areSaidAlike(saidBefore, spoken)) {
       // As many rows as before.
       return (index) => events[index]?.milestone;
     }
@@ -283,12 +283,8 @@ interface Moments {
 
 const silent: SpokenMilestones = { marked: undefined, worded: [] };
 
-function isSaidAlike(one: readonly SpokenMilestones[], other: readonly SpokenMilestones[]): boolean {
-  return one.length === other.length && one.every((said, index) => isSame(said, other[index] ?? silent));
-}
-
-function isSame(one: SpokenMilestones, other: SpokenMilestones): boolean {
-  return one === other || (one.marked === other.marked && one.worded.join() === other.worded.join());
+function areSaidAlike(one: readonly SpokenMilestones[], other: readonly SpokenMilestones[]): boolean {
+  return one.length === other.length && one.every((said, index) => isSaidAlike(said, other[index] ?? silent));
 }
 
 /** What the clock remembers in front of an event. */

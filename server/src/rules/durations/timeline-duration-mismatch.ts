@@ -19,7 +19,7 @@ export const timelineDurationMismatch: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const header = headerField(context, 'duration');

@@ -27,7 +27,7 @@ export const timelineMilestoneOrder: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

@@ -14,7 +14,7 @@ export const timelineNoLeadup: TemplateRule = {
   severity: 'off',
   softensInDraft: true,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);

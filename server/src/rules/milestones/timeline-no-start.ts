@@ -15,7 +15,7 @@ export const timelineNoStart: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'template',
   *check(context, template) {
     const timeline = demandedTimeline(context, template);

@@ -12,7 +12,7 @@ export const dateFuture: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const today = todayOf(context);

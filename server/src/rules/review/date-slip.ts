@@ -10,7 +10,7 @@ export const dateSlip: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     for (const { date, stated, meant, unit, rest, place } of slipsIn(context)) {

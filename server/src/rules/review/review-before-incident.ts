@@ -12,7 +12,7 @@ export const reviewBeforeIncident: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const incident = incidentDays(context);

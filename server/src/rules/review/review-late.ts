@@ -15,7 +15,7 @@ export const reviewLate: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     // Who reviewed twice did it first on the first day.

@@ -18,7 +18,7 @@ export const reviewPending: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const review = headerField(context, 'review-date');

@@ -31,7 +31,7 @@ export function columnsRule(
     severity: 'warning',
     softensInDraft: false,
     fix: 'safe',
-    reads: [sectionRole],
+    reads: [sectionRole === 'timeline' ? 'timeline columns' : 'actions columns'],
     needs: 'template',
     *check(context, template) {
       for (const spec of template.sections.filter((one) => one.role === sectionRole)) {

@@ -12,7 +12,7 @@ export const timelineNotTable: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline columns'],
   needs: 'template',
   *check(context, template) {
     const { postmortem, source } = context;

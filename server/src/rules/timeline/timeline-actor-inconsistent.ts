@@ -10,7 +10,7 @@ export const timelineActorInconsistent: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline actors'],
   needs: 'document',
   *check(context) {
     const rows = judgedRows(context);

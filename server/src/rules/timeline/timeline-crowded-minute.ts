@@ -13,7 +13,7 @@ export const timelineCrowdedMinute: DocumentRule = {
   severity: 'hint',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const events = judgedEvents(context);

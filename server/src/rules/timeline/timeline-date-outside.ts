@@ -9,7 +9,7 @@ export const timelineDateOutside: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

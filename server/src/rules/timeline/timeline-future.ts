@@ -11,7 +11,7 @@ export const timelineFuture: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const review = reviewDay(context);

@@ -22,7 +22,7 @@ export const timelineGap: DocumentRule = {
   severity: 'information',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const judged = judgedEvents(context);

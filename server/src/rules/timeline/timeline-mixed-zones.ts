@@ -10,7 +10,7 @@ export const timelineMixedZones: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

@@ -11,7 +11,7 @@ export const timelineNotUtc: DocumentRule = {
   severity: 'off',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();

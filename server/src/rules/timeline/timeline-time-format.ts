@@ -18,7 +18,7 @@ export const timelineTimeFormat: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'safe',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const events = judgedEvents(context);

@@ -14,7 +14,7 @@ export const timelineTooFew: DocumentRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'none',
-  reads: ['timeline'],
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
