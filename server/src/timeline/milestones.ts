@@ -72,6 +72,9 @@ const undone =
 const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)|set|updated|changed))[ \t]to[ \t]+$/i;
 /** `restored, but still slow` is not over. */
 const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
+/** `reverts the rules, no change in errors` did not help. */
+const inVain =
+  /^.{0,90}\b(?:no (?:change|effect|improvement|difference|success)|without (?:any )?(?:effect|success|improvement)|(?:does|did|do) not (?:help|change anything)|(?:do|does|did)n['’]t help|to no avail|nothing changes?d?)\b/i;
 /** What is done where no user is neither starts nor ends anything. */
 const elsewhere =
   /^.{0,100}\b(?:sandbox|staging|test (?:cluster|system|environment)|non-production|pre-?prod(?:uction)?)\b/i;
@@ -90,18 +93,40 @@ const alertEnds =
 const otherFinding =
   /\b(?:root[ -]?cause|cause|culprit|reason)\b[^.]{0,20}$|\ball (?:is |are )?(?:fine|good|healthy|ok)\b/i;
 
-/** The milestone that an event's author states with its first word, for example `Detected: …` or `**Resolved** …`. */
+/**
+ * The milestone that an event's author states with its first words, for example `Detected: …` or `**Resolved** …`, or with
+ * a last sentence of nothing else: `… Error ratio is at 2 %. Mitigated`.
+ */
 export function markedMilestone(event: string): Milestone | undefined {
-  return milestones.find((milestone) => markerPatterns[milestone].test(event));
+  const last = lastSentence(event);
+  return (
+    milestones.find((milestone) => markerPatterns[milestone].test(event)) ??
+    (last === undefined ? undefined : milestones.find((milestone) => wholePatterns[milestone].test(last)))
+  );
 }
 
-const markerPatterns: Readonly<Record<Milestone, RegExp>> = {
-  start: markerPattern('start'),
-  detected: markerPattern('detected'),
-  acknowledged: markerPattern('acknowledged'),
-  mitigated: markerPattern('mitigated'),
-  resolved: markerPattern('resolved'),
-};
+/** Longer ones say more than a marker does. */
+const longestMarker = 40;
+
+/** The last of several sentences where it is short, without its full stop and emphasis. */
+function lastSentence(event: string): string | undefined {
+  const end = event.slice(-longestMarker).replace(/[\s.!*_]{1,6}$/, '');
+  const [, last] = /^.*[.!?][*_]{0,3}[ \t]{1,3}[*_]{0,3}(\p{Lu}[\p{L} -]{2,30})$/su.exec(end) ?? [];
+  return last;
+}
+
+const markerPatterns = markerPatternsBy(markerPattern);
+const wholePatterns = markerPatternsBy((milestone) => new RegExp(`^(?:${markers[milestone]})$`, 'iu'));
+
+function markerPatternsBy(patternOf: (milestone: Milestone) => RegExp): Readonly<Record<Milestone, RegExp>> {
+  return {
+    start: patternOf('start'),
+    detected: patternOf('detected'),
+    acknowledged: patternOf('acknowledged'),
+    mitigated: patternOf('mitigated'),
+    resolved: patternOf('resolved'),
+  };
+}
 
 function markerPattern(milestone: Milestone): RegExp {
   const words = markers[milestone];
@@ -179,6 +204,8 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
       );
     case 'detected':
       return !otherFinding.test(near) && !alertEnds.test(behind);
+    case 'mitigated':
+      return !inVain.test(behind);
     case 'resolved':
       return !contradicted.test(behind) && !alertBefore.test(near.replace(/auto-$/i, ''));
     default:

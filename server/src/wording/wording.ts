@@ -213,10 +213,14 @@ function placedIn(reader: ClauseReader, judged: Judged): readonly SentenceRemark
 
 /** “The payments.example team” is named from before the dot. */
 function nameStart(text: string, at: number): number {
-  const name = /[\p{L}\p{N}_-]{1,60}\.$/u.exec(text.slice(Math.max(0, at - longestName), at));
-  return name ? at - name[0].length : at;
+  let start = at - 1;
+  while (text[at - 1] === '.' && start > at - longestName && inName.test(text[start - 1] ?? '')) {
+    start -= 1;
+  }
+  return start < at - 1 ? start : at;
 }
 
+const inName = /^[\p{L}\p{N}_-]$/u;
 const longestName = 61;
 
 /**
