@@ -174,11 +174,33 @@ export class ClauseReader {
       if (conditions.has(low)) {
         return low !== 'when' || !this.group(verb).isPast;
       }
+      if (low === 'had' && this.#isConditionAt(at, verb)) {
+        return true;
+      }
       if (/^[.;:]$/.test(low)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether “had” puts a condition without an “if”, “had nobody checked it, …”, and a verb is that of the condition. */
+  #isConditionAt(had: number, verb: number): boolean {
+    const subject = this.subject(verb);
+    const isInverted = subject.from === had + 1 && subject.to > subject.from;
+    return isInverted && (this.#opensPart(had) || this.#isUnreal(had));
+  }
+
+  #opensPart(index: number): boolean {
+    const before = this.words[index - 1];
+    return before === undefined || before.kind === 'mark' || before.tag === 'coordinator';
+  }
+
+  /** Whether what stands before an index is told as something that did not happen. */
+  #isUnreal(index: number): boolean {
+    return this.words
+      .slice(0, index)
+      .some((word, at) => /^(?:would|could|might)$/.test(word.low) && this.ahead(at, 3, have) !== undefined);
   }
 }
 
@@ -191,6 +213,7 @@ function known<Value>(values: Map<number, Value>, key: number, compute: () => Va
   return value;
 }
 
+const have = new Set(['have']);
 const conditions = new Set(['if', 'unless', 'lest', 'whenever', 'whether', 'when', 'case']);
 
 /** Subjects that a reproach can hit. */

@@ -55,6 +55,32 @@ describe('subjects', () => {
   });
 });
 
+describe('what is imagined', () => {
+  const isImagined = (text: string, verb: string): boolean => {
+    const reader = new ClauseReader(text, new Set());
+    return reader.isImagined(reader.words.findIndex((word) => word.low === verb));
+  };
+
+  for (const text of [
+    'If nobody had checked the limit, the queue would have overflowed.',
+    'Had nobody checked the limit, the queue would have overflowed.',
+    'Had we not checked the limit, the queue would have overflowed.',
+    'It ran, and had we not checked the limit, the queue would have overflowed.',
+    'The queue would have overflowed had nobody checked the limit.',
+  ]) {
+    it(`is what hangs on a condition: ${text}`, () => assert.ok(isImagined(text, 'checked')));
+  }
+
+  for (const text of [
+    'Nobody checked the limit.',
+    'We had not checked the limit.',
+    'The release ran, and we had not checked the limit.',
+    'We had a limit that nobody checked.',
+  ]) {
+    it(`is not what was: ${text}`, () => assert.ok(!isImagined(text, 'checked')));
+  }
+});
+
 describe('words', () => {
   const read = (text: string): string => new ClauseReader(text, new Set()).phrase(0, 20);
 

@@ -214,6 +214,13 @@ describe('the suggestions for sentences of any parts', () => {
     assertSuggestions(text);
   });
 
+  it('leave a condition a condition', () => {
+    for (const condition of ['Had nobody checked the retry limit', 'Had nobody noticed the retry limit']) {
+      const sentence = `${condition}, the outage would have been shorter. `;
+      assertSuggestions(standard.replace(/(## Root Cause\n\n)/, `$1${sentence}`));
+    }
+  });
+
   it('make no two actions one of which says too little alone', () => {
     assertSuggestions(inAction('Check the retry limit and add the load test'));
     assertSuggestions(inAction('Check the backup and add a canary'));
