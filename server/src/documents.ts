@@ -24,11 +24,19 @@ export interface AnalysedDocument {
 /** What is known of a document, with what tells whether it still holds. */
 interface Known extends AnalysedDocument {
   readonly reading: Reading;
+  /** Of the document. */
+  readonly version: number;
   /** Equal exactly where the text, the environment and the day are. */
   readonly edition: string;
   /** When it was made, in milliseconds by the clock of `performance`. */
   readonly ended: number;
   readonly targets: AskedTargets;
+}
+
+/** An analysis that goes on, and what held when it began. */
+interface Running {
+  readonly holding: string;
+  readonly analysis: Promise<Known>;
 }
 
 /** The targets of links that were looked for. */
@@ -39,27 +47,37 @@ interface AskedTargets {
   readonly missing: ReadonlySet<string> | undefined;
 }
 
-/** Analyses open documents, each version once. */
+/**
+ * Analyses open documents, each version once and each document by one analysis at a time: who asks meanwhile gets what
+ * that one finds, which is of the document as it is at its end.
+ */
 export class DocumentAnalyser {
   readonly #environments: Environments;
   readonly #today: () => string;
   readonly #targets: LinkTargets;
   // By document, not by URI: one that is closed and opened again starts from version 1 with another text.
   readonly #cache = new WeakMap<TextDocument, Known>();
+  readonly #running = new WeakMap<TextDocument, Running>();
   readonly #siblings: () => Siblings | undefined;
+  readonly #calm: (longest: number) => Promise<void>;
   #analyses = 0;
 
-  /** @param siblings the postmortems to compare with, where they are known already */
+  /**
+   * @param siblings the postmortems to compare with, where they are known already
+   * @param calm waits until the client has said what it has to say, about as many milliseconds at most
+   */
   constructor(
     environments: Environments,
     today: () => string,
     targets: LinkTargets,
     siblings: () => Siblings | undefined = () => undefined,
+    calm: (longest: number) => Promise<void> = async () => {},
   ) {
     this.#environments = environments;
     this.#today = today;
     this.#targets = targets;
     this.#siblings = siblings;
+    this.#calm = calm;
   }
 
   /** The day that is checked for, `YYYY-MM-DD`. */
@@ -67,8 +85,35 @@ export class DocumentAnalyser {
     return this.#today();
   }
 
-  /** The analysis of a document as it is now. */
-  async analyse(document: TextDocument): Promise<AnalysedDocument> {
+  /** The analysis of a document as it is now, or has become when there is one. */
+  analyse(document: TextDocument): Promise<AnalysedDocument> {
+    // Nobody who asks for what holds now waits for an answer about what held before.
+    const holding = `${this.#environments.generation}/${this.#targets.generation}/${this.#today()}`;
+    const running = this.#running.get(document);
+    if (running?.holding === holding) {
+      return running.analysis;
+    }
+    const started = { holding, analysis: this.#run(document) };
+    const end = (): void => {
+      if (this.#running.get(document) === started) {
+        this.#running.delete(document);
+      }
+    };
+    this.#running.set(document, started);
+    started.analysis.then(end, end);
+    return started.analysis;
+  }
+
+  async #run(document: TextDocument): Promise<Known> {
+    const before = this.#cache.get(document);
+    if (before && before.version !== document.version) {
+      // More edits may have come already, and nobody wants to see what is between them.
+      await this.#calm(before.milliseconds);
+    }
+    return this.#analyseNow(document);
+  }
+
+  async #analyseNow(document: TextDocument): Promise<Known> {
     const { generation } = this.#environments;
     const environment = await this.#environments.for(document.uri);
     const edition = this.#editionOf(document, generation);
@@ -81,9 +126,10 @@ export class DocumentAnalyser {
     const targets = await this.#targetsOf(document.uri, wantedTargets(reading), known?.targets);
     if (this.#editionOf(document, this.#environments.generation) !== edition) {
       // It was written on while the disk was asked, or something else holds for it now: nobody wants to see the past.
-      return this.analyse(document);
+      return this.#analyseNow(document);
     }
-    return this.#checked(document, { reading, environment, edition, spent, targets });
+    const { version } = document;
+    return this.#checked(document, { reading, version, environment, edition, spent, targets });
   }
 
   /** @param generation that of the environments */
@@ -91,7 +137,8 @@ export class DocumentAnalyser {
     return `${version}/${generation}/${this.#today()}`;
   }
 
-  #checked(document: TextDocument, { reading, environment, edition, spent, targets }: Unchecked): Known {
+  #checked(document: TextDocument, unchecked: Unchecked): Known {
+    const { reading, version, environment, edition, spent, targets } = unchecked;
     // Another request may have come to the same meanwhile.
     const known = this.#cache.get(document);
     const siblings = this.#siblings();
@@ -115,7 +162,8 @@ export class DocumentAnalyser {
     const stamp = `${edition}/${this.#analyses}`;
     // With the version before, all that came before it would be kept.
     const { earlier: _, ...alone } = reading;
-    const analysed = { reading: alone, analysis, environment, edition, stamp, milliseconds, ended, targets };
+    const made = { analysis, environment, edition, version, stamp };
+    const analysed = { reading: alone, ...made, milliseconds, ended, targets };
     this.#cache.set(document, analysed);
     return analysed;
   }
@@ -179,7 +227,7 @@ export class DocumentAnalyser {
 }
 
 /** What a check needs, and how long it took to get so far. */
-interface Unchecked extends Pick<Known, 'reading' | 'environment' | 'edition' | 'targets'> {
+interface Unchecked extends Pick<Known, 'reading' | 'version' | 'environment' | 'edition' | 'targets'> {
   readonly spent: number;
 }
 

@@ -7,6 +7,12 @@ type Next = (message: Message) => Handled;
 export class Gate implements MessageStrategy {
   #load: (() => Promise<void>) | undefined;
   #held: (() => void)[] | undefined;
+  #messages = 0;
+
+  /** How many messages have come. */
+  get messages(): number {
+    return this.#messages;
+  }
 
   /** Holds everything from now on. The first message that comes starts `load`, whose end lets all of them pass. */
   close(load: () => Promise<void>): void {
@@ -15,6 +21,7 @@ export class Gate implements MessageStrategy {
 
   /** What is given back settles when the message was handled, so that a failure is the connection's. */
   handleMessage(message: Message, next: Next): Handled {
+    this.#messages += 1;
     if (this.#held) {
       return this.#hold(this.#held, message, next);
     }

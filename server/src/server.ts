@@ -29,9 +29,11 @@ import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
 import { indexChangedNotification } from './protocol.ts';
+import { Pulls } from './pulls.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
+import { lull } from './turns.ts';
 import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
@@ -48,9 +50,17 @@ import { ClosedFiles } from './workspaceProblems/closedFiles.ts';
 import { Reports } from './workspaceProblems/reports.ts';
 import { WorkspaceProblems } from './workspaceProblems/workspaceProblems.ts';
 
-/** Serves a client that has been answered what the server can do. */
-export function serve(connection: Connection, runtime: Runtime, params: InitializeParams): void {
-  new Server(connection, runtime, params).start();
+/**
+ * Serves a client that has been answered what the server can do.
+ * @param messages how many messages have come from the client so far
+ */
+export function serve(
+  connection: Connection,
+  runtime: Runtime,
+  params: InitializeParams,
+  messages: () => number,
+): void {
+  new Server(connection, runtime, params, messages).start();
 }
 
 const fileChanges: Readonly<Record<FileChangeType, 'came' | 'changed' | 'went'>> = {
@@ -71,7 +81,7 @@ class Server {
   readonly #initialSettings: unknown;
   #settings: WrittenConfiguration;
 
-  constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
+  constructor(connection: Connection, runtime: Runtime, params: InitializeParams, messages: () => number) {
     const options = initializationOptionsOf(params);
     this.#connection = connection;
     this.#runtime = runtime;
@@ -105,6 +115,7 @@ class Server {
       runtime.today,
       this.#linkTargets,
       () => this.#context.index.siblings,
+      (longest) => lull(messages, longest),
     );
     const reports = new Reports();
     this.#closedFiles = new ClosedFiles({
@@ -119,6 +130,7 @@ class Server {
       documents,
       analyser,
       environments,
+      pulls: new Pulls(),
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
       ),

@@ -7,6 +7,7 @@ import type { FormattingOffer } from './formattingOffer.ts';
 import type { IndexChanges } from './indexChanges.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
+import type { Pulls } from './pulls.ts';
 import type { Git } from './workspace/git.ts';
 import type { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
@@ -75,6 +76,7 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly analyser: DocumentAnalyser;
   readonly environments: Environments;
+  readonly pulls: Pulls;
   readonly neighbourhood: Neighbourhood;
   /** The postmortems of the workspace as they were saved. */
   readonly index: WorkspaceIndex;

@@ -21,7 +21,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     isInitialized = true;
     gate.close(async () => {
       const { serve } = await import('./server.ts');
-      serve(connection, runtime, params);
+      serve(connection, runtime, params, () => gate.messages);
     });
     return initializeResult(capabilitiesOf(params, initializationOptionsOf(params)), runtime.version);
   });

@@ -1,8 +1,10 @@
 import type {
   CancellationToken,
+  DiagnosticServerCancellationData,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../documents.ts';
@@ -19,28 +21,53 @@ const noticeable = 200;
 const longestPause = 150;
 
 /** Answers a client that asks for a document's diagnostics. */
-export async function pullDiagnostics(
+export function pullDiagnostics(
   context: ServerContext,
   params: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
-  if (context.documents.get(uri)) {
+  return context.pulls.answer(uri, context.documents.get(uri)?.version, (isSuperseded) =>
+    reportOn(context, params, () => {
+      throwIfCancelled(token);
+      if (isSuperseded()) {
+        throw superseded();
+      }
+    }),
+  );
+}
+
+/** Ends a request behind which the client has asked for a later version: the answer to that one is all it needs. */
+function superseded(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'A later version was asked for', {
+    retriggerRequest: false,
+  });
+}
+
+/** @param throwIfUnwanted ends the request when nobody waits for its answer any more */
+async function reportOn(
+  context: ServerContext,
+  params: DocumentDiagnosticParams,
+  throwIfUnwanted: () => void,
+): Promise<DocumentDiagnosticReport> {
+  const { uri } = params.textDocument;
+  const asked = context.documents.get(uri);
+  if (asked) {
     context.workspaceProblems.shown(uri);
   }
-  if (params.previousResultId !== undefined) {
+  if (asked && context.analyser.lastCheck(asked)) {
     await pauseFor(context, uri);
-    throwIfCancelled(token);
+    throwIfUnwanted();
   }
   const document = context.documents.get(uri);
   if (!document) {
     return { kind: 'full', items: [] };
   }
   const analysed = await context.analyser.analyse(document);
-  throwIfCancelled(token);
+  throwIfUnwanted();
   if (context.documents.get(uri) !== document) {
     // It was closed meanwhile, and maybe opened again with another text.
-    return pullDiagnostics(context, params, token);
+    return reportOn(context, params, throwIfUnwanted);
   }
   tellBehindAnswer(context, document, analysed);
   if (params.previousResultId === analysed.stamp) {
@@ -49,10 +76,7 @@ export async function pullDiagnostics(
   return { kind: 'full', resultId: analysed.stamp, items: diagnosticsOf(context, document, analysed) };
 }
 
-/**
- * Lets what has come in meanwhile be read first: further edits, and the cancellation of a superseded request. Where checks
- * take long, at least as much time lies between two of them: typing is not held up by checks of its past.
- */
+/** Where checks take long, at least as much time lies between two of them: typing is not held up by checks of its past. */
 async function pauseFor(context: ServerContext, uri: string): Promise<void> {
   const document = context.documents.get(uri);
   const last = document && context.analyser.lastCheck(document);
@@ -60,20 +84,8 @@ async function pauseFor(context: ServerContext, uri: string): Promise<void> {
     last && last.milliseconds > noticeable
       ? Math.min(last.milliseconds, longestPause) - (performance.now() - last.ended)
       : 0;
-  await (rest > 0 ? pause(rest) : lull(context, uri));
-}
-
-/** Turns of the event loop without an edit after which none is waiting; each message has a turn of its own. */
-const calmTurns = 3;
-/** As many turns as are waited for at most. */
-const mostTurns = 50;
-
-async function lull(context: ServerContext, uri: string): Promise<void> {
-  let calm = 0;
-  for (let turn = 0; turn < mostTurns && calm < calmTurns; turn += 1) {
-    const version = context.documents.get(uri)?.version;
-    await nextTurn();
-    calm = context.documents.get(uri)?.version === version ? calm + 1 : 0;
+  if (rest > 0) {
+    await pause(rest);
   }
 }
 
@@ -123,8 +135,24 @@ function tellWhatItIs(
   }
 }
 
+/** By what was found; a client may ask again and again, before it reads an answer. */
+const converted = new WeakMap<AnalysedDocument, Diagnostic[]>();
+
 /** The problems of a document that was checked, as clients take them; rules that failed are logged. */
 export function diagnosticsOf(
+  context: Pick<ServerContext, 'connection' | 'rulePages'>,
+  document: TextDocument,
+  analysed: AnalysedDocument,
+): Diagnostic[] {
+  let diagnostics = converted.get(analysed);
+  if (!diagnostics) {
+    diagnostics = convert(context, document, analysed);
+    converted.set(analysed, diagnostics);
+  }
+  return diagnostics;
+}
+
+function convert(
   context: Pick<ServerContext, 'connection' | 'rulePages'>,
   document: TextDocument,
   analysed: AnalysedDocument,

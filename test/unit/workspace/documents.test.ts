@@ -55,6 +55,32 @@ describe('the analysis of an open document', () => {
     assert.equal(last.stamp, stamp);
   });
 
+  it('is made once for all who ask at the same time, of what is written until it begins', async () => {
+    const waits: number[] = [];
+    const document = open('# Postmortem');
+    analyser = new DocumentAnalyser(
+      environments,
+      () => '2026-03-20',
+      new LinkTargets(noFiles),
+      () => undefined,
+      async (longest) => {
+        waits.push(longest);
+        TextDocument.update(document, [{ text: '# Third' }], 3);
+      },
+    );
+    const first = await analyser.analyse(document);
+    assert.deepEqual(waits, []);
+    TextDocument.update(document, [{ text: '# Second' }], 2);
+    const [one, other] = await Promise.all([analyser.analyse(document), analyser.analyse(document)]);
+    assert.equal(one, other);
+    assert.equal(one.analysis.postmortem.document.source.text, '# Third');
+    assert.deepEqual(waits, [first.milliseconds]);
+    assert.deepEqual(
+      [first, one].map(({ stamp }) => stamp.split('/').at(-1)),
+      ['1', '2'],
+    );
+  });
+
   describe('with links to files', () => {
     const place = uriOf(resolve('/team/INC-7.md'));
     let there: Set<string>;

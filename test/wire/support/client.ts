@@ -14,16 +14,18 @@ interface Message {
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
+  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
 }
 
 /** The answer to a request that the server could not, or would not, fulfil. */
 export class ErrorAnswer extends Error {
   readonly code: number;
+  readonly data: unknown;
 
-  constructor(code: number, message: string) {
+  constructor({ code, message, data }: NonNullable<Message['error']>) {
     super(message);
     this.code = code;
+    this.data = data;
   }
 }
 
@@ -81,7 +83,7 @@ export class WireClient {
     this.#send({ jsonrpc: '2.0', id, method, params });
     const result = answer.then((message) => {
       if (message.error) {
-        throw new ErrorAnswer(message.error.code, message.error.message);
+        throw new ErrorAnswer(message.error);
       }
       return message.result;
     });
