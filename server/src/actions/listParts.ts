@@ -80,7 +80,7 @@ function partsIn(document: MarkdownDocument, item: ListItem): ReadonlyMap<Action
     }
   };
   const start = item.content.start;
-  const text = document.masked.text.slice(start, Math.min(item.range.end, start + longestItem));
+  const text = document.masked.slice(start, Math.min(item.range.end, start + longestItem));
   for (const [column, range] of labelledIn(text)) {
     add(column, moved(range, start));
   }

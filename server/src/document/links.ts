@@ -1,10 +1,13 @@
 import { firstIndex } from './ascending.ts';
+import type { Block } from './blocks.ts';
 import { changeOf } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import { BareUrls } from './links/bareUrls.ts';
 import { bracketLinks, bracketMarks } from './links/brackets.ts';
+import type { Definitions } from './links/definitions.ts';
 import { readDefinitions } from './links/definitions.ts';
 import { HtmlLinks } from './links/html.ts';
+import type { InlineRegion } from './links/regions.ts';
 import { inlineRegions } from './links/regions.ts';
 import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange } from './sourceText.ts';
@@ -71,14 +74,12 @@ function linksAgain(document: MarkdownDocument): KnownLinks | undefined {
   }
   const { now, old, read } = change.replaced;
   const by = now.end - old.end;
-  return document.masked.text.slice(now.start, now.end).includes(definitionMark)
+  return document.masked.slice(now.start, now.end).includes(definitionMark)
     ? undefined
     : {
         links: [
           ...before.links.slice(0, firstFrom(before.links, old.start)),
-          ...findLinks({ ...document, blocks: read, part: now }).filter(
-            ({ range }) => now.start <= range.start,
-          ),
+          ...linksWithin(document, read, now),
           ...before.links.slice(firstFrom(before.links, old.end)).map((link) => shiftedLink(link, by)),
         ],
         areDefined: false,
@@ -120,18 +121,38 @@ export function isWebAddress(target: string): boolean {
   return /^(?:(?:https?:)?\/\/|www\.)[^\s/]/i.test(target);
 }
 
-function findLinks(document: MarkdownDocument): readonly Link[] {
-  const { source, blocks, part } = document;
-  // Nothing behind the blocks is searched.
-  const masked = document.masked.text.slice(0, part?.end);
+/** The links in some blocks, which hold no definitions, from an offset on. */
+function linksWithin(
+  { source, masked }: MarkdownDocument,
+  blocks: readonly Block[],
+  { start, end }: OffsetRange,
+): readonly Link[] {
+  // One character is as much as anything looks at in front of a link.
+  const from = Math.max(0, start - 1);
+  // What is read of a table has its header, too, which stands in front of the rows that were replaced.
+  const regions = inlineRegions(source, blocks)
+    .filter((region) => region.end > start)
+    .map((region) => ({ ...shiftedRange(region, -from), html: region.html }));
+  return linksInRegions(masked.slice(from, end), regions, new Map())
+    .map((link) => shiftedLink(link, from))
+    .filter(({ range }) => start <= range.start);
+}
+
+function findLinks({ source, blocks, masked: { text } }: MarkdownDocument): readonly Link[] {
   const regions = inlineRegions(source, blocks);
-  const definitions = readDefinitions(source, masked, regions);
+  return linksInRegions(text, regions, readDefinitions(source, text, regions));
+}
+
+function linksInRegions(
+  masked: string,
+  regions: readonly InlineRegion[],
+  definitions: Definitions,
+): readonly Link[] {
   const links: Link[] = [];
   const marks = bracketMarks(masked);
   const html = new HtmlLinks(masked);
   const urls = new BareUrls(masked);
-  // What is read of a table has its header, too, which stands in front of the rows that were replaced.
-  for (const region of regions.filter(({ end }) => !part || end > part.start)) {
+  for (const region of regions) {
     const written = [
       ...(region.html ? [] : bracketLinks({ masked, marks, region, definitions })),
       ...html.within(region),

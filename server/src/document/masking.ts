@@ -1,5 +1,7 @@
 import { firstAfter } from './ascending.ts';
 import type { Block } from './blocks.ts';
+import type { TextParts } from './patchedText.ts';
+import { PatchedText } from './patchedText.ts';
 import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
 
@@ -10,17 +12,38 @@ export interface Comment {
 }
 
 /** The parts of a document that are not the author's words. */
-export interface MaskedText {
-  /** The text with front matter, code and comments blanked; offsets and line ends are those of the source. */
-  readonly text: string;
+export class MaskedText implements TextParts {
   readonly comments: readonly Comment[];
+  readonly #masked: PatchedText;
+
+  constructor(masked: PatchedText, comments: readonly Comment[]) {
+    this.#masked = masked;
+    this.comments = comments;
+  }
+
+  /**
+   * The text with front matter, code and comments blanked; offsets and line ends are those of the source. Who needs a
+   * part of it takes a slice: after an edit all of it is put together by the first who asks.
+   */
+  get text(): string {
+    return this.#masked.text;
+  }
+
+  slice(start: number, end?: number): string {
+    return this.#masked.slice(start, end);
+  }
+
+  /** The same after an edit. */
+  replaced(range: OffsetRange, by: string, comments: readonly Comment[]): MaskedText {
+    return new MaskedText(this.#masked.replaced(range, by), comments);
+  }
 }
 
 /** Blanks front matter, fenced, indented and inline code, and HTML comments. Takes linear time. */
 export function maskText(source: SourceText, blocks: readonly Block[], frontMatterEnd: number): MaskedText {
   const whole = { start: 0, end: source.text.length };
   const { hidden, comments } = hiddenIn(source.text, whole, blocks, frontMatterEnd);
-  return { text: blank(source.text, whole, hidden), comments };
+  return new MaskedText(new PatchedText(blank(source.text, whole, hidden)), comments);
 }
 
 /** A part of a document that was read anew: where it was, where it is, and its blocks before and after. */
@@ -60,14 +83,12 @@ export function remaskText(
   }
   const { hidden } = hiddenIn(text, now, read, now.start);
   const shift = now.end - old.end;
-  return {
-    text: masked.text.slice(0, old.start) + blank(text, now, hidden) + masked.text.slice(old.end),
-    comments: masked.comments.map((comment) =>
-      comment.range.start < old.start
-        ? comment
-        : { range: shiftedRange(comment.range, shift), body: shiftedRange(comment.body, shift) },
-    ),
-  };
+  const comments = masked.comments.map((comment) =>
+    comment.range.start < old.start
+      ? comment
+      : { range: shiftedRange(comment.range, shift), body: shiftedRange(comment.body, shift) },
+  );
+  return masked.replaced(old, blank(text, now, hidden), comments);
 }
 
 const commentMark = /<!--|-->/;

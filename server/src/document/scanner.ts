@@ -1,5 +1,6 @@
 import { changeOf, movedRange, wasReplaced } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
+import type { TextParts } from './patchedText.ts';
 import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange } from './sourceText.ts';
 
@@ -10,7 +11,7 @@ interface Placed {
 
 /** How something is found in the text of a document. */
 export interface Scan<Item extends Placed> {
-  readonly textOf: (document: MarkdownDocument) => string;
+  readonly textOf: (document: MarkdownDocument) => TextParts;
   /** What it finds must not depend on what stands farther away than `reach`. */
   readonly find: (text: string) => readonly Item[];
   /** In UTF-16 code units. */
@@ -30,7 +31,7 @@ export function scanner<Item extends Placed>(
       found =
         (document.part && scanPart(document, scan, document.part)) ??
         (earlier && scanAgain(document, scan, earlier)) ??
-        scan.find(scan.textOf(document));
+        scan.find(scan.textOf(document).slice(0));
       known.set(document, found);
     }
     return found;
@@ -92,7 +93,7 @@ const fewWords = 200;
 /** Finds the matches of an expression for a few words, with the flag `g`, in what is not code or comment. */
 export function matchesOf(pattern: RegExp): (document: MarkdownDocument) => readonly Match[] {
   return scanner({
-    textOf: ({ masked }) => masked.text,
+    textOf: ({ masked }) => masked,
     find: (text) =>
       [...text.matchAll(pattern)].map((found) => ({
         range: { start: found.index, end: found.index + found[0].length },

@@ -73,7 +73,7 @@ function finding(
   number: number,
   item: ListItem | undefined,
 ): IncidentFinding {
-  const links = statedLinks(document.masked.text, trimRange(document.source.text, whole));
+  const links = statedLinks(document.masked, trimRange(document.source.text, whole));
   return { role, section, range, whole, number, item, links };
 }
 
@@ -82,5 +82,5 @@ function itemsIn(blocks: readonly Block[]): readonly ListItem[] {
 }
 
 function hasWords(document: MarkdownDocument, { start, end }: OffsetRange): boolean {
-  return /\p{L}/u.test(document.masked.text.slice(start, end));
+  return /\p{L}/u.test(document.masked.slice(start, end));
 }

@@ -1,3 +1,4 @@
+import type { TextParts } from '../document/patchedText.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 
 /** A number of an action that a finding names, with its place. */
@@ -24,7 +25,7 @@ const noAction =
   /\([ \t]{0,4}no (?:further )?action(?: needed| required)?[ \t]{0,4}(?:[:–—-]([^()\n]{0,300}))?\)/i;
 
 /** Reads what a finding says about its actions: `(-> #2, #3)`, `AI-2`, `(no action: reason)`. */
-export function statedLinks(text: string, { start, end }: OffsetRange): StatedLinks {
+export function statedLinks(text: TextParts, { start, end }: OffsetRange): StatedLinks {
   const written = text.slice(start, end);
   const ranges: OffsetRange[] = [];
   const references: ActionReference[] = [];

@@ -89,7 +89,7 @@ function divide(document: MarkdownDocument, ranges: readonly OffsetRange[]): rea
   const divided: Sentence[] = [];
   for (const range of ranges) {
     const source = document.source.text.slice(range.start, range.end);
-    const masked = document.masked.text.slice(range.start, range.end);
+    const masked = document.masked.slice(range.start, range.end);
     for (const { range: within, text, words } of sentencesOfText(document, range, source, masked)) {
       const place = { start: range.start + within.start, end: range.start + within.end };
       divided.push({ range: place, text, words });

@@ -20,7 +20,7 @@ function leftoversIn(masked: string, template: Template): readonly Leftover[] {
 
 /** The same after an edit, of which those before are known; blanks reach over no line feed. */
 export function findLeftoversAgain(
-  { masked }: MarkdownDocument,
+  { masked, source: edited }: MarkdownDocument,
   template: Template,
   before: readonly Leftover[],
   { replaced: { old, now }, before: { source } }: DocumentChange,
@@ -28,12 +28,12 @@ export function findLeftoversAgain(
   const isApart = [
     source.text[old.start - 1],
     old.end < source.text.length ? source.text[old.end - 1] : undefined,
-    now.end < masked.text.length ? masked.text[now.end - 1] : undefined,
+    now.end < edited.text.length ? edited.text[now.end - 1] : undefined,
   ].every((end) => end === undefined || end === '\n');
   if (!isApart) {
     return leftoversIn(masked.text, template);
   }
-  const within = leftoversIn(masked.text.slice(now.start, now.end), template);
+  const within = leftoversIn(masked.slice(now.start, now.end), template);
   return [
     ...before.filter(({ range }) => range.start < old.start),
     ...within.map((found) => shiftedLeftover(found, now.start)),

@@ -47,7 +47,7 @@ export function peopleIn(
   }
   const people = new Map<string, Person>();
   for (const cell of cells.slice(0, mostCells)) {
-    for (const person of peopleOf(document.masked.text.slice(cell.start, cell.end))) {
+    for (const person of peopleOf(document.masked.slice(cell.start, cell.end))) {
       const known = people.get(person.name);
       people.set(person.name, known?.role ? known : person);
     }

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../document/document.ts';
+import { scanner } from '../document/scanner.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
 import { withoutLinkTargets } from '../prose/linkTargets.ts';
@@ -41,21 +42,34 @@ export function proseOf(document: MarkdownDocument): readonly ProseSentence[] {
   return own;
 }
 
-const detailsTag = /<(\/?)details\b/iy;
+const detailsTag = /<\/?details\b/iy;
+
+/** The tags that a part may be folded by. */
+const detailsTags = scanner({
+  textOf: ({ masked }) => masked,
+  find: (text) => {
+    const found: { readonly range: OffsetRange; readonly closes: boolean }[] = [];
+    // One character is found much faster than an expression.
+    for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+      detailsTag.lastIndex = at;
+      if (detailsTag.test(text)) {
+        found.push({ range: { start: at, end: detailsTag.lastIndex }, closes: text[at + 1] === '/' });
+      }
+    }
+    return found;
+  },
+  reach: 20,
+});
 
 /** What lies between `<details>` and its end is pasted, as a rule a transcript. */
-function hiddenBlocks({ masked }: MarkdownDocument): readonly OffsetRange[] {
-  const { text } = masked;
+function hiddenBlocks(document: MarkdownDocument): readonly OffsetRange[] {
   const found: OffsetRange[] = [];
   let open: number | undefined;
-  // One character is found much faster than an expression.
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
-    detailsTag.lastIndex = at;
-    const closes = detailsTag.exec(text)?.[1];
-    if (closes === '' && open === undefined) {
-      open = at;
-    } else if (closes === '/' && open !== undefined) {
-      found.push({ start: open, end: at });
+  for (const { range, closes } of detailsTags(document.whole ?? document)) {
+    if (!closes) {
+      open ??= range.start;
+    } else if (open !== undefined) {
+      found.push({ start: open, end: range.start });
       open = undefined;
     }
   }
@@ -83,7 +97,7 @@ function addSentences(
   into: ProseSentence[],
 ): void {
   const written = document.source.text.slice(range.start, range.end);
-  const masked = document.masked.text.slice(range.start, range.end);
+  const masked = document.masked.slice(range.start, range.end);
   const things = written === masked ? thingsInPlain(written) : codedThings(`${written}${masked}`);
   if (!things) {
     return;

@@ -50,8 +50,8 @@ function labelsIn(context: RuleContext): readonly MeanLabel[] {
   const apart = new Apart(document.blocks);
   return labelledIn(document).flatMap(({ range, text }) => {
     const line = source.lineRange(source.lineAt(range.start));
-    const before = document.masked.text.slice(Math.max(line.start, range.start - 120), range.start);
-    const behind = document.masked.text.slice(range.end, Math.min(line.end, range.end + 120));
+    const before = document.masked.slice(Math.max(line.start, range.start - 120), range.start);
+    const behind = document.masked.slice(range.end, Math.min(line.end, range.end + 120));
     // “MTTR: mean time to resolve” explains the term.
     const explained = /mean time/i.test(before) || /mean time/i.test(behind);
     const stated = value.test(behind) && !explained && !overMany.test(before) && !overMany.test(behind);

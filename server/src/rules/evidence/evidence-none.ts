@@ -55,8 +55,9 @@ function sectionsForEvidence({ postmortem, configuration }: RuleContext): readon
 
 function hasWords({ masked }: MarkdownDocument, fewest: number): boolean {
   const words = /\p{L}{2,}/gu;
+  const { text } = masked;
   let count = 0;
-  while (count < fewest && words.test(masked.text)) {
+  while (count < fewest && words.test(text)) {
     count += 1;
   }
   return count >= fewest;

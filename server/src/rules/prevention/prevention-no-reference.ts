@@ -34,7 +34,7 @@ export const preventionNoReference: TemplateRule = {
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
     const body = trimRange(source.text, { start: section.body.start, end: last.body.end });
     const actions = actionsOf(postmortem, configuration).items.filter((action) => action.number);
-    if (actions.length > 0 && !reference.test(context.document.masked.text.slice(body.start, body.end))) {
+    if (actions.length > 0 && !reference.test(context.document.masked.slice(body.start, body.end))) {
       yield {
         range: section.heading.range,
         message: `“${section.title}” names no action. Say by their numbers which of them keep this class of incident from coming back: an intention without an action is soon forgotten.`,

@@ -1,3 +1,4 @@
+import type { TextParts } from '../../document/patchedText.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { readSeverity } from '../metadata/severityScale.ts';
 
@@ -14,7 +15,7 @@ const notMeant =
 
 /** The severities with a number that a text names, in order. Words such as “high” mean too much else in prose. */
 export function severitiesIn(
-  text: string,
+  text: TextParts,
   { start, end }: OffsetRange,
   scale: readonly string[],
 ): readonly SeverityMention[] {

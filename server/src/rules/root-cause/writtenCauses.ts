@@ -71,6 +71,6 @@ const blankLine = /^[^\n:[\]]{1,40}: \[[^\]\n]{1,80}\][ \t]{0,20}$/gm;
 
 /** The words of a range that are the author's own, at their places: code, comments and lines to be filled are blank. */
 export function proseOf({ document }: RuleContext, { start, end }: OffsetRange): string {
-  const text = document.masked.text.slice(start, end);
+  const text = document.masked.slice(start, end);
   return text.includes(': [') ? text.replace(blankLine, (line) => ' '.repeat(line.length)) : text;
 }

@@ -15,7 +15,5 @@ function saysNothing(document: MarkdownDocument, block: Block): boolean {
   if (block.kind === 'break') {
     return true;
   }
-  return (
-    block.kind === 'html' && document.masked.text.slice(block.range.start, block.range.end).trim() === ''
-  );
+  return block.kind === 'html' && document.masked.slice(block.range.start, block.range.end).trim() === '';
 }

@@ -67,8 +67,7 @@ export function wholeLine(source: SourceText, line: number): OffsetRange {
 
 /** What an event's text has apart from the double-quoted words of others, code and comments; offsets stay. */
 export function ownWords(context: RuleContext, range: OffsetRange): string {
-  const { text } = context.document.masked;
-  return text
+  return context.document.masked
     .slice(range.start, range.end)
     .replace(/["“„][^"“”„\n]{0,300}["”“]/g, (quoted) => ' '.repeat(quoted.length));
 }

@@ -36,6 +36,6 @@ export const timelineFoundByPeople: DocumentRule = {
 function actionsText({ postmortem, configuration, document }: RuleContext): string {
   return sectionsWithRole(postmortem, 'actions', configuration)
     .filter((section) => !isEmptySection(postmortem, section))
-    .map((section) => document.masked.text.slice(section.body.start, section.range.end))
+    .map((section) => document.masked.slice(section.body.start, section.range.end))
     .join('\n');
 }

@@ -38,11 +38,10 @@ export const timelineNoZone: DocumentRule = {
 
 /** Whether a zone is named anywhere in the timeline's section, or behind a time in the header. */
 function saysElsewhere({ source, document }: RuleContext, { section }: Timeline): boolean {
-  const { text } = document.masked;
   const header = document.fields
     .map((field) => source.slice(field.value))
     .filter((value) => /\d:\d/.test(value));
-  const own = section ? text.slice(section.heading.range.start, section.range.end) : '';
+  const own = section ? document.masked.slice(section.heading.range.start, section.range.end) : '';
   return [own, ...header].some((part) => anyZone.test(part));
 }
 
