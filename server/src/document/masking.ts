@@ -4,6 +4,7 @@ import type { TextParts } from './patchedText.ts';
 import { PatchedText } from './patchedText.ts';
 import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
+import type { TableRow } from './tables.ts';
 
 /** An HTML comment; `body` lies between its marks. */
 export interface Comment {
@@ -107,107 +108,204 @@ function hiddenIn(
   blocks: readonly Block[],
   start: number,
 ): { readonly hidden: readonly OffsetRange[]; readonly comments: readonly Comment[] } {
-  const hidden: OffsetRange[] = [{ start: part.start, end: start }];
-  const borders: number[] = [];
-  collect(blocks, hidden, borders);
-  const comments: Comment[] = [];
+  // Nothing behind the part is looked for.
+  const read = text.slice(0, part.end);
+  const layout = new Layout(read);
+  layout.collect(blocks);
+  const hidden = [{ start: part.start, end: start }, ...layout.code];
+  const scan = new InlineScan(read, layout.borders);
   // Code hides a comment's marks, and a comment hides backticks: whichever opens first wins.
   let from = part.start;
   for (const code of [...hidden, { start: part.end, end: part.end }]) {
     if (from < code.start) {
-      // Cut off at its end, so that no search in one stretch goes through all that follow.
-      scanInline(text.slice(0, code.start), { start: from, end: code.start }, borders, hidden, comments);
+      scan.read({ start: from, end: code.start });
     }
     from = Math.max(from, code.end);
   }
-  return { hidden, comments };
-}
-
-/** Collects the places of code blocks, and the offsets that no code span reaches across: where text starts anew. */
-function collect(blocks: readonly Block[], code: OffsetRange[], borders: number[]): void {
-  for (const block of blocks) {
-    borders.push(block.range.start);
-    if (block.kind === 'code') {
-      code.push(block.range);
-    } else if (block.kind === 'list') {
-      for (const item of block.items) {
-        borders.push(item.marker.start);
-        collect(item.blocks, code, borders);
-      }
-    } else if (block.kind === 'table') {
-      for (const cell of [block.table.header, ...block.table.rows].flatMap((row) => row.cells)) {
-        borders.push(cell.outer.start);
-      }
-    }
+  for (const span of scan.hidden) {
+    hidden.push(span);
   }
+  return { hidden, comments: scan.comments };
 }
 
-const opener = /<!--|`+/g;
-
-/** Finds comments and code spans in a stretch without code blocks. */
-function scanInline(
-  text: string,
-  range: OffsetRange,
-  borders: readonly number[],
-  hidden: OffsetRange[],
-  comments: Comment[],
-): void {
-  const closers = new Closers(text, range, borders);
-  opener.lastIndex = range.start;
-  for (let found = opener.exec(text); found && found.index < range.end; found = opener.exec(text)) {
-    const start = found.index;
-    const end = found[0] === '<!--' ? closers.endOfComment(start) : closers.endOfCode(start, found[0].length);
-    if (end !== undefined) {
-      hidden.push({ start, end });
-      opener.lastIndex = end;
-    }
-    if (end !== undefined && found[0] === '<!--') {
-      comments.push({ range: { start, end }, body: { start: start + 4, end: end - 3 } });
-    }
-  }
-}
-
-/** Answers where comments and code spans close; what may close one is found once, whatever the number of openers. */
-class Closers {
+/** Where a sign stands in a text, asked for ever later places, so that the text is searched once. */
+class Places {
   readonly #text: string;
-  readonly #end: number;
+  readonly #sign: string;
+  #next = -1;
+
+  constructor(text: string, sign: string) {
+    this.#text = text;
+    this.#sign = sign;
+  }
+
+  /** The first place from an offset on; infinite where there is none. */
+  from(offset: number): number {
+    if (this.#next < offset) {
+      const found = this.#text.indexOf(this.#sign, offset);
+      this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.#next;
+  }
+}
+
+/** The places of code blocks, and the offsets that no code span reaches across: where text starts anew. */
+class Layout {
+  readonly code: OffsetRange[] = [];
+  readonly borders: number[] = [];
+  readonly #backticks: Places;
+
+  constructor(text: string) {
+    this.#backticks = new Places(text, '`');
+  }
+
+  collect(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      this.borders.push(block.range.start);
+      if (block.kind === 'code') {
+        this.code.push(block.range);
+      } else if (block.kind === 'list') {
+        for (const item of block.items) {
+          this.borders.push(item.marker.start);
+          this.collect(item.blocks);
+        }
+      } else if (block.kind === 'table') {
+        this.#collectRow(block.table.header);
+        for (const row of block.table.rows) {
+          this.#collectRow(row);
+        }
+      }
+    }
+  }
+
+  #collectRow(row: TableRow): void {
+    const { start, end } = row.range;
+    if (this.#backticks.from(start) >= end) {
+      // Nothing opens or closes in any of its cells.
+      this.borders.push(start);
+      return;
+    }
+    for (const cell of row.cells) {
+      this.borders.push(cell.outer.start);
+    }
+  }
+}
+
+/** Finds comments and code spans in stretches without code blocks, one behind the other. */
+class InlineScan {
+  readonly hidden: OffsetRange[] = [];
+  readonly comments: Comment[] = [];
+  readonly #text: string;
+  readonly #borders: readonly number[];
+  readonly #backticks: Places;
+  readonly #openings: Places;
+  readonly #closings: Places;
+
+  constructor(text: string, borders: readonly number[]) {
+    this.#text = text;
+    this.#borders = borders;
+    this.#backticks = new Places(text, '`');
+    this.#openings = new Places(text, '<!--');
+    this.#closings = new Places(text, '-->');
+  }
+
+  read({ start, end }: OffsetRange): void {
+    let closers: CodeClosers | undefined;
+    for (let from = start; ; ) {
+      const code = this.#backticks.from(from);
+      const comment = this.#openings.from(from);
+      if (Math.min(code, comment) >= end) {
+        return;
+      }
+      if (comment < code) {
+        from = this.#comment(comment, end) ?? comment + 4;
+      } else {
+        closers ??= new CodeClosers(this.#text, { start: code, end }, this.#borders);
+        const behind = runEnd(this.#text, code, end);
+        from = this.#hide(code, closers.endOf(code, behind - code)) ?? behind;
+      }
+    }
+  }
+
+  /** Behind the comment that opens there; undefined where it is not closed in front of a limit. */
+  #comment(start: number, limit: number): number | undefined {
+    const end = this.#closings.from(start + 4) + 3;
+    if (end > limit) {
+      return undefined;
+    }
+    this.hidden.push({ start, end });
+    this.comments.push({ range: { start, end }, body: { start: start + 4, end: end - 3 } });
+    return end;
+  }
+
+  #hide(start: number, end: number | undefined): number | undefined {
+    if (end !== undefined) {
+      this.hidden.push({ start, end });
+    }
+    return end;
+  }
+}
+
+const backtick = 96;
+
+/** Behind the backticks that start at an offset. */
+function runEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && text.charCodeAt(end) === backtick) {
+    end += 1;
+  }
+  return end;
+}
+
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?=[ \t>]*[\r\n])/;
+
+/**
+ * Answers where code spans close, asked for ever later openers. What may close one is found once, and no line is looked
+ * at twice, whatever the number of openers.
+ */
+class CodeClosers {
+  readonly #text: string;
   readonly #borders: readonly number[];
   /** For each length of a run of backticks, the starts of the runs, in order. */
   readonly #runs = new Map<number, number[]>();
-  readonly #blankLines: number[] = [];
-  readonly #arrows: number[] = [];
+  /** The last blank line that was found. */
+  #blank = -1;
+  /** Up to here is no other. */
+  #looked = 0;
 
-  constructor(text: string, range: OffsetRange, borders: readonly number[]) {
+  constructor(text: string, { start, end }: OffsetRange, borders: readonly number[]) {
     this.#text = text;
-    this.#end = range.end;
     this.#borders = borders;
-    const marks = /`+|-->|(?:\r\n|\n|\r(?!\n))(?=[ \t>]*[\r\n])/g;
-    marks.lastIndex = range.start;
-    for (let found = marks.exec(text); found && found.index < range.end; found = marks.exec(text)) {
-      if (found[0].startsWith('`')) {
-        const starts = this.#runs.get(found[0].length) ?? [];
-        starts.push(found.index);
-        this.#runs.set(found[0].length, starts);
+    for (let at = start; at < end && at !== -1; ) {
+      const behind = runEnd(text, at, end);
+      const starts = this.#runs.get(behind - at);
+      if (starts) {
+        starts.push(at);
       } else {
-        (found[0] === '-->' ? this.#arrows : this.#blankLines).push(found.index);
+        this.#runs.set(behind - at, [at]);
       }
+      at = text.indexOf('`', behind);
     }
   }
 
-  endOfComment(start: number): number | undefined {
-    const close = firstAfter(this.#arrows, start + 3);
-    return close === undefined || close + 3 > this.#end ? undefined : close + 3;
-  }
-
-  endOfCode(start: number, length: number): number | undefined {
+  endOf(start: number, length: number): number | undefined {
     // A backslash takes the first backtick out of the run that opens, but none out of the one that closes.
     const opening = isEscaped(this.#text, start) ? length - 1 : length;
     const close = firstAfter(this.#runs.get(opening) ?? [], start);
-    const limit = Math.min(
-      firstAfter(this.#blankLines, start) ?? this.#end,
-      firstAfter(this.#borders, start) ?? this.#end,
-    );
-    return close === undefined || close >= limit ? undefined : close + opening;
+    const border = firstAfter(this.#borders, start) ?? Number.POSITIVE_INFINITY;
+    return close === undefined || close >= border || this.#hasBlankLine(start, close)
+      ? undefined
+      : close + opening;
+  }
+
+  #hasBlankLine(start: number, end: number): boolean {
+    if (this.#blank <= start && this.#looked < end) {
+      const from = Math.max(start, this.#looked);
+      const found = blankLine.exec(this.#text.slice(from, end));
+      this.#blank = found ? from + found.index : this.#blank;
+      this.#looked = found ? this.#blank + 1 : end;
+    }
+    return start < this.#blank && this.#blank < end;
   }
 }
 
@@ -228,9 +326,13 @@ function blank(text: string, part: OffsetRange, hidden: readonly OffsetRange[]):
       continue;
     }
     const start = Math.max(from, range.start);
-    parts.push(text.slice(from, start), text.slice(start, range.end).replace(/[^\r\n]/g, ' '));
+    parts.push(text.slice(from, start), blanks(text.slice(start, range.end)));
     from = range.end;
   }
   parts.push(text.slice(from, part.end));
   return parts.join('');
+}
+
+function blanks(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length);
 }

@@ -18,22 +18,43 @@ export interface Placeholder {
 // A name in brackets that is no link, image, footnote or check box (definitions are left out below); `{{name}}`; or dots that fill a table cell.
 const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(])/;
 const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
-const dotsCell = /(?<=\|[ \t]{0,100})(?:\.{3}|…)(?=[ \t]{0,100}\|)/;
+const dotsCell = /(?:\.{3}|…)(?<=\|[ \t]{0,100}(?:\.{3}|…))(?=[ \t]{0,100}\|)/;
 const masks =
   /\b(?:YYYY-MM-DD|(?:HH:MM|hh:mm)(?::(?:SS|ss))?|[A-Z]{2,12}-X{1,8}|X (?:days?|hours?|h|minutes?|min|m)(?: Y (?:hours?|h|minutes?|min|m))?)\b/;
-const anyPlaceholder = new RegExp(
-  [bracketed, mustache, dotsCell, masks].map((part) => part.source).join('|'),
-  'g',
-);
+
+/** How blanks look, each with what one of stands in all that look so. */
+const kinds: readonly { readonly pattern: RegExp; readonly signs: readonly string[] }[] = [
+  { pattern: bracketed, signs: ['['] },
+  { pattern: mustache, signs: ['{{'] },
+  { pattern: dotsCell, signs: ['...', '…'] },
+  { pattern: masks, signs: ['YYYY-MM-DD', 'HH:MM', 'hh:mm', '-X', 'X '] },
+];
+
+/** By source: the expressions for some kinds together. */
+const together = new Map<string, RegExp>();
+
+/** One expression for those blanks that a text may have; each kind that it need not try saves it a look at all signs. */
+function patternFor(text: string): RegExp | undefined {
+  const possible = kinds.filter(({ signs }) => signs.some((sign) => text.includes(sign)));
+  const source = possible.map(({ pattern }) => pattern.source).join('|');
+  const pattern = together.get(source) ?? (source === '' ? undefined : new RegExp(source, 'g'));
+  if (pattern) {
+    together.set(source, pattern);
+  }
+  return pattern;
+}
 
 /** Every blank in a template's text (masked, see `maskText`), in order. */
 export function findPlaceholders(masked: string): readonly Placeholder[] {
-  return [...masked.matchAll(anyPlaceholder)]
-    .map((found) => ({
-      range: { start: found.index, end: found.index + found[0].length },
-      text: found[0],
-    }))
-    .filter(({ range }) => !isDefinition(masked, range));
+  const pattern = patternFor(masked);
+  return pattern === undefined
+    ? []
+    : [...masked.matchAll(pattern)]
+        .map((found) => ({
+          range: { start: found.index, end: found.index + found[0].length },
+          text: found[0],
+        }))
+        .filter(({ range }) => !isDefinition(masked, range));
 }
 
 /** As long as what stands in front of a definition, or an address behind it, ever is. */

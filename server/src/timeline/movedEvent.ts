@@ -113,19 +113,22 @@ function movedDate(date: WrittenDate | undefined, by: number): WrittenDate | und
 }
 
 /**
- * Something that the words of an event tell, wherever it stands: found once for an event, and known in all versions of
- * the text in which an edit left it as it was. It must hold no part of the text, which would hold all of the version.
+ * Something that the words of an event tell, wherever it stands: known in all versions of the text in which an edit left
+ * the event as it was. Of an event that was just read it is found anew, which takes less than to remember it for all. It
+ * must hold no part of the text, which would hold all of the version.
  */
 export function eventFact<Value>(
   find: (source: SourceText, event: TimelineEvent) => Value,
 ): (source: SourceText, event: TimelineEvent) => Value {
   const known = new WeakMap<TimelineEvent, { readonly value: Value }>();
   return (source, event) => {
-    const key = event instanceof MovedEvent ? event.origin : event;
-    let fact = known.get(key);
+    if (!(event instanceof MovedEvent)) {
+      return find(source, event);
+    }
+    let fact = known.get(event.origin);
     if (!fact) {
       fact = { value: find(source, event) };
-      known.set(key, fact);
+      known.set(event.origin, fact);
     }
     return fact.value;
   };
