@@ -56,6 +56,12 @@ describe('the command line', () => {
       assert.equal((await runCommandLine(['check', 'INC-1204.md'], folder)).status, 1);
     });
 
+    it('leads from a wrong option to the help of the command', async () => {
+      const { status, error } = await runCommandLine(['check', '--formt', 'json'], folder);
+      assert.equal(status, 2);
+      assert.match(error, /Did you mean --format\?[\s\S]*Run “postmortem check --help” for help\./);
+    });
+
     it('prints only hints for the untouched template', async () => {
       write('new.md', readFileSync(new URL('../../server/templates/standard.md', import.meta.url), 'utf8'));
       const problems = await problemsOf('new.md');

@@ -29,9 +29,6 @@ export const configurationText = `{
   // Further names that your sections go by.
   // "roles": { "impact": ["Who noticed"], "timeline": ["What happened when"] },
 
-  // Where ids of incidents and tickets lead, by their form: "X" stands for a digit.
-  // "links": { "INC-XXXX": "https://incidents.example.com/{id}" },
-
   // Hours after an incident within which it is to be reviewed.
   // "reviewWithinHours": 48,
 

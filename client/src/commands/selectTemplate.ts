@@ -25,7 +25,11 @@ export async function selectTemplate(
       description: name === current ? vscode.l10n.t('{0}, in force', origin) : origin,
       ...(description === undefined ? {} : { detail: description }),
     })),
-    { title: vscode.l10n.t('Template to check this document against'), ignoreFocusOut: true },
+    {
+      title: vscode.l10n.t('Select Template'),
+      placeHolder: vscode.l10n.t('Template to check this document against'),
+      ignoreFocusOut: true,
+    },
   );
   if (chosen !== undefined) {
     await stateInFrontMatter(server, document, { template: chosen.label });

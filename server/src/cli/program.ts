@@ -72,6 +72,9 @@ function describeProgram(
   describeRules(program, context, ended);
   describeMcp(program, context, ended);
   describeServer(program, context);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`Run “postmortem ${command.name()} --help” for help.`);
+  }
   return program;
 }
 

@@ -10,7 +10,9 @@ export function readText(path: string, shown: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(`“${shown}” cannot be read (${reason}).`);
+    throw new UsageError(
+      reason === 'ENOENT' ? `There is no file “${shown}”.` : `“${shown}” cannot be read (${reason}).`,
+    );
   }
 }
 

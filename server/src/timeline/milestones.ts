@@ -41,7 +41,7 @@ const wording: Readonly<Record<Milestone, RegExp>> = {
     'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
     '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|pagerduty|pingdom|alarm|alerted|alert|alerts(?=$|[.,;:])',
     'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|(?:users?|customers?|clients?|people|support|developers?|engineers?) reports?|discover(?:s|ed)',
-    '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
+    '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:users?|customers?|clients?) (?:calls?|called|contacts?|contacted|writes?|wrote|e-?mails?|e-?mailed|opens? (?:an? )?(?:tickets?|cases?))|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
   ),
   acknowledged: words(
     'acknowledge[sd]?|ack(?:ed|s)?|declare[sd]?|incident commander (?:assigned|named|takes|took)|(?:named|appointed|becomes) incident commander',

@@ -8,6 +8,11 @@ import { rules } from '../../../server/src/rules/index.ts';
 const known = new Map(rules.map((rule) => [rule.id, rule.options]));
 
 describe('a new configuration file', () => {
+  it('names each key once', () => {
+    const keys = [...configurationText.matchAll(/^ {2}(?:\/\/ )?"(\w+)":/gm)].map(([, key]) => key);
+    assert.deepEqual(keys, [...new Set(keys)]);
+  });
+
   it('can be read and changes nothing', () => {
     const { written, errors } = readConfiguration(configurationText, known);
     assert.deepEqual(errors, []);

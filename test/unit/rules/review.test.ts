@@ -75,7 +75,10 @@ describe('the date of the review', () => {
 
   it('tells by how much it is late', () => {
     const [problem] = problemsIn(dated('2026-03-02', '2026-03-09'));
-    assert.match(problem?.message ?? '', /^The review on 2026-03-09 came 5 days after the limit of 48 hours/);
+    assert.match(
+      problem?.message ?? '',
+      /^The review on 2026-03-09 came 5 days after the limit, 2026-03-04: 48 hours/,
+    );
   });
 });
 

@@ -36,13 +36,16 @@ export const actionOwnerTeam: DocumentRule = {
           message: `“${part.text}” is a team. In a team each may think that another does it: name the person who sees to it.`,
           fixes: () =>
             knownPeople(context).map((name) =>
-              writeFix(context.source, part.range, `${name} (${part.text})`),
+              writeFix(context.source, part.range, anyTeam.test(part.text) ? name : `${name} (${part.text})`),
             ),
         };
       }
     }
   },
 };
+
+/** They name no team that is worth keeping behind the name. */
+const anyTeam = /^(?:(?:the|our|whole)[ ]){0,2}(?:team|teams|everyone|everybody|all|we|us)$/i;
 
 /** Teams that may own actions: all of them, or those that the option names. */
 function acceptedTeams(context: RuleContext): (text: string) => boolean {

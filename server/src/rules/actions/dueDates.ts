@@ -1,7 +1,7 @@
 import type { ActionItem, ActionPart } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
-import { dueWithinDays, isTopSeverity, severityRank } from '../../actions/policy.ts';
+import { dueWithinDays, isTopSeverity, latestDueDays, severityRank } from '../../actions/policy.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { isoText } from '../../time/calendarDate.ts';
@@ -47,7 +47,9 @@ export function dueChoices(context: RuleContext): readonly DueChoice[] {
   const today = todayOf(context);
   const rank = severityRank(context.postmortem, context.configuration);
   const first = dueWithinDays(rank);
-  const others = ranks.map((one) => dueWithinDays(one)).filter((days) => days !== first);
+  const others = ranks
+    .map((one) => dueWithinDays(one))
+    .filter((days) => days !== first && days <= latestDueDays(rank));
   const reason =
     rank === undefined ? '' : `, as after ${isTopSeverity(rank) ? 'a severe' : 'such an'} incident`;
   return today

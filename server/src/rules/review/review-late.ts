@@ -30,7 +30,7 @@ export const reviewLate: DocumentRule = {
       const { reviewWithinHours } = context.configuration;
       yield {
         range: date.range,
-        message: `The review on ${isoText(day)} came ${daysText(late)} after the limit of ${reviewWithinHours} hours from ${deadline.from}, which ended on ${isoText(deadline.day)}. Memory and logs fade quickly; if your team reviews at another pace, set “reviewWithinHours”.`,
+        message: `The review on ${isoText(day)} came ${daysText(late)} after the limit, ${isoText(deadline.day)}: ${reviewWithinHours} hours from ${deadline.from}. Memory and logs fade quickly; if your team reviews at another pace, set “reviewWithinHours”.`,
         related: [{ range: deadline.range, message: `The limit is counted from ${deadline.from}` }],
       };
     }

@@ -1,3 +1,4 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
@@ -38,23 +39,43 @@ function hasFigure(text: string): boolean {
 
 /** Each figure of the impact, with its label, as a sentence of its own: the author's words and nothing else. */
 function fixesFor(context: RuleContext, template: Template, { sentences }: SummaryText): readonly Fix[] {
+  const first = sentences[0];
   const end = sentences.at(-1)?.range.end;
-  if (end === undefined) {
+  if (!first || end === undefined) {
     return [];
+  }
+  const items = impactItems(context, template).filter(
+    (item) => !/[\r\n]/.test(item.text) && hasFigure(sentenceOf(item)),
+  );
+  if (sentences.length >= mostSentences) {
+    return items.map((item) => insertion(item, behindWords(context.source.text, first.range), inParentheses));
   }
   const stop = /[.!?…。！？]["'”’)\]*_]{0,3}$/.test(context.source.text.slice(Math.max(0, end - 5), end))
     ? ''
     : '.';
-  return impactItems(context, template)
-    .filter((item) => !/[\r\n]/.test(item.text) && hasFigure(item.text))
-    .map((item) => {
-      const sentence = sentenceOf(item);
-      return {
-        title: `Add “${sentence}” from “${item.title}”`,
-        edits: [{ range: { start: end, end }, text: literal(`${stop} ${sentence}`) }],
-        safe: false,
-      };
-    });
+  return items.map((item) => insertion(item, end, (sentence) => `${stop} ${sentence}`));
+}
+
+/** With one sentence more the summary would be too long, as another rule says. */
+const mostSentences = 3;
+
+function insertion(item: ImpactItem, at: number, written: (sentence: string) => string): Fix {
+  const sentence = sentenceOf(item);
+  return {
+    title: `Add “${sentence}” from “${item.title}”`,
+    edits: [{ range: { start: at, end: at }, text: literal(written(sentence)) }],
+    safe: false,
+  };
+}
+
+function inParentheses(sentence: string): string {
+  return ` (${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1, -1)})`;
+}
+
+/** The end of a sentence in front of its full stop and what closes it. */
+function behindWords(text: string, { start, end }: OffsetRange): number {
+  const closing = /[.!?…。！？]["'”’)\]*_]{0,3}$/.exec(text.slice(Math.max(start, end - 4), end));
+  return end - (closing?.[0].length ?? 0);
 }
 
 function sentenceOf({ field, text }: ImpactItem): string {

@@ -62,7 +62,11 @@ function isUnreadable(source: SourceText, { row, time, timeRange }: TimelineEven
 const unreadableIn = eventTally((source, event) => isUnreadable(source, event) || undefined);
 
 function whyUnreadable(text: string): string {
-  return /^\d{1,2}[/.]\d{1,2}(?!\d)/.test(text)
+  const [, first, second] = /^(\d{1,2})[/.](\d{1,2})(?!\d)/.exec(text) ?? [];
+  if (Number(first) > 12 || Number(second) > 12) {
+    return 'names no year, and day and month in an order that is not the same everywhere. Written as 2026-03-17 it is plain.';
+  }
+  return first !== undefined
     ? 'may name two days, as the month comes first for some readers and last for others. Written as 2026-03-17 it names one.'
     : 'cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.';
 }

@@ -77,9 +77,9 @@ function gapBehind(text: string, lineEnd: string): string {
   return /[\r\n]$/.test(text) ? lineEnd : lineEnd.repeat(2);
 }
 
-// “Postmortem: …” and its like say what the template's prefix says.
+// “Postmortem: …”, “Postmortem INC-1204” and their like say what the template's prefix says.
 const otherPrefix =
-  /^(?:post-?mortem|post-incident (?:review|report)|incident (?:review|report|post-?mortem)|retrospective|root cause analysis|rca|pir)[ \t]*[:–—-][ \t]+/i;
+  /^(?:post-?mortem|post-incident (?:review|report)|incident (?:review|report|post-?mortem)|retrospective|root cause analysis|rca|pir)(?:[ \t]{0,3}[:–—-][ \t]{1,3}|[ \t]{1,3}(?=\p{L}[\p{L}\d]{0,11}-\d))/iu;
 
 function prefixFix(document: MarkdownDocument, title: Heading, prefix: string): Fix {
   const { start } = title.content;
