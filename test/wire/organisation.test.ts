@@ -113,7 +113,11 @@ describe('the command line for a folder', () => {
     assert.equal(page.status, 0);
     assert.match(page.out, /&lt;b&gt;bold/);
     assert.doesNotMatch(page.out, /<b>/);
-    assert.match((await run('report')).out, /\| \[.*INC-7 &lt;b>bold/);
+    const table = (await run('report')).out;
+    assert.match(table, /\| \[.*INC-7 &lt;b>bold/);
+    assert.match(table, /INC-1204.* \| 1 h 10 min \| 2026-03-18 \|/);
+    await runCommandLine(['new', 'INC-8'], folder);
+    assert.match((await run('report')).out, /INC-8.*\| draft \|/);
   });
 
   it('keeps the block of a README up to date and every other byte as it is', async () => {

@@ -1,5 +1,4 @@
 import type { IndexedPostmortem, WorkspaceIndexResult } from '../../../server/src/protocol.ts';
-import { lengthText } from '../../../server/src/timeline/lengthText.ts';
 import { incidentName } from './actionGroups.ts';
 
 export type IncidentFilter = 'all' | 'with open actions' | 'not reviewed' | 'review overdue';
@@ -36,16 +35,4 @@ function passes({ actions, review }: IndexedPostmortem, filter: IncidentFilter):
     case 'all':
       return true;
   }
-}
-
-const isoDuration = /^P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d+)?S)?)?$/;
-
-/** An ISO 8601 duration in days and smaller units as people read it; as it is where it has others. */
-export function durationWords(duration: string): string {
-  const found = isoDuration.exec(duration);
-  if (!found) {
-    return duration;
-  }
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
-  return lengthText((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }

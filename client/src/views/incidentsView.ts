@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { IndexedPostmortem } from '../../../server/src/protocol.ts';
+import { isoLengthText } from '../../../server/src/timeline/lengthText.ts';
 import { incidentName } from './actionGroups.ts';
 import { messageOf } from './emptyMessage.ts';
-import { durationWords, type IncidentFilter, incidentRows } from './incidentRows.ts';
+import { type IncidentFilter, incidentRows } from './incidentRows.ts';
 import type { IndexStore } from './indexStore.ts';
 
 export const incidentsViewId = 'postmortem.incidents';
@@ -55,7 +56,7 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
     const parts = [
       date ?? '',
       severity ?? '',
-      duration === null ? '' : durationWords(duration),
+      duration === null ? '' : isoLengthText(duration),
       reviewWords(review),
       open === 0 ? '' : vscode.l10n.t('{0} open', open),
     ].filter((part) => part !== '');

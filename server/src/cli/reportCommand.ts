@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { isoLengthText } from '../timeline/lengthText.ts';
 import { html, linkTarget, markdownCell } from './escapes.ts';
 import type { FolderPostmortem } from './folderIndex.ts';
 import { folderIndex } from './folderIndex.ts';
@@ -47,14 +48,16 @@ function pageOf(postmortems: readonly FolderPostmortem[], format: ReportCommandO
 
 const columns = ['Incident', 'Date', 'Severity', 'Duration', 'Review', 'Open actions', 'Overdue'] as const;
 
+const reviewNames = { fresh: 'draft', 'in work': 'in work', reviewed: 'reviewed' } as const;
+
 function cells({ file, postmortem }: FolderPostmortem): readonly string[] {
   const { title, date, severity, duration, review, actions } = postmortem;
   return [
     title || file,
     date ?? '',
     severity ?? '',
-    duration ?? '',
-    review.date ?? (review.overdue ? 'overdue' : review.state),
+    duration === null ? '' : isoLengthText(duration).replaceAll('\u00a0', ' '),
+    review.date ?? (review.overdue ? 'overdue' : reviewNames[review.state]),
     String(actions.filter(({ open }) => open).length),
     String(actions.filter(({ overdue }) => overdue).length),
   ];

@@ -29,3 +29,15 @@ export function elapsedText(milliseconds: number): string {
   const sign = milliseconds < 0 ? '\u2212' : '+';
   return `T${sign}${lengthText(Math.abs(milliseconds))}`;
 }
+
+const isoDuration = /^P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d+)?S)?)?$/;
+
+/** An ISO 8601 duration in days and smaller units as people read it; as it is where it has others. */
+export function isoLengthText(duration: string): string {
+  const found = isoDuration.exec(duration);
+  if (!found) {
+    return duration;
+  }
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  return lengthText((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+}

@@ -22,6 +22,12 @@ function lasting(header: string, impact = header): string {
 }
 
 describe('a duration in the header', () => {
+  it('is left alone where the time of the start cannot be read', () => {
+    const text = lasting('3 hours');
+    assert.deepEqual(found(text), ['timeline-duration-mismatch']);
+    assert.deepEqual(found(text.replace('| 14:02 UTC |', '| 17/3 14:02 |')), []);
+  });
+
   const honest = [
     '1 hour 10 minutes',
     '70 min',

@@ -5,9 +5,10 @@ import {
   incidentName,
   overdueCount,
 } from '../../../client/src/views/actionGroups.ts';
-import { durationWords, incidentRows } from '../../../client/src/views/incidentRows.ts';
+import { incidentRows } from '../../../client/src/views/incidentRows.ts';
 import { isMine, namesIdentity, readCodeOwners } from '../../../client/src/views/mine.ts';
 import type { IndexedAction, IndexedPostmortem, WorkspaceIndexResult } from '../../../server/src/protocol.ts';
+import { isoLengthText } from '../../../server/src/timeline/lengthText.ts';
 
 const today = '2026-03-20';
 const start = { line: 0, character: 0 };
@@ -168,7 +169,7 @@ describe('the view of incidents', () => {
       ['PT90S', '1\u00a0min 30\u00a0s'],
       ['P1Y', 'P1Y'],
     ] as const) {
-      assert.equal(durationWords(written), words);
+      assert.equal(isoLengthText(written), words);
     }
   });
 });

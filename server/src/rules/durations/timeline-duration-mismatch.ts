@@ -7,7 +7,7 @@ import { headerField } from '../review/headerDates.ts';
 import type { DocumentRule, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { agree, comparable } from './statedDurations.ts';
 import type { ComputedSpan } from './timelineSpans.ts';
-import { expectedSpans, hasStart, honestSpans } from './timelineSpans.ts';
+import { expectedSpans, hasStart, hasUnreadStart, honestSpans } from './timelineSpans.ts';
 
 /**
  * Reports a duration in the header that the timeline contradicts. Sources: the specification states both; in one
@@ -25,7 +25,7 @@ export const timelineDurationMismatch: DocumentRule = {
     const header = headerField(context, 'duration');
     const stated = header?.stated ? comparable(header.value.text) : [];
     const timeline = stated.length > 0 ? context.timeline() : undefined;
-    const expected = timeline ? expectedSpans(timeline) : [];
+    const expected = timeline && !hasUnreadStart(timeline) ? expectedSpans(timeline) : [];
     if (!header || !timeline || expected.length === 0) {
       return;
     }

@@ -40,6 +40,11 @@ export function hasStart({ events }: Timeline): boolean {
   return indexOf(events, 'start') >= 0;
 }
 
+/** Whether the entry of the start has a time that cannot be read: nobody can tell then what a duration is counted from. */
+export function hasUnreadStart(timeline: Timeline): boolean {
+  return !hasStart(timeline) && timeline.events.some((event) => event.milestone === 'start');
+}
+
 const names = {
   start: 'start',
   detected: 'detection',
