@@ -7,6 +7,7 @@ import { withEagerFunctions } from './server/generate/eagerFunctions.ts';
 import { extensionPage } from './server/generate/extensionPage.ts';
 import { functionsThatRun } from './server/generate/functionsThatRun.ts';
 import { leanClient } from './server/generate/leanClient.ts';
+import { mergedChunks } from './server/generate/mergedChunks.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
 import { joinPages } from './server/src/rendering/joinedPages.ts';
 
@@ -84,13 +85,14 @@ const anywhere = {
 
 /**
  * Modules of Node that bring many others are loaded by the first call of what they offer: most runs of a program need
- * none of them, and an import loads even those parts of one that it loads late itself.
+ * none of them, and an import loads even those parts of one that it loads late itself. The process is there anyway.
  * @type {import('esbuild').Plugin}
  */
 const lateBuiltIns = {
   name: 'late-built-ins',
   setup({ onResolve, onLoad }) {
-    const filter = /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers)$/;
+    const filter =
+      /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers|process|util|v8|worker_threads)$/;
     onResolve({ filter }, ({ path, namespace, importer }) => {
       if (namespace === 'built-in') {
         return { path, external: true };
@@ -100,7 +102,9 @@ const lateBuiltIns = {
       return isKnown ? { path, namespace: 'built-in' } : undefined;
     });
     onLoad({ filter, namespace: 'built-in' }, ({ path }) => ({
-      contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`,
+      contents: path.endsWith('process')
+        ? 'module.exports = process;'
+        : `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`,
     }));
   },
 };
@@ -131,6 +135,20 @@ function withoutIdleRequire(text) {
   const rest = text.replace(`${requireInModules}\n`, '');
   return /\brequire\b/.test(rest) ? text : rest;
 }
+
+/** The modules that something outside of the engine asks for. */
+const programs = {
+  extension: 'client/src/extension.ts',
+  'extension.web': 'client/src/extension.web.ts',
+  server: 'server/src/main.node.ts',
+  worker: 'server/src/main.browser.ts',
+  cli: 'server/src/cli.ts',
+  fileThread: 'server/src/fileThread.ts',
+  markdownTimeline: 'server/src/rendering/markdownTimeline.ts',
+};
+
+/** Those that run in a browser, too. */
+const inBrowsers = ['extension.web', 'worker', 'markdownTimeline'];
 
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
@@ -181,15 +199,7 @@ await Promise.all([
     ...shared,
     plugins: [...plugins, anywhere, lateWidths, lateBuiltIns, editor, leanClient],
     target: ['node22', 'es2024'],
-    entryPoints: [
-      { in: 'client/src/extension.ts', out: 'extension' },
-      { in: 'client/src/extension.web.ts', out: 'extension.web' },
-      { in: 'server/src/main.node.ts', out: 'server' },
-      { in: 'server/src/main.browser.ts', out: 'worker' },
-      { in: 'server/src/cli.ts', out: 'cli' },
-      { in: 'server/src/fileThread.ts', out: 'fileThread' },
-      { in: 'server/src/rendering/markdownTimeline.ts', out: 'markdownTimeline' },
-    ],
+    entryPoints: programs,
     outdir: `${outdir}/engine`,
     format: 'esm',
     splitting: true,
@@ -199,6 +209,24 @@ await Promise.all([
     banner: { js: requireInModules },
   }),
 ]);
+
+const engine = `${outdir}/engine`;
+
+// A start finds and opens each module.
+if (production) {
+  const names = readdirSync(engine).filter((name) => name.endsWith('.js'));
+  const modules = new Map(names.map((name) => [name, readFileSync(`${engine}/${name}`, 'utf8')]));
+  const merged = await mergedChunks(
+    modules,
+    new Map(Object.keys(programs).map((name) => [`${name}.js`, inBrowsers.includes(name)])),
+  );
+  for (const name of names) {
+    rmSync(`${engine}/${name}`);
+  }
+  for (const [name, code] of merged) {
+    writeFileSync(`${engine}/${name}`, code);
+  }
+}
 
 // What was compiled once is kept by Node for the next start, where it can.
 const start = (program) =>

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { runtimeRefusal } from './cli/runtimeRefusal.ts';
 import { localToday } from './localToday.ts';
@@ -10,6 +11,12 @@ const pages = fileURLToPath(new URL('../../dist/rules.md', import.meta.url));
 const threadProgram = new URL('../fileThread.js', import.meta.url);
 /** A check leaves much garbage behind; with less room for what is young it is collected sooner. In megabytes. */
 const threadLimits = { maxYoungGenerationSizeMb: 48 };
+
+/**
+ * The engine compiles a regular expression to machine code when it is used the second time, which takes as long as
+ * reading it. A check of one file uses few of them often.
+ */
+const usesBeforeMachineCode = 100;
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,6 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${productVersion}\n`);
     return 0;
   }
+  setFlagsFromString(`--regexp-tier-up-ticks=${usesBeforeMachineCode}`);
   const { runProgram } = await import('./cli/program.ts');
   return runProgram(args, {
     cwd: process.cwd(),
@@ -40,7 +48,10 @@ async function run(args: readonly string[]): Promise<number> {
       writeError: (text) => process.stderr.write(text),
       colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     },
-    input: process.stdin,
+    // What reads it brings much of the platform with it.
+    get input() {
+      return process.stdin;
+    },
     today: localToday(new Date()),
     now: () => localToday(new Date()),
     loadMcp: () => import('./mcp/serveMcp.ts'),

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { diskPathOf, uriOf } from '../uris.ts';
+import { stat } from '../workspace/diskCalls.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findMarkdown } from '../workspace/index/scan.ts';
 import { UsageError } from './output.ts';

@@ -1,5 +1,5 @@
-import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { diskPathOf, uriOf } from '../uris.ts';
+import { access, readdir, readFile, realpath, stat } from './diskCalls.ts';
 import type { Files } from './files.ts';
 import { longestFile } from './files.ts';
 

@@ -25,7 +25,7 @@ async function partsOf(name: string, external: string[]): Promise<readonly strin
 
 /** Whether a part asks for a module of Node by a call, as it does for one that it may not need. */
 function asksForNode(file: string): boolean {
-  return /\("(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers)"\)/.test(
+  return /\("(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers|v8|worker_threads)"\)/.test(
     readFileSync(file, 'utf8'),
   );
 }
