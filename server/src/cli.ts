@@ -40,6 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   setFlagsFromString(`--regexp-tier-up-ticks=${usesBeforeMachineCode}`);
+  let joinedPages: Promise<string | undefined> | undefined;
   const { runProgram } = await import('./cli/program.ts');
   return runProgram(args, {
     cwd: process.cwd(),
@@ -58,6 +59,9 @@ async function run(args: readonly string[]): Promise<number> {
     version: productVersion,
     startThread: (workerData) => new Worker(threadProgram, { workerData, resourceLimits: threadLimits }),
     serveEditor: () => import('./main.node.ts'),
-    rulePage: async (id) => pageIn((await diskFiles.readText(pages)) ?? '', id),
+    rulePage: async (id) => {
+      joinedPages ??= diskFiles.readText(pages);
+      return pageIn((await joinedPages) ?? '', id);
+    },
   });
 }

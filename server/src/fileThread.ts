@@ -6,5 +6,5 @@ import { workInThread } from './cli/threadWork.ts';
 // The program of a thread that works on files for the command line.
 if (parentPort) {
   const { files, place, order }: ThreadData = workerData;
-  void workInThread(files, place, workOf(order), parentPort);
+  await workInThread(files, place, await workOf(order), parentPort);
 }

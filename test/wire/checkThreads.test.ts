@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { draftSample, faultySample, goodSample, withoutSection } from '../support/samples.ts';
 import { runCommandLine } from './support/commandLine.ts';
@@ -12,7 +13,7 @@ import { runCommandLine } from './support/commandLine.ts';
 const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const formats = ['text', 'json', 'sarif', 'github'];
 
-describe('a check in several threads', () => {
+describe('a run in several threads', () => {
   let folder: string;
 
   beforeEach(() => {
@@ -111,6 +112,56 @@ describe('a check in several threads', () => {
       const { status, error } = await runCommandLine(['check', '.', '--threads', count], folder);
       assert.equal(status, 2);
       assert.match(error, /A whole number from 1 to 99 is wanted/);
+    }
+  });
+
+  for (const [command, ...formatsOf] of [
+    ['actions', 'text', 'json', 'csv', 'markdown'],
+    ['report', 'markdown', 'json', 'html'],
+  ] as const) {
+    it(`lists what one thread lists, for ${command}`, async () => {
+      writeMixed();
+      for (const format of formatsOf) {
+        const args = [command, '.', '--format', format, '--today', '2026-06-01', '--threads'];
+        const one = await runCommandLine([...args, '1'], folder);
+        assert.deepEqual(await runCommandLine([...args, '3'], folder), one);
+        assert.equal(one.status, 2, 'configurations are broken');
+        assert.ok(one.out.includes('faulty-10.md'), one.out);
+        const lines = one.error.split('\n').filter((line) => line.includes('.postmortem.json:'));
+        assert.equal(lines.length, 3, one.error);
+      }
+    });
+
+    it(`ends at a file that cannot be read, for ${command}`, async () => {
+      writeMixed();
+      symlinkSync(join(folder, 'nowhere'), join(folder, 'c', 'gone.md'));
+      const one = await runCommandLine([command, '.', '--threads', '1'], folder);
+      assert.deepEqual(await runCommandLine([command, '.', '--threads', '3'], folder), one);
+      assert.equal(one.status, 2);
+      assert.equal(one.out, '');
+      assert.match(one.error, /“c\/gone\.md” cannot be read \(ENOENT\)\.\n$/);
+    });
+  }
+
+  it('ends quietly when nobody reads on', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    for (let number = 0; number < 40; number += 1) {
+      write(`${number}.md`, faultySample);
+    }
+    for (const format of formats) {
+      const args = ['check', '.', '--threads', '2', '--format', format];
+      const child = spawn(process.execPath, [bundle, ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const error = readAll(child.stderr);
+      const exit = once(child, 'exit');
+      await once(child.stdout, 'data');
+      child.stdout.destroy();
+      assert.equal(await error, '');
+      assert.deepEqual(await exit, [1, null]);
     }
   });
 

@@ -2,9 +2,9 @@ import { isSameOwner } from '../actions/owner.ts';
 import type { IndexedAction } from '../protocol.ts';
 import { csvRow } from '../rendering/csv.ts';
 import { linkTarget, markdownCell } from './escapes.ts';
-import type { FolderPostmortem } from './folderIndex.ts';
+import type { FolderIndexContext, FolderPostmortem } from './folderIndex.ts';
 import { folderIndex } from './folderIndex.ts';
-import type { ExitStatus, Output } from './output.ts';
+import type { ExitStatus } from './output.ts';
 import { exitStatus } from './output.ts';
 
 export interface ActionsCommandOptions {
@@ -13,6 +13,8 @@ export interface ActionsCommandOptions {
   readonly owner?: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** With how many threads to read; as many as pay by default. */
+  readonly threads?: number;
 }
 
 interface ListedAction extends FolderPostmortem {
@@ -23,9 +25,9 @@ interface ListedAction extends FolderPostmortem {
 export async function actionsCommand(
   patterns: readonly string[],
   options: ActionsCommandOptions,
-  context: { readonly cwd: string; readonly output: Output },
+  context: FolderIndexContext,
 ): Promise<ExitStatus> {
-  const { postmortems, broken } = await folderIndex(patterns, context, options.today);
+  const { postmortems, broken } = await folderIndex(patterns, options, context);
   const { owner } = options;
   const listed = postmortems
     .flatMap((one) => one.postmortem.actions.map((action): ListedAction => ({ ...one, action })))

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
+import type { Severity } from '../config/configuration.ts';
 import { SourceText } from '../document/sourceText.ts';
-import type { CheckedFile, CheckSettings } from './fileChecker.ts';
-import { checkWork, FileChecker } from './fileChecker.ts';
+import type { CheckedFile, CheckSettings, FileChecker } from './fileChecker.ts';
+import type { Listener } from './fileThreads.ts';
 import { resultsOf, threadsFor } from './fileThreads.ts';
 import type { StartThread } from './fileWorks.ts';
 import type { FoundFile } from './findFiles.ts';
@@ -11,11 +12,9 @@ import { githubReport } from './githubReport.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus } from './output.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
-import type { FileReport } from './report.ts';
-import { extended, jsonReport, textReport } from './report.ts';
-import { sarifReport } from './sarif.ts';
+import type { KeptReport } from './report.ts';
+import { jsonReport, shownReports, textReport } from './report.ts';
 import type { Member } from './siblingRun.ts';
-import { compared } from './siblingRun.ts';
 
 export interface CheckCommandOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -60,10 +59,9 @@ export async function checkCommand(
   }
   const printsText = !(options.fix && patterns.includes('-'));
   if (printsText) {
-    context.output.write(await run.print());
+    await run.print();
   }
-  const problems = run.reports.flatMap((report) => report.problems);
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  const warnings = run.count('warning');
   const tooMany = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (tooMany) {
     context.output.writeError(`Warnings: ${warnings}, allowed: ${options.maxWarnings}.\n`);
@@ -71,25 +69,32 @@ export async function checkCommand(
   if (run.broken) {
     return exitStatus.failure;
   }
-  const counts = tooMany || problems.some((problem) => problem.severity === 'error');
-  return counts ? exitStatus.problems : exitStatus.success;
+  return tooMany || run.count('error') > 0 ? exitStatus.problems : exitStatus.success;
 }
 
 class CheckCommandRun {
-  readonly reports: FileReport[] = [];
+  readonly #reports: KeptReport[] = [];
   readonly #options: CheckCommandOptions;
   readonly #context: CheckCommandContext;
   readonly #settings: CheckSettings;
-  readonly #checker: FileChecker;
+  #checker: Promise<FileChecker> | undefined;
   readonly #members: Member[] = [];
   /** What was said of configurations and rules; folders that share a configuration do not repeat it. */
   readonly #said = new Set<string>();
+  readonly #listener: Listener = {
+    say: (line) => {
+      if (!this.#said.has(line)) {
+        this.#said.add(line);
+        this.#context.output.writeError(line);
+      }
+    },
+    warn: (line) => this.#context.output.writeError(line),
+  };
 
   constructor(options: CheckCommandOptions, context: CheckCommandContext) {
     this.#options = options;
     this.#context = context;
     this.#settings = settingsOf(options, context.cwd);
-    this.#checker = new FileChecker(this.#settings, (line) => this.#say(line));
   }
 
   /** Whether a configuration or a rule is broken. */
@@ -102,13 +107,13 @@ class CheckCommandRun {
     const settings = this.#settings;
     const shared = {
       files,
-      work: checkWork(settings),
+      work: async () => (await import('./fileChecker.ts')).checkWork(settings),
       start: (place: SharedArrayBuffer) =>
         this.#context.startThread({ order: { kind: 'check', settings }, files, place }),
       // What is written must not depend on who comes first.
       threads: settings.fix ? 1 : threadsFor(files.length, this.#options.threads),
     };
-    for await (const checked of resultsOf(shared, (line) => this.#say(line))) {
+    for await (const checked of resultsOf(shared, this.#listener)) {
       this.#take(checked);
     }
     await this.#compare();
@@ -116,49 +121,69 @@ class CheckCommandRun {
 
   async checkInput(): Promise<void> {
     const { bom, text } = withoutByteOrderMark(await readAll(this.#context.input));
-    const { fixed, report } = await this.#checker.checkText(text, this.#options.stdinFilename);
+    const { fixed, report } = await (await this.#loadedChecker()).checkText(
+      text,
+      this.#options.stdinFilename,
+    );
     if (this.#options.fix) {
       this.#context.output.write(bom + fixed);
     }
-    this.reports.push(report);
+    this.#reports.push(report);
   }
 
-  async print(): Promise<string> {
-    // What is not printed still counts: `--quiet` makes a run shorter to read, not more lenient.
-    const shown = this.reports.map(({ problems, ...report }) => ({
-      ...report,
-      problems: problems.filter((problem) => !this.#options.quiet || problem.severity === 'error'),
-    }));
-    if (this.#options.format === 'json') {
-      return jsonReport(shown);
+  /** How many problems of a severity there are, printed or not: `--quiet` makes a run shorter to read, not more lenient. */
+  count(severity: Severity): number {
+    return this.#reports.reduce((sum, { counts }) => sum + counts[severity], 0);
+  }
+
+  async print(): Promise<void> {
+    writeInPieces(await this.#printed(), this.#context.output);
+  }
+
+  async #printed(): Promise<Iterable<string>> {
+    const { format, quiet = false } = this.#options;
+    const shown = shownReports(this.#reports, quiet);
+    switch (format) {
+      case 'json':
+        return jsonReport(shown);
+      case 'sarif':
+        return (await import('./sarif.ts')).sarifReport(this.#reports, this.#context, quiet);
+      case 'github':
+        return githubReport(shown);
+      case 'text':
+        return quiet && this.count('error') === 0 ? [] : textReport(shown, this.#context.output.colours);
     }
-    if (this.#options.format === 'sarif') {
-      return sarifReport(shown, this.#context, this.#options.quiet === true);
-    }
-    if (this.#options.format === 'github') {
-      return githubReport(shown);
-    }
-    const saysNothing = this.#options.quiet && shown.every((report) => report.problems.length === 0);
-    return saysNothing ? '' : textReport(shown, this.#context.output.colours);
+  }
+
+  /** Loaded only where a thread of its own does not do all of the work. */
+  #loadedChecker(): Promise<FileChecker> {
+    this.#checker ??= import('./fileChecker.ts').then(
+      (module) => new module.FileChecker(this.#settings, this.#listener.say),
+    );
+    return this.#checker;
   }
 
   #take(checked: CheckedFile | undefined): void {
     if (checked) {
-      this.reports.push(checked.report);
+      this.#reports.push(checked.report);
       this.#members.push(...(checked.member ? [checked.member] : []));
     }
   }
 
   /** Adds what the files have in common. */
   async #compare(): Promise<void> {
-    const places = new Map(this.reports.map(({ file }, index) => [file, index]));
+    if (this.#members.length < 2) {
+      return;
+    }
+    const { compared, extended } = await import('./comparison.ts');
+    const places = new Map(this.#reports.map(({ file }, index) => [file, index]));
     for (const { file, siblings, problems } of compared(this.#members)) {
       const place = places.get(file.path);
-      const report = place === undefined ? undefined : this.reports[place];
+      const report = place === undefined ? undefined : this.#reports[place];
       if (place !== undefined && report) {
-        this.reports[place] = problems
+        this.#reports[place] = problems
           ? extended(report, this.#sourceOf(file), problems, this.#sarif)
-          : await this.#checker.checkAmong(file, siblings);
+          : await (await this.#loadedChecker()).checkAmong(file, siblings);
       }
     }
   }
@@ -170,12 +195,22 @@ class CheckCommandRun {
   #sourceOf({ path }: FoundFile): SourceText {
     return new SourceText(withoutByteOrderMark(readText(resolve(this.#context.cwd, path), path)).text);
   }
+}
 
-  #say(line: string): void {
-    if (!this.#said.has(line)) {
-      this.#said.add(line);
-      this.#context.output.writeError(line);
+/** Longer output is written in pieces of about this length, in UTF-16 code units: no text of all of it is made. */
+const pieceLength = 65_536;
+
+function writeInPieces(pieces: Iterable<string>, output: Output): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length > pieceLength) {
+      output.write(waiting);
+      waiting = '';
     }
+  }
+  if (waiting !== '') {
+    output.write(waiting);
   }
 }
 

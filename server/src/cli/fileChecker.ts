@@ -13,10 +13,10 @@ import { LinkTargets } from '../workspace/linkTargets.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import type { FoundFile } from './findFiles.ts';
 import { FolderEnvironments, waitingFiles } from './folderEnvironments.ts';
+import { reportOf } from './makeReport.ts';
 import { UsageError } from './output.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
-import type { FileReport } from './report.ts';
-import { reportOf } from './report.ts';
+import type { KeptReport } from './report.ts';
 import type { FileWork } from './sharedFiles.ts';
 import type { Member } from './siblingRun.ts';
 import { memberOf } from './siblingRun.ts';
@@ -36,7 +36,7 @@ export interface CheckSettings {
 
 /** A postmortem that was checked; plain data, its text no longer needed. */
 export interface CheckedFile {
-  readonly report: FileReport;
+  readonly report: KeptReport;
   /** What it is to the others of the run; undefined where nothing compares it with them. */
   readonly member: Member | undefined;
 }
@@ -94,7 +94,7 @@ export class FileChecker {
   }
 
   /** Checks a file again, together with what it is compared with. */
-  async checkAmong(file: FoundFile, siblings: ComparedSiblings): Promise<FileReport> {
+  async checkAmong(file: FoundFile, siblings: ComparedSiblings): Promise<KeptReport> {
     const { path, text, environment } = await this.#open(file);
     const reading = read(this.#inputOf(text, path, environment, file.named));
     const missing = await this.#missingTargets(reading, path);
@@ -105,7 +105,7 @@ export class FileChecker {
   async checkText(
     text: string,
     name: string | undefined,
-  ): Promise<{ readonly fixed: string; readonly report: FileReport }> {
+  ): Promise<{ readonly fixed: string; readonly report: KeptReport }> {
     const path = resolve(this.#settings.cwd, name ?? 'postmortem.md');
     const environment = await this.#environments.of(dirname(path));
     const fixed = this.#settings.fix ? this.#fixed(text, path, environment, undefined) : text;
@@ -150,7 +150,7 @@ export class FileChecker {
     return fixAll(text, (current) => checkReading(read(inputOf(current)), missing).result.problems);
   }
 
-  #report(file: string, { postmortem, result }: Analysis): FileReport {
+  #report(file: string, { postmortem, result }: Analysis): KeptReport {
     for (const { rule, error } of result.failures) {
       this.#say(`${file}: the rule ${rule.id} failed and was skipped: ${String(error)}\n`);
     }

@@ -1,14 +1,8 @@
-import { dirname, resolve } from 'node:path';
-import { read } from '../analysis.ts';
 import type { IndexedPostmortem } from '../protocol.ts';
-import { uriOf } from '../uris.ts';
-import { globPath } from '../workspace/environment.ts';
-import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
-import { configurationErrors } from './configurationErrors.ts';
+import { resultsOf, threadsFor } from './fileThreads.ts';
+import type { StartThread } from './fileWorks.ts';
 import { findFiles } from './findFiles.ts';
-import { FolderEnvironments } from './folderEnvironments.ts';
 import type { Output } from './output.ts';
-import { readText, withoutByteOrderMark } from './readText.ts';
 
 /** A postmortem of a folder, with its path as it is printed. */
 export interface FolderPostmortem {
@@ -22,29 +16,47 @@ export interface FolderIndex {
   readonly broken: boolean;
 }
 
+export interface FolderIndexOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** With how many threads to read; as many as pay by default. */
+  readonly threads?: number;
+}
+
+export interface FolderIndexContext {
+  readonly cwd: string;
+  readonly output: Output;
+  readonly startThread: StartThread;
+}
+
 /** Sums up the postmortems that some arguments mean; what is wrong with configurations goes to the error output. */
 export async function folderIndex(
   patterns: readonly string[],
-  { cwd, output }: { readonly cwd: string; readonly output: Output },
-  today: string,
+  { today, threads }: FolderIndexOptions,
+  { cwd, output, startThread }: FolderIndexContext,
 ): Promise<FolderIndex> {
   const said = new Set<string>();
-  const environments = new FolderEnvironments(cwd, undefined, (environment) => {
-    for (const line of configurationErrors(environment).filter((one) => !said.has(one))) {
+  const say = (line: string): void => {
+    if (!said.has(line)) {
       said.add(line);
       output.writeError(line);
     }
-  });
+  };
+  const files = await findFiles(patterns, cwd);
+  const settings = { cwd, today };
+  const shared = {
+    files,
+    work: async () => (await import('./indexWork.ts')).indexWork(settings),
+    start: (place: SharedArrayBuffer) => startThread({ order: { kind: 'index', settings }, files, place }),
+    threads: threadsFor(files.length, threads),
+  };
   const postmortems: FolderPostmortem[] = [];
-  for (const { path, named } of await findFiles(patterns, cwd)) {
-    const place = resolve(cwd, path);
-    const uri = uriOf(place);
-    const environment = await environments.of(dirname(place));
-    const { text } = withoutByteOrderMark(readText(place, path));
-    const reading = read({ text, path: globPath(environment, uri), today, environment, always: named });
-    const found = stored(uri, reading, environment.configuration);
-    if (found) {
-      postmortems.push({ file: path.replaceAll('\\', '/'), postmortem: indexed(uri, found, today) });
+  let index = 0;
+  for await (const postmortem of resultsOf(shared, { say, warn: output.writeError })) {
+    const path = files[index]?.path ?? '';
+    index += 1;
+    if (postmortem) {
+      postmortems.push({ file: path.replaceAll('\\', '/'), postmortem });
     }
   }
   return { postmortems, broken: said.size > 0 };

@@ -8,19 +8,17 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** The problems as workflow commands, which GitHub shows beside the lines of a change. */
-export function githubReport(reports: readonly FileReport[]): string {
-  return reports
-    .flatMap(({ file, problems }) =>
-      problems.map(({ start, end, severity, message, rule }) => {
-        // Columns are allowed within one line only.
-        const columns =
-          start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
-        const place = `file=${property(file.replaceAll('\\', '/'))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
-        return `::${commands[severity]} ${place},title=${property(rule)}::${data(message)}\n`;
-      }),
-    )
-    .join('');
+/** The problems as workflow commands, piece by piece, which GitHub shows beside the lines of a change. */
+export function* githubReport(reports: Iterable<FileReport>): Generator<string> {
+  for (const { file, problems } of reports) {
+    for (const { start, end, severity, message, rule } of problems) {
+      // Columns are allowed within one line only.
+      const columns =
+        start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
+      const place = `file=${property(file.replaceAll('\\', '/'))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
+      yield `::${commands[severity]} ${place},title=${property(rule)}::${data(message)}\n`;
+    }
+  }
 }
 
 function data(text: string): string {

@@ -173,6 +173,7 @@ function describeActions(
       calendarDate,
       context.today,
     )
+    .option('--threads <count>', 'threads to read with; by default as many as pay', threads)
     .action(async (paths: string[], options: ActionsCommandOptions) => {
       const { actionsCommand } = await import('./actionsCommand.ts');
       ended(await actionsCommand(paths.length === 0 ? ['.'] : paths, options, context));
@@ -203,6 +204,7 @@ function describeReport(
       calendarDate,
       context.today,
     )
+    .option('--threads <count>', 'threads to read with; by default as many as pay', threads)
     .action(async (paths: string[], options: ReportCommandOptions) => {
       const { reportCommand } = await import('./reportCommand.ts');
       ended(await reportCommand(paths.length === 0 ? ['.'] : paths, options, context));

@@ -1,8 +1,6 @@
-import type { CheckResult, Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
-import type { Position, SourceText } from '../document/sourceText.ts';
-import type { SarifResult } from './sarif.ts';
-import { sarifResults } from './sarif.ts';
+import type { Position } from '../document/sourceText.ts';
+import { jsonArray } from './jsonArray.ts';
 
 /** What is printed of a problem, so that the document that it was found in need not be kept until then. */
 export interface ReportedProblem {
@@ -15,6 +13,13 @@ export interface ReportedProblem {
   readonly fixable: boolean;
 }
 
+/** One problem; `fingerprint` is not printed as it is. */
+export interface SarifResult {
+  readonly level: string;
+  readonly ruleId: string;
+  readonly fingerprint: string;
+}
+
 /** The problems of one file. */
 export interface FileReport {
   /** As named on the command line, or relative to the folder the command runs in. */
@@ -24,61 +29,34 @@ export interface FileReport {
   readonly sarif: readonly SarifResult[];
 }
 
-/** What was found in a file; for a log in SARIF, too, where `sarif` is the folder that the command runs in. */
-export function reportOf(
-  file: string,
-  source: SourceText,
-  result: Pick<CheckResult, 'problems' | 'silenced'>,
-  sarif: string | undefined,
-): FileReport {
-  // A message may quote the text, and a part of a text keeps all of it in memory; a copy does not.
-  return structuredClone({
-    file,
-    problems: result.problems.map((problem) => reported(source, problem)),
-    sarif: sarif === undefined ? [] : sarifResults(file, source, result, sarif),
-  });
+/** A report as it waits to be printed: of thousands, and what the last file has can add to the first. */
+export interface KeptReport {
+  readonly file: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** As JSON in UTF-8: a tenth of what the objects take. */
+  readonly packed: Uint8Array;
 }
 
-/** The report of a file in which nothing is silenced, and what else was found there, in document order. */
-export function extended(
-  report: FileReport,
-  source: SourceText,
-  problems: readonly Problem[],
-  sarif: string | undefined,
-): FileReport {
-  const added = reportOf(report.file, source, { problems, silenced: [] }, sarif);
-  const all = [report, added]
-    .flatMap((one) => one.problems.map((problem, index) => ({ problem, sarif: one.sarif[index] })))
-    .toSorted((one, other) => byPlace(one.problem, other.problem));
-  return {
-    file: report.file,
-    problems: all.map(({ problem }) => problem),
-    sarif: all.flatMap((one) => one.sarif ?? []),
-  };
+/** Packs a report; nothing of the text that it may quote is kept. */
+export function kept(report: FileReport): KeptReport {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of report.problems) {
+    counts[severity] += 1;
+  }
+  return { file: report.file, counts, packed: new TextEncoder().encode(JSON.stringify(report)) };
 }
 
-/** The order in which a check gives them. */
-function byPlace(one: ReportedProblem, other: ReportedProblem): number {
-  return (
-    comparePositions(one.start, other.start) ||
-    comparePositions(one.end, other.end) ||
-    (one.rule < other.rule ? -1 : Number(one.rule > other.rule))
-  );
+/** The report as it was. */
+export function unpacked({ packed }: KeptReport): FileReport {
+  return JSON.parse(new TextDecoder().decode(packed));
 }
 
-function comparePositions(one: Position, other: Position): number {
-  return one.line - other.line || one.character - other.character;
-}
-
-function reported(source: SourceText, problem: Problem): ReportedProblem {
-  return {
-    rule: problem.rule.id,
-    severity: problem.severity,
-    message: problem.message,
-    start: source.positionAt(problem.range.start),
-    end: source.positionAt(problem.range.end),
-    fixable: isFixable(problem),
-  };
+/** Reports as they are printed, one after the other; with errors alone where nothing else is wanted. */
+export function* shownReports(reports: Iterable<KeptReport>, errorsOnly: boolean): Generator<FileReport> {
+  for (const report of reports) {
+    const { problems, ...rest } = unpacked(report);
+    yield { ...rest, problems: problems.filter(({ severity }) => !errorsOnly || severity === 'error') };
+  }
 }
 
 /** One problem as `--format json` prints it; lines and characters count from 0. */
@@ -92,62 +70,67 @@ export interface JsonProblem {
   readonly fixable: boolean;
 }
 
-/** All problems as one JSON array. */
-export function jsonReport(reports: readonly FileReport[]): string {
-  const problems = reports.flatMap(({ file, problems: found }) =>
-    found.map(
-      ({ rule, severity, message, start, end, fixable }): JsonProblem => ({
-        file,
-        rule,
-        severity,
-        message,
-        range: { start, end },
-        fixable,
-      }),
-    ),
-  );
-  return `${JSON.stringify(problems, undefined, 2)}\n`;
+/** All problems as one JSON array, piece by piece. */
+export function* jsonReport(reports: Iterable<FileReport>): Generator<string> {
+  yield* jsonArray(jsonProblems(reports), 0);
+  yield '\n';
 }
 
-function isFixable(problem: Problem): boolean {
-  return problem.rule.fix === 'safe' && (problem.fixes?.().some((fix) => fix.safe) ?? false);
+function* jsonProblems(reports: Iterable<FileReport>): Generator<JsonProblem> {
+  for (const { file, problems } of reports) {
+    for (const { rule, severity, message, start, end, fixable } of problems) {
+      yield { file, rule, severity, message, range: { start, end }, fixable };
+    }
+  }
 }
 
 const colourCodes: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 34, hint: 90 };
 
-/** The problems for people: one line each, with line and column from 1, and a sum at the end. */
-export function textReport(reports: readonly FileReport[], colours: boolean): string {
+/** The problems for people, piece by piece: one line each, with line and column from 1, and a sum at the end. */
+export function* textReport(reports: Iterable<FileReport>, colours: boolean): Generator<string> {
   const paint = (code: number, text: string): string => (colours ? `\u001B[${code}m${text}\u001B[0m` : text);
-  const lines = reports
-    .filter((report) => report.problems.length > 0)
-    .flatMap(({ file, problems }) => [
-      paint(4, file),
-      ...problems.map((problem) => {
-        const { line, character } = problem.start;
-        const place = `${line + 1}:${character + 1}`.padEnd(7);
-        const severity = paint(colourCodes[problem.severity], problem.severity.padEnd(11));
-        return `  ${place} ${severity} ${problem.message}  ${paint(90, problem.rule)}`;
-      }),
-      '',
-    ]);
-  return `${[...lines, summaryOf(reports)].join('\n')}\n`;
+  const sum = new Sum();
+  for (const report of reports) {
+    sum.add(report);
+    if (report.problems.length > 0) {
+      const lines = report.problems.map(({ start, severity, message, rule }) => {
+        const place = `${start.line + 1}:${start.character + 1}`.padEnd(7);
+        const painted = paint(colourCodes[severity], severity.padEnd(11));
+        return `  ${place} ${painted} ${message}  ${paint(90, rule)}\n`;
+      });
+      yield `${paint(4, report.file)}\n${lines.join('')}\n`;
+    }
+  }
+  yield `${sum.text}\n`;
 }
 
-function summaryOf(reports: readonly FileReport[]): string {
-  const all = reports.flatMap((report) => report.problems);
-  const files = counted(reports.length, 'postmortem');
-  if (all.length === 0) {
-    return `No problems in ${files}.`;
+/** How many problems some files have. */
+class Sum {
+  #files = 0;
+  #fixable = 0;
+  readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
+
+  add({ problems }: FileReport): void {
+    this.#files += 1;
+    for (const { severity, fixable } of problems) {
+      this.#counts[severity] += 1;
+      this.#fixable += Number(fixable);
+    }
   }
-  const parts = (['error', 'warning', 'information', 'hint'] as const)
-    .map((severity) => ({ severity, count: all.filter((problem) => problem.severity === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) =>
-      severity === 'information' ? `${count} information` : counted(count, severity),
-    );
-  const fixable = all.filter(({ fixable }) => fixable).length;
-  const mended = fixable > 0 ? ` ${counted(fixable, 'problem')} can be mended with --fix.` : '';
-  return `${parts.join(', ')} in ${files}.${mended}`;
+
+  get text(): string {
+    const files = counted(this.#files, 'postmortem');
+    const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+      const count = this.#counts[severity];
+      const written = severity === 'information' ? `${count} information` : counted(count, severity);
+      return count > 0 ? [written] : [];
+    });
+    if (parts.length === 0) {
+      return `No problems in ${files}.`;
+    }
+    const mended = this.#fixable > 0 ? ` ${counted(this.#fixable, 'problem')} can be mended with --fix.` : '';
+    return `${parts.join(', ')} in ${files}.${mended}`;
+  }
 }
 
 function counted(count: number, noun: string): string {

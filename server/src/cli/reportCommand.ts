@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { isoLengthText } from '../timeline/lengthText.ts';
 import { html, linkTarget, markdownCell } from './escapes.ts';
-import type { FolderPostmortem } from './folderIndex.ts';
+import type { FolderIndexContext, FolderPostmortem } from './folderIndex.ts';
 import { folderIndex } from './folderIndex.ts';
-import type { ExitStatus, Output } from './output.ts';
+import type { ExitStatus } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 
 export interface ReportCommandOptions {
@@ -13,15 +13,17 @@ export interface ReportCommandOptions {
   readonly update?: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** With how many threads to read; as many as pay by default. */
+  readonly threads?: number;
 }
 
 /** `postmortem report`: prints the index page of some postmortems, or keeps the marked block of a file up to date. */
 export async function reportCommand(
   patterns: readonly string[],
   options: ReportCommandOptions,
-  context: { readonly cwd: string; readonly output: Output },
+  context: FolderIndexContext,
 ): Promise<ExitStatus> {
-  const { postmortems, broken } = await folderIndex(patterns, context, options.today);
+  const { postmortems, broken } = await folderIndex(patterns, options, context);
   const newest = postmortems.toSorted((one, other) =>
     (other.postmortem.date ?? '').localeCompare(one.postmortem.date ?? ''),
   );

@@ -17,6 +17,11 @@ export function sharedPlace(): SharedArrayBuffer {
   return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 }
 
+/** Takes all files that nobody has taken, so that no thread begins another one. */
+export function takeTheRest(files: readonly FoundFile[], place: SharedArrayBuffer): void {
+  Atomics.store(new Int32Array(place), 0, files.length);
+}
+
 /**
  * Takes file after file that no other thread has taken, until there is none. Where one cannot be worked on, it is left
  * and so are all that nobody has taken: what came before it is done by then, and what follows it nobody will see.
@@ -26,7 +31,7 @@ export async function takeFiles<Result>(
   files: readonly FoundFile[],
   place: SharedArrayBuffer,
   work: FileWork<Result>,
-  done: (index: number, outcome: FileOutcome<Result>) => Promise<void> | void,
+  done: (index: number, outcome: FileOutcome<Result>) => void,
 ): Promise<void> {
   const next = new Int32Array(place);
   let said: string[] = [];
@@ -40,9 +45,9 @@ export async function takeFiles<Result>(
     said = [];
     try {
       const result = await task(file);
-      await done(index, { said, result });
+      done(index, { said, result });
     } catch {
-      Atomics.store(next, 0, files.length);
+      takeTheRest(files, place);
       return;
     }
   }

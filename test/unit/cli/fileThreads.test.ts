@@ -7,10 +7,9 @@ const files = Array.from({ length: 60 }, (_, index) => ({ path: `${index}.md`, n
 
 const broken = 30;
 
-/** Says something of every tenth file, and cannot do one of them. `before` is waited for ahead of the first. */
-function workOn(isBroken: boolean, before: Promise<unknown>): FileWork<string> {
+/** Says something of every tenth file, and cannot do one of them. */
+function workOn(isBroken: boolean): FileWork<string> {
   return (say) => async (file) => {
-    await before;
     if (isBroken && file.path === `${broken}.md`) {
       throw new Error(`${file.path} is broken`);
     }
@@ -33,8 +32,10 @@ const program = (then: string): string => `
   ${then}
 `;
 
-const programs: Readonly<Record<string, string>> = {
-  'does its part': `
+/** What a thread does, and what is told of its end. */
+const programs: Readonly<Record<string, { readonly text: string; readonly warning?: RegExp }>> = {
+  'does its part': {
+    text: `
     for (let index = take(); index < ${files.length}; index = take()) {
       if (isBroken && index === ${broken}) {
         Atomics.store(next, 0, ${files.length});
@@ -42,11 +43,23 @@ const programs: Readonly<Record<string, string>> = {
       }
       post(index);
     }`,
-  'ends with files that it has taken': 'post(take()); take(); take(); process.exit(7);',
-  throws: `take(); take(); throw new Error('broken');`,
-  'has too little memory':
-    'take(); for (const all = []; ; ) all.push(Array.from({ length: 1000 }, () => ({})));',
-  'cannot be parsed': 'this is no program',
+  },
+  'ends with files that it has taken': {
+    text: 'post(take()); take(); take(); process.exit(7);',
+    warning: /^A thread has ended early \(status 7\)\./,
+  },
+  throws: {
+    text: `take(); take(); throw new Error('broken');`,
+    warning: /^A thread has ended early \(broken\)\./,
+  },
+  'has too little memory': {
+    text: 'take(); for (const all = []; ; ) all.push(Array.from({ length: 1000 }, () => ({})));',
+    warning: /^A thread has ended early \(.*memory/,
+  },
+  'cannot be parsed': {
+    text: 'this is no program',
+    warning: /^A thread has ended early \(/,
+  },
 };
 
 function started(text: string, place: SharedArrayBuffer, isBroken: boolean): Worker {
@@ -64,26 +77,33 @@ interface Run {
   readonly error: string | undefined;
 }
 
-/** Works on all files, alone or beside two other threads, which come to their end before this one goes on. */
-async function run(isBroken: boolean, other?: (place: SharedArrayBuffer) => Worker): Promise<Run> {
+interface SharedRun extends Run {
+  readonly warnings: readonly string[];
+}
+
+/** Works on all files, alone or with two other threads; what is left to this one it does when they have ended. */
+async function run(isBroken: boolean, other?: (place: SharedArrayBuffer) => Worker): Promise<SharedRun> {
   const results: string[] = [];
   const said: string[] = [];
-  const ends: Promise<unknown>[] = [];
-  const start = (place: SharedArrayBuffer): Worker => {
-    const worker = other?.(place) ?? assert.fail('One thread starts no other.');
-    ends.push(new Promise((resolve) => worker.once('exit', resolve)));
-    return worker;
+  const warnings: string[] = [];
+  const start = other ?? (() => assert.fail('One thread starts no other.'));
+  const shared = { files, work: async () => workOn(isBroken), start, threads: other ? 2 : 1 };
+  const listener = {
+    say: (line: string) => void said.push(line),
+    warn: (line: string) => void warnings.push(line),
   };
-  const others = Promise.resolve().then(() => Promise.all(ends));
-  const shared = { files, work: workOn(isBroken, others), start, threads: other ? 3 : 1 };
   try {
-    for await (const result of resultsOf(shared, (line) => said.push(line))) {
+    for await (const result of resultsOf(shared, listener)) {
       results.push(result);
     }
-    return { results, said, error: undefined };
+    return { results, said, warnings, error: undefined };
   } catch (error) {
-    return { results, said, error: String(error) };
+    return { results, said, warnings, error: String(error) };
   }
+}
+
+function withoutWarnings({ warnings: _, ...rest }: SharedRun): Run {
+  return rest;
 }
 
 describe('files that threads share', () => {
@@ -104,11 +124,16 @@ describe('files that threads share', () => {
     assert.equal(error, 'Error: 30.md is broken');
   });
 
-  for (const [what, text] of Object.entries(programs)) {
-    it(`have the same results where another thread ${what}`, async () => {
+  for (const [what, { text, warning }] of Object.entries(programs)) {
+    it(`have the same results where other threads ${warning ? 'break down: one ' : 'do all: each '}${what}`, async () => {
       for (const isBroken of [false, true]) {
         const shared = await run(isBroken, (place) => started(text, place, isBroken));
-        assert.deepEqual(shared, await run(isBroken));
+        assert.deepEqual(withoutWarnings(shared), withoutWarnings(await run(isBroken)));
+        assert.equal(shared.warnings.length, warning ? 2 : 0);
+        for (const line of shared.warnings) {
+          assert.match(line, warning ?? /^$/);
+          assert.match(line, /^[^\n]+\n$/, 'one line');
+        }
       }
     });
   }
@@ -117,7 +142,24 @@ describe('files that threads share', () => {
     const refused = (): Worker => {
       throw new Error('There are too many threads.');
     };
-    assert.deepEqual(await run(false, refused), await run(false));
+    const { warnings, ...rest } = await run(false, refused);
+    assert.deepEqual(rest, withoutWarnings(await run(false)));
+    assert.equal(warnings.length, 2);
+  });
+
+  it('have their results as soon as those before them are there', async () => {
+    // Ends only when it is ended: whoever waits for its end before the first result waits forever.
+    const start = (place: SharedArrayBuffer): Worker =>
+      started(`post(take()); post(take()); setInterval(() => {}, 60_000);`, place, false);
+    const shared = { files, work: async () => workOn(false), start, threads: 2 };
+    const results: string[] = [];
+    for await (const result of resultsOf(shared, { say: () => {}, warn: assert.fail })) {
+      results.push(result);
+      if (results.length === 4) {
+        break;
+      }
+    }
+    assert.deepEqual(results, ['0.MD', '1.MD', '2.MD', '3.MD']);
   });
 
   it('are shared from a number of files on that pays for the start of threads', () => {

@@ -1,0 +1,36 @@
+import { dirname, resolve } from 'node:path';
+import { read } from '../analysis.ts';
+import type { IndexedPostmortem } from '../protocol.ts';
+import { uriOf } from '../uris.ts';
+import { globPath } from '../workspace/environment.ts';
+import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
+import { configurationErrors } from './configurationErrors.ts';
+import { FolderEnvironments } from './folderEnvironments.ts';
+import { readText, withoutByteOrderMark } from './readText.ts';
+import type { FileWork } from './sharedFiles.ts';
+
+/** How files are summed up; plain data. */
+export interface IndexSettings {
+  readonly cwd: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** Sums up files, as threads share it; undefined for one that is no postmortem. */
+export function indexWork({ cwd, today }: IndexSettings): FileWork<IndexedPostmortem | undefined> {
+  return (say) => {
+    const environments = new FolderEnvironments(cwd, undefined, (environment) => {
+      configurationErrors(environment).forEach(say);
+    });
+    return async ({ path, named }) => {
+      const place = resolve(cwd, path);
+      const uri = uriOf(place);
+      const environment = await environments.of(dirname(place));
+      const { text } = withoutByteOrderMark(readText(place, path));
+      const reading = read({ text, path: globPath(environment, uri), today, environment, always: named });
+      const found = stored(uri, reading, environment.configuration);
+      // What is kept may quote the text, and a part of a text keeps all of it in memory; a copy does not.
+      return found && structuredClone(indexed(uri, found, today));
+    };
+  };
+}
