@@ -1,4 +1,5 @@
-import { formsOf } from '../lexicon/inflection.ts';
+import { remembered } from '../../remembered.ts';
+import { formsWritten, possibleBases } from '../lexicon/inflection.ts';
 import { wordSet } from '../lexicon/wordList.ts';
 
 // Collected from thesaurus entries for thinking, bettering, assuring and teaching, and from the handbooks that the rule
@@ -139,22 +140,27 @@ export interface HeadVerb {
   readonly heads: readonly Head[];
 }
 
-const headVerbs = new Map<string, { forms: Set<HeadForm>; heads: Head[] }>();
+/** A head with its place among all. */
+interface ListedHead extends Head {
+  readonly place: number;
+}
 
-for (const [family, list] of entriesOf(verbs)) {
-  for (const phrase of list.split(',').map((one) => one.trim())) {
-    const [verb = '', ...rest] = phrase.split(' ');
-    for (const [text, form] of formsOf(verb)) {
-      const entry = headVerbs.get(text) ?? { forms: new Set<HeadForm>(), heads: [] };
-      entry.forms.add(form);
-      const isListed = entry.heads.some((head) => head.rest.join(' ') === rest.join(' '));
-      entry.heads.push(...(isListed ? [] : [{ family, rest, base: verb }]));
-      headVerbs.set(text, entry);
+/** What opens with a verb, by the verb; read when a first action is judged. */
+let listed: ReadonlyMap<string, readonly ListedHead[]> | undefined;
+
+function listedHeads(): ReadonlyMap<string, readonly ListedHead[]> {
+  const heads = new Map<string, ListedHead[]>();
+  let place = 0;
+  for (const [family, list] of entriesOf(verbs)) {
+    for (const phrase of list.split(',').map((one) => one.trim())) {
+      const [base = '', ...rest] = phrase.split(' ');
+      const known = heads.get(base) ?? [];
+      known.push({ family, rest, base, place });
+      heads.set(base, known);
+      place += 1;
     }
   }
-}
-for (const entry of headVerbs.values()) {
-  entry.heads.sort((one, other) => other.rest.length - one.rest.length);
+  return heads;
 }
 
 function entriesOf(record: Readonly<Record<Family, string>>): readonly (readonly [Family, string])[] {
@@ -162,8 +168,34 @@ function entriesOf(record: Readonly<Record<Family, string>>): readonly (readonly
   return families.map((family) => [family, record[family]]);
 }
 
-export function headVerb(low: string): HeadVerb | undefined {
-  return headVerbs.get(low);
+/** What opens with a word, if it is a form of a verb that the lists have. */
+export const headVerb = remembered((low: string): HeadVerb | undefined => {
+  listed ??= listedHeads();
+  const forms = new Set<HeadForm>();
+  const heads: ListedHead[] = [];
+  for (const base of possibleBases(low)) {
+    const opened = listed.get(base);
+    const written = opened ? formsWritten(low, base) : undefined;
+    if (opened && written && written.size > 0) {
+      written.forEach((form) => {
+        forms.add(form);
+      });
+      heads.push(...opened);
+    }
+  }
+  return heads.length === 0 ? undefined : { forms, heads: longestFirst(heads) };
+});
+
+/** Each head once, as it is listed first; the longest first. */
+function longestFirst(heads: readonly ListedHead[]): readonly Head[] {
+  const once = new Map<string, ListedHead>();
+  for (const head of heads.toSorted((one, other) => one.place - other.place)) {
+    const rest = head.rest.join(' ');
+    if (!once.has(rest)) {
+      once.set(rest, head);
+    }
+  }
+  return [...once.values()].sort((one, other) => other.rest.length - one.rest.length);
 }
 
 /** Nouns of thinking, bettering and teaching, and what verb they stand for. */

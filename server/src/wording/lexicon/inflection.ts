@@ -89,15 +89,28 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   write: ['wrote', 'written'],
 };
 
-/** The last consonant is doubled before -ed and -ing. */
-const doubling =
-  /^(?:re|un|over)?(?:stop|plan|drop|skip|ship|trip|flip|slip|swap|wrap|strip|plug|tag|debug|log|flag|lag|spot|commit|permit|omit|admit|submit|occur|refer|prefer|defer|infer|incur|rub|grab|scrub|control|patrol|cancel|fat-finger|program|pin|scan|ban|span|run|cut|put|set|let|get|shut|hit|split|quit|win|begin|forget|upset|reset|map|cap|tap|zip|hop|chop|nag|rig|bug|ram|jam|trim|skim|dim|label)$/;
+/** The last consonant is doubled before -ed and -ing, also behind re-, un- and over-. */
+const doubling = new Set(
+  (
+    'stop plan drop skip ship trip flip slip swap wrap strip plug tag debug log flag lag spot commit ' +
+    'permit omit admit submit occur refer prefer defer infer incur rub grab scrub control patrol cancel ' +
+    'fat-finger program pin scan ban span run cut put set let get shut hit split quit win begin forget ' +
+    'upset reset map cap tap zip hop chop nag rig bug ram jam trim skim dim label'
+  ).split(' '),
+);
+
+function doubles(verb: string): boolean {
+  return (
+    doubling.has(verb) ||
+    ['re', 'un', 'over'].some((prefix) => verb.startsWith(prefix) && doubling.has(verb.slice(prefix.length)))
+  );
+}
 
 /** Every form of a verb, regular or not. */
 export function formsOf(verb: string): readonly (readonly [text: string, form: VerbForm])[] {
   const stem = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb;
   const last = verb.at(-1) ?? '';
-  const doubled = doubling.test(verb) ? verb + last : verb;
+  const doubled = doubles(verb) ? verb + last : verb;
   const past = verb.endsWith('e') ? `${verb}d` : doubled === verb ? `${stem}ed` : `${doubled}ed`;
   const [pastForm, participle] = irregular[verb] ?? [past, past];
   const ing = /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${doubled}ing`;
@@ -109,4 +122,52 @@ export function formsOf(verb: string): readonly (readonly [text: string, form: V
     [participle, 'participle'],
     [ing, 'ing'],
   ];
+}
+
+/** The verbs that a text is an irregular form of. */
+const irregularBases = new Map<string, string[]>([['has', ['have']]]);
+
+for (const [base, forms] of Object.entries(irregular)) {
+  for (const text of new Set(forms)) {
+    irregularBases.set(text, [...(irregularBases.get(text) ?? []), base]);
+  }
+}
+
+/** How the end of a base changes, by the end of its form. */
+const endings: readonly (readonly [form: string, base: string])[] = [
+  ['', ''],
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['d', ''],
+  ['ed', ''],
+  ['ied', 'y'],
+  ['ing', ''],
+  ['ing', 'e'],
+];
+
+/** Whatever a text could be a form of: among it is each verb that `formsOf` makes the text of, beside much that is none. */
+export function possibleBases(text: string): ReadonlySet<string> {
+  const bases = new Set(irregularBases.get(text));
+  for (const [ending, base] of endings) {
+    if (text.endsWith(ending)) {
+      const stem = text.slice(0, text.length - ending.length);
+      bases.add(stem + base);
+      if (stem.at(-1) === stem.at(-2)) {
+        bases.add(stem.slice(0, -1));
+      }
+    }
+  }
+  return bases;
+}
+
+const formSets = new Map<string, ReadonlySet<VerbForm>>();
+
+/** In which forms a verb is written so; none where it never is. Most verbs share their sets of forms. */
+export function formsWritten(text: string, verb: string): ReadonlySet<VerbForm> {
+  const forms = formsOf(verb).flatMap(([written, form]) => (written === text ? [form] : []));
+  const key = forms.join();
+  const set = formSets.get(key) ?? new Set(forms);
+  formSets.set(key, set);
+  return set;
 }

@@ -1,5 +1,5 @@
 import type { VerbForm } from './inflection.ts';
-import { formsOf } from './inflection.ts';
+import { formsWritten, possibleBases } from './inflection.ts';
 import {
   causingVerbs,
   dutyVerbs,
@@ -16,28 +16,30 @@ export interface KnownVerb {
   readonly forms: ReadonlySet<VerbForm>;
 }
 
-const known = new Map<string, { base: string; forms: Set<VerbForm> }>();
+/** The verbs of all lists, each with its place: “found” is a form of find before it is one of found. */
+const places = new Map<string, number>();
 
-for (const verb of new Set([
-  ...failingVerbs,
-  ...faultVerbs,
-  ...dutyVerbs,
-  ...workVerbs,
-  ...handVerbs,
-  ...causingVerbs,
-  ...otherVerbs,
-])) {
-  for (const [text, form] of formsOf(verb)) {
-    const entry = known.get(text);
-    // “found” is a form of find before it is one of found: what was listed first under a text stays.
-    if (!entry) {
-      known.set(text, { base: verb, forms: new Set([form]) });
-    } else if (entry.base === verb) {
-      entry.forms.add(form);
+for (const list of [failingVerbs, faultVerbs, dutyVerbs, workVerbs, handVerbs, causingVerbs, otherVerbs]) {
+  for (const verb of list) {
+    if (!places.has(verb)) {
+      places.set(verb, places.size);
     }
   }
 }
 
+/** What verb a text is a form of. Looked up once for each word: a table of all forms would take longer to make. */
 export function knownVerb(text: string): KnownVerb | undefined {
-  return known.get(text);
+  let found: KnownVerb | undefined;
+  let first = places.size;
+  for (const base of possibleBases(text)) {
+    const place = places.get(base) ?? first;
+    if (place < first) {
+      const forms = formsWritten(text, base);
+      if (forms.size > 0) {
+        found = { base, forms };
+        first = place;
+      }
+    }
+  }
+  return found;
 }
