@@ -43,12 +43,12 @@ const fewestLeads = 3;
 
 /** Whether a document has no heading but its title, and enough items of lists that stand in for them. */
 function haveLeads(source: SourceText, blocks: readonly Block[]): boolean {
+  if (blocks.some((block) => block.kind === 'heading' && block.level > 1)) {
+    return false;
+  }
   const lists = blocks.filter((block) => block.kind === 'list');
   const items = lists.flatMap((list) => list.items);
-  return (
-    !blocks.some((block) => block.kind === 'heading' && block.level > 1) &&
-    items.filter((item) => headingOf(source, item, 2)).length >= fewestLeads
-  );
+  return items.filter((item) => headingOf(source, item, 2)).length >= fewestLeads;
 }
 
 function headingOf(source: SourceText, item: ListItem, level: number): Heading | undefined {
@@ -78,7 +78,8 @@ function headingAt(
   start: number,
   level: number,
 ): Heading | undefined {
-  const found = boldLead.exec(source.slice(range));
+  const mark = source.text[range.start];
+  const found = mark === '*' || mark === '_' ? boldLead.exec(source.slice(range)) : undefined;
   const [whole = '', marks = '', name = ''] = found ?? [];
   if (!found || !isSectionName(headingName(name))) {
     return undefined;

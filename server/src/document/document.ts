@@ -8,7 +8,7 @@ import type { MaskedText } from './masking.ts';
 import { maskText } from './masking.ts';
 import { parseBlocks } from './parseBlocks.ts';
 import type { Section } from './sections.ts';
-import { outlineOf } from './sections.ts';
+import { openingOf, sectionsOf } from './sections.ts';
 import type { OffsetRange } from './sourceText.ts';
 import { SourceText } from './sourceText.ts';
 import type { Suppression } from './suppressions.ts';
@@ -49,8 +49,8 @@ export type DocumentParts = Pick<MarkdownDocument, 'source' | 'frontMatter' | 'b
 /** The document that some parts make. */
 export function documentOf(parts: DocumentParts): MarkdownDocument {
   const { source, blocks, masked } = parts;
-  const { title, preamble } = outlineOf(source, blocks);
-  const { sections } = outlineOf(source, withBoldHeadings(source, blocks));
+  const { title, preamble } = openingOf(blocks);
+  const sections = sectionsOf(source, withBoldHeadings(source, blocks));
   const marked = new Set(sections.map(({ heading }) => heading.lines.start));
   return {
     ...parts,

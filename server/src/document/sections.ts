@@ -21,14 +21,12 @@ export interface Section {
   readonly next: number;
 }
 
-/** What stands before the first section, and the sections. */
-export interface Outline {
+/** What stands before the first section. */
+export interface Opening {
   /** The first heading of level 1. */
   readonly title: Heading | undefined;
   /** The blocks between the title, or the start, and the first other heading. */
   readonly preamble: readonly Block[];
-  /** Every heading but the title, in the order of the document, whatever its level. */
-  readonly sections: readonly Section[];
 }
 
 /** A heading and its index among the blocks. */
@@ -37,26 +35,45 @@ interface Start {
   readonly index: number;
 }
 
-/** Divides top-level blocks by their headings. Headings inside quotes and lists divide nothing. */
-export function outlineOf(source: SourceText, blocks: readonly Block[]): Outline {
-  const starts: Start[] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind === 'heading') {
-      starts.push({ heading: block, index });
-    }
-  });
-  const titlePosition = starts.findIndex(({ heading }) => heading.level === 1);
-  const title = starts[titlePosition];
-  const preamble = blocks.slice(title ? title.index + 1 : 0, starts[titlePosition + 1]?.index);
+/** Finds the title among top-level blocks, and what follows it up to the next heading. */
+export function openingOf(blocks: readonly Block[]): Opening {
+  const starts = startsIn(blocks);
+  const position = titlePosition(starts);
+  const title = starts[position];
+  const preamble = blocks.slice(title ? title.index + 1 : 0, starts[position + 1]?.index);
+  return { title: title?.heading, preamble };
+}
+
+/**
+ * Divides top-level blocks by their headings: every heading but the title makes a section, whatever its level, in the
+ * order of the document. Headings inside quotes and lists divide nothing.
+ */
+export function sectionsOf(source: SourceText, blocks: readonly Block[]): readonly Section[] {
+  const starts = startsIn(blocks);
+  const title = titlePosition(starts);
   const sections = starts.map((start, position) => sectionAt(source, blocks, starts, start, position));
-  if (!title) {
-    return { title: undefined, preamble, sections };
+  if (title === -1) {
+    return sections;
   }
   // The title divides as every heading does, but is no section; those behind it count one less.
   const numbered = sections.map((section, position) =>
-    position < titlePosition ? section : { ...section, index: section.index - 1, next: section.next - 1 },
+    position < title ? section : { ...section, index: section.index - 1, next: section.next - 1 },
   );
-  return { title: title.heading, preamble, sections: numbered.toSpliced(titlePosition, 1) };
+  return numbered.toSpliced(title, 1);
+}
+
+function startsIn(blocks: readonly Block[]): readonly Start[] {
+  const starts: Start[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      starts.push({ heading: block, index });
+    }
+  }
+  return starts;
+}
+
+function titlePosition(starts: readonly Start[]): number {
+  return starts.findIndex(({ heading }) => heading.level === 1);
 }
 
 function sectionAt(

@@ -104,8 +104,11 @@ function isFieldOf(field: Field, spec: FieldSpec, how: 'name' | 'role'): boolean
 }
 
 function isSameName(one: string, other: string): boolean {
-  return squashed(headingName(one)) === squashed(headingName(other));
+  return squashedText(headingName(one)) === squashedText(headingName(other));
 }
+
+/** The same names and titles are compared with those of each template. */
+const squashedText = remembered(squashed);
 
 /** How well a document fits a template, and whether that is enough to hold it to the template. */
 export interface Fit {
@@ -231,9 +234,9 @@ function namesOf(template: Template): TemplateNames {
 
 /** Whether a document's title starts as the template's does; case, spaces and punctuation do not matter. */
 export function hasTitleOf(document: MarkdownDocument, template: Template): boolean {
-  const prefix = squashed(template.title.prefix);
+  const prefix = squashedText(template.title.prefix);
   if (prefix === '' || !document.title) {
     return false;
   }
-  return squashed(document.source.slice(document.title.content)).startsWith(prefix);
+  return squashedText(document.source.slice(document.title.content)).startsWith(prefix);
 }

@@ -98,11 +98,11 @@ const otherFinding =
  * a last sentence of nothing else: `… Error ratio is at 2 %. Mitigated`.
  */
 export function markedMilestone(event: string): Milestone | undefined {
-  const last = lastSentence(event);
-  return (
-    milestones.find((milestone) => markerPatterns[milestone].test(event)) ??
-    (last === undefined ? undefined : milestones.find((milestone) => wholePatterns[milestone].test(last)))
-  );
+  const first = anyMarker.test(event)
+    ? milestones.find((milestone) => markerPatterns[milestone].test(event))
+    : undefined;
+  const last = first === undefined ? lastSentence(event) : undefined;
+  return last === undefined ? first : milestones.find((milestone) => wholePatterns[milestone].test(last));
 }
 
 /** Longer ones say more than a marker does. */
@@ -110,11 +110,18 @@ const longestMarker = 40;
 
 /** The last of several sentences where it is short, without its full stop and emphasis. */
 function lastSentence(event: string): string | undefined {
-  const end = event.slice(-longestMarker).replace(/[\s.!*_]{1,6}$/, '');
+  const tail = event.slice(-longestMarker);
+  if (!/[.!?][*_]{0,3}[ \t]/.test(tail)) {
+    return undefined;
+  }
+  const end = tail.replace(/[\s.!*_]{1,6}$/, '');
   const [, last] = /^.*[.!?][*_]{0,3}[ \t]{1,3}[*_]{0,3}(\p{Lu}[\p{L} -]{2,30})$/su.exec(end) ?? [];
   return last;
 }
 
+const beforeMarker = String.raw`^[\s\p{P}\p{S}]{0,6}`;
+/** What all of them start with, in one expression: most events have no marker. */
+const anyMarker = new RegExp(`${beforeMarker}(?:${Object.values(markers).join('|')})`, 'iu');
 const markerPatterns = markerPatternsBy(markerPattern);
 const wholePatterns = markerPatternsBy((milestone) => new RegExp(`^(?:${markers[milestone]})$`, 'iu'));
 
@@ -131,7 +138,7 @@ function markerPatternsBy(patternOf: (milestone: Milestone) => RegExp): Readonly
 function markerPattern(milestone: Milestone): RegExp {
   const words = markers[milestone];
   return new RegExp(
-    String.raw`^[\s\p{P}\p{S}]{0,6}(?:${words})[*_\])]{0,3}(?:[ \t]*(?:[:\u2013\u2014|]|-[ \t])|[*_\])>]|$)`,
+    String.raw`${beforeMarker}(?:${words})[*_\])]{0,3}(?:[ \t]*(?:[:\u2013\u2014|]|-[ \t])|[*_\])>]|$)`,
     'iu',
   );
 }
