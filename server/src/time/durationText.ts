@@ -1,5 +1,3 @@
-import * as Duration from 'temporal-polyfill/fns/Duration';
-
 /** The units that a duration is printed in. */
 interface Units {
   readonly days: boolean;
@@ -25,10 +23,16 @@ export function compactDuration(minutes: number): string {
   return parts.length === 0 ? '0 min' : parts.join(' ');
 }
 
-/** Milliseconds in ISO 8601, in hours and smaller units, because a day's length depends on the calendar: `PT26H30M`. */
+/**
+ * Milliseconds in ISO 8601, in hours and smaller units, because a day's length depends on the calendar: `PT26H30M`.
+ * Rounded to seconds. By hand, since the calendar's library asks the platform for a formatter of numbers for each part:
+ * an index of thousands of postmortems waited for little else.
+ */
 export function isoDuration(milliseconds: number): string {
-  const duration = Duration.fromFields({ milliseconds: Math.round(milliseconds) });
-  return Duration.toString(Duration.round(duration, { largestUnit: 'hour', smallestUnit: 'second' }));
+  const whole = Math.round(Math.abs(Math.round(milliseconds)) / 1000);
+  const units = { H: Math.floor(whole / 3600), M: Math.floor(whole / 60) % 60, S: whole % 60 };
+  const parts = Object.entries(units).map(([unit, count]) => (count === 0 ? '' : `${count}${unit}`));
+  return whole === 0 ? 'PT0S' : `${milliseconds < 0 ? '-' : ''}PT${parts.join('')}`;
 }
 
 /** A blank may ask for days, or for minutes alone. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import * as Duration from 'temporal-polyfill/fns/Duration';
 import { findDuration } from '../../../server/src/time/duration.ts';
 import { compactDuration, durationWords, isoDuration } from '../../../server/src/time/durationText.ts';
 
@@ -57,4 +58,21 @@ describe('a duration in ISO 8601', () => {
       assert.equal(isoDuration(milliseconds), text);
     });
   }
+
+  it('is what the library of the calendar writes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.integer(),
+          fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+          fc.constantFrom(500, -500, 1500),
+        ),
+        (milliseconds) => {
+          const exact = Duration.fromFields({ milliseconds: Math.round(milliseconds) });
+          const rounded = Duration.round(exact, { largestUnit: 'hour', smallestUnit: 'second' });
+          assert.equal(isoDuration(milliseconds), Duration.toString(rounded));
+        },
+      ),
+    );
+  });
 });
