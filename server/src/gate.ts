@@ -9,7 +9,7 @@ export class Gate implements MessageStrategy {
   #held: (() => void)[] | undefined;
   #messages = 0;
 
-  /** How many messages have come. */
+  /** How many requests and notifications have come; an answer is what somebody here has asked for. */
   get messages(): number {
     return this.#messages;
   }
@@ -21,7 +21,7 @@ export class Gate implements MessageStrategy {
 
   /** What is given back settles when the message was handled, so that a failure is the connection's. */
   handleMessage(message: Message, next: Next): Handled {
-    this.#messages += 1;
+    this.#messages += 'method' in message ? 1 : 0;
     if (this.#held) {
       return this.#hold(this.#held, message, next);
     }

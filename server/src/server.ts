@@ -33,7 +33,7 @@ import { Pulls } from './pulls.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
-import { lull } from './turns.ts';
+import { lull, standingBack } from './turns.ts';
 import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
@@ -141,6 +141,7 @@ class Server {
         exclusion: () => excludedPaths(connection, capabilities.configuration),
         today: runtime.today,
         onRead: () => this.#refreshDiagnostics(),
+        standBack: standingBack(messages),
       }),
       indexChanges: new IndexChanges((generation) =>
         this.#unattended(connection.sendNotification(indexChangedNotification, { generation })),

@@ -38,3 +38,46 @@ export function pause(milliseconds: number): Promise<void> {
     setTimeout(resolve, milliseconds);
   });
 }
+
+/** A client that has been silent for so long, in milliseconds, has what it asked for. */
+const silence = 25;
+/** So long, in milliseconds, something that takes long stands back at most before it goes on a little. */
+const mostPatience = 500;
+
+/**
+ * For something that takes long, to be called after each part of it: lets everything have its turn that has come in
+ * meanwhile, and where a client says something, stands back until it is silent.
+ * @param messages how many messages have come so far
+ * @param patience how long, in milliseconds, it stands back for a client that talks on and on
+ */
+export function standingBack(messages: () => number, patience = mostPatience): () => Promise<void> {
+  let before = messages();
+  return async () => {
+    await nextTurn();
+    const end = performance.now() + patience;
+    while (messages() !== before && performance.now() < end) {
+      before = messages();
+      await pause(silence);
+    }
+  };
+}
+
+/** For so long, in milliseconds, something that takes long goes on before others have a turn. */
+const slice = 4;
+
+/** Does something with each item, and lets others have their turns in between. */
+export async function mapInSlices<Item, Result>(
+  items: Iterable<Item>,
+  map: (item: Item) => Result,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let sliceEnds = performance.now() + slice;
+  for (const item of items) {
+    results.push(map(item));
+    if (performance.now() > sliceEnds) {
+      await nextTurn();
+      sliceEnds = performance.now() + slice;
+    }
+  }
+  return results;
+}

@@ -16,6 +16,7 @@ export async function withProgress<Result>(
   let report: ((percentage: number) => void) | undefined;
   let isBegun = false;
   let isOver = false;
+  let told = 0;
   const begin = async (): Promise<void> => {
     const shown = await connection.window.createWorkDoneProgress();
     if (!isOver) {
@@ -30,7 +31,11 @@ export async function withProgress<Result>(
         isBegun = true;
         begin().catch(() => {});
       }
-      report?.(Math.round((done / of) * 100));
+      const percentage = Math.floor((done / of) * 100);
+      if (report && percentage > told) {
+        told = percentage;
+        report(percentage);
+      }
     });
   } finally {
     isOver = true;

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Postmortem } from '../postmortem.ts';
 import type { IndexParams, WorkspaceIndexResult } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { mapInSlices } from '../turns.ts';
 import { placeOf } from '../uris.ts';
 import type { StoredPostmortem } from '../workspace/index/storedPostmortem.ts';
 import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
@@ -34,12 +35,10 @@ export async function workspaceIndex(
   const now = await withOpenTexts(context, saved);
   throwIfCancelled(token);
   const today = context.today();
-  return {
-    generation,
-    today,
-    capped: index.capped,
-    postmortems: [...now].map(([place, postmortem]) => indexed(place, postmortem, today)),
-  };
+  const capped = index.capped;
+  const postmortems = await mapInSlices(now, ([place, postmortem]) => indexed(place, postmortem, today));
+  throwIfCancelled(token);
+  return { generation, today, capped, postmortems };
 }
 
 /** What is open and not saved yet is what somebody means. */

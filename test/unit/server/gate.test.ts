@@ -21,6 +21,15 @@ describe('the gate before the server', () => {
     assert.deepEqual(passed, ['initialize']);
   });
 
+  it('counts what the client says of itself, and no answers', () => {
+    const gate = new Gate();
+    const answer: Message & { readonly result: null } = { jsonrpc: '2.0', result: null };
+    for (const one of [message('initialize'), answer, message('initialized'), answer]) {
+      gate.handleMessage(one, next);
+    }
+    assert.equal(gate.messages, 2);
+  });
+
   it('loads at the first message, and lets what came meanwhile pass in order', async () => {
     const gate = new Gate();
     const loading = Promise.withResolvers<void>();

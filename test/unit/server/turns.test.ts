@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lull, nextTurn } from '../../../server/src/turns.ts';
+import { lull, mapInSlices, nextTurn, standingBack } from '../../../server/src/turns.ts';
 
 describe('a lull', () => {
   it('comes when a few turns have passed without a message', async () => {
@@ -31,5 +31,61 @@ describe('a lull', () => {
       return messages;
     }, 0);
     assert.equal(messages, 100);
+  });
+});
+
+describe('what takes long', () => {
+  it('goes on at once where the client says nothing', async () => {
+    let asked = 0;
+    const standBack = standingBack(() => {
+      asked += 1;
+      return 7;
+    });
+    await standBack();
+    await standBack();
+    assert.equal(asked, 3);
+  });
+
+  it('stands back until a client that talks is silent', async () => {
+    let asked = 0;
+    const messages = (): number => {
+      asked += 1;
+      return Math.min(asked, 6);
+    };
+    await standingBack(messages, Number.POSITIVE_INFINITY)();
+    assert.ok(asked > 6, `${asked}`);
+  });
+
+  it('does not wait for the end of a client that never ends', async () => {
+    let messages = 0;
+    const standBack = standingBack(() => {
+      messages += 1;
+      return messages;
+    }, 0);
+    await standBack();
+    await standBack();
+  });
+
+  it('lets others have their turns, and does all of it in order', async () => {
+    let turns = 0;
+    let isDone = false;
+    const others = (async () => {
+      while (!isDone) {
+        await nextTurn();
+        turns += 1;
+      }
+    })();
+    const results = await mapInSlices([1, 2, 3], (item) => {
+      const end = performance.now() + 5;
+      while (performance.now() < end);
+      return { item, turns };
+    });
+    isDone = true;
+    await others;
+    assert.deepEqual(
+      results.map(({ item }) => item),
+      [1, 2, 3],
+    );
+    assert.ok((results[2]?.turns ?? 0) > (results[0]?.turns ?? 0));
   });
 });

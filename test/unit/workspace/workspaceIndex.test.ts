@@ -41,7 +41,11 @@ class World implements Files {
 
 function indexOf(
   world: World,
-  more: { readonly files?: number; readonly exclude?: string } = {},
+  more: {
+    readonly files?: number;
+    readonly exclude?: string;
+    readonly standBack?: () => Promise<void>;
+  } = {},
 ): WorkspaceIndex {
   return new WorkspaceIndex({
     files: world,
@@ -50,6 +54,7 @@ function indexOf(
     exclusion: async () => (path) => path === more.exclude,
     today: () => '2026-06-01',
     limits: { files: more.files ?? 100, folders: 100, depth: 10 },
+    ...(more.standBack ? { standBack: more.standBack } : {}),
   });
 }
 
@@ -136,6 +141,23 @@ describe('the index of a workspace', () => {
     world.texts.set(`${root}/postmortems/a.md`, goodSample);
     assert.equal(index.changed(`${root}/postmortems/a.md`, 'changed'), true);
     assert.deepEqual(await pathsIn(index), ['postmortems/a.md']);
+  });
+
+  it('stands back between the parts of a long reading', async () => {
+    const world = new World(
+      Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`INC-${index}.md`, goodSample])),
+    );
+    let times = 0;
+    const index = indexOf(world, {
+      standBack: async () => {
+        times += 1;
+      },
+    });
+    assert.equal((await pathsIn(index)).length, 40);
+    assert.ok(times > 0);
+    const before = times;
+    await pathsIn(index);
+    assert.equal(times, before, 'what is known needs no time');
   });
 
   it('says when it has seen only a part, and goes on where it was cancelled', async () => {

@@ -27,6 +27,8 @@ export interface IndexSources {
   readonly limits?: ScanLimits;
   /** Told after a reading that has found other postmortems than before. */
   readonly onRead?: () => void;
+  /** Waited for again and again in a long reading: lets others have their turn. */
+  readonly standBack?: () => Promise<void>;
 }
 
 /** How a reading of the workspace is watched by whoever waits for it. */
@@ -47,7 +49,7 @@ interface Entry {
 }
 
 /** For so long, in milliseconds, files are read before others have a turn. */
-const turn = 8;
+const turn = 4;
 /** How many files are asked for at once. */
 const atOnce = 24;
 
@@ -196,11 +198,12 @@ export class WorkspaceIndex {
   }
 
   async #readThese(places: readonly string[], waiter: IndexWaiter, edition: number): Promise<void> {
+    const { files, standBack = nextTurn } = this.#sources;
     let turnEnds = performance.now() + turn;
     const goesOn = (): boolean => edition === this.#edition && !waiter.isCancelled();
     for (let from = 0; from < places.length && goesOn(); from += atOnce) {
       const part = places.slice(from, from + atOnce);
-      const texts = await Promise.all(part.map((place) => this.#sources.files.readText(place)));
+      const texts = await Promise.all(part.map((place) => files.readText(place)));
       for (const [index, place] of part.entries()) {
         const entry = await this.#entryOf(place, texts[index], waiter);
         if (!goesOn()) {
@@ -210,7 +213,7 @@ export class WorkspaceIndex {
         this.#hasNews ||= entry.postmortem !== undefined;
         if (performance.now() > turnEnds) {
           waiter.progress?.(from + index + 1, places.length);
-          await nextTurn();
+          await standBack();
           turnEnds = performance.now() + turn;
         }
       }
