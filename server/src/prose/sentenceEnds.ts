@@ -38,6 +38,10 @@ function plainEnds(text: string): readonly number[] | undefined {
   while (mayEnd.test(text)) {
     const end = mayEnd.lastIndex;
     const isMark = isEndMark(text.charCodeAt(end - 1));
+    if (isMark && isAsciiWord(text.charCodeAt(end))) {
+      // “0.1 %”, “app.config.js”: no sentence ends within a word.
+      continue;
+    }
     if (!isMark || (end < length && !isPlainEnd(text, end - 1))) {
       return undefined;
     }
@@ -57,21 +61,30 @@ const fullStop = 0x2e;
 const exclamationMark = 0x21;
 const questionMark = 0x3f;
 
-const plainBehind = /[ \t]{1,20}[A-Z]/y;
+const plainBehind = /[ \t]{1,20}(?:[A-Z]|(\d))/y;
 const longestShort = 6;
 
 /** Whether a sentence ends at a mark without doubt. */
 function isPlainEnd(text: string, mark: number): boolean {
   plainBehind.lastIndex = mark + 1;
-  if (!plainBehind.test(text)) {
+  const behind = plainBehind.exec(text);
+  if (!behind) {
     return false;
   }
+  const isFigure = behind[1] !== undefined;
   let start = mark;
   while (start > 0 && mark - start <= longestShort && isAsciiLetter(text.charCodeAt(start - 1))) {
     start -= 1;
   }
   const length = mark - start;
+  if (isFigure && (length < 3 || text.charCodeAt(mark) !== fullStop)) {
+    return false;
+  }
   return length > longestShort || (length > 1 && !shortWords.has(text.slice(start, mark).toLowerCase()));
+}
+
+function isAsciiWord(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0x30 && code <= 0x39);
 }
 
 function isAsciiLetter(code: number): boolean {
