@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { runtimeRefusal } from './cli/runtimeRefusal.ts';
+import { compileExpressionsLate } from './lateMachineCode.ts';
 import { localToday } from './localToday.ts';
 import { pageIn } from './rendering/joinedPages.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
@@ -11,12 +11,6 @@ const pages = fileURLToPath(new URL('../../dist/rules.md', import.meta.url));
 const threadProgram = new URL('../fileThread.js', import.meta.url);
 /** A check leaves much garbage behind; with less room for what is young it is collected sooner. In megabytes. */
 const threadLimits = { maxYoungGenerationSizeMb: 48 };
-
-/**
- * The engine compiles a regular expression to machine code when it is used the second time, which takes as long as
- * reading it. A check of one file uses few of them often.
- */
-const usesBeforeMachineCode = 100;
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -39,7 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${productVersion}\n`);
     return 0;
   }
-  setFlagsFromString(`--regexp-tier-up-ticks=${usesBeforeMachineCode}`);
+  compileExpressionsLate();
   let joinedPages: Promise<string | undefined> | undefined;
   const { runProgram } = await import('./cli/program.ts');
   return runProgram(args, {

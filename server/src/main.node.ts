@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import type { Connection, ConnectionOptions } from 'vscode-languageserver/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { compileExpressionsLate } from './lateMachineCode.ts';
 import { localToday } from './localToday.ts';
 import { onNewDay } from './midnight.ts';
 import { startServer } from './startServer.ts';
@@ -20,6 +21,7 @@ function connect(options: ConnectionOptions): Connection {
 }
 
 startServer(connect, {
+  prepare: compileExpressionsLate,
   disk: diskFiles,
   git: gitProgram,
   today: () => localToday(systemClock.now()),

@@ -3,6 +3,8 @@ import type { Git } from './workspace/git.ts';
 
 /** What differs between the places where the server runs. */
 export interface Runtime {
+  /** Called before all that checks is loaded. */
+  readonly prepare?: () => void;
   /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */
   readonly disk: Files | undefined;
   /** The Git of this machine; undefined where the server can start no programs, as in a browser. */

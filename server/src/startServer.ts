@@ -20,6 +20,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     }
     isInitialized = true;
     gate.close(async () => {
+      runtime.prepare?.();
       const { serve } = await import('./server.ts');
       serve(connection, runtime, params, () => gate.messages);
     });
