@@ -110,20 +110,30 @@ const lateBuiltIns = {
 };
 
 /**
- * The widths of letters that are not Latin are loaded with the first of them: to list the signs of Unicode that they
- * know, a platform takes as long as for a third of a first check.
+ * Libraries that most documents need nothing of are evaluated with the first call of what they offer: the widths of
+ * letters that are not Latin, for which a platform lists the signs of Unicode, a third of a first check, and the names of
+ * letters in HTML, which are unpacked.
  * @type {import('esbuild').Plugin}
  */
-const lateWidths = {
-  name: 'late-widths',
+const lateLibraries = {
+  name: 'late-libraries',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ kind, path }) =>
-      kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
+    const late = new Map([
+      ['string-width', { from: 'string-width', name: 'default' }],
+      ['entities', { from: 'entities/decode', name: 'decodeHTMLStrict' }],
+    ]);
+    const filter = /^(?:string-width|entities)$/;
+    onResolve({ filter }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path, namespace: 'late', pluginData: resolveDir } : undefined,
     );
-    onLoad({ filter: /^string-width$/, namespace: 'late' }, ({ path }) => ({
-      contents: `export default (text, options) => require(${JSON.stringify(path)}).default(text, options);`,
-      resolveDir: import.meta.dirname,
-    }));
+    onLoad({ filter, namespace: 'late' }, ({ path, pluginData }) => {
+      const { from, name } = late.get(path);
+      const exported = name === 'default' ? 'export default' : `export const ${name} =`;
+      return {
+        contents: `${exported} (...args) => require(${JSON.stringify(from)}).${name}(...args);`,
+        resolveDir: pluginData,
+      };
+    });
   },
 };
 
@@ -197,7 +207,7 @@ await Promise.all([
   // protocol with them, and all but its connection to the server with itself in a browser.
   build({
     ...shared,
-    plugins: [...plugins, anywhere, lateWidths, lateBuiltIns, editor, leanClient],
+    plugins: [...plugins, anywhere, lateLibraries, lateBuiltIns, editor, leanClient],
     target: ['node22', 'es2024'],
     entryPoints: programs,
     outdir: `${outdir}/engine`,
