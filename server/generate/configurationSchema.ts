@@ -8,7 +8,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON schema of `.postmortem.json`, which editors complete and check the file by. */
 export function configurationJsonSchema(): string {
-  const { $schema, properties, ...rest } = jsonSchemaOf(configurationSchema);
+  const { $schema, properties, ...rest } = jsonSchemaOf(configurationSchema());
   const schema = {
     $schema,
     title: 'Configuration of Postmortem',
@@ -55,7 +55,7 @@ function ruleSchema(rule: Rule): JsonSchema {
   const strictly = strictRules.get(rule.id);
   const description = `${rule.summary}. ${own}${strictly ? ` When strict: ${strictly}.` : ''}`;
   return rule.options
-    ? { description, ...settingWith(withoutDialect(jsonSchemaOf(rule.options))) }
+    ? { description, ...settingWith(withoutDialect(jsonSchemaOf(rule.options()))) }
     : { description, allOf: [{ $ref: '#/definitions/setting' }] };
 }
 

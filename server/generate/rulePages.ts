@@ -49,7 +49,7 @@ function page(rule: Rule, source: string): string {
 function withOptions({ options }: Rule, text: string): string {
   return options === undefined
     ? text
-    : text.replace(/^## Options\n[\s\S]*?(?=^## )/m, (section) => `${section}${optionsTable(options)}\n`);
+    : text.replace(/^## Options\n[\s\S]*?(?=^## )/m, (section) => `${section}${optionsTable(options())}\n`);
 }
 
 const example = /^(`{3,})markdown (bad|fixed|good)[^\n]*\n([\s\S]*?)^\1$/gm;

@@ -434,15 +434,15 @@ class Server {
     const known: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(settings ?? {})) {
       // Editors hand over every setting, also those that say nothing, and keys that are the client's own.
-      if (key in configurationSchema.shape && value !== null && value !== '') {
-        if (configurationSchema.safeParse({ [key]: value }).success) {
+      if (key in configurationSchema().shape && value !== null && value !== '') {
+        if (configurationSchema().safeParse({ [key]: value }).success) {
           known[key] = value;
         } else {
           this.#connection.console.warn(`The setting postmortem.${key} is not valid and is ignored.`);
         }
       }
     }
-    const result = configurationSchema.safeParse(known);
+    const result = configurationSchema().safeParse(known);
     return result.success ? result.data : {};
   }
 }

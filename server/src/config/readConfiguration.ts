@@ -4,6 +4,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser
 import * as z from 'zod';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { OptionsSchema } from '../rules/options.ts';
+import { lazily } from '../rules/options.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
 import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';
@@ -24,7 +25,7 @@ export interface ConfigurationReading {
 }
 
 /** The rules there are, by id, with the schema of their options where they have any. */
-export type KnownRules = ReadonlyMap<string, OptionsSchema | undefined>;
+export type KnownRules = ReadonlyMap<string, (() => OptionsSchema) | undefined>;
 
 /** Reads JSON with comments. Never throws: whatever is wrong is told, and nothing of a broken text is applied. */
 export function readConfiguration(text: string, known: KnownRules): ConfigurationReading {
@@ -49,7 +50,7 @@ function readText(text: string, known: KnownRules): ConfigurationReading {
       })),
     };
   }
-  const result = configurationSchema.safeParse(plainValue(root));
+  const result = configurationSchema().safeParse(plainValue(root));
   if (!result.success) {
     return { written: {}, errors: result.error.issues.flatMap((issue) => errorsOf(root, issue)) };
   }
@@ -90,7 +91,7 @@ function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
   if (issue.keys) {
     // Unknown keys come with the path of what holds them; the place is that of the key.
     return issue.keys.map((key) =>
-      unknownName(`There is no key “${key}”.`, key, Object.keys(configurationSchema.shape), {
+      unknownName(`There is no key “${key}”.`, key, Object.keys(configurationSchema().shape), {
         range: placeOf(root, [...path, key]),
       }),
     );
@@ -109,8 +110,8 @@ function ruleErrors(
     const range = placeOf(root, ['rules', id]);
     return [unknownName(`There is no rule “${id}”.`, id, [...known.keys()], { range })];
   }
-  const schema = known.get(id);
-  const checked = (schema ?? noOptions).safeParse(optionsIn(setting));
+  const schema = known.get(id)?.();
+  const checked = (schema ?? noOptions()).safeParse(optionsIn(setting));
   return checked.success
     ? []
     : checked.error.issues.flatMap((issue) =>
@@ -118,7 +119,7 @@ function ruleErrors(
       );
 }
 
-const noOptions = z.strictObject({});
+const noOptions = lazily(() => z.strictObject({}));
 
 /** What is wrong with an option; the rule runs without its options meanwhile. */
 function optionErrors(
@@ -191,7 +192,7 @@ function withValidOptions(written: WrittenConfiguration, known: KnownRules): Wri
     return written;
   }
   const rules = Object.entries(written.rules).map(([id, setting]): [string, WrittenRuleSetting] => {
-    const isValid = (known.get(id) ?? noOptions).safeParse(optionsIn(setting)).success;
+    const isValid = (known.get(id) ?? noOptions)().safeParse(optionsIn(setting)).success;
     return [id, isValid || typeof setting === 'string' ? setting : [setting[0]]];
   });
   return { ...written, rules: Object.fromEntries(rules) };

@@ -40,7 +40,7 @@ export function teamActions(
     options: set?.options ?? {},
   };
   const written = analysis.postmortem.document.source.slice(problem.range);
-  const phrase = options && 'allow' in options.shape ? phraseOf(written) : undefined;
+  const phrase = options && 'allow' in options().shape ? phraseOf(written) : undefined;
   const action = (title: string, change: ConfigurationChange): CodeAction[] => {
     const edit = configurationEdit(context, uri, environment, change);
     return edit

@@ -4,17 +4,29 @@ import type { RuleContext } from './rule.ts';
 /** The options of a rule: each may be left out, and each is described for the rule's page and the editor. */
 export type OptionsSchema = z.ZodObject;
 
-/** Reads what the configuration gives to a rule, as its schema has it. Where that is wrong, the rule runs as without options. */
+/** Makes a schema when it is needed first: most checks find no options, and to make all schemas takes a start long. */
+export function lazily<Schema>(make: () => Schema): () => Schema {
+  let made: { readonly schema: Schema } | undefined;
+  return () => {
+    made ??= { schema: make() };
+    return made.schema;
+  };
+}
+
+/**
+ * Reads what the configuration gives to a rule, as its schema has it. Where that is wrong, the rule runs as without options.
+ * @param defaults what the schema makes of no options
+ */
 export function optionsReader<Schema extends OptionsSchema>(
-  schema: Schema,
+  schemaOf: () => Schema,
+  defaults: z.output<Schema>,
 ): (context: Pick<RuleContext, 'options'>) => z.output<Schema> {
   // A configuration holds for many checks.
   const known = new WeakMap<object, z.output<Schema>>();
   return ({ options }) => {
     let read = known.get(options);
     if (!read) {
-      const result = schema.safeParse(options);
-      read = result.success ? result.data : schema.parse({});
+      read = Object.keys(options).length === 0 ? defaults : (schemaOf().safeParse(options).data ?? defaults);
       known.set(options, read);
     }
     return read;
@@ -25,7 +37,7 @@ export function optionsReader<Schema extends OptionsSchema>(
 export const noOptions: Readonly<Record<string, unknown>> = {};
 
 /** A list of words or phrases, none of them blank. */
-export const words = z.array(z.string().regex(/\S/, 'expected a word')).min(1);
+export const words = lazily(() => z.array(z.string().regex(/\S/, 'expected a word')).min(1));
 
 /** How many, at least one. */
-export const count = z.int().positive();
+export const count = lazily(() => z.int().positive());

@@ -129,7 +129,7 @@ interface RuleFacts {
   /** Lets an edit elsewhere leave its findings as they are. Without it the rule runs again after every edit. */
   readonly reads?: Reads;
   /** What a team may set beside the severity; nothing where there is none. */
-  readonly options?: OptionsSchema;
+  readonly options?: () => OptionsSchema;
 }
 
 /** A rule that reads the document alone. */

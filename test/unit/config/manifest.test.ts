@@ -32,7 +32,7 @@ describe("the editor's settings", () => {
     exclusiveMinimum: z.unknown().optional(),
     maximum: z.unknown().optional(),
   });
-  const { $schema: _, ...shape } = configurationSchema.shape;
+  const { $schema: _, ...shape } = configurationSchema().shape;
   for (const [key, schema] of Object.entries(shape)) {
     it(`accept for “${key}” what the file accepts`, () => {
       const inFile = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });

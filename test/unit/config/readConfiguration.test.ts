@@ -6,7 +6,10 @@ import { mergeConfiguration, readConfiguration } from '../../../server/src/confi
 
 const known: KnownRules = new Map([
   ['section-missing', undefined],
-  ['section-empty', z.strictObject({ most: z.int().optional(), words: z.array(z.string()).optional() })],
+  [
+    'section-empty',
+    () => z.strictObject({ most: z.int().optional(), words: z.array(z.string()).optional() }),
+  ],
 ]);
 
 /** The errors of a configuration, each with the text that stands at its place. */

@@ -13,7 +13,8 @@ function optionsSection(id: string): string {
 }
 
 describe('the options of rules', () => {
-  for (const { id, options } of rules) {
+  for (const { id, options: optionsOf } of rules) {
+    const options = optionsOf?.();
     const names = Object.keys(options?.shape ?? {});
     it(`${id}: ${names.length === 0 ? 'has none' : names.join(', ')}, as its page says`, () => {
       const section = optionsSection(id);
@@ -58,14 +59,25 @@ describe('the options of rules', () => {
 });
 
 describe('options that are read', () => {
-  const schema = z.strictObject({ most: z.int().default(3), words: z.array(z.string()).optional() });
+  const schemaOf = () => z.strictObject({ most: z.int().default(3), words: z.array(z.string()).optional() });
 
   it('are those that are written, with the defaults of the others', () => {
-    assert.deepEqual(optionsReader(schema)({ options: { words: ['a'] } }), { most: 3, words: ['a'] });
+    assert.deepEqual(optionsReader(schemaOf, { most: 3 })({ options: { words: ['a'] } }), {
+      most: 3,
+      words: ['a'],
+    });
   });
 
   it('are the defaults where one of them is wrong', () => {
-    assert.deepEqual(optionsReader(schema)({ options: { most: '4', words: ['a'] } }), { most: 3 });
-    assert.deepEqual(optionsReader(schema)({ options: { least: 4 } }), { most: 3 });
+    assert.deepEqual(optionsReader(schemaOf, { most: 3 })({ options: { most: '4', words: ['a'] } }), {
+      most: 3,
+    });
+    assert.deepEqual(optionsReader(schemaOf, { most: 3 })({ options: { least: 4 } }), { most: 3 });
+  });
+
+  it('are the defaults where none is written, without a look at what there may be', () => {
+    const noSchema = (): ReturnType<typeof schemaOf> => assert.fail('no schema is needed');
+    assert.deepEqual(optionsReader(noSchema, { most: 3 })({ options: {} }), { most: 3 });
+    assert.deepEqual(optionsReader(schemaOf, { most: 3 })({ options: {} }), schemaOf().parse({}));
   });
 });

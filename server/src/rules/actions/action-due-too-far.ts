@@ -3,19 +3,23 @@ import { latestDueDays, severityRank } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
-import { count, optionsReader } from '../options.ts';
+import { count, lazily, optionsReader } from '../options.ts';
 import { daysText } from '../review/deadline.ts';
 import { headerDates, incidentDays, onlyReading } from '../review/headerDates.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { dueActions } from './dueDates.ts';
 
-const options = z.strictObject({
-  days: count
-    .optional()
-    .describe('Days after the review within which an action is due, whatever the severity of the incident.'),
-});
+const options = lazily(() =>
+  z.strictObject({
+    days: count()
+      .optional()
+      .describe(
+        'Days after the review within which an action is due, whatever the severity of the incident.',
+      ),
+  }),
+);
 
-const optionsOf = optionsReader(options);
+const optionsOf = optionsReader(options, {});
 
 /** Reports actions that are due later than a policy allows. Sources: PagerDuty, Postmortems; Atlassian's handbook. */
 export const actionDueTooFar: DocumentRule = {

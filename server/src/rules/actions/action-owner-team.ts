@@ -2,20 +2,22 @@ import * as z from 'zod';
 import { ownerKind } from '../../actions/owner.ts';
 import { isClosed } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
-import { optionsReader, words } from '../options.ts';
+import { lazily, optionsReader, words } from '../options.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
 import { knownPeople } from './knownPeople.ts';
 
-const options = z.strictObject({
-  teams: z
-    .union([z.boolean(), words], { error: 'expected true, or a list of teams' })
-    .optional()
-    .describe('Teams that may own actions: a list of their names, or `true` for every team.'),
-});
+const options = lazily(() =>
+  z.strictObject({
+    teams: z
+      .union([z.boolean(), words()], { error: 'expected true, or a list of teams' })
+      .optional()
+      .describe('Teams that may own actions: a list of their names, or `true` for every team.'),
+  }),
+);
 
-const optionsOf = optionsReader(options);
+const optionsOf = optionsReader(options, {});
 
 /** Reports actions that a team owns. Sources: the specification's template; PagerDuty lets teams own actions. */
 export const actionOwnerTeam: DocumentRule = {

@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { isClosed } from '../../actions/status.ts';
-import { count, optionsReader } from '../options.ts';
+import { count, lazily, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { begunActions } from './judged.ts';
 
 /** More than this are seldom done. */
 const mostActions = 10;
 
-const options = z.strictObject({
-  most: count.default(mostActions).describe('How many open actions are accepted.'),
-});
+const options = lazily(() =>
+  z.strictObject({
+    most: count().default(mostActions).describe('How many open actions are accepted.'),
+  }),
+);
 
-const optionsOf = optionsReader(options);
+const optionsOf = optionsReader(options, { most: mostActions });
 
 /** Reports long lists of actions. Source: PagerDuty, Postmortems: only what will be done soon becomes an action. */
 export const actionsTooMany: DocumentRule = {

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import type { Configuration } from '../../config/configuration.ts';
-import { count, noOptions, optionsReader } from '../options.ts';
+import { count, lazily, noOptions, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 
-const options = z.strictObject({
-  most: count.default(2_000_000).describe('The number of characters up to which a document is checked.'),
-});
+const defaults = { most: 2_000_000 };
 
-const optionsOf = optionsReader(options);
+const options = lazily(() =>
+  z.strictObject({
+    most: count()
+      .default(defaults.most)
+      .describe('The number of characters up to which a document is checked.'),
+  }),
+);
+
+const optionsOf = optionsReader(options, defaults);
 
 const id = 'document-too-long';
 

@@ -5,7 +5,7 @@ import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { Table } from '../../document/tables.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { fieldRole } from '../../template/roles.ts';
-import { optionsReader, words } from '../options.ts';
+import { lazily, optionsReader, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 import { domainsIn } from './emailAddresses.ts';
 import type { PersonalData } from './personalData.ts';
@@ -47,11 +47,13 @@ export function domainOf(source: SourceText, { kind, range }: PersonalData): str
 }
 
 /** The options of a rule about personal data. */
-export const privacyOptions = z.strictObject({
-  ownDomains: words.optional().describe('Domains of your own, whose e-mail addresses are not reported.'),
-});
+export const privacyOptions = lazily(() =>
+  z.strictObject({
+    ownDomains: words().optional().describe('Domains of your own, whose e-mail addresses are not reported.'),
+  }),
+);
 
-const optionsOf = optionsReader(privacyOptions);
+const optionsOf = optionsReader(privacyOptions, {});
 
 function configuredDomains(context: RuleContext): readonly string[] {
   const { ownDomains = [] } = optionsOf(context);

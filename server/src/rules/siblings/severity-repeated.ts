@@ -1,16 +1,23 @@
 import * as z from 'zod';
 import { likeness } from '../../findings/contentWords.ts';
 import type { Sibling } from '../../siblings/sibling.ts';
-import { count, optionsReader } from '../options.ts';
+import { count, lazily, optionsReader } from '../options.ts';
 import type { SiblingRule } from '../rule.ts';
 import { elsewhere } from './elsewhere.ts';
 
-const options = z.strictObject({
-  days: count.default(90).describe('how many days back incidents count'),
-  count: count.min(2).default(3).describe('from how many incidents on, this one included, it is told'),
-});
+const defaults = { days: 90, count: 3 };
 
-const optionsOf = optionsReader(options);
+const options = lazily(() =>
+  z.strictObject({
+    days: count().default(defaults.days).describe('how many days back incidents count'),
+    count: count()
+      .min(2)
+      .default(defaults.count)
+      .describe('from how many incidents on, this one included, it is told'),
+  }),
+);
+
+const optionsOf = optionsReader(options, defaults);
 
 /** The specification asks for a review “after repeated SEV-3 incidents”: the third of the scale. */
 const repeatedRank = 2;

@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { optionsReader, words } from '../options.ts';
+import { lazily, optionsReader, words } from '../options.ts';
 import type { Finding, RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
 
-const options = z.strictObject({
-  known: words.optional().describe('Acronyms that the readers of your summaries know.'),
-});
+const options = lazily(() =>
+  z.strictObject({
+    known: words().optional().describe('Acronyms that the readers of your summaries know.'),
+  }),
+);
 
-const optionsOf = optionsReader(options);
+const optionsOf = optionsReader(options, {});
 
 /** Reports code, host names and bare acronyms in the summary. Sources: the specification's template; PagerDuty. */
 export const summaryJargon: TemplateRule = {

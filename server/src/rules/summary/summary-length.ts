@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import { plainText } from '../../template/placeholders.ts';
-import { count, optionsReader } from '../options.ts';
+import { count, lazily, optionsReader } from '../options.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
 
-const options = z.strictObject({
-  least: count.optional().describe('The number of sentences that a summary has at least.'),
-  most: count.optional().describe('The number of sentences that a summary has at most.'),
-});
+const options = lazily(() =>
+  z.strictObject({
+    least: count().optional().describe('The number of sentences that a summary has at least.'),
+    most: count().optional().describe('The number of sentences that a summary has at most.'),
+  }),
+);
 
-const optionsOf = optionsReader(options);
+const optionsOf = optionsReader(options, {});
 
 /** Reports a summary of other than the asked number of sentences. Sources: the specification's template; PagerDuty. */
 export const summaryLength: TemplateRule = {

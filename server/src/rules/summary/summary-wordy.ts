@@ -1,13 +1,17 @@
 import * as z from 'zod';
-import { count, optionsReader } from '../options.ts';
+import { count, lazily, optionsReader } from '../options.ts';
 import type { TemplateRule } from '../rule.ts';
 import { summaryText } from './summaryText.ts';
 
-const options = z.strictObject({
-  most: count.default(80).describe('The number of words up to which a summary is left alone.'),
-});
+const defaults = { most: 80 };
 
-const optionsOf = optionsReader(options);
+const options = lazily(() =>
+  z.strictObject({
+    most: count().default(defaults.most).describe('The number of words up to which a summary is left alone.'),
+  }),
+);
+
+const optionsOf = optionsReader(options, defaults);
 
 /** Reports a summary that takes long to read. Own judgement. */
 export const summaryWordy: TemplateRule = {

@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
-import { optionsReader } from '../options.ts';
+import { lazily, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isIdLeftBlank, titleHeading } from './title.ts';
 
-const options = z.strictObject({
-  mask: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("The form of your incident ids, where it is not the template's."),
-});
+const options = lazily(() =>
+  z.strictObject({
+    mask: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The form of your incident ids, where it is not the template's."),
+  }),
+);
 
-const optionsOf = optionsReader(options);
+const optionsOf = optionsReader(options, {});
 
 /** Reports an incident id in another form than the team's. Source: the specification's template. */
 export const titleIdFormat: DocumentRule = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';
-import { optionsReader, words } from '../options.ts';
+import { lazily, optionsReader, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -19,13 +19,15 @@ export function remarksOf(context: RuleContext, kind: RemarkKind): readonly Rema
 }
 
 /** The option of every rule about wording. */
-export const wordingOptions = z.strictObject({
-  allow: words
-    .optional()
-    .describe('Phrases that the team wants to use. What holds one of them is not reported.'),
-});
+export const wordingOptions = lazily(() =>
+  z.strictObject({
+    allow: words()
+      .optional()
+      .describe('Phrases that the team wants to use. What holds one of them is not reported.'),
+  }),
+);
 
-const optionsOf = optionsReader(wordingOptions);
+const optionsOf = optionsReader(wordingOptions, {});
 
 /** The option `allow`: phrases that a team wants to use, whatever a rule says of them. */
 export function allowedPhrases(options: RuleContext['options']): readonly string[] {
