@@ -42,10 +42,13 @@ function plainEnds(text: string): readonly number[] | undefined {
       // “0.1 %”, “app.config.js”: no sentence ends within a word.
       continue;
     }
-    if (!isMark || (end < length && !isPlainEnd(text, end - 1))) {
+    const isEnd = isMark ? end >= length || endsAt(text, end - 1) : undefined;
+    if (isEnd === undefined) {
       return undefined;
     }
-    ends.push(end);
+    if (isEnd) {
+      ends.push(end);
+    }
   }
   if (ends.at(-1) !== length && length > 0) {
     ends.push(length);
@@ -64,24 +67,36 @@ const questionMark = 0x3f;
 const plainBehind = /[ \t]{1,20}(?:[A-Z]|(\d))/y;
 const longestShort = 6;
 
-/** Whether a sentence ends at a mark without doubt. */
-function isPlainEnd(text: string, mark: number): boolean {
+/** Whether a sentence ends at a mark; undefined where there is a doubt. */
+function endsAt(text: string, mark: number): boolean | undefined {
   plainBehind.lastIndex = mark + 1;
   const behind = plainBehind.exec(text);
   if (!behind) {
-    return false;
+    return undefined;
   }
-  const isFigure = behind[1] !== undefined;
   let start = mark;
   while (start > 0 && mark - start <= longestShort && isAsciiLetter(text.charCodeAt(start - 1))) {
     start -= 1;
   }
-  const length = mark - start;
-  if (isFigure && (length < 3 || text.charCodeAt(mark) !== fullStop)) {
-    return false;
+  const word = text.slice(start, mark);
+  if (text.charCodeAt(mark) === fullStop && start === 0 && word.length === 1) {
+    // “M. Sato”
+    return firstInitial.test(text) ? false : undefined;
   }
-  return length > longestShort || (length > 1 && !shortWords.has(text.slice(start, mark).toLowerCase()));
+  if (text.charCodeAt(mark) === fullStop && neverEnding.has(word.toLowerCase())) {
+    // “10 ms. The”
+    const isWhole = start === 0 || !(isAsciiWord(text.charCodeAt(start - 1)) || text[start - 1] === '.');
+    return isWhole ? false : undefined;
+  }
+  const isFigure = behind[1] !== undefined;
+  if (isFigure && (word.length < 3 || text.charCodeAt(mark) !== fullStop)) {
+    return undefined;
+  }
+  return word.length > longestShort || (word.length > 1 && !shortWords.has(word.toLowerCase())) || undefined;
 }
+
+/** An initial that a text begins with, and what goes on. */
+const firstInitial = /^[A-HJ-Z]\.[ \t]{1,3}[A-Z]/;
 
 function isAsciiWord(code: number): boolean {
   return isAsciiLetter(code) || (code >= 0x30 && code <= 0x39);
@@ -99,6 +114,7 @@ const alwaysShort =
 const sometimesShort =
   'min|mins|max|sec|secs|hr|hrs|avg|etc|inc|ltd|corp|co|dept|temp|diff|config|repo|no|nos|fig|figs|ch|vol|eq|pp|ref|refs|ver|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec';
 
+const neverEnding = new Set(alwaysShort.split('|'));
 const shortWords = new Set(`${alwaysShort}|${sometimesShort}`.split('|'));
 
 const shortWord = new RegExp(`(?<![\\p{L}\\p{N}.])(?:(${alwaysShort})|${sometimesShort})\\.`, 'giu');
