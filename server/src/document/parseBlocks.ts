@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Block, Heading, List, ListItem } from './blocks.ts';
 import { blockTokens } from './markdownIt/blockTokens.ts';
-import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
-import { trimRange } from './sourceText.ts';
+import type { LineSpan, OffsetRange } from './sourceText.ts';
+import { SourceText, trimRange } from './sourceText.ts';
 import { splitRow } from './tables.ts';
 
 /**
@@ -13,12 +13,13 @@ export function parseBlocks(source: SourceText, hidden: LineSpan = { start: 0, e
   return new BlockReader(source, blockTokens(withoutLines(source, hidden))).read();
 }
 
-function withoutLines(source: SourceText, hidden: LineSpan): string {
+function withoutLines(source: SourceText, hidden: LineSpan): SourceText {
+  const { text } = source;
   if (hidden.end > 0) {
-    return '\n'.repeat(hidden.end) + source.text.slice(source.lineStart(hidden.end));
+    return new SourceText('\n'.repeat(hidden.end) + text.slice(source.lineStart(hidden.end)));
   }
   // A byte order mark would keep a heading on the first line from being one. Only lines are taken from the parser.
-  return source.text.replace(/^\uFEFF/, '');
+  return text.startsWith('\uFEFF') ? new SourceText(text.slice(1)) : source;
 }
 
 /** Walks markdown-it's flat list of tokens and builds the tree. */

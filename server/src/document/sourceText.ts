@@ -70,12 +70,17 @@ export class SourceText {
 
   /** The line without its line end. */
   lineRange(line: number): OffsetRange {
+    return { start: this.lineStart(line), end: this.lineStop(line) };
+  }
+
+  /** Offset behind the last character of a line, in front of its line end. */
+  lineStop(line: number): number {
     const start = this.lineStart(line);
     let end = this.lineStart(line + 1);
     while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) {
       end -= 1;
     }
-    return { start, end };
+    return end;
   }
 
   /** Whether a line holds nothing but spaces and tabs. */
@@ -96,7 +101,7 @@ export class SourceText {
   /** From the start of the first line to the end of the last one, without its line end. */
   linesRange(lines: LineSpan): OffsetRange {
     const start = this.lineStart(lines.start);
-    return { start, end: Math.max(start, this.lineRange(lines.end - 1).end) };
+    return { start, end: Math.max(start, this.lineStop(lines.end - 1)) };
   }
 
   slice(range: OffsetRange): string {
@@ -143,24 +148,24 @@ function isSpaceOrTab(code: number): boolean {
   return code === 32 || code === 9;
 }
 
+/** Leaps from line end to line end: most of a text is never looked at here. */
 function lineStartsOf(text: string): number[] {
   const starts = [0];
-  if (!text.includes('\r')) {
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
-      starts.push(end + 1);
-    }
-    return starts;
-  }
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === carriageReturn && text.charCodeAt(index + 1) === lineFeed) {
-      index += 1;
-    }
-    if (isLineEnd(code)) {
-      starts.push(index + 1);
-    }
+  let feed = placeOf('\n', text, 0);
+  let carriage = placeOf('\r', text, 0);
+  while (feed < text.length || carriage < text.length) {
+    const end = feed === carriage + 1 ? feed : Math.min(feed, carriage);
+    starts.push(end + 1);
+    feed = feed > end ? feed : placeOf('\n', text, end + 1);
+    carriage = carriage > end ? carriage : placeOf('\r', text, end + 1);
   }
   return starts;
+}
+
+/** Where a character stands from an offset on; infinite where it does not. */
+function placeOf(character: string, text: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found === -1 ? Number.POSITIVE_INFINITY : found;
 }
 
 /** Whether two ranges share a character or touch. */

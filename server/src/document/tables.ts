@@ -31,25 +31,24 @@ const backslash = 92;
  * inside code spans too. Pipes at the row's ends make no cell. A row behind a list's marker starts at `from`.
  */
 export function splitRow(source: SourceText, line: number, from = 0): TableRow {
+  const { text } = source;
   const whole = source.lineRange(line);
-  const range = trimRange(source.text, { start: Math.max(whole.start, from), end: whole.end });
-  let { start } = range;
-  let { end } = range;
-  if (source.text.charCodeAt(start) === pipe) {
+  const range = trimRange(text, { start: Math.max(whole.start, from), end: whole.end });
+  let { start, end } = range;
+  if (text.charCodeAt(start) === pipe) {
     start += 1;
   }
-  if (end > start && source.text.charCodeAt(end - 1) === pipe && !isEscaped(source.text, end - 1)) {
+  if (end > start && text.charCodeAt(end - 1) === pipe && !isEscaped(text, end - 1)) {
     end -= 1;
   }
   const cells: TableCell[] = [];
-  let cellStart = start;
-  for (let index = start; index <= end; index += 1) {
-    const atEnd = index === end;
-    if (atEnd || (source.text.charCodeAt(index) === pipe && !isEscaped(source.text, index))) {
-      cells.push(cellOf(source.text, { start: cellStart, end: index }));
-      cellStart = index + 1;
+  for (let index = start; index < end; index += 1) {
+    if (text.charCodeAt(index) === pipe && !isEscaped(text, index)) {
+      cells.push(cellOf(text, { start, end: index }));
+      start = index + 1;
     }
   }
+  cells.push(cellOf(text, { start, end }));
   return { line, range, cells };
 }
 

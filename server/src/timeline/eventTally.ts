@@ -67,7 +67,12 @@ class EditedTally<Value> implements Tally<Value> {
     this.#tell = tell;
     this.#told = events.map((event) => tell(source, event));
     for (const value of this.#told) {
-      this.#count(value, 1);
+      if (value !== undefined) {
+        this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
+      }
+    }
+    for (const count of this.counts.values()) {
+      add(this.#frequencies, count, 1);
     }
   }
 

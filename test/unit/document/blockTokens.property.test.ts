@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
 import { blockTokens } from '../../../server/src/document/markdownIt/blockTokens.ts';
+import { SourceText } from '../../../server/src/document/sourceText.ts';
 import { anyText } from '../../support/anyText.ts';
 import { rounds } from '../../support/properties.ts';
 import { commonMarkExamples, gitHubExamples } from '../../support/specificationExamples.ts';
@@ -34,7 +35,8 @@ function libraryTokens(text: string): readonly unknown[] {
 }
 
 function assertSame(text: string): void {
-  assert.deepEqual(blockTokens(text).map(read), libraryTokens(text), JSON.stringify(text.slice(0, 1000)));
+  const found = blockTokens(new SourceText(text)).map(read);
+  assert.deepEqual(found, libraryTokens(text), JSON.stringify(text.slice(0, 1000)));
 }
 
 describe('the blocks of a text', () => {
@@ -47,6 +49,7 @@ describe('the blocks of a text', () => {
       assertSame(example);
       assertSame(example.trimEnd());
       assertSame(example.replaceAll('\n', '\r\n'));
+      assertSame(example.replaceAll('\n', '\r'));
       assertSame(`text\n${example}text`);
       assertSame(example.replace(/^/gm, '> '));
       assertSame(`- ${example.replaceAll('\n', '\n  ')}`);

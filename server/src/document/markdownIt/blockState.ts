@@ -1,5 +1,6 @@
-import type { Env, MarkdownIt as Parser, Token } from 'markdown-it';
+import type { MarkdownIt as Parser, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import type { SourceText } from '../sourceText.ts';
 import { BlockToken } from './blockToken.ts';
 
 const tab = 9;
@@ -16,23 +17,22 @@ export class BlockState extends MarkdownIt.StateBlock {
   /** How many quotations there are around. */
   #quotes = 0;
 
-  /** @param text with `\n` for each line end */
-  constructor(text: string, parser: Parser, env: Env, kept: Token[]) {
+  constructor(source: SourceText, parser: Parser, kept: Token[]) {
     // The tokens that markdown-it looks through again when a list ends are none.
-    super('', parser, env, []);
+    super('', parser, {}, []);
     this.#kept = kept;
-    this.src = text;
-    this.#findLines();
+    this.src = source.text;
+    this.#takeLines(source);
   }
 
   /** The same tables of lines that markdown-it makes, without a look at each character. */
-  #findLines(): void {
+  #takeLines(source: SourceText): void {
     const { src, bMarks, eMarks, tShift, sCount, bsCount } = this;
     const { length } = src;
     bMarks.length = eMarks.length = tShift.length = sCount.length = bsCount.length = 0;
-    for (let start = 0; start < length; ) {
-      const found = src.indexOf('\n', start);
-      const end = found === -1 ? length : found;
+    for (let line = 0; line < source.lineCount; line += 1) {
+      const start = source.lineStart(line);
+      const end = source.lineStop(line);
       let first = start;
       let indent = 0;
       for (; first < end; first += 1) {
@@ -54,7 +54,6 @@ export class BlockState extends MarkdownIt.StateBlock {
       tShift.push(first - start);
       sCount.push(indent);
       bsCount.push(0);
-      start = end + 1;
     }
     this.lineMax = bMarks.length;
     // Rules look one line farther.
