@@ -27,9 +27,12 @@ const written = ({ source, flags }: Expression): string => `/${source}/${flags}`
 const digest = (expression: Expression): string =>
   createHash('sha256').update(written(expression)).digest('base64url').slice(0, 12);
 
+/** So long, in milliseconds, an expression may be thought about; a busy machine takes many times what an idle one does. */
+const longestThought = 600_000;
+
 /** Whether an expression takes time in proportion to its input; told as text where it does not. */
 function judge(expression: Expression): string | undefined {
-  const { status, ...more } = checkSync(expression.source, expression.flags, { timeout: 20_000 });
+  const { status, ...more } = checkSync(expression.source, expression.flags, { timeout: longestThought });
   if (status === 'safe') {
     return undefined;
   }

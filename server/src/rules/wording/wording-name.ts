@@ -58,15 +58,20 @@ interface Mention {
 const handles =
   /(?<![\p{L}\p{N}._/-])@(?!(?:here|channel|everyone|all|oncall|on-call)\b)[A-Za-z0-9][\w-]{0,38}(?![\w/-]|\.\w)/gu;
 
+/** In lower case, with one small sigma: which one a capital becomes depends on what stands behind it, even a “'s”. */
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('ς', 'σ');
+}
+
 function finderOf(people: readonly Person[]): (sentence: PlacedSentence) => readonly Mention[] {
   const byWord = new Map(people.flatMap((person) => person.words.map((word) => [word, person] as const)));
   const byInitials = new Map(
     people.flatMap((person) => (person.initials ? [[person.initials, person] as const] : [])),
   );
-  const signs = ['@', ...byWord.keys(), ...[...byInitials.keys()].map((initials) => initials.toLowerCase())];
+  const signs = ['@', ...[...byWord.keys(), ...byInitials.keys()].map(folded)];
   return (sentence) => {
     // Most sentences name nobody, which a look for the bare letters tells sooner.
-    const low = sentence.text.toLowerCase();
+    const low = folded(sentence.text);
     if (!signs.some((sign) => low.includes(sign))) {
       return [];
     }
