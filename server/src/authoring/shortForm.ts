@@ -56,20 +56,22 @@ export function linesToShow(marked: string, better: BetterText | undefined): Omi
   const at = markedLines.findIndex((line) => line.includes('⟦'));
   const bad = markedLines.map((line) => line.replace(/[⟦⟧]/g, ''));
   const reported = bad[at] ?? '';
-  const found = better && at !== -1 ? counterpart(bad, reported, better) : undefined;
+  const found = better && at !== -1 ? counterpart(bad, at, better) : undefined;
   return { reported: shortened(reported, longestLine), better: shortened(found ?? '', longestLine) };
 }
 
 /** The line of a better text that the bad one does not have and that answers the line that was reported. */
-function counterpart(
-  bad: readonly string[],
-  reported: string,
-  { text, isFixed }: BetterText,
-): string | undefined {
+function counterpart(bad: readonly string[], at: number, { text, isFixed }: BetterText): string | undefined {
+  const reported = bad[at] ?? '';
   const known = new Set(bad);
   const lines = text.split('\n');
   const freshIn = (some: readonly string[]): readonly string[] =>
     some.filter((line) => line.trim() !== '' && !known.has(line) && kindOf(line) !== 'ruler');
+  if (isFixed && lines.length === bad.length) {
+    // Several lines of a list may have been rewritten: the one that answers is in the same place.
+    const [same = ''] = freshIn([lines[at] ?? '']);
+    return same === '' ? nearest(freshIn(lines), reported) : same;
+  }
   if (isFixed) {
     return nearest(freshIn(lines), reported);
   }

@@ -33,6 +33,17 @@ describe('the lines to show of a rule', () => {
     });
   });
 
+  it('are in one place where the fix rewrites several lines, however alike another is', () => {
+    const bad = '# T\n\n- ⟦look⟧ at the queue\n- ⟦test⟧ the queue\n';
+    assert.deepEqual(
+      linesOf(bad, '# T\n\n- decide between two limits by Friday\n- fail at the queue\n', true),
+      {
+        reported: '- look at the queue',
+        better: '- decide between two limits by Friday',
+      },
+    );
+  });
+
   it('are what the fix adds where it leaves the marked line alone', () => {
     assert.equal(linesOf('# T\n\n⟦## A⟧\n', '# T\n\n## A\n\n| - |\n\nnew\n', true).better, 'new');
   });
