@@ -258,6 +258,16 @@ const fixed: Readonly<Record<string, HostileText>> = {
   },
 };
 
+/** What a parser of blocks has to look at again and again, or to look far ahead for. */
+const blocks: Readonly<Record<string, HostileText>> = {
+  'a line of pipes': (length) => title + '|'.repeat(length),
+  'rows that lack cells': (length) => `${title}| a | b | c |\n|---|---|---|\n${'| d |\n'.repeat(length / 6)}`,
+  'a quotation that goes on without marks': (length) => `${title}> a\n${'b\n'.repeat(length / 2)}`,
+  'headers without a row below': repeated('a | b | c\n|-|-|\n'),
+  'code that each line opens': repeated('``a\n'),
+  'code over line ends': repeated('`a\nb` '),
+};
+
 /** Texts that try to make a reader slow, by name: triggers without end, nested, unclosed, and in every place. */
 export const hostileTexts: ReadonlyMap<string, HostileText> = new Map([
   ...Object.entries(fixed),
@@ -272,4 +282,5 @@ export const hostileTexts: ReadonlyMap<string, HostileText> = new Map([
     [`“${unit}” as an action`, inActions(unit)],
     [`“${unit}” as an event`, inCell(unit)],
   ]),
+  ...Object.entries(blocks),
 ]);
