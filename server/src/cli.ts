@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { runtimeRefusal } from './cli/runtimeRefusal.ts';
 import { compileExpressionsLate } from './lateMachineCode.ts';
@@ -11,6 +12,11 @@ const pages = fileURLToPath(new URL('../../dist/rules.md', import.meta.url));
 const threadProgram = new URL('../fileThread.js', import.meta.url);
 /** A check leaves much garbage behind; with less room for what is young it is collected sooner. In megabytes. */
 const threadLimits = { maxYoungGenerationSizeMb: 48 };
+/**
+ * By how many percent of what is alive the memory of a thread may grow before it is looked through. As the runtime has
+ * it, a multiple: it takes memory in place of time, in each of the threads.
+ */
+const growth = 50;
 
 // Whoever reads the output may have seen enough, as "head" does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -51,7 +57,10 @@ async function run(args: readonly string[]): Promise<number> {
     now: () => localToday(new Date()),
     loadMcp: () => import('./mcp/serveMcp.ts'),
     version: productVersion,
-    startThread: (workerData) => new Worker(threadProgram, { workerData, resourceLimits: threadLimits }),
+    startThread: (workerData) => {
+      setFlagsFromString(`--heap-growing-percent=${growth}`);
+      return new Worker(threadProgram, { workerData, resourceLimits: threadLimits });
+    },
     serveEditor: () => import('./main.node.ts'),
     rulePage: async (id) => {
       joinedPages ??= diskFiles.readText(pages);
