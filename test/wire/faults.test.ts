@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { faultySample, goodSample, withoutSection } from '../support/samples.ts';
 import { ErrorAnswer, WireClient } from './support/client.ts';
@@ -11,6 +12,7 @@ import { published, report, status } from './support/schemas.ts';
 import { startTestServer } from './support/startTestServer.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
+const serverProgram = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 const pullCapabilities = { textDocument: { diagnostic: {} } };
 
 async function pull(client: WireClient, of = uri): Promise<readonly WireDiagnostic[]> {
@@ -20,6 +22,11 @@ async function pull(client: WireClient, of = uri): Promise<readonly WireDiagnost
 function change(client: WireClient, version: number, text: string, of = uri): void {
   const contentChanges = [{ text }];
   client.notify('textDocument/didChange', { textDocument: { uri: of, version }, contentChanges });
+}
+
+/** How a server ends whose input is some bytes and no more. */
+function endOf(bytes: string): { readonly status: number | null; readonly stderr: string } {
+  return spawnSync(process.execPath, [serverProgram, '--stdio'], { input: bytes, encoding: 'utf8' });
 }
 
 /** What a server says of a text that has seen nothing else. */
@@ -373,6 +380,28 @@ describe('the server under faults', () => {
       rmSync(folder, { recursive: true });
     });
   });
+});
+
+describe('the end of a server', () => {
+  const message = (body: object): string => {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...body });
+    return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  };
+  const params = { processId: null, rootUri: null, capabilities: {} };
+  const start =
+    message({ id: 1, method: 'initialize', params }) + message({ method: 'initialized', params: {} });
+  const ends: Readonly<Record<string, readonly [bytes: string, status: number]>> = {
+    'an end without a goodbye': [start + message({ method: 'exit' }), 1],
+    'an end before it was initialized': [message({ method: 'exit' }), 1],
+    'a client that is gone': [start, 1],
+    'a client that is gone within a message': [`${start}Content-Length: 99999999999\r\n\r\n{`, 1],
+  };
+  for (const [what, [bytes, status]] of Object.entries(ends)) {
+    it(`comes with ${what}, without a word`, () => {
+      const { status: told, stderr } = endOf(bytes);
+      assert.deepEqual([told, stderr], [status, '']);
+    });
+  }
 });
 
 describe('a server with a rule that fails', () => {
