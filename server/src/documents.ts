@@ -232,7 +232,10 @@ interface Unchecked extends Pick<Known, 'reading' | 'version' | 'environment' | 
 }
 
 function haveSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  return one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);
+  return (
+    one === other ||
+    (one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]))
+  );
 }
 
 /** Whether the same is missing, or nobody has looked in both cases. */

@@ -2,6 +2,7 @@ import { firstIndex } from '../document/ascending.ts';
 import type { Block } from '../document/blocks.ts';
 import { changeOf } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
 import { remembered } from '../remembered.ts';
@@ -73,12 +74,25 @@ function sentencesOf(document: MarkdownDocument, block: Block): readonly Sentenc
   return sentences;
 }
 
-/** A block in front of an edit is the same one in both versions, unless bold text in it is a heading in one of them. */
+/**
+ * A block in front of an edit is the same one in both versions, and one behind it the same further along, unless bold text
+ * in it is a heading in one of them.
+ */
 function sentencesBefore(document: MarkdownDocument, block: Block): readonly Sentence[] | undefined {
-  const before = changeOf(document)?.before;
-  return before && !hasBoldHeadings(before) && !hasBoldHeadings(document)
-    ? known.get(before)?.get(block)
-    : undefined;
+  const change = changeOf(document);
+  const ofBlocks = change && known.get(change.before);
+  if (!ofBlocks || hasBoldHeadings(change.before) || hasBoldHeadings(document)) {
+    return undefined;
+  }
+  const { old, now } = change.replaced;
+  if (block.range.start < now.end) {
+    return ofBlocks.get(block);
+  }
+  // As many blocks stand behind it as before.
+  const index = firstIndex(document.blocks, ({ range }) => range.start >= block.range.start);
+  const same = change.before.blocks.at(index - document.blocks.length);
+  const by = now.end - old.end;
+  return same && ofBlocks.get(same)?.map((one) => ({ ...one, range: shiftedRange(one.range, by) }));
 }
 
 function hasBoldHeadings({ sections }: MarkdownDocument): boolean {

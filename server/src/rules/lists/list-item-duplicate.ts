@@ -15,13 +15,16 @@ export const listItemDuplicate: DocumentRule = {
   reads: 'blocks',
   needs: 'document',
   *check(context) {
+    const blocks = context.document.sections.flatMap((section) => section.blocks);
+    const lists = blocks.filter((block) => block.kind === 'list');
+    if (lists.length === 0) {
+      return;
+    }
     const blankLines = linesWithBlanks(context);
     const actions = actionItems(context);
-    for (const block of context.document.sections.flatMap((section) => section.blocks)) {
-      if (block.kind === 'list') {
-        const items = block.items.filter((item) => !blankLines.has(item.lines.start) && !actions.has(item));
-        yield* findingsFor(context.source, block, items);
-      }
+    for (const list of lists) {
+      const items = list.items.filter((item) => !blankLines.has(item.lines.start) && !actions.has(item));
+      yield* findingsFor(context.source, list, items);
     }
   },
 };

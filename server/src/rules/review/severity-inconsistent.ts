@@ -55,7 +55,7 @@ function contradiction(
   range: OffsetRange,
   stated: string,
 ): SeverityMention | undefined {
-  const mentions = severitiesIn(document.masked, range, configuration.severities);
+  const mentions = severitiesIn(document, range, configuration.severities);
   return mentions.some((mention) => mention.severity === stated) ? undefined : mentions.at(-1);
 }
 

@@ -1,4 +1,5 @@
-import type { TextParts } from '../../document/patchedText.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { matchesOf } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { readSeverity } from '../metadata/severityScale.ts';
 
@@ -13,25 +14,34 @@ export interface SeverityMention {
 const notMeant =
   /\b(?:not|no|isn't|wasn't|would|could|should|might|like|than|similar|previous|earlier|another|instead of|rather|any|each|every|if|from)\b[^.]{0,30}$/i;
 
-/** The severities with a number that a text names, in order. Words such as “high” mean too much else in prose. */
+/** The severities with a number that a part of a document names, in order. Words such as “high” mean too much else in prose. */
 export function severitiesIn(
-  text: TextParts,
+  document: MarkdownDocument,
   { start, end }: OffsetRange,
   scale: readonly string[],
 ): readonly SeverityMention[] {
-  const pattern = patternOf(scale);
-  return pattern === undefined
-    ? []
-    : [...text.slice(start, end).matchAll(pattern)].flatMap((found) => {
-        const at = start + found.index;
-        const reading = readSeverity(found[0], scale);
-        const [severity] = reading.candidates;
-        const known = reading.kind === 'member' || reading.kind === 'variant';
-        const meant = !notMeant.test(text.slice(Math.max(start, at - 40), at));
-        return known && severity !== undefined && meant
-          ? [{ range: { start: at, end: at + found[0].length }, severity }]
-          : [];
-      });
+  return mentionsOf(scale)(document)
+    .filter(({ range }) => start <= range.start && range.end <= end)
+    .flatMap(({ range, text }) => {
+      const reading = readSeverity(text, scale);
+      const [severity] = reading.candidates;
+      const known = reading.kind === 'member' || reading.kind === 'variant';
+      const meant = !notMeant.test(document.masked.slice(Math.max(start, range.start - 40), range.start));
+      return known && severity !== undefined && meant ? [{ range, severity }] : [];
+    });
+}
+
+/** By scale: finds what is written as its severities are. */
+const mentions = new WeakMap<readonly string[], ReturnType<typeof matchesOf>>();
+
+function mentionsOf(scale: readonly string[]): ReturnType<typeof matchesOf> {
+  let find = mentions.get(scale);
+  if (!find) {
+    const pattern = patternOf(scale);
+    find = pattern ? matchesOf(pattern) : () => [];
+    mentions.set(scale, find);
+  }
+  return find;
 }
 
 /** `SEV-1`, `Sev 1`, `sev1`; of a scale of single letters only what stands behind “severity”: S3 is also a product. */

@@ -1,8 +1,8 @@
 import { linksIn } from '../../document/links.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import { appendedLine } from './appendedLine.ts';
-import { proseOf, toldCauseThatLacks } from './writtenCauses.ts';
+import type { WrittenCause } from './writtenCauses.ts';
+import { toldCauseThatLacks } from './writtenCauses.ts';
 
 /**
  * Reports a root cause that nothing backs. Sources: the specification's evidence expectations; PagerDuty, Postmortem
@@ -17,7 +17,7 @@ export const rootCauseNoEvidence: TemplateRule = {
   reads: ['root-cause'],
   needs: 'template',
   *check(context, template) {
-    const cause = toldCauseThatLacks(context, template, ({ range }) => isBacked(context, range));
+    const cause = toldCauseThatLacks(context, template, (one) => isBacked(context, one));
     if (cause) {
       const { section, range } = cause;
       yield {
@@ -30,11 +30,9 @@ export const rootCauseNoEvidence: TemplateRule = {
 };
 
 /** Numbers, commits and versions have digits; code is blank in the prose. */
-function isBacked(context: RuleContext, range: OffsetRange): boolean {
+function isBacked(context: RuleContext, { range, prose }: WrittenCause): boolean {
   return (
-    linksIn(context.document, range).length > 0 ||
-    /\d/.test(proseOf(context, range)) ||
-    hasCode(context.source.slice(range))
+    linksIn(context.document, range).length > 0 || /\d/.test(prose()) || hasCode(context.source.slice(range))
   );
 }
 

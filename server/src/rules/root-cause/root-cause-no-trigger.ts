@@ -3,7 +3,7 @@ import type { RuleContext, TemplateRule } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 import { appendedLine } from './appendedLine.ts';
 import { namesTrigger } from './triggerWords.ts';
-import { proseOf, toldCauseThatLacks } from './writtenCauses.ts';
+import { toldCauseThatLacks } from './writtenCauses.ts';
 
 /** Reports that nothing says what set the incident off. Source: Google, SRE Book, chapter 15 and appendix D. */
 export const rootCauseNoTrigger: TemplateRule = {
@@ -15,7 +15,7 @@ export const rootCauseNoTrigger: TemplateRule = {
   reads: ['root-cause', 'timeline', 'trigger'],
   needs: 'template',
   *check(context, template) {
-    const cause = toldCauseThatLacks(context, template, ({ range }) => namesTrigger(proseOf(context, range)));
+    const cause = toldCauseThatLacks(context, template, ({ prose }) => namesTrigger(prose()));
     // The timeline is read where it matters.
     if (cause && !isToldElsewhere(context)) {
       yield {

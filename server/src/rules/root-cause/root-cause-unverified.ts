@@ -1,6 +1,6 @@
 import type { TemplateRule } from '../rule.ts';
 import { appendedLine } from './appendedLine.ts';
-import { proseOf, toldCauseThatLacks } from './writtenCauses.ts';
+import { toldCauseThatLacks } from './writtenCauses.ts';
 
 // What people write when they have made sure: tried again, taken back, measured, compared.
 const signs =
@@ -19,7 +19,7 @@ export const rootCauseUnverified: TemplateRule = {
   reads: ['root-cause'],
   needs: 'template',
   *check(context, template) {
-    const cause = toldCauseThatLacks(context, template, ({ range }) => signs.test(proseOf(context, range)));
+    const cause = toldCauseThatLacks(context, template, ({ prose }) => signs.test(prose()));
     if (cause) {
       const { section, range } = cause;
       yield {

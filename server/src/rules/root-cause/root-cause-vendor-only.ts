@@ -1,7 +1,7 @@
-import type { DocumentRule, RuleContext } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { appendedLine } from './appendedLine.ts';
 import type { WrittenCause } from './writtenCauses.ts';
-import { proseOf, writtenCauses } from './writtenCauses.ts';
+import { writtenCauses } from './writtenCauses.ts';
 
 // Suppliers by what they are and, for the most common ones, by name.
 const supplier =
@@ -26,7 +26,7 @@ export const rootCauseVendorOnly: DocumentRule = {
   needs: 'document',
   *check(context) {
     for (const cause of writtenCauses(context)) {
-      const found = onlySupplier(context, cause);
+      const found = onlySupplier(cause);
       if (found) {
         const start = cause.range.start + found.index;
         yield {
@@ -41,11 +41,11 @@ export const rootCauseVendorOnly: DocumentRule = {
   },
 };
 
-function onlySupplier(context: RuleContext, cause: WrittenCause): RegExpExecArray | null {
+function onlySupplier(cause: WrittenCause): RegExpExecArray | null {
   if (!isShort(cause)) {
     return null;
   }
-  const text = proseOf(context, cause.range);
+  const text = cause.prose();
   return ownPart.test(text) ? null : supplier.exec(text);
 }
 

@@ -1,9 +1,11 @@
+import type { MarkdownDocument } from '../../document/document.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { eachSentenceIn } from '../../prose/sentences.ts';
 import type { Template } from '../../template/template.ts';
+import { computedOnce } from '../computedOnce.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
@@ -16,18 +18,30 @@ export interface WrittenCause {
   readonly range: OffsetRange;
   /** Divided as they are asked for: few words tell most of what is asked of a long text. */
   readonly sentences: () => Iterable<Sentence>;
+  /** The words that are the author's own, at their places: code, comments and lines to be filled are blank. */
+  readonly prose: () => string;
 }
 
 /** The sections for the root cause that are neither empty nor hold a blank of the template. */
-export function writtenCauses(context: RuleContext): readonly WrittenCause[] {
+export const writtenCauses = computedOnce((context): readonly WrittenCause[] => {
   const { postmortem, configuration, document } = context;
   return sectionsWithRole(postmortem, 'root-cause', configuration).flatMap((section) => {
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
     const range = { start: section.body.start, end: last.body.end };
     const isWritten = !isEmptySection(postmortem, section) && !hasBlank(postmortem, range);
-    return isWritten ? [{ section, range, sentences: () => eachSentenceIn(document, range) }] : [];
+    let prose: string | undefined;
+    const written = {
+      section,
+      range,
+      sentences: () => eachSentenceIn(document, range),
+      prose: () => {
+        prose ??= proseOf(document, range);
+        return prose;
+      },
+    };
+    return isWritten ? [written] : [];
   });
-}
+});
 
 /**
  * The first written cause, where none of them satisfies a condition: what is told under “Five Whys” need not be told again
@@ -69,8 +83,7 @@ export function asksForCause(template: Template | undefined): boolean {
 // A line that a fix has added and nobody has filled: “Evidence: [link]”.
 const blankLine = /^[^\n:[\]]{1,40}: \[[^\]\n]{1,80}\][ \t]{0,20}$/gm;
 
-/** The words of a range that are the author's own, at their places: code, comments and lines to be filled are blank. */
-export function proseOf({ document }: RuleContext, { start, end }: OffsetRange): string {
+function proseOf(document: MarkdownDocument, { start, end }: OffsetRange): string {
   const text = document.masked.slice(start, end);
   return text.includes(': [') ? text.replace(blankLine, (line) => ' '.repeat(line.length)) : text;
 }

@@ -53,10 +53,12 @@ function chatIn({ source }: RuleContext, { section }: Timeline): OffsetRange | u
     line < last && found.length < leastLines;
     line += 1
   ) {
-    const range = source.lineRange(line);
     // No line of a chat is a row of a table.
-    const isRow = source.text.startsWith('|', range.start);
-    if (!isRow && chatLine.test(source.slice(range).slice(0, 160).trimStart())) {
+    if (source.text.startsWith('|', source.lineStart(line))) {
+      continue;
+    }
+    const range = source.lineRange(line);
+    if (chatLine.test(source.slice(range).slice(0, 160).trimStart())) {
       found.push(range);
     }
   }
