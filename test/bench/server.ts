@@ -33,10 +33,27 @@ const own: ServerCommand = { program: process.execPath, args: [bundle, '--stdio'
 interface Place {
   readonly name: string;
   readonly on: RegExp;
+  /** The character of the line before which it is typed, 0-based. */
+  readonly at: (line: string) => number;
 }
 
-const inTimeline: Place = { name: 'in the timeline', on: /^\| 13:\d\d/ };
-const inProse: Place = { name: 'in prose', on: /^(?:An operator|The effect|When the|Release)/ };
+const timelineRow = /^\| 13:\d\d/;
+const inTimeline: Place = {
+  name: 'in the timeline',
+  on: timelineRow,
+  at: (line) => line.indexOf(' ', line.indexOf('|', 1) + 2),
+};
+const inTime: Place = {
+  name: 'in a time of the timeline',
+  on: timelineRow,
+  at: (line) => line.indexOf(' |', 2),
+};
+const inProse: Place = {
+  name: 'in prose',
+  on: /^(?:An operator|The effect|When the|Release)/,
+  at: (line) => line.indexOf(' ', 14),
+};
+const places: readonly Place[] = [inTimeline, inTime, inProse];
 
 function started({ program, args }: ServerCommand): ChildProcessWithoutNullStreams {
   const child = spawn(program, args);
@@ -63,12 +80,9 @@ async function editRows(empty: ServerCommand, peer: ServerCommand | undefined): 
   const middle = { name: '40 KB', text: postmortemOf(40_000, 1), edits: 150, aim: undefined };
   const large = { name: '1 MB', text: postmortemOf(1_000_000, 1), edits: 45, aim: 3 };
   const rows: Row[] = [];
-  const growth = new Map<Place, number[]>([
-    [inTimeline, []],
-    [inProse, []],
-  ]);
+  const growth = new Map<Place, number[]>(places.map((place) => [place, []]));
   for (const { name, text, edits, aim } of [small, middle, large]) {
-    for (const place of [inTimeline, inProse]) {
+    for (const place of places) {
       const what = `edit to diagnostics, ${name}, ${place.name}`;
       const base = await editTime(empty, text, place, edits);
       const figure = await editTime(own, text, place, edits);
@@ -152,7 +166,7 @@ async function editTime(command: ServerCommand, text: string, place: Place, edit
   const middle = lines.findIndex((line, index) => index > lines.length / 2 && place.on.test(line));
   const line = middle === -1 ? lines.findIndex((candidate) => place.on.test(candidate)) : middle;
   const before = lines[line] ?? '';
-  const character = before.indexOf(' ', 14);
+  const character = place.at(before);
   const times: number[] = [];
   for (let version = 2; version < edits + 2; version += 1) {
     const typed = version % 2 === 0 ? 's' : '';
