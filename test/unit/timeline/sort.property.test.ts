@@ -94,6 +94,7 @@ describe('sorting a timeline', () => {
 
   /** Checks a property of the text before and after; most documents of chance are out of order. */
   function check(texts: fc.Arbitrary<string>, property: (before: string, after: string) => void): void {
+    const runs = rounds(500);
     tried = 0;
     fc.assert(
       fc.property(texts, (text) => {
@@ -103,9 +104,9 @@ describe('sorting a timeline', () => {
           property(text, after);
         }
       }),
-      rounds(500),
+      runs,
     );
-    assert.ok(tried > 50, `only ${tried} documents could be sorted`);
+    assert.ok(tried * 10 > runs.numRuns, `only ${tried} of ${runs.numRuns} documents could be sorted`);
   }
 
   it('moves entries and changes none of them', () => {
