@@ -102,7 +102,7 @@ const lateBuiltIns = {
       return isKnown ? { path, namespace: 'built-in' } : undefined;
     });
     onLoad({ filter, namespace: 'built-in' }, ({ path }) => ({
-      contents: path.endsWith('process')
+      contents: /^(?:node:)?process$/.test(path)
         ? 'module.exports = process;'
         : `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`,
     }));

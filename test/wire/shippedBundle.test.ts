@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as z from 'zod';
 import { analyse } from '../../server/src/analysis.ts';
 import { localToday } from '../../server/src/localToday.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultEnvironment } from '../../server/src/workspace/environment.ts';
+import { layIncidents } from '../host/incidents.ts';
 import { rulePages } from '../support/rulePages.ts';
+import { WireClient } from './support/client.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 
 /** What depends on other files, which the sources are not shown here. */
@@ -58,4 +63,21 @@ describe('the bundle that ships', () => {
       rmSync(folder, { recursive: true });
     }
   }).timeout(180_000);
+
+  // The build loads modules of Node late, by their names.
+  it('asks Git as the sources do', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'postmortem-bundle-'));
+    const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+    const client = new WireClient(spawn(process.execPath, [server, '--stdio']));
+    try {
+      await layIncidents(folder, Date.now());
+      await client.initialize({}, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'shop' }] });
+      const past = z.object({ days: z.array(z.string()), isCut: z.boolean() });
+      const { days, isCut } = await client.ask('postmortem/insightsHistory', {}, past);
+      assert.ok(days.length > 5 && !isCut, `${days.length} days`);
+    } finally {
+      await client.shutdown();
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(60_000);
 });
