@@ -3,13 +3,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { asciiExpressions } from './server/generate/asciiExpressions.ts';
+import { denser } from './server/generate/denser.ts';
 import { withEagerFunctions } from './server/generate/eagerFunctions.ts';
 import { extensionPage } from './server/generate/extensionPage.ts';
 import { functionsThatRun } from './server/generate/functionsThatRun.ts';
-import { leanClient } from './server/generate/leanClient.ts';
+import { leanClient, leanLibraries } from './server/generate/leanClient.ts';
+import { leanServer } from './server/generate/leanServer.ts';
 import { mergedChunks } from './server/generate/mergedChunks.ts';
+import { namedParts } from './server/generate/namedParts.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
+import { sharedTails } from './server/generate/sharedTails.ts';
+import { flagsOfExpressions, knownEngines } from './server/src/lateMachineCode.ts';
 import { joinPages } from './server/src/rendering/joinedPages.ts';
+import { flagsOfLittleRuns } from './server/src/thrift.ts';
 
 const production = process.argv.includes('--production');
 const outdir = 'dist';
@@ -42,7 +48,7 @@ const lettersInRanges = {
     onEnd(({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, asciiExpressions(plainLetters(withoutIdleRequire(text))));
+        writeFileSync(path, asciiExpressions(sharedTails(plainLetters(withoutIdleRequire(text)))));
       }
     });
   },
@@ -50,17 +56,61 @@ const lettersInRanges = {
 const plugins = production ? [lettersInRanges] : [];
 
 /**
- * An extension host gives its editor to the script that it starts, not to the modules that this one loads.
+ * An extension host gives its editor to the script that it starts, not to the modules that this one loads. Modules of ours
+ * take what they need of it by name: the bundler would make each of them a copy of all of it, which takes longer than all
+ * else that loading the extension does.
  * @type {import('esbuild').Plugin}
  */
 const editor = {
   name: 'editor',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'editor' }));
-    onLoad({ filter: /^/, namespace: 'editor' }, () => ({ contents: `module.exports = ${editorKey};` }));
+  setup({ initialOptions, onResolve, onLoad }) {
+    const isStart = initialOptions.format === 'cjs';
+    const names = [...editorNames()].join(', ');
+    const given = isStart ? `${editorKey} = require('vscode')` : `${editorKey} ?? {}`;
+    onResolve({ filter: /^vscode$/ }, ({ kind }) => {
+      if (kind !== 'require-call') {
+        return { path: 'vscode', namespace: 'editor' };
+      }
+      return isStart ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'required-editor' };
+    });
+    onLoad({ filter: /^/, namespace: 'editor' }, () => ({
+      contents: `export const { ${names} } = ${given};`,
+    }));
+    onLoad({ filter: /^/, namespace: 'required-editor' }, () => ({
+      contents: `module.exports = ${editorKey};`,
+    }));
   },
 };
+
+/** What the client uses of the editor's programming interface, but for types, which no editor has. */
+function editorNames() {
+  const folder = 'client/src';
+  const sources = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const texts = sources.map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const named = texts.flatMap((text) => [...text.matchAll(/\bvscode\.([A-Za-z]\w*)/g)]);
+  const declared = readFileSync('node_modules/@types/vscode/index.d.ts', 'utf8');
+  const values = declared.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const|function) (\w+)/gm);
+  return new Set(named.map(([, name]) => name)).intersection(new Set([...values].map(([, name]) => name)));
+}
 const editorKey = "globalThis[Symbol.for('postmortem.editor')]";
+
+/**
+ * What the extension loads later is one of the programs of the engine, and what the desktop shares with a browser is in the
+ * browser's.
+ * @type {import('esbuild').Plugin}
+ */
+const loadedBesides = {
+  name: 'loaded-besides',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./engine/${basename(path, '.ts')}.js`, external: true }
+        : path === './activation.ts'
+          ? { path: './extension.web.js', external: true }
+          : undefined,
+    );
+  },
+};
 
 /**
  * The engine runs in Node and in a browser. A library in it that asks Node for files, though it reads none, gets what
@@ -148,8 +198,9 @@ function withoutIdleRequire(text) {
 
 /** The modules that something outside of the engine asks for. */
 const programs = {
-  extension: 'client/src/extension.ts',
-  'extension.web': 'client/src/extension.web.ts',
+  languageClient: 'client/src/languageClient.ts',
+  webLanguageClient: 'client/src/webLanguageClient.ts',
+  onDemand: 'client/src/onDemand.ts',
   server: 'server/src/main.node.ts',
   worker: 'server/src/main.browser.ts',
   cli: 'server/src/cli.ts',
@@ -158,7 +209,7 @@ const programs = {
 };
 
 /** Those that run in a browser, too. */
-const inBrowsers = ['extension.web', 'worker', 'markdownTimeline'];
+const inBrowsers = ['webLanguageClient', 'onDemand', 'worker', 'markdownTimeline'];
 
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
@@ -176,6 +227,22 @@ await Promise.all([
     platform: 'browser',
     target: 'es2024',
     format: 'iife',
+  }),
+  // What an editor waits for when it starts the extension, in as few files as can be: a host of extensions in a browser
+  // loads one, and none from there.
+  build({
+    ...shared,
+    plugins: [editor],
+    entryPoints: ['client/src/extension.web.ts'],
+    outdir,
+    platform: 'browser',
+    target: 'es2024',
+  }),
+  build({
+    ...shared,
+    plugins: [editor, loadedBesides],
+    entryPoints: ['client/src/extension.ts'],
+    outdir,
   }),
   // The page of the timeline preview runs in a browser, and may load from no other folder.
   build({
@@ -197,17 +264,28 @@ await Promise.all([
       { in: 'client/src/insights/page/main.ts', out: 'page' },
       { in: 'client/src/insights/page/page.css', out: 'page' },
     ],
+    alias: { 'd3-interpolate': './client/src/insights/page/interpolation.ts' },
     outdir: `${outdir}/insights`,
     platform: 'browser',
     target: 'es2023',
     format: 'iife',
   }),
   // The engine is shipped once. Server, command line, what assistants ask, the timeline of the built-in preview and the
-  // server in a browser share its parts, and each loads of them what it needs, when it does. The extension shares the
-  // protocol with them, and all but its connection to the server with itself in a browser.
+  // server in a browser share its parts, and each loads of them what it needs, when it does. The extension shares with them
+  // the protocol, and with itself in a browser what it does on demand.
   build({
     ...shared,
-    plugins: [...plugins, anywhere, lateLibraries, lateBuiltIns, editor, leanClient],
+    plugins: [
+      ...plugins,
+      anywhere,
+      lateLibraries,
+      lateBuiltIns,
+      editor,
+      leanClient,
+      leanLibraries,
+      leanServer,
+      namedParts('vscode-languageserver', 'server/src'),
+    ],
     target: ['node22', 'es2024'],
     entryPoints: programs,
     outdir: `${outdir}/engine`,
@@ -221,6 +299,40 @@ await Promise.all([
 ]);
 
 const engine = `${outdir}/engine`;
+
+// What was compiled once is kept by Node for the next start, where it can.
+const start = (program) =>
+  `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.js');\n`;
+// It is kept apart by the options that the engine has then, and none is taken that was compiled under others: without
+// its options before that, the server would throw away what the command line has kept, which has others, and the command
+// line what the server has.
+const setFlags = (flags) =>
+  `if (${knownEngines}.test(process.versions.v8)) {\n  ${JSON.stringify(flags)}.forEach((flag) => require('node:v8').setFlagsFromString(flag));\n}\n`;
+writeFileSync(
+  `${outdir}/server.js`,
+  setFlags([...flagsOfExpressions, ...flagsOfLittleRuns]) + start('server'),
+);
+writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);
+writeFileSync(`${outdir}/fileThread.js`, start('fileThread'));
+
+/**
+ * A function that is called in one place is written there, which makes it anew with each call: shorter, but slower. Those
+ * that a check of the samples calls so often are given to a variable, and stay where they are.
+ */
+const oftenRun = 20;
+
+/** Which functions of the engine's modules a check of samples runs, by the names of the modules. */
+function functionsOfSamples(counts = (_count) => true) {
+  const samples = ['check', '--today=2026-03-20', 'test/fixtures/samples/postmortems'];
+  const ran = [...functionsThatRun(`${outdir}/cli.js`, samples)];
+  return new Map(
+    ran.flatMap(([path, functions]) =>
+      dirname(path) === resolve(engine)
+        ? [[basename(path), functions.filter(({ count }) => counts(count))]]
+        : [],
+    ),
+  );
+}
 
 // A start finds and opens each module.
 if (production) {
@@ -236,32 +348,15 @@ if (production) {
   for (const [name, code] of merged) {
     writeFileSync(`${engine}/${name}`, code);
   }
+  const often = functionsOfSamples((count) => count >= oftenRun);
+  for (const [name, code] of merged) {
+    writeFileSync(`${engine}/${name}`, denser(withEagerFunctions(code, often.get(name) ?? [])));
+  }
+  for (const name of ['preview/page', 'insights/page', 'extension', 'extension.web']) {
+    const program = `${outdir}/${name}.js`;
+    writeFileSync(program, denser(readFileSync(program, 'utf8')));
+  }
 }
-
-// What was compiled once is kept by Node for the next start, where it can.
-const start = (program) =>
-  `require('node:module').enableCompileCache?.();\nimport('./engine/${program}.js');\n`;
-writeFileSync(`${outdir}/server.js`, start('server'));
-writeFileSync(`${outdir}/cli.js`, `#!/usr/bin/env node\n${start('cli')}`);
-writeFileSync(`${outdir}/fileThread.js`, start('fileThread'));
-
-// Both hosts of extensions start a script and wait for what is told asynchronously; that of a browser loads no second one.
-writeFileSync(
-  `${outdir}/extension.js`,
-  `${editorKey} = require('vscode');\nmodule.exports = require('./engine/extension.js');\n`,
-);
-writeFileSync(
-  `${outdir}/extension.web.js`,
-  `const { Uri } = ${editorKey} = require('vscode');
-let extension;
-exports.activate = async (context) => {
-  const address = Uri.joinPath(context.extensionUri, 'dist', 'engine', 'extension.web.js').toString(true);
-  extension = await import(address);
-  return extension.activate(context);
-};
-exports.deactivate = () => extension?.deactivate();
-`,
-);
 
 // The pages of the rules, which every program finds beside it.
 const pages = readdirSync('docs/rules').map((name) => [
@@ -280,10 +375,8 @@ writeFileSync(
 
 // What a check of a document runs is compiled with its module, and kept so.
 if (production) {
-  const samples = ['check', '--today=2026-03-20', 'test/fixtures/samples/postmortems'];
-  for (const [path, ran] of functionsThatRun(`${outdir}/cli.js`, samples)) {
-    if (dirname(path) === resolve(outdir, 'engine')) {
-      writeFileSync(path, withEagerFunctions(readFileSync(path, 'utf8'), ran));
-    }
+  for (const [name, ran] of functionsOfSamples()) {
+    const path = `${engine}/${name}`;
+    writeFileSync(path, withEagerFunctions(readFileSync(path, 'utf8'), ran));
   }
 }

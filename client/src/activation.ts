@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { assistantTools, registerAssistantTools } from './assistant/tools.ts';
+import { nextTurn } from '../../server/src/turns.ts';
+import { lateTools, registerAssistantTools } from './assistant/register.ts';
+import { OpenPostmortems } from './capture/openPostmortems.ts';
 import { TimelinePaste } from './capture/pasteProvider.ts';
-import { registerCapture } from './capture/register.ts';
-import { openTimelinePreview } from './commands/openTimelinePreview.ts';
 import { registerCommands } from './commands/register.ts';
 import { ConfigurationItem } from './configurationItem.ts';
 import { publishContextKeys } from './contextKeys.ts';
 import { Insights } from './insights/insights.ts';
+import type { LoadOnDemand } from './loadOnDemand.ts';
 import type { MakeClient } from './makeClient.ts';
 import { servePackage } from './packagedPages.ts';
 import type { ExtendMarkdownIt } from './preview/extendMarkdownIt.ts';
 import { TimelinePreviews } from './preview/previews.ts';
-import { registerReadiness } from './readiness/register.ts';
 import { ReadinessReports } from './readiness/reports.ts';
 import { Server } from './server.ts';
 import { StatusItem } from './statusItem.ts';
@@ -29,7 +29,7 @@ export interface Exports {
   readonly timelinePreviews: TimelinePreviews;
   readonly readinessReports: ReadinessReports;
   readonly extendMarkdownIt: ExtendMarkdownIt;
-  readonly assistantTools: ReturnType<typeof assistantTools>;
+  readonly assistantTools: ReturnType<typeof lateTools>;
   readonly views: WorkspaceViews;
   readonly insights: Insights;
 }
@@ -38,6 +38,7 @@ export interface Exports {
 export interface Surroundings {
   /** @param dist the folder with the bundles */
   readonly makeClient: (dist: vscode.Uri) => MakeClient;
+  readonly loadOnDemand: (dist: vscode.Uri) => LoadOnDemand;
   /** Shows timelines in the built-in Markdown preview. */
   readonly extendMarkdownIt: (
     context: vscode.ExtensionContext,
@@ -50,16 +51,18 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   const output = vscode.window.createOutputChannel('Postmortem', { log: true });
   const rulePages = vscode.Uri.joinPath(servePackage(context), 'docs', 'rules');
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  server = new Server(output, rulePages, surroundings.makeClient(dist));
+  const load = surroundings.loadOnDemand(dist);
+  server = new Server(output, rulePages, behindActivation(surroundings.makeClient(dist)));
   const statuses = new StatusStore(server);
   const statusItem = new StatusItem(server, statuses);
   const configurationItem = new ConfigurationItem(statuses);
+  const postmortems = new OpenPostmortems(statuses);
   const timelinePaste = new TimelinePaste(server, statuses);
-  const timelinePreviews = new TimelinePreviews(server, context.extensionUri);
-  const readinessReports = new ReadinessReports(server, statuses);
-  const tools = assistantTools(server);
-  const insights = new Insights(server, context.extensionUri);
-  const views = new WorkspaceViews(server, context.workspaceState);
+  const timelinePreviews = new TimelinePreviews(server, context.extensionUri, load);
+  const readinessReports = new ReadinessReports(server, statuses, load);
+  const tools = lateTools(server, load);
+  const insights = new Insights(server, context.extensionUri, load);
+  const views = new WorkspaceViews(server, context.workspaceState, load);
   context.subscriptions.push(
     output,
     server,
@@ -67,23 +70,26 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     statusItem,
     configurationItem,
     publishContextKeys(statuses),
-    registerCommands(server, statuses, context),
-    registerCapture(server, statuses),
+    postmortems,
+    registerCommands({
+      server,
+      statuses,
+      postmortems,
+      previews: timelinePreviews,
+      reports: readinessReports,
+      context,
+      load,
+    }),
     registerAssistantTools(tools),
     readinessReports,
-    registerReadiness(server, readinessReports),
     timelinePaste,
-  );
-  context.subscriptions.push(
     timelinePreviews,
     views,
     insights,
-    vscode.commands.registerCommand('postmortem.openTimelinePreview', (argument: unknown) =>
-      openTimelinePreview(timelinePreviews, argument),
-    ),
   );
-  void server.start();
   const extendMarkdownIt = surroundings.extendMarkdownIt(context, output);
+  // Behind all that can fail: where the activation does, nobody would end the server.
+  void server.start();
   return {
     statuses,
     statusItem,
@@ -95,6 +101,18 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     assistantTools: tools,
     views,
     insights,
+  };
+}
+
+/**
+ * The client's library is loaded when the editor has been told that the extension is active: commands are there by then,
+ * and those that need the server wait for it. A timer would come behind all other extensions that the same file activates.
+ */
+function behindActivation(makeClient: MakeClient): MakeClient {
+  const told = nextTurn();
+  return async (parts) => {
+    await told;
+    return makeClient(parts);
   };
 }
 

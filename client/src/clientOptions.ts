@@ -10,7 +10,9 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
+import { inertAnswers } from './inertAnswers.ts';
 import type { ClientParts, ServerState } from './makeClient.ts';
+import { applyServerEdit } from './serverEdits.ts';
 import { readSettings } from './settings.ts';
 
 /** @param client the client that will be made with these options */
@@ -31,15 +33,19 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
     initializationOptions: (): InitializationOptions => ({
       rulePages: `${parts.rulePages.toString().replace(/\/$/, '')}/`,
       settings: readSettings(),
+      settingsHoldForAll: haveOneScope(),
       status: true,
       readsFiles: true,
       timelinePreview: true,
       savesFiles: true,
+      marksJson: marksJson(),
     }),
     // Written out, because the members left out of a partial object count as false.
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
     middleware: {
+      ...inertAnswers,
       workspace: {
+        handleApplyEdit: applyServerEdit,
         configuration: (params, token, next) =>
           params.items.every(({ section }) => section === 'postmortem')
             ? params.items.map(({ scopeUri }) =>
@@ -53,6 +59,20 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
       },
     },
   };
+}
+
+/** Whether no folder of the window can have settings of its own. */
+function haveOneScope(): boolean {
+  return vscode.workspace.workspaceFile === undefined;
+}
+
+/** Whether VS Code reads JSON as it does out of the box. */
+function marksJson(): boolean {
+  const { getConfiguration } = vscode.workspace;
+  return (
+    vscode.extensions.getExtension('vscode.json-language-features') !== undefined &&
+    getConfiguration('json').get('validate.enable') !== false
+  );
 }
 
 /** Tells of the states of a client that was made. */

@@ -31,7 +31,11 @@ class PackagedPages implements vscode.FileSystemProvider {
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const [, name] = /^\/docs\/rules\/([\w-]+)\.md$/.exec(uri.path) ?? [];
     if (name === undefined) {
-      return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#package, uri.path));
+      const place = vscode.Uri.joinPath(this.#package, uri.path);
+      if (!place.path.startsWith(`${this.#package.path.replace(/\/$/, '')}/`)) {
+        throw vscode.FileSystemError.FileNotFound(uri);
+      }
+      return vscode.workspace.fs.readFile(place);
     }
     const joined = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#package, 'dist', 'rules.md'));
     const page = pageIn(new TextDecoder().decode(joined), name);

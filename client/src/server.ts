@@ -65,6 +65,7 @@ import {
 import { CrashCount } from './crashes.ts';
 import { fileRequests } from './fileRequests.ts';
 import type { MakeClient, ServerState } from './makeClient.ts';
+import { tellFailure } from './notices.ts';
 
 /** The requests beyond the Language Server Protocol. */
 interface Requests {
@@ -135,7 +136,8 @@ export class Server {
   readonly #statusReceived = new vscode.EventEmitter<DocumentStatus>();
   readonly #indexChanged = new vscode.EventEmitter<IndexChangedParams>();
   #client: Promise<BaseLanguageClient> | undefined;
-  #state: ServerState = 'stopped';
+  /** Whoever makes a server starts it: what shows the state from the first moment shows it once. */
+  #state: ServerState = 'starting';
   #restarted: Promise<void> = Promise.resolve();
   #isOfferingRestart = false;
 
@@ -271,7 +273,7 @@ export class Server {
     this.#isOfferingRestart = true;
     const restart = vscode.l10n.t('Restart');
     const showOutput = vscode.l10n.t('Show Output');
-    const chosen = await vscode.window.showErrorMessage(message, restart, showOutput);
+    const chosen = await tellFailure(message, restart, showOutput);
     this.#isOfferingRestart = false;
     if (chosen === restart) {
       await this.restart();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../server/src/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
+import { inertText } from './inertText.ts';
 import type { Server } from './server.ts';
 import type { StatusStore } from './statusStore.ts';
 import { countProblems, type Trouble, troubleOf } from './statusSummary.ts';
@@ -45,7 +46,7 @@ export class StatusItem implements vscode.Disposable {
 
   #show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    Object.assign(this.#item, this.#viewOf(uri === undefined ? undefined : this.#statuses.of(uri)));
+    Object.assign(this.#item, this.#viewOf(uri));
     this.#item.command = {
       command: 'postmortem.showActions',
       title: vscode.l10n.t('Change…'),
@@ -53,7 +54,8 @@ export class StatusItem implements vscode.Disposable {
     };
   }
 
-  #viewOf(status: DocumentStatus | undefined): StatusView {
+  #viewOf(uri: vscode.Uri | undefined): StatusView {
+    const status = uri && this.#statuses.of(uri);
     const quiet = { severity: vscode.LanguageStatusSeverity.Information, busy: false };
     switch (this.#server.state) {
       case 'starting':
@@ -67,7 +69,7 @@ export class StatusItem implements vscode.Disposable {
         };
       case 'running':
         return status === undefined
-          ? { ...quiet, text: 'Postmortem', detail: vscode.l10n.t('Not checked yet') }
+          ? { ...quiet, text: 'Postmortem', detail: vscode.l10n.t('Checking'), busy: uri !== undefined }
           : { ...quiet, ...describe(status) };
     }
   }
@@ -76,8 +78,10 @@ export class StatusItem implements vscode.Disposable {
 function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
   const trouble = troubleOf(status);
   return {
-    text: status.recognised ? headline(status) : unrecognised(status),
-    detail: [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('; '),
+    text: inertText(status.recognised ? headline(status) : unrecognised(status)),
+    detail: inertText(
+      [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('; '),
+    ),
     severity: severities[trouble],
   };
 }

@@ -49,7 +49,9 @@ export class StatusStore implements vscode.Disposable {
   }
 
   #forgetAll(): void {
-    this.#statuses.clear();
-    this.#changed.fire();
+    if (this.#statuses.size > 0) {
+      this.#statuses.clear();
+      this.#changed.fire();
+    }
   }
 }

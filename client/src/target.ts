@@ -1,22 +1,29 @@
 import * as vscode from 'vscode';
+import { mention } from './notices.ts';
 
 /**
- * The document that a command means: the one it was called on, which a code lens names by its URI as text, else the one
- * in the active tab. The active text editor is only the last resort, because there is none in a custom editor.
+ * The document that a command means: the one it was called on, which a code lens names by its URI as text and a view by
+ * its row, else the one in the active tab. The active text editor is only the last resort, because there is none in a
+ * custom editor.
  */
 export async function targetDocument(argument: unknown): Promise<vscode.TextDocument | undefined> {
-  const named = typeof argument === 'string' ? vscode.Uri.parse(argument) : argument;
-  const uri = named instanceof vscode.Uri ? named : activeUri();
+  const uri = uriNamedBy(argument) ?? activeUri();
   const document = uri === undefined ? undefined : await vscode.workspace.openTextDocument(uri);
   if (document?.languageId === 'markdown') {
     return document;
   }
-  void vscode.window.setStatusBarMessage(vscode.l10n.t('Open a Markdown document first'), messageTime);
+  mention(vscode.l10n.t('Open a Markdown document first'));
   return undefined;
 }
 
-/** How long a passing message stays in the status bar, in milliseconds. */
-export const messageTime = 5000;
+function uriNamedBy(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) {
+    return argument;
+  }
+  const written =
+    typeof argument === 'object' && argument !== null && 'uri' in argument ? argument.uri : argument;
+  return typeof written === 'string' ? vscode.Uri.parse(written) : undefined;
+}
 
 function activeUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;

@@ -6,7 +6,10 @@ import { strictRules } from '../src/rules/strictness.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The JSON schema of `.postmortem.json`, which editors complete and check the file by. */
+/**
+ * The JSON schema of `.postmortem.json`, which editors complete and explain the file by. It judges nothing: what is wrong
+ * the language server marks, with what was meant, and an editor would mark it a second time.
+ */
 export function configurationJsonSchema(): string {
   const { $schema, properties, ...rest } = jsonSchemaOf(configurationSchema());
   const schema = {
@@ -15,9 +18,11 @@ export function configurationJsonSchema(): string {
     description: 'What a team asks of its postmortems.',
     allowComments: true,
     allowTrailingCommas: true,
-    ...rest,
-    properties: withRules(z.record(z.string(), z.looseObject({})).parse(properties)),
-    definitions: { severity, setting: settingWith({ type: 'object', additionalProperties: false }) },
+    ...unjudging({ ...rest, properties: withRules(schemasIn(properties)) }),
+    definitions: {
+      severity: unjudging(severity),
+      setting: unjudging(settingWith({ type: 'object' })),
+    },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
@@ -25,6 +30,50 @@ export function configurationJsonSchema(): string {
 /** Draft 7 is the dialect that editors know best; a key with a default may be left out. */
 function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+}
+
+function schemasIn(value: unknown): Readonly<Record<string, JsonSchema>> {
+  return z.record(z.string(), z.looseObject({})).parse(value);
+}
+
+/** What editors propose for a value, as one of several forms of which another is anything. */
+const proposals = ['type', 'enum', 'enumDescriptions'];
+/** What only judges. */
+const bounds = [
+  ...['minLength', 'pattern', 'minItems', 'maxItems', 'minimum', 'maximum', 'exclusiveMinimum'],
+  ...['propertyNames', 'additionalProperties'],
+];
+
+/** A schema that says what may stand somewhere, and that anything else may, too. */
+function unjudging(schema: JsonSchema): JsonSchema {
+  const proposed = Object.entries(schema).filter(([key]) => proposals.includes(key));
+  const kept = Object.entries(schema).filter(([key]) => !proposals.includes(key) && !bounds.includes(key));
+  const { properties, items, anyOf, ...words } = Object.fromEntries(kept);
+  const forms = [
+    ...z
+      .array(z.looseObject({}))
+      .parse(anyOf ?? [])
+      .map(unjudging),
+    ...(proposed.length === 0 ? [] : [Object.fromEntries(proposed), {}]),
+  ];
+  return {
+    ...words,
+    ...(forms.length === 0 ? {} : { anyOf: forms }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(schemasIn(properties)).map(([name, inner]) => [name, unjudging(inner)]),
+          ),
+        }),
+    ...(items === undefined ? {} : { items: unjudgingItems(items) }),
+  };
+}
+
+/** Of a list, the schema of all its members, or of each. */
+function unjudgingItems(items: unknown): JsonSchema | readonly JsonSchema[] {
+  const each = z.array(z.looseObject({})).safeParse(items);
+  return each.success ? each.data.map(unjudging) : unjudging(z.looseObject({}).parse(items));
 }
 
 const severity: JsonSchema = {
@@ -45,7 +94,6 @@ function withRules(properties: Readonly<Record<string, JsonSchema>>): JsonSchema
       type: 'object',
       description: properties['rules']?.['description'],
       properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-      additionalProperties: false,
     },
   };
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { withoutFeatures } from './unusedFeatures.ts';
 
 /** Files of the client's library with what our server does not offer: a sixth of all that it would load at the start. */
 export const unusedFeatures = [
@@ -9,11 +8,11 @@ export const unusedFeatures = [
   'colorProvider',
   'declaration',
   'documentHighlight',
-  'fileOperations',
   'implementation',
   'inlineCompletion',
   'inlineValue',
   'linkedEditingRange',
+  'notebook',
   'rename',
   'selectionRange',
   'semanticTokens',
@@ -24,25 +23,32 @@ export const unusedFeatures = [
   'workspaceSymbol',
 ];
 
+const unused = `class {
+  fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; }
+}`;
+
+/** Who asks for problems looks this one up, and wants to be told of cells of notebooks. */
+const noNotebooks = `class {
+  registrationType = { method: 'notebookDocument/sync' };
+  fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; }
+  register() {} unregister() {} handles() { return false; }
+  ${['Open', 'Change', 'Save', 'Close'].map((what) => `on${what}NotificationSent() { return { dispose() {} }; }`).join('\n  ')}
+}`;
+
+/** Leaves them out: they tell the server of nothing and do nothing. */
+export const leanClient = withoutFeatures('vscode-languageclient', unusedFeatures, (file) =>
+  file === 'notebook' ? noNotebooks : unused,
+);
+
 /**
- * Leaves them out, a second library for globs, and the comparison of VS Code's version, which VS Code has compared with
- * the manifest's already.
+ * Leaves out a second library for globs, and the comparison of VS Code's version, which VS Code has compared with the
+ * manifest's already.
  */
-export const leanClient: Plugin = {
-  name: 'lean-client',
+export const leanLibraries: Plugin = {
+  name: 'lean-libraries',
   setup({ onResolve, onLoad }) {
     const isClient = ({ importer }: { readonly importer: string }) =>
       /[\\/]vscode-languageclient[\\/]lib[\\/]/.test(importer);
-    onResolve(
-      { filter: new RegExp(`^\\./(?:${unusedFeatures.join('|')})$`) },
-      ({ path, importer, resolveDir }) =>
-        isClient({ importer })
-          ? { path: join(resolveDir, `${basename(path)}.js`), namespace: 'unused-feature' }
-          : undefined,
-    );
-    onLoad({ filter: /^/, namespace: 'unused-feature' }, ({ path }) => ({
-      contents: withoutFeatures(path, readFileSync(path, 'utf8')),
-    }));
     onResolve({ filter: /^minimatch$/ }, (found) =>
       isClient(found)
         ? { path: fileURLToPath(new URL('../../client/src/minimatch.ts', import.meta.url)) }
@@ -56,15 +62,3 @@ export const leanClient: Plugin = {
     }));
   },
 };
-
-/** A module with features of the same names that tell the server of nothing and do nothing. */
-function withoutFeatures(path: string, module: string): string {
-  const names = [...module.matchAll(/^exports\.(\w+Feature) = \1;$/gm)].map(([, name]) => name);
-  if (names.length === 0) {
-    throw new Error(`${path} exports no features`);
-  }
-  return [
-    'class Unused { fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; } }',
-    ...names.map((name) => `exports.${name} = Unused;`),
-  ].join('\n');
-}

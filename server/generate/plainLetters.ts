@@ -1,5 +1,4 @@
-import type { Node } from 'acorn';
-import { parse } from 'acorn';
+import { rewrittenTexts } from './rewrittenTexts.ts';
 
 /**
  * The letters of the scripts that people write in, as few ranges of the basic plane. They are those of `\p{L}`, and the
@@ -18,68 +17,15 @@ const plain = new Map([
   ['p{N}', figures],
 ]);
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * The code with ranges for `\p{L}` and `\p{N}` in regular expressions and in the texts that these are made of. An engine
  * compiles the classes of Unicode slowly, a millisecond and more for each expression, which is most of a first check.
  * Throws where a text begins or ends within a class, since what it means cannot be told then.
  */
 export function plainLetters(code: string): string {
-  const edits: (Piece & { readonly text: string })[] = [];
-  visit(
-    parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true }),
-    (pieces, isRaw) => {
-      const written = pieces.map(({ start, end }) => code.slice(start, end));
-      if (written.some((text) => /p\{[LN]\}/.test(text))) {
-        const rewritten = inRanges(written, isRaw);
-        pieces.forEach(({ start, end }, at) => {
-          edits.push({ start, end, text: rewritten[at] ?? '' });
-        });
-      }
-    },
+  return rewrittenTexts(code, ({ pieces, isRaw }) =>
+    pieces.some((text) => /p\{[LN]\}/.test(text)) ? inRanges(pieces, isRaw) : undefined,
   );
-  let from = 0;
-  const parts = edits
-    .toSorted((one, other) => one.start - other.start)
-    .map(({ start, end, text }) => {
-      const part = code.slice(from, start) + text;
-      from = end;
-      return part;
-    });
-  return [...parts, code.slice(from)].join('');
-}
-
-/** Is given the pieces of one literal, and whether an escape is written in it as it is meant, with one backslash. */
-type Visitor = (pieces: readonly Piece[], isRaw: boolean) => void;
-
-function visit(node: object, found: Visitor, isTagged = false): void {
-  if (isLiteral(node)) {
-    if (node.regex || typeof node.value === 'string') {
-      found([node], node.regex !== undefined);
-    }
-    return;
-  }
-  if (isTemplate(node)) {
-    found(node.quasis, isTagged);
-  }
-  const tags = 'type' in node && node.type === 'TaggedTemplateExpression';
-  for (const value of Object.values(node)) {
-    if (typeof value === 'object' && value !== null) {
-      visit(value, found, tags);
-    }
-  }
-}
-
-function isLiteral(node: object): node is Node & { readonly value: unknown; readonly regex?: object } {
-  return 'type' in node && node.type === 'Literal';
-}
-
-function isTemplate(node: object): node is Node & { readonly quasis: readonly Node[] } {
-  return 'type' in node && node.type === 'TemplateLiteral';
 }
 
 const rawTokens = /\\p\{[LN]\}|\\[\s\S]|[[\]]/g;

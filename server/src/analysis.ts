@@ -6,12 +6,13 @@ import type { Recognition } from './document/recognise.ts';
 import { recognise } from './document/recognise.ts';
 import type { Reparsed } from './document/reparse.ts';
 import { reparseDocument } from './document/reparse.ts';
+import type { SourceText } from './document/sourceText.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { readPostmortem } from './postmortem.ts';
 import { rememberDocument } from './remembered.ts';
 import { documentTooLong, longestDocument, written } from './rules/document/document-too-long.ts';
 import { brokenLinkId } from './rules/evidence/evidence-broken-link.ts';
-import type { ComparedSiblings } from './rules/rule.ts';
+import type { ComparedSiblings, Rule } from './rules/rule.ts';
 import type { Environment } from './workspace/environment.ts';
 import { globPath } from './workspace/environment.ts';
 
@@ -32,7 +33,7 @@ export interface Analysis {
 }
 
 export interface AnalysisInput {
-  readonly text: string;
+  readonly text: string | SourceText;
   /** With forward slashes, relative to the folder that globs are relative to; undefined where it is not saved. */
   readonly path: string | undefined;
   /** `YYYY-MM-DD` */
@@ -44,6 +45,8 @@ export interface AnalysisInput {
   readonly always?: boolean;
   /** Whether a draft is checked as strictly as a postmortem that is marked as reviewed. */
   readonly asReviewed?: boolean | undefined;
+  /** The rules to run; all of them by default. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A document that was read, but not checked yet. */
@@ -66,7 +69,10 @@ export function read(input: AnalysisInput, before?: Reading): Reading {
   const isLong = input.text.length > longestDocument(configuration);
   rememberDocument(input.text.length);
   const { document, change } = isLong
-    ? { document: parseBeginning(input.text), change: undefined }
+    ? {
+        document: parseBeginning(typeof input.text === 'string' ? input.text : input.text.text),
+        change: undefined,
+      }
     : parsed(input.text, before);
   const earlier = before && change && { postmortem: before.postmortem, change };
   const options = { templates, configuration, template: input.template };
@@ -92,7 +98,7 @@ function recognitionOf(
   return recognise(document, { path, globs: environment.configuration.files, fits });
 }
 
-function parsed(text: string, before: Reading | undefined): Reparsed {
+function parsed(text: AnalysisInput['text'], before: Reading | undefined): Reparsed {
   // Of a long one only the beginning is known, though its source is all of it.
   return before && before.input.text.length <= longestDocument(before.input.environment.configuration)
     ? reparseDocument(before.postmortem.document, text)
@@ -126,9 +132,17 @@ export function checkReading(
 ): Analysis {
   const { input, recognition, postmortem, isTooLong } = reading;
   const { configuration } = input.environment;
-  const { today, asReviewed } = input;
+  const { today, asReviewed, rules } = input;
   const fileName = input.path?.split('/').at(-1);
-  const options = { configuration, today, fileName, missingTargets, siblings, asReviewed };
+  const options: CheckOptions = {
+    configuration,
+    today,
+    fileName,
+    missingTargets,
+    siblings,
+    asReviewed,
+    ...(rules && { rules }),
+  };
   if (isTooLong) {
     const result = check(postmortem, { ...options, rules: [documentTooLong] });
     return { recognition, postmortem, missingTargets, siblings, isTooLong, result, options };

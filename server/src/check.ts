@@ -2,13 +2,14 @@ import type { Configuration, Severity } from './config/configuration.ts';
 import type { LineSpan } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import { names } from './document/suppressions.ts';
+import { onceFor } from './onceFor.ts';
 import type { Earlier, Postmortem, ReviewState } from './postmortem.ts';
 import type { Recheck } from './recheck.ts';
 import { recheckAfter } from './recheck.ts';
-import type { CheckOptions } from './ruleRunner.ts';
-import { RuleRunner } from './ruleRunner.ts';
+import type { CheckOptions, PlannedRun } from './ruleRunner.ts';
+import { plannedRun, RuleRunner } from './ruleRunner.ts';
 import { rules } from './rules/index.ts';
-import type { Finding, Rule } from './rules/rule.ts';
+import type { Finding, Reads, Rule } from './rules/rule.ts';
 import { severityFor, stateFor } from './rules/strictness.ts';
 
 /** A finding with the rule that made it and the severity it has in this document. */
@@ -31,7 +32,7 @@ export interface CheckResult {
   /** What would be a problem, had the document not silenced it; in document order. */
   readonly silenced: readonly Problem[];
   readonly failures: readonly RuleFailure[];
-  /** What each rule that ran to its end has found, whatever became of it: for the check of a later version. */
+  /** What each rule has found that found something, whatever became of it: for the check of a later version. */
   readonly found: ReadonlyMap<Rule, readonly Finding[]>;
 }
 
@@ -50,9 +51,7 @@ export interface EarlierCheck extends Earlier {
  */
 export function check(postmortem: Postmortem, options: CheckOptions, earlier?: EarlierCheck): CheckResult {
   const run = new CheckRun(postmortem, options, earlier);
-  for (const planned of plannedRules(options.configuration, options.rules ?? rules)) {
-    run.apply(planned);
-  }
+  run.applyAll(plansFor(options.configuration)(options.rules ?? rules));
   return {
     problems: run.problems.toSorted(byPlace),
     silenced: run.silenced.toSorted(byPlace),
@@ -64,33 +63,41 @@ export function check(postmortem: Postmortem, options: CheckOptions, earlier?: E
 /** A rule that is on. */
 interface PlannedRule {
   readonly rule: Rule;
+  readonly run: PlannedRun;
   /** That of its findings which say nothing of it themselves. */
   readonly severity: Severity;
 }
 
-interface Plan {
-  readonly of: readonly Rule[];
+/** Rules that are on and read the same. */
+interface PlannedGroup {
+  readonly reads: Reads | undefined;
   readonly rules: readonly PlannedRule[];
 }
 
-/** By configuration, which holds for many checks. */
-const plans = new WeakMap<Configuration, Plan>();
+interface Plan {
+  /** By what they read, so that most edits concern few groups; those about suppressions when the others have spoken. */
+  readonly groups: readonly PlannedGroup[];
+}
 
-/** The rules that are on, in the order in which they run: those about suppressions when the others have spoken. */
-function plannedRules(configuration: Configuration, all: readonly Rule[]): readonly PlannedRule[] {
-  let plan = plans.get(configuration);
-  if (plan?.of !== all) {
-    const on = all.flatMap((rule): readonly PlannedRule[] => {
-      const severity = severityFor(configuration, rule);
-      return severity === 'off' ? [] : [{ rule, severity }];
-    });
-    const [last = [], first = []] = [true, false].map((isLast) =>
-      on.filter(({ rule }) => (rule.needs === 'suppressions') === isLast),
-    );
-    plan = { of: all, rules: [...first, ...last] };
-    plans.set(configuration, plan);
-  }
-  return plan.rules;
+/** By configuration, which holds for many checks, and by the rules that are to run. */
+const plansFor = onceFor((configuration: Configuration) =>
+  onceFor((all: readonly Rule[]) => planOf(configuration, all)),
+);
+
+function planOf(configuration: Configuration, all: readonly Rule[]): Plan {
+  const on = all.flatMap((rule): readonly PlannedRule[] => {
+    const severity = severityFor(configuration, rule);
+    return severity === 'off' ? [] : [{ rule, run: plannedRun(rule, configuration), severity }];
+  });
+  const [last = [], first = []] = [true, false].map((isLast) =>
+    on.filter(({ rule }) => (rule.needs === 'suppressions') === isLast),
+  );
+  return { groups: [...groupsOf(first), ...groupsOf(last)] };
+}
+
+function groupsOf(planned: readonly PlannedRule[]): readonly PlannedGroup[] {
+  const groups = Map.groupBy(planned, ({ rule }) => JSON.stringify(rule.reads));
+  return [...groups.values()].map((group) => ({ reads: group[0]?.rule.reads, rules: group }));
 }
 
 /** A suppression and where it silences one rule. */
@@ -118,20 +125,36 @@ class CheckRun {
     this.#options = options;
     this.#runner = new RuleRunner(postmortem, options, this.#used);
     this.#recheck =
-      earlier && isComparable(earlier.options, options)
+      // Of a document that was not checked nothing is known.
+      earlier && earlier.result !== nothingFound && isComparable(earlier.options, options)
         ? recheckAfter(earlier, postmortem, this.#runner)
         : undefined;
   }
 
-  apply(planned: PlannedRule): void {
-    const { rule } = planned;
+  applyAll({ groups }: Plan): void {
+    for (const { reads, rules: group } of groups) {
+      const isLeft = this.#recheck?.leaves(reads) ?? false;
+      for (const planned of group) {
+        // Of what an edit leaves, nothing has to be asked that found nothing.
+        if (!isLeft || !this.#recheck?.foundNothing(planned.rule)) {
+          this.#apply(planned);
+        }
+      }
+    }
+  }
+
+  #apply(planned: PlannedRule): void {
+    const { rule, run } = planned;
     try {
-      const findings: Finding[] = [];
-      for (const finding of this.#recheck?.findings(rule) ?? this.#runner.run(rule)) {
+      let findings: Finding[] | undefined;
+      for (const finding of this.#recheck?.findings(planned) ?? this.#runner.runPlanned(run)) {
+        findings ??= [];
         findings.push(finding);
         this.#report(planned, finding);
       }
-      this.found.set(rule, findings);
+      if (findings) {
+        this.found.set(rule, findings);
+      }
     } catch (error) {
       this.failures.push({ rule, error });
     }
@@ -179,7 +202,10 @@ class CheckRun {
   }
 }
 
-/** Whether two checks differ in nothing but the text, and in what rules look at that run after every edit. */
+/**
+ * Whether two checks differ in nothing but the text, and in what rules look at that run after every edit; which files are
+ * missing is compared by `editedParts`.
+ */
 function isComparable(one: CheckOptions, other: CheckOptions): boolean {
   return (
     one.configuration === other.configuration &&

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { runtimeRefusal } from './cli/runtimeRefusal.ts';
-import { compileExpressionsLate } from './lateMachineCode.ts';
+import { inertLines } from './cli/printed.ts';
+import { compileLate } from './lateMachineCode.ts';
 import { localToday } from './localToday.ts';
 import { pageIn } from './rendering/joinedPages.ts';
+import { withoutControls } from './rendering/withoutControls.ts';
+import { runtimeRefusal } from './runtimeRefusal.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
 // The rules' pages lie beside the bundles, in the repository as in the package.
@@ -39,14 +41,14 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${productVersion}\n`);
     return 0;
   }
-  compileExpressionsLate();
+  compileLate();
   let joinedPages: Promise<string | undefined> | undefined;
   const { runProgram } = await import('./cli/program.ts');
   return runProgram(args, {
     cwd: process.cwd(),
     output: {
       write: (text) => process.stdout.write(text),
-      writeError: (text) => process.stderr.write(text),
+      writeError: (text) => process.stderr.write(inertLines(withoutControls(text))),
       colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     },
     // What reads it brings much of the platform with it.

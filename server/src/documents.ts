@@ -1,9 +1,13 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, AnalysisInput, Reading } from './analysis.ts';
 import { checkReading, read, wantedTargets } from './analysis.ts';
+import { isSameMissing } from './document/links/fileTargets.ts';
+import type { SourceText } from './document/sourceText.ts';
+import { isSameText } from './document/textChange.ts';
+import type { EditedDocument } from './editedDocument.ts';
 import type { Environments } from './environments.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { readinessOf } from './readiness/readiness.ts';
+import type { Rule } from './rules/rule.ts';
 import { ownSiblingOf } from './siblings/sibling.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import { diskPathOf, nameOf, pathOf, placeOf } from './uris.ts';
@@ -56,8 +60,9 @@ export class DocumentAnalyser {
   readonly #today: () => string;
   readonly #targets: LinkTargets;
   // By document, not by URI: one that is closed and opened again starts from version 1 with another text.
-  readonly #cache = new WeakMap<TextDocument, Known>();
-  readonly #running = new WeakMap<TextDocument, Running>();
+  readonly #cache = new WeakMap<EditedDocument, Known>();
+  readonly #running = new WeakMap<EditedDocument, Running>();
+  readonly #texts = new WeakMap<EditedDocument, { readonly source: SourceText; readonly number: number }>();
   readonly #siblings: () => Siblings | undefined;
   readonly #calm: (longest: number) => Promise<void>;
   #analyses = 0;
@@ -86,7 +91,7 @@ export class DocumentAnalyser {
   }
 
   /** The analysis of a document as it is now, or has become when there is one. */
-  analyse(document: TextDocument): Promise<AnalysedDocument> {
+  analyse(document: EditedDocument): Promise<AnalysedDocument> {
     // Nobody who asks for what holds now waits for an answer about what held before.
     const holding = `${this.#environments.generation}/${this.#targets.generation}/${this.#today()}`;
     const running = this.#running.get(document);
@@ -104,7 +109,7 @@ export class DocumentAnalyser {
     return started.analysis;
   }
 
-  async #run(document: TextDocument): Promise<Known> {
+  async #run(document: EditedDocument): Promise<Known> {
     const before = this.#cache.get(document);
     if (before && before.version !== document.version) {
       // More edits may have come already, and nobody wants to see what is between them.
@@ -113,7 +118,7 @@ export class DocumentAnalyser {
     return this.#analyseNow(document);
   }
 
-  async #analyseNow(document: TextDocument): Promise<Known> {
+  async #analyseNow(document: EditedDocument): Promise<Known> {
     const { generation } = this.#environments;
     const environment = await this.#environments.for(document.uri);
     const edition = this.#editionOf(document, generation);
@@ -121,7 +126,7 @@ export class DocumentAnalyser {
     const cached = known?.edition === edition ? known : undefined;
     const started = performance.now();
     const reading =
-      cached?.reading ?? read(this.#inputOf(document.uri, document.getText(), environment), known?.reading);
+      cached?.reading ?? read(this.#inputOf(document.uri, document.source, environment), known?.reading);
     const spent = performance.now() - started;
     const targets = await this.#targetsOf(document.uri, wantedTargets(reading), known?.targets);
     if (this.#editionOf(document, this.#environments.generation) !== edition) {
@@ -133,17 +138,29 @@ export class DocumentAnalyser {
   }
 
   /** @param generation that of the environments */
-  #editionOf({ version }: TextDocument, generation: number): string {
-    return `${version}/${generation}/${this.#today()}`;
+  #editionOf(document: EditedDocument, generation: number): string {
+    return `${this.#textNumberOf(document)}/${generation}/${this.#today()}`;
   }
 
-  #checked(document: TextDocument, unchecked: Unchecked): Known {
+  /** Another one for each text: not every client gives each of its edits a version of its own. */
+  #textNumberOf(document: EditedDocument): number {
+    const source = document.source;
+    const known = this.#texts.get(document);
+    if (known?.source === source) {
+      return known.number;
+    }
+    const number = (known?.number ?? 0) + (known && isSameText(known.source, source) ? 0 : 1);
+    this.#texts.set(document, { source, number });
+    return number;
+  }
+
+  #checked(document: EditedDocument, unchecked: Unchecked): Known {
     const { reading, version, environment, edition, spent, targets } = unchecked;
     // Another request may have come to the same meanwhile.
     const known = this.#cache.get(document);
     const siblings = this.#siblings();
     const isSame = known?.edition === edition && known.analysis.siblings?.siblings === siblings;
-    if (isSame && areEqual(known.analysis.missingTargets, targets.missing)) {
+    if (isSame && isSameMissing(known.analysis.missingTargets, targets.missing)) {
       return known;
     }
     const started = performance.now();
@@ -168,9 +185,17 @@ export class DocumentAnalyser {
     return analysed;
   }
 
-  /** The analysis of another text for a document that was analysed, for example of one that a fix has changed. */
-  analyseText(uri: string, text: string, { environment, analysis }: AnalysedDocument): Analysis {
-    const reading = read(this.#inputOf(uri, text, environment));
+  /**
+   * The analysis of another text for a document that was analysed, for example of one that a fix has changed.
+   * @param rules those to run
+   */
+  analyseText(
+    uri: string,
+    text: string,
+    { environment, analysis }: AnalysedDocument,
+    rules: readonly Rule[],
+  ): Analysis {
+    const reading = read({ ...this.#inputOf(uri, text, environment), rules });
     const siblings = analysis.siblings && {
       own: ownSiblingOf(reading.postmortem, environment.configuration, placeOf(uri)),
       siblings: analysis.siblings.siblings,
@@ -178,7 +203,7 @@ export class DocumentAnalyser {
     return checkReading(reading, analysis.missingTargets, siblings);
   }
 
-  #inputOf(uri: string, text: string, environment: Environment): AnalysisInput {
+  #inputOf(uri: string, text: string | SourceText, environment: Environment): AnalysisInput {
     return {
       text,
       path: pathOf(uri) === undefined ? undefined : globPath(environment, uri),
@@ -221,7 +246,7 @@ export class DocumentAnalyser {
   }
 
   /** The last analysis of a document: how long it took, and when, by the clock of `performance`, it ended. */
-  lastCheck(document: TextDocument): Pick<Known, 'milliseconds' | 'ended'> | undefined {
+  lastCheck(document: EditedDocument): Pick<Known, 'milliseconds' | 'ended'> | undefined {
     return this.#cache.get(document);
   }
 }
@@ -236,12 +261,4 @@ function haveSame(one: readonly string[] | undefined, other: readonly string[] |
     one === other ||
     (one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]))
   );
-}
-
-/** Whether the same is missing, or nobody has looked in both cases. */
-export function areEqual(
-  one: ReadonlySet<string> | undefined,
-  other: ReadonlySet<string> | undefined,
-): boolean {
-  return one?.size === other?.size && [...(one ?? [])].every((item) => other?.has(item));
 }

@@ -57,9 +57,12 @@ export class Environments {
     this.generation += 1;
   }
 
-  /** Whether configurations or templates are others than those in force. */
-  async areOutdated(): Promise<boolean> {
-    const answers = await Promise.all([...this.#readings.values()].map((files) => files.wouldDiffer()));
+  /** Whether configurations or templates are others than those in force, for all documents or for one. */
+  async areOutdated(uri?: string): Promise<boolean> {
+    const readings = [...this.#readings].filter(
+      ([folder]) => uri === undefined || folder === this.#folderOf(uri),
+    );
+    const answers = await Promise.all(readings.map(([, files]) => files.wouldDiffer()));
     return answers.includes(true);
   }
 

@@ -48,13 +48,19 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
 /** The edits of the safe fixes, in order; a fix that meets one taken before is left to the next round. */
 function safeEdits(problems: readonly Problem[]): readonly FixEdit[] {
   const taken: FixEdit[] = [];
+  // Most fixes lie behind all that were taken before, and there may be thousands.
+  let end = -1;
   for (const problem of problems) {
     // The fixes of other rules are to be chosen, and may take long to work out.
     const fixes = problem.rule.fix === 'safe' ? problem.fixes?.() : undefined;
     const fix = fixes?.find((candidate) => candidate.safe);
-    if (fix && !fix.edits.some((edit) => taken.some((other) => rangesMeet(edit.range, other.range)))) {
+    const meetsOther = fix?.edits.some(
+      ({ range }) => range.start <= end && taken.some((other) => rangesMeet(range, other.range)),
+    );
+    if (fix && !meetsOther) {
       for (const edit of fix.edits) {
         taken.push(edit);
+        end = Math.max(end, edit.range.end);
       }
     }
   }

@@ -55,5 +55,10 @@ export class FormattingOffer {
 function filterOf(uri: string): DocumentSelector[number] {
   const { scheme, fsPath } = URI.parse(uri);
   // Editors have several names for the language.
-  return { scheme, pattern: fsPath };
+  return { scheme, pattern: literalGlob(fsPath) };
+}
+
+/** A glob that matches one path alone: its signs stand in brackets, the only quotes that the protocol's globs have. */
+function literalGlob(path: string): string {
+  return path.replaceAll(/[*?[\]{}]/g, '[$&]');
 }

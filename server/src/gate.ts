@@ -8,10 +8,22 @@ export class Gate implements MessageStrategy {
   #load: (() => Promise<void>) | undefined;
   #held: (() => void)[] | undefined;
   #messages = 0;
+  #isShutDown = false;
+  #loading: Promise<unknown> = Promise.resolve();
 
   /** How many requests and notifications have come; an answer is what somebody here has asked for. */
   get messages(): number {
     return this.#messages;
+  }
+
+  /** Whether the client has asked the server to shut down. */
+  get isShutDown(): boolean {
+    return this.#isShutDown;
+  }
+
+  /** Settles when nothing is held back any more; at once where nothing is. */
+  get isOpen(): Promise<unknown> {
+    return this.#loading;
   }
 
   /** Holds everything from now on. The first message that comes starts `load`, whose end lets all of them pass. */
@@ -21,7 +33,10 @@ export class Gate implements MessageStrategy {
 
   /** What is given back settles when the message was handled, so that a failure is the connection's. */
   handleMessage(message: Message, next: Next): Handled {
-    this.#messages += 'method' in message ? 1 : 0;
+    if ('method' in message) {
+      this.#messages += 1;
+      this.#isShutDown ||= message.method === 'shutdown';
+    }
     if (this.#held) {
       return this.#hold(this.#held, message, next);
     }
@@ -31,9 +46,10 @@ export class Gate implements MessageStrategy {
     const held: (() => void)[] = [];
     this.#held = held;
     const handled = this.#hold(held, message, next);
-    const loaded = this.#load();
+    const opened = this.#load().finally(() => this.#open());
     this.#load = undefined;
-    return Promise.all([handled, loaded.finally(() => this.#open())]).then(() => {});
+    this.#loading = opened.catch(() => {});
+    return Promise.all([handled, opened]).then(() => {});
   }
 
   #hold(held: (() => void)[], message: Message, next: Next): Promise<void> {

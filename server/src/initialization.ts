@@ -1,6 +1,7 @@
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { MarkupKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { fileOperations } from './fileOperations.ts';
 import type { InitializationOptions } from './protocol.ts';
 import {
   addMissingSectionsKind,
@@ -23,10 +24,12 @@ export function initializationOptionsOf(params: InitializeParams): Initializatio
       ? { rulePages: options.rulePages }
       : {}),
     ...(settings ? { settings } : {}),
+    settingsHoldForAll: 'settingsHoldForAll' in options && options.settingsHoldForAll === true,
     status: 'status' in options && options.status === true,
     readsFiles: 'readsFiles' in options && options.readsFiles === true,
     timelinePreview: 'timelinePreview' in options && options.timelinePreview === true,
     savesFiles: 'savesFiles' in options && options.savesFiles === true,
+    marksJson: 'marksJson' in options && options.marksJson === true,
   };
 }
 
@@ -50,6 +53,7 @@ export function capabilitiesOf(
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsOfFiles: workspace?.fileOperations !== undefined,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     registersCodeActions: textDocument?.codeAction?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -66,6 +70,7 @@ export function capabilitiesOf(
     readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,
     savesFiles: options.savesFiles === true,
+    marksJson: options.marksJson === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
@@ -116,7 +121,7 @@ const timelineCommandNames = [sortTimelineCommand, normaliseTimelineCommand];
 /** What the server can do for such a client. */
 export function initializeResult(capabilities: ClientCapabilitiesInUse, version: string): InitializeResult {
   const { pullDiagnostics: pull, inlayHints, codeLenses, applyEdit, dynamicFormatting } = capabilities;
-  const { namesEncodings, codeActionLiterals, labelledSymbols } = capabilities;
+  const { namesEncodings, codeActionLiterals, labelledSymbols, tellsOfFiles } = capabilities;
   const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, addMissingSectionsKind];
   const commands = [...timelineCommandNames, ...(codeActionLiterals ? [] : [applyEditCommand])];
   return {
@@ -140,7 +145,10 @@ export function initializeResult(capabilities: ClientCapabilitiesInUse, version:
         : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
       definitionProvider: true,
       referencesProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(tellsOfFiles ? { fileOperations } : {}),
+      },
       ...(inlayHints ? { inlayHintProvider: true } : {}),
       ...(codeLenses ? { codeLensProvider: { resolveProvider: false } } : {}),
       ...(applyEdit ? { executeCommandProvider: { commands } } : {}),

@@ -17,10 +17,15 @@ export class InlayHintSetting {
     this.#told = enabledIn(member(settings, 'inlayHints'));
   }
 
-  /** Takes the settings that came with a change; asked again are the clients that can be. */
-  changed(settings: unknown): void {
+  /**
+   * Takes the settings that came with a change; asked again are the clients that can be.
+   * @returns whether anybody was given hints, or none, by what was known before
+   */
+  changed(settings: unknown): boolean {
     this.#told = enabledIn(member(settings, 'inlayHints'));
+    const wereAsked = this.#answers.size > 0;
     this.#answers.clear();
+    return wereAsked;
   }
 
   /** Whether hints are wanted in a document. Never rejects. */

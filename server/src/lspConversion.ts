@@ -13,6 +13,7 @@ import type { Problem } from './check.ts';
 import type { Severity } from './config/configuration.ts';
 import type { OffsetRange, SourceText } from './document/sourceText.ts';
 import type { PlainEdit } from './fix.ts';
+import { comesAgain } from './messageText.ts';
 import { pageAddress } from './rendering/joinedPages.ts';
 import { pageText } from './rendering/pageText.ts';
 import type { FixEdit } from './rules/rule.ts';
@@ -66,6 +67,50 @@ export function diagnosticOf(
     message: problem.message,
     ...(relatedInformation.length > 0 ? { relatedInformation: [...relatedInformation] } : {}),
   };
+}
+
+/** A text, where it is, and where the rules' pages are. */
+export interface CheckedFile {
+  readonly source: SourceText;
+  readonly uri: string;
+  readonly rulePages: string | undefined;
+}
+
+/**
+ * The problems of a document as an editor shows them. Most edits change one in one place: those that are what they were,
+ * where they were, are the same objects as before, of which a message has the text already.
+ * @param before those of an earlier version of the document
+ */
+export function diagnosticsAgain(
+  { source, uri, rulePages }: CheckedFile,
+  problems: readonly Problem[],
+  before: readonly Diagnostic[],
+): Diagnostic[] {
+  return problems.map((problem, index) => {
+    // As many are in front of it as before, or behind it.
+    const same = [before[index], before[index - problems.length + before.length]].find(
+      (diagnostic) => diagnostic !== undefined && saysStill(diagnostic, source, problem),
+    );
+    if (same) {
+      comesAgain(same);
+    }
+    return same ?? diagnosticOf(source, uri, problem, rulePages);
+  });
+}
+
+/** Whether a diagnostic is what a problem is in an editor; one that speaks of other places, too, is made anew. */
+function saysStill(diagnostic: Diagnostic, source: SourceText, problem: Problem): boolean {
+  const { range, code, severity, message, relatedInformation } = diagnostic;
+  return (
+    message === problem.message &&
+    code === problem.rule.id &&
+    severity === severities[problem.severity] &&
+    !relatedInformation &&
+    !problem.related?.length &&
+    !problem.elsewhere?.length &&
+    source.isAt(range.start, problem.range.start) &&
+    source.isAt(range.end, problem.range.end)
+  );
 }
 
 /** What the editor's edits can express. */

@@ -4,6 +4,7 @@ import type { MarkdownDocument } from './document/document.ts';
 import type { Field } from './document/fields.ts';
 import { frontMatterText } from './document/frontMatter.ts';
 import type { Section } from './document/sections.ts';
+import { onceFor } from './onceFor.ts';
 import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers, findLeftoversAgain } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
@@ -186,16 +187,20 @@ export function fieldFor(postmortem: Postmortem, spec: FieldSpec): Field | undef
   return postmortem.fields.find((match) => match.spec === spec && !match.repeats)?.field;
 }
 
-const answering = new WeakMap<Postmortem, ReadonlySet<Section>>();
+const answeringSections = onceFor(
+  ({ sections }: Postmortem): ReadonlySet<Section> => new Set(sections.map((match) => match.section)),
+);
 
 /**
  * The author's own sections below one: up to the next that answers the template, because that one slipped below by
  * its level and is not a part of it.
  */
 export function ownSectionsBelow(postmortem: Postmortem, section: Section): readonly Section[] {
-  const answers = answering.get(postmortem) ?? new Set(postmortem.sections.map((match) => match.section));
-  answering.set(postmortem, answers);
+  if (section.next <= section.index + 1) {
+    return [];
+  }
   const below = postmortem.document.sections.slice(section.index + 1, section.next);
+  const answers = answeringSections(postmortem);
   const end = below.findIndex((one) => answers.has(one));
   return end === -1 ? below : below.slice(0, end);
 }

@@ -31,6 +31,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** May be named `postmortem` as well, for editors that pass what they answer `workspace/configuration` with. */
   readonly settings?: Settings;
+  /** Whether these are the settings of every document, so that the server need not ask for those of each. */
+  readonly settingsHoldForAll?: boolean;
   /** Whether the client listens for `postmortem/status`. */
   readonly status?: boolean;
   /** Whether the client answers `postmortem/readFile` and its like, for files that the server cannot reach itself. */
@@ -39,6 +41,8 @@ export interface InitializationOptions {
   readonly timelinePreview?: boolean;
   /** Whether the client has the command `postmortem.saveFile`. */
   readonly savesFiles?: boolean;
+  /** Whether the client marks itself what is no JSON in an open file. */
+  readonly marksJson?: boolean;
 }
 
 /** The settings `postmortem.*`, the same keys as `.postmortem.json`; a file in force overrides them. */

@@ -1,5 +1,8 @@
+import type { Configuration } from './config/configuration.ts';
+import type { Heading } from './document/blocks.ts';
 import type { DocumentChange, Moves } from './document/changes.ts';
 import { movedRange, wasReplaced } from './document/changes.ts';
+import type { MarkdownDocument } from './document/document.ts';
 import { hasRowsAlone } from './document/masking.ts';
 import type { Section } from './document/sections.ts';
 import type { OffsetRange } from './document/sourceText.ts';
@@ -7,19 +10,29 @@ import type { EditedPart, EditedParts } from './editedParts.ts';
 import { editedParts } from './editedParts.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { sectionsWithRole } from './postmortem.ts';
-import type { CheckOptions, RuleRunner } from './ruleRunner.ts';
+import type { CheckOptions, PlannedRun, RuleRunner } from './ruleRunner.ts';
 import type { Finding, ReadParts, Reads, RowPart, Rule, TemplatePart, WholePart } from './rules/rule.ts';
 import type { SectionRole } from './template/roles.ts';
 import { sectionRoles } from './template/roles.ts';
 import type { SectionSpec } from './template/template.ts';
 import { haveSameActors, haveSameTimes } from './timeline/eventsPart.ts';
 import type { TimelineChange } from './timeline/timelineOf.ts';
-import { timelineAgain } from './timeline/timelineOf.ts';
+import { timelineAgain, timelineOf } from './timeline/timelineOf.ts';
 
 /** A check of the version that a postmortem was edited from. */
 export interface CheckedEarlier extends Earlier {
   readonly options: CheckOptions;
-  readonly result: { readonly found: ReadonlyMap<Rule, readonly Finding[]> };
+  readonly result: {
+    /** Of rules that found something. */
+    readonly found: ReadonlyMap<Rule, readonly Finding[]>;
+    readonly failures: readonly { readonly rule: Rule }[];
+  };
+}
+
+/** A rule, and how it runs. */
+interface PlannedRule {
+  readonly rule: Rule;
+  readonly run: PlannedRun;
 }
 
 /**
@@ -39,6 +52,7 @@ export function recheckAfter(
 export class Recheck {
   readonly #change: DocumentChange;
   readonly #found: ReadonlyMap<Rule, readonly Finding[]>;
+  readonly #failed: ReadonlySet<Rule>;
   readonly #touched: ReadonlySet<WholePart>;
   readonly #runner: RuleRunner;
   readonly #parts: EditedParts;
@@ -46,34 +60,48 @@ export class Recheck {
   constructor(earlier: CheckedEarlier, postmortem: Postmortem, runner: RuleRunner) {
     this.#change = earlier.change;
     this.#found = earlier.result.found;
+    this.#failed = new Set(earlier.result.failures.map(({ rule }) => rule));
     this.#runner = runner;
     const timeline = timelineAgain(earlier, postmortem, earlier.options.configuration);
     this.#touched = touchedParts(earlier, postmortem, timeline);
     this.#parts = editedParts(earlier, postmortem, { touched: this.#touched, timeline }, runner);
   }
 
+  /** Whether the edit touched nothing of what rules read. */
+  leaves(reads: Reads | undefined): boolean {
+    if (!reads) {
+      return false;
+    }
+    if (isParts(reads)) {
+      const part = this.#parts[reads];
+      return part !== undefined && !part.seen;
+    }
+    return !reads.some((part) => this.#touched.has(part));
+  }
+
+  /** Whether a rule ran to its end before the edit, and found nothing. */
+  foundNothing(rule: Rule): boolean {
+    return !this.#found.has(rule) && !this.#failed.has(rule);
+  }
+
   /** What a rule finds; undefined where it has to run on all of the postmortem. */
-  findings(rule: Rule): readonly Finding[] | undefined {
-    const found = this.#found.get(rule);
+  findings({ rule, run }: PlannedRule): readonly Finding[] | undefined {
     const { reads } = rule;
-    if (!found || !reads) {
+    if (!reads || this.#failed.has(rule)) {
       return undefined;
     }
-    const findings = isParts(reads)
-      ? this.#inPart(rule, found, this.#parts[reads])
-      : this.#kept(found, reads);
+    const found = this.#found.get(rule) ?? [];
+    const findings = isParts(reads) ? this.#inPart(run, found, this.#parts[reads]) : this.#left(found, reads);
     // What a fix writes may depend on more than what the finding does.
     return findings?.map((finding) => this.#runner.withOwnFixes(rule, finding));
   }
 
-  #kept(found: readonly Finding[], reads: readonly WholePart[]): readonly Finding[] | undefined {
-    return reads.some((part) => this.#touched.has(part))
-      ? undefined
-      : movedFindings(found, this.#change.replaced, false);
+  #left(found: readonly Finding[], reads: readonly WholePart[]): readonly Finding[] | undefined {
+    return this.leaves(reads) ? movedFindings(found, this.#change.replaced, false) : undefined;
   }
 
   #inPart(
-    rule: Rule,
+    run: PlannedRun,
     found: readonly Finding[],
     part: EditedPart | undefined,
   ): readonly Finding[] | undefined {
@@ -82,7 +110,7 @@ export class Recheck {
       return kept;
     }
     // What a rule tells of the header, it has told before.
-    const there = [...this.#runner.run(rule, part.seen)].filter(
+    const there = [...this.#runner.runPlanned(run, part.seen)].filter(
       ({ range }) => part.now.start <= range.start && range.start < part.now.end,
     );
     return [...kept, ...there];
@@ -136,12 +164,12 @@ function isAlike(
   const titleEnd = before.document.title?.range.end ?? 0;
   return (
     before.document === documentBefore &&
-    // Between the title and the next heading stands the header, in which bold text that serves as one ends nothing.
     before.document.sections.some(
       ({ heading }) =>
-        heading.style !== 'bold' &&
         titleEnd <= heading.range.start &&
-        heading.range.end <= replaced.old.start,
+        heading.range.end <= replaced.old.start &&
+        isApartFromHeader(heading, { document: before.document, end: replaced.old.end }) &&
+        isApartFromHeader(heading, { document: now.document, end: replaced.now.end }),
     ) &&
     !reachesFar(documentBefore.source.slice(replaced.old)) &&
     !reachesFar(now.document.source.slice(replaced.now)) &&
@@ -151,6 +179,22 @@ function isAlike(
     hasSameHeadings(before, now) &&
     hasSameBlanks(before, now, replaced.old)
   );
+}
+
+/**
+ * Whether a heading, behind which an edit is, keeps the header apart from that. Bold text that serves as one does not
+ * end the header: fields may stand behind it, too, but none from there to the end of the edit.
+ */
+function isApartFromHeader({ style, range }: Heading, { document, end }: EditedDocument): boolean {
+  return (
+    style !== 'bold' || !document.fields.some(({ line }) => range.start <= line.start && line.start < end)
+  );
+}
+
+/** A version of a document, and where what an edit replaced ends in it. */
+interface EditedDocument {
+  readonly document: MarkdownDocument;
+  readonly end: number;
 }
 
 /** Definitions of links are for the whole document, and HTML may hide all that follows. */
@@ -189,7 +233,7 @@ function touchedParts(
   now: Postmortem,
   timeline: TimelineChange | undefined,
 ): ReadonlySet<WholePart> {
-  const roles = touchedRoles(earlier, now);
+  const roles = touchedRoles(earlier, now, timeline);
   return new Set([
     ...roles,
     ...touchedTemplateParts(earlier, now),
@@ -231,17 +275,30 @@ function touchedSpecs({ sections }: Postmortem, place: OffsetRange): readonly Se
 function touchedRoles(
   { postmortem: before, options: { configuration }, change: { replaced } }: CheckedEarlier,
   now: Postmortem,
+  timeline: TimelineChange | undefined,
 ): readonly SectionRole[] {
   return sectionRoles.filter((role) => {
     const sections = sectionsWithRole(now, role, configuration);
     // Without a heading of its own, any list may be the timeline.
     const isAnywhere = role === 'timeline' && !sections.some(({ heading }) => heading.style !== 'bold');
     return (
-      isAnywhere ||
+      (isAnywhere && !isTimelineLeft(before, now, timeline, configuration)) ||
       isIn(sections, replaced.now) ||
       isIn(sectionsWithRole(before, role, configuration), replaced.old)
     );
   });
+}
+
+/** Whether a timeline that may be anywhere is what it was, or there was none and is none. */
+function isTimelineLeft(
+  before: Postmortem,
+  now: Postmortem,
+  change: TimelineChange | undefined,
+  configuration: Configuration,
+): boolean {
+  return change
+    ? change.first === change.end && change.first === change.oldEnd
+    : timelineOf(before, configuration) === undefined && timelineOf(now, configuration) === undefined;
 }
 
 function isIn(sections: readonly Section[], place: OffsetRange): boolean {

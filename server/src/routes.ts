@@ -20,6 +20,7 @@ import { hover } from './handlers/hover.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
 import { insights, insightsHistory } from './handlers/insights.ts';
 import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
+import { ofNewest } from './handlers/newestQuestion.ts';
 import { references } from './handlers/references.ts';
 import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
@@ -41,7 +42,6 @@ import type {
   TemplateFromDocumentParams,
   TemplatePlaceParams,
   TemplatesParams,
-  TimelinePreviewParams,
   UseTemplateParams,
 } from './protocol.ts';
 import {
@@ -84,8 +84,18 @@ export function route(context: ServerContext): void {
     )(params, token),
   );
   connection.onCodeAction(
-    guarded(connection, 'Offering fixes', [], async (params) =>
-      offered(context, await codeActions(context, params)),
+    guarded(
+      connection,
+      'Offering fixes',
+      [],
+      ofNewest(
+        context,
+        'codeActions',
+        async (_, params, throwIfUnwanted) =>
+          offered(context, await codeActions(context, params, throwIfUnwanted)),
+        // What is asked for by hand, or when a file is saved, is something else than what every edit asks.
+        (params) => JSON.stringify([params.context.only, params.context.triggerKind]),
+      ),
     ),
   );
   connection.onRequest(
@@ -125,49 +135,54 @@ export function route(context: ServerContext): void {
     guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
   );
   connection.onCompletion(
-    guarded(connection, 'Completing', { isIncomplete: false, items: [] }, (params) =>
-      completion(context, params),
+    guarded(
+      connection,
+      'Completing',
+      { isIncomplete: false, items: [] },
+      ofNewest(context, 'completion', completion),
     ),
   );
-  connection.onHover(guarded(connection, 'Explaining', null, (params) => hover(context, params)));
+  connection.onHover(guarded(connection, 'Explaining', null, ofNewest(context, 'hover', hover)));
   connection.onDocumentSymbol(
-    guarded(connection, 'Making the outline', [], (params) => documentSymbols(context, params)),
+    guarded(connection, 'Making the outline', [], ofNewest(context, 'documentSymbols', documentSymbols)),
   );
   connection.onFoldingRanges(
-    guarded(connection, 'Finding what can be folded', [], (params) => foldingRanges(context, params)),
+    guarded(connection, 'Finding what can be folded', [], ofNewest(context, 'foldingRanges', foldingRanges)),
   );
   connection.onDocumentLinks(
-    guarded(connection, 'Finding ids', [], (params) => documentLinks(context, params)),
+    guarded(connection, 'Finding ids', [], ofNewest(context, 'documentLinks', documentLinks)),
   );
   connection.onDocumentFormatting(
-    guarded(connection, 'Aligning tables', [], (params) => formatting(context, params)),
+    guarded(connection, 'Aligning tables', [], ofNewest(context, 'formatting', formatting)),
   );
   connection.onDocumentRangeFormatting(
-    guarded(connection, 'Aligning tables', [], (params) => rangeFormatting(context, params)),
+    guarded(connection, 'Aligning tables', [], ofNewest(context, 'rangeFormatting', rangeFormatting)),
   );
   connection.onCodeLens(
-    guarded(connection, 'Making code lenses', [], (params) => codeLenses(context, params)),
+    guarded(connection, 'Making code lenses', [], ofNewest(context, 'codeLenses', codeLenses)),
   );
   connection.onExecuteCommand(
     guarded(connection, 'Changing the document', null, (params) => executeCommand(context, params)),
   );
   connection.onDefinition(
-    guarded(connection, 'Finding the action', null, (params) => definition(context, params)),
+    guarded(connection, 'Finding the action', null, ofNewest(context, 'definition', definition)),
   );
   connection.onReferences(
-    guarded(connection, 'Finding what asks for an action', null, (params) => references(context, params)),
+    guarded(connection, 'Finding what asks for an action', null, ofNewest(context, 'references', references)),
   );
   connection.languages.inlayHint.on(
-    guarded(connection, 'Making inlay hints', [], (params) => inlayHints(context, params)),
+    guarded(connection, 'Making inlay hints', [], ofNewest(context, 'inlayHints', inlayHints)),
   );
   connection.onRequest(
     timelineRequest,
-    guarded(connection, 'Reading the timeline', null, (params) => timeline(context, params)),
+    guarded(connection, 'Reading the timeline', null, ofNewest(context, 'timeline', timeline)),
   );
   connection.onRequest(
     timelinePreviewRequest,
-    answering(connection, 'Reading the timeline for its preview', (params: TimelinePreviewParams) =>
-      timelinePreview(context, params),
+    answering(
+      connection,
+      'Reading the timeline for its preview',
+      ofNewest(context, 'timelinePreview', timelinePreview),
     ),
   );
   connection.onRequest(

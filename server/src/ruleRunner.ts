@@ -1,6 +1,7 @@
 import type { Configuration } from './config/configuration.ts';
 import type { OffsetRange } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
+import { lazily } from './lazily.ts';
 import type { Postmortem } from './postmortem.ts';
 import { rules } from './rules/index.ts';
 import { noOptions } from './rules/options.ts';
@@ -30,6 +31,42 @@ export interface RulePart {
   readonly timeline?: Timeline | undefined;
 }
 
+/** Finds what a rule finds. */
+type Finder = (context: RuleContext) => Iterable<Finding>;
+
+/** How a rule runs under a configuration; known before there is a document, since the same rules run on each. */
+export interface PlannedRun {
+  readonly find: Finder;
+  readonly options: RuleContext['options'];
+}
+
+/** How a rule runs under a configuration. */
+export function plannedRun(rule: Rule, configuration: Configuration): PlannedRun {
+  return { find: finderOf(rule), options: optionsOf(rule, configuration) };
+}
+
+function optionsOf({ id }: Rule, configuration: Configuration): RuleContext['options'] {
+  return configuration.rules[id]?.options ?? noOptions;
+}
+
+function finderOf(rule: Rule): Finder {
+  switch (rule.needs) {
+    case 'document':
+      return rule.check;
+    case 'template':
+      return (context) => {
+        const { template } = context.postmortem;
+        return template ? rule.check(context, template) : [];
+      };
+    case 'siblings':
+      return ({ siblings, options }) => (siblings ? rule.check({ ...siblings, options }) : []);
+    case 'suppressions':
+      return (context) => rule.check(context, ruleIds());
+  }
+}
+
+const ruleIds = lazily((): ReadonlySet<string> => new Set(rules.map(({ id }) => id)));
+
 /** Runs rules on a postmortem, or on a part of it. */
 export class RuleRunner {
   readonly #whole: RulePart;
@@ -50,27 +87,21 @@ export class RuleRunner {
 
   /** @param part what the rule is to see; all of the postmortem where nothing is said */
   run(rule: Rule, part: RulePart = this.#whole): Iterable<Finding> {
-    const context = this.contextOf(rule, part);
-    const { postmortem } = part;
-    switch (rule.needs) {
-      case 'document':
-        return rule.check(context);
-      case 'template':
-        return postmortem.template ? rule.check(context, postmortem.template) : [];
-      case 'siblings':
-        return context.siblings ? rule.check({ ...context.siblings, options: context.options }) : [];
-      case 'suppressions':
-        return rule.check(context, new Set(rules.map(({ id }) => id)));
-    }
+    return this.runPlanned(plannedRun(rule, this.#options.configuration), part);
   }
 
-  contextOf(rule: Pick<Rule, 'id'>, part: RulePart = this.#whole): RuleContext {
-    const options = this.#options.configuration.rules[rule.id]?.options;
-    if (options) {
-      return this.#contextWith(options, part);
+  /** Runs a rule whose options are known. */
+  runPlanned({ find, options }: PlannedRun, part: RulePart = this.#whole): Iterable<Finding> {
+    return find(options === noOptions ? this.plainContext(part) : this.#contextWith(options, part));
+  }
+
+  /** What a rule looks at that nothing is set for. */
+  plainContext(part: RulePart = this.#whole): RuleContext {
+    let plain = this.#plain.get(part);
+    if (!plain) {
+      plain = this.#contextWith(noOptions, part);
+      this.#plain.set(part, plain);
     }
-    const plain = this.#plain.get(part) ?? this.#contextWith(noOptions, part);
-    this.#plain.set(part, plain);
     return plain;
   }
 

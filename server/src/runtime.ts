@@ -5,6 +5,8 @@ import type { Git } from './workspace/git.ts';
 export interface Runtime {
   /** Called before all that checks is loaded. */
   readonly prepare?: () => void;
+  /** Called when more is to be done than to read a few documents that were opened; may be called again and again. */
+  readonly workHard?: () => void;
   /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */
   readonly disk: Files | undefined;
   /** The Git of this machine; undefined where the server can start no programs, as in a browser. */

@@ -13,13 +13,15 @@ import {
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { foldersOf } from './clientFolders.ts';
 import type { WrittenConfiguration } from './config/schema.ts';
 import { configurationSchema } from './config/schema.ts';
 import { DocumentAnalyser } from './documents.ts';
+import type { EditedDocument } from './editedDocument.ts';
+import { editedDocuments } from './editedDocument.ts';
 import { Environments, isConfiguration } from './environments.ts';
+import { onFileOperations } from './fileOperations.ts';
 import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { diagnosticsOf, pushDiagnostics } from './handlers/diagnostics.ts';
@@ -28,12 +30,13 @@ import { TemplateProblems } from './handlers/templateProblems.ts';
 import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
+import { lull } from './lull.ts';
 import { indexChangedNotification } from './protocol.ts';
-import { Pulls } from './pulls.ts';
+import { Questions } from './questions.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
-import { lull, standingBack } from './turns.ts';
+import { standingBack } from './standingBack.ts';
 import { placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
@@ -79,24 +82,29 @@ class Server {
   readonly #closedFiles: ClosedFiles;
   /** What the client passed at the start; holds as long as it says nothing else. */
   readonly #initialSettings: unknown;
+  /** The last ones that the client told. */
+  #told: unknown;
   #settings: WrittenConfiguration;
+  /** Whether those that were told are those of every document. */
+  #holdForAll: boolean;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams, messages: () => number) {
     const options = initializationOptionsOf(params);
     this.#connection = connection;
     this.#runtime = runtime;
     this.#initialSettings = options.settings ?? {};
-    this.#settings = this.#validSettings(this.#initialSettings);
+    this.#told = this.#initialSettings;
+    this.#settings = this.#validSettings(this.#told);
     const capabilities = capabilitiesOf(params, options);
+    this.#holdForAll = options.settingsHoldForAll === true || !capabilities.configuration;
     this.#templateProblems = new TemplateProblems(connection);
-    const documents = new TextDocuments(TextDocument);
+    const workHard = (): void => runtime.workHard?.();
+    const standBack = standingBack(messages);
+    const documents = new TextDocuments(editedDocuments(workHard));
     const saved = reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined);
-    const files = openFiles(saved, (place) =>
-      documents
-        .all()
-        .find(({ uri }) => placeOf(uri) === place)
-        ?.getText(),
-    );
+    const openAt = (place: string): EditedDocument | undefined =>
+      documents.all().find(({ uri }) => placeOf(uri) === place);
+    const files = openFiles(saved, (place) => openAt(place)?.getText());
     this.#linkTargets = new LinkTargets(files);
     const environments = new Environments(
       files,
@@ -107,7 +115,11 @@ class Server {
         this.#context.workspaceProblems.note(environment);
       },
     );
-    this.#configurationProblems = new ConfigurationProblems(connection, (file) => environments.at(file));
+    this.#configurationProblems = new ConfigurationProblems(
+      connection,
+      (file) => environments.at(file),
+      (file) => capabilities.marksJson && openAt(file) !== undefined,
+    );
     environments.setFolders(foldersOf(params));
     const rulePages = options.rulePages ?? runtime.rulePages;
     const analyser = new DocumentAnalyser(
@@ -130,7 +142,7 @@ class Server {
       documents,
       analyser,
       environments,
-      pulls: new Pulls(),
+      questions: new Questions(),
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
       ),
@@ -141,7 +153,10 @@ class Server {
         exclusion: () => excludedPaths(connection, capabilities.configuration),
         today: runtime.today,
         onRead: () => this.#refreshDiagnostics(),
-        standBack: standingBack(messages),
+        standBack: () => {
+          workHard();
+          return standBack();
+        },
       }),
       indexChanges: new IndexChanges((generation) =>
         this.#unattended(connection.sendNotification(indexChangedNotification, { generation })),
@@ -224,32 +239,22 @@ class Server {
     connection.onDidChangeConfiguration(({ settings }) => {
       // Several editors send this right after the start, whether or not they have settings.
       const told: unknown = settings?.postmortem ?? this.#initialSettings;
-      this.#settings = this.#validSettings(told);
-      inlayHintSetting.changed(told);
-      this.#everythingChanged();
+      const isSame = this.#holdForAll && JSON.stringify(told) === JSON.stringify(this.#told);
+      const hadAnswered = inlayHintSetting.changed(told);
+      if (!isSame) {
+        this.#told = told;
+        this.#settings = this.#validSettings(told);
+        this.#everythingChanged();
+      } else if (hadAnswered) {
+        this.#refreshInlayHints();
+      }
     });
-    // Of files outside the workspace folders no editor tells when they come and go.
-    documents.onDidOpen(() => this.#linkTargets.forget());
     // Some editors that watch files see only what they write themselves.
     documents.onDidSave(() => this.#lookForChanges());
-    if (!capabilities.watchFiles) {
-      documents.onDidOpen(() => this.#lookForChanges());
-    }
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
-      const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
-      this.#indexedFilesChanged(changes);
-      if (linksChanged) {
-        this.#closedFiles.linksChanged();
-        workspaceProblems.changed();
-      }
-      const concerned = changes.map((change) => change.uri).filter((uri) => environments.concerns(uri));
-      if (concerned.length > 0) {
-        this.#everythingChanged(concerned);
-      } else if (linksChanged) {
-        this.#refresh();
-      }
-    });
+    // A watcher may lose a file whose folder was made a moment before.
+    documents.onDidOpen(({ document }) => this.#lookForChanges(document.uri));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
+    onFileOperations(connection, (changes) => this.#filesChanged(changes));
     connection.onInitialized(() => {
       this.#registerWatchers();
       workspaceProblems.lookAgain();
@@ -285,9 +290,11 @@ class Server {
     }
     this.#registerConfigurationFiles();
     if (capabilities.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-        environments.setFolders(folders.map((folder) => folder.uri));
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#holdForAll = !capabilities.configuration;
+        const gone = new Set(removed.map(({ uri }) => placeOf(uri)));
+        const left = environments.folders.filter((folder) => !gone.has(folder));
+        environments.setFolders([...new Set([...left, ...added.map(({ uri }) => placeOf(uri))])]);
         this.#everythingChanged();
       });
     }
@@ -328,12 +335,34 @@ class Server {
     this.#refresh();
   }
 
-  /** Sees whether configurations or templates have changed, where the client has not told. */
-  #lookForChanges(): void {
+  /** What somebody tells of files. */
+  #filesChanged(changes: readonly FileEvent[]): void {
+    const { environments, workspaceProblems } = this.#context;
+    const cameOrWent = changes.filter((change) => change.type !== FileChangeType.Changed);
+    const linksChanged = this.#linkTargets.changed(cameOrWent.map((change) => placeOf(change.uri)));
+    this.#indexedFilesChanged(changes);
+    if (linksChanged) {
+      this.#closedFiles.linksChanged();
+      workspaceProblems.changed();
+    }
+    const concerned = changes.map((change) => change.uri).filter((uri) => environments.concerns(uri));
+    if (concerned.length > 0) {
+      this.#everythingChanged(concerned);
+    } else if (linksChanged) {
+      this.#refresh();
+    }
+  }
+
+  /**
+   * Sees whether configurations or templates have changed, where the client has not told.
+   * @param uri a document, where only what holds for that one matters
+   */
+  #lookForChanges(uri?: string): void {
     const { environments } = this.#context;
+    // Of files outside the workspace folders no editor tells when they come and go.
     this.#linkTargets.forget();
     this.#unattended(
-      environments.areOutdated().then((outdated) => {
+      environments.areOutdated(uri).then((outdated) => {
         if (outdated) {
           this.#everythingChanged();
         }
@@ -380,10 +409,15 @@ class Server {
     if (capabilities.refreshCodeLenses) {
       this.#unattended(connection.sendRequest(CodeLensRefreshRequest.type));
     }
+    this.#refreshInlayHints();
+    this.#refreshDiagnostics();
+  }
+
+  #refreshInlayHints(): void {
+    const { connection, capabilities } = this.#context;
     if (capabilities.refreshInlayHints) {
       this.#unattended(connection.languages.inlayHint.refresh());
     }
-    this.#refreshDiagnostics();
   }
 
   #refreshDiagnostics(): void {
@@ -411,7 +445,7 @@ class Server {
   }
 
   async #settingsFor(uri: string): Promise<WrittenConfiguration> {
-    if (!this.#context.capabilities.configuration) {
+    if (this.#holdForAll) {
       return this.#settings;
     }
     try {

@@ -1,13 +1,13 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MarkupKind } from 'vscode-languageserver-types';
 import type { DocumentAnalyser } from './documents.ts';
+import type { EditedDocument } from './editedDocument.ts';
 import type { Environments } from './environments.ts';
 import type { FormattingOffer } from './formattingOffer.ts';
 import type { IndexChanges } from './indexChanges.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
 import type { EditCapabilities } from './lspConversion.ts';
-import type { Pulls } from './pulls.ts';
+import type { Questions } from './questions.ts';
 import type { Git } from './workspace/git.ts';
 import type { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import type { Neighbourhood } from './workspace/neighbourhood.ts';
@@ -26,6 +26,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly registersConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
+  /** Whether it can tell of the files that it makes, renames and deletes itself. */
+  readonly tellsOfFiles: boolean;
   /** Whether it can be told later which documents the server wants to see. */
   readonly registersDocuments: boolean;
   readonly registersCodeActions: boolean;
@@ -62,6 +64,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly timelinePreview: boolean;
   /** Whether it has the command `postmortem.saveFile`. */
   readonly savesFiles: boolean;
+  /** Whether it marks itself what is no JSON in an open file. */
+  readonly marksJson: boolean;
   /** Whether an edit may create a file. */
   readonly createsFiles: boolean;
   /** Whether it listens for `postmortem/status`. */
@@ -73,10 +77,10 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
 /** What every handler works with. */
 export interface ServerContext {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<EditedDocument>;
   readonly analyser: DocumentAnalyser;
   readonly environments: Environments;
-  readonly pulls: Pulls;
+  readonly questions: Questions;
   readonly neighbourhood: Neighbourhood;
   /** The postmortems of the workspace as they were saved. */
   readonly index: WorkspaceIndex;

@@ -2,16 +2,39 @@ import type { Connection, ConnectionOptions } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Gate } from './gate.ts';
 import { capabilitiesOf, initializationOptionsOf, initializeResult } from './initialization.ts';
+import { lazily } from './lazily.ts';
+import { lull } from './lull.ts';
 import type { Runtime } from './runtime.ts';
+import { pause } from './turns.ts';
+
+/** What a client has said so far. */
+export interface Heard {
+  /** Settles when all that has come is heard. */
+  readonly takenUp: () => Promise<void>;
+  /** Whether the client has asked the server to shut down. */
+  readonly isShutDown: () => boolean;
+}
 
 /**
  * Serves a client until it says goodbye. What the server can do is answered at once; all that checks is loaded when
  * the client has that answer, and what the client says meanwhile waits.
  * @param connect makes the connection, with options that it must be given
  */
-export function startServer(connect: (options: ConnectionOptions) => Connection, runtime: Runtime): void {
+export function startServer(
+  connect: (options: ConnectionOptions, heard: Heard) => Connection,
+  runtime: Runtime,
+): void {
   const gate = new Gate();
-  const connection = connect({ messageStrategy: gate });
+  const takenUp = async (): Promise<void> => {
+    await allHeard(gate);
+    await gate.isOpen;
+    await allHeard(gate);
+  };
+  const connection = connect({ messageStrategy: gate }, { takenUp, isShutDown: () => gate.isShutDown });
+  const load = lazily(() => {
+    runtime.prepare?.();
+    return import('./server.ts');
+  });
   let isInitialized = false;
   connection.onInitialize((params) => {
     if (isInitialized) {
@@ -20,11 +43,27 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     }
     isInitialized = true;
     gate.close(async () => {
-      runtime.prepare?.();
-      const { serve } = await import('./server.ts');
+      const { serve } = await load();
       serve(connection, runtime, params, () => gate.messages);
     });
     return initializeResult(capabilitiesOf(params, initializationOptionsOf(params)), runtime.version);
   });
   connection.listen();
+  // A client that has a greeting to send is answered first; one that does not speak yet need not wait later.
+  pause(silence)
+    .then(load)
+    .catch(() => {
+      // Whoever speaks hears of it.
+    });
+}
+
+/** A client that has said nothing for so long, in milliseconds, is still starting itself. */
+const silence = 10;
+
+/** More turns than a message needs from being read to being heard. */
+const turnsOfMessage = 10;
+
+/** Waits until a client is heard out that says nothing new. */
+function allHeard(gate: Gate): Promise<void> {
+  return lull(() => gate.messages, Number.POSITIVE_INFINITY, turnsOfMessage);
 }

@@ -5,7 +5,7 @@ import { URI, Utils } from 'vscode-uri';
 
 /** The path of a file: on disk where the URI says so, the URI's own path elsewhere; undefined for untitled ones. */
 export function pathOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
+  const parsed = parsedUri(uri);
   if (parsed.scheme === 'untitled') {
     return undefined;
   }
@@ -14,7 +14,7 @@ export function pathOf(uri: string): string | undefined {
 
 /** The path on this machine's disk, or undefined for anything else. */
 export function diskPathOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
+  const parsed = parsedUri(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
@@ -25,22 +25,22 @@ export function uriOf(path: string): string {
 
 /** A URI in the one spelling that places are compared in, without a slash at its end. */
 export function placeOf(uri: string): string {
-  return normalised(URI.parse(uri)).toString();
+  return normalised(parsedUri(uri)).toString();
 }
 
 /** The folder that a place lies in; the root lies in itself. */
 export function parentOf(uri: string): string {
-  return Utils.dirname(normalised(URI.parse(uri))).toString();
+  return Utils.dirname(normalised(parsedUri(uri))).toString();
 }
 
 /** The name of a place without its folders. */
 export function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri));
+  return Utils.basename(parsedUri(uri));
 }
 
 /** The place that a relative path leads to from a folder, with forward slashes; `..` leads upward. */
 export function placeIn(folder: string, path: string): string {
-  return normalised(Utils.joinPath(URI.parse(folder), path)).toString();
+  return normalised(Utils.joinPath(parsedUri(folder), path)).toString();
 }
 
 /** Whether a place lies in a folder or is that folder. */
@@ -50,8 +50,8 @@ export function isInside(folder: string, uri: string): boolean {
 
 /** The path from a folder to a place in it, with forward slashes; empty for the folder itself, undefined outside it. */
 export function pathFrom(folder: string, uri: string): string | undefined {
-  const outer = normalised(URI.parse(folder));
-  const inner = normalised(URI.parse(uri));
+  const outer = normalised(parsedUri(folder));
+  const inner = normalised(parsedUri(uri));
   if (outer.scheme !== inner.scheme || outer.authority !== inner.authority) {
     return undefined;
   }
@@ -60,6 +60,11 @@ export function pathFrom(folder: string, uri: string): string | undefined {
   }
   const start = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
   return inner.path.startsWith(start) ? inner.path.slice(start.length) : undefined;
+}
+
+/** A URI; what some editors write for a share on Windows, with four slashes, is read as what is meant. */
+function parsedUri(uri: string): URI {
+  return URI.parse(uri.replace(/^file:\/{4,}(?=[^/])/i, 'file://'));
 }
 
 function normalised(uri: URI): URI {

@@ -1,3 +1,4 @@
+import { firstIndex } from './document/ascending.ts';
 import type { Block } from './document/blocks.ts';
 import type { MarkdownDocument } from './document/document.ts';
 import type { Replaced } from './document/masking.ts';
@@ -23,7 +24,7 @@ export function namesSamePeople(
     knowPeople(context.postmortem, known);
   }
   const people = known && peopleOf(context);
-  if (!people || JSON.stringify(people) !== JSON.stringify(known)) {
+  if (!people || (people !== known && JSON.stringify(people) !== JSON.stringify(known))) {
     return false;
   }
   knowPeople(window, people);
@@ -52,12 +53,12 @@ export function windowOn(postmortem: Postmortem, { now, read }: Replaced): Postm
 }
 
 function narrowed(section: Section, now: OffsetRange, read: readonly Block[]): Section {
-  const blocks = section.blocks.flatMap((block) => {
-    if (block.range.end < now.start || now.end <= block.range.start) {
-      return [];
-    }
-    // Blocks of a list whose items serve as sections are found in no other list.
-    return read.find((one) => one.kind === 'table' && one.lines.start === block.lines.start) ?? block;
-  });
+  const from = firstIndex(section.blocks, ({ range }) => range.end >= now.start);
+  const to = firstIndex(section.blocks, ({ range }) => range.start >= now.end);
+  const blocks = section.blocks.slice(from, to).map(
+    (block) =>
+      // Blocks of a list whose items serve as sections are found in no other list.
+      read.find((one) => one.kind === 'table' && one.lines.start === block.lines.start) ?? block,
+  );
   return { ...section, blocks };
 }

@@ -34,7 +34,7 @@ describe('Emacs', () => {
 
   it('shows problems, mends them, explains and completes, with the configuration that the page has for it', async function () {
     assert.ok(program);
-    this.timeout(120_000);
+    this.timeout(600_000);
     const desk = new Desk();
     const text = withoutSection(goodSample, 'Prevention').replace('every connection in use', 'é🔥 TODO');
     desk.write('project/postmortems/INC-1204.md', text);

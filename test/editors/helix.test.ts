@@ -19,7 +19,7 @@ describe('Helix', () => {
 
   it('shows problems, mends them, explains and completes, with the configuration that the page has for it', async function () {
     assert.ok(program !== undefined && tmux !== undefined);
-    this.timeout(180_000);
+    this.timeout(600_000);
     const desk = new Desk();
     const file = desk.write('project/postmortems/INC-1188.md', faultySample);
     desk.write('home/helix/languages.toml', configuration('helix'));

@@ -40,7 +40,7 @@ describe('Neovim', () => {
 
   it('shows problems, mends them, explains and completes, with the configuration that the page has for it', async function () {
     assert.ok(program);
-    this.timeout(120_000);
+    this.timeout(600_000);
     const version = /^NVIM v0\.(\d+)/m.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout);
     assert.ok(version);
     const desk = new Desk();

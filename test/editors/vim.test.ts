@@ -36,5 +36,5 @@ describe('Vim with ALE', () => {
       .find((one) => one.text.startsWith('placeholder-todo'));
     assert.equal(todo?.line, line + 1, output);
     desk.remove();
-  }).timeout(120_000);
+  }).timeout(600_000);
 });

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { installOnce } from './installOnce.ts';
 import { root, scratch } from './paths.ts';
 import { run } from './processes.ts';
+
+/** The longest wait for one step of a browser, in milliseconds: only one that is in vain lasts so long. */
+const PATIENCE = 120_000;
 
 const FLAGS = [
   '--no-sandbox',
@@ -31,10 +34,18 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     ...(await findBrowser()),
     args: FLAGS,
+    timeout: PATIENCE,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+}
+
+/** A context of its own in a browser, whose steps may take as long as they do on a machine with other work. */
+export async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 async function findBrowser(): Promise<

@@ -109,6 +109,7 @@ async function showReadiness(workbench: Workbench): Promise<void> {
 async function showViews(workbench: Workbench): Promise<void> {
   await workbench.page.setViewportSize({ width: 1000, height: 640 });
   await workbench.openFile(FAULTY);
+  await workbench.waitForSquiggle('warning');
   await workbench.runCommand('View: Show Postmortem');
   await workbench.page.locator('.pane .monaco-list-row', { hasText: 'INC-1204' }).first().waitFor();
   const sash = workbench.page.locator('.monaco-sash.vertical:not(.disabled)').first();

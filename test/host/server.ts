@@ -3,7 +3,7 @@ import { obtainCodeServer } from './codeServer.ts';
 import { startGroup, stopGroup, tail } from './processes.ts';
 import type { Profile } from './profile.ts';
 
-const START_MILLISECONDS = 60_000;
+const START_MILLISECONDS = 180_000;
 
 /** A running VS Code server, which serves the workbench to a browser and runs the extensions. */
 export interface Server {

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser, newContext } from './chromium.ts';
 import { root } from './paths.ts';
 import { stopRequested } from './processes.ts';
-import { layProfile, type Settings } from './profile.ts';
+import { layProfile, type Profile, type Settings } from './profile.ts';
 import { type Server, startServer, workbenchAddress } from './server.ts';
 import { withTemporaryDirectory } from './temporaryDirectory.ts';
 
@@ -25,6 +25,11 @@ export class Workbench {
     await this.#pick(path, basename(path));
     await this.activeTab(basename(path)).waitFor();
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Clicks a file of the opened folder in the explorer, and does not wait for it. */
+  async clickFile(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click();
   }
 
   /** Runs a command by the title that the palette shows, such as "Postmortem: New Postmortem…". */
@@ -94,6 +99,10 @@ export class Workbench {
 export interface WorkbenchOptions {
   readonly folder: string;
   readonly settings?: Settings;
+  /** The folder of the extension in development; that of this repository by default. */
+  readonly extension?: string;
+  /** What has to be done to the fresh profile before VS Code starts on it. */
+  prepare?(profile: Profile): Promise<void>;
 }
 
 /** Opens a real VS Code window on a folder, with this extension, for as long as `use` takes. */
@@ -106,11 +115,12 @@ export async function withWorkbench<T>(
   interruption.catch(() => undefined);
   return withTemporaryDirectory(tmpdir(), async (directory) => {
     const profile = await layProfile(directory, options.settings);
+    await options.prepare?.(profile);
     const server = await startServer(profile, { trusted: true });
     try {
       const browser = await launchBrowser();
       try {
-        const workbench = await openWorkbench(server, browser, options.folder);
+        const workbench = await openWorkbench(server, browser, options);
         return await Promise.race([use(workbench), interruption]);
       } finally {
         await browser.close();
@@ -121,14 +131,20 @@ export async function withWorkbench<T>(
   });
 }
 
-async function openWorkbench(server: Server, browser: Browser, folder: string): Promise<Workbench> {
-  const context = await browser.newContext({
+async function openWorkbench(
+  server: Server,
+  browser: Browser,
+  { folder, extension = root }: WorkbenchOptions,
+): Promise<Workbench> {
+  const context = await newContext(browser, {
     viewport: { width: 1120, height: 700 },
     deviceScaleFactor: 1,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  await page.goto(workbenchAddress(server, { folder, extension: root }));
+  await page.goto(workbenchAddress(server, { folder, extension }));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  // The palette lists what is there when it opens: what the extension brings comes a moment after the window.
+  await page.locator('.activitybar .action-label[aria-label^="Postmortem"]').waitFor();
   return new Workbench(page);
 }

@@ -16,7 +16,7 @@ const EXPECTED = [
   /^dist\/server\.web\.js$/,
   /^dist\/package\.json$/,
   /^dist\/rules\.md$/,
-  /^dist\/engine\/(server|worker|cli|fileThread|extension|extension\.web|markdownTimeline|[A-Z0-9]{8})\.js$/,
+  /^dist\/engine\/(server|worker|cli|fileThread|languageClient|webLanguageClient|onDemand|markdownTimeline|[A-Z0-9]{8})\.js$/,
   /^dist\/engine\/package\.json$/,
   /^dist\/insights\/page\.(js|css)$/,
   /^dist\/preview\/page\.(js|css)$/,

@@ -18,7 +18,7 @@ const Original = RegExp;
 function placeOfCaller(): string | undefined {
   const frame = new Error('a look at the stack').stack
     ?.split('\n')
-    .find((line) => line.includes(`${sep}src${sep}`));
+    .find((line) => line.includes(`${sep}src${sep}`) || line.includes('node_modules'));
   const place = frame?.slice(frame.indexOf(root) + root.length).replace(/:\d+\)?$/, '');
   return frame?.includes('node_modules') ? undefined : place?.split(sep).join('/');
 }
@@ -27,7 +27,7 @@ function note(expression: RegExp): RegExp {
   const place = placeOfCaller();
   const { source, flags } = expression;
   if (place !== undefined) {
-    found.set(`${source}/${flags}`, { source, flags, place });
+    found.set(`${source}/${flags} ${place}`, { source, flags, place });
   }
   return expression;
 }
@@ -50,7 +50,9 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
 }
 const { checking } = await import('./checking.ts');
 const { faultySample, goodSample, draftSample } = await import('./samples.ts');
-for (const text of [faultySample, goodSample, draftSample]) {
+const { rulePages } = await import('./rulePages.ts');
+const examples = rulePages().flatMap((page) => page.examples.map(({ text }) => text));
+for (const text of [faultySample, goodSample, draftSample, ...examples]) {
   const { problems } = checking(text, { fileName: 'INC-1204.md' });
   for (const { fixes } of problems) {
     fixes?.();

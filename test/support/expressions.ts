@@ -19,11 +19,23 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every regular expression that the product's source states, or puts together when it runs; each one once. */
 export function expressionsOfProduct(): readonly Expression[] {
-  const all = [...statedIn('server/src'), ...statedIn('client/src'), ...constructed()];
+  const all = [...statedIn('server/src'), ...statedIn('client/src'), ...constructedExpressions()];
   return [...new Map(all.map((one) => [`${one.source}/${one.flags}`, one])).values()];
 }
 
 function statedIn(folder: string): readonly Expression[] {
+  return nodesOf(folder, literal).map(({ node: { regex, loc }, name }) => ({
+    source: regex.pattern,
+    flags: regex.flags,
+    place: `${folder}/${name}:${loc.start.line}`,
+  }));
+}
+
+/** The parts of a folder's source that a schema fits, each with its file. */
+function nodesOf<Fitting>(
+  folder: string,
+  schema: z.ZodType<Fitting>,
+): readonly { readonly node: Fitting; readonly name: string }[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .flatMap((name) => {
@@ -34,13 +46,22 @@ function statedIn(folder: string): readonly Expression[] {
         sourceType: 'module',
         locations: true,
       });
-      return literalsIn(tree).map(({ regex, line }) => ({
-        source: regex.pattern,
-        flags: regex.flags,
-        place: `${folder}/${name}:${line}`,
-      }));
+      return nodesIn(tree, schema).map((node) => ({ node, name }));
     });
 }
+
+/** Where the product's source puts an expression together, as file and line. */
+export function constructionPlaces(): readonly string[] {
+  return ['server/src', 'client/src'].flatMap((folder) =>
+    nodesOf(folder, construction).map(({ node, name }) => `${folder}/${name}:${node.loc.start.line}`),
+  );
+}
+
+const construction = z.object({
+  type: z.enum(['NewExpression', 'CallExpression']),
+  callee: z.object({ type: z.literal('Identifier'), name: z.literal('RegExp') }),
+  loc: z.object({ start: z.object({ line: z.number() }) }),
+});
 
 const literal = z.object({
   type: z.literal('Literal'),
@@ -48,23 +69,17 @@ const literal = z.object({
   loc: z.object({ start: z.object({ line: z.number() }) }),
 });
 
-interface Literal {
-  readonly regex: { readonly pattern: string; readonly flags: string };
-  readonly line: number;
-}
-
-function literalsIn(tree: Node): readonly Literal[] {
-  const found: Literal[] = [];
+function nodesIn<Fitting>(tree: Node, schema: z.ZodType<Fitting>): readonly Fitting[] {
+  const found: Fitting[] = [];
   const open: unknown[] = [tree];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === 'object' && next !== null && !(next instanceof RegExp)) {
       // Only few of very many nodes are worth the look of a schema.
-      const read = literal.safeParse('regex' in next ? next : undefined);
-      if (read.success) {
-        found.push({ regex: read.data.regex, line: read.data.loc.start.line });
-      } else {
-        open.push(...Object.values(next).filter((value) => typeof value === 'object' && value !== null));
+      const read = 'regex' in next || 'callee' in next ? schema.safeParse(next) : undefined;
+      if (read?.success) {
+        found.push(read.data);
       }
+      open.push(...Object.values(next).filter((value) => typeof value === 'object' && value !== null));
     }
   }
   return found;
@@ -72,7 +87,8 @@ function literalsIn(tree: Node): readonly Literal[] {
 
 const expressions = z.array(z.object({ source: z.string(), flags: z.string(), place: z.string() }));
 
-function constructed(): readonly Expression[] {
+/** Those that are put together where the samples and the rules' examples are checked, once for each place. */
+export function constructedExpressions(): readonly Expression[] {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', './test/setup/markdownText.mjs', 'test/support/constructedExpressions.ts'],

@@ -2,14 +2,20 @@
 // that reads everything anew.
 import { registerHooks } from 'node:module';
 
+const forgetful = new Map([
+  [
+    '/server/src/remembered.ts',
+    'export const remembered = (compute) => compute; export const rememberAtMost = () => {};',
+  ],
+  [
+    '/server/src/document/recollection.ts',
+    'export class Recollection { edit() {} } export const recalled = (compute) => () => compute;',
+  ],
+]);
+
 registerHooks({
   load(url, context, nextLoad) {
-    return url.endsWith('/server/src/remembered.ts')
-      ? {
-          format: 'module',
-          source: 'export const remembered = (compute) => compute; export const rememberAtMost = () => {};',
-          shortCircuit: true,
-        }
-      : nextLoad(url, context);
+    const [, source] = [...forgetful].find(([path]) => url.endsWith(path)) ?? [];
+    return source === undefined ? nextLoad(url, context) : { format: 'module', source, shortCircuit: true };
   },
 });

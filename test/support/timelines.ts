@@ -54,7 +54,18 @@ interface Facts {
   readonly date: string;
   readonly head: string;
   readonly below: string;
+  readonly form: number;
 }
+
+/** How the rows of a table are written elsewhere: as they are, as items of a list, or as lines of their own. */
+const forms: readonly ((row: string) => string)[] = [
+  (row) => row,
+  (row) => row.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/, '- $1: $2 ($3)'),
+  (row) => row.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/, '- **$1** – $2\n  - seen by $3'),
+  (row) => row.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/, '- $2: $1'),
+  (row) => row.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/, '$1 – $2.\n'),
+  (row) => row.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/, '### $1\n\n$2\n'),
+];
 
 /** A row for a place in a timeline, the same for the same place. */
 function rowAt({ clock, step }: Facts, index: number): string {
@@ -63,7 +74,8 @@ function rowAt({ clock, step }: Facts, index: number): string {
 }
 
 function postmortem(facts: Facts): string {
-  const rows = Array.from({ length: facts.rows }, (_, index) => rowAt(facts, index));
+  const formed = forms[facts.form] ?? String;
+  const rows = Array.from({ length: facts.rows }, (_, index) => formed(rowAt(facts, index)));
   return `# Post-Incident Review: INC-12 – The gateway is slow
 
 ${facts.date}**Duration:** 2 hours
@@ -76,9 +88,7 @@ It was slow for 5 % of users.
 
 ## Timeline${facts.zone}
 
-${facts.head}
-| --- | --- | --- |
-${rows.join('\n')}
+${facts.form === 0 ? `${facts.head}\n| --- | --- | --- |\n` : ''}${rows.join('\n')}
 ${facts.below}
 ## Root Cause
 
@@ -95,6 +105,8 @@ export const withTimelines: fc.Arbitrary<string> = fc
     zone: fc.constantFrom('', ' (UTC)', ' (all times PST)'),
     date: fc.constantFrom('', '**Date of Incident:** 2026-03-17\n', '**Date of Incident:** 03/04/2026\n'),
     head: fc.constantFrom('| Time | Event | Actor |', '| Time (CET) | What | Who |', '| a | b | c |'),
+    // More tables than others.
+    form: fc.nat(2 * forms.length).map((form) => Math.max(0, form - forms.length)),
     below: fc.constantFrom(
       '',
       '\n- 02:10 – The last node is back\n- 02:20 – Incident resolved\n',
@@ -108,6 +120,10 @@ export const withTimelines: fc.Arbitrary<string> = fc
 type RowEdit = (rows: readonly string[], at: number, to: number, text: string) => readonly string[];
 
 function withCell(row: string, column: number, text: string): string {
+  if (!row.startsWith('|')) {
+    const words = row.split(' ');
+    return words.with(column % words.length, text).join(' ');
+  }
   const cells = row.split('|');
   const place = 1 + (column % Math.max(1, cells.length - 2));
   return cells.map((cell, index) => (index === place ? ` ${text} ` : cell)).join('|');
@@ -127,7 +143,28 @@ const rowEdits: Readonly<Record<string, RowEdit>> = {
   'a line comes between': (rows, at, to, text) => rows.toSpliced(at, 0, to % 2 ? text : `### ${text}`),
 };
 
-/** What a person does to the rows of tables. */
+/** The lines between the one that matches an expression, not included, and one that matches another. */
+function linesBetween(lines: readonly string[], from: RegExp, to: RegExp): Rows {
+  const first = lines.findIndex((line) => from.test(line)) + 1;
+  return { first, last: lines.findIndex((line, index) => index > first && to.test(line)) - 1 };
+}
+
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows of the tables, with what stands between those, or the lines of a timeline without one. */
+function rowsIn(lines: readonly string[]): Rows {
+  const { first, last } = {
+    first: lines.findIndex((line) => line.startsWith('| -')) + 1,
+    last: lines.findLastIndex((line) => line.startsWith('|')),
+  };
+  const timeline = linesBetween(lines, /^(?:## |\*\*)Timeline/, /^(?:## |\*\*)Root Cause/);
+  return first === 0 || (timeline.first > 0 && first > timeline.first + 4) ? timeline : { first, last };
+}
+
+/** What a person does to the rows of tables, and to what is written in place of them. */
 export const timelineEdits: fc.Arbitrary<(text: string) => string> = fc
   .record({
     name: fc.constantFrom(...Object.keys(rowEdits)),
@@ -142,8 +179,7 @@ export const timelineEdits: fc.Arbitrary<(text: string) => string> = fc
   })
   .map(({ name, at, to, text }) => (document) => {
     const lines = document.split('\n');
-    const first = lines.findIndex((line) => line.startsWith('| -')) + 1;
-    const last = lines.findLastIndex((line) => line.startsWith('|'));
+    const { first, last } = rowsIn(lines);
     const rows = lines.slice(first, last + 1);
     if (first === 0 || rows.length === 0) {
       return document;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { indexUntil } from './indexed.ts';
+import { indexUntil, own } from './indexed.ts';
 import { activate, closeEditors, open, readText, Scratch } from './kit.ts';
 
 const text = `# Post-Incident Review: INC-42
@@ -22,7 +22,7 @@ The engineer forgot to renew the certificate.
 
 describe('tools for assistants', () => {
   const scratch = new Scratch('assistants');
-  const file = 'assistants/INC-42.md';
+  const inScratch = (name: string) => `${scratch.path}/${name}`;
 
   before(activate);
   beforeEach(() => scratch.write('INC-42.md', text));
@@ -53,7 +53,7 @@ describe('tools for assistants', () => {
   });
 
   it('check a postmortem by its path in the workspace and by its URI, with places in its text', async () => {
-    const found = JSON.parse(await invoke('check_postmortem', { file }));
+    const found = JSON.parse(await invoke('check_postmortem', { file: inScratch('INC-42.md') }));
     const blame = found.problems.find(({ rule }: { rule: string }) => rule === 'root-cause-person');
     const line = text.split('\n').indexOf('The engineer forgot to renew the certificate.');
     assert.equal(blame?.range.start.line, line);
@@ -69,33 +69,34 @@ describe('tools for assistants', () => {
     const { range } = document.lineAt(text.split('\n').findIndex((line) => line.startsWith('The engineer')));
     edit.replace(document.uri, range, 'The certificate expired, and no alert covers that.');
     await vscode.workspace.applyEdit(edit);
-    const answer = await invoke('check_postmortem', { file });
+    const answer = await invoke('check_postmortem', { file: inScratch('INC-42.md') });
     assert.doesNotMatch(answer, /root-cause-person/);
     await closeEditors();
   });
 
   it('read a timeline', async () => {
-    const read = JSON.parse(await invoke('read_timeline', { file }));
+    const read = JSON.parse(await invoke('read_timeline', { file: inScratch('INC-42.md') }));
     assert.equal(read.events.length, 2);
     assert.equal(read.metrics.timeToDetect.duration, 'PT10M');
   });
 
   it('list what is open in the workspace, unsaved text included', async () => {
+    await scratch.watched();
     const row = '| 1 | Renew it in time | Ada | P1 | 2020-01-02 | Open |';
     const head = '| # | Action | Owner | Priority | Due Date | Status |\n| - | - | - | - | - | - |';
     await scratch.write('INC-42.md', `${text}\n## Action Items\n\n${head}\n${row}\n`);
     const document = await open(scratch.file('INC-42.md'));
     const ofAda = async () =>
       JSON.parse(await invoke('list_open_actions', { owner: '@ada', overdueOnly: true })).actions.filter(
-        ({ incident }: { incident: string }) => incident === 'INC-42',
+        ({ file }: { file: string }) => file === inScratch('INC-42.md'),
       );
     // That there is a new file is told by the watching of files, which takes its time.
-    await indexUntil((index) => index.postmortems.some(({ id }) => id === 'INC-42'));
+    await indexUntil((index) => own(index, document.uri) !== undefined);
     const [action, ...others] = await ofAda();
     assert.equal(others.length, 0);
     assert.deepEqual(
       [action.file, action.range.start.line, action.due, action.overdue],
-      [file, document.getText().split('\n').indexOf(row), '2020-01-02', true],
+      [inScratch('INC-42.md'), document.getText().split('\n').indexOf(row), '2020-01-02', true],
     );
     const edit = new vscode.WorkspaceEdit();
     const at = document.getText().indexOf('Open |');
@@ -116,18 +117,18 @@ describe('tools for assistants', () => {
       ['../outside.md', /^“\.\.\/outside\.md” is neither open nor in the workspace\.$/],
       ['/etc/passwd', /neither open nor in the workspace/],
       ['file:///etc/passwd', /neither open nor in the workspace/],
-      ['assistants/../../../etc/passwd', /neither open nor in the workspace/],
+      [inScratch('../../../etc/passwd'), /neither open nor in the workspace/],
     ];
     for (const [named, expected] of answers) {
       assert.match(await invoke('check_postmortem', { file: named }), expected);
     }
     await scratch.write('notes.txt', 'no Markdown');
-    assert.match(await invoke('read_timeline', { file: 'assistants/notes.txt' }), /is no Markdown file/);
+    assert.match(await invoke('read_timeline', { file: inScratch('notes.txt') }), /is no Markdown file/);
   });
 
   it('make a postmortem without writing it, and say what is missing', async () => {
     const made = JSON.parse(
-      await invoke('scaffold_postmortem', { id: 'INC-43', severity: 'SEV-1', folder: 'assistants' }),
+      await invoke('scaffold_postmortem', { id: 'INC-43', severity: 'SEV-1', folder: scratch.path }),
     );
     assert.equal(made.fileName, 'INC-43.md');
     assert.match(made.text, /\*\*Severity:\*\* SEV-1/);
@@ -141,9 +142,11 @@ describe('tools for assistants', () => {
     const source = new vscode.CancellationTokenSource();
     const prepare = (input: Readonly<Record<string, unknown>>) =>
       tool?.prepareInvocation?.({ input }, source.token);
-    const asks = await prepare({ id: 'INC-44', folder: 'assistants', write: true });
-    assert.match(String(asks?.confirmationMessages?.message), /^It will be `assistants\/INC-44\.md`\./);
-    const reads = await prepare({ id: 'INC-44', folder: 'assistants' });
+    const asks = await prepare({ id: 'INC-44', folder: scratch.path, write: true });
+    assert.ok(
+      String(asks?.confirmationMessages?.message).startsWith(`It will be \`${inScratch('INC-44.md')}\`.`),
+    );
+    const reads = await prepare({ id: 'INC-44', folder: scratch.path });
     assert.ok(reads && !reads.confirmationMessages);
     const astray = await prepare({ id: 'INC-44', folder: '..', write: true });
     assert.ok(astray?.confirmationMessages);
@@ -156,9 +159,9 @@ describe('tools for assistants', () => {
   });
 
   it('write where the user has agreed, and never over a file', async () => {
-    const input = { id: 'INC-44', folder: 'assistants', write: true };
+    const input = { id: 'INC-44', folder: scratch.path, write: true };
     const made = JSON.parse(await invoke('scaffold_postmortem', input));
-    assert.equal(made.written, 'assistants/INC-44.md');
+    assert.equal(made.written, inScratch('INC-44.md'));
     assert.equal(await readText(scratch.file('INC-44.md')), made.text);
     await scratch.write('INC-44.md', 'mine');
     assert.match(await invoke('scaffold_postmortem', input), /could not be created/);

@@ -181,6 +181,20 @@ describe('help with writing in the editor', () => {
     }
   });
 
+  it('formats a file whose name has the signs of a glob in it', async () => {
+    const { uri } = await open(await scratch.write('INC-911 [draft] {one,two}.md', text));
+    await statusUntil(uri, ({ recognised }) => recognised);
+    let found: readonly vscode.TextEdit[] | undefined;
+    // The offer comes with the first check.
+    while (found === undefined || found.length === 0) {
+      found = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+        'vscode.executeFormatDocumentProvider',
+        uri,
+        { tabSize: 2, insertSpaces: true },
+      );
+    }
+  });
+
   it('aligns the tables with Format Document, and offers that in no other file', async () => {
     const document = await opened();
     const notes = await open(await scratch.write('notes.md', `# Notes\n\n${table}`));

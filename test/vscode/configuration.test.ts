@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import {
   activate,
   closeEditors,
+  codeActionsAt,
   open,
   problemsUntil,
   readText,
@@ -14,20 +15,9 @@ import {
   statusUntil,
   until,
 } from './kit.ts';
+import { watchedUntilNow } from './scratch.ts';
 
 const faulty = '# Post-Incident Review: INC-1204\n\n## Impact\n\nTODO\n';
-
-/** Asks again where the window takes a question back, as it does when one more extension comes to answer it. */
-async function codeActionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  try {
-    return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
-  } catch (error) {
-    if (error instanceof Error && error.message === 'Canceled') {
-      return codeActionsAt(uri, range);
-    }
-    throw error;
-  }
-}
 
 describe('configuration', () => {
   const scratch = new Scratch('configuration');
@@ -35,6 +25,7 @@ describe('configuration', () => {
     problems.some((problem) => ruleOf(problem) === 'placeholder-todo');
 
   before(activate);
+  beforeEach(() => scratch.watched());
   afterEach(() => scratch.clear());
 
   it('takes changes of the settings while a document is open', async () => {
@@ -58,7 +49,7 @@ describe('configuration', () => {
     assert.equal((await statusUntil(uri)).configuration, file.toString());
     await scratch.write('.postmortem.json', '{ "rules": { "placeholder-todo": "error" } }');
     await problemsUntil(uri, hasTodo);
-    await vscode.workspace.fs.delete(file);
+    await scratch.delete('.postmortem.json');
     await statusUntil(uri, ({ configuration }) => configuration === null);
   });
 
@@ -133,11 +124,18 @@ describe('configuration', () => {
     await problemsUntil(uri, (problems) => !hasTodo(problems));
     assert.ok(document.isDirty);
     await replace('"off"', '');
-    await problemsUntil(file, (problems) => problems.length > 0);
+    // Where VS Code reads JSON, it says itself that this is none.
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(file).length > 0 || undefined,
+    );
     // What was saved stays in force meanwhile.
     await problemsUntil(uri, hasTodo);
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    await problemsUntil(file, (problems) => problems.length === 0);
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(file).length === 0 || undefined,
+    );
     await problemsUntil(uri, hasTodo);
   });
 
@@ -147,11 +145,7 @@ describe('configuration', () => {
     const { uri } = await open(file);
     const [problem] = await problemsUntil(uri, (problems) => problems.length > 0);
     assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      problem.range,
-    );
+    const actions = await codeActionsAt(uri, problem.range);
     const action = actions.find(({ title }) => title === 'Change to "placeholder-todo"');
     assert.ok(action?.edit);
     assert.ok(await vscode.workspace.applyEdit(action.edit));
@@ -161,7 +155,6 @@ describe('configuration', () => {
   describe('that is broken', () => {
     /** What stands in the file, and for each problem the text at its place and what is said. */
     const failures: readonly (readonly [what: string, text: string, problems: readonly string[]])[] = [
-      ['is not JSON', '{ "template" "ours" }', ['"ours" | This is not JSON: colon expected.']],
       ['has an unknown key', '{ "rulez": {} }', ['"rulez" | There is no key “rulez”. Did you mean “rules”?']],
       [
         'has an unknown rule',
@@ -213,7 +206,6 @@ describe('configuration', () => {
         const { uri } = await open(await scratch.write('INC-1204.md', faulty));
         const shown = ({ range, message }: vscode.Diagnostic): string =>
           `${text.slice(range.start.character, range.end.character)} | ${message}`;
-        // The editor may still hold what stood in the file before.
         const problems = await problemsUntil(
           file,
           (found) => found.map(shown).toSorted().join() === expected.toSorted().join(),
@@ -222,7 +214,7 @@ describe('configuration', () => {
         const todo = (await problemsUntil(uri, hasTodo)).find((one) => ruleOf(one) === 'placeholder-todo');
         const status = await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
         assert.equal(status.configuration, file.toString());
-        await vscode.workspace.fs.delete(file);
+        await scratch.delete('.postmortem.json');
         await problemsUntil(file, (found) => found.length === 0);
         await statusUntil(uri, ({ configuration }) => configuration === null);
         const alone = (await problemsUntil(uri, hasTodo)).find((one) => ruleOf(one) === 'placeholder-todo');
@@ -230,13 +222,21 @@ describe('configuration', () => {
       });
     }
 
+    it('because it is not JSON: says so where it is not open, and the defaults hold', async () => {
+      const file = await scratch.write('.postmortem.json', '{ "template" "ours" }');
+      const { uri } = await open(await scratch.write('INC-1204.md', faulty));
+      const [problem] = await problemsUntil(file, (problems) => problems.length > 0);
+      assert.equal(problem?.message, 'This is not JSON: colon expected.');
+      await problemsUntil(uri, hasTodo);
+    });
+
     it('and is deleted while it is open: its problems go, and the defaults hold', async () => {
       const { uri } = await open(await scratch.write('INC-1204.md', faulty));
       const text = '{ "rules": { "placeholder-todo": "off", "no-such-rule-at-all": "off" } }';
       const { uri: file } = await open(await scratch.write('.postmortem.json', text));
       await problemsUntil(file, (problems) => problems.length === 1);
       await problemsUntil(uri, (problems) => !hasTodo(problems));
-      await vscode.workspace.fs.delete(file);
+      await scratch.delete('.postmortem.json');
       await problemsUntil(file, (problems) => problems.length === 0);
       await problemsUntil(uri, hasTodo);
     });
@@ -275,7 +275,11 @@ describe('configuration', () => {
 
     afterEach(async () => {
       await closeEditors();
+      await watchedUntilNow();
       await vscode.workspace.fs.delete(file);
+      // It must not hold for anything that comes behind.
+      const { uri } = await open(await scratch.write('behind.md', faulty));
+      await statusUntil(uri, ({ configuration }) => configuration === null);
     });
 
     it('opens with the cursor in its rules and is valid', async () => {
@@ -304,18 +308,52 @@ describe('configuration', () => {
   describe('as JSON', () => {
     const json = vscode.extensions.getExtension('vscode.json-language-features');
 
-    it('is checked and completed by its schema: keys, rules, severities', async function () {
+    before(async function () {
       if (json === undefined) {
         this.skip();
       }
       await json.activate();
+    });
+
+    /**
+     * What is marked in a file of this text, and by whom, when both who read it have done so: JSON, which marks it in its
+     * own time, and the server.
+     */
+    async function marked(text: string): Promise<readonly string[]> {
+      const document = await open(await scratch.write('.postmortem.json', text));
+      const { uri } = await open(await scratch.write('INC-1204.md', faulty));
+      await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
+      const read = () => vscode.languages.getDiagnostics(document.uri);
+      await until(
+        vscode.languages.onDidChangeDiagnostics,
+        () => read().some(({ source }) => source !== 'postmortem') || undefined,
+      );
+      // An answer of the server stands behind all that it has marked before.
+      await codeActionsAt(document.uri, new vscode.Range(0, 0, 0, text.length));
+      return read()
+        .map(({ range, source }) => `${source}: ${document.getText(range)}`)
+        .toSorted();
+    }
+
+    it('is marked once where it is wrong, by the language server, which says what was meant', async () => {
+      const marks = await marked(
+        '{ "strictness": "mild", "severities": [], "rulez": {}, "files": [], "files": [] }',
+      );
+      const own = ['"mild"', '"rulez"', '[]'].map((place) => `postmortem: ${place}`);
+      assert.deepEqual(
+        marks.filter((mark) => !mark.endsWith(': "files"')),
+        own,
+      );
+    });
+
+    it('is marked once where it is none', async () => {
+      const marks = await marked('{ "template" "ours" }');
+      assert.deepEqual(marks, ['jsonc: "ours"']);
+    });
+
+    it('is completed by its schema: keys, rules, severities', async () => {
       const text = '{\n  "strictness": "",\n  "rules": {\n    ""\n  },\n  "rulez": {}\n}\n';
       const { uri } = await open(await scratch.write('.postmortem.json', text));
-      await until(vscode.languages.onDidChangeDiagnostics, () =>
-        vscode.languages
-          .getDiagnostics(uri)
-          .find(({ source, message }) => source !== 'postmortem' && message.includes('rulez')),
-      );
       const labels = async (line: number, character: number): Promise<readonly string[]> => {
         const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
           'vscode.executeCompletionItemProvider',

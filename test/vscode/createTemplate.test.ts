@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, closeEditors, open, press, problemsUntil, readText, Scratch, statusUntil } from './kit.ts';
+import { deleteAll, watchedUntilNow, workspaceFolder } from './scratch.ts';
 
 const nameOf = (uri: vscode.Uri): string => uri.path.replace(/^.*\/|\.md$/g, '');
 
@@ -15,15 +16,25 @@ describe('Create Template from This Document', () => {
     'Rain.',
   ].join('\n\n');
   const scratch = new Scratch('template-trials');
-  const templates = new Scratch('.postmortem');
-  const create = (uri: vscode.Uri) =>
-    press('Enter', vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.createTemplate', uri));
+  const templates = vscode.Uri.joinPath(workspaceFolder(), '.postmortem');
+  const create = async (uri: vscode.Uri) => {
+    // A server that is still starting is slowed down by the keys that the command does not wait for yet.
+    await statusUntil(uri);
+    return press(
+      'Enter',
+      vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.createTemplate', uri),
+    );
+  };
 
   before(activate);
+  beforeEach(() => watchedUntilNow());
   afterEach(async () => {
     await closeEditors();
+    await deleteAll(templates);
+    // None must hold for anything that comes behind.
+    const { uri } = await open(await scratch.write('behind.md', postmortem));
+    await statusUntil(uri, ({ template }) => !template?.name.startsWith('incident-review'));
     await scratch.clear();
-    await templates.clear();
   });
 
   it('saves the form of a postmortem where templates are found, and never over another', async () => {
@@ -31,7 +42,10 @@ describe('Create Template from This Document', () => {
     await open(document);
     const first = await create(document);
     assert.ok(first);
-    assert.equal(vscode.Uri.joinPath(first, '..').toString(), templates.file('templates').toString());
+    assert.equal(
+      vscode.Uri.joinPath(first, '..').toString(),
+      vscode.Uri.joinPath(templates, 'templates').toString(),
+    );
     const text = await readText(first);
     assert.match(text, /^## Impact$/m);
     assert.match(text, /^- Users affected: \[users affected\]$/m);
@@ -49,8 +63,14 @@ describe('Create Template from This Document', () => {
     assert.ok(template);
     await open(document);
     await statusUntil(document, (status) => status.template?.name === nameOf(template));
-    const broken = (await readText(template)).replace('## Impact', '## Impact <!-- optinal -->');
-    await vscode.workspace.fs.writeFile(template, new TextEncoder().encode(broken));
+    const lines = (await readText(template)).split('\n');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      template,
+      new vscode.Position(lines.indexOf('## Impact'), '## Impact'.length),
+      ' <!-- optinal -->',
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
     const [problem] = await problemsUntil(template, (problems) => problems.length === 1);
     assert.match(problem?.message ?? '', /“optinal” is not known here/);
   });

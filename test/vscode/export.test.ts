@@ -36,10 +36,13 @@ describe('Export', () => {
   });
 
   it('copies a summary for a chat', async () => {
-    const uri = await scratch.write('INC-42.md', text);
+    const uri = await scratch.write('INC-42.md', text.replace('INC-42', 'INC-42 R&D -> all'));
     await vscode.env.clipboard.writeText('');
     await press('Enter', vscode.commands.executeCommand('postmortem.export', uri, 'slack'));
-    assert.match(await vscode.env.clipboard.readText(), /^\*Post-Incident Review: INC-42\*\nSEV-2\n/);
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^\*Post-Incident Review: INC-42 R&D -> all\*\nSEV-2\n/,
+    );
   });
 
   it('does nothing when the user thinks again', async () => {

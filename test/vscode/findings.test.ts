@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, open, problemsOf, problemsUntil, ruleOf, Scratch } from './kit.ts';
+import { activate, codeActionsAt, open, problemsOf, problemsUntil, ruleOf, Scratch } from './kit.ts';
 
 const text = `---
 type: postmortem
@@ -48,12 +48,7 @@ describe('a finding in the editor', () => {
   it('without an action gets one by quick fix: a row with the next number, and the link to it', async () => {
     const { document, problem } = await openUncovered();
     assert.equal(document.getText(problem.range), uncovered);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await codeActionsAt(document.uri, problem.range, vscode.CodeActionKind.QuickFix);
     const fix = actions.find(({ title }) => title === 'Add action 2 for this finding');
     assert.ok(fix?.edit, 'it is not offered');
     assert.ok(await vscode.workspace.applyEdit(fix.edit));

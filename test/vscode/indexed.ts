@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { ListedAction } from '../../client/src/views/actionGroups.ts';
 import type { WorkspaceIndexResult } from '../../server/src/protocol.ts';
 import { activate, until } from './kit.ts';
@@ -34,14 +35,19 @@ export async function indexUntil(
   }
 }
 
-/** One of the postmortems in the folder of that name. */
-export const own = (index: WorkspaceIndexResult, id: string) =>
-  index.postmortems.find((candidate) => candidate.id === id && candidate.uri.includes('/postmortems/'));
+/** Whether something that was read in the workspace is of a file; others may have the same id. */
+export const isOf =
+  (file: vscode.Uri) =>
+  ({ uri }: { readonly uri: string }): boolean =>
+    vscode.Uri.parse(uri).toString() === file.toString();
 
-/** The first action of a postmortem, as the view lists it. */
-export async function listed(id: string): Promise<ListedAction> {
-  const index = await indexUntil((candidate) => (own(candidate, id)?.actions.length ?? 0) > 0);
-  const found = own(index, id);
+/** What the index has of a file. */
+export const own = (index: WorkspaceIndexResult, file: vscode.Uri) => index.postmortems.find(isOf(file));
+
+/** The first action in a file, as the view lists it. */
+export async function listed(file: vscode.Uri): Promise<ListedAction> {
+  const index = await indexUntil((candidate) => (own(candidate, file)?.actions.length ?? 0) > 0);
+  const found = own(index, file);
   const action = found?.actions[0];
   assert.ok(found && action);
   return { postmortem: found, action };

@@ -2,50 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
 import type { DocumentStatus } from '../../server/src/protocol.ts';
+import { until } from './window.ts';
 
-/** A folder of the opened workspace that one test file has for itself. */
-export class Scratch {
-  readonly uri: vscode.Uri;
-
-  constructor(name: string) {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(folder, 'the tests need an open folder');
-    this.uri = vscode.Uri.joinPath(folder.uri, name);
-  }
-
-  file(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.uri, name);
-  }
-
-  async write(name: string, text: string): Promise<vscode.Uri> {
-    const uri = this.file(name);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    return uri;
-  }
-
-  /** The names in it; none when it is not there. */
-  async names(): Promise<readonly string[]> {
-    const entries = await vscode.workspace.fs.readDirectory(this.uri).then(
-      (found) => found,
-      () => [],
-    );
-    return entries.map(([name]) => name);
-  }
-
-  async clear(): Promise<void> {
-    await closeEditors();
-    await vscode.workspace.fs.delete(this.uri, { recursive: true }).then(undefined, () => undefined);
-  }
-}
+export { readText, Scratch } from './scratch.ts';
+export { closeEditors, until } from './window.ts';
 
 export async function activate(): Promise<Exports> {
   const extension = vscode.extensions.getExtension<Exports>('postmortem.postmortem');
   assert.ok(extension, 'the extension is not installed');
   return extension.activate();
-}
-
-export async function readText(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 /** Opens as a click in the explorer does: the editor alone keeps the document open, so that closing it closes both. */
@@ -56,28 +21,6 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
     return active?.document.uri.toString() === uri.toString() ? active : undefined;
   });
   return editor.document;
-}
-
-/** Closes every editor without asking about unsaved changes. */
-export async function closeEditors(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-}
-
-/** Reads again at each event until there is something; mocha's time limit ends a wait that is in vain. */
-export function until<T>(event: vscode.Event<unknown>, read: () => T | undefined): Promise<T> {
-  return new Promise((resolve) => {
-    const subscription = event(() => look());
-    const look = () => {
-      const found = read();
-      if (found !== undefined) {
-        subscription.dispose();
-        resolve(found);
-      }
-    };
-    look();
-  });
 }
 
 export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
@@ -93,10 +36,38 @@ export function problemsUntil(
   uri: vscode.Uri,
   isSo: (problems: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
-  return until(vscode.languages.onDidChangeDiagnostics, () => {
-    const problems = problemsOf(uri);
-    return isSo(problems) ? problems : undefined;
-  });
+  return until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => {
+      const problems = problemsOf(uri);
+      return isSo(problems) ? problems : undefined;
+    },
+    () => `${uri.path}: ${problemsOf(uri).map(ruleOf).join(', ') || 'no problem'}`,
+  );
+}
+
+/**
+ * What is offered at a place; asks again where the window takes a question back, as it does when one more extension
+ * comes to answer it.
+ */
+export async function codeActionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+): Promise<readonly vscode.CodeAction[]> {
+  try {
+    return await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      ...(kind ? [kind.value] : []),
+    );
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Canceled') {
+      return codeActionsAt(uri, range, kind);
+    }
+    throw error;
+  }
 }
 
 export async function statusUntil(
@@ -104,10 +75,14 @@ export async function statusUntil(
   isSo: (status: DocumentStatus) => boolean = () => true,
 ): Promise<DocumentStatus> {
   const { statuses } = await activate();
-  return until(statuses.onDidChange, () => {
-    const status = statuses.of(uri);
-    return status !== undefined && isSo(status) ? status : undefined;
-  });
+  return until(
+    statuses.onDidChange,
+    () => {
+      const status = statuses.of(uri);
+      return status !== undefined && isSo(status) ? status : undefined;
+    },
+    () => `${uri.path}: ${JSON.stringify(statuses.of(uri)) ?? 'no status'}`,
+  );
 }
 
 /**

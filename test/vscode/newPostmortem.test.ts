@@ -4,16 +4,16 @@ import { activate, press, readText, Scratch } from './kit.ts';
 
 describe('New Postmortem', () => {
   const scratch = new Scratch('drills');
-  const answers = {
+  const answers = () => ({
     id: 'INC-900',
     title: 'Checkout failed for card payments',
     severity: 'SEV-2',
     date: '2026-11-24',
     startTime: '14:05 UTC',
     author: 'Ada Example',
-    folder: 'drills',
+    folder: scratch.path,
     template: 'standard',
-  };
+  });
   const create = (given: object) =>
     vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', given);
 
@@ -23,7 +23,7 @@ describe('New Postmortem', () => {
   afterEach(() => scratch.clear());
 
   it('writes the whole text and leaves the placeholders to be filled in', async () => {
-    const uri = await press('Enter', create(answers));
+    const uri = await press('Enter', create(answers()));
     const editor = vscode.window.activeTextEditor;
     assert.ok(uri && editor);
     assert.equal(editor.document.uri.toString(), uri.toString());
@@ -38,7 +38,7 @@ describe('New Postmortem', () => {
   });
 
   it('has the first placeholder selected, and Tab goes to the next one after saving', async () => {
-    await press('Enter', create(answers));
+    await press('Enter', create(answers()));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     const first = editor.selection;
@@ -52,7 +52,7 @@ describe('New Postmortem', () => {
     const files = vscode.workspace.getConfiguration('files');
     await files.update('eol', '\r\n', vscode.ConfigurationTarget.Global);
     try {
-      const uri = await press('Enter', create(answers));
+      const uri = await press('Enter', create(answers()));
       assert.ok(uri);
       const text = await readText(uri);
       assert.equal(text.replaceAll('\r\n', '').includes('\n'), false);
@@ -63,17 +63,17 @@ describe('New Postmortem', () => {
   });
 
   it('leaves nothing behind on Escape', async () => {
-    assert.equal(await press('Escape', create(answers)), undefined);
+    assert.equal(await press('Escape', create(answers())), undefined);
     assert.deepEqual(await scratch.names(), []);
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
   it('opens a file that is there instead of writing over it, however its name is written', async () => {
-    const created = await press('Enter', create(answers));
+    const created = await press('Enter', create(answers()));
     assert.ok(created);
     await scratch.clear();
     const existing = await scratch.write(nameOf(created).toUpperCase(), 'Mine.\n');
-    const uri = await press('Enter', create(answers));
+    const uri = await press('Enter', create(answers()));
     assert.equal(uri?.toString(), existing.toString());
     assert.equal(await readText(existing), 'Mine.\n');
     assert.deepEqual(await scratch.names(), [nameOf(existing)]);

@@ -133,6 +133,21 @@ describe('the timeline preview', () => {
     await disposed;
   });
 
+  it('does not come back where it is closed before its code is loaded', async () => {
+    const uri = await scratch.write('closed.md', text);
+    const panel = vscode.window.createWebviewPanel('postmortem.timeline', '', vscode.ViewColumn.One);
+    const restored = previews.deserializeWebviewPanel(panel, { uri: uri.toString(), mode: 'utc', scroll: 0 });
+    panel.dispose();
+    await restored;
+    assert.equal(previews.of(uri), undefined);
+    const { insights } = await activate();
+    const page = vscode.window.createWebviewPanel('postmortem.insights', '', vscode.ViewColumn.One);
+    const restoredPage = insights.deserializeWebviewPanel(page);
+    page.dispose();
+    await restoredPage;
+    assert.equal(insights.current, undefined);
+  });
+
   it('copies what the page hands over', async () => {
     const document = await openPreview('j.md');
     await pageUntil(document.uri, ({ rows }) => rows.length === 4);

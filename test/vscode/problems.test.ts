@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { faulty, has, is, openFaultyIn } from './faulty.ts';
-import { activate, open, problemsOf, problemsUntil, Scratch, statusUntil } from './kit.ts';
+import { activate, codeActionsAt, open, problemsOf, problemsUntil, Scratch, statusUntil } from './kit.ts';
 
 describe('problems', () => {
   const scratch = new Scratch('problems');
@@ -25,12 +25,7 @@ describe('problems', () => {
     const document = await openFaulty();
     const [problem] = problemsOf(document.uri).filter(is('section-level'));
     assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await codeActionsAt(document.uri, problem.range, vscode.CodeActionKind.QuickFix);
     const fix = actions.find(({ isPreferred, edit }) => isPreferred && edit);
     assert.ok(fix?.edit, 'no preferred fix');
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
@@ -106,11 +101,16 @@ describe('problems', () => {
   it('count in the language status', async () => {
     const { statusItem } = await activate();
     const { uri } = await openFaulty();
-    const { problems, template } = await statusUntil(uri);
+    const listed = () =>
+      problemsOf(uri).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint).length;
+    // What is read meanwhile of other files may add a problem: the status follows the list.
+    const { template } = await statusUntil(
+      uri,
+      ({ problems: { error, warning, information } }) => error + warning + information === listed(),
+    );
     assert.equal(template?.name, 'standard');
-    const listed = problemsOf(uri).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
-    assert.equal(problems.error + problems.warning + problems.information, listed.length);
-    assert.ok(statusItem.view.text.includes(`${listed.length} problem`));
+    assert.ok(listed() > 0);
+    assert.ok(statusItem.view.text.includes(`${listed()} problem`));
   });
 });
 

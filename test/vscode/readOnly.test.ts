@@ -1,8 +1,27 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, press } from './kit.ts';
+import { activate, closeEditors, open, press, statusUntil } from './kit.ts';
 
-/** A file system of one empty folder in which nothing can be written. */
+const text = `# Post-Incident Review: INC-9
+
+**Severity:** SEV-2
+
+## Timeline
+
+| Time | Event | Actor |
+| ---- | ----- | ----- |
+| 2026-03-02 14:10 UTC | Errors end | on-call |
+| 2026-03-02 2:00 pm UTC | Errors start | alerting |
+
+## Action Items
+
+| # | Action | Owner | Priority | Due Date | Status |
+| - | ------ | ----- | -------- | -------- | ------ |
+| 1 | Bound the pool | Ada | P1 | 2026-04-01 | Open |
+`;
+const file = '/reports/INC-9.md';
+
+/** A file system of one folder with a postmortem, in which nothing can be written. */
 class Frozen implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
@@ -11,6 +30,9 @@ class Frozen implements vscode.FileSystemProvider {
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {
+    if (uri.path === file) {
+      return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length };
+    }
     if (uri.path !== '/reports') {
       throw vscode.FileSystemError.FileNotFound(uri);
     }
@@ -22,6 +44,9 @@ class Frozen implements vscode.FileSystemProvider {
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
+    if (uri.path === file) {
+      return new TextEncoder().encode(text);
+    }
     throw vscode.FileSystemError.FileNotFound(uri);
   }
 
@@ -42,7 +67,9 @@ class Frozen implements vscode.FileSystemProvider {
   }
 }
 
-describe('New Postmortem where nothing can be written', () => {
+describe('where nothing can be written', () => {
+  /** A scheme whose documents are checked without a folder of it in the window. */
+  const checked = 'vscode-test-web';
   const schemes = [
     { scheme: 'postmortem-test-read-only', isReadonly: true },
     { scheme: 'postmortem-test-forbidden', isReadonly: false },
@@ -50,7 +77,7 @@ describe('New Postmortem where nothing can be written', () => {
   const subscriptions: vscode.Disposable[] = [];
 
   before(async () => {
-    for (const { scheme, isReadonly } of schemes) {
+    for (const { scheme, isReadonly } of [...schemes, { scheme: checked, isReadonly: true }]) {
       subscriptions.push(vscode.workspace.registerFileSystemProvider(scheme, new Frozen(), { isReadonly }));
     }
     await activate();
@@ -59,7 +86,7 @@ describe('New Postmortem where nothing can be written', () => {
   afterEach(closeEditors);
 
   for (const { scheme } of schemes) {
-    it(`makes an untitled document instead (${scheme})`, async () => {
+    it(`New Postmortem makes an untitled document instead (${scheme})`, async () => {
       const folder = vscode.Uri.from({ scheme, path: '/reports' });
       const called = vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', folder);
       const uri = await press('Enter', called);
@@ -71,4 +98,35 @@ describe('New Postmortem where nothing can be written', () => {
       assert.equal(editor.selection.isEmpty, false, 'no placeholder is selected');
     });
   }
+
+  it('no command changes what is shown of a file that cannot be saved', async () => {
+    const uri = vscode.Uri.from({ scheme: checked, path: file });
+    const document = await open(uri);
+    await statusUntil(uri, ({ recognised }) => recognised);
+    const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+    );
+    const ofTimeline = lenses.flatMap(({ command }) =>
+      command?.title === 'Sort' || command?.title === 'Normalise' ? command : [],
+    );
+    assert.equal(ofTimeline.length, 2, 'both lenses are there');
+    const commands: readonly (readonly [name: string, argument: unknown])[] = [
+      ...ofTimeline.map((lens) => [lens.command, lens.arguments?.[0]] as const),
+      ['postmortem.importTimeline', uri],
+      ['postmortem.treatAsPostmortem', uri],
+      ['postmortem.logTimelineEvent', { text: 'Rolled back' }],
+      ['postmortem.addMissingSections', uri],
+      ['postmortem.selectTemplate', uri],
+      ['postmortem.doNotTreatAsPostmortem', uri],
+    ];
+    for (const [name, argument] of commands) {
+      await press('Enter', vscode.commands.executeCommand(name, argument));
+      assert.equal(document.getText(), text, name);
+    }
+    const listed = { postmortem: { uri: uri.toString() }, action: {} };
+    const refusal = await vscode.commands.executeCommand('postmortem.actions.markDone', listed);
+    assert.match(String(refusal), /INC-9\.md is read-only/);
+    assert.equal(document.isDirty, false);
+  });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
+import { inertItem } from '../../client/src/inertItem.ts';
 import { itemsOf, itemsOfOther } from '../../client/src/readiness/items.ts';
+import { reportUri, scheme } from '../../client/src/readiness/reportUri.ts';
 import type { ReadinessReport, ReviewReadinessProblem } from '../../server/src/protocol.ts';
 import { activate, closeEditors, open, press, problemsUntil, Scratch, statusUntil, until } from './kit.ts';
-
-const scheme = 'postmortem-readiness';
 
 describe('Review Readiness', () => {
   const scratch = new Scratch('readiness');
@@ -24,7 +24,8 @@ describe('Review Readiness', () => {
     assert.ok(uri, 'the sample is missing');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     // What is wrong with a copy, elsewhere and on another day, is not what the test is about.
-    const silence = 'postmortem-disable-file action-overdue evidence-broken-link';
+    const silence =
+      'postmortem-disable-file action-overdue evidence-broken-link title-id-duplicate text-copied recurrence-likely severity-repeated';
     return `<!-- ${silence} -->\n\n${text}`;
   }
 
@@ -34,11 +35,12 @@ describe('Review Readiness', () => {
     return document;
   }
 
-  /** The document of a report, once it says what it should. */
-  function reportUntil(says: RegExp): Promise<vscode.TextDocument> {
+  /** The report on a postmortem, once it says what it should. */
+  function reportUntil(subject: vscode.Uri, says: RegExp): Promise<vscode.TextDocument> {
+    const uri = reportUri(subject).toString();
     const find = () =>
       vscode.workspace.textDocuments.find(
-        (document) => document.uri.scheme === scheme && says.test(document.getText()),
+        (document) => document.uri.toString() === uri && says.test(document.getText()),
       );
     const changed: vscode.Event<unknown> = (listener) =>
       vscode.Disposable.from(
@@ -63,14 +65,12 @@ describe('Review Readiness', () => {
   });
 
   it('leaves everything as it is on Escape', async () => {
-    await openSample('INC-1188');
+    const { uri } = await openSample('INC-1188');
     const before = vscode.window.activeTextEditor?.selection;
     await press('Escape', run());
     assert.deepEqual(vscode.window.activeTextEditor?.selection, before);
-    assert.equal(
-      vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === scheme),
-      false,
-    );
+    const report = reportUri(uri).toString();
+    assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.toString() === report));
   });
 
   it('works on a file that is not open, and on a text that was never saved', async () => {
@@ -103,13 +103,13 @@ describe('Review Readiness', () => {
     const document = await openSample('INC-1204');
     // Nothing is to be done, so that Enter chooses the verdict.
     await press('Enter', run());
-    const report = await reportUntil(/^\*\*Ready/m);
+    const report = await reportUntil(document.uri, /^\*\*Ready/m);
     assert.equal(report.languageId, 'markdown');
     const edit = new vscode.WorkspaceEdit();
     const line = document.getText().split('\n').indexOf('## Prevention');
     edit.delete(document.uri, new vscode.Range(line, 0, document.lineCount, 0));
     await vscode.workspace.applyEdit(edit);
-    const changed = await reportUntil(/^\*\*Not ready/m);
+    const changed = await reportUntil(document.uri, /^\*\*Not ready/m);
     assert.equal(changed, report);
     assert.match(report.getText(), /^## Prevention\n\n- \[ \] \*\*Warning\*\*, line \d+: .*section-missing/m);
     const links = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>(
@@ -124,13 +124,13 @@ describe('Review Readiness', () => {
 
   it('has a report that is up to date when it is opened again', async () => {
     const text = await sampleText('INC-1204');
-    const uri = await scratch.write('INC-1204-again.md', text);
+    const uri = await scratch.write('INC-1204.md', text);
     await exports.readinessReports.open(uri);
-    await reportUntil(/^# .*again\.md\n\n\*\*Ready/);
+    await reportUntil(uri, /^\*\*Ready/m);
     await closeEditors();
-    await scratch.write('INC-1204-again.md', text.slice(0, text.indexOf('## Prevention')));
+    await scratch.write('INC-1204.md', text.slice(0, text.indexOf('## Prevention')));
     await exports.readinessReports.open(uri);
-    await reportUntil(/^# .*again\.md\n\n\*\*Not ready/);
+    await reportUntil(uri, /^\*\*Not ready/m);
   });
 
   it('means the postmortem where it is called in its report', async () => {
@@ -142,8 +142,9 @@ describe('Review Readiness', () => {
   });
 
   it('has a report on other Markdown that says why there is nothing in it', async () => {
-    await exports.readinessReports.open(await scratch.write('list.md', '# Shopping\n'));
-    await reportUntil(/^Not a postmortem: /m);
+    const uri = await scratch.write('list.md', '# Shopping\n');
+    await exports.readinessReports.open(uri);
+    await reportUntil(uri, /^Not a postmortem: /m);
   });
 
   it('copies the report', async () => {
@@ -184,9 +185,9 @@ describe('the list of Review Readiness', () => {
     configurationErrors: [],
   };
   const labelsOf = (given: Partial<ReadinessReport>) =>
-    itemsOf({ ...report, ...given }).map(({ label, kind }) =>
-      kind === vscode.QuickPickItemKind.Separator ? `-- ${label}` : label,
-    );
+    itemsOf({ ...report, ...given })
+      .map(inertItem)
+      .map(({ label, kind }) => (kind === vscode.QuickPickItemKind.Separator ? `-- ${label}` : label));
   const end = ['-- Report', '$(open-preview) Open Full Report', '$(copy) Copy Report as Markdown'];
 
   it('starts with the verdict and has a problem with its remarks under its section', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
+import type { StatusView } from '../../client/src/statusItem.ts';
 import { activate, open, Scratch, statusUntil, until } from './kit.ts';
 
 describe('the language status', () => {
@@ -36,6 +37,24 @@ describe('the language status', () => {
       severity: vscode.LanguageStatusSeverity.Information,
       busy: false,
     });
+  });
+
+  it('is busy with a document that it knows nothing of yet', async () => {
+    const uri = await scratch.write('e.md', '# Post-Incident Review: INC-901\n');
+    const views: StatusView[] = [];
+    // In the same breath as the editor tells of the document: no answer of the server can have come.
+    const listener = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.uri.toString() === uri.toString()) {
+        views.push(exports.statusItem.view);
+      }
+    });
+    await open(uri);
+    await statusUntil(uri);
+    listener.dispose();
+    const [first] = views;
+    assert.equal(first?.busy, true);
+    assert.equal(first.detail, 'Checking');
+    assert.equal(exports.statusItem.view.busy, false);
   });
 
   it('forgets a document that is closed', async () => {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { indexUntil, listed, own, postmortem } from './indexed.ts';
-import { activate, closeEditors, open, readText, Scratch, until } from './kit.ts';
+import { indexUntil, isOf, listed, own, postmortem } from './indexed.ts';
+import { activate, closeEditors, open, press, readText, Scratch, until } from './kit.ts';
 
 describe('the views of the workspace', () => {
-  const scratch = new Scratch('postmortems');
+  const scratch = new Scratch('views');
 
   before(activate);
   beforeEach(async () => {
+    await scratch.watched();
     await scratch.write(
       'INC-51.md',
       postmortem('INC-51', '2020-03-02', '| 1 | Bound the pool | Ada | P1 | 2020-04-01 | Open |'),
@@ -21,7 +22,8 @@ describe('the views of the workspace', () => {
   afterEach(() => scratch.clear());
 
   it('list action items in groups and incidents with what is open', async () => {
-    const { action } = await listed('INC-51');
+    const { action } = await listed(scratch.file('INC-51.md'));
+    await listed(scratch.file('INC-52.md'));
     assert.ok(action.overdue);
     const { views } = await activate();
     assert.ok(views.overdue >= 1);
@@ -31,7 +33,7 @@ describe('the views of the workspace', () => {
     assert.ok(overdue && 'key' in overdue);
     assert.equal(views.actions.getTreeItem(overdue).label, 'Overdue');
     const incidents = await views.incidents.getChildren();
-    const item = incidents.find(({ id }) => id === 'INC-52');
+    const item = incidents.find(isOf(scratch.file('INC-52.md')));
     assert.ok(item);
     assert.match(String(views.incidents.getTreeItem(item).description), /^2020-05-02 · SEV-2 · .*1 open$/);
   });
@@ -39,25 +41,36 @@ describe('the views of the workspace', () => {
   it('show which reviews are overdue, and only those where they are asked for', async () => {
     const pending = postmortem('INC-56', '2020-05-02', '').replace('SEV-2', 'SEV-2\n**Reviewed:**');
     await scratch.write('INC-56.md', pending);
-    await indexUntil((index) => own(index, 'INC-56')?.review.overdue === true);
+    await indexUntil((index) => own(index, scratch.file('INC-56.md'))?.review.overdue === true);
     const { views } = await activate();
     views.incidents.narrow('review overdue', '');
     try {
       const rows = await views.incidents.getChildren();
-      const item = rows.find(({ id }) => id === 'INC-56');
+      const item = rows.find(isOf(scratch.file('INC-56.md')));
       assert.ok(item);
       assert.match(String(views.incidents.getTreeItem(item).description), /review overdue/);
-      assert.ok(!rows.some(({ id }) => id === 'INC-52'));
+      assert.ok(!rows.some(isOf(scratch.file('INC-52.md'))));
     } finally {
       views.incidents.narrow('all', '');
     }
   });
 
+  it('export an incident from its row, while its file is not shown', async () => {
+    await listed(scratch.file('INC-52.md'));
+    const { views } = await activate();
+    const row = (await views.incidents.getChildren()).find(isOf(scratch.file('INC-52.md')));
+    assert.ok(row);
+    assert.equal(views.incidents.getTreeItem(row).contextValue, 'postmortem.incident');
+    await vscode.env.clipboard.writeText('');
+    await press('Enter', vscode.commands.executeCommand('postmortem.export', row, 'slack'));
+    assert.match(await vscode.env.clipboard.readText(), /INC-52/);
+  });
+
   it('mark an action done in a file that nobody has open, and save it', async () => {
-    const on = await listed('INC-51');
+    const on = await listed(scratch.file('INC-51.md'));
     await vscode.commands.executeCommand('postmortem.actions.markDone', on);
-    assert.match(await readText(scratch.file('INC-51.md')), /\| 2020-04-01 \| Done\s*\|/);
-    await indexUntil((index) => own(index, 'INC-51')?.actions[0]?.open === false);
+    assert.match(await readText(scratch.file('INC-51.md')), /\| 2020-04-01 \| Done \(\d{4}-\d\d-\d\d\)\s*\|/);
+    await indexUntil((index) => own(index, scratch.file('INC-51.md'))?.actions[0]?.open === false);
   });
 
   it('change an action in a file with unsaved changes, and leave them unsaved', async () => {
@@ -65,11 +78,15 @@ describe('the views of the workspace', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(2, 0), 'Being written.\n\n');
     await vscode.workspace.applyEdit(edit);
-    await indexUntil((index) => own(index, 'INC-52')?.actions[0]?.range.start.line === 11);
-    const on = await listed('INC-52');
+    await indexUntil((index) => own(index, scratch.file('INC-52.md'))?.actions[0]?.range.start.line === 11);
+    const on = await listed(scratch.file('INC-52.md'));
     await vscode.commands.executeCommand('postmortem.actions.moveDueDate', on, '2998-01-31');
-    await indexUntil((index) => own(index, 'INC-52')?.actions[0]?.due === '2998-01-31');
-    await vscode.commands.executeCommand('postmortem.actions.changeOwner', await listed('INC-52'), 'Ada');
+    await indexUntil((index) => own(index, scratch.file('INC-52.md'))?.actions[0]?.due === '2998-01-31');
+    await vscode.commands.executeCommand(
+      'postmortem.actions.changeOwner',
+      await listed(scratch.file('INC-52.md')),
+      'Ada',
+    );
     assert.match(document.getText(), /Being written\.[\s\S]*\| Ada\s*\| P2\s*\| 2998-01-31 \| Open\s*\|/);
     assert.ok(document.isDirty);
     assert.doesNotMatch(await readText(scratch.file('INC-52.md')), /2998|Being written/);
@@ -77,7 +94,7 @@ describe('the views of the workspace', () => {
   });
 
   it('change nothing where the row is not the one that is meant any more', async () => {
-    const on = await listed('INC-51');
+    const on = await listed(scratch.file('INC-51.md'));
     const other = postmortem('INC-51', '2020-03-02', '| 1 | Something else | Ada | P1 | 2020-04-01 | Open |');
     await scratch.write('INC-51.md', other);
     const document = await vscode.workspace.openTextDocument(scratch.file('INC-51.md'));
@@ -94,8 +111,8 @@ describe('the views of the workspace', () => {
       'INC-53.md',
       postmortem('INC-53', '2020-06-02', '| 1 | Add a test | Ada | P1 | | Open |'),
     );
-    await indexUntil((index) => own(index, 'INC-53') !== undefined);
-    await vscode.workspace.fs.delete(scratch.file('INC-53.md'));
-    await indexUntil((index) => own(index, 'INC-53') === undefined);
+    await indexUntil((index) => own(index, scratch.file('INC-53.md')) !== undefined);
+    await scratch.delete('INC-53.md');
+    await indexUntil((index) => own(index, scratch.file('INC-53.md')) === undefined);
   });
 });

@@ -26,6 +26,7 @@ describe('the problems of files that are not open', () => {
   const isNone = (problems: readonly vscode.Diagnostic[]): boolean => problems.length === 0;
 
   before(activate);
+  beforeEach(() => scratch.watched());
   afterEach(async () => {
     await set(undefined);
     await scratch.clear();
@@ -47,10 +48,10 @@ describe('the problems of files that are not open', () => {
     await vscode.commands.executeCommand('postmortem.restartServer');
     await problemsUntil(uri, isAll);
     const renamed = scratch.file('INC-62.md');
-    await vscode.workspace.fs.rename(uri, renamed);
+    await scratch.rename('INC-61.md', 'INC-62.md');
     await problemsUntil(uri, isNone);
     await problemsUntil(renamed, isAll);
-    await vscode.workspace.fs.delete(renamed);
+    await scratch.delete('INC-62.md');
     await problemsUntil(renamed, isNone);
     await scratch.write('INC-61.md', late('INC-61'));
     await problemsUntil(uri, isAll);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { edits, lineEdits, typed } from '../support/anyText.ts';
+import { differenceBetween } from '../support/differenceBetween.ts';
 import { faultySample } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
 import type { WireDiagnostic } from './support/schemas.ts';
@@ -34,28 +35,10 @@ const bursts: fc.Arbitrary<Burst> = fc.record({
 
 /** What changes one text into another, as one edit in lines. */
 function changeOf(before: string, after: string): object {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) {
-    start += 1;
-  }
-  let behind = 0;
-  while (behind < most - start && before.at(-1 - behind) === after.at(-1 - behind)) {
-    behind += 1;
-  }
-  // No place lies between the two signs of a line end.
-  const splits = (text: string, at: number): boolean => text[at - 1] === '\r' && text[at] === '\n';
-  if (splits(before, start) || splits(after, start)) {
-    start -= 1;
-  }
-  if (splits(before, before.length - behind) || splits(after, after.length - behind)) {
-    behind -= 1;
-  }
+  const isWithinLineEnd = (text: string, at: number): boolean => text[at - 1] === '\r' && text[at] === '\n';
+  const { start, end, text } = differenceBetween(before, after, (whole, at) => !isWithinLineEnd(whole, at));
   const document = TextDocument.create(uri, 'markdown', 1, before);
-  return {
-    range: { start: document.positionAt(start), end: document.positionAt(before.length - behind) },
-    text: after.slice(start, after.length - behind),
-  };
+  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, text };
 }
 
 /** An editor to which problems are pushed, and what it shows. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,6 +25,12 @@ describe('a run in several threads', () => {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
+  };
+
+  /** A file that is listed and cannot be read: it is longer than any text, and takes no place. */
+  const writeHuge = (path: string): void => {
+    write(path, '');
+    truncateSync(join(folder, path), 2 ** 32);
   };
 
   /** Folders with what a repository may hold, in the order in which they are checked. */
@@ -77,13 +83,13 @@ describe('a run in several threads', () => {
     assert.equal((await results('a/good-10.md', 'c/notes-10.md', '--only-postmortems'))?.status, 0);
   });
 
-  it('ends at a file that is not there', async () => {
+  it('ends at a file that cannot be read', async () => {
     writeMixed();
-    symlinkSync(join(folder, 'nowhere'), join(folder, 'c', 'gone.md'));
+    writeHuge('c/huge.md');
     const { status, out, error } = (await results('.')) ?? assert.fail();
     assert.equal(status, 2);
     assert.equal(out, '');
-    assert.match(error, /There is no file “c\/gone\.md”\.\n$/);
+    assert.match(error, /“c\/huge\.md” is not read: it is longer than 512 MB\.\n$/);
     assert.match(error, /b\/\.postmortem\.json:1:3/, 'what was found before it is told');
     assert.doesNotMatch(error, /d\/\.postmortem\.json/, 'nothing that comes after it');
   });
@@ -132,14 +138,14 @@ describe('a run in several threads', () => {
       }
     });
 
-    it(`ends at a file that is not there, for ${command}`, async () => {
+    it(`ends at a file that cannot be read, for ${command}`, async () => {
       writeMixed();
-      symlinkSync(join(folder, 'nowhere'), join(folder, 'c', 'gone.md'));
+      writeHuge('c/huge.md');
       const one = await runCommandLine([command, '.', '--threads', '1'], folder);
       assert.deepEqual(await runCommandLine([command, '.', '--threads', '3'], folder), one);
       assert.equal(one.status, 2);
       assert.equal(one.out, '');
-      assert.match(one.error, /There is no file “c\/gone\.md”\.\n$/);
+      assert.match(one.error, /“c\/huge\.md” is not read: it is longer than 512 MB\.\n$/);
     });
   }
 

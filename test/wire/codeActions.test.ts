@@ -49,6 +49,31 @@ describe('code actions over the wire', () => {
     return action ? afterAction(uri, text, action) : text;
   }
 
+  it('are offered for no more problems of a selection than anybody reads', async () => {
+    await client.initialize(withSnippets);
+    const body = faultySample.slice(faultySample.indexOf('\n## '));
+    const diagnostics = await diagnosticsOf(faultySample + body.repeat(20));
+    assert.ok(diagnostics.length > 300, `${diagnostics.length}`);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
+    for (const asked of [[], diagnostics]) {
+      const actions = await client.ask(
+        'textDocument/codeAction',
+        { textDocument: { uri }, range, context: { diagnostics: asked, triggerKind: 1 } },
+        codeActions,
+      );
+      const meant = new Set(
+        actions.flatMap((one) => (one.diagnostics ?? []).map((each) => JSON.stringify(each))),
+      );
+      assert.deepEqual(
+        [...meant].toSorted(),
+        [...new Set(diagnostics.slice(0, 100).map((each) => JSON.stringify(each)))].toSorted(),
+      );
+    }
+    const last = diagnostics.at(-1);
+    assert.ok(last);
+    assert.ok((await actionsFor([last])).length > 0, 'those at one place are offered wherever it is');
+  });
+
   it('add a missing section with tab stops where the client supports them', async () => {
     await client.initialize(withSnippets);
     const diagnostics = await diagnosticsOf(missing);

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -285,6 +294,33 @@ describe('the command line', () => {
       assert.ok((await problemsOf(out.trim())).every((problem) => problem.severity === 'hint'));
     });
 
+    it('takes a severity of the scale alone, in any spelling, and names the scale otherwise', async () => {
+      const severityOf = async (severity: string, ...more: readonly string[]): Promise<string> => {
+        const args = ['new', 'INC-1300', '--severity', severity, '--out', severity, ...more];
+        const { status, out, error } = await runCommandLine(args, folder);
+        return status === 0
+          ? (/Severity:\*\* (.*)/.exec(read(out.trim()))?.[1] ?? 'none')
+          : `${status} ${error.trim()}`;
+      };
+      assert.equal(
+        await severityOf('SEV-9'),
+        '2 There is no severity “SEV-9”. Known: SEV-1, SEV-2, SEV-3, SEV-4, SEV-5.',
+      );
+      assert.equal(existsSync(join(folder, 'SEV-9')), false);
+      assert.equal(await severityOf('sev2'), 'SEV-2');
+      write('.postmortem.json', '{ "severities": ["S1", "S9"] }');
+      assert.equal(await severityOf('S9'), 'S9');
+      assert.equal(await severityOf('SEV-1'), '2 There is no severity “SEV-1”. Known: S1, S9.');
+    });
+
+    it('writes in spite of a configuration that is broken, and says so', async () => {
+      write('.postmortem.json', '{ "severities": 7 }');
+      const { status, out, error } = await runCommandLine(['new', 'INC-1300', '--out', '.'], folder);
+      assert.equal(status, 2);
+      assert.match(error, /\.postmortem\.json:1:17: “severities” is not valid/);
+      assert.ok(existsSync(join(folder, out.trim())));
+    });
+
     it('never overwrites a file', async () => {
       await runCommandLine(['new', 'INC-1300', '--out', '.'], folder);
       write('INC-1300.md', 'mine');
@@ -297,6 +333,21 @@ describe('the command line', () => {
         ['INC-1300.md'],
       );
     });
+  });
+
+  it('takes signs of globs in names for what they are, as they are and quoted', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const odd = join(folder, 'of [2026] {a,b}');
+    mkdirSync(odd);
+    writeFileSync(join(odd, 'INC-[1].md'), faultySample);
+    writeFileSync(join(odd, 'INC-1.md'), faultySample);
+    for (const name of ['INC-[1].md', String.raw`INC-\[1\].m*`, 'INC-[[]1].m*']) {
+      const { out } = await runCommandLine(['check', '--format', 'json', name], odd);
+      const files = new Set(jsonProblems.parse(JSON.parse(out)).map(({ file }) => file));
+      assert.deepEqual([...files], ['INC-[1].md'], name);
+    }
   });
 
   it('tells its version, and the commands it has', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import picomatch from 'picomatch';
 import * as z from 'zod';
 import { goodSample } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
@@ -153,9 +154,20 @@ describe('formatting over the wire', () => {
     await check(notes);
     await check(uri);
     await check(uri);
+    const quoted = 'file:///postmortems/INC-1205%20%5Bdraft%5D%20%7Bone%2Ctwo%7D%2A.md';
+    client.open(quoted, goodSample);
+    await check(quoted);
     client.close(uri);
+    client.close(quoted);
     await told;
-    assert.deepEqual(offers, [['/postmortems/INC-1204-checkout-errors.md']]);
+    const [path, odd] = [
+      '/postmortems/INC-1204-checkout-errors.md',
+      '/postmortems/INC-1205 [draft] {one,two}*.md',
+    ];
+    const oddGlob = '/postmortems/INC-1205 [[]draft[]] [{]one,two[}][*].md';
+    assert.deepEqual(offers.slice(0, 2), [[path], [path, oddGlob]]);
+    assert.ok(picomatch.isMatch(odd, oddGlob));
+    assert.ok(!picomatch.isMatch('/postmortems/INC-1205 d one*.md', oddGlob));
     assert.match(withdrawn[0] ?? '', /textDocument\/formatting/);
   });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -311,6 +314,9 @@ describe('postmortem mcp', () => {
     assert.ok(made.missing.some(({ section }) => section === 'Root Cause'));
     assert.ok(!made.missing.some(({ placeholder }) => placeholder === 'SEV-X'));
     assert.deepEqual(await readdir(join(session.folder, 'postmortems')), ['INC-1204.md']);
+    const { text, isError } = await session.call('scaffold_postmortem', { id: 'INC-7', severity: 'SEV-9' });
+    assert.ok(isError);
+    assert.match(text, /^There is no severity “SEV-9”. Known: SEV-1, /);
   });
 
   it('writes once a person has agreed, and never over a file', async () => {
@@ -379,6 +385,29 @@ describe('postmortem mcp', () => {
     assert.match(text, /Never invent/);
     assert.match(text, /The incident: "INC-7"/);
     assert.doesNotMatch(text, /^---|#checkPostmortem/);
+  });
+
+  it('goes on after lines that are no messages', async () => {
+    const child = spawn(process.execPath, [bundle, 'mcp'], { cwd: folder });
+    const request = (id: unknown, method: string, params: object): string =>
+      JSON.stringify({ jsonrpc: '2.0', id, method, params });
+    const junk = [
+      ...['', '{', 'null', '[]', '[[[[', '7', '{"jsonrpc":"2.0"}', '{"jsonrpc":"2.0","id":4711,"result":{}}'],
+      ...[request(null, 'tools/list', {}), request({}, 'tools/list', {}), request(2, '__proto__', {})],
+      ...[request(3, 'tools/call', { name: 'constructor' }), `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ];
+    const clientInfo = { name: 'test', version: '1' };
+    const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+    const lines = [request(1, 'initialize', hello), ...junk, request(99, 'tools/list', {})];
+    child.stdin.write(lines.map((line) => `${line}\n`).join(''));
+    for await (const line of createInterface(child.stdout)) {
+      if (z.object({ id: z.unknown() }).parse(JSON.parse(line)).id === 99) {
+        assert.match(line, /check_postmortem/);
+        break;
+      }
+    }
+    child.stdin.end();
+    assert.deepEqual(await once(child, 'exit'), [0, null]);
   });
 
   it('ends when the client hangs up, and refuses a folder that is not there', async () => {

@@ -136,4 +136,20 @@ describe('the command line for a folder', () => {
     assert.equal((await run('report', '.', '--update', 'postmortems/README.md')).status, 2);
     assert.equal(readFileSync(path, 'utf8'), '# No block\n');
   });
+
+  it('leaves a backslash in the name of a file as it is, where it is no slash', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    writeFileSync(join(folder, 'postmortems', 'a\\b.md'), faultySample);
+    writeFileSync(
+      join(folder, 'README.md'),
+      '<!-- postmortem-index:begin -->\n<!-- postmortem-index:end -->\n',
+    );
+    assert.match((await run('check', '--format', 'github')).out, /file=postmortems\/a\\b\.md,line=/);
+    assert.match((await run('report')).out, /\]\(postmortems\/a%5Cb\.md\)/);
+    assert.match((await run('actions', '--format', 'csv')).out, /postmortems\/a\\b\.md:/);
+    await run('report', '.', '--update', 'README.md');
+    assert.match(readFileSync(join(folder, 'README.md'), 'utf8'), /\]\(postmortems\/a%5Cb\.md\)/);
+  });
 });

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import * as z from 'zod';
-import { runtimeRefusal } from '../../server/src/cli/runtimeRefusal.ts';
+import { runtimeRefusal } from '../../server/src/runtimeRefusal.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -244,10 +244,16 @@ describe('what pipelines run', () => {
       console.log('      skipped: there is no older Node.js here');
       this.skip();
     }
-    const { status, stdout, stderr } = spawnSync(old, [join(root, 'dist/cli.js'), 'check'], {
-      encoding: 'utf8',
-    });
-    assert.deepEqual([status, stdout], [2, '']);
-    assert.match(stderr, /^postmortem needs Node\.js 22 or newer; this is Node\.js [\d.]+\.\n$/);
+    const refused = (...command: readonly string[]): void => {
+      const { status, stdout, stderr } = spawnSync(old, command, {
+        encoding: 'utf8',
+        cwd: root,
+        timeout: 15_000,
+      });
+      assert.deepEqual([status, stdout], [2, ''], command.join(' '));
+      assert.match(stderr, /^postmortem needs Node\.js 22 or newer; this is Node\.js [\d.]+\.\n$/);
+    };
+    refused('dist/cli.js', 'check');
+    refused('dist/server.js', '--stdio');
   });
 });

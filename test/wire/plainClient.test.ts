@@ -108,6 +108,26 @@ describe('a client that is not VS Code', () => {
       );
     });
 
+    it('takes folders that come and go as they are told, and asks nobody for them', async () => {
+      configure(outer);
+      const folderAt = (path: string): object => ({ uri: pathToFileURL(path).href, name: 'team' });
+      const inner = folderAt(join(folder, 'postmortems'));
+      client.answers['workspace/workspaceFolders'] = () => {
+        throw new Error('no answer');
+      };
+      await client.initialize({ workspace: { workspaceFolders: true } }, { workspaceFolders: [inner] });
+      client.open(uri, missing);
+      const severityIs = async (severity: number): Promise<unknown> =>
+        pushed((diagnostics) => diagnostics.length === 1 && diagnostics[0]?.severity === severity);
+      await severityIs(2);
+      const change = (added: readonly object[], removed: readonly object[]): void =>
+        client.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
+      change([folderAt(folder)], [inner]);
+      await severityIs(1);
+      change([inner], [folderAt(`${folder}/`)]);
+      await severityIs(2);
+    });
+
     it('finds the configuration of a file that lies in no folder that is open', async () => {
       configure(off);
       await client.initialize({}, { rootUri: null, workspaceFolders: null });
@@ -169,6 +189,44 @@ describe('a client that is not VS Code', () => {
     assert.deepEqual(registered, []);
   });
 
+  it('that marks what is no JSON itself is not told it a second time, while the file is open', async () => {
+    const broken = '{ "template" "a" }';
+    configure(broken);
+    await client.initialize(
+      { workspace: { workspaceFolders: true } },
+      {
+        workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }],
+        initializationOptions: { marksJson: true },
+      },
+    );
+    const file = pathToFileURL(join(folder, '.postmortem.json')).href;
+    /** Comes when these are the marks of the file: what holds is told more than once. */
+    const marked = (...expected: readonly RegExp[]): Promise<unknown> =>
+      client.notification(
+        'textDocument/publishDiagnostics',
+        published,
+        (one) =>
+          one.uri === file &&
+          one.diagnostics.length === expected.length &&
+          expected.every((words, index) => words.test(one.diagnostics[index]?.message ?? '')),
+      );
+    client.open(uri, goodSample);
+    await marked(/^This is not JSON/);
+    client.open(file, broken);
+    await marked();
+    const change = (version: number, text: string): void =>
+      client.notify('textDocument/didChange', {
+        textDocument: { uri: file, version },
+        contentChanges: [{ text }],
+      });
+    change(2, '{ "template": "a" }');
+    await marked(/^There is no template “a”/);
+    change(3, '{ "template": "a" ');
+    await marked();
+    client.close(file);
+    await marked(/^This is not JSON/);
+  });
+
   describe('that does not watch files', () => {
     it('sees a configuration come, change and go when a document is saved or opened', async () => {
       await client.initialize({}, { rootUri: pathToFileURL(folder).href });
@@ -185,7 +243,7 @@ describe('a client that is not VS Code', () => {
       assert.equal((await pushed((some) => some[0]?.severity === 2)).length, 1);
     });
 
-    it('or sees only what it writes itself, is looked after when it saves', async () => {
+    it('or misses what others write, is looked after when it saves, and opens a document beside', async () => {
       const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
       const answer = serverCapabilities.parse(await client.initialize(watching));
       assert.equal(answer.capabilities.textDocumentSync.save, true);
@@ -194,6 +252,9 @@ describe('a client that is not VS Code', () => {
       configure(off);
       client.notify('textDocument/didSave', { textDocument: { uri } });
       await pushed((some) => some.length === 0);
+      configure('{ "rules": { "section-missing": "error" } }');
+      client.open(`${uri}x.md`, '# Notes\n');
+      assert.equal((await pushed((some) => some.length > 0))[0]?.severity, 1);
     });
 
     it('sees a template come and change', async () => {
@@ -232,7 +293,9 @@ describe('a client that is not VS Code', () => {
     assert.ok(told.includes('hoverProvider'));
     for (const feature of unusedFeatures) {
       assert.deepEqual(
-        told.filter((name) => name.replace(/Provider$/, '') === feature.replace(/Provider$/, '')),
+        told.filter(
+          (name) => name.replace(/(?:DocumentSync|Provider)$/, '') === feature.replace(/Provider$/, ''),
+        ),
         [],
       );
     }

@@ -67,7 +67,7 @@ describe('the command line and the server say the same', () => {
   });
 
   it('of real postmortems', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     if (!existsSync(corpusFolder)) {
       console.log('      skipped: the corpus is not here');
       this.skip();

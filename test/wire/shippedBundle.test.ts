@@ -62,7 +62,7 @@ describe('the bundle that ships', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }).timeout(180_000);
+  }).timeout(600_000);
 
   // The build loads modules of Node late, by their names.
   it('asks Git as the sources do', async () => {
@@ -79,5 +79,5 @@ describe('the bundle that ships', () => {
       await client.shutdown();
       rmSync(folder, { recursive: true });
     }
-  }).timeout(60_000);
+  }).timeout(300_000);
 });

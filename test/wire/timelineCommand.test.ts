@@ -75,6 +75,14 @@ describe('the command line: timeline', () => {
     );
   });
 
+  it('shows of links, pictures and marks what a reader sees', async () => {
+    const link =
+      '[**Graph** of `pool`](https://example.com/d/1?from=1&to=2) shows [no connection][g] &amp; ![a map](a.png)';
+    const { out } = await run(`${withTimeline(`- 14:02 UTC ${link}`, '- 14:09 UTC Resolved: [x](y.md)')}`);
+    assert.match(out, /14:02 UTC .* Graph of pool shows \[no connection\]\[g\] & a map$/m);
+    assert.match(out, /14:09 UTC .* Resolved: x$/m);
+  });
+
   it('says which milestone is missing, and why a metric is not there', async () => {
     const { out } = await run(
       withTimeline('- 14:12 UTC Started: a', '- 14:05 UTC Detected: b', '- 14:20 Resolved: c'),

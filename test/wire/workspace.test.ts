@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -112,6 +112,46 @@ describe('a workspace over the wire', () => {
     );
     await codesOf();
     await client.notification('textDocument/publishDiagnostics', published, about(0));
+  });
+
+  it('learns of a template that the editor itself makes, renames and deletes before any watcher tells', async () => {
+    await initialize({
+      textDocument: { diagnostic: {} },
+      workspace: { fileOperations: { didCreate: true } },
+    });
+    const templates = join(folder, '.postmortem', 'templates');
+    const [path, elsewhere] = [join(templates, 'ours.md'), join(folder, 'ours.md')];
+    const uriOf = (file: string): string => pathToFileURL(file).href;
+    client.open(uri(), incomplete);
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+    mkdirSync(templates, { recursive: true });
+    writeFileSync(
+      path,
+      '# Post-Incident Review: [INC-XXXX]\n\n## Impact\n\n## Timeline\n\n## Root Cause\n\n## Action Items\n',
+    );
+    client.notify('workspace/didCreateFiles', { files: [{ uri: uriOf(path) }] });
+    assert.deepEqual(await codesOf(), []);
+    renameSync(path, elsewhere);
+    client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: uriOf(path), newUri: uriOf(elsewhere) }],
+    });
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+    renameSync(elsewhere, path);
+    client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: uriOf(elsewhere), newUri: uriOf(path) }],
+    });
+    assert.deepEqual(await codesOf(), []);
+    rmSync(path);
+    client.notify('workspace/didDeleteFiles', { files: [{ uri: uriOf(path) }] });
+    assert.deepEqual(await codesOf(), ['section-missing:2']);
+  });
+
+  it('asks only an editor that can tell of its own files for that', async () => {
+    const answer = z.object({
+      capabilities: z.object({ workspace: z.object({ fileOperations: z.unknown().optional() }) }),
+    });
+    const told = answer.parse(await initialize({}));
+    assert.equal(told.capabilities.workspace.fileOperations, undefined);
   });
 
   it('makes a template from an open document, and the configuration that names it', async () => {
@@ -249,6 +289,31 @@ describe('a workspace over the wire', () => {
     client.answers['postmortem/readFile'] = refuse;
     client.notify('workspace/didChangeWatchedFiles', { changes });
     assert.deepEqual(await ask(), [], 'a file that cannot be read configures nothing');
+  });
+
+  it('marks a configuration that changes while the editor tells of something else, and is in force nowhere', async () => {
+    const file = 'memfs://team/w/.postmortem.json';
+    const reading = z.object({ uri: z.literal(file) });
+    let told = false;
+    client.answers['postmortem/readFile'] = (params) => {
+      if (!told && reading.safeParse(params).success) {
+        told = true;
+        client.notify('workspace/didChangeConfiguration', { settings: {} });
+      }
+      return '{ "rulez": {} }';
+    };
+    await client.initialize(
+      { textDocument: { diagnostic: {} } },
+      { initializationOptions: { readsFiles: true } },
+    );
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 1 }] });
+    const { diagnostics } = await client.notification(
+      'textDocument/publishDiagnostics',
+      published,
+      (one) => one.uri === file,
+    );
+    assert.match(diagnostics[0]?.message ?? '', /There is no key “rulez”/);
+    assert.ok(told);
   });
 
   it('notices a changed template', async () => {

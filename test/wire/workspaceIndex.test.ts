@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -124,6 +124,55 @@ describe('the index over the wire', () => {
     assert.equal((await ask({ known, again: true })).postmortems.length, 3);
   });
 
+  describe('of a folder with links', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    const link = (target: string, name: string): void =>
+      symlinkSync(join(outside, target), join(folder, 'postmortems', name));
+
+    before(() => writeFileSync(join(outside, 'INC-9.md'), text.replace('INC-7', 'INC-9')));
+    after(() => rmSync(outside, { recursive: true }));
+
+    it('has nothing of what lies outside of it, and what lies in it by each of its names', async () => {
+      link('INC-9.md', 'INC-9.md');
+      link('', 'more');
+      link('none.md', 'none.md');
+      symlinkSync('INC-7.md', join(folder, 'postmortems', 'INC-70.md'));
+      const { postmortems } = await ask();
+      assert.deepEqual(
+        postmortems.map(({ uri }) => uri),
+        ['INC-1204.md', 'INC-7.md', 'INC-70.md'].map(place),
+      );
+    });
+
+    it('has nothing of what lies outside of it either where a file that it knows has become a link', async () => {
+      assert.equal((await actionsOf('INC-7.md')).length, 3);
+      rmSync(join(folder, 'postmortems', 'INC-7.md'));
+      link('INC-9.md', 'INC-7.md');
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: place('INC-7.md'), type: 2 }] });
+      const { postmortems } = await ask();
+      assert.deepEqual(
+        postmortems.map(({ id }) => id),
+        ['INC-1204'],
+      );
+    });
+
+    it('takes no template from outside of it', async () => {
+      link('INC-9.md', 'ours.md');
+      writeFileSync(
+        join(folder, 'postmortems', '.postmortem.json'),
+        '{ "templates": ["ours.md"], "template": "ours" }',
+      );
+      client.open(place('INC-7.md'), text);
+      await client.request('textDocument/diagnostic', { textDocument: { uri: place('INC-7.md') } });
+      const told = await client.notification(
+        'textDocument/publishDiagnostics',
+        z.object({ uri: z.string(), diagnostics: z.array(z.object({ message: z.string() })) }),
+        ({ uri, diagnostics }) => uri.endsWith('.postmortem.json') && diagnostics.length > 0,
+      );
+      assert.match(told.diagnostics[0]?.message ?? '', /is a link to a place outside the folder/);
+    });
+  });
+
   it('is told of a folder alone where a folder with postmortems comes', async () => {
     const first = await ask();
     mkdirSync(join(folder, 'older', 'postmortems'), { recursive: true });
@@ -139,7 +188,10 @@ describe('the index over the wire', () => {
     const [limit] = await actionsOf('INC-7.md');
     assert.ok(limit);
     const { edit } = await change(limit, { kind: 'done' });
-    assert.match(applied(text, edit?.changes?.[place('INC-7.md')] ?? []), /2026-01-02 \| Done \|/);
+    assert.match(
+      applied(text, edit?.changes?.[place('INC-7.md')] ?? []),
+      /2026-01-02 \| Done \(\d{4}-\d\d-\d\d\) \|/,
+    );
     const due = await change(limit, { kind: 'due', date: '2026-09-01' });
     assert.match(applied(text, due.edit?.changes?.[place('INC-7.md')] ?? []), /\| 2026-09-01 \| Open \|/);
   });
@@ -186,7 +238,7 @@ describe('the index over the wire', () => {
     const moved = await change(limit, { kind: 'done' });
     assert.match(
       applied(readFileSync(path, 'utf8'), moved.edit?.changes?.[place('INC-7.md')] ?? []),
-      /Look at the logs \| Mei Sato \| \| \|\n.*Add a limit \| Ada Park \| 2026-01-02 \| Done \|/,
+      /Look at the logs \| Mei Sato \| \| \|\n.*Add a limit \| Ada Park \| 2026-01-02 \| Done \(\d{4}-\d\d-\d\d\) \|/,
     );
     const refusals: Readonly<Record<string, () => void>> = {
       gone: () => other(row, ''),
@@ -250,6 +302,15 @@ describe('the index of a folder with many postmortems', () => {
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     assert.equal((await client.ask('postmortem/index', {}, answer)).postmortems.length, many);
     assert.equal(asked.length, 1);
+  });
+
+  it('shows a sign that ends, also where the client has made one only when all is read', async () => {
+    const made = Promise.withResolvers<null>();
+    client.answers['window/workDoneProgress/create'] = () => made.promise;
+    await client.ask('postmortem/index', {}, answer);
+    made.resolve(null);
+    const { token } = await told('begin');
+    assert.equal((await told('end')).token, token);
   });
 
   it('can be given up, and is whole when it is asked for again', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, symlink, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -15,7 +16,7 @@ const text = `# Post-Incident Review: INC-7
 
 ![Near](graphs/near%201.svg) ![Above](../above.png) ![Outside](../../outside.png) ![Linked](linked.png)
 ![In a linked folder](linked/secret.png) ![Large](large.png) ![Text](notes.txt) ![Missing](missing.png)
-![Web](https://example.org/web.png)
+![Web](https://example.org/web.png) ![Pipe](pipe.png)
 `;
 
 const inBase64 = (words: string): string => Buffer.from(words).toString('base64');
@@ -37,6 +38,8 @@ async function lay(directory: string): Promise<string> {
     symlink(join(directory, 'outside.png'), join(postmortems, 'linked.png')),
     symlink(join(directory, 'elsewhere'), join(postmortems, 'linked')),
   ]);
+  // Who reads it waits for ever.
+  execFileSync('mkfifo', [join(postmortems, 'pipe.png')]);
   return folder;
 }
 
@@ -105,7 +108,8 @@ async function pageWritten(path: string): Promise<string> {
 }
 
 describe('Export… in a window', function () {
-  this.timeout(180_000);
+  // A step that is in vain ends before, in order.
+  this.timeout(600_000);
 
   it('writes the chosen file with the pictures of the workspace, and asks before it replaces one', async () => {
     await withTemporaryDirectory(tmpdir(), async (directory) => {
@@ -133,6 +137,7 @@ describe('Export… in a window', function () {
         assert.ok(!html.includes(inBase64('secret')));
         assert.match(html, /\[Picture: Outside, \.\.\/\.\.\/outside\.png\]/);
         assert.match(html, /\[Picture: Large, large\.png\]/);
+        assert.match(html, /\[Picture: Pipe, pipe\.png\]/);
 
         // It is there now: the dialog says so, and waits.
         await writeFile(written, 'mine');

@@ -2,55 +2,35 @@ import * as vscode from 'vscode';
 import { type AssistantToolParams, assistantToolRequest } from '../../../server/src/protocol.ts';
 import { createFile } from '../newPostmortem/writeDocument.ts';
 import type { Server } from '../server.ts';
+import type { ToolName } from './names.ts';
 import { documentNamed, folderNamed, Refusal } from './places.ts';
+import type { AssistantTool, Input } from './register.ts';
 
-/** What a model says to a tool; checked by the server against the tool's schema. */
-type Input = Readonly<Record<string, unknown>>;
-
-/** The tools of the manifest by the names that the server knows them by. */
-const readingTools = ['check_postmortem', 'read_timeline'] as const;
-const openActionsTool = 'list_open_actions';
-const scaffoldTool = 'scaffold_postmortem';
-
-/** The tools for assistants in VS Code, by their names in the manifest. Nothing is written before the user has agreed. */
-export function assistantTools(server: Server): ReadonlyMap<string, vscode.LanguageModelTool<Input>> {
-  const reading = readingTools.map((name): [string, vscode.LanguageModelTool<Input>] => [
-    `postmortem_${name}`,
-    {
-      prepareInvocation: ({ input }) => ({
-        invocationMessage: vscode.l10n.t('Reading {0}', inCode(fileOf(input))),
+/** The tools for assistants in VS Code. Nothing is written before the user has agreed. */
+export function assistantTools(server: Server): Readonly<Record<ToolName, AssistantTool>> {
+  return {
+    check_postmortem: readingTool(server, 'check_postmortem'),
+    read_timeline: readingTool(server, 'read_timeline'),
+    list_open_actions: {
+      prepareInvocation: () => ({
+        invocationMessage: vscode.l10n.t('Reading the postmortems of the workspace'),
       }),
-      invoke: ({ input }) => answered(() => readDocument(server, name, input)),
+      invoke: ({ input }) => answered(() => resultOf(server, { tool: 'list_open_actions', input })),
     },
-  ]);
-  return new Map([
-    ...reading,
-    [
-      `postmortem_${openActionsTool}`,
-      {
-        prepareInvocation: () => ({
-          invocationMessage: vscode.l10n.t('Reading the postmortems of the workspace'),
-        }),
-        invoke: ({ input }) => answered(() => resultOf(server, { tool: openActionsTool, input })),
-      },
-    ],
-    [
-      `postmortem_${scaffoldTool}`,
-      {
-        prepareInvocation: ({ input }) => prepareScaffold(server, input),
-        invoke: ({ input }) => answered(() => scaffold(server, input)),
-      },
-    ],
-  ]);
+    scaffold_postmortem: {
+      prepareInvocation: ({ input }) => prepareScaffold(server, input),
+      invoke: ({ input }) => answered(() => scaffold(server, input)),
+    },
+  };
 }
 
-/** Gives the tools to VS Code. */
-export function registerAssistantTools(
-  tools: ReadonlyMap<string, vscode.LanguageModelTool<Input>>,
-): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...[...tools].map(([name, tool]) => vscode.lm.registerTool<Input>(name, tool)),
-  );
+function readingTool(server: Server, tool: ToolName): AssistantTool {
+  return {
+    prepareInvocation: ({ input }) => ({
+      invocationMessage: vscode.l10n.t('Reading {0}', inCode(fileOf(input))),
+    }),
+    invoke: ({ input }) => answered(() => readDocument(server, tool, input)),
+  };
 }
 
 /** Words for the model where there is no result: it can ask again, a person could not. */
@@ -69,7 +49,7 @@ function textResult(text: string): vscode.LanguageModelToolResult {
   return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
 }
 
-async function readDocument(server: Server, tool: string, input: Input): Promise<object> {
+async function readDocument(server: Server, tool: ToolName, input: Input): Promise<object> {
   const document = await documentNamed(fileOf(input));
   return resultOf(server, {
     tool,
@@ -87,7 +67,7 @@ interface Scaffold {
 
 async function makeScaffold(server: Server, input: Input, folder: vscode.Uri | undefined): Promise<Scaffold> {
   const result = await resultOf(server, {
-    tool: scaffoldTool,
+    tool: 'scaffold_postmortem',
     input,
     ...(folder ? { folder: folder.toString() } : {}),
   });

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
+import { cut } from '../../../server/src/document/cut.ts';
 import type { CaptureFormat, ReadCaptureResult } from '../../../server/src/protocol.ts';
+import { inertItem } from '../inertItem.ts';
+import { choose, createList } from '../lists.ts';
+import { askForLine, tellFailure } from '../notices.ts';
 import { describeEntry, formatName, localZone } from './captureTexts.ts';
 
 /** Longer texts are no log that anybody wants in a postmortem. */
@@ -18,25 +22,21 @@ export async function askForText(): Promise<string | undefined> {
     ...texts.map(({ label, text }) => ({ label, description: firstLine(text), read: async () => text })),
     { label: vscode.l10n.t('File…'), description: '', read: readFile },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await choose(items, {
     title: vscode.l10n.t('Import Timeline'),
     placeHolder: vscode.l10n.t('Messages or log entries to import'),
   });
   const text = await chosen?.read();
   if (text !== undefined && text.length > mostCharacters) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('This text is too long to be imported.'));
+    void tellFailure(vscode.l10n.t('This text is too long to be imported.'));
     return undefined;
   }
   return text;
 }
 
 function firstLine(text: string): string {
-  return text
-    .trim()
-    .split(/[\r\n]/, 1)
-    .join('')
-    .slice(0, 80)
-    .replaceAll('$(', '$ (');
+  const [line = ''] = text.trim().split(/[\r\n]/, 1);
+  return cut(line, 80);
 }
 
 async function readFile(): Promise<string | undefined> {
@@ -53,18 +53,22 @@ export async function askForZone(documentZone: string): Promise<string | undefin
       zone === localZone() ? vscode.l10n.t('of this computer') : '',
       zone === documentZone ? vscode.l10n.t('of the document') : '',
     ].filter((part) => part !== '');
-  const items = [...likely, ...rest].map((zone) => ({ label: zone, description: remark(zone).join(', ') }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const items = [...likely, ...rest].map((zone) => ({
+    label: zone,
+    zone,
+    description: remark(zone).join(', '),
+  }));
+  const chosen = await choose(items, {
     title: vscode.l10n.t('Import Timeline'),
     placeHolder: vscode.l10n.t('The times name no zone: which one are they in?'),
     ignoreFocusOut: true,
   });
-  return chosen?.label;
+  return chosen?.zone;
 }
 
 /** The day of the first event. Undefined when the user gave up. */
 export async function askForDate(suggested: string): Promise<string | undefined> {
-  const date = await vscode.window.showInputBox({
+  const date = await askForLine({
     title: vscode.l10n.t('Import Timeline'),
     prompt: vscode.l10n.t('The text names no day: on which day does it begin?'),
     value: suggested,
@@ -89,7 +93,7 @@ export async function askForFormat(
     description: vscode.l10n.t('events: {0}', events),
     format,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Read the Text As') });
+  const chosen = await choose(items, { title: vscode.l10n.t('Read the Text As') });
   return chosen?.format;
 }
 
@@ -105,7 +109,7 @@ interface EntryItem extends vscode.QuickPickItem {
 
 /** Shows the events with their converted times before anything is written; those that are new are ticked. */
 export function askForEntries(result: ReadCaptureResult, name: string): Promise<PreviewAnswer> {
-  const pick = vscode.window.createQuickPick<EntryItem>();
+  const pick = createList<EntryItem>();
   const otherFormat = {
     iconPath: new vscode.ThemeIcon('replace-all'),
     tooltip: vscode.l10n.t('Read the Text As…'),
@@ -122,7 +126,7 @@ export function askForEntries(result: ReadCaptureResult, name: string): Promise<
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.buttons = result.formats.length > 1 ? [otherFormat] : [];
-  pick.items = result.entries.map((entry, index) => ({ ...describeEntry(entry), index }));
+  pick.items = result.entries.map((entry, index) => inertItem({ ...describeEntry(entry), index }));
   pick.selectedItems = pick.items.filter(({ index }) => {
     const entry = result.entries[index];
     return entry !== undefined && entry.time !== null && !entry.isThere;

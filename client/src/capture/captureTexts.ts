@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shortened } from '../../../server/src/document/cut.ts';
 import type { CaptureEntry, CaptureFormat, PasteCaptureResult } from '../../../server/src/protocol.ts';
 
 /** The format's name for people. */
@@ -57,10 +58,9 @@ export function pasteTitle({ format, events, unread }: PasteCaptureResult, zone:
   return remarks.length === 0 ? title : `${title}: ${remarks.join(', ')}`;
 }
 
-/** Foreign text in a list, where a dollar and a parenthesis would make an icon. */
+/** Foreign text in one line. */
 function plain(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('$(', '$ (');
-  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+  return shortened(text, 160);
 }
 
 /** The day where the extension runs, `YYYY-MM-DD`. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../documentName.ts';
+import { choose } from '../lists.ts';
+import { mention } from '../notices.ts';
 import type { StatusStore } from '../statusStore.ts';
-import { messageTime } from '../target.ts';
 
 /** The postmortems that are open, the one that was looked at last in front. */
 export class OpenPostmortems implements vscode.Disposable {
@@ -31,11 +33,11 @@ export class OpenPostmortems implements vscode.Disposable {
       return vscode.Uri.parse(meant);
     }
     if (uris.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Open a postmortem first'), messageTime);
+      mention(vscode.l10n.t('Open a postmortem first'));
       return undefined;
     }
     const items = uris.map((uri) => ({ label: nameOf(vscode.Uri.parse(uri)), uri: vscode.Uri.parse(uri) }));
-    const chosen = await vscode.window.showQuickPick(items, { title: question });
+    const chosen = await choose(items, { title: question });
     return chosen?.uri;
   }
 
@@ -61,11 +63,6 @@ export class OpenPostmortems implements vscode.Disposable {
     const isOpen = this.#statuses.recognised().length > 0;
     void vscode.commands.executeCommand('setContext', 'postmortem.isOpen', isOpen);
   }
-}
-
-/** A document's name as people know it. */
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function activeUri(): vscode.Uri | undefined {

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { addMissingSectionsKind } from '../../../server/src/protocol.ts';
+import { mention } from '../notices.ts';
+import { mayEdit } from '../readOnly.ts';
 import type { StatusStore } from '../statusStore.ts';
-import { messageTime, targetDocument } from '../target.ts';
+import { targetDocument } from '../target.ts';
 
 /** Adds what the template has and the document lacks; works in a custom editor too, which has no light bulb. */
 export async function addMissingSections(statuses: StatusStore, argument: unknown): Promise<void> {
   const document = await targetDocument(argument);
-  if (document === undefined) {
+  if (document === undefined || !(await mayEdit(document.uri))) {
     return;
   }
   const edit = await findEdit(document);
   if (edit === undefined) {
-    vscode.window.setStatusBarMessage(explainNothing(statuses, document.uri), messageTime);
+    mention(explainNothing(statuses, document.uri));
     return;
   }
   await vscode.workspace.applyEdit(edit);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inform, tellFailure } from '../notices.ts';
 import { configurationText, rulesLine } from './configurationText.ts';
 
 /**
@@ -15,9 +16,7 @@ export async function createConfiguration(argument: unknown): Promise<vscode.Uri
   const uri = vscode.Uri.joinPath(folder.uri, '.postmortem.json');
   if (await exists(uri)) {
     await vscode.window.showTextDocument(uri, { preview: false });
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('“{0}” has a configuration file already.', folder.name),
-    );
+    void inform(vscode.l10n.t('“{0}” has a configuration file already.', folder.name));
     return uri;
   }
   return (await write(uri)) ? show(uri) : undefined;
@@ -36,7 +35,7 @@ async function chooseFolder(place: vscode.Uri | undefined): Promise<vscode.Works
     });
   }
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage(
+    void inform(
       vscode.l10n.t('Open the folder of your postmortems first: the configuration file belongs into it.'),
     );
   }
@@ -57,9 +56,7 @@ async function write(uri: vscode.Uri): Promise<boolean> {
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
   const isWritten = await vscode.workspace.applyEdit(edit);
   if (!isWritten) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('“{0}” could not be written.', vscode.workspace.asRelativePath(uri)),
-    );
+    void tellFailure(vscode.l10n.t('“{0}” could not be written.', vscode.workspace.asRelativePath(uri)));
   }
   return isWritten;
 }

@@ -5,8 +5,10 @@ import {
   type UseTemplateResult,
   useTemplateRequest,
 } from '../../../server/src/protocol.ts';
+import { choose } from '../lists.ts';
 import { isPortableName } from '../newPostmortem/fileName.ts';
 import { createFile } from '../newPostmortem/writeDocument.ts';
+import { askForLine, inform, tellFailure } from '../notices.ts';
 import type { Server } from '../server.ts';
 import { targetDocument } from '../target.ts';
 
@@ -38,7 +40,7 @@ export async function createTemplate(server: Server, argument: unknown): Promise
   try {
     await createFile(folder, file, text);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void tellFailure(error instanceof Error ? error.message : String(error));
     return undefined;
   }
   void offerToUse(server, uri, name);
@@ -65,7 +67,7 @@ async function show(document: vscode.TextDocument): Promise<vscode.Uri> {
 function askForName(taken: readonly string[]): Thenable<string | undefined> {
   const stem = 'incident-review';
   const numbered = [stem, ...taken.map((_, index) => `${stem}-${index + 2}`)];
-  return vscode.window.showInputBox({
+  return askForLine({
     title: vscode.l10n.t('Create Template from This Document'),
     prompt: vscode.l10n.t('Name of the template'),
     value: numbered.find((name) => !taken.includes(name)) ?? '',
@@ -88,12 +90,13 @@ async function askForFolder(folder: string | null, name: string): Promise<vscode
     return null;
   }
   const save = {
-    label: vscode.l10n.t('$(save) Save for the Team'),
+    icon: 'save',
+    label: vscode.l10n.t('Save for the Team'),
     description: `.postmortem/templates/${name}.md`,
     folder: uri,
   };
-  const open = { label: vscode.l10n.t('$(file) Open as Untitled Document'), folder: null };
-  const chosen = await vscode.window.showQuickPick([save, open], {
+  const open = { icon: 'file', label: vscode.l10n.t('Open as Untitled Document'), folder: null };
+  const chosen = await choose([save, open], {
     title: vscode.l10n.t('Create Template from This Document'),
     ignoreFocusOut: true,
   });
@@ -103,7 +106,7 @@ async function askForFolder(folder: string | null, name: string): Promise<vscode
 /** Offers to hold all documents to the template; without that it is found by its headings. */
 async function offerToUse(server: Server, uri: string, name: string): Promise<void> {
   const use = vscode.l10n.t('Use for All Postmortems');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await inform(
     vscode.l10n.t('The template “{0}” is found by its headings. Hold every postmortem here to it?', name),
     use,
   );
@@ -112,7 +115,7 @@ async function offerToUse(server: Server, uri: string, name: string): Promise<vo
   }
   const change = await server.request(useTemplateRequest, { uri, template: name });
   if (change === null || !(await write(change))) {
-    void vscode.window.showErrorMessage(
+    void tellFailure(
       vscode.l10n.t(
         'The configuration could not be changed. Add “"template": "{0}"” to .postmortem.json.',
         name,

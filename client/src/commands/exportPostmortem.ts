@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { type ExportResult, exportImagesRequest, exportRequest } from '../../../server/src/protocol.ts';
 import { askForDestination, askForFormat, choiceOf, type ExportChoice } from '../export/choices.ts';
 import { readImages } from '../export/images.ts';
+import { pasted } from '../export/pasted.ts';
 import { saveAs } from '../export/saveAs.ts';
+import { inform, mention, tellFailure } from '../notices.ts';
 import type { Server } from '../server.ts';
-import { messageTime, targetDocument } from '../target.ts';
+import { targetDocument } from '../target.ts';
 
 /**
  * Makes a postmortem into a form for others: into the clipboard or a file; nothing leaves the machine by itself. A
@@ -18,7 +20,7 @@ export async function exportPostmortem(server: Server, argument: unknown, format
   }
   const exported = await make(server, document.uri, choice);
   if (exported === null) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The document is not open any more.'));
+    void tellFailure(vscode.l10n.t('The document is not open any more.'));
   } else if (choice.format === 'external') {
     await showDifference(document, exported);
   } else {
@@ -51,7 +53,7 @@ async function showDifference(
     edition.uri,
     vscode.l10n.t('{0} for readers outside', fileName),
   );
-  void vscode.window.showInformationMessage(
+  void inform(
     vscode.l10n.t(
       'Names, internal links, comments and personal data are replaced as far as they can be told. Look for the rest, then save the right side.',
     ),
@@ -61,8 +63,8 @@ async function showDifference(
 async function deliver(uri: vscode.Uri, choice: ExportChoice, exported: ExportResult): Promise<void> {
   const destination = await askForDestination(choice);
   if (destination === 'clipboard') {
-    await vscode.env.clipboard.writeText(exported.text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', choice.label), messageTime);
+    await vscode.env.clipboard.writeText(pasted(choice.format, exported.text));
+    mention(vscode.l10n.t('Copied: {0}', choice.label));
   } else if (destination === 'file') {
     const saved = await saveAs(uri, exported);
     if (saved) {
@@ -75,7 +77,7 @@ async function deliver(uri: vscode.Uri, choice: ExportChoice, exported: ExportRe
 async function offerToOpen(saved: vscode.Uri, { format }: ExportChoice): Promise<void> {
   const name = vscode.workspace.asRelativePath(saved);
   const open = format === 'html' ? vscode.l10n.t('Open in Browser') : vscode.l10n.t('Open');
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', name), open);
+  const answer = await inform(vscode.l10n.t('Exported to {0}.', name), open);
   if (answer === open) {
     await (format === 'html'
       ? vscode.env.openExternal(saved)

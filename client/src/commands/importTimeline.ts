@@ -15,9 +15,11 @@ import {
   askForZone,
 } from '../capture/captureQuestions.ts';
 import { localToday } from '../capture/captureTexts.ts';
-import { nameOf, type OpenPostmortems } from '../capture/openPostmortems.ts';
+import type { OpenPostmortems } from '../capture/openPostmortems.ts';
+import { nameOf } from '../documentName.ts';
+import { inform, mention, tellFailure, warn } from '../notices.ts';
+import { mayEdit } from '../readOnly.ts';
 import type { Server } from '../server.ts';
-import { messageTime } from '../target.ts';
 
 /**
  * Brings messages and log entries from the clipboard, the selection or a file into the timeline. Nothing is written
@@ -29,7 +31,7 @@ export async function importTimeline(
   argument: unknown,
 ): Promise<void> {
   const uri = await postmortems.choose(argument, vscode.l10n.t('Import into Which Postmortem?'));
-  const text = uri && (await askForText());
+  const text = uri && (await mayEdit(uri)) ? await askForText() : undefined;
   if (uri === undefined || text === undefined) {
     return;
   }
@@ -42,9 +44,7 @@ export async function importTimeline(
     server.request(importCaptureRequest, { ...params, chosen }),
   );
   if (written === undefined) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The events could not be written into {0}.', nameOf(uri)),
-    );
+    void tellFailure(vscode.l10n.t('The events could not be written into {0}.', nameOf(uri)));
     return;
   }
   await tell(result, chosen, written, nameOf(uri));
@@ -66,7 +66,7 @@ async function decide(server: Server, start: ReadCaptureParams, name: string): P
       return undefined;
     }
     if (result.format === null) {
-      void vscode.window.showWarningMessage(
+      void warn(
         vscode.l10n.t(
           'No messages or log entries with times were found. Text copied from Slack, Microsoft Teams, Google Chat or a log, exports of PagerDuty and Opsgenie, CSV and JSON can be imported.',
         ),
@@ -113,12 +113,12 @@ async function tell(
       : ` ${vscode.l10n.t('At the end for want of a time: {0}.', written.unplaced)}`;
   const left = result.entries.filter(({ time }, index) => time === null && !chosen.includes(index));
   if (left.length === 0) {
-    vscode.window.setStatusBarMessage(imported + placed, messageTime);
+    mention(imported + placed);
     return;
   }
   const show = vscode.l10n.t('Show Lines');
   const skipped = vscode.l10n.t('Lines that could not be read: {0}.', left.length);
-  const answer = await vscode.window.showInformationMessage(`${imported}${placed} ${skipped}`, show);
+  const answer = await inform(`${imported}${placed} ${skipped}`, show);
   if (answer === show) {
     const content = left.map(({ line, text }) => `${line}: ${text}`).join('\n');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));

@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import type { TimelinePreviews } from '../preview/previews.ts';
 import { targetDocument } from '../target.ts';
 
-/** Shows a document's timeline beside it. A code lens names the document as the server does, by a string. */
+/** Shows a document's timeline beside it. */
 export async function openTimelinePreview(previews: TimelinePreviews, argument: unknown): Promise<void> {
-  const document = await targetDocument(typeof argument === 'string' ? vscode.Uri.parse(argument) : argument);
+  const document = await targetDocument(argument);
   if (document !== undefined) {
-    previews.open(document.uri);
+    await previews.open(document.uri);
   }
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { templatesRequest } from '../../../server/src/protocol.ts';
+import { choose } from '../lists.ts';
+import { mayEdit } from '../readOnly.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { targetDocument } from '../target.ts';
@@ -12,16 +14,17 @@ export async function selectTemplate(
   argument: unknown,
 ): Promise<void> {
   const document = await targetDocument(argument);
-  if (document === undefined) {
+  if (document === undefined || !(await mayEdit(document.uri))) {
     return;
   }
   const folder =
     document.uri.scheme === 'untitled' ? {} : { folder: vscode.Uri.joinPath(document.uri, '..').toString() };
   const { templates } = await server.request(templatesRequest, folder);
   const current = statuses.of(document.uri)?.template?.name;
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await choose(
     templates.map(({ name, origin, description }) => ({
       label: name,
+      name,
       description: name === current ? vscode.l10n.t('{0}, in force', origin) : origin,
       ...(description === undefined ? {} : { detail: description }),
     })),
@@ -32,6 +35,6 @@ export async function selectTemplate(
     },
   );
   if (chosen !== undefined) {
-    await stateInFrontMatter(server, document, { template: chosen.label });
+    await stateInFrontMatter(server, document, { template: chosen.name });
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../../server/src/protocol.ts';
+import { choose } from '../lists.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { targetDocument } from '../target.ts';
@@ -19,7 +20,7 @@ export async function showActions(server: Server, statuses: StatusStore, argumen
     status === undefined
       ? [restart()]
       : [...documentActions(document.uri, status), ...configurationActions(status)];
-  const chosen = await vscode.window.showQuickPick([...actions, output()], {
+  const chosen = await choose([...actions, output()], {
     title: 'Postmortem',
     placeHolder: status?.recognisedBecause ?? '',
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { choose } from '../lists.ts';
 
 /** A form that a postmortem can be made into, as a list shows it. */
 export interface ExportChoice extends vscode.QuickPickItem {
@@ -13,7 +14,7 @@ export type Destination = 'clipboard' | 'file';
 
 /** Asks what to make; undefined where the user thinks again. */
 export async function askForFormat(): Promise<ExportChoice | undefined> {
-  return vscode.window.showQuickPick(choices(), {
+  return choose(choices(), {
     title: vscode.l10n.t('Export Postmortem'),
     placeHolder: vscode.l10n.t('What for?'),
     matchOnDescription: true,
@@ -83,11 +84,12 @@ function choices(): readonly ExportChoice[] {
 /** Asks where to; undefined where the user thinks again. */
 export async function askForDestination({ label, usual }: ExportChoice): Promise<Destination | undefined> {
   const clipboard = {
-    label: vscode.l10n.t('$(clippy) Copy to Clipboard'),
+    icon: 'clippy',
+    label: vscode.l10n.t('Copy to Clipboard'),
     destination: 'clipboard' as const,
   };
-  const file = { label: vscode.l10n.t('$(save-as) Save as File…'), destination: 'file' as const };
-  const answer = await vscode.window.showQuickPick(usual === 'file' ? [file, clipboard] : [clipboard, file], {
+  const file = { icon: 'save-as', label: vscode.l10n.t('Save as File…'), destination: 'file' as const };
+  const answer = await choose(usual === 'file' ? [file, clipboard] : [clipboard, file], {
     title: vscode.l10n.t('Export to {0}', label),
   });
   return answer?.destination;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol.ts';
+import { tellFailure } from '../notices.ts';
 
 /** Asks for a file and writes it; the dialog asks before it replaces one. Undefined where the user thinks again. */
 export async function saveAs(
@@ -23,7 +24,7 @@ export async function saveAs(
     return uri;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The export could not be written: {0}', reason));
+    void tellFailure(vscode.l10n.t('The export could not be written: {0}', reason));
     return undefined;
   }
 }

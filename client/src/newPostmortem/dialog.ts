@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { type InertItem, inertItem, type ListItem } from '../inertItem.ts';
+import { inertText } from '../inertText.ts';
+import { createList } from '../lists.ts';
 import type { Ask, Choice, Place, Question, Reply } from './question.ts';
 import { explain, explainRival, labelOf, placeholderOf, promptOf } from './texts.ts';
 
 type Pick = Extract<Question, { kind: 'pick' }>;
 type Text = Extract<Question, { kind: 'text' }>;
-type Item = vscode.QuickPickItem & { readonly value: string };
-type Input = vscode.QuickPick<Item> | vscode.InputBox;
+type Item = ListItem & { readonly value: string };
+type Input = vscode.QuickPick<InertItem<Item>> | vscode.InputBox;
 
 /**
  * Shows questions as the steps of one quick input. An answered question stays on screen, busy, until the next one
@@ -29,7 +32,7 @@ export class Dialog implements vscode.Disposable {
 
   /** Shows that something is coming while the first question is being prepared. */
   open(): void {
-    const input = vscode.window.createQuickPick<Item>();
+    const input = createList<Item>();
     input.title = this.#title;
     input.ignoreFocusOut = true;
     input.enabled = false;
@@ -46,7 +49,7 @@ export class Dialog implements vscode.Disposable {
   }
 
   #pick(question: Pick, place: Place): Promise<Reply> {
-    const input = vscode.window.createQuickPick<Item>();
+    const input = createList<Item>();
     input.placeholder = promptOf(question);
     input.items = question.choices.map(toItem);
     input.activeItems = input.items.filter(({ value }) => value === question.active);
@@ -64,7 +67,7 @@ export class Dialog implements vscode.Disposable {
         fault === undefined ? warnOf(question.findRival?.(input.value)) : explain(fault);
       return fault === undefined;
     };
-    input.prompt = promptOf(question);
+    input.prompt = inertText(promptOf(question));
     input.placeholder = placeholderOf(question);
     input.value = question.value;
     if (input.value !== '') {
@@ -126,14 +129,14 @@ export class Dialog implements vscode.Disposable {
 function warnOf(rival: string | undefined): vscode.InputBoxValidationMessage | undefined {
   return rival === undefined
     ? undefined
-    : { message: explainRival(rival), severity: vscode.InputBoxValidationSeverity.Warning };
+    : { message: inertText(explainRival(rival)), severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
-function toItem(choice: Choice): Item {
-  return {
+function toItem(choice: Choice): InertItem<Item> {
+  return inertItem({
     value: choice.value,
-    label: labelOf(choice),
+    ...labelOf(choice),
     ...(choice.description === undefined ? {} : { description: choice.description }),
     ...(choice.detail === undefined ? {} : { detail: choice.detail }),
-  };
+  });
 }

@@ -45,18 +45,19 @@ export function placeholderOf({ name }: Question): string {
   }
 }
 
-export function labelOf({ meaning, label }: Choice): string {
+/** The words of an answer, and the name of the icon before them. */
+export function labelOf({ meaning, label }: Choice): { readonly icon?: string; readonly label: string } {
   switch (meaning) {
     case 'otherFolder':
-      return l10n.t('$(new-folder) Other Folder…');
+      return { icon: 'new-folder', label: l10n.t('Other Folder…') };
     case 'decideLater':
-      return l10n.t('Decide Later');
+      return { label: l10n.t('Decide Later') };
     case 'openExisting':
-      return l10n.t('$(go-to-file) Open Existing');
+      return { icon: 'go-to-file', label: l10n.t('Open Existing') };
     case 'chooseAnotherName':
-      return l10n.t('$(edit) Choose Another Name…');
+      return { icon: 'edit', label: l10n.t('Choose Another Name…') };
     default:
-      return label;
+      return { label };
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewDocumentResult } from '../../../server/src/protocol.ts';
+import { inform } from '../notices.ts';
 
 /**
  * Writes a new document without ever touching one that is there, and opens it with its placeholders as tab stops.
@@ -48,7 +49,7 @@ function withConfiguredLineEnds(uri: vscode.Uri, text: string): string {
 async function openUntitled({ text, snippet }: NewDocumentResult, reason: string): Promise<vscode.Uri> {
   const opened = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await insertWithTabStops(opened, snippet);
-  void vscode.window.showInformationMessage(
+  void inform(
     vscode.l10n.t('The postmortem is an untitled document, because {0}. Save it to keep it.', reason),
   );
   return opened.uri;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadMarkdownTimeline } from '../../../server/src/rendering/markdownTimeline.ts';
 import { addTimeline } from '../../../server/src/rendering/timelinePlugin.ts';
 import type { ExtendMarkdownIt } from './extendMarkdownIt.ts';
-import { pageTexts } from './texts.ts';
+import { phaseNames } from './phaseNames.ts';
 
 /** Makes the plugin for the built-in Markdown preview; a failure of it is written to the log. */
 export function builtInPreviewPlugin(
@@ -11,7 +11,7 @@ export function builtInPreviewPlugin(
 ): ExtendMarkdownIt {
   const options = {
     load: () => loadEngine(context.asAbsolutePath('dist/engine/markdownTimeline.js')),
-    names: pageTexts().phaseNames,
+    names: phaseNames(),
     head: vscode.l10n.t('Since start'),
     failed: (error: unknown) => output.error(`The timeline in the Markdown preview: ${String(error)}`),
   };

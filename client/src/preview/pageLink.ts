@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { messageTime } from '../target.ts';
+import { mention } from '../notices.ts';
 import { pageHtml } from './pageHtml.ts';
 
 /** What one kind of page is, and who deals with what it says. */
@@ -93,5 +93,5 @@ export class PageLink<ToPage extends { readonly kind: string }, FromPage, Readin
 /** Copies what a page hands over, and says so. */
 export async function copyFromPage(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard'), messageTime);
+  mention(vscode.l10n.t('Copied to the clipboard'));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type TimelinePreview, timelinePreviewRequest } from '../../../server/src/protocol.ts';
+import { nameOf } from '../documentName.ts';
 import type { Server } from '../server.ts';
 import { isFromPage } from './fromPage.ts';
 import type { FromPage, NoticeAction, PageReading, ToPage } from './page/messages.ts';
@@ -43,7 +44,7 @@ export class TimelinePanel {
       ),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#sendCursor()),
     ];
-    panel.title = vscode.l10n.t('Timeline: {0}', this.#name());
+    panel.title = vscode.l10n.t('Timeline: {0}', nameOf(this.uri));
     this.#page = new PageLink(panel, {
       root: pageRoot(extensionUri, 'preview'),
       title: vscode.l10n.t('Timeline'),
@@ -92,10 +93,6 @@ export class TimelinePanel {
         await vscode.commands.executeCommand('postmortem.restartServer');
         break;
     }
-  }
-
-  #name(): string {
-    return this.uri.path.split('/').at(-1) ?? this.uri.path;
   }
 
   #document(): vscode.TextDocument | undefined {
@@ -150,7 +147,7 @@ export class TimelinePanel {
     const key = JSON.stringify({ ...preview, version: 0 });
     if (key !== this.#shown) {
       this.#shown = key;
-      this.#page.send({ kind: 'show', name: this.#name(), preview });
+      this.#page.send({ kind: 'show', name: nameOf(this.uri), preview });
       this.#sendCursor();
     }
   }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { LoadOnDemand } from '../loadOnDemand.ts';
 import type { Server } from '../server.ts';
-import { TimelinePanel } from './panel.ts';
+import type { TimelinePanel } from './panel.ts';
+import { loadForRestored } from './restoredPanel.ts';
 
 /** The type of the panels, which a reload finds them by. */
 const viewType = 'postmortem.timeline';
@@ -9,6 +11,7 @@ const viewType = 'postmortem.timeline';
 export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
   readonly #server: Server;
   readonly #extensionUri: vscode.Uri;
+  readonly #load: LoadOnDemand;
   readonly #panels = new Map<string, TimelinePanel>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #registration: vscode.Disposable;
@@ -16,9 +19,10 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
   /** Fires when a preview was opened or closed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: Server, extensionUri: vscode.Uri) {
+  constructor(server: Server, extensionUri: vscode.Uri, load: LoadOnDemand) {
     this.#server = server;
     this.#extensionUri = extensionUri;
+    this.#load = load;
     this.#registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
@@ -27,24 +31,30 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
   }
 
   /** Opens the preview of a document beside it, or brings the one that is open to the front. */
-  open(uri: vscode.Uri): void {
+  async open(uri: vscode.Uri): Promise<void> {
+    const { TimelinePanel } = await this.#load();
     const existing = this.of(uri);
     if (existing) {
       existing.panel.reveal(undefined, true);
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.#add(vscode.window.createWebviewPanel(viewType, '', place), uri);
+    const panel = vscode.window.createWebviewPanel(viewType, '', place);
+    this.#add(new TimelinePanel(panel, uri, this.#server, this.#extensionUri));
   }
 
   /** Brings a preview back after a reload of the window. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = uriIn(state);
+    const loaded = await loadForRestored(panel, this.#load);
+    if (!loaded) {
+      return;
+    }
     if (uri === undefined || this.of(uri)) {
       panel.dispose();
       return;
     }
-    this.#add(panel, uri);
+    this.#add(new loaded.TimelinePanel(panel, uri, this.#server, this.#extensionUri));
     // An untitled document that is gone must not be made anew; any other may have lost its editor.
     if (uri.scheme !== 'untitled') {
       await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
@@ -59,10 +69,10 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
     this.#changed.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-    const added = new TimelinePanel(panel, uri, this.#server, this.#extensionUri);
+  #add(added: TimelinePanel): void {
+    const { uri } = added;
     this.#panels.set(uri.toString(), added);
-    panel.onDidDispose(() => {
+    added.panel.onDidDispose(() => {
       this.#panels.delete(uri.toString());
       this.#changed.fire();
     });

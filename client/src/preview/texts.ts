@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Texts } from './page/messages.ts';
+import { phaseNames } from './phaseNames.ts';
 
 /** Everything that the page says, in the language of the window. */
 export function pageTexts(): Texts {
@@ -42,13 +43,7 @@ function summaryTexts() {
       mitigated: vscode.l10n.t('Mitigated'),
       resolved: vscode.l10n.t('Resolved'),
     },
-    phaseNames: {
-      start: vscode.l10n.t('Start'),
-      detected: vscode.l10n.t('Detect'),
-      acknowledged: vscode.l10n.t('Acknowledge'),
-      mitigated: vscode.l10n.t('Mitigate'),
-      resolved: vscode.l10n.t('Resolve'),
-    },
+    phaseNames: phaseNames(),
   };
 }
 

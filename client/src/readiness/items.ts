@@ -4,7 +4,8 @@ import type {
   ReviewReadinessGroup,
   ReviewReadinessProblem,
 } from '../../../server/src/protocol.ts';
-import { splitMessage, withoutIcons } from './plainTexts.ts';
+import type { ListItem } from '../inertItem.ts';
+import { splitMessage } from './plainTexts.ts';
 import { groupName, lineWords, silencedWords, stateWords, verdictIcons, verdictWords } from './words.ts';
 
 /** What choosing an item leads to. */
@@ -13,7 +14,7 @@ export type Choice =
   | { readonly kind: 'open report' | 'copy report' }
   | { readonly kind: 'command'; readonly command: string; readonly isReportedAgain: boolean };
 
-export interface ReadinessItem extends vscode.QuickPickItem {
+export interface ReadinessItem extends ListItem {
   /** Undefined for separators. */
   readonly choice?: Choice;
   /** Whether something has to be done about it; the first such item is the active one. */
@@ -50,11 +51,13 @@ export function itemsOf(report: ReadinessReport): readonly ReadinessItem[] {
 export function itemsOfOther(because: string): readonly ReadinessItem[] {
   return [
     {
-      label: `$(circle-slash) ${vscode.l10n.t('Not a postmortem')}`,
-      detail: withoutIcons(because),
+      icon: 'circle-slash',
+      label: vscode.l10n.t('Not a postmortem'),
+      detail: because,
     },
     {
-      label: `$(add) ${vscode.l10n.t('Treat This File as a Postmortem')}`,
+      icon: 'add',
+      label: vscode.l10n.t('Treat This File as a Postmortem'),
       detail: vscode.l10n.t('Says so in the front matter'),
       choice: { kind: 'command', command: 'postmortem.treatAsPostmortem', isReportedAgain: true },
       isToDo: true,
@@ -77,17 +80,19 @@ function verdictItem(report: ReadinessReport): ReadinessItem {
     template === null ? '' : vscode.l10n.t('Checked as if reviewed, against the template “{0}”', template);
   const left = omitted === 0 ? '' : vscode.l10n.t('{0} more problems are not listed', omitted);
   return {
-    label: `$(${verdictIcons[verdict]}) ${verdictWords(report)}`,
-    detail: withoutIcons(
-      [against, silenced === 0 ? '' : silencedWords(silenced), left].filter((part) => part !== '').join('; '),
-    ),
+    icon: verdictIcons[verdict],
+    label: verdictWords(report),
+    detail: [against, silenced === 0 ? '' : silencedWords(silenced), left]
+      .filter((part) => part !== '')
+      .join('; '),
     choice: { kind: 'open report' },
   };
 }
 
 function doubtItems({ template, failures, configurationErrors }: ReadinessReport): readonly ReadinessItem[] {
   const noTemplate: ReadinessItem = {
-    label: `$(question) ${vscode.l10n.t('No template fits')}`,
+    icon: 'question',
+    label: vscode.l10n.t('No template fits'),
     detail: vscode.l10n.t('What is missing cannot be told; choose the template that this document follows'),
     choice: { kind: 'command', command: 'postmortem.selectTemplate', isReportedAgain: true },
     isToDo: true,
@@ -96,10 +101,11 @@ function doubtItems({ template, failures, configurationErrors }: ReadinessReport
   const showActions: Choice = { kind: 'command', command: 'postmortem.showActions', isReportedAgain: false };
   return [
     ...(template === null ? [noTemplate] : []),
-    ...failures.map((failure) => ({ label: `$(bug) ${withoutIcons(failure)}`, choice: showOutput })),
+    ...failures.map((failure) => ({ icon: 'bug', label: failure, choice: showOutput })),
     ...configurationErrors.map((error) => ({
-      label: `$(settings-gear) ${vscode.l10n.t('The configuration is broken')}`,
-      detail: withoutIcons(error),
+      icon: 'settings-gear',
+      label: vscode.l10n.t('The configuration is broken'),
+      detail: error,
       choice: showActions,
     })),
   ];
@@ -116,16 +122,18 @@ function problemItem(problem: ReviewReadinessProblem, group?: ReviewReadinessGro
   const { severity, message, fixes } = problem;
   const { first, rest } = splitMessage(message);
   return {
-    label: `$(${icons[severity]}) ${withoutIcons(first)}`,
+    icon: icons[severity],
+    label: first,
     description: remarks(problem, group),
-    ...(rest === '' ? {} : { detail: withoutIcons(rest) }),
+    ...(rest === '' ? {} : { detail: rest }),
     choice: { kind: 'place', range: rangeOf(problem), hasFixes: fixes > 0 },
   };
 }
 
 function silencedItem(problem: ReviewReadinessProblem, group: ReviewReadinessGroup): ReadinessItem {
   return {
-    label: `$(bell-slash) ${withoutIcons(splitMessage(problem.message).first)}`,
+    icon: 'bell-slash',
+    label: splitMessage(problem.message).first,
     description: remarks(problem, group),
     choice: { kind: 'place', range: rangeOf(problem), hasFixes: false },
   };
@@ -133,7 +141,8 @@ function silencedItem(problem: ReviewReadinessProblem, group: ReviewReadinessGro
 
 function groupItem(group: ReviewReadinessGroup): ReadinessItem {
   return {
-    label: `$(check) ${withoutIcons(groupName(group))}`,
+    icon: 'check',
+    label: groupName(group),
     choice: { kind: 'place', range: rangeOf(group), hasFixes: false },
   };
 }
@@ -141,11 +150,13 @@ function groupItem(group: ReviewReadinessGroup): ReadinessItem {
 function reportItems(): readonly ReadinessItem[] {
   return [
     {
-      label: `$(open-preview) ${vscode.l10n.t('Open Full Report')}`,
+      icon: 'open-preview',
+      label: vscode.l10n.t('Open Full Report'),
       choice: { kind: 'open report' },
     },
     {
-      label: `$(copy) ${vscode.l10n.t('Copy Report as Markdown')}`,
+      icon: 'copy',
+      label: vscode.l10n.t('Copy Report as Markdown'),
       choice: { kind: 'copy report' },
     },
   ];
@@ -156,7 +167,7 @@ function remarks(problem: ReviewReadinessProblem, group: ReviewReadinessGroup | 
   const { rule, fixes } = problem;
   const place = group === undefined ? [] : [groupName(group)];
   const fixWords = fixes === 1 ? vscode.l10n.t('1 quick fix') : vscode.l10n.t('{0} quick fixes', fixes);
-  return withoutIcons([rule, ...place, lineWords(problem), ...(fixes === 0 ? [] : [fixWords])].join(' · '));
+  return [rule, ...place, lineWords(problem), ...(fixes === 0 ? [] : [fixWords])].join(' · ');
 }
 
 function rangeOf({ range: { start, end } }: Pick<ReviewReadinessGroup, 'range'>): vscode.Range {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../capture/openPostmortems.ts';
+import { nameOf } from '../documentName.ts';
+import { inertItem } from '../inertItem.ts';
+import { createList } from '../lists.ts';
 import type { Choice, ReadinessItem } from './items.ts';
 
 /** What can be chosen, and what it comes down to; no full stop. */
@@ -17,7 +19,7 @@ export function pickFrom(
   document: vscode.TextDocument,
   loading: PromiseLike<ReadinessList>,
 ): Promise<Choice | undefined> {
-  const pick = vscode.window.createQuickPick<ReadinessItem>();
+  const pick = createList<ReadinessItem>();
   const look = new Look(document);
   const buttons = reportButtons();
   pick.title = vscode.l10n.t('Review Readiness: {0}', nameOf(document.uri));
@@ -48,8 +50,8 @@ export function pickFrom(
       ({ summary, items }) => {
         // It stays in sight while the list is scrolled.
         pick.placeholder = `${summary}. ${invitation}`;
-        pick.items = items;
-        const toDo = items.find(({ isToDo }) => isToDo);
+        pick.items = items.map(inertItem);
+        const toDo = pick.items.find(({ isToDo }) => isToDo);
         if (toDo) {
           pick.activeItems = [toDo];
         }

@@ -25,11 +25,6 @@ function endsSentence(line: string, index: number): boolean {
   return /^[.!?] [\p{Lu}“]/u.test(line.slice(index, index + 3));
 }
 
-/** A text of a document in which nothing is taken for an icon. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$ (');
-}
-
 /** A text of a document as Markdown that shows just this text, in one line, in a table too. */
 export function escapeMarkdown(text: string): string {
   return text

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
-import { nameOf } from '../capture/openPostmortems.ts';
+import { nameOf } from '../documentName.ts';
+import type { LoadOnDemand } from '../loadOnDemand.ts';
+import { mention } from '../notices.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
-import { messageTime } from '../target.ts';
-import { type ReportLink, type WrittenReport, writeReport } from './report.ts';
-
-const scheme = 'postmortem-readiness';
+import type { ReportLink, WrittenReport } from './report.ts';
+import { notChecked, reportUri, scheme, subjectOf } from './reportUri.ts';
 
 /** How long nothing is typed before a report is written anew, in milliseconds. */
 const pause = 200;
@@ -16,6 +16,7 @@ export class ReadinessReports
   implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
 {
   readonly #server: Server;
+  readonly #load: LoadOnDemand;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #stale = new Map<string, vscode.Uri>();
   readonly #links = new Map<string, readonly ReportLink[]>();
@@ -24,8 +25,9 @@ export class ReadinessReports
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: Server, statuses: StatusStore) {
+  constructor(server: Server, statuses: StatusStore, load: LoadOnDemand) {
     this.#server = server;
+    this.#load = load;
     this.#subscriptions = [
       this.#changed,
       // A check tells of a changed configuration, too; a document that no editor shows is not checked.
@@ -52,7 +54,11 @@ export class ReadinessReports
     // The server knows open documents only.
     await vscode.workspace.openTextDocument(subject);
     const readiness = await this.#server.request(reviewReadinessRequest, { uri: subject.toString() });
-    return readiness === null ? undefined : writeReport(nameOf(subject), readiness);
+    if (readiness === null) {
+      return undefined;
+    }
+    const { writeReport } = await this.#load();
+    return writeReport(nameOf(subject), readiness);
   }
 
   /** Puts the report on a postmortem into the clipboard. */
@@ -60,7 +66,7 @@ export class ReadinessReports
     const report = await this.write(subject);
     if (report !== undefined) {
       await vscode.env.clipboard.writeText(report.text);
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The report was copied'), messageTime);
+      mention(vscode.l10n.t('The report was copied'));
     }
   }
 
@@ -106,27 +112,4 @@ export class ReadinessReports
     }
     this.#stale.clear();
   }
-}
-
-export function notChecked(): string {
-  return vscode.l10n.t('Documents of this kind are not checked.');
-}
-
-/** The postmortem's own URI is in the query, so that a report is found again after a restart. */
-function reportUri(subject: vscode.Uri): vscode.Uri {
-  const name = vscode.l10n.t('Review Readiness of {0}', nameOf(subject));
-  return vscode.Uri.from({
-    scheme,
-    path: `/${name.replace(/\.(?:md|markdown)$/i, '')}.md`,
-    query: subject.toString(),
-  });
-}
-
-/** The postmortem that a document is the report on; undefined for other documents. */
-export function subjectOfReport(uri: vscode.Uri): vscode.Uri | undefined {
-  return uri.scheme === scheme ? subjectOf(uri) : undefined;
-}
-
-function subjectOf({ query }: vscode.Uri): vscode.Uri {
-  return vscode.Uri.parse(query);
 }

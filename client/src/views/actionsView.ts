@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LoadOnDemand } from '../loadOnDemand.ts';
 import {
   type ActionGroup,
   type ActionGrouping,
@@ -10,7 +11,6 @@ import {
 } from './actionGroups.ts';
 import { messageOf } from './emptyMessage.ts';
 import type { IndexStore } from './indexStore.ts';
-import { mineFilter } from './whoAmI.ts';
 
 export const actionsViewId = 'postmortem.actions';
 export const groupings: readonly ActionGrouping[] = ['due', 'owner', 'priority', 'incident'];
@@ -31,6 +31,7 @@ const choiceKey = 'postmortem.actions.choice';
 export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: IndexStore;
   readonly #state: vscode.Memento;
+  readonly #load: LoadOnDemand;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<Node>;
   readonly #subscriptions: vscode.Disposable[];
@@ -39,9 +40,10 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: IndexStore, state: vscode.Memento) {
+  constructor(store: IndexStore, state: vscode.Memento, load: LoadOnDemand) {
     this.#store = store;
     this.#state = state;
+    this.#load = load;
     this.#choice = { ...firstChoice, ...state.get<Partial<Choice>>(choiceKey) };
     this.#view = vscode.window.createTreeView(actionsViewId, {
       treeDataProvider: this,
@@ -78,7 +80,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       return [];
     }
     const { grouping, showsClosed, isMineOnly } = this.#choice;
-    this.#mine ??= isMineOnly ? mineFilter() : Promise.resolve(() => true);
+    this.#mine ??= isMineOnly ? this.#filterMine() : Promise.resolve(() => true);
     return [...actionGroups(index, { grouping, showsClosed, isShown: await this.#mine })];
   }
 
@@ -93,6 +95,11 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  async #filterMine(): Promise<(action: ListedAction) => boolean> {
+    const { mineFilter } = await this.#load();
+    return mineFilter();
   }
 
   #show(): void {

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
 import { type ActionChange, editActionRequest } from '../../../server/src/protocol.ts';
+import { type InertItem, inertItem } from '../inertItem.ts';
+import { createList } from '../lists.ts';
+import { askForLine, warn, whileWaiting } from '../notices.ts';
+import { reasonAgainstEdits } from '../readOnly.ts';
 import type { Server } from '../server.ts';
 import type { ListedAction } from './actionGroups.ts';
 
@@ -14,6 +18,10 @@ export async function editAction(
   change: ActionChange,
 ): Promise<string> {
   const uri = vscode.Uri.parse(listed.postmortem.uri);
+  const reason = await reasonAgainstEdits(uri);
+  if (reason !== '') {
+    return refused(reason);
+  }
   const document = await vscode.workspace.openTextDocument(uri).then(
     (opened) => opened,
     () => undefined,
@@ -41,7 +49,7 @@ export async function editAction(
 
 function refused(words: string): string {
   const message = words || vscode.l10n.t('The action could not be changed.');
-  void vscode.window.showWarningMessage(message);
+  void warn(message);
   return message;
 }
 
@@ -68,9 +76,7 @@ async function hasCaughtUp(document: vscode.TextDocument, saved: string): Promis
     return true;
   }
   const title = vscode.l10n.t('Reading {0} again…', vscode.workspace.asRelativePath(document.uri));
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    untilSame(isSame),
-  );
+  return whileWaiting(title, () => untilSame(isSame));
 }
 
 function untilSame(isSame: () => boolean): Promise<boolean> {
@@ -110,7 +116,7 @@ async function editFor(
 
 /** Asks for the new day of an action; undefined where the user thinks again. */
 export async function askForDay({ action }: ListedAction, today: string): Promise<string | undefined> {
-  return vscode.window.showInputBox({
+  return askForLine({
     title: vscode.l10n.t('Move Due Date'),
     prompt: action.text,
     value: daysAfter(today, usualDelay),
@@ -125,24 +131,32 @@ export async function askForOwner(
   { action }: ListedAction,
   known: readonly string[],
 ): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick();
+  const pick = createList<OwnerItem>();
   pick.title = vscode.l10n.t('Change Owner');
   pick.placeholder = action.text;
-  const others = known.filter((owner) => owner !== action.owner).map((label) => ({ label }));
+  const others = known.filter((owner) => owner !== action.owner).map(ownerItem);
   pick.items = others;
   // What is typed and stands in no list is an owner, too.
   pick.onDidChangeValue((value) => {
     const typed = value.trim();
-    const isKnown = others.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-    pick.items = typed === '' || isKnown ? others : [{ label: typed, alwaysShow: true }, ...others];
+    const isKnown = others.some(({ owner }) => owner.toLowerCase() === typed.toLowerCase());
+    pick.items = typed === '' || isKnown ? others : [{ ...ownerItem(typed), alwaysShow: true }, ...others];
   });
   const answer = await new Promise<string | undefined>((resolve) => {
-    pick.onDidAccept(() => resolve(pick.selectedItems[0]?.label ?? (pick.value.trim() || undefined)));
+    pick.onDidAccept(() => resolve(pick.selectedItems[0]?.owner ?? (pick.value.trim() || undefined)));
     pick.onDidHide(() => resolve(undefined));
     pick.show();
   });
   pick.dispose();
   return answer;
+}
+
+interface OwnerItem extends vscode.QuickPickItem {
+  readonly owner: string;
+}
+
+function ownerItem(owner: string): InertItem<OwnerItem> {
+  return inertItem({ label: owner, owner });
 }
 
 /** Two weeks, in days. */

@@ -98,6 +98,11 @@ export class IndexStore implements vscode.Disposable {
   }
 
   #setState(state: IndexState): void {
+    if (state === 'read') {
+      // Until then nobody knows that there is nothing, and the views do not say so.
+      const found = this.#index?.postmortems.length ? 'some' : 'none';
+      void vscode.commands.executeCommand('setContext', 'postmortem.indexed', found);
+    }
     this.#state = state;
     this.#changed.fire();
   }

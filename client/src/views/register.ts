@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { ActionChange } from '../../../server/src/protocol.ts';
+import { choose } from '../lists.ts';
+import type { LoadOnDemand } from '../loadOnDemand.ts';
+import { askForLine } from '../notices.ts';
 import type { Server } from '../server.ts';
 import { type ActionGrouping, type ListedAction, overdueCount } from './actionGroups.ts';
 import { ActionsView, groupings } from './actionsView.ts';
-import { askForDay, askForOwner, editAction } from './editAction.ts';
 import type { IncidentFilter } from './incidentRows.ts';
 import { filterNames, IncidentsView } from './incidentsView.ts';
 import { IndexStore } from './indexStore.ts';
@@ -14,12 +16,14 @@ export class WorkspaceViews implements vscode.Disposable {
   readonly actions: ActionsView;
   readonly incidents: IncidentsView;
   readonly #server: Server;
+  readonly #load: LoadOnDemand;
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(server: Server, state: vscode.Memento) {
+  constructor(server: Server, state: vscode.Memento, load: LoadOnDemand) {
     this.#server = server;
+    this.#load = load;
     this.store = new IndexStore(server);
-    this.actions = new ActionsView(this.store, state);
+    this.actions = new ActionsView(this.store, state, load);
     this.incidents = new IncidentsView(this.store);
     const commands: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
       'postmortem.views.refresh': () => this.store.refresh(),
@@ -77,7 +81,7 @@ export class WorkspaceViews implements vscode.Disposable {
       grouping,
     }));
     const title = vscode.l10n.t('Group Actions By');
-    return (await vscode.window.showQuickPick(items, { title }))?.grouping;
+    return (await choose(items, { title }))?.grouping;
   }
 
   /** @returns why nothing was changed; empty where something was, or nobody wanted it */
@@ -89,6 +93,7 @@ export class WorkspaceViews implements vscode.Disposable {
     if (!isListedAction(argument) || !change) {
       return '';
     }
+    const { editAction } = await this.#load();
     const refusal = await editAction(this.#server, argument, change);
     await this.store.readAgain();
     return refusal;
@@ -96,11 +101,13 @@ export class WorkspaceViews implements vscode.Disposable {
 
   async #newDay(listed: ListedAction, named: unknown): Promise<ActionChange | undefined> {
     const today = this.store.index?.today ?? new Date().toISOString().slice(0, 10);
+    const { askForDay } = await this.#load();
     const date = typeof named === 'string' ? named : await askForDay(listed, today);
     return date === undefined ? undefined : { kind: 'due', date };
   }
 
   async #newOwner(listed: ListedAction, named: unknown): Promise<ActionChange | undefined> {
+    const { askForOwner } = await this.#load();
     const owner = typeof named === 'string' ? named : await askForOwner(listed, this.#knownOwners());
     return owner === undefined ? undefined : { kind: 'owner', owner };
   }
@@ -122,7 +129,7 @@ export class WorkspaceViews implements vscode.Disposable {
     const names = filterNames();
     const kinds: readonly IncidentFilter[] = ['all', 'with open actions', 'not reviewed', 'review overdue'];
     const words = vscode.l10n.t('Containing Words…');
-    const answer = await vscode.window.showQuickPick(
+    const answer = await choose(
       [...kinds.map((kind) => ({ label: names[kind], chosen: [kind] })), { label: words, chosen: [] }],
       { title: vscode.l10n.t('Filter Incidents') },
     );
@@ -130,7 +137,7 @@ export class WorkspaceViews implements vscode.Disposable {
     if (chosen) {
       this.incidents.narrow(chosen, this.incidents.filter.words);
     } else if (answer) {
-      const typed = await vscode.window.showInputBox({
+      const typed = await askForLine({
         title: vscode.l10n.t('Filter Incidents'),
         prompt: vscode.l10n.t('Words of the title, the id, the severity or the date'),
         value: this.incidents.filter.words,

@@ -1,6 +1,7 @@
 import { headingName } from '../document/headingName.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Table } from '../document/tables.ts';
+import { onceFor } from '../onceFor.ts';
 import { remembered } from '../remembered.ts';
 import type { ColumnSpec, Template } from '../template/template.ts';
 
@@ -82,7 +83,7 @@ export type ActionColumns = ReadonlyMap<ActionColumn, number>;
  * one with the plainer name counts: of “Item” and “Action” the second.
  */
 export function actionColumns(source: SourceText, table: Table, template?: Template): ActionColumns {
-  const own = ownColumns(template);
+  const own = template ? ownColumns(template) : noColumns;
   const columns = new Map<ActionColumn, number>();
   const places = new Map<ActionColumn, number>();
   for (const [index, cell] of table.header.cells.entries()) {
@@ -108,8 +109,8 @@ export function actionColumnOf({ role, name }: ColumnSpec): ActionColumn | undef
 }
 
 /** The columns of a template's tables of actions that state what they say, by every name that they go by. */
-function ownColumns(template: Template | undefined): ReadonlyMap<string, ColumnSpec> {
-  const columns = (template?.sections ?? [])
+const ownColumns = onceFor((template: Template): ReadonlyMap<string, ColumnSpec> => {
+  const columns = template.sections
     .filter((section) => section.role === 'actions')
     .flatMap((section) => section.table?.columns ?? [])
     .filter((column) => column.role !== undefined);
@@ -118,7 +119,9 @@ function ownColumns(template: Template | undefined): ReadonlyMap<string, ColumnS
       [column.name, ...column.alternatives].map((name) => [columnName(name), column] as const),
     ),
   );
-}
+});
+
+const noColumns: ReadonlyMap<string, ColumnSpec> = new Map();
 
 /** What is stated goes before every name that is only known. */
 function ownColumn(spec: ColumnSpec): ReturnType<typeof named> {

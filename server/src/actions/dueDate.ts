@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
 import { findDate } from '../time/calendarDate.ts';
@@ -38,7 +39,7 @@ export const readDueDate: (text: string) => DueDate = remembered((text) => {
   if (day && date.certain) {
     return { kind: 'day', day, iso: date.iso, range: date.range };
   }
-  return { kind: date.readings.length === 0 && !date.yearless ? 'invalid' : 'unclear' };
+  return { kind: date.readings.length === 0 && date.yearless.length === 0 ? 'invalid' : 'unclear' };
 });
 
 /** A cell that is longer is a page that somebody pasted. */
@@ -47,7 +48,7 @@ const longestDueText = 300;
 /** The date that a cell gives, as written: where one was put off, `2026-04-01 → 2026-04-15`, the new one. */
 export const writtenDueDate: (text: string) => WrittenDate | undefined = remembered((text) => {
   const bare = plainDueText(text);
-  const arrow = [...bare.matchAll(/→|[-=]>/g)].at(-1);
+  const arrow = matchesIn(bare, /→|[-=]>/g).at(-1);
   const offset = arrow ? arrow.index + arrow[0].length : 0;
   const later = arrow && findDate(bare.slice(offset));
   if (!later) {

@@ -2,6 +2,7 @@ import type { ListItem } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 import { findDate } from '../time/calendarDate.ts';
 import type { ActionPart, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
@@ -22,8 +23,8 @@ const longestItem = 4000;
 /** Reads an item's box, its number, and what it says of owner, priority, due date and status. */
 export function readListParts(document: MarkdownDocument, item: ListItem): ListParts {
   const { start, end } = item.content;
-  const box = /^\[([ xX])\](?=\s|$)/.exec(document.source.text.slice(start, Math.min(end, start + 4)));
-  const afterBox = trimRange(document.source.text, { start: start + (box?.[0].length ?? 0), end });
+  const box = /^\[([ xX])\](?=\s|$)/.exec(document.source.parts.slice(start, Math.min(end, start + 4)));
+  const afterBox = trimRange(document.source.parts, { start: start + (box?.[0].length ?? 0), end });
   const label = labelAt(document, afterBox);
   const action = withoutComments(document, { start: label?.end ?? afterBox.start, end });
   return {
@@ -43,7 +44,7 @@ function labelAt(
   document: MarkdownDocument,
   { start, end }: OffsetRange,
 ): (NumberedPart & { readonly end: number }) | undefined {
-  const found = label.exec(document.source.text.slice(start, Math.min(end, start + 60)));
+  const found = label.exec(document.source.parts.slice(start, Math.min(end, start + 60)));
   const digits = found?.[1] ?? found?.[2];
   if (!found || digits === undefined) {
     return undefined;
@@ -139,7 +140,7 @@ function groupedIn(text: string): readonly Found[] {
     return [];
   }
   const offset = Math.max(0, end.length - 140) + found.index + found[0].indexOf(inner);
-  const members = [...inner.matchAll(/[^,;/·|]+/g)].map((part) => {
+  const members = matchesIn(inner, /[^,;/·|]+/g).map((part) => {
     const start = offset + part.index;
     return trimRange(text, { start, end: start + part[0].length });
   });
@@ -214,7 +215,7 @@ const telltales: readonly (readonly [column: ActionColumn, pattern: RegExp])[] =
 const parentheses = /[([]([^()[\]\r\n]{1,60})[)\]]/gu;
 
 function statesIn(text: string): readonly Found[] {
-  return [...text.matchAll(parentheses)].flatMap((found): readonly Found[] => {
+  return matchesIn(text, parentheses).flatMap((found): readonly Found[] => {
     const range = { start: found.index + 1, end: found.index + found[0].length - 1 };
     return isState(found[1] ?? '') ? [['status', range]] : [];
   });

@@ -2,6 +2,7 @@ import { indexAfter } from '../document/ascending.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { onceFor } from '../onceFor.ts';
 import type { ActionPart } from './actionItem.ts';
 
 /** A text with its comments counted as white space. */
@@ -26,14 +27,7 @@ export function withoutComments(document: MarkdownDocument, range: OffsetRange):
   };
 }
 
-const ends = new WeakMap<MarkdownDocument, readonly number[]>();
-
 /** Where the comments end, so that those of a cell are found without a look at all of them. */
-function commentEnds(document: MarkdownDocument): readonly number[] {
-  let found = ends.get(document);
-  if (!found) {
-    found = document.masked.comments.map((comment) => comment.range.end);
-    ends.set(document, found);
-  }
-  return found;
-}
+const commentEnds = onceFor((document: MarkdownDocument): readonly number[] =>
+  document.masked.comments.map((comment) => comment.range.end),
+);

@@ -1,5 +1,6 @@
 import { areNear, squashed } from '../document/headingName.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 import type { ActionItem } from './actionItem.ts';
 import { partOf } from './actionItem.ts';
@@ -70,7 +71,7 @@ export const readState: (text: string) => WrittenState | undefined = remembered(
 function findState(text: string): WrittenState | undefined {
   const start = lead.exec(text)?.[0].length ?? 0;
   // The longest run of words that names a state: “In Progress since May” is one behind two words.
-  const words = [...text.slice(start, start + 40).matchAll(/[\p{L}'’]+/gu)].slice(0, mostWords);
+  const words = matchesIn(text.slice(start, start + 40), /[\p{L}'’]+/gu).slice(0, mostWords);
   for (const last of words.toReversed()) {
     const end = last.index + last[0].length;
     const written = text.slice(start, start + end);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { parseDocument } from '../document/document.ts';
+import { newPostmortem } from '../newPostmortem.ts';
 import type { NewDocumentFacts } from '../protocol.ts';
-import { newDocument, newFileName } from '../template/newDocument.ts';
+import { severityFor } from '../rules/metadata/severityScale.ts';
+import { newFileName } from '../template/newDocument.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import { plainText } from '../template/placeholders.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -52,10 +54,14 @@ export const scaffoldTool: AssistantTool<typeof input, ScaffoldToolResult> = {
     'Makes a new incident postmortem from the template of the team and the facts that are given. Returns its file name, its text, and what is missing: every blank that nobody has filled, with its section and line. Leave out what is not known, and ask people for what is missing; never invent it. Existing files are never overwritten.',
   input,
   async run(world, { template: name, folder, write: _, ...given }) {
-    const facts: NewDocumentFacts = withoutUndefined(given);
     const environment = await world.environment(folder);
     const template = templateNamed(environment, name);
-    const parts = newDocument(template, facts);
+    const { severity, complaint } = severityFor(template, environment.configuration, given.severity);
+    if (complaint !== undefined) {
+      throw new AssistantError(complaint);
+    }
+    const facts: NewDocumentFacts = withoutUndefined({ ...given, severity });
+    const parts = newPostmortem(template, facts, environment);
     const text = plainText(parts);
     return { template: template.name, fileName: newFileName(facts), text, missing: missingIn(parts, text) };
   },

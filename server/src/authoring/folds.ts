@@ -62,7 +62,7 @@ function headerLines({
 
 /** The line behind the last one of a range that ends at an offset. */
 function endLine(source: SourceText, end: number): number {
-  return end >= source.text.length ? source.lineCount : source.lineAt(end);
+  return end >= source.parts.length ? source.lineCount : source.lineAt(end);
 }
 
 /** The last line that is not blank before `end`, and not before `start`. */

@@ -1,8 +1,9 @@
+import { shortened } from '../document/cut.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import { placeholderWords } from '../template/placeholders.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { sectionGuidance } from './guidance.ts';
-import { escapeMarkdown, shortened } from './markdownText.ts';
+import { escapeMarkdown } from './markdownText.ts';
 
 /** As many blanks of a template as a hover has room for. */
 const mostBlanks = 6;

@@ -99,5 +99,7 @@ function matchAt(
 }
 
 function filled(address: string, id: string, number: string): string {
-  return address.replace(/\{(id|number)\}/g, (_, name) => encodeURIComponent(name === 'id' ? id : number));
+  return address.replace(/\{(id|number)\}/g, (_, name) =>
+    encodeURIComponent((name === 'id' ? id : number).toWellFormed()),
+  );
 }

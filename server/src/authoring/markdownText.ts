@@ -22,9 +22,3 @@ export function codeSpanText(span: string): string {
   const inner = span.slice(mark.length, span.length - mark.length);
   return /^ (?:`.*|.*`) $/.test(inner) ? inner.slice(1, -1) : inner;
 }
-
-/** A text cut to a length that a list or a hover can show. */
-export function shortened(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return (line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line).toWellFormed();
-}

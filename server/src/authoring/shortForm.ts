@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { codeSpan, codeSpanText, shortened } from './markdownText.ts';
+import { shortened } from '../document/cut.ts';
+import { codeSpan, codeSpanText } from './markdownText.ts';
 
 /** A rule's page in a few lines: what a hover has room for. */
 export interface ShortForm {
@@ -73,7 +74,10 @@ function counterpart(bad: readonly string[], at: number, { text, isFixed }: Bett
     return same === '' ? nearest(freshIn(lines), reported) : same;
   }
   if (isFixed) {
-    return nearest(freshIn(lines), reported);
+    const answer = nearest(freshIn(lines), reported);
+    // A fix that takes the line away leaves nothing in its place, and may touch up another.
+    const isGone = lines.length < bad.length && distance(answer ?? '', reported) * 2 > reported.length;
+    return isGone ? undefined : answer;
   }
   // Another example says in place of a heading what stands below it there, and in place of a line one of its kind.
   const said = lines.filter((_, index) => !isHead(lines, index));

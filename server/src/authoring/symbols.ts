@@ -3,13 +3,13 @@ import { partOf } from '../actions/actionItem.ts';
 import { actionsOf } from '../actions/actionsOf.ts';
 import { isClosed } from '../actions/status.ts';
 import type { Problem } from '../check.ts';
+import { shortened } from '../document/cut.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { fieldRole } from '../template/roles.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { AuthoringInput } from './authoringContext.ts';
 import { ruleContextOf } from './authoringContext.ts';
-import { shortened } from './markdownText.ts';
 
 /** A part of a postmortem, as an outline shows it. */
 export interface PostmortemSymbol {
@@ -52,7 +52,7 @@ class Outliner {
       return all;
     }
     const above = all.filter(({ range }) => range.start < title.range.start);
-    const range = { start: title.range.start, end: source.text.length };
+    const range = { start: title.range.start, end: source.parts.length };
     const whole: PostmortemSymbol = {
       kind: 'document',
       name: named(source.slice(title.content)),

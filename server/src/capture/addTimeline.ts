@@ -26,7 +26,7 @@ export function addPlaceForTimeline(
     return undefined;
   }
   const { source } = postmortem.document;
-  const { end } = trimRange(source.text, { start: section.heading.range.start, end: section.body.end });
+  const { end } = trimRange(source.parts, { start: section.heading.range.start, end: section.body.end });
   const table = (templateSection(postmortem)?.spec.table ?? standardTable())?.text ?? [];
   const lines = plainText(table).trim().split(/\r?\n/);
   const text = ['', '', ...lines].join(source.lineEnd);

@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../document/tables.ts';
 import { readTime } from '../time/writtenTime.ts';
 import type { TimelineColumns } from '../timeline/columns.ts';
 import type { TimelineEvent } from '../timeline/timeline.ts';
-import { safeCell, safeText } from './safeText.ts';
+import { safeCell, safeLine, safeText } from './safeText.ts';
 import type { TimeExample } from './timeForm.ts';
 
 /** What an entry is to say, its times already in words. */
@@ -58,16 +58,16 @@ const blank =
 
 /** An entry of a list, a heading or a line, without its marker, written like another one. */
 export function lineText(source: SourceText, like: TimelineEvent | undefined, words: EntryWords): string {
-  const text = safeText(withActor(words));
   if (words.time === '') {
-    return text;
+    return safeLine(withActor(words));
   }
   if (like?.timeLast) {
+    const text = safeLine(withActor(words));
     const between = source.slice({ start: like.event.end, end: like.timeRange.start });
     return `${text}${/[\p{L}\p{N}]|^$/u.test(between) ? ': ' : between}${words.time}`;
   }
   const { before, behind } = marksAround(source, like);
-  return `${before}${words.time}${behind}${text}`;
+  return `${before}${words.time}${behind}${safeText(withActor(words))}`;
 }
 
 /** What stands around the time in an entry: bold, brackets, a dash; nothing that has words in it. */

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { parseTree } from 'jsonc-parser';
 import Papa from 'papaparse';
+import { cut } from '../document/cut.ts';
 
 /** A row of CSV or an object of JSON. */
 export interface CapturedRecord {
@@ -117,7 +118,7 @@ function readCsv(text: string): RecordTable | undefined {
       : {
           fields: new Map(row.flatMap((cell, column) => pairOf(names[column], cell))),
           line: lineOf[index] ?? 1,
-          text: row.join(meta.delimiter).slice(0, 200),
+          text: cut(row.join(meta.delimiter), 200),
         },
   );
   return records.length === 0 ? undefined : { kind: 'csv', records };

@@ -1,6 +1,6 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
-import { isDay } from '../time/calendarDate.ts';
+import { daysAround } from '../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
 import { addDays, daysBetween, epochOf, readingIn } from '../time/zone.ts';
 import type { CapturedDay, CapturedEvent } from './captured.ts';
@@ -72,9 +72,8 @@ function weekdayOf({ year, month, day }: CalendarDate): number {
 
 /** Of the days that a date may mean, the one nearest to what is known. */
 function dateMeant({ readings, yearless }: WrittenDate, near: CalendarDate): CalendarDate | undefined {
-  const years = yearless
-    ? [near.year, near.year - 1, near.year + 1].map((year) => ({ year, ...yearless })).filter(isDay)
-    : readings;
   const distance = (date: CalendarDate): number => Math.abs(daysBetween(near, date));
-  return years.toSorted((one, other) => distance(one) - distance(other))[0];
+  return [...readings, ...daysAround(near, yearless)].toSorted(
+    (one, other) => distance(one) - distance(other),
+  )[0];
 }

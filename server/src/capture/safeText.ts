@@ -12,6 +12,16 @@ export function safeText(text: string): string {
   return outsideCode(line, (part) => part.replace(tag, '&lt;').replace(/!\[/g, '!\\['));
 }
 
+/** What begins a heading, a list, a quotation, code, a rule, a heading's underline or a definition. */
+const block =
+  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-*_](?=[-*_ \t]*$)|`{3}|~{3}|=(?==*\s*$)|\[(?=[^\]]{0,200}\]:))/;
+const number = /^\d{1,9}(?=[.)](?:\s|$))/;
+
+/** The same as the start of a line or an item, where nothing stands in front of it: it is a text there, too. */
+export function safeLine(text: string): string {
+  return safeText(text).replace(block, '\\$&').replace(number, '$&\\');
+}
+
 /** The same for the cell of a table: a pipe would end it, in code too. */
 export function safeCell(text: string): string {
   const cell = safeText(text).replace(/\|/g, '\\|');

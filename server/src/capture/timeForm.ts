@@ -118,10 +118,10 @@ function saysSo(text: string, { date, clock, withDate, zone }: TimeToWrite): boo
   const read = readTime(text);
   const shown = read?.clock?.kind === 'time' ? read.clock.time : undefined;
   const isClock = shown?.hour === clock.hour && shown.minute === clock.minute;
-  const { yearless, readings = [] } = read?.date ?? {};
-  const isDate = yearless
-    ? yearless.month === date.month && yearless.day === date.day
-    : readings.some((reading) => isoText(reading) === isoText(date));
+  const { yearless = [], readings = [] } = read?.date ?? {};
+  const isDate =
+    yearless.some(({ month, day }) => month === date.month && day === date.day) ||
+    readings.some((reading) => isoText(reading) === isoText(date));
   return isClock && isDate === withDate && read?.zone?.id === zone?.id;
 }
 

@@ -118,7 +118,7 @@ export class TimelineWriter {
     if (!row || !table || !columns) {
       return nothing;
     }
-    const lead = source.text.slice(source.lineStart(row.line), row.range.start);
+    const lead = source.parts.slice(source.lineStart(row.line), row.range.start);
     const rows = words.map((one) => rowText(source, table, columns, one));
     const joined = rows.join(`${source.lineEnd}${lead}`);
     if (this.isBlank(row)) {
@@ -153,8 +153,8 @@ export class TimelineWriter {
       return nothing;
     }
     const start = source.lineStart(source.lineAt(item.marker.start));
-    const lead = source.text.slice(start, item.marker.start);
-    const gap = source.text.slice(item.marker.end, item.content.start) || ' ';
+    const lead = source.parts.slice(start, item.marker.start);
+    const gap = source.parts.slice(item.marker.end, item.content.start) || ' ';
     const like = this.#timed(event);
     const items = words.map((one, index) => {
       const marker = markerBehind(source.slice(item.marker), side === 'after' ? index + 1 : index);
@@ -162,7 +162,7 @@ export class TimelineWriter {
     });
     const between = this.#isLoose(item) ? `${source.lineEnd}${source.lineEnd}` : source.lineEnd;
     return side === 'after'
-      ? insertion(trimRange(source.text, item.range).end, items.map((one) => `${between}${one}`).join(''))
+      ? insertion(trimRange(source.parts, item.range).end, items.map((one) => `${between}${one}`).join(''))
       : insertion(start, items.map((one) => `${one}${between}`).join(''));
   }
 
@@ -185,7 +185,7 @@ export class TimelineWriter {
       return insertion(event.range.start, lines.map((line) => `${line}${between}`).join(''));
     }
     const section = sections.find(({ heading }) => heading.range.start === event.range.start);
-    const { end } = trimRange(source.text, section?.range ?? event.range);
+    const { end } = trimRange(source.parts, section?.range ?? event.range);
     return insertion(end, lines.map((line) => `${between}${line}`).join(''));
   }
 
@@ -205,7 +205,7 @@ export class TimelineWriter {
       const text = lines.map((one) => `${one}${breaking}${lineEnd}`).join('');
       return insertion(source.lineStart(nextLine), text);
     }
-    const end = trimRange(source.text, block?.range ?? event.range).end;
+    const end = trimRange(source.parts, block?.range ?? event.range).end;
     return insertion(end, lines.map((one) => `${lineEnd}${lineEnd}${one}`).join(''));
   }
 }

@@ -1,11 +1,12 @@
 import { isSameOwner } from '../actions/owner.ts';
 import type { IndexedAction } from '../protocol.ts';
 import { csvRow } from '../rendering/csv.ts';
-import { linkTarget, markdownCell } from './escapes.ts';
+import { linkTarget, linkText, markdownCell } from './escapes.ts';
 import type { FolderIndexContext, FolderPostmortem } from './folderIndex.ts';
 import { folderIndex } from './folderIndex.ts';
 import type { ExitStatus } from './output.ts';
 import { exitStatus } from './output.ts';
+import { inertLines, printable, printedJson } from './printed.ts';
 
 export interface ActionsCommandOptions {
   readonly format: 'text' | 'json' | 'csv' | 'markdown';
@@ -35,7 +36,8 @@ export async function actionsCommand(
     .filter(({ action }) => !options.overdue || action.overdue)
     .filter(({ action }) => owner === undefined || isSameOwner(action.owner, owner))
     .toSorted((one, other) => (one.action.due ?? '9').localeCompare(other.action.due ?? '9'));
-  context.output.write(formats[options.format](listed));
+  const printed = formats[options.format](listed);
+  context.output.write(options.format === 'json' ? printed : inertLines(printed));
   if (broken) {
     return exitStatus.failure;
   }
@@ -49,21 +51,17 @@ const formats: Readonly<
     const overdue = listed.filter(({ action }) => action.overdue).length;
     const lines = listed.map(
       ({ file, action }) =>
-        `${file}:${action.range.start.line + 1}: ${action.due ?? 'no due date'}${action.overdue ? ' OVERDUE' : ''} ${action.priority || '-'} ${action.owner || 'no owner'}: ${action.text}\n`,
+        `${printable(`${file}:${action.range.start.line + 1}: ${action.due ?? 'no due date'}${action.overdue ? ' OVERDUE' : ''} ${action.priority || '-'} ${action.owner || 'no owner'}: ${action.text}`)}\n`,
     );
     return `${lines.join('')}${listed.length} open, ${overdue} overdue.\n`;
   },
   json: (listed) =>
-    `${JSON.stringify(
-      listed.map(({ file, postmortem, action }) => ({ file, incident: postmortem.id, ...action })),
-      undefined,
-      2,
-    )}\n`,
+    `${printedJson(listed.map(({ file, postmortem, action }) => ({ file, incident: postmortem.id, ...action })))}\n`,
   csv: (listed) => [columns, ...listed.map(cells)].map(csvRow).join(''),
   markdown: (listed) => {
     const rows = listed.map((one) => {
       const [, ...rest] = cells(one).map(markdownCell);
-      const name = markdownCell(one.postmortem.id ?? one.file);
+      const name = linkText(one.postmortem.id ?? one.file);
       return `| [${name}](${linkTarget(one.file)}) | ${rest.join(' | ')} |\n`;
     });
     return `| ${columns.join(' | ')} |\n|${columns.map(() => '---|').join('')}\n${rows.join('')}`;

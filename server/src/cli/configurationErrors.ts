@@ -1,6 +1,7 @@
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { diskPathOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
+import { printable } from './printed.ts';
 
 /** What is wrong with a configuration and its templates, a line for each, with line and column from 1. */
 export function configurationErrors(environment: Environment): readonly string[] {
@@ -17,6 +18,6 @@ function errorLines(
   const path = file === undefined ? undefined : diskPathOf(file);
   return errors.map(({ message, range }) => {
     const { line, character } = source?.positionAt(range.start) ?? { line: 0, character: 0 };
-    return `${path}:${line + 1}:${character + 1}: ${message}\n`;
+    return `${printable(`${path}:${line + 1}:${character + 1}: ${message}`)}\n`;
   });
 }

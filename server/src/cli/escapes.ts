@@ -1,6 +1,8 @@
+import { withoutControls } from '../rendering/withoutControls.ts';
+
 /** A text as text of an HTML page or as the value of an attribute in quotes. */
 export function html(text: string): string {
-  return text
+  return withoutControls(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -8,18 +10,28 @@ export function html(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** A text as a cell of a Markdown table: one line, no HTML, no pipe that would part it. */
+/** A text as a cell of a Markdown table: one line, no HTML, no picture from elsewhere, no pipe that would part it. */
 export function markdownCell(text: string): string {
-  return text
+  return cell(text, /[|<\\]|(?<=!)\[/g);
+}
+
+/** The same as the text of a link. */
+export function linkText(text: string): string {
+  return cell(text, /[|<\\[\]]/g);
+}
+
+function cell(text: string, marks: RegExp): string {
+  return withoutControls(text)
     .replace(/\s+/g, ' ')
     .replaceAll('\\|', '|')
-    .replace(/[|<\\]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`))
+    .replace(marks, (character) => (character === '<' ? '&lt;' : `\\${character}`))
     .trim();
 }
 
 /** A path as the target of a Markdown link. */
 export function linkTarget(path: string): string {
   return path
+    .toWellFormed()
     .split('/')
     .map(encodeURIComponent)
     .join('/')

@@ -2,7 +2,7 @@ import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { MarkdownDocument } from '../document/document.ts';
 import { parseDocument } from '../document/document.ts';
-import { exports } from '../export/exports.ts';
+import { exported } from '../export/exports.ts';
 import { mediaTypeOf, pictureLimits, picturePath } from '../export/pictureFiles.ts';
 import { pictureTargets } from '../export/pictures.ts';
 import { readPostmortem } from '../postmortem.ts';
@@ -13,6 +13,7 @@ import { findConfigurationFile, loadEnvironment } from '../workspace/environment
 import { configurationErrors } from './configurationErrors.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { inertLines } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 
 export interface ExportCommandOptions {
@@ -45,7 +46,7 @@ export async function exportCommand(
   }
   const document = parseDocument(text);
   const { templates, configuration } = environment;
-  const exported = exports[format]({
+  const made = exported(format, {
     postmortem: readPostmortem(document, { templates, configuration }),
     configuration,
     fileName: basename(path),
@@ -53,9 +54,10 @@ export async function exportCommand(
     images: format === 'html' ? await readPictures(document, path, cwd) : new Map(),
   });
   if (out === undefined) {
-    output.write(exported.text);
+    // A file is as it is made; what is printed may be read by a pipeline that takes lines of its log for commands.
+    output.write(inertLines(made.text));
   } else {
-    await write(path, resolve(cwd, out), { shown: out, text: exported.text, force });
+    await write(path, resolve(cwd, out), { shown: out, text: made.text, force });
     output.write(`${out}\n`);
   }
   return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
@@ -105,12 +107,14 @@ async function readPictures(
 async function readPicture(path: string, folders: readonly string[]): Promise<Buffer | undefined> {
   try {
     const place = await realpath(path);
-    const { size } = await stat(place);
+    const found = await stat(place);
     const isAllowed =
+      // A pipe would never come to an end.
+      found.isFile() &&
       mediaTypeOf(path) !== undefined &&
       mediaTypeOf(place) !== undefined &&
       folders.some((folder) => isInside(uriOf(folder), uriOf(place)));
-    return isAllowed && size <= pictureLimits.size ? await readFile(place) : undefined;
+    return isAllowed && found.size <= pictureLimits.size ? await readFile(place) : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
 import { fixAll } from '../fix.ts';
 import { rememberAtMost } from '../remembered.ts';
+import { rulesWithSafeFixes } from '../rules/index.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { uriOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -15,6 +16,7 @@ import type { FoundFile } from './findFiles.ts';
 import { FolderEnvironments, waitingFiles } from './folderEnvironments.ts';
 import { reportOf } from './makeReport.ts';
 import { UsageError } from './output.ts';
+import { printable } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { KeptReport } from './report.ts';
 import type { FileWork } from './sharedFiles.ts';
@@ -146,13 +148,15 @@ export class FileChecker {
     environment: Environment,
     missing: ReadonlySet<string> | undefined,
   ): string {
-    const inputOf = (current: string): AnalysisInput => this.#inputOf(current, path, environment, true);
-    return fixAll(text, (current) => checkReading(read(inputOf(current)), missing).result.problems);
+    return fixAll(text, (current) => {
+      const input = this.#inputOf(current, path, environment, true);
+      return checkReading(read({ ...input, rules: rulesWithSafeFixes }), missing).result.problems;
+    });
   }
 
   #report(file: string, { postmortem, result }: Analysis): KeptReport {
     for (const { rule, error } of result.failures) {
-      this.#say(`${file}: the rule ${rule.id} failed and was skipped: ${String(error)}\n`);
+      this.#say(`${printable(`${file}: the rule ${rule.id} failed and was skipped: ${String(error)}`)}\n`);
     }
     const { sarif, cwd } = this.#settings;
     return reportOf(file, postmortem.document.source, result, sarif ? cwd : undefined);

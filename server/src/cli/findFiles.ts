@@ -12,7 +12,10 @@ export interface FoundFile {
   readonly named: boolean;
 }
 
-/** The files that some arguments mean: files as they are, folders with every Markdown file below that Git does not ignore, and globs. */
+/**
+ * The files that some arguments mean: files as they are, folders with every Markdown file below that Git does not ignore,
+ * and globs. What is found and not named is no link out of the checkout; globs find no links.
+ */
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
@@ -36,7 +39,8 @@ async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile
   }
   // Most runs name files or folders, and what reads globs brings much of the platform with it.
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern.split('\\').join('/'), {
+  // Where paths are written with it, a backslash quotes nothing.
+  const paths = await glob(sep === '\\' ? pattern.replaceAll(sep, '/') : pattern, {
     cwd,
     dot: false,
     followSymbolicLinks: false,
@@ -66,7 +70,7 @@ async function markdownBelow(shown: string, path: string): Promise<readonly Foun
     () => true,
     everything,
   );
-  return files
+  return [...files.keys()]
     .map((file) => relative(path, diskPathOf(file) ?? path))
     .toSorted(byFolder)
     .map((file) => ({ path: join(shown, file), named: false }));

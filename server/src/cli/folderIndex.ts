@@ -3,6 +3,7 @@ import { resultsOf, threadsFor } from './fileThreads.ts';
 import type { StartThread } from './fileWorks.ts';
 import { findFiles } from './findFiles.ts';
 import type { Output } from './output.ts';
+import { withSlashes } from './withSlashes.ts';
 
 /** A postmortem of a folder, with its path as it is printed. */
 export interface FolderPostmortem {
@@ -56,7 +57,7 @@ export async function folderIndex(
     const path = files[index]?.path ?? '';
     index += 1;
     if (postmortem) {
-      postmortems.push({ file: path.replaceAll('\\', '/'), postmortem });
+      postmortems.push({ file: withSlashes(path), postmortem });
     }
   }
   return { postmortems, broken: said.size > 0 };

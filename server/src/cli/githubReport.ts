@@ -1,5 +1,8 @@
 import type { Severity } from '../config/configuration.ts';
+import { withoutControls } from '../rendering/withoutControls.ts';
+import { inertLines, printable } from './printed.ts';
 import type { FileReport } from './report.ts';
+import { withSlashes } from './withSlashes.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,8 +18,8 @@ export function* githubReport(reports: Iterable<FileReport>): Generator<string> 
       // Columns are allowed within one line only.
       const columns =
         start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
-      const place = `file=${property(file.replaceAll('\\', '/'))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
-      yield `::${commands[severity]} ${place},title=${property(rule)}::${data(message)}\n`;
+      const place = `file=${property(withSlashes(withoutControls(file)))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
+      yield `::${commands[severity]} ${place},title=${property(rule)}::${data(inertLines(printable(message)))}\n`;
     }
   }
 }

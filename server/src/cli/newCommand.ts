@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { newDocument, newFileName } from '../template/newDocument.ts';
+import { newPostmortem } from '../newPostmortem.ts';
+import { severityFor } from '../rules/metadata/severityScale.ts';
+import { newFileName } from '../template/newDocument.ts';
 import { plainText } from '../template/placeholders.ts';
 import { uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 
@@ -25,13 +28,20 @@ export async function newCommand(
   const folder = resolve(context.cwd, options.out ?? 'postmortems');
   const configuration = await findConfigurationFile(diskFiles, uriOf(folder), undefined);
   const environment = await loadEnvironment(diskFiles, configuration, {}, uriOf(context.cwd));
+  for (const line of configurationErrors(environment)) {
+    context.output.writeError(line);
+  }
   const wanted = options.template ?? environment.configuration.template ?? environment.templates[0]?.name;
   const template = environment.templates.find((candidate) => candidate.name === wanted);
   if (!template) {
     const names = environment.templates.map((candidate) => candidate.name).join(', ');
     throw new UsageError(`There is no template “${wanted}”. Known: ${names}.`);
   }
-  const { title, severity, date } = options;
+  const { title, date } = options;
+  const { severity, complaint } = severityFor(template, environment.configuration, options.severity);
+  if (complaint !== undefined) {
+    throw new UsageError(complaint);
+  }
   const facts = {
     id,
     ...(title === undefined ? {} : { title }),
@@ -39,9 +49,9 @@ export async function newCommand(
     ...(date === undefined ? {} : { date }),
   };
   const path = join(folder, newFileName(facts));
-  await writeNew(path, folder, plainText(newDocument(template, facts)));
+  await writeNew(path, folder, plainText(newPostmortem(template, facts, environment)));
   context.output.write(`${relative(context.cwd, path) || path}\n`);
-  return exitStatus.success;
+  return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
 }
 
 async function writeNew(path: string, folder: string, text: string): Promise<void> {

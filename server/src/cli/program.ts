@@ -9,6 +9,7 @@ import type { McpCommandContext, McpCommandOptions } from './mcpCommand.ts';
 import type { NewCommandOptions } from './newCommand.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { printable } from './printed.ts';
 import type { ReportCommandOptions } from './reportCommand.ts';
 import type { RulesCommandOptions } from './rulesCommand.ts';
 import type { TemplateCommandOptions } from './templateCommand.ts';
@@ -44,7 +45,7 @@ export async function runProgram(args: readonly string[], context: ProgramContex
       return error.exitCode === 0 ? exitStatus.success : exitStatus.failure;
     }
     const message = error instanceof UsageError ? error.message : `Something went wrong: ${String(error)}`;
-    context.output.writeError(`${message}\n`);
+    context.output.writeError(`${printable(message)}\n`);
     return exitStatus.failure;
   }
 }

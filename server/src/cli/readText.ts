@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from './output.ts';
+
+/** More than a text can have, in bytes: it would be read for minutes, and then not be one. */
+const longest = 2 ** 29;
 
 /**
  * The text of a file; `shown` is how the user named it. Waits for the disk: a thread of the command line has nothing
@@ -7,8 +10,14 @@ import { UsageError } from './output.ts';
  */
 export function readText(path: string, shown: string): string {
   try {
+    if (statSync(path).size > longest) {
+      throw new UsageError(`“${shown}” is not read: it is longer than ${longest / 2 ** 20} MB.`);
+    }
     return readFileSync(path, 'utf8');
   } catch (error) {
+    if (error instanceof UsageError) {
+      throw error;
+    }
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UsageError(
       reason === 'ENOENT' ? `There is no file “${shown}”.` : `“${shown}” cannot be read (${reason}).`,

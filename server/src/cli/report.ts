@@ -1,6 +1,7 @@
 import type { Severity } from '../config/configuration.ts';
 import type { Position } from '../document/sourceText.ts';
 import { jsonArray } from './jsonArray.ts';
+import { inertLines, printable } from './printed.ts';
 
 /** What is printed of a problem, so that the document that it was found in need not be kept until then. */
 export interface ReportedProblem {
@@ -96,9 +97,9 @@ export function* textReport(reports: Iterable<FileReport>, colours: boolean): Ge
       const lines = report.problems.map(({ start, severity, message, rule }) => {
         const place = `${start.line + 1}:${start.character + 1}`.padEnd(7);
         const painted = paint(colourCodes[severity], severity.padEnd(11));
-        return `  ${place} ${painted} ${message}  ${paint(90, rule)}\n`;
+        return `  ${place} ${painted} ${printable(message)}  ${paint(90, rule)}\n`;
       });
-      yield `${paint(4, report.file)}\n${lines.join('')}\n`;
+      yield inertLines(`${paint(4, printable(report.file))}\n${lines.join('')}\n`);
     }
   }
   yield `${sum.text}\n`;

@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { isoLengthText } from '../timeline/lengthText.ts';
-import { html, linkTarget, markdownCell } from './escapes.ts';
+import { html, linkTarget, linkText, markdownCell } from './escapes.ts';
 import type { FolderIndexContext, FolderPostmortem } from './folderIndex.ts';
 import { folderIndex } from './folderIndex.ts';
 import type { ExitStatus } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { inertLines, printedJson } from './printed.ts';
+import { withSlashes } from './withSlashes.ts';
 
 export interface ReportCommandOptions {
   readonly format: 'markdown' | 'json' | 'html';
@@ -39,12 +41,12 @@ function pageOf(postmortems: readonly FolderPostmortem[], format: ReportCommandO
   switch (format) {
     case 'json': {
       const listed = postmortems.map(({ file, postmortem: { uri: _, ...facts } }) => ({ file, ...facts }));
-      return `${JSON.stringify(listed, undefined, 2)}\n`;
+      return `${printedJson(listed)}\n`;
     }
     case 'html':
-      return htmlPage(postmortems);
+      return inertLines(htmlPage(postmortems));
     case 'markdown':
-      return `# Postmortems\n\n${markdownTable(postmortems)}`;
+      return inertLines(`# Postmortems\n\n${markdownTable(postmortems)}`);
   }
 }
 
@@ -67,8 +69,8 @@ function cells({ file, postmortem }: FolderPostmortem): readonly string[] {
 
 function markdownTable(postmortems: readonly FolderPostmortem[]): string {
   const rows = postmortems.map((one) => {
-    const [title = '', ...rest] = cells(one).map(markdownCell);
-    return `| [${title.replace(/[[\]]/g, '\\$&')}](${linkTarget(one.file)}) | ${rest.join(' | ')} |\n`;
+    const [title = '', ...rest] = cells(one);
+    return `| [${linkText(title)}](${linkTarget(one.file)}) | ${rest.map(markdownCell).join(' | ')} |\n`;
   });
   return `| ${columns.join(' | ')} |\n|${columns.map(() => '---|').join('')}\n${rows.join('')}`;
 }
@@ -101,7 +103,7 @@ async function updateBlock(
   // Links lead from the folder of the file.
   const moved = postmortems.map((one) => ({
     ...one,
-    file: relative(dirname(path), resolve(cwd, one.file)).replaceAll('\\', '/'),
+    file: withSlashes(relative(dirname(path), resolve(cwd, one.file))),
   }));
   const text = bytes.toString('utf8');
   const updated = withBlock(text, markdownTable(moved), shown);

@@ -8,11 +8,13 @@ import type { Sibling } from '../siblings/sibling.ts';
 import { siblingOf } from '../siblings/sibling.ts';
 import { Siblings } from '../siblings/siblings.ts';
 import type { FoundFile } from './findFiles.ts';
+import { packedPassages, unpackedPassages } from './packedPassages.ts';
 
 /** A postmortem of a run as the others know it; plain data. */
 export interface Member {
   readonly file: FoundFile;
-  readonly sibling: Sibling;
+  readonly sibling: Omit<Sibling, 'passages'>;
+  readonly passages: Float64Array;
   /** What its configuration says of the rules that compare. */
   readonly configuration: SiblingConfiguration;
   /** Whether comments in it silence rules: one that compares, by its name, or any. */
@@ -43,9 +45,11 @@ export function memberOf(
   const speaksOfComparison = suppressions.some(({ rules }) =>
     rules.some(({ id }) => siblingRules.some((rule) => rule.id === id)),
   );
+  const { passages, ...sibling } = siblingOf(postmortem, configuration, uri);
   return {
     file,
-    sibling: siblingOf(postmortem, configuration, uri),
+    sibling,
+    passages: packedPassages(passages),
     configuration: { strictness: configuration.strictness, rules: siblingSettings(configuration) },
     silences: speaksOfComparison ? 'comparison' : suppressions.length > 0 ? 'something' : 'nothing',
   };
@@ -68,23 +72,40 @@ export function compared(members: readonly Member[]): readonly ComparedFile[] {
   if (members.length < 2) {
     return [];
   }
-  const siblings = new Siblings(members.map(({ sibling }) => sibling));
-  return members.flatMap((member) => {
-    const { file, sibling, silences } = member;
-    const problems = problemsOf(member, siblings);
+  const all = members.map(unpackedSibling);
+  const siblings = new Siblings(all);
+  return members.flatMap((member, index) => {
+    const { file, silences } = member;
+    const own = all[index] ?? unpackedSibling(member);
+    const problems = problemsOf(member, own, siblings);
     const isUntouched = problems?.length === 0 && silences !== 'comparison';
-    const own = { file, siblings: { own: sibling, siblings } };
-    return isUntouched ? [] : [{ ...own, problems: silences === 'nothing' ? problems : undefined }];
+    return isUntouched
+      ? []
+      : [{ file, siblings: { own, siblings }, problems: silences === 'nothing' ? problems : undefined }];
   });
 }
 
+/** Its passages are there while somebody looks at them. */
+function unpackedSibling({ sibling, passages }: Member): Sibling {
+  return {
+    ...sibling,
+    get passages() {
+      return unpackedPassages(passages);
+    },
+  };
+}
+
 /** What comparison finds; undefined where a rule has failed: a check says which one. */
-function problemsOf({ sibling, configuration }: Member, siblings: Siblings): readonly Problem[] | undefined {
+function problemsOf(
+  { configuration }: Member,
+  own: Sibling,
+  siblings: Siblings,
+): readonly Problem[] | undefined {
   try {
     return siblingRules.flatMap((rule) => {
       const options = configuration.rules[rule.id]?.options ?? {};
       const isOff = severityFor(configuration, rule) === 'off';
-      const findings = isOff ? [] : [...rule.check({ own: sibling, siblings, options })];
+      const findings = isOff ? [] : [...rule.check({ own, siblings, options })];
       return findings.flatMap((finding) => {
         const severity = severityFor(configuration, rule, finding.severity);
         return severity === 'off' ? [] : [{ ...finding, rule, severity }];

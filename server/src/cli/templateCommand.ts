@@ -1,5 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 import { parseDocument } from '../document/document.ts';
+import { withoutControls } from '../rendering/withoutControls.ts';
 import { templateFrom } from '../template/fromDocument.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus } from './output.ts';
@@ -16,6 +17,7 @@ export async function templateCommand(
   context: { readonly cwd: string; readonly output: Output },
 ): Promise<ExitStatus> {
   const { text } = withoutByteOrderMark(readText(resolve(context.cwd, file), file));
-  context.output.write(templateFrom(parseDocument(text), name ?? basename(file, extname(file))));
+  const template = templateFrom(parseDocument(text), name ?? basename(file, extname(file)));
+  context.output.write(withoutControls(template));
   return exitStatus.success;
 }

@@ -12,6 +12,7 @@ import { findConfigurationFile, loadEnvironment } from '../workspace/environment
 import { configurationErrors } from './configurationErrors.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { printedJson } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import { timelineText } from './timelineText.ts';
 
@@ -46,7 +47,7 @@ export async function timelineCommand(
   }
   context.output.write(
     options.format === 'json'
-      ? `${JSON.stringify(timelineModel(document.source, timeline), undefined, 2)}\n`
+      ? `${printedJson(timelineModel(document.source, timeline))}\n`
       : timelineText(document.source, timeline),
   );
   return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;

@@ -1,12 +1,14 @@
 import { shownWidth } from '../document/shownWidth.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { TimelineModelEvent } from '../protocol.ts';
+import { plainText } from '../rendering/plainText.ts';
 import { elapsedText } from '../timeline/elapsed.ts';
 import type { Metric } from '../timeline/metrics.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { metricTexts, whyMissing } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { between, originOf, timelineModel } from '../timeline/timelineModel.ts';
+import { inertLines, printable } from './printed.ts';
 
 /** How wide the column of events may get; longer ones go on in the next line. */
 const eventWidth = 60;
@@ -22,9 +24,9 @@ export function timelineText(source: SourceText, timeline: Timeline): string {
     const since = elapsedOrNothing(timeline, origin, index);
     const gap = elapsedOrNothing(timeline, previous, index);
     previous = timeline.events[index]?.moment ? index : previous;
-    const [first = '', ...more] = wrapped(printable(event), eventWidth);
+    const [first = '', ...more] = wrapped(readable(event), eventWidth);
     return [
-      [printable(text), since, gap, milestone ?? '', first, printable(actor ?? '')],
+      [readable(text), since, gap, milestone ?? '', first, readable(actor ?? '')],
       ...more.map((line) => ['', '', '', '', line, '']),
     ];
   });
@@ -32,17 +34,17 @@ export function timelineText(source: SourceText, timeline: Timeline): string {
   const facts = [
     `${events.length} ${events.length === 1 ? 'event' : 'events'}`,
     ...(span === null ? [] : [`span ${elapsedText(span)}`]),
-    zone === null ? 'no common time zone is written' : `time zone ${printable(zone)}`,
+    zone === null ? 'no common time zone is written' : `time zone ${readable(zone)}`,
   ];
   const table = aligned([['Time', 'T+', 'Gap', 'Milestone', 'Event', 'Actor'], ...rows]);
-  return `${[...table, '', facts.join(', '), '', ...metricLines(timeline, events)].join('\n')}\n`;
+  return inertLines(`${[...table, '', facts.join(', '), '', ...metricLines(timeline, events)].join('\n')}\n`);
 }
 
 function metricLines(timeline: Timeline, events: readonly TimelineModelEvent[]): readonly string[] {
   const metrics = metricsOf(timeline);
   const named = (index: number): string => {
     const event = events[index];
-    return `“${shortened(printable(event?.event ?? ''))}” (${printable(event?.text ?? '')})`;
+    return `“${shortened(readable(event?.event ?? ''))}” (${readable(event?.text ?? '')})`;
   };
   const rows = metricTexts.map((text) => {
     const title = text.title.charAt(0).toUpperCase() + text.title.slice(1);
@@ -88,7 +90,7 @@ function shortened(text: string): string {
   return shownWidth(text) <= eventWidth ? text : `${wrapped(text, eventWidth - 2)[0]} …`;
 }
 
-/** What a document holds must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '');
+/** A text as a reader sees it: of a link its words alone. What a document holds must not steer the terminal. */
+function readable(markdown: string): string {
+  return printable(plainText(markdown));
 }

@@ -3,12 +3,13 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as z from 'zod';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { lazily } from '../lazily.ts';
 import type { OptionsSchema } from '../rules/options.ts';
-import { lazily } from '../rules/options.ts';
+
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
 import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';
-import { configurationSchema } from './schema.ts';
+import { configurationSchema, ruleSetting } from './schema.ts';
 
 /** Something wrong in a configuration, at its place in the text. */
 export interface ConfigurationError {
@@ -16,6 +17,8 @@ export interface ConfigurationError {
   readonly range: OffsetRange;
   /** What was probably meant, as the JSON that belongs at the place. */
   readonly replacement?: string;
+  /** Whether this is what every reader of JSON says of the text. */
+  readonly isSyntax?: boolean;
 }
 
 export interface ConfigurationReading {
@@ -47,17 +50,31 @@ function readText(text: string, known: KnownRules): ConfigurationReading {
       errors: syntax.map(({ error, offset, length }) => ({
         message: `This is not JSON: ${inWords(printParseErrorCode(error))}.`,
         range: { start: offset, end: offset + length },
+        isSyntax: true,
       })),
     };
   }
   const result = configurationSchema().safeParse(plainValue(root));
   if (!result.success) {
-    return { written: {}, errors: result.error.issues.flatMap((issue) => errorsOf(root, issue)) };
+    const issues = result.error.issues.flatMap((issue) => errorsOf(root, issue));
+    return { written: {}, errors: inOrder([...issues, ...rulesErrors(root, known, writtenRules(root))]) };
   }
-  const errors = Object.entries(result.data.rules ?? {}).flatMap(([id, setting]) =>
-    ruleErrors(root, known, id, setting),
-  );
+  const errors = rulesErrors(root, known, Object.entries(result.data.rules ?? {}));
   return { written: withValidOptions(result.data, known), errors };
+}
+
+/** The settings of rules in a configuration that is not valid, each as far as it can be read itself. */
+function writtenRules(
+  root: Node,
+): readonly (readonly [id: string, setting: WrittenRuleSetting | undefined])[] {
+  const { data = {} } = z
+    .record(z.string(), ruleSetting().optional().catch(undefined))
+    .safeParse(plainValue(findNodeAtLocation(root, ['rules'])));
+  return Object.entries(data);
+}
+
+function inOrder(errors: readonly ConfigurationError[]): readonly ConfigurationError[] {
+  return errors.toSorted((one, other) => one.range.start - other.range.start);
 }
 
 /** What a node says. Every key becomes a member of its own, `__proto__` too. */
@@ -100,11 +117,20 @@ function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
   return [{ message: `${where} is not valid: ${inPlainWords(issue)}.`, range: valueAt(root, path) }];
 }
 
+function rulesErrors(
+  root: Node,
+  known: KnownRules,
+  rules: readonly (readonly [id: string, setting: WrittenRuleSetting | undefined])[],
+): readonly ConfigurationError[] {
+  return rules.flatMap(([id, setting]) => ruleErrors(root, known, id, setting));
+}
+
+/** What is wrong with a rule's name or its options; a setting that cannot be read has none. */
 function ruleErrors(
   root: Node,
   known: KnownRules,
   id: string,
-  setting: WrittenRuleSetting,
+  setting: WrittenRuleSetting | undefined,
 ): readonly ConfigurationError[] {
   if (!known.has(id)) {
     const range = placeOf(root, ['rules', id]);
@@ -198,8 +224,8 @@ function withValidOptions(written: WrittenConfiguration, known: KnownRules): Wri
   return { ...written, rules: Object.fromEntries(rules) };
 }
 
-function optionsIn(setting: WrittenRuleSetting): Readonly<Record<string, unknown>> {
-  return typeof setting === 'string' ? {} : (setting[1] ?? {});
+function optionsIn(setting: WrittenRuleSetting | undefined): Readonly<Record<string, unknown>> {
+  return typeof setting === 'string' ? {} : (setting?.[1] ?? {});
 }
 
 function plainPath({ path }: Issue): (string | number)[] {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { lazily } from '../rules/options.ts';
+import { lazily } from '../lazily.ts';
+
 import { isIdMask } from './linkMask.ts';
 
 const severity = lazily(() => z.enum(['off', 'hint', 'information', 'warning', 'error']));
 
-const ruleSetting = lazily(() =>
+/** What may be said of a rule. */
+export const ruleSetting = lazily(() =>
   z.union([severity(), z.tuple([severity()]), z.tuple([severity(), z.record(z.string(), z.unknown())])], {
     error: `expected ${severity().options.join(', ')}, or a list of one of them and options`,
   }),

@@ -14,18 +14,39 @@ const boldLead = /^(\*\*|__)([^*_\n]{1,80})\1[ \t]*:?/;
  */
 export function withBoldHeadings(source: SourceText, blocks: readonly Block[]): readonly Block[] {
   const listsHead = haveLeads(source, blocks);
+  const mayDivide = (block: Block): boolean =>
+    block.kind === 'paragraph' ? isMarked(source, block.range) : block.kind === 'list' && listsHead;
+  if (!blocks.some(mayDivide)) {
+    return blocks;
+  }
+  const divided: Block[] = [];
   let level = 1;
-  return blocks.flatMap((block): readonly Block[] => {
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       ({ level } = block);
-      return [block];
     }
-    const below = Math.min(level + 1, 6);
-    if (block.kind === 'paragraph') {
-      return paragraphParts(source, block, below);
+    if (block.kind === 'paragraph' && isMarked(source, block.range)) {
+      divided.push(...paragraphParts(source, block, levelBelow(level)));
+    } else if (block.kind === 'list' && listsHead) {
+      divided.push(...listParts(source, block, levelBelow(level)));
+    } else {
+      divided.push(block);
     }
-    return block.kind === 'list' && listsHead ? listParts(source, block, below) : [block];
-  });
+  }
+  return divided;
+}
+
+function levelBelow(level: number): number {
+  return Math.min(level + 1, 6);
+}
+
+const asterisk = 42;
+const underscore = 95;
+
+/** Whether a text may begin in bold. */
+function isMarked(source: SourceText, { start }: OffsetRange): boolean {
+  const mark = source.parts.charCodeAt(start);
+  return mark === asterisk || mark === underscore;
 }
 
 function paragraphParts(source: SourceText, paragraph: Paragraph, level: number): readonly Block[] {
@@ -78,8 +99,7 @@ function headingAt(
   start: number,
   level: number,
 ): Heading | undefined {
-  const mark = source.text[range.start];
-  const found = mark === '*' || mark === '_' ? boldLead.exec(source.slice(range)) : undefined;
+  const found = isMarked(source, range) ? boldLead.exec(source.slice(range)) : undefined;
   const [whole = '', marks = '', name = ''] = found ?? [];
   if (!found || !isSectionName(headingName(name))) {
     return undefined;
@@ -92,7 +112,7 @@ function headingAt(
     style: 'bold',
     lines: { start: line, end: line + 1 },
     range: { start, end: range.start + whole.length },
-    content: trimRange(source.text, {
+    content: trimRange(source.parts, {
       start: from,
       end: from + name.replace(/(?<![\s:])[\s:]+$/, '').length,
     }),
@@ -101,7 +121,7 @@ function headingAt(
 
 /** What a paragraph says behind a place in it. */
 function restOf(source: SourceText, paragraph: Paragraph, from: number): Paragraph | undefined {
-  const range = trimRange(source.text, { start: from, end: paragraph.range.end });
+  const range = trimRange(source.parts, { start: from, end: paragraph.range.end });
   return range.start < range.end
     ? {
         kind: 'paragraph',

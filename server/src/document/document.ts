@@ -7,6 +7,7 @@ import { readFrontMatter } from './frontMatter.ts';
 import type { MaskedText } from './masking.ts';
 import { maskText } from './masking.ts';
 import { parseBlocks } from './parseBlocks.ts';
+import { Recollection } from './recollection.ts';
 import type { Section } from './sections.ts';
 import { openingOf, sectionsOf } from './sections.ts';
 import type { OffsetRange } from './sourceText.ts';
@@ -28,6 +29,8 @@ export interface MarkdownDocument {
   readonly sections: readonly Section[];
   readonly masked: MaskedText;
   readonly suppressions: readonly Suppression[];
+  /** What is remembered of it when it is edited; the same for all of its versions. */
+  readonly recollection: Recollection;
   /** The part of the text that the blocks stand in; all of it where nothing is said. */
   readonly part?: OffsetRange;
   /** The document itself, where this is a window on a part of it: targets of links may be defined anywhere. */
@@ -35,16 +38,20 @@ export interface MarkdownDocument {
 }
 
 /** Reads a document. Never throws: any text is some Markdown. */
-export function parseDocument(text: string): MarkdownDocument {
-  const source = new SourceText(text);
+export function parseDocument(text: string | SourceText): MarkdownDocument {
+  const source = typeof text === 'string' ? new SourceText(text) : text;
   const frontMatter = readFrontMatter(source);
   const blocks = parseBlocks(source, frontMatter?.lines);
   const masked = maskText(source, blocks, source.lineStart(frontMatter?.lines.end ?? 0));
-  return documentOf({ source, frontMatter, blocks, masked });
+  const recollection = new Recollection(source.parts.length);
+  return documentOf({ source, frontMatter, blocks, masked, recollection });
 }
 
 /** What the rest of a document is made from. */
-export type DocumentParts = Pick<MarkdownDocument, 'source' | 'frontMatter' | 'blocks' | 'masked'>;
+export type DocumentParts = Pick<
+  MarkdownDocument,
+  'source' | 'frontMatter' | 'blocks' | 'masked' | 'recollection'
+>;
 
 /** The document that some parts make. */
 export function documentOf(parts: DocumentParts): MarkdownDocument {

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import type { Characters } from './patchedText.ts';
 import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
 
@@ -62,8 +63,8 @@ export function fieldOnLine(source: SourceText, lineNumber: number): Field | und
   const nameStart = line.start + text.indexOf(written, lead);
   return {
     name: written.trim(),
-    nameRange: trimRange(source.text, { start: nameStart, end: nameStart + written.length }),
-    value: valueRange(source.text, { start: line.start + found[0].length, end: line.end }),
+    nameRange: trimRange(source.parts, { start: nameStart, end: nameStart + written.length }),
+    value: valueRange(source.parts, { start: line.start + found[0].length, end: line.end }),
     line,
     lineNumber,
     bold: bold !== null,
@@ -71,11 +72,13 @@ export function fieldOnLine(source: SourceText, lineNumber: number): Field | und
   };
 }
 
-function valueRange(text: string, range: OffsetRange): OffsetRange {
+const backslash = 92;
+
+function valueRange(text: Characters, range: OffsetRange): OffsetRange {
   const written = trimRange(text, range);
   // A backslash at the end of a line is a hard break, not a part of the value.
   const value =
-    text[written.end - 1] === '\\'
+    text.charCodeAt(written.end - 1) === backslash
       ? trimRange(text, { start: written.start, end: written.end - 1 })
       : written;
   return value.start < value.end ? value : { start: range.start, end: range.start };

@@ -1,4 +1,4 @@
-import { firstIndex } from './ascending.ts';
+import { ownCopy } from '../ownCopy.ts';
 import type { Block } from './blocks.ts';
 import { changeOf } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
@@ -6,9 +6,11 @@ import { BareUrls } from './links/bareUrls.ts';
 import { bracketLinks, bracketMarks } from './links/brackets.ts';
 import type { Definitions } from './links/definitions.ts';
 import { readDefinitions } from './links/definitions.ts';
+import { ForwardSearch } from './links/forwardSearch.ts';
 import { HtmlLinks } from './links/html.ts';
 import type { InlineRegion } from './links/regions.ts';
 import { inlineRegions } from './links/regions.ts';
+import { MovedItems } from './movedItems.ts';
 import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange } from './sourceText.ts';
 import { rangeContains } from './sourceText.ts';
@@ -37,7 +39,7 @@ export interface Link {
 }
 
 interface KnownLinks {
-  readonly links: readonly Link[];
+  readonly links: MovedItems<Link>;
   readonly areDefined: boolean;
 }
 
@@ -48,14 +50,21 @@ const known = new WeakMap<MarkdownDocument, KnownLinks>();
  * and front matter. Found once for each document, in linear time; in an edited one only where it was edited.
  */
 export function linksOf(document: MarkdownDocument): readonly Link[] {
-  const { whole, part } = document;
-  if (whole && part) {
-    return linksIn(whole, part);
-  }
+  return document.part ? linksIn(document, document.part) : knownLinks(document).all;
+}
+
+/** The same, for those who look at a few of them. */
+export function eachLinkOf(document: MarkdownDocument): Iterable<Link> {
+  return eachLinkIn(document, document.part ?? anywhere);
+}
+
+const anywhere: OffsetRange = { start: 0, end: Number.POSITIVE_INFINITY };
+
+function knownLinks(document: MarkdownDocument): MovedItems<Link> {
   let found = known.get(document);
   if (!found) {
     found = linksAgain(document) ?? {
-      links: findLinks(document),
+      links: new MovedItems(findLinks(document), shiftedLink),
       areDefined: document.masked.text.includes(definitionMark),
     };
     known.set(document, found);
@@ -72,18 +81,10 @@ function linksAgain(document: MarkdownDocument): KnownLinks | undefined {
   if (!before || before.areDefined) {
     return undefined;
   }
-  const { now, old, read } = change.replaced;
-  const by = now.end - old.end;
+  const { now, read } = change.replaced;
   return document.masked.slice(now.start, now.end).includes(definitionMark)
     ? undefined
-    : {
-        links: [
-          ...before.links.slice(0, firstFrom(before.links, old.start)),
-          ...linksWithin(document, read, now),
-          ...before.links.slice(firstFrom(before.links, old.end)).map((link) => shiftedLink(link, by)),
-        ],
-        areDefined: false,
-      };
+    : { links: before.links.edited(change.replaced, linksWithin(document, read, now)), areDefined: false };
 }
 
 function shiftedLink(link: Link, by: number): Link {
@@ -97,18 +98,24 @@ function shiftedLink(link: Link, by: number): Link {
 
 /** The links that lie within a range. */
 export function linksIn(document: MarkdownDocument, range: OffsetRange): readonly Link[] {
-  const links = linksOf(document);
-  const found: Link[] = [];
-  for (let index = firstFrom(links, range.start); index < links.length; index += 1) {
-    const link = links[index];
-    if (!link || link.range.start >= range.end) {
-      break;
-    }
-    if (rangeContains(range, link.range)) {
-      found.push(link);
+  return [...eachLinkIn(document, range)];
+}
+
+/** Whether a link lies within a range. */
+export function hasLinkIn(document: MarkdownDocument, range: OffsetRange): boolean {
+  for (const _ of eachLinkIn(document, range)) {
+    return true;
+  }
+  return false;
+}
+
+function* eachLinkIn(document: MarkdownDocument, range: OffsetRange): Iterable<Link> {
+  const { whole = document, part } = document;
+  for (const link of knownLinks(whole).between(range)) {
+    if (rangeContains(range, link.range) && (!part || rangeContains(part, link.range))) {
+      yield link;
     }
   }
-  return found;
 }
 
 /** Whether a target names a file beside the document, or a place in the document itself (`#…`). */
@@ -133,7 +140,8 @@ function linksWithin(
   const regions = inlineRegions(source, blocks)
     .filter((region) => region.end > start)
     .map((region) => ({ ...shiftedRange(region, -from), html: region.html }));
-  return linksInRegions(masked.slice(from, end), regions, new Map())
+  // A target must not keep all of the text.
+  return linksInRegions(ownCopy(masked.slice(from, end)), regions, new Map())
     .map((link) => shiftedLink(link, from))
     .filter(({ range }) => start <= range.start);
 }
@@ -143,16 +151,23 @@ function findLinks({ source, blocks, masked: { text } }: MarkdownDocument): read
   return linksInRegions(text, regions, readDefinitions(source, text, regions));
 }
 
+/** What is in every link; most cells of a table have none of it. */
+const linkSign = /[[<]|:\/\/|www\./gi;
+
 function linksInRegions(
   masked: string,
   regions: readonly InlineRegion[],
   definitions: Definitions,
 ): readonly Link[] {
   const links: Link[] = [];
+  const signs = new ForwardSearch(masked, linkSign);
   const marks = bracketMarks(masked);
   const html = new HtmlLinks(masked);
   const urls = new BareUrls(masked);
   for (const region of regions) {
+    if (!signs.next(region.start, region.end)) {
+      continue;
+    }
     const written = [
       ...(region.html ? [] : bracketLinks({ masked, marks, region, definitions })),
       ...html.within(region),
@@ -167,9 +182,4 @@ function linksInRegions(
 
 function byPlace(one: Link, other: Link): number {
   return one.range.start - other.range.start || other.range.end - one.range.end;
-}
-
-/** The index of the first link that starts at an offset or behind it. */
-function firstFrom(links: readonly Link[], offset: number): number {
-  return firstIndex(links, ({ range }) => range.start >= offset);
 }

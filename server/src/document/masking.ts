@@ -1,7 +1,8 @@
 import { firstAfter } from './ascending.ts';
 import type { Block } from './blocks.ts';
-import type { TextParts } from './patchedText.ts';
-import { PatchedText } from './patchedText.ts';
+import type { Characters, TextParts } from './patchedText.ts';
+import { Excerpt, PatchedText } from './patchedText.ts';
+import { Places } from './places.ts';
 import { shiftedRange } from './shiftBlocks.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
 import type { TableRow } from './tables.ts';
@@ -42,9 +43,9 @@ export class MaskedText implements TextParts {
 
 /** Blanks front matter, fenced, indented and inline code, and HTML comments. Takes linear time. */
 export function maskText(source: SourceText, blocks: readonly Block[], frontMatterEnd: number): MaskedText {
-  const whole = { start: 0, end: source.text.length };
-  const { hidden, comments } = hiddenIn(source.text, whole, blocks, frontMatterEnd);
-  return new MaskedText(new PatchedText(blank(source.text, whole, hidden)), comments);
+  const whole = { start: 0, end: source.parts.length };
+  const { hidden, comments } = hiddenIn(new Excerpt(source.text, 0), whole, blocks, frontMatterEnd);
+  return new MaskedText(new PatchedText(blank(source.parts, whole, hidden)), comments);
 }
 
 /** A part of a document that was read anew: where it was, where it is, and its blocks before and after. */
@@ -67,13 +68,13 @@ export function hasRowsAlone({ now, read }: Replaced): boolean {
  */
 export function remaskText(
   before: { readonly source: SourceText; readonly masked: MaskedText },
-  text: string,
+  { parts: text }: SourceText,
   { old, now, gone, read }: Replaced,
 ): MaskedText | undefined {
   const { source, masked } = before;
   const isCut = masked.comments.some(({ range }) => range.start < old.end && old.start < range.end);
   // A comment ends where code starts.
-  const isDivided = (hasCode(gone) || hasCode(read)) && text.includes('<!--');
+  const isDivided = (hasCode(gone) || hasCode(read)) && text.slice(0).includes('<!--');
   if (
     isCut ||
     isDivided ||
@@ -82,7 +83,8 @@ export function remaskText(
   ) {
     return undefined;
   }
-  const { hidden } = hiddenIn(text, now, read, now.start);
+  const part = new Excerpt(text.slice(now.start, now.end), now.start);
+  const { hidden } = hiddenIn(part, now, read, now.start);
   const shift = now.end - old.end;
   const comments = masked.comments.map((comment) =>
     comment.range.start < old.start
@@ -101,19 +103,17 @@ function hasCode(blocks: readonly Block[]): boolean {
   );
 }
 
-/** What is not the author's words in a part of a text; all that stands in front of `start` is none of them. */
+/** What is not the author's words in a part of a text: nothing behind the part is looked at, and all in front of `start` is hidden. */
 function hiddenIn(
-  text: string,
+  text: Excerpt,
   part: OffsetRange,
   blocks: readonly Block[],
   start: number,
 ): { readonly hidden: readonly OffsetRange[]; readonly comments: readonly Comment[] } {
-  // Nothing behind the part is looked for.
-  const read = text.slice(0, part.end);
-  const layout = new Layout(read);
+  const layout = new Layout(text);
   layout.collect(blocks);
   const hidden = [{ start: part.start, end: start }, ...layout.code];
-  const scan = new InlineScan(read, layout.borders);
+  const scan = new InlineScan(text, layout.borders);
   // Code hides a comment's marks, and a comment hides backticks: whichever opens first wins.
   let from = part.start;
   for (const code of [...hidden, { start: part.end, end: part.end }]) {
@@ -128,34 +128,13 @@ function hiddenIn(
   return { hidden, comments: scan.comments };
 }
 
-/** Where a sign stands in a text, asked for ever later places, so that the text is searched once. */
-class Places {
-  readonly #text: string;
-  readonly #sign: string;
-  #next = -1;
-
-  constructor(text: string, sign: string) {
-    this.#text = text;
-    this.#sign = sign;
-  }
-
-  /** The first place from an offset on; infinite where there is none. */
-  from(offset: number): number {
-    if (this.#next < offset) {
-      const found = this.#text.indexOf(this.#sign, offset);
-      this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
-    }
-    return this.#next;
-  }
-}
-
 /** The places of code blocks, and the offsets that no code span reaches across: where text starts anew. */
 class Layout {
   readonly code: OffsetRange[] = [];
   readonly borders: number[] = [];
   readonly #backticks: Places;
 
-  constructor(text: string) {
+  constructor(text: Excerpt) {
     this.#backticks = new Places(text, '`');
   }
 
@@ -195,13 +174,13 @@ class Layout {
 class InlineScan {
   readonly hidden: OffsetRange[] = [];
   readonly comments: Comment[] = [];
-  readonly #text: string;
+  readonly #text: Excerpt;
   readonly #borders: readonly number[];
   readonly #backticks: Places;
   readonly #openings: Places;
   readonly #closings: Places;
 
-  constructor(text: string, borders: readonly number[]) {
+  constructor(text: Excerpt, borders: readonly number[]) {
     this.#text = text;
     this.#borders = borders;
     this.#backticks = new Places(text, '`');
@@ -247,9 +226,10 @@ class InlineScan {
 }
 
 const backtick = 96;
+const backslash = 92;
 
 /** Behind the backticks that start at an offset. */
-function runEnd(text: string, start: number, limit: number): number {
+function runEnd(text: Characters, start: number, limit: number): number {
   let end = start;
   while (end < limit && text.charCodeAt(end) === backtick) {
     end += 1;
@@ -264,7 +244,7 @@ const blankLine = /(?:\r\n|\n|\r(?!\n))(?=[ \t>]*[\r\n])/;
  * at twice, whatever the number of openers.
  */
 class CodeClosers {
-  readonly #text: string;
+  readonly #text: Excerpt;
   readonly #borders: readonly number[];
   /** For each length of a run of backticks, the starts of the runs, in order. */
   readonly #runs = new Map<number, number[]>();
@@ -273,7 +253,7 @@ class CodeClosers {
   /** Up to here is no other. */
   #looked = 0;
 
-  constructor(text: string, { start, end }: OffsetRange, borders: readonly number[]) {
+  constructor(text: Excerpt, { start, end }: OffsetRange, borders: readonly number[]) {
     this.#text = text;
     this.#borders = borders;
     for (let at = start; at < end && at !== -1; ) {
@@ -309,16 +289,16 @@ class CodeClosers {
   }
 }
 
-function isEscaped(text: string, index: number): boolean {
+function isEscaped(text: Characters, index: number): boolean {
   let backslashes = 0;
-  while (text[index - 1 - backslashes] === '\\') {
+  while (text.charCodeAt(index - 1 - backslashes) === backslash) {
     backslashes += 1;
   }
   return backslashes % 2 === 1;
 }
 
 /** A part of a text with blanks for what is hidden in it. */
-function blank(text: string, part: OffsetRange, hidden: readonly OffsetRange[]): string {
+function blank(text: TextParts, part: OffsetRange, hidden: readonly OffsetRange[]): string {
   const parts: string[] = [];
   let from = part.start;
   for (const range of hidden.toSorted((one, other) => one.start - other.start)) {

@@ -64,7 +64,7 @@ class BlockReader {
       case 'h2':
         return this.#heading(token, lines, range);
       case 'p':
-        return { kind: 'paragraph', lines, range: trimRange(this.#source.text, range) };
+        return { kind: 'paragraph', lines, range: trimRange(this.#source.parts, range) };
       case 'bullet_list_open':
         return this.#list(token, 'bullet_list_close', lines, range, from);
       case 'ordered_list_open':
@@ -135,7 +135,7 @@ class BlockReader {
     const blocks = this.read('list_item_close', marker.end);
     const first = blocks[0];
     const end = first?.kind === 'paragraph' ? first.range.end : this.#source.lineRange(lines.start).end;
-    const content = trimRange(this.#source.text, { start: marker.end, end: Math.max(marker.end, end) });
+    const content = trimRange(this.#source.parts, { start: marker.end, end: Math.max(marker.end, end) });
     const number = token.info === '' ? undefined : Number(token.info);
     return { lines, range, marker, number, content, blocks };
   }

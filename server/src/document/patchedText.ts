@@ -6,40 +6,58 @@ export interface TextParts {
   slice(start: number, end?: number): string;
 }
 
+/** The same, of which single characters can be had. */
+export interface Characters extends TextParts {
+  /** As that of a string. */
+  charCodeAt(offset: number): number;
+}
+
 /** What took the place of a part of a text. */
 interface Patch extends OffsetRange {
   readonly text: string;
 }
 
-const none: Patch = { start: 0, end: 0, text: '' };
-
-/** Patches are joined as long as what they take the place of is shorter, in UTF-16 code units. */
+/**
+ * Patches are joined as long as what they take the place of is shorter, in UTF-16 code units. A text that is shorter as a
+ * whole is written anew, which takes less than to look for its parts.
+ */
 const longestPatch = 50_000;
 
-/** A long text that is edited again and again. It is put together when somebody asks for all of it, which few do. */
-export class PatchedText implements TextParts {
-  #base: string;
-  #patch: Patch;
+/** Where two texts differ: what stands in front of `start`, and as much as `behind` at their ends, is the same. */
+export interface Difference {
+  readonly start: number;
+  readonly behind: number;
+}
 
-  constructor(base: string, patch: Patch = none) {
+/** A long text that is edited again and again. It is put together when somebody asks for all of it, which few do. */
+export class PatchedText implements Characters {
+  readonly length: number;
+  readonly #base: string;
+  readonly #patch: Patch | undefined;
+  /** By how much the patch is longer than what it takes the place of. */
+  readonly #growth: number;
+  #whole: string | undefined;
+
+  constructor(base: string, patch?: Patch) {
     this.#base = base;
     this.#patch = patch;
+    this.#growth = patch ? patch.text.length - (patch.end - patch.start) : 0;
+    this.length = base.length + this.#growth;
   }
 
   /** All of it. */
   get text(): string {
-    if (this.#patch !== none) {
-      this.#base = this.slice(0);
-      this.#patch = none;
+    if (!this.#patch) {
+      return this.#base;
     }
-    return this.#base;
-  }
-
-  get length(): number {
-    return this.#base.length + this.#growth;
+    this.#whole ??= this.slice(0);
+    return this.#whole;
   }
 
   slice(start: number, end: number = this.length): string {
+    if (!this.#patch) {
+      return this.#base.slice(start, end);
+    }
     const { text, start: from } = this.#patch;
     const to = from + text.length;
     const growth = this.#growth;
@@ -56,12 +74,44 @@ export class PatchedText implements TextParts {
     );
   }
 
+  charCodeAt(offset: number): number {
+    if (!this.#patch || offset < this.#patch.start) {
+      return this.#base.charCodeAt(offset);
+    }
+    const { text, start } = this.#patch;
+    return offset < start + text.length
+      ? text.charCodeAt(offset - start)
+      : this.#base.charCodeAt(offset - this.#growth);
+  }
+
+  /** Where a character stands from an offset on, as that of a string. */
+  indexOf(character: string, from: number): number {
+    if (!this.#patch) {
+      return this.#base.indexOf(character, from);
+    }
+    const { start, end, text } = this.#patch;
+    const inFront = from < start ? this.#base.indexOf(character, from) : -1;
+    if (inFront !== -1 && inFront < start) {
+      return inFront;
+    }
+    const within = text.indexOf(character, from - start);
+    if (within !== -1 && from < start + text.length) {
+      return start + within;
+    }
+    const behind = this.#base.indexOf(character, Math.max(end, from - this.#growth));
+    return behind === -1 ? -1 : behind + this.#growth;
+  }
+
   /** The same with another text in place of a range. */
   replaced(range: OffsetRange, by: string): PatchedText {
-    const { start: from, text } = this.#patch;
-    const isFirst = this.#patch === none;
-    const start = isFirst ? range.start : Math.min(range.start, from);
-    const end = isFirst ? range.end : Math.max(range.end, from + text.length);
+    if (this.length <= longestPatch) {
+      return new PatchedText(this.slice(0, range.start) + by + this.slice(range.end));
+    }
+    const { start: from, end: to } = this.#patch
+      ? { start: this.#patch.start, end: this.#patch.start + this.#patch.text.length }
+      : range;
+    const start = Math.min(range.start, from);
+    const end = Math.max(range.end, to);
     if (end - start > longestPatch) {
       return new PatchedText(this.text, { ...range, text: by });
     }
@@ -72,8 +122,44 @@ export class PatchedText implements TextParts {
     });
   }
 
-  /** By how much the patch is longer than what it takes the place of. */
-  get #growth(): number {
-    return this.#patch.text.length - (this.#patch.end - this.#patch.start);
+  /** Where another text may differ from this one; undefined where nothing is known of that. */
+  differenceFrom(other: PatchedText): Difference | undefined {
+    if (this.#base !== other.#base) {
+      return undefined;
+    }
+    const { length } = this.#base;
+    const patches = [this.#patch, other.#patch].filter((patch) => patch !== undefined);
+    return {
+      start: Math.min(length, ...patches.map(({ start }) => start)),
+      behind: Math.min(length, ...patches.map(({ end }) => length - end)),
+    };
+  }
+}
+
+/** A part of a text, at the offsets that it has in that. */
+export class Excerpt implements Characters {
+  readonly length: number;
+  readonly #text: string;
+  readonly #start: number;
+
+  /** @param start where the part starts in the text */
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#start = start;
+    this.length = start + text.length;
+  }
+
+  slice(start: number, end: number = this.length): string {
+    return this.#text.slice(Math.max(0, start - this.#start), Math.max(0, end - this.#start));
+  }
+
+  charCodeAt(offset: number): number {
+    return this.#text.charCodeAt(offset - this.#start);
+  }
+
+  /** As that of a string. */
+  indexOf(sign: string, from: number): number {
+    const found = this.#text.indexOf(sign, from - this.#start);
+    return found === -1 ? -1 : found + this.#start;
   }
 }

@@ -93,12 +93,17 @@ function globFor(path: string, globs: readonly string[]): string | undefined {
 }
 
 const matchers = new Map<string, (path: string) => boolean>();
+/** More than configurations and settings have; a glob that somebody types is another one with each letter. */
+const mostMatchers = 500;
 
 /** Whether a glob, as editors write them, matches a path. */
 export function matches(glob: string, path: string): boolean {
   let matcher = matchers.get(glob);
   if (!matcher) {
     matcher = matcherOf(glob);
+    if (matchers.size >= mostMatchers) {
+      matchers.clear();
+    }
     matchers.set(glob, matcher);
   }
   return matcher(path);

@@ -9,6 +9,7 @@ import { mostMissingCells } from './markdownIt/tableRule.ts';
 import type { Replaced } from './masking.ts';
 import { maskText, remaskText } from './masking.ts';
 import { parseBlocks } from './parseBlocks.ts';
+import { PatchedText } from './patchedText.ts';
 import type { Distance } from './shiftBlocks.ts';
 import { shiftedBlock, shiftedRow } from './shiftBlocks.ts';
 import { SourceText } from './sourceText.ts';
@@ -33,9 +34,11 @@ interface ChangedLines {
  * Reads a text that an edit has made of another. Only the blocks that the edit can have changed are parsed; the result
  * is that of `parseDocument`.
  */
-export function reparseDocument(before: MarkdownDocument, text: string): Reparsed {
+export function reparseDocument(before: MarkdownDocument, text: string | SourceText): Reparsed {
+  const { recollection } = before;
+  recollection.edit();
   const changed = new Reparser(before, text).reparse();
-  return changed ?? { document: parseDocument(text), change: undefined };
+  return changed ?? { document: { ...parseDocument(text), recollection }, change: undefined };
 }
 
 /** Blocks that were read anew, and all blocks with them in their place. */
@@ -52,10 +55,14 @@ class Reparser {
   /** How far what stands behind the change has moved. */
   readonly #distance: Distance;
 
-  constructor(before: MarkdownDocument, text: string) {
+  constructor(before: MarkdownDocument, text: string | SourceText) {
+    const now = typeof text === 'string' ? new PatchedText(text) : text.parts;
     this.#before = before;
-    this.#change = changeBetween(before.source.text, text);
-    this.#source = before.source.changed(this.#change.old, text);
+    this.#change = changeBetween(before.source.parts, now);
+    this.#source =
+      typeof text === 'string'
+        ? before.source.changed(this.#change.old, text.slice(this.#change.now.start, this.#change.now.end))
+        : text;
     this.#lines = this.#changedLines();
     this.#distance = {
       offset: lengthening(this.#change),
@@ -74,11 +81,11 @@ class Reparser {
       return undefined;
     }
     const { blocks, replaced } = reread;
-    const remasked = remaskText(this.#before, this.#source.text, replaced);
+    const remasked = remaskText(this.#before, this.#source, replaced);
     const masked = remasked ?? maskText(this.#source, blocks, this.#source.lineStart(hidden));
     // Front matter in front of the change is as it was, its values with it.
-    const { frontMatter: same } = this.#before;
-    const document = documentOf({ source: this.#source, frontMatter: same, blocks, masked });
+    const { frontMatter: same, recollection } = this.#before;
+    const document = documentOf({ source: this.#source, frontMatter: same, blocks, masked, recollection });
     if (!remasked) {
       return { document, change: undefined };
     }
@@ -90,7 +97,7 @@ class Reparser {
   #changedLines(): ChangedLines {
     const { old, now } = this.#change;
     // Behind `\r` a line feed may come or go, which is a part of the same line end.
-    const behindReturn = this.#source.text[old.start - 1] === '\r' ? 1 : 0;
+    const behindReturn = this.#source.parts.charCodeAt(old.start - 1) === carriageReturn ? 1 : 0;
     return {
       first: this.#source.lineAt(old.start - behindReturn),
       oldLast: this.#before.source.lineAt(old.end),
@@ -121,10 +128,10 @@ class Reparser {
       lines,
       // What was typed may have become a part of the last line's end.
       range: { start: table.range.start, end: this.#source.linesRange(lines).end },
-      table: { ...table.table, rows: [...rows.slice(0, first - firstRow), ...read, ...behind] },
+      table: { ...table.table, rows: rows.slice(0, first - firstRow).concat(read, behind) },
     };
     return {
-      blocks: [...blocks.slice(0, index), now, ...this.#shifted(index + 1)],
+      blocks: blocks.slice(0, index).concat(now, this.#shifted(index + 1)),
       replaced: {
         ...this.#places(first, oldLast + 1),
         gone: [{ ...table, table: { ...table.table, rows: gone } }],
@@ -159,7 +166,7 @@ class Reparser {
     const isApart = previous === undefined || this.#isClosed(previous, first);
     const from = isApart ? touched : touched - 1;
     const start = isApart ? (previous?.lines.end ?? hidden) : previous.lines.start;
-    if (start > 0 && this.#source.text.charCodeAt(this.#source.lineStart(start)) === byteOrderMark) {
+    if (start > 0 && this.#source.parts.charCodeAt(this.#source.lineStart(start)) === byteOrderMark) {
       return undefined;
     }
     const behind = firstIndex(blocks, (block) => block.lines.start > oldLast);
@@ -168,7 +175,7 @@ class Reparser {
     const read = parsed.slice(kept);
     const begin = kept > 0 ? (blocks[from + kept - 1]?.lines.end ?? start) : start;
     return {
-      blocks: [...blocks.slice(0, from + kept), ...read, ...this.#shifted(next)],
+      blocks: blocks.slice(0, from + kept).concat(read, this.#shifted(next)),
       replaced: {
         ...this.#places(begin, blocks[next]?.lines.start ?? source.lineCount),
         gone: blocks.slice(from + kept, next),
@@ -189,7 +196,7 @@ class Reparser {
       const end = last
         ? this.#source.lineStart(endToRead(last, this.#before.source) + this.#distance.lines)
         : undefined;
-      const parsed = parseBlocks(new SourceText(this.#source.text.slice(offset, end)));
+      const parsed = parseBlocks(new SourceText(this.#source.parts.slice(offset, end)));
       const starts = new Map(parsed.map((block, index) => [block.lines.start + start, index]));
       const next = blocks.findIndex(
         (block, index) =>
@@ -254,10 +261,12 @@ class Reparser {
 }
 
 const byteOrderMark = 0xfeff;
+const carriageReturn = 13;
+const pipe = 124;
 
 /** The first line behind those that tell that a block starts where it does. */
 function endToRead(block: Block, source: SourceText): number {
-  const isTable = block.kind === 'table' && source.text[block.range.start] === '|';
+  const isTable = block.kind === 'table' && source.parts.charCodeAt(block.range.start) === pipe;
   // What precedes may be a link's definition, whose title goes on over lines; none starts with a pipe.
   return isTable ? block.lines.start + 3 : block.lines.end + 1;
 }

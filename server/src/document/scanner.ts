@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { changeOf, movedRange, wasReplaced } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { TextParts } from './patchedText.ts';
@@ -95,7 +96,7 @@ export function matchesOf(pattern: RegExp): (document: MarkdownDocument) => read
   return scanner({
     textOf: ({ masked }) => masked,
     find: (text) =>
-      [...text.matchAll(pattern)].map((found) => ({
+      matchesIn(text, pattern).map((found) => ({
         range: { start: found.index, end: found.index + found[0].length },
         text: found[0],
       })),

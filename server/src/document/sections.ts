@@ -64,10 +64,12 @@ export function sectionsOf(source: SourceText, blocks: readonly Block[]): readon
 
 function startsIn(blocks: readonly Block[]): readonly Start[] {
   const starts: Start[] = [];
-  for (const [index, block] of blocks.entries()) {
+  let index = 0;
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       starts.push({ heading: block, index });
     }
+    index += 1;
   }
   return starts;
 }
@@ -75,6 +77,9 @@ function startsIn(blocks: readonly Block[]): readonly Start[] {
 function titlePosition(starts: readonly Start[]): number {
   return starts.findIndex(({ heading }) => heading.level === 1);
 }
+
+/** White space that is no single blank. */
+const unevenSpace = /\s{2}|[^\S ]/;
 
 function sectionAt(
   source: SourceText,
@@ -88,8 +93,9 @@ function sectionAt(
   while ((starts[next]?.heading.level ?? 0) > heading.level) {
     next += 1;
   }
-  const end = starts[next]?.heading.range.start ?? source.text.length;
-  const title = source.slice(heading.content).replace(/\s+/g, ' ');
+  const end = starts[next]?.heading.range.start ?? source.parts.length;
+  const written = source.slice(heading.content);
+  const title = unevenSpace.test(written) ? written.replace(/\s+/g, ' ') : written;
   return {
     heading,
     title,
@@ -99,8 +105,8 @@ function sectionAt(
       start:
         heading.style === 'bold'
           ? heading.range.end
-          : Math.min(source.lineStart(heading.lines.end), source.text.length),
-      end: following?.heading.range.start ?? source.text.length,
+          : Math.min(source.lineStart(heading.lines.end), source.parts.length),
+      end: following?.heading.range.start ?? source.parts.length,
     },
     blocks: blocks.slice(index + 1, following?.index ?? blocks.length),
     index: position,

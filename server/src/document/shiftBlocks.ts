@@ -10,16 +10,18 @@ export interface Distance {
 
 /** The same block elsewhere in a text. */
 export function shiftedBlock(block: Block, by: Distance): Block {
-  const place = { lines: shiftedLines(block.lines, by), range: shiftedRange(block.range, by.offset) };
-  switch (block.kind) {
+  const { kind } = block;
+  const lines = shiftedLines(block.lines, by);
+  const range = shiftedRange(block.range, by.offset);
+  switch (kind) {
     case 'heading':
-      return { ...block, ...place, content: shiftedRange(block.content, by.offset) };
+      return { ...block, lines, range, content: shiftedRange(block.content, by.offset) };
     case 'list':
-      return { ...block, ...place, items: block.items.map((item) => shiftedItem(item, by)) };
+      return { ...block, lines, range, items: block.items.map((item) => shiftedItem(item, by)) };
     case 'table':
-      return { ...block, ...place, table: shiftedTable(block.table, by) };
+      return { ...block, lines, range, table: shiftedTable(block.table, by) };
     default:
-      return { ...block, ...place };
+      return { kind, lines, range };
   }
 }
 
@@ -51,37 +53,35 @@ function shiftedTable({ header, delimiter, rows }: Table, by: Distance): Table {
 }
 
 /** The same row elsewhere in a text. */
-export function shiftedRow(row: TableRow, by: Distance): TableRow {
-  return row instanceof ShiftedRow ? row.shifted(by) : new ShiftedRow(row, by);
+export function shiftedRow(row: TableRow, { offset, lines }: Distance): TableRow {
+  return row instanceof ShiftedRow
+    ? new ShiftedRow(row.origin, row.offset + offset, row.line + lines)
+    : new ShiftedRow(row, offset, row.line + lines);
 }
 
-/** A row of an earlier version of a text. Its cells are moved when somebody asks: few ask for those of all rows. */
+/** A row of an earlier version of a text. Its places are moved when somebody asks: few ask for those of all rows. */
 class ShiftedRow implements TableRow {
   readonly line: number;
-  readonly range: OffsetRange;
-  readonly #origin: TableRow;
-  readonly #by: Distance;
+  readonly origin: TableRow;
+  /** How far it has moved since, in UTF-16 code units. */
+  readonly offset: number;
   #cells: readonly TableCell[] | undefined;
 
-  constructor(origin: TableRow, by: Distance) {
-    this.line = origin.line + by.lines;
-    this.range = shiftedRange(origin.range, by.offset);
-    this.#origin = origin;
-    this.#by = by;
+  constructor(origin: TableRow, offset: number, line: number) {
+    this.line = line;
+    this.origin = origin;
+    this.offset = offset;
+  }
+
+  get range(): OffsetRange {
+    return shiftedRange(this.origin.range, this.offset);
   }
 
   get cells(): readonly TableCell[] {
-    this.#cells ??= this.#origin.cells.map(({ outer, range }) => ({
-      outer: shiftedRange(outer, this.#by.offset),
-      range: shiftedRange(range, this.#by.offset),
+    this.#cells ??= this.origin.cells.map(({ outer, range }) => ({
+      outer: shiftedRange(outer, this.offset),
+      range: shiftedRange(range, this.offset),
     }));
     return this.#cells;
-  }
-
-  shifted(by: Distance): ShiftedRow {
-    return new ShiftedRow(this.#origin, {
-      offset: this.#by.offset + by.offset,
-      lines: this.#by.lines + by.lines,
-    });
   }
 }

@@ -1,3 +1,6 @@
+import type { Characters } from './patchedText.ts';
+import { PatchedText } from './patchedText.ts';
+
 /** A half-open range of UTF-16 offsets into a document's text. */
 export interface OffsetRange {
   readonly start: number;
@@ -19,53 +22,108 @@ export interface Position {
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/** The offsets at which lines start: those in a list, of which all from a line on have moved since. */
+interface LineStarts {
+  readonly listed: readonly number[];
+  /** The first line that has moved. */
+  readonly from: number;
+  readonly by: number;
+}
+
 /** A text with its lines. Line ends are `\n`, `\r\n` and `\r`, as for LSP and for Markdown. */
 export class SourceText {
-  readonly text: string;
-  readonly #lineStarts: readonly number[];
+  readonly parts: PatchedText;
+  readonly #listed: readonly number[];
+  readonly #movedFrom: number;
+  readonly #movedBy: number;
 
-  /** @param lineStarts the offsets at which its lines start, where they are known */
-  constructor(text: string, lineStarts: readonly number[] = lineStartsOf(text)) {
-    this.text = text;
-    this.#lineStarts = lineStarts;
+  /** @param starts where its lines start, if that is known */
+  constructor(text: string | PatchedText, starts?: LineStarts) {
+    this.parts = typeof text === 'string' ? new PatchedText(text) : text;
+    const { listed, from, by } = starts ?? unmoved(lineStartsOf(this.parts.text));
+    this.#listed = listed;
+    this.#movedFrom = from;
+    this.#movedBy = by;
+  }
+
+  /** All of it. A text that was edited is put together by the first who asks: who needs a part asks for that. */
+  get text(): string {
+    return this.parts.text;
   }
 
   /**
    * The text after a change; only the lines that it touched are looked for.
-   * @param old what was replaced
-   * @param text the whole text as it is now
+   * @param old what is replaced
+   * @param by what takes its place
    */
-  changed(old: OffsetRange, text: string): SourceText {
+  changed(old: OffsetRange, by: string): SourceText {
+    const parts = this.parts.replaced(old, by);
     // A line end before or behind the change may have become a part of another: `\r` and `\n` are one together.
     const first = this.lineAt(Math.max(0, old.start - 1));
-    const last = this.lineAt(Math.min(this.text.length, old.end + 1));
+    const last = this.lineAt(Math.min(this.parts.length, old.end + 1));
     const from = this.lineStart(first);
-    const shift = text.length - this.text.length;
-    const end = Math.min(text.length, this.lineStart(last + 1) + shift);
-    const starts = this.#lineStarts.slice(0, first);
-    for (const start of lineStartsOf(text.slice(from, end))) {
-      starts.push(from + start);
-    }
+    const shift = parts.length - this.parts.length;
+    const end = Math.min(parts.length, this.lineStart(last + 1) + shift);
     // The line behind starts where the part that was looked through ends.
-    for (let line = last + 2; line < this.#lineStarts.length; line += 1) {
-      starts.push(this.lineStart(line) + shift);
+    const found = lineStartsOf(parts.slice(from, end)).map((start) => from + start);
+    return new SourceText(parts, this.#startsWith(found, first, last + 2, shift));
+  }
+
+  /**
+   * Where lines start when those from `first` to `next`, not included, became others, and those behind moved. Who types
+   * in a line moves those below it again and again: they need not be listed anew.
+   */
+  #startsWith(found: readonly number[], first: number, next: number, shift: number): LineStarts {
+    const count = Math.min(next, this.lineCount) - first;
+    const stay = found.findIndex((start, index) => start !== this.lineStart(first + index));
+    const from = stay === -1 ? first + found.length : first + stay;
+    const isMovedAlike =
+      found.length === count &&
+      found.every((start, index) => first + index < from || start === this.lineStart(first + index) + shift);
+    if (isMovedAlike && (from === this.#movedFrom || this.#movedBy === 0)) {
+      return { listed: this.#listed, from, by: this.#movedBy + shift };
     }
-    return new SourceText(text, starts);
+    const listed = this.#all();
+    return isMovedAlike
+      ? { listed, from, by: shift }
+      : unmoved(
+          listed.slice(0, first).concat(
+            found,
+            listed.slice(next).map((start) => start + shift),
+          ),
+        );
+  }
+
+  /** Where all lines start. */
+  #all(): readonly number[] {
+    return this.#movedBy === 0
+      ? this.#listed
+      : this.#listed.map((start, line) => (line < this.#movedFrom ? start : start + this.#movedBy));
+  }
+
+  /** In UTF-16 code units. */
+  get length(): number {
+    return this.parts.length;
   }
 
   get lineCount(): number {
-    return this.#lineStarts.length;
+    return this.#listed.length;
   }
 
   /** The line end that the first line has; `\n` for a text of one line. */
   get lineEnd(): '\n' | '\r\n' {
-    const next = this.#lineStarts[1];
-    return next !== undefined && this.text.charCodeAt(next - 2) === carriageReturn ? '\r\n' : '\n';
+    return this.lineCount > 1 && this.parts.charCodeAt(this.lineStart(1) - 2) === carriageReturn
+      ? '\r\n'
+      : '\n';
   }
 
   /** Offset of the first character of a line; the end of the text for a line behind the last. */
   lineStart(line: number): number {
-    return this.#lineStarts[line] ?? this.text.length;
+    const start = this.#listed[line];
+    if (start === undefined) {
+      return this.parts.length;
+    }
+    return line < this.#movedFrom ? start : start + this.#movedBy;
   }
 
   /** The line without its line end. */
@@ -77,7 +135,7 @@ export class SourceText {
   lineStop(line: number): number {
     const start = this.lineStart(line);
     let end = this.lineStart(line + 1);
-    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) {
+    while (end > start && isLineEnd(this.parts.charCodeAt(end - 1))) {
       end -= 1;
     }
     return end;
@@ -87,10 +145,10 @@ export class SourceText {
   isBlank(line: number): boolean {
     const end = this.lineStart(line + 1);
     let at = this.lineStart(line);
-    while (at < end && isSpaceOrTab(this.text.charCodeAt(at))) {
+    while (at < end && isSpaceOrTab(this.parts.charCodeAt(at))) {
       at += 1;
     }
-    return at === end || isLineEnd(this.text.charCodeAt(at));
+    return at === end || isLineEnd(this.parts.charCodeAt(at));
   }
 
   /** Text of the line without its line end. */
@@ -105,20 +163,28 @@ export class SourceText {
   }
 
   slice(range: OffsetRange): string {
-    return this.text.slice(range.start, range.end);
+    return this.parts.slice(range.start, range.end);
   }
 
   /** Line and column of an offset; offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position {
     const line = this.lineAt(offset);
-    const bounded = Math.max(0, Math.min(offset, this.text.length));
+    const bounded = Math.max(0, Math.min(offset, this.parts.length));
     return { line, character: bounded - this.lineStart(line) };
+  }
+
+  /** Whether a position is that of an offset within the text. */
+  isAt({ line, character }: Position, offset: number): boolean {
+    return (
+      this.lineStart(line) + character === offset &&
+      (line + 1 < this.lineCount ? offset < this.lineStart(line + 1) : line + 1 === this.lineCount)
+    );
   }
 
   /** The 0-based line that holds an offset. */
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.#lineStarts.length - 1;
+    let high = this.#listed.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.lineStart(middle) <= offset) {
@@ -131,13 +197,17 @@ export class SourceText {
   }
 
   /** Offset of a position; a column behind the line's end means the line's end. */
-  offsetAt(position: Position): number {
-    if (position.line >= this.lineCount) {
-      return this.text.length;
+  offsetAt({ line, character }: Position): number {
+    if (line < 0 || line >= this.lineCount) {
+      return line < 0 ? 0 : this.parts.length;
     }
-    const range = this.lineRange(position.line);
-    return Math.min(range.start + position.character, range.end);
+    const range = this.lineRange(line);
+    return Math.min(range.start + Math.max(0, character), range.end);
   }
+}
+
+function unmoved(listed: readonly number[]): LineStarts {
+  return { listed, from: 0, by: 0 };
 }
 
 function isLineEnd(code: number): boolean {
@@ -168,6 +238,18 @@ function placeOf(character: string, text: string, from: number): number {
   return found === -1 ? Number.POSITIVE_INFINITY : found;
 }
 
+/** As much as is read at a time by who looks for something in a long text, in UTF-16 code units. */
+const usualStretch = 4000;
+
+/** A part of a text, some lines at a time: who finds something soon need not read the rest. */
+export function* linesOf(source: SourceText, { start, end }: OffsetRange): Iterable<string> {
+  for (let from = start; from < end; ) {
+    const to = Math.min(end, source.lineStart(source.lineAt(from + usualStretch) + 1));
+    yield source.slice({ start: from, end: to });
+    from = to;
+  }
+}
+
 /** Whether two ranges share a character or touch. */
 export function rangesMeet(one: OffsetRange, other: OffsetRange): boolean {
   return one.start <= other.end && other.start <= one.end;
@@ -179,7 +261,7 @@ export function rangeContains(outer: OffsetRange, inner: OffsetRange): boolean {
 }
 
 /** The range without white space at either end; empty ranges keep their start. */
-export function trimRange(text: string, range: OffsetRange): OffsetRange {
+export function trimRange(text: Pick<Characters, 'charCodeAt'>, range: OffsetRange): OffsetRange {
   let { start, end } = range;
   while (start < end && isSpace(text.charCodeAt(start))) {
     start += 1;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { firstAfter } from './ascending.ts';
 import type { Comment } from './masking.ts';
 import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
@@ -56,7 +57,7 @@ function directiveOf(source: SourceText, comment: Comment): Directive | undefine
   const from = found?.[0].length ?? 0;
   const reason = body.indexOf('--', from);
   const names = body.slice(from, reason === -1 ? undefined : reason);
-  const rules = [...names.matchAll(/[^\s,]+/g)].map((name) => {
+  const rules = matchesIn(names, /[^\s,]+/g).map((name) => {
     const start = comment.body.start + from + name.index;
     return { id: name[0], range: { start, end: start + name[0].length } };
   });

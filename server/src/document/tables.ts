@@ -1,3 +1,4 @@
+import type { Characters } from './patchedText.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
 
@@ -31,7 +32,7 @@ const backslash = 92;
  * inside code spans too. Pipes at the row's ends make no cell. A row behind a list's marker starts at `from`.
  */
 export function splitRow(source: SourceText, line: number, from = 0): TableRow {
-  const { text } = source;
+  const { parts: text } = source;
   const whole = source.lineRange(line);
   const range = trimRange(text, { start: Math.max(whole.start, from), end: whole.end });
   let { start, end } = range;
@@ -52,7 +53,7 @@ export function splitRow(source: SourceText, line: number, from = 0): TableRow {
   return { line, range, cells };
 }
 
-function cellOf(text: string, outer: OffsetRange): TableCell {
+function cellOf(text: Characters, outer: OffsetRange): TableCell {
   const trimmed = trimRange(text, outer);
   if (trimmed.start < trimmed.end) {
     return { outer, range: trimmed };
@@ -62,7 +63,7 @@ function cellOf(text: string, outer: OffsetRange): TableCell {
 }
 
 /** As the parsers of GitHub and VS Code read a row, any backslash in front will do, an escaped one too. */
-function isEscaped(text: string, index: number): boolean {
+function isEscaped(text: Characters, index: number): boolean {
   return text.charCodeAt(index - 1) === backslash;
 }
 

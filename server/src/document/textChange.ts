@@ -1,4 +1,5 @@
-import type { OffsetRange } from './sourceText.ts';
+import type { PatchedText } from './patchedText.ts';
+import type { OffsetRange, SourceText } from './sourceText.ts';
 
 /** What an edit did to a text: the characters of `old` in the text before became those of `now` in the text after. */
 export interface TextChange {
@@ -8,7 +9,20 @@ export interface TextChange {
 }
 
 /** The shortest change that makes one text the other: what both begin and end with is left out. */
-export function changeBetween(before: string, after: string): TextChange {
+export function changeBetween(before: PatchedText, after: PatchedText): TextChange {
+  const { start, behind } = before.differenceFrom(after) ?? { start: 0, behind: 0 };
+  const { old, now } = changeBetweenStrings(
+    before.slice(start, before.length - behind),
+    after.slice(start, after.length - behind),
+  );
+  return { old: shiftedBy(old, start), now: shiftedBy(now, start) };
+}
+
+function shiftedBy({ start, end }: OffsetRange, by: number): OffsetRange {
+  return { start: start + by, end: end + by };
+}
+
+function changeBetweenStrings(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
   const start = longest(
     shorter,
@@ -39,6 +53,12 @@ function longest(most: number, agree: (length: number, known: number) => boolean
     }
   }
   return low;
+}
+
+/** Whether two texts are the same. */
+export function isSameText(one: SourceText, other: SourceText): boolean {
+  const { old, now } = changeBetween(one.parts, other.parts);
+  return old.start === old.end && now.start === now.end;
 }
 
 /** How far what stands behind a change has moved, in UTF-16 code units. */

@@ -1,5 +1,7 @@
 import { isWebAddress } from '../document/links.ts';
 import { escaped } from '../timeline/phasePicture.ts';
+import { confluenceLanguage } from './confluenceLanguages.ts';
+import { addLinksWithin } from './confluenceLinks.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
 import { makeParser, textToRender } from './renderedMarkdown.ts';
@@ -14,20 +16,22 @@ export function confluenceStorage(input: ExportInput): Exported {
     `<ac:structured-macro ac:name="code">${parameter('language', language)}<ac:plain-text-body><![CDATA[${content.replaceAll(']]>', ']]]]><![CDATA[>')}]]></ac:plain-text-body></ac:structured-macro>\n`;
   md.renderer.rules['fence'] = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {};
-    return code(content, /^[\w+#-]{1,30}/.exec(info.trim())?.[0] ?? '');
+    return code(content, confluenceLanguage(info));
   };
   md.renderer.rules['code_block'] = (tokens, index) => code(tokens[index]?.content ?? '', '');
   md.renderer.rules['image'] = (tokens, index) => {
     const token = tokens[index];
     return picture(String(token?.attrGet('src') ?? ''), token?.content ?? '');
   };
+  md.renderer.rules['s_open'] = () => '<span style="text-decoration: line-through;">';
+  md.renderer.rules['s_close'] = () => '</span>';
   // A drawing is no part of the format: what it says stands in the list below it.
   md.core.ruler.push('postmortem_confluence', ({ tokens }) => {
     for (const token of tokens) {
       token.content = token.type === 'html_block' ? phasesAsText(token.content) : token.content;
-      token.attrs = token.type === 'heading_open' ? null : token.attrs;
     }
   });
+  addLinksWithin(md);
   const { document } = input.postmortem;
   const body = md.render(withoutTitle(textToRender(document), input));
   return { fileName: `${fileStem(input)}.confluence.xml`, text: withoutInvalid(body) };

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../protocol.ts';
+import { withoutControls } from '../rendering/withoutControls.ts';
 import { slackSummary, teamsSummary } from './chatSummary.ts';
 import { confluenceStorage } from './confluence.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
@@ -7,8 +8,7 @@ import { githubIssues } from './githubIssues.ts';
 import { htmlPage } from './html.ts';
 import { jiraCsv } from './jiraCsv.ts';
 
-/** How each export is made. */
-export const exports: Readonly<Record<ExportFormat, (input: ExportInput) => Exported>> = {
+const formats: Readonly<Record<ExportFormat, (input: ExportInput) => Exported>> = {
   html: htmlPage,
   confluence: confluenceStorage,
   slack: slackSummary,
@@ -17,3 +17,13 @@ export const exports: Readonly<Record<ExportFormat, (input: ExportInput) => Expo
   github: githubIssues,
   external: externalEdition,
 };
+
+export const exportFormats: readonly ExportFormat[] = Object.keys(formats).filter(
+  (name): name is ExportFormat => name in formats,
+);
+
+/** Makes a postmortem into a form for others, in which nothing steers a terminal, and everything is XML where that is meant. */
+export function exported(format: ExportFormat, input: ExportInput): Exported {
+  const { fileName, text } = formats[format](input);
+  return { fileName, text: withoutControls(text) };
+}

@@ -14,6 +14,8 @@ import type { KnownPerson } from './knownPeople.ts';
 import { knownPeople, longestCell } from './knownPeople.ts';
 import type { NameMention } from './nameMentions.ts';
 import { nameMentions } from './nameMentions.ts';
+import type { ShownCharacters } from './shownCharacters.ts';
+import { shownCharacters } from './shownCharacters.ts';
 
 /**
  * The postmortem for readers outside: people by their roles, no internal links, no personal data, no secrets, no
@@ -25,22 +27,29 @@ export function externalEdition(input: ExportInput): Exported {
   const { people, cells } = knownPeople(postmortem, configuration);
   const { text: prose } = postmortem.document.masked;
   const inCells = offsetsIn(cells);
-  const mentions = nameMentions(
-    source.text,
-    people,
-    (offset) => source.text[offset] !== prose[offset] || inCells.has(offset),
-  );
+  const shown = shownCharacters(source.text);
+  const mentions = nameMentions(shown.text, people, (offset) => {
+    const at = shown.sourceOffset(offset);
+    return source.text[at] !== prose[at] || inCells.has(at);
+  }).map(({ range, person }) => ({ range: shown.sourceRange(range), person }));
   const wanted = [
-    ...secretEdits(source.text),
-    ...dataEdits(source.text),
+    ...editsIn(shown, (text) => [...secretEdits(text), ...dataEdits(text)]),
     ...hiddenEdits(postmortem.document),
     ...linkEdits(postmortem.document, mentions),
-    ...hostEdits(source.text),
+    ...editsIn(shown, hostEdits),
     ...nameEdits(source.text, people, mentions),
-    ...handleEdits(prose),
+    ...editsIn(shownCharacters(prose), handleEdits),
   ];
   const text = applyEdits(source.text, apart(wanted)).replace(/^\s*\n/, '');
   return { fileName: `${fileStem(input)}-external.md`, text };
+}
+
+/** The edits that what is shown needs, in the source. */
+function editsIn(
+  { text, sourceRange }: ShownCharacters,
+  find: (text: string) => readonly PlainEdit[],
+): readonly PlainEdit[] {
+  return find(text).map((edit) => ({ ...edit, range: sourceRange(edit.range) }));
 }
 
 /** In order, those that stand first in the list before others that touch them. */
@@ -172,7 +181,7 @@ function nameEdits(
 const removedName = '[name removed]';
 
 const handle =
-  /(?<![\p{L}\p{N}_/@.])@\p{L}(?:[\p{L}\p{N}]|[._-](?=[\p{L}\p{N}])){0,60}(?![\p{L}\p{N}_/@-])/gu;
+  /(?<![\p{L}\p{N}_/@＠.])[@＠]\p{L}(?:[\p{L}\p{N}]|[._-](?=[\p{L}\p{N}])){0,60}(?![\p{L}\p{N}_/@＠-])/gu;
 
 /** Whoever is called by a sign in front of the name, but for groups: somebody who is named nowhere else, too. */
 function handleEdits(prose: string): readonly PlainEdit[] {

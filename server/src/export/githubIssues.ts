@@ -25,7 +25,7 @@ function issue(action: ActionFacts, title: string, fileName: string): string {
     .map(([name, value]) => `- **${name}:** ${harmless(value)}`);
   if (action.ticket !== '') {
     // Here a link is what is meant.
-    lines.push(`- **Ticket:** ${plainMarkdown(action.ticket).replaceAll('\\#', '#')}`);
+    lines.push(`- **Ticket:** ${plainMarkdown(action.ticket)}`);
   }
   const number = action.number === undefined ? '' : `action ${action.number} of `;
   return [

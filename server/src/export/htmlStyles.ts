@@ -49,6 +49,10 @@ footer {
   color: var(--soft);
   font-size: 0.85rem;
 }
+sub,
+sup {
+  line-height: 0;
+}
 h1,
 h2,
 h3,

@@ -86,8 +86,17 @@ function sentencesOf(input: ExportInput, role: SectionRole): string {
     ? sentencesIn(document, section.body)
         .slice(0, mostSentences)
         .map(({ range }) => plainText(document.source.slice(range)))
+        .map(ended)
         .join(' ')
     : '';
+}
+
+const endOfSentence = /[.!?…。！？]["'”’»)\]]{0,3}$/;
+
+/** What stood on lines of its own, such as a list's item or what leads to a block of code, ends as a sentence does. */
+function ended(sentence: string, index: number, all: readonly string[]): string {
+  const isRead = endOfSentence.test(sentence) || (index === all.length - 1 && !sentence.endsWith(':'));
+  return isRead ? sentence : `${sentence.replace(/[:,;]$/, '')}.`;
 }
 
 /** The labelled items of the impact. */

@@ -1,7 +1,9 @@
+import { cut } from '../document/cut.ts';
 import { csvRow } from '../rendering/csv.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
 import { incidentFacts } from './incidentFacts.ts';
+import { plainWiki } from './plainWiki.ts';
 
 /** Jira's priorities for P0 to P4. */
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'] as const;
@@ -23,13 +25,16 @@ export function jiraCsv(input: ExportInput): Exported {
       ];
       return [
         'Task',
-        // Not in the middle of an emoji.
-        text.slice(0, longestSummary).replace(/[\uD800-\uDBFF]$/, ''),
+        cut(text, longestSummary),
         rank === undefined ? '' : (priorities[rank] ?? ''),
-        owner,
+        // A login, as its tool has it.
+        owner.replace(/^@(?=[\p{L}\p{N}_])/u, ''),
         due,
         `postmortem ${label}`,
-        description.filter((part) => part !== '').join('\n'),
+        description
+          .filter((line) => line !== '')
+          .map(plainWiki)
+          .join('\n'),
       ];
     });
   return { fileName: `${fileStem(input)}-jira.csv`, text: [columns, ...rows].map(csvRow).join('') };

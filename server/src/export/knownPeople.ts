@@ -6,6 +6,7 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import { acronyms, isRole, tools } from '../wording/people.ts';
+import { shownCharacters } from './shownCharacters.ts';
 
 /** Somebody whom a document names in a place for people. */
 export interface KnownPerson {
@@ -24,10 +25,10 @@ export interface NamedPeople {
   readonly cells: readonly OffsetRange[];
 }
 
-/** What a word of a name is compared by: without case, accents and an ending for possession. */
+/** What a word of a name is compared by: without case, accents, width and an ending for possession. */
 export function nameKey(word: string): string {
   return word
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/['’]s$/i, '')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
@@ -100,8 +101,8 @@ function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
 
 /** @param takesLogins whether a word in small letters can only be somebody's login there */
 function peopleOfCell(cell: string, takesLogins: boolean): readonly KnownPerson[] {
-  const parts = cell
-    .slice(0, longestCell)
+  const parts = shownCharacters(cell.slice(0, longestCell))
+    .text.normalize('NFKC')
     .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
     .split(/[,;/&+|:<>()、→]|(?<![\p{L}\p{N}])(?:and|und|with|et|y|on behalf of)(?![\p{L}\p{N}])|\bbr\b/iu)
     .map((part) =>

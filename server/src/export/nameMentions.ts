@@ -8,11 +8,13 @@ export interface NameMention {
   readonly person: KnownPerson;
 }
 
-const word = /@?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[ \t]?){1,2}\p{Lu}\.?(?![\p{L}\p{N}])/gu;
+const word = /[@＠]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}[.．][ \t]?){1,2}\p{Lu}[.．]?(?![\p{L}\p{N}])/gu;
 /** What stands between words of one name; links, logins and addresses join them by marks. */
 const joint =
-  /^(?:[ \t\u00A0._+-]|%20){1,3}(?:(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)[ \t._-]+){0,3}$/i;
+  /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}(?:(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)[ \t\u00A0\u3000._-]+){0,3}$/i;
+/** What calls somebody. */
+const sign = /^[@＠]/;
 const longestJoint = 40;
 /** Capitals that say something else everywhere. */
 const otherCapitals = new Set(
@@ -38,7 +40,7 @@ export function nameMentions(
   }
   const mentions: Mention[] = [];
   for (const { index, 0: written } of text.matchAll(word)) {
-    const candidates = byKey.get(nameKey(written.replace('@', ''))) ?? [];
+    const candidates = byKey.get(nameKey(written.replace(sign, ''))) ?? [];
     if (candidates.length > 0) {
       const end = index + written.replace(/['’]s$/i, '').length;
       const isSure = isSurely(written, candidates) || (written.length > 2 && isForNames(index));
@@ -76,13 +78,13 @@ function add(mentions: Mention[], text: string, mention: Mention): void {
 
 /** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */
 function isSurely(written: string, candidates: readonly KnownPerson[]): boolean {
-  const key = nameKey(written.replace('@', ''));
+  const key = nameKey(written.replace(sign, ''));
   const isWord = candidates.some(({ words }) => words.has(key));
   const isLogin = candidates.some(({ logins }) => logins.has(key));
   const isInitials = candidates.some(({ initials }) => initials.toLowerCase() === key);
-  const isCapital = /^\p{Lu}{2,3}$/u.test(written) && !otherCapitals.has(written);
+  const isCapital = /^\p{Lu}{2,3}$/u.test(written) && !otherCapitals.has(written.normalize('NFKC'));
   return (
-    written.startsWith('@') ||
+    sign.test(written) ||
     isLogin ||
     (isWord && /^(?:\p{Lu}|\p{Lo})/u.test(written)) ||
     (isInitials && isCapital)
@@ -91,14 +93,16 @@ function isSurely(written: string, candidates: readonly KnownPerson[]): boolean 
 
 /** With the initials in front of a name. */
 function withInitials(text: string, start: number, end: number): OffsetRange {
-  const before = /(?<![\p{L}\p{N}_])(?:\p{Lu}\.[ ]?){1,3}$/u.exec(text.slice(Math.max(0, start - 12), start));
+  const before = /(?<![\p{L}\p{N}_])(?:\p{Lu}[.．][ ]?){1,3}$/u.exec(
+    text.slice(Math.max(0, start - 12), start),
+  );
   return { start: start - (before?.[0].length ?? 0), end };
 }
 
 /** “A.O.” for Ada Okafor. */
 function initialsIn(text: string, people: readonly KnownPerson[]): readonly NameMention[] {
   return [...text.matchAll(dotted)].flatMap(({ index, 0: written }) => {
-    const letters = written.replace(/[^\p{L}]/gu, '');
+    const letters = written.normalize('NFKC').replace(/[^\p{L}]/gu, '');
     const person = people.find(({ initials }) => initials === letters);
     return person ? [{ range: { start: index, end: index + written.length }, person }] : [];
   });

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
 import type { MarkdownDocument } from '../document/document.ts';
+import { boundLinkify } from '../document/links/boundedLinkify.ts';
 import { isWebAddress } from '../document/links.ts';
 import { markdownTimeline } from '../rendering/markdownTimeline.ts';
 import { plainText } from '../rendering/plainText.ts';
@@ -21,12 +22,14 @@ const phaseNames: PhaseNames = {
 };
 
 /**
- * A Markdown parser for documents that are not to be trusted: their HTML is text, their links lead to the web, to mail
+ * A Markdown parser for documents that are not to be trusted: their HTML is text but for a few plain tags, their links lead to the web, to mail
  * or within the page, and the timeline has its phases and the time since the start.
  */
 export function makeParser(input: ExportInput): MarkdownParser {
   const { postmortem, configuration } = input;
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false, xhtmlOut: true });
+  const md = new MarkdownIt({ html: false, linkify: true, typographer: false, xhtmlOut: true });
+  // An address is one that says so: “deploy.sh” and “billing.app” are names of files and services.
+  boundLinkify(md.linkify).set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('//', null);
   const timeline = timelineOf(postmortem, configuration);
   addTimeline(md, {
     load: () => (_text, names) => markdownTimeline(timeline, names),
@@ -36,13 +39,18 @@ export function makeParser(input: ExportInput): MarkdownParser {
       throw error;
     },
   });
+  // Later a tag that is escaped cannot be told from one that is not.
+  md.core.ruler.before('text_join', 'postmortem_tags', ({ tokens }) => {
+    for (const token of tokens) {
+      token.children &&= withTags(token.children);
+    }
+  });
   md.core.ruler.push('postmortem_export', ({ tokens }) => {
     nameHeadings(tokens);
     hideFolds(tokens);
     tickBoxes(tokens);
     for (const { children } of tokens) {
       if (children) {
-        breakLines(children);
         breakFields(children);
         loosenLinks(children);
       }
@@ -55,12 +63,12 @@ export function makeParser(input: ExportInput): MarkdownParser {
 export function textToRender({ source, frontMatter, masked }: MarkdownDocument): string {
   const lineEnds = (text: string): string => text.replace(/[^\r\n]/g, '');
   let from = source.lineStart(frontMatter?.lines.end ?? 0);
-  let text = lineEnds(source.text.slice(0, from));
+  let text = lineEnds(source.parts.slice(0, from));
   for (const { range } of masked.comments.filter((comment) => comment.range.start >= from)) {
-    text += source.text.slice(from, range.start) + lineEnds(source.slice(range));
+    text += source.parts.slice(from, range.start) + lineEnds(source.slice(range));
     from = range.end;
   }
-  return text + source.text.slice(from);
+  return text + source.parts.slice(from);
 }
 
 /** Gives headings the names that links within the page lead to. */
@@ -106,20 +114,43 @@ function tickBoxes(tokens: readonly Token[]): void {
   }
 }
 
-/** `<br>` is the one tag that people need in a cell. */
-function breakLines(children: Token[]): void {
-  for (let index = 0; index < children.length; index += 1) {
-    const token = children[index];
-    const parts = token?.type === 'text' ? token.content.split(/<br ?\/?>/i) : [];
-    if (token && parts.length > 1) {
-      const broken = parts.flatMap((part, at) => [
-        ...(at === 0 ? [] : [new MarkdownIt.Token('hardbreak', 'br', 0)]),
-        ...(part === '' ? [] : [textToken(part)]),
-      ]);
-      children.splice(index, 1, ...broken);
-      index += broken.length - 1;
+/** Tags that people need where Markdown has no mark: a new line in a cell, words above and below the line. */
+const tags = /(<(?:br ?\/?|\/?su[bp])>)/i;
+
+/** A text in which those tags are tags, each that opens one that is closed at the same depth. */
+function withTags(children: readonly Token[]): Token[] {
+  const read: Token[] = [];
+  const open: Token[][] = [[]];
+  for (const token of children) {
+    if (token.nesting === 1) {
+      open.push([]);
+    } else if (token.nesting === -1) {
+      open.pop();
     }
+    const parts = token.type === 'text' ? token.content.split(tags) : [];
+    read.push(...(parts.length > 1 ? parts.map((part) => tagOrText(part, open.at(-1) ?? [])) : [token]));
   }
+  return read;
+}
+
+/** @param open what waits for its end */
+function tagOrText(part: string, open: Token[]): Token {
+  const tag = /^<(\/?)(br|su[bp])\b/i.exec(part);
+  const name = tag?.[2]?.toLowerCase() ?? '';
+  if (name === 'br') {
+    return new MarkdownIt.Token('hardbreak', name, 0);
+  }
+  const token = textToken(part);
+  const isEnd = tag?.[1] === '/';
+  const start = open.at(-1);
+  if (isEnd && start?.content.slice(1, -1).toLowerCase() === name) {
+    open.pop();
+    become(start, `${name}_open`, name, 1);
+    become(token, `${name}_close`, name, -1);
+  } else if (tag && !isEnd) {
+    open.push(token);
+  }
+  return token;
 }
 
 /** A header's fields stand on lines of their own. */
@@ -151,18 +182,19 @@ function loosenLinks(children: readonly Token[]): void {
       const leads = isWebAddress(target) || target.startsWith('#') || /^mailto:/i.test(target);
       open.push(leads);
       if (!leads) {
-        unlink(token);
+        become(token, 'text', '', 0);
       }
     } else if (token.type === 'link_close' && open.pop() === false) {
-      unlink(token);
+      become(token, 'text', '', 0);
     }
   }
 }
 
-function unlink(token: Token): void {
-  token.type = 'text';
-  token.tag = '';
+/** Makes another token of one, with nothing in it. */
+function become(token: Token, type: string, tag: string, nesting: Token['nesting']): void {
+  token.type = type;
+  token.tag = tag;
+  token.nesting = nesting;
   token.content = '';
   token.attrs = null;
-  token.nesting = 0;
 }

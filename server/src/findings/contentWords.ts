@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
 import { remembered } from '../remembered.ts';
+import { WordTable } from '../wordTable.ts';
 
 /** Prepositions, conjunctions and negations that the library's list leaves out. */
 const more =
@@ -21,22 +22,55 @@ export const contentWords: (text: string) => ReadonlySet<string> = remembered(re
 
 function readContentWords(text: string): ReadonlySet<string> {
   const low = text.slice(0, longestText).toLowerCase();
-  const words = low.match(beyondAscii.test(low) ? anyWords : asciiWords) ?? [];
   const stems = new Set<string>();
-  for (const word of words) {
-    if (!littleWords.has(word)) {
-      stems.add(stemOf(word));
+  if (beyondAscii.test(low)) {
+    for (const word of low.match(anyWords) ?? []) {
+      addStem(word, 0, word.length, stems);
     }
+    return stems;
+  }
+  for (let at = 0; at < low.length; ) {
+    const end = isLetter(low.charCodeAt(at)) ? wordEnd(low, at) : at + 1;
+    if (end - at > 1) {
+      addStem(low, at, end, stems);
+    }
+    at = end;
   }
   return stems;
 }
 
-const anyWords = /\p{L}[\p{L}\p{N}]{1,40}/gu;
-/** The same for a text of ASCII in small letters, found in a fraction of the time. */
-const asciiWords = /[a-z][a-z0-9]{1,40}/g;
 const beyondAscii = /[^\0-\x7f]/;
+const anyWords = /\p{L}[\p{L}\p{N}]{1,40}/gu;
+/** As long as the expression takes it for one word. */
+const longestWord = 41;
 
-const stemOf = remembered((word) => stemmer(word));
+/** Where a word of small letters of ASCII and digits ends. */
+function wordEnd(low: string, start: number): number {
+  const last = Math.min(low.length, start + longestWord);
+  let end = start + 1;
+  while (end < last && (isLetter(low.charCodeAt(end)) || isDigit(low.charCodeAt(end)))) {
+    end += 1;
+  }
+  return end;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function addStem(text: string, start: number, end: number, stems: Set<string>): void {
+  const stem = stemOf.at(text, start, end);
+  if (stem !== undefined) {
+    stems.add(stem);
+  }
+}
+
+/** Undefined for words that say nothing of what a text is about. */
+const stemOf = new WordTable((word) => (littleWords.has(word) ? undefined : stemmer(word)));
 
 /** The share of the words of two texts that both have, from 0 to 1 (Jaccard's index). */
 export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -47,11 +81,22 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }
 
-/** Whether two texts share at least some part of their words. Where one has far fewer, no word has to be looked at. */
+/** Whether two texts share at least some part of their words. No more are looked at than it takes to tell that they do not. */
 export function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, least: number): boolean {
-  const isPossible = Math.min(one.size, other.size) >= least * Math.max(one.size, other.size) - margin;
-  return isPossible && likeness(one, other) >= least;
+  const fewestShared = ((one.size + other.size) * least) / (1 + least) - margin;
+  let possible = Math.min(one.size, other.size);
+  if (possible < fewestShared) {
+    return false;
+  }
+  possible = one.size;
+  for (const word of one) {
+    possible -= other.has(word) ? 0 : 1;
+    if (possible < fewestShared) {
+      return false;
+    }
+  }
+  return likeness(one, other) >= least;
 }
 
-/** More than what a product of such numbers is off by. */
+/** More than what a fraction of such numbers is off by. */
 const margin = 1e-6;

@@ -5,6 +5,8 @@ import { actionColumnOf } from '../actions/columns.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
+import { onceFor } from '../onceFor.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { Template } from '../template/template.ts';
 import { contentWords, likeness } from './contentWords.ts';
@@ -66,12 +68,16 @@ export function linksFindings({ template }: Postmortem, { findings }: Coverage):
 
 /** Whether a template's actions have a column for numbers that a finding can name, or for the finding. */
 export function actionsCanBeNamed(template: Template | undefined): boolean {
-  return (template?.sections ?? []).some(
+  return template !== undefined && haveNames(template);
+}
+
+const haveNames = onceFor((template: Template): boolean =>
+  template.sections.some(
     ({ role, table }) =>
       role === 'actions' &&
       (table?.columns.map(actionColumnOf) ?? []).some((one) => one === 'number' || one === 'finding'),
-  );
-}
+  ),
+);
 
 class Matcher {
   readonly #document: MarkdownDocument;
@@ -125,7 +131,7 @@ class Matcher {
 
   /** The text of a place, addresses of links left out: names in code are what two texts share most. */
   #text({ start, end }: OffsetRange): string {
-    return this.#document.source.text.slice(start, end).replace(/\]\([^()\s]{0,400}\)/g, ']');
+    return this.#document.source.parts.slice(start, end).replace(/\]\([^()\s]{0,400}\)/g, ']');
   }
 }
 
@@ -141,10 +147,10 @@ const findingName =
 function namedFindings(action: ActionItem): readonly NamedFinding[] {
   const texts = [partOf(action, 'finding')?.text ?? '', action.action.text];
   return texts.flatMap((text) =>
-    [...text.slice(0, 4000).matchAll(findingName)].flatMap((found) => {
+    matchesIn(text.slice(0, 4000), findingName).flatMap((found) => {
       const role: FindingRole =
         found[2]?.toLowerCase() === 'factor' ? 'contributing-factors' : 'improvements';
-      return [...(found[3] ?? '').matchAll(/\d+/g)].map((number) => ({ role, number: Number(number[0]) }));
+      return matchesIn(found[3] ?? '', /\d+/g).map((number) => ({ role, number: Number(number[0]) }));
     }),
   );
 }

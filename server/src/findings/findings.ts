@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { lazily } from '../lazily.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { StatedLinks } from './references.ts';
@@ -73,8 +74,13 @@ function finding(
   number: number,
   item: ListItem | undefined,
 ): IncidentFinding {
-  const links = statedLinks(document.masked, trimRange(document.source.text, whole));
-  return { role, section, range, whole, number, item, links };
+  const links = lazily(() => statedLinks(document.masked, trimRange(document.source.parts, whole)));
+  return {
+    ...{ role, section, range, whole, number, item },
+    get links() {
+      return links();
+    },
+  };
 }
 
 function itemsIn(blocks: readonly Block[]): readonly ListItem[] {

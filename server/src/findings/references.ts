@@ -1,5 +1,6 @@
 import type { TextParts } from '../document/patchedText.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 
 /** A number of an action that a finding names, with its place. */
 export interface ActionReference {
@@ -27,16 +28,20 @@ const noAction =
 /** Reads what a finding says about its actions: `(-> #2, #3)`, `AI-2`, `(no action: reason)`. */
 export function statedLinks(text: TextParts, { start, end }: OffsetRange): StatedLinks {
   const written = text.slice(start, end);
+  // All of it stands in parentheses, but for names of actions.
+  if (!written.includes('(') && !written.includes('AI-')) {
+    return nothingStated;
+  }
   const ranges: OffsetRange[] = [];
   const references: ActionReference[] = [];
-  for (const found of written.matchAll(arrow)) {
+  for (const found of matchesIn(written, arrow)) {
     ranges.push(at(start, found.index, found[0].length));
     const inner = found.index + found[0].indexOf(found[1] ?? '');
-    for (const number of (found[1] ?? '').matchAll(/(?:#|AI-)?\d{1,6}/gi)) {
+    for (const number of matchesIn(found[1] ?? '', /(?:#|AI-)?\d{1,6}/gi)) {
       references.push(reference(start + inner + number.index, number[0]));
     }
   }
-  for (const found of written.includes('AI-') ? written.matchAll(actionName) : []) {
+  for (const found of written.includes('AI-') ? matchesIn(written, actionName) : []) {
     const range = at(start, found.index, found[0].length);
     if (!ranges.some((other) => other.start <= range.start && range.end <= other.end)) {
       ranges.push(range);
@@ -54,6 +59,8 @@ export function statedLinks(text: TextParts, { start, end }: OffsetRange): State
     ranges: [...ranges, range],
   };
 }
+
+const nothingStated: StatedLinks = { references: [], decision: undefined, ranges: [] };
 
 function at(offset: number, start: number, length: number): OffsetRange {
   return { start: offset + start, end: offset + start + length };

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { certain } from '../capture/captured.ts';
 import type { NewEvent } from '../capture/newEvent.ts';
 import type { Candidate, CapturePreview } from '../capture/preview.ts';
@@ -8,6 +7,7 @@ import { insertEvents, writableTimeline } from '../capture/rows.ts';
 import { safeText } from '../capture/safeText.ts';
 import { plainTime } from '../capture/timeForm.ts';
 import { parseDocument } from '../document/document.ts';
+import type { EditedDocument } from '../editedDocument.ts';
 import { plainEdit } from '../lspConversion.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { readPostmortem } from '../postmortem.ts';
@@ -86,7 +86,7 @@ export async function pasteCapture(
   if (!found || !asks || !used || used.capture.confidence < likely || !timeline?.section) {
     return null;
   }
-  const place = found.document.offsetAt(params.position);
+  const place = found.document.source.offsetAt(params.position);
   const { heading, range } = timeline.section;
   if (place <= heading.range.end || place > range.end) {
     return null;
@@ -153,7 +153,7 @@ function entryOf({ event, line, zone: own, isThere }: Candidate, zone: Zone): Ca
 
 /** The edits that write events into an open document. */
 export function insertionOf(
-  document: TextDocument,
+  document: EditedDocument,
   environment: Environment,
   events: readonly NewEvent[],
 ): InsertionResult {

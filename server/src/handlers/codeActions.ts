@@ -1,27 +1,36 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionTriggerKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Problem } from '../check.ts';
 import { rangesMeet } from '../document/sourceText.ts';
 import type { AnalysedDocument } from '../documents.ts';
+import type { EditedDocument } from '../editedDocument.ts';
 import { isConfiguration } from '../environments.ts';
 import type { PlainEdit } from '../fix.ts';
 import { fixAll } from '../fix.ts';
 import { diagnosticOf, diagnosticSource, offsetsOf, workspaceEditOf } from '../lspConversion.ts';
 import { minimalEdits } from '../minimalEdits.ts';
 import { addMissingSectionsKind, fixAllKind } from '../protocol.ts';
+import { rulesWithSafeFixes } from '../rules/index.ts';
 import type { Fix, FixEdit } from '../rules/rule.ts';
 import { insertSections } from '../rules/sections/insertSections.ts';
 import { missingSections } from '../rules/sections/section-missing.ts';
 import { suppressingFixes } from '../rules/suppressions/suppressingFixes.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { configurationFixes } from './configurationFixes.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { teamActions } from './teamActions.ts';
 
+/** Nobody reads a list of what can be done about more problems than this, as where all of a long document is selected. */
+const mostProblems = 100;
+
 /** Offers the fixes of the problems at a place, and the source actions where those are asked for. */
-export async function codeActions(context: ServerContext, params: CodeActionParams): Promise<CodeAction[]> {
+export async function codeActions(
+  context: ServerContext,
+  params: CodeActionParams,
+  throwIfUnwanted: ThrowIfUnwanted,
+): Promise<CodeAction[]> {
   if (isConfiguration(params.textDocument.uri)) {
     return configurationFixes(params);
   }
@@ -38,6 +47,7 @@ export async function codeActions(context: ServerContext, params: CodeActionPara
     return [];
   }
   const analysed = await context.analyser.analyse(document);
+  throwIfUnwanted();
   if (!analysed.analysis.recognition.recognised) {
     return [];
   }
@@ -55,10 +65,10 @@ function includesKind(wanted: readonly string[], kind: string): boolean {
 
 class ActionMaker {
   readonly #context: ServerContext;
-  readonly #document: TextDocument;
+  readonly #document: EditedDocument;
   readonly #analysed: AnalysedDocument;
 
-  constructor(context: ServerContext, document: TextDocument, analysed: AnalysedDocument) {
+  constructor(context: ServerContext, document: EditedDocument, analysed: AnalysedDocument) {
     this.#context = context;
     this.#document = document;
     this.#analysed = analysed;
@@ -68,13 +78,18 @@ class ActionMaker {
     const { postmortem, result } = this.#analysed.analysis;
     const { source } = postmortem.document;
     const place = offsetsOf(source, params.range);
+    const wanted = new Set(asked.map(({ code, range }) => keyOf(code, range.start)));
     const pairs = result.problems
-      .filter((problem) => rangesMeet(problem.range, place))
+      .filter(
+        ({ range, rule }) =>
+          rangesMeet(range, place) &&
+          (asked.length === 0 || wanted.has(keyOf(rule.id, source.positionAt(range.start)))),
+      )
+      .slice(0, mostProblems)
       .map((problem) => ({
         problem,
         diagnostic: diagnosticOf(source, this.#document.uri, problem, this.#context.rulePages),
-      }))
-      .filter(({ diagnostic }) => asked.length === 0 || asked.some((other) => isSame(other, diagnostic)));
+      }));
     const fixing = pairs.flatMap(({ problem, diagnostic }) => this.#fixesOf(problem, diagnostic));
     const silencing = pairs.flatMap(({ problem, diagnostic }) => [
       ...suppressingFixes(postmortem.document, problem).map((fix) => this.#action(fix, diagnostic, false)),
@@ -111,7 +126,11 @@ class ActionMaker {
     const { uri } = this.#document;
     const before = this.#document.getText();
     const after = fixAll(before, (text) => {
-      const { result } = this.#context.analyser.analyseText(uri, text, this.#analysed);
+      // What is wrong now is known; most documents that are saved need no more.
+      const { result } =
+        text === before
+          ? this.#analysed.analysis
+          : this.#context.analyser.analyseText(uri, text, this.#analysed, rulesWithSafeFixes);
       return result.problems;
     });
     return minimalEdits(before, after);
@@ -129,11 +148,9 @@ class ActionMaker {
   }
 }
 
-function isSame(one: Diagnostic, other: Diagnostic): boolean {
-  const sameStart =
-    one.range.start.line === other.range.start.line &&
-    one.range.start.character === other.range.start.character;
-  return one.code === other.code && sameStart;
+/** Equal for a problem and what the client shows of it. */
+function keyOf(code: Diagnostic['code'], { line, character }: Position): string {
+  return `${code} ${line}:${character}`;
 }
 
 /** “Add all missing sections” comes with each of them; it is offered once, for the first. */

@@ -6,14 +6,19 @@ import { elapsedText } from '../timeline/elapsed.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openTimeline } from './timeline.ts';
 import { timelineCommands } from './timelineCommands.ts';
 
 /** Shows over the timeline its metrics, and what can be done with it. */
-export async function codeLenses(context: ServerContext, params: CodeLensParams): Promise<CodeLens[]> {
+export async function codeLenses(
+  context: ServerContext,
+  params: CodeLensParams,
+  throwIfUnwanted: ThrowIfUnwanted,
+): Promise<CodeLens[]> {
   const { uri } = params.textDocument;
   const { applyEdit, timelinePreview } = context.capabilities;
-  const open = await openTimeline(context, uri);
+  const open = await openTimeline(context, uri, throwIfUnwanted);
   if (!open) {
     return [];
   }

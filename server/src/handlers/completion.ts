@@ -3,10 +3,11 @@ import { CompletionTriggerKind } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { complete, isWorthALook } from '../authoring/completion/complete.ts';
 import type { Suggestion } from '../authoring/completion/suggestion.ts';
-import { markupOf, rangeOf } from '../lspConversion.ts';
+import { markupOf, offsetsOf, rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { plainText, snippetText } from '../template/placeholders.ts';
 import { authoringInputOf } from './authoringInput.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -30,15 +31,17 @@ const plainKinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
 export async function completion(
   context: ServerContext,
   { textDocument, position, context: asked }: CompletionParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<CompletionList> {
   const trigger =
     asked?.triggerKind === CompletionTriggerKind.TriggerCharacter ? asked.triggerCharacter : undefined;
-  const before = context.documents
-    .get(textDocument.uri)
-    ?.getText({ start: { line: position.line, character: 0 }, end: position });
+  const asIs = context.documents.get(textDocument.uri)?.source;
+  const before = asIs?.slice(
+    offsetsOf(asIs, { start: { line: position.line, character: 0 }, end: position }),
+  );
   const open =
     before !== undefined && isWorthALook(before, trigger)
-      ? await openPostmortem(context, textDocument.uri)
+      ? await openPostmortem(context, textDocument.uri, throwIfUnwanted)
       : undefined;
   if (!open) {
     return { isIncomplete: false, items: [] };

@@ -7,14 +7,25 @@ import type { Environment } from '../workspace/environment.ts';
 export class ConfigurationProblems {
   readonly #connection: Connection;
   readonly #load: (configurationFile: string) => Promise<Environment>;
+  readonly #isMarkedAsJson: (configurationFile: string) => boolean;
   /** URIs of the files that are marked. */
   readonly #marked = new Set<string>();
+  /** URIs of the files that nobody has looked at since they may have changed. */
+  readonly #unseen = new Set<string>();
   #looks = 0;
 
-  /** @param load reads a configuration file and what it names, whether or not it is in force anywhere */
-  constructor(connection: Connection, load: (configurationFile: string) => Promise<Environment>) {
+  /**
+   * @param load reads a configuration file and what it names, whether or not it is in force anywhere
+   * @param isMarkedAsJson whether the client marks itself what is no JSON in a file
+   */
+  constructor(
+    connection: Connection,
+    load: (configurationFile: string) => Promise<Environment>,
+    isMarkedAsJson: (configurationFile: string) => boolean,
+  ) {
     this.#connection = connection;
     this.#load = load;
+    this.#isMarkedAsJson = isMarkedAsJson;
   }
 
   /** Marks the file in force for some documents, or takes its marks away where nothing is wrong any more. */
@@ -22,31 +33,40 @@ export class ConfigurationProblems {
     if (uri === undefined) {
       return;
     }
+    const isMarkedAsJson = this.#isMarkedAsJson(uri);
     const diagnostics = source
-      ? errors.map(({ message, range, replacement }) => ({
-          range: rangeOf(source, range),
-          severity: DiagnosticSeverity.Error,
-          code: 'configuration',
-          source: diagnosticSource,
-          message,
-          ...(replacement === undefined ? {} : { data: { replacement } }),
-        }))
+      ? errors
+          .filter(({ isSyntax }) => !isSyntax || !isMarkedAsJson)
+          .map(({ message, range, replacement }) => ({
+            range: rangeOf(source, range),
+            severity: DiagnosticSeverity.Error,
+            code: 'configuration',
+            source: diagnosticSource,
+            message,
+            ...(replacement === undefined ? {} : { data: { replacement } }),
+          }))
       : [];
     if (diagnostics.length > 0 || this.#marked.has(uri)) {
       this.#send(uri, diagnostics);
     }
   }
 
-  /** Looks again at the files that are marked, and at those that have changed, also where no document needs them. */
+  /** Looks again at the files that have changed, also where no document needs them, and at those that are marked. */
   async lookAgain(changed: readonly string[]): Promise<void> {
+    for (const uri of [...changed, ...this.#marked]) {
+      this.#unseen.add(uri);
+    }
     this.#looks += 1;
     const look = this.#looks;
-    for (const uri of new Set([...this.#marked, ...changed])) {
-      const environment = await this.#load(uri);
-      // Somebody types faster than a disk answers.
-      if (look === this.#looks) {
-        this.show(environment);
-      }
+    await Promise.all([...this.#unseen].map((uri) => this.#look(uri, () => look === this.#looks)));
+  }
+
+  /** @param isNewest whether nothing has changed meanwhile: somebody types faster than a disk answers */
+  async #look(uri: string, isNewest: () => boolean): Promise<void> {
+    const environment = await this.#load(uri);
+    if (isNewest()) {
+      this.#unseen.delete(uri);
+      this.show(environment);
     }
   }
 

@@ -7,15 +7,17 @@ import type { Place } from '../findings/navigation.ts';
 import { declarationOf, mentionsOf, placeAt } from '../findings/navigation.ts';
 import { rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
 /** Leads from a finding, or a number in it, to the actions that answer it, and from an action to what asks for it. */
 export async function definition(
   context: ServerContext,
   params: DefinitionParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<LocationLink[] | Location[] | null> {
   const { uri } = params.textDocument;
-  const open = await openPostmortem(context, uri);
+  const open = await openPostmortem(context, uri, throwIfUnwanted);
   if (!open) {
     return null;
   }

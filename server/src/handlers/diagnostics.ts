@@ -5,10 +5,10 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../documents.ts';
-import { diagnosticOf } from '../lspConversion.ts';
+import type { EditedDocument } from '../editedDocument.ts';
+import { diagnosticsAgain } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { nextTurn, pause } from '../turns.ts';
 import { placeOf } from '../uris.ts';
@@ -27,7 +27,7 @@ export function pullDiagnostics(
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
-  return context.pulls.answer(uri, context.documents.get(uri)?.version, (isSuperseded) =>
+  return context.questions.answer('Checking', uri, context.documents.get(uri)?.version, (isSuperseded) =>
     reportOn(context, params, () => {
       throwIfCancelled(token);
       if (isSuperseded()) {
@@ -113,7 +113,11 @@ export async function pushDiagnostics(context: ServerContext, uri: string): Prom
 }
 
 /** Tells what a document is when its diagnostics are on their way, which a user waits for. */
-function tellBehindAnswer(context: ServerContext, document: TextDocument, analysed: AnalysedDocument): void {
+function tellBehindAnswer(
+  context: ServerContext,
+  document: EditedDocument,
+  analysed: AnalysedDocument,
+): void {
   const { version } = document;
   nextTurn()
     .then(() => tellWhatItIs(context, document, version, analysed))
@@ -124,7 +128,7 @@ function tellBehindAnswer(context: ServerContext, document: TextDocument, analys
 
 function tellWhatItIs(
   context: ServerContext,
-  document: TextDocument,
+  document: EditedDocument,
   version: number,
   analysed: AnalysedDocument,
 ): void {
@@ -135,35 +139,34 @@ function tellWhatItIs(
   }
 }
 
-/** By what was found; a client may ask again and again, before it reads an answer. */
-const converted = new WeakMap<AnalysedDocument, Diagnostic[]>();
+/** The diagnostics of a document that was checked. */
+interface Converted {
+  readonly analysed: AnalysedDocument;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The last ones of each document: a client may ask again and again, before it reads an answer, and most stay. */
+const converted = new WeakMap<EditedDocument, Converted>();
 
 /** The problems of a document that was checked, as clients take them; rules that failed are logged. */
 export function diagnosticsOf(
   context: Pick<ServerContext, 'connection' | 'rulePages'>,
-  document: TextDocument,
+  document: EditedDocument,
   analysed: AnalysedDocument,
 ): Diagnostic[] {
-  let diagnostics = converted.get(analysed);
-  if (!diagnostics) {
-    diagnostics = convert(context, document, analysed);
-    converted.set(analysed, diagnostics);
+  const before = converted.get(document);
+  if (before?.analysed === analysed) {
+    return before.diagnostics;
   }
-  return diagnostics;
-}
-
-function convert(
-  context: Pick<ServerContext, 'connection' | 'rulePages'>,
-  document: TextDocument,
-  analysed: AnalysedDocument,
-): Diagnostic[] {
   const { postmortem, result } = analysed.analysis;
   for (const failure of result.failures) {
     context.connection.console.error(
       `The rule ${failure.rule.id} failed and was skipped: ${String(failure.error)}`,
     );
   }
-  return result.problems.map((problem) =>
-    diagnosticOf(postmortem.document.source, document.uri, problem, context.rulePages),
-  );
+  const { source } = postmortem.document;
+  const file = { source, uri: document.uri, rulePages: context.rulePages };
+  const diagnostics = diagnosticsAgain(file, result.problems, before?.diagnostics ?? []);
+  converted.set(document, { analysed, diagnostics });
+  return diagnostics;
 }

@@ -6,6 +6,7 @@ import type { SourceText } from '../document/sourceText.ts';
 import { rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { authoringInputOf } from './authoringInput.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
 const kinds: Readonly<Record<PostmortemSymbol['kind'], SymbolKind>> = {
@@ -27,8 +28,9 @@ const plainKinds: Readonly<Record<PostmortemSymbol['kind'], SymbolKind>> = {
 export async function documentSymbols(
   context: ServerContext,
   { textDocument }: DocumentSymbolParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<DocumentSymbol[] | SymbolInformation[]> {
-  const open = await openPostmortem(context, textDocument.uri);
+  const open = await openPostmortem(context, textDocument.uri, throwIfUnwanted);
   if (!open) {
     return [];
   }

@@ -41,7 +41,7 @@ export async function editAction(
   if (!action) {
     return refusal('The action item has been changed meanwhile. Look at it again, then repeat.');
   }
-  const edit = editFor(source, action, params.change);
+  const edit = editFor(source, action, params.change, input.today);
   if (!edit) {
     return refusal(`The table has no ${placeNames[params.change.kind]} for this action item.`);
   }
@@ -90,10 +90,15 @@ function actionMeant(
   return there ?? (same.length === 1 ? same[0] : undefined);
 }
 
-function editFor(source: SourceText, action: ActionItem, change: ActionChange): FixEdit | undefined {
+function editFor(
+  source: SourceText,
+  action: ActionItem,
+  change: ActionChange,
+  today: string,
+): FixEdit | undefined {
   switch (change.kind) {
     case 'done':
-      return markDoneEdit(source, action);
+      return markDoneEdit(source, action, today);
     case 'due':
       return dueEdit(source, action, change.date);
     case 'owner':

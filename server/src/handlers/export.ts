@@ -1,4 +1,4 @@
-import { exports } from '../export/exports.ts';
+import { exported } from '../export/exports.ts';
 import { pictureTargets } from '../export/pictures.ts';
 import type { ExportImagesParams, ExportImagesResult, ExportParams, ExportResult } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
@@ -27,7 +27,7 @@ export async function exportDocument(
     return null;
   }
   const { analysis, environment } = await context.analyser.analyse(document);
-  return exports[format]({
+  return exported(format, {
     postmortem: analysis.postmortem,
     configuration: environment.configuration,
     fileName: pathOf(uri) === undefined ? 'postmortem.md' : nameOf(uri),

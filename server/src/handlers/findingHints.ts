@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver';
 import { partOf } from '../actions/actionItem.ts';
+import { shortened } from '../document/cut.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { rangesMeet } from '../document/sourceText.ts';
 import type { Coverage, CoveredFinding, Link, LinkBasis } from '../findings/coverage.ts';
@@ -60,7 +61,5 @@ const longestName = 40;
 const longestTooltip = 160;
 
 function textOf({ action }: Link, longest = longestName): string {
-  const text = action.action.text.replace(/\s+/g, ' ').trim();
-  const shown = text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
-  return `“${shown.toWellFormed()}”`;
+  return `“${shortened(action.action.text, longest)}”`;
 }

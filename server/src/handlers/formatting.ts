@@ -5,6 +5,7 @@ import { rangesMeet } from '../document/sourceText.ts';
 import { offsetsOf, plainEdit } from '../lspConversion.ts';
 import { alignment } from '../rules/tables/alignment.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import type { OpenPostmortem } from './openPostmortem.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
@@ -12,8 +13,9 @@ import { openPostmortem } from './openPostmortem.ts';
 export async function formatting(
   context: ServerContext,
   { textDocument }: DocumentFormattingParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<TextEdit[]> {
-  const open = await openPostmortem(context, textDocument.uri);
+  const open = await openPostmortem(context, textDocument.uri, throwIfUnwanted);
   return open ? aligned(open, () => true) : [];
 }
 
@@ -21,8 +23,9 @@ export async function formatting(
 export async function rangeFormatting(
   context: ServerContext,
   { textDocument, range }: DocumentRangeFormattingParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<TextEdit[]> {
-  const open = await openPostmortem(context, textDocument.uri);
+  const open = await openPostmortem(context, textDocument.uri, throwIfUnwanted);
   if (!open) {
     return [];
   }

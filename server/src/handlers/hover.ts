@@ -4,14 +4,16 @@ import type { Problem } from '../check.ts';
 import { markupOf, rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { authoringInputOf } from './authoringInput.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
 /** Shows what the rules of problems at a place are about, and what belongs in the section or field that is named there. */
 export async function hover(
   context: ServerContext,
   { textDocument, position }: HoverParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<Hover | null> {
-  const open = await openPostmortem(context, textDocument.uri);
+  const open = await openPostmortem(context, textDocument.uri, throwIfUnwanted);
   if (!open) {
     return null;
   }

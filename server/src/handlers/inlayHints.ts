@@ -1,4 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { shortened } from '../document/cut.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { rangesMeet } from '../document/sourceText.ts';
 import { coverageOf, linksFindings } from '../findings/coverage.ts';
@@ -12,6 +13,7 @@ import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { between, eventText, originOf } from '../timeline/timelineModel.ts';
 import { findingHints } from './findingHints.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 import { openTimeline } from './timeline.ts';
 
@@ -19,12 +21,16 @@ import { openTimeline } from './timeline.ts';
  * Shows behind each time how long after the start it is, and at milestones which metric that makes; and behind each
  * finding which action answers it.
  */
-export async function inlayHints(context: ServerContext, params: InlayHintParams): Promise<InlayHint[]> {
+export async function inlayHints(
+  context: ServerContext,
+  params: InlayHintParams,
+  throwIfUnwanted: ThrowIfUnwanted,
+): Promise<InlayHint[]> {
   if (!(await context.inlayHintSetting.isEnabledFor(params.textDocument.uri))) {
     return [];
   }
   const { uri } = params.textDocument;
-  const open = await openPostmortem(context, uri);
+  const open = await openPostmortem(context, uri, throwIfUnwanted);
   if (!open) {
     return [];
   }
@@ -107,9 +113,8 @@ class HintWriter {
     if (!event) {
       return '';
     }
-    const text = eventText(this.#source, event);
-    const shown = text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text;
-    return `“${shown.toWellFormed()}” (${this.#source.slice(event.timeRange)})`;
+    const shown = shortened(eventText(this.#source, event), longestName);
+    return `“${shown}” (${this.#source.slice(event.timeRange)})`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { newPostmortem } from '../newPostmortem.ts';
 import type {
   NewDocumentParams,
   NewDocumentResult,
@@ -7,7 +8,7 @@ import type {
 } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { nextIncidentId } from '../template/incidentId.ts';
-import { newDocument, newFileName } from '../template/newDocument.ts';
+import { newFileName } from '../template/newDocument.ts';
 import { plainText, snippetText } from '../template/placeholders.ts';
 import type { Template } from '../template/template.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -39,7 +40,7 @@ export async function createDocument(
 ): Promise<NewDocumentResult> {
   const environment = await environmentOf(context, params.folder);
   const template = templateNamed(environment, params.template);
-  const parts = template ? newDocument(template, params.facts) : [];
+  const parts = template ? newPostmortem(template, params.facts, environment) : [];
   return { fileName: newFileName(params.facts), text: plainText(parts), snippet: snippetText(parts) };
 }
 

@@ -19,8 +19,11 @@ export async function withProgress<Result>(
   let told = 0;
   const begin = async (): Promise<void> => {
     const shown = await connection.window.createWorkDoneProgress();
-    if (!isOver) {
-      shown.begin(title, 0);
+    shown.begin(title, 0);
+    if (isOver) {
+      // The client waits for an end of everything that it made.
+      shown.done();
+    } else {
       report = (percentage) => shown.report(percentage);
       end = () => shown.done();
     }

@@ -7,15 +7,17 @@ import type { Place } from '../findings/navigation.ts';
 import { declarationOf, mentionsOf, placeAt } from '../findings/navigation.ts';
 import { rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
 /** Lists where findings speak of the action at a place, or of those that answer the finding there. */
 export async function references(
   context: ServerContext,
   params: ReferenceParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<Location[] | null> {
   const { uri } = params.textDocument;
-  const open = await openPostmortem(context, uri);
+  const open = await openPostmortem(context, uri, throwIfUnwanted);
   if (!open) {
     return null;
   }

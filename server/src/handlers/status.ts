@@ -1,12 +1,12 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { countsOf } from '../check.ts';
 import type { AnalysedDocument } from '../documents.ts';
+import type { EditedDocument } from '../editedDocument.ts';
 import type { DocumentStatus } from '../protocol.ts';
 import { statusNotification } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 
 /** A version of a document; the document itself goes on to the next. */
-export type DocumentVersion = Pick<TextDocument, 'uri' | 'version'>;
+export type DocumentVersion = Pick<EditedDocument, 'uri' | 'version'>;
 
 /** Tells a client that listens what a version of a document was taken for, and how many problems it has. */
 export function sendStatus(context: ServerContext, of: DocumentVersion, analysed: AnalysedDocument): void {

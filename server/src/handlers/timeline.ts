@@ -1,38 +1,48 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceText } from '../document/sourceText.ts';
 import type { AnalysedDocument } from '../documents.ts';
+import type { EditedDocument } from '../editedDocument.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { TimelineModel, TimelineParams } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { timelineModel } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 
 /** The timeline of an open document, as `postmortem timeline --format json` prints it. */
 export async function timeline(
   context: ServerContext,
   params: TimelineParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<TimelineModel | null> {
-  const open = await openTimeline(context, params.uri);
+  const open = await openTimeline(context, params.uri, throwIfUnwanted);
   return open ? timelineModel(open.source, open.timeline) : null;
 }
 
 /** A timeline with what it was read from. */
 export interface OpenTimeline {
-  readonly document: TextDocument;
+  readonly document: EditedDocument;
   readonly analysed: AnalysedDocument;
   readonly source: SourceText;
   /** It has at least one event. */
   readonly timeline: Timeline;
 }
 
-/** The timeline of an open document that is treated as a postmortem; undefined where there is none. */
-export async function openTimeline(context: ServerContext, uri: string): Promise<OpenTimeline | undefined> {
+/**
+ * The timeline of an open document that is treated as a postmortem; undefined where there is none.
+ * @param throwIfUnwanted called when the document has been read
+ */
+export async function openTimeline(
+  context: ServerContext,
+  uri: string,
+  throwIfUnwanted?: ThrowIfUnwanted,
+): Promise<OpenTimeline | undefined> {
   const document = context.documents.get(uri);
   if (!document) {
     return undefined;
   }
   const analysed = await context.analyser.analyse(document);
+  throwIfUnwanted?.();
   if (!analysed.analysis.recognition.recognised) {
     return undefined;
   }

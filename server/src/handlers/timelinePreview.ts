@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Problem } from '../check.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { cut } from '../document/cut.ts';
 import type { LineSpan, OffsetRange, SourceText } from '../document/sourceText.ts';
 import type {
   TimelinePreview,
@@ -19,6 +20,7 @@ import type { Milestone } from '../timeline/milestones.ts';
 import type { Moment } from '../timeline/moment.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
+import type { ThrowIfUnwanted } from './newestQuestion.ts';
 
 /** Rows that a page can hold without becoming slow. */
 const mostRows = 1000;
@@ -29,6 +31,7 @@ const mostProblems = 500;
 export async function timelinePreview(
   context: ServerContext,
   { uri }: TimelinePreviewParams,
+  throwIfUnwanted: ThrowIfUnwanted,
 ): Promise<TimelinePreview | null> {
   const document = context.documents.get(uri);
   if (!document) {
@@ -36,6 +39,7 @@ export async function timelinePreview(
   }
   const { version } = document;
   const { analysis, environment } = await context.analyser.analyse(document);
+  throwIfUnwanted();
   return { version, ...previewOf(analysis, environment.configuration) };
 }
 
@@ -108,7 +112,7 @@ class RowWriter {
     return {
       line: this.#source.lineAt(range.start),
       endLine: this.#source.lineAt(range.end),
-      written: this.#source.slice(timeRange).replaceAll(/[*`_]/g, '').trim().slice(0, 80),
+      written: cut(this.#source.slice(timeRange).replaceAll(/[*`_]/g, '').trim(), 80),
       epoch: moment?.zone && moment.day !== 'unknown' ? moment.epoch : null,
       reading: moment ? this.#reading(moment) : null,
       elapsed: between(this.#start, moment),
@@ -161,7 +165,10 @@ function metricsIn(timeline: Timeline): readonly TimelinePreviewMetric[] {
   }));
 }
 
-/** The problems inside the timeline, and those of its rules elsewhere, for example of a zone stated above. */
+/**
+ * The problems inside the timeline, and those of its rules elsewhere, for example of a zone stated above; not what stands
+ * there only because another section is missing behind it.
+ */
 function problemsIn(
   source: SourceText,
   problems: readonly Problem[],
@@ -172,7 +179,8 @@ function problemsIn(
     .map((problem) => ({ problem, line: source.lineAt(problem.range.start) }))
     .filter(
       ({ problem, line }) =>
-        problem.rule.id.startsWith('timeline-') || (lines.start <= line && line < lines.end),
+        problem.rule.id.startsWith('timeline-') ||
+        (lines.start <= line && line < lines.end && problem.missingSection === undefined),
     )
     .slice(0, mostProblems)
     .map(({ problem, line }) => {

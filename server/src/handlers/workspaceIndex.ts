@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EditedDocument } from '../editedDocument.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { IndexParams, WorkspaceIndexResult } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
-import { mapInSlices } from '../turns.ts';
+import { mapInSlices } from '../slices.ts';
 import { placeOf } from '../uris.ts';
 import type { StoredPostmortem } from '../workspace/index/storedPostmortem.ts';
 import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
@@ -65,7 +65,7 @@ const summedUp = new WeakMap<Postmortem, { readonly as: StoredPostmortem | undef
 
 async function openText(
   { analyser }: ServerContext,
-  document: TextDocument,
+  document: EditedDocument,
   place: string,
 ): Promise<StoredPostmortem | undefined> {
   const { analysis, environment } = await analyser.analyse(document);

@@ -6,6 +6,7 @@ import type {
   MetricName,
   WorkspaceIndexResult,
 } from '../protocol.ts';
+import { nameOf } from '../uris.ts';
 import { factorGroups } from './factorGroups.ts';
 
 /** What the page with the numbers is drawn from. */
@@ -21,7 +22,7 @@ export function insightsOf({ today, capped, postmortems }: WorkspaceIndexResult)
 function incidentOf(postmortem: IndexedPostmortem): InsightsIncident {
   const { uri, id, title, date, severity, severityRank, metrics, actions } = postmortem;
   const milliseconds = (name: MetricName): number | null => millisecondsOf(metrics[name]);
-  const name = title === '' ? decodeURIComponent(uri.split('/').at(-1) ?? uri) : title;
+  const name = title === '' ? nameOf(uri) : title;
   return {
     uri,
     name: id === null || name.includes(id) ? name : `${id}: ${name}`,

@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AssistantWorld, WorldDocument, WorldPostmortem } from '../assistant/tool.ts';
 import { AssistantError } from '../assistant/tool.ts';
 import { diskPathOf, isInside, parentOf, pathFrom, uriOf } from '../uris.ts';
-import { diskFiles } from '../workspace/diskFiles.ts';
+import { diskFiles, diskFilesInside } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
-import type { Files } from '../workspace/files.ts';
 import { indexed } from '../workspace/index/storedPostmortem.ts';
 import { WorkspaceIndex } from '../workspace/index/workspaceIndex.ts';
 
@@ -44,7 +43,7 @@ export class DiskWorld implements AssistantWorld {
     const root = uriOf(this.root);
     const environments = new Map<string, Promise<Environment>>();
     const index = new WorkspaceIndex({
-      files: this.#filesInside(),
+      files: diskFilesInside(this.root),
       environmentOf: (uri) => {
         const folder = parentOf(uri);
         const environment = environments.get(folder) ?? this.#environmentIn(diskPathOf(folder) ?? this.root);
@@ -61,17 +60,6 @@ export class DiskWorld implements AssistantWorld {
       postmortem: indexed(place, postmortem, this.today),
     }));
     return { postmortems, capped: index.capped };
-  }
-
-  /** Texts of files below the root only, wherever their names lead. */
-  #filesInside(): Files {
-    return {
-      ...diskFiles,
-      readText: async (uri) => {
-        const path = await realpath(diskPathOf(uri) ?? '').catch(() => undefined);
-        return path !== undefined && isBelow(this.root, path) ? diskFiles.readText(uri) : undefined;
-      },
-    };
   }
 
   /** The path of a folder or file below the root, which need not exist. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.ts';
 import { isApproximate } from './approximation.ts';
 import type { Quantity } from './quantity.ts';
 import { isPlural, unitBehind } from './unit.ts';
@@ -42,9 +43,13 @@ const fraction = new RegExp(
   'giu',
 );
 
+/** A look for these alone is quick, and spares most texts the pattern. */
+const fractionSign =
+  /hal[fv]|third|quarter|fifth|tenth|\d\/\d|[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d|an?[ ]|one|two|three|four|five|six|seven|eight|nine|ten|twenty)/iu;
+
 /** Parts of a whole: “half of the users”, “two thirds”, “1/3 of”, “one in five users”; as percentages. */
 export function fractions(text: string): readonly Quantity[] {
-  return [...text.matchAll(fraction)].flatMap((found): readonly Quantity[] => {
+  return (fractionSign.test(text) ? matchesIn(text, fraction) : []).flatMap((found): readonly Quantity[] => {
     const share = shareOf(found.groups ?? {});
     const range = { start: found.index, end: found.index + found[0].length };
     // “a third of”: nobody counts that exactly.
@@ -97,7 +102,7 @@ const whatIsLost =
 
 /** The words for nothing and for everything, where they count something: “no users”, “none”, “all customers”. */
 export function wholes(text: string): readonly Quantity[] {
-  return [...text.matchAll(all)].flatMap((found): readonly Quantity[] => {
+  return matchesIn(text, all).flatMap((found): readonly Quantity[] => {
     const range = { start: found.index, end: found.index + found[0].length };
     const { all: every, nobody, everybody, no, alone } = found.groups ?? {};
     if (alone !== undefined) {

@@ -1,4 +1,7 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { lazily } from '../lazily.ts';
+import { lowered } from '../lowered.ts';
+import { matchesIn } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 import { findDurations } from '../time/duration.ts';
 import { isApproximate } from './approximation.ts';
@@ -6,7 +9,16 @@ import { fractions, wholes } from './fractions.ts';
 import { withoutNames } from './notQuantities.ts';
 import type { Quantity } from './quantity.ts';
 import { unitBehind } from './unit.ts';
-import { numberAhead, numberPattern, numberValue, sizePattern, sizeValue } from './writtenNumber.ts';
+import {
+  figureAhead,
+  figurePattern,
+  hasNumberWord,
+  numberAhead,
+  numberPattern,
+  numberValue,
+  sizePattern,
+  sizeValue,
+} from './writtenNumber.ts';
 
 /**
  * The figures in a text, in order: numbers, percentages, fractions, amounts of money, durations, and the words that are
@@ -17,13 +29,27 @@ export const quantitiesIn: (text: string) => readonly Quantity[] = remembered(fi
 function findQuantities(text: string): readonly Quantity[] {
   let found: readonly Quantity[] = [];
   let rest = withoutNames(text).replace(betweenTwo, (_, lead: string) => `${lead}   – `);
-  for (const find of [durations, money, fractions, numbers, wholes]) {
-    const quantities = find(rest);
-    found = [...found, ...quantities];
-    rest = without(rest, quantities);
+  const patterns = hasNumberWord(rest) ? withWords() : withFigures();
+  for (const find of finders) {
+    const quantities = find(rest, patterns);
+    if (quantities.length > 0) {
+      found = found.length > 0 ? [...found, ...quantities] : quantities;
+      rest = without(rest, quantities);
+    }
   }
-  return found.toSorted((one, other) => one.range.start - other.range.start);
+  return inOrder(found);
 }
+
+function inOrder(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.length > 1
+    ? quantities.toSorted((one, other) => one.range.start - other.range.start)
+    : quantities;
+}
+
+type Finder = (text: string, patterns: Patterns) => readonly Quantity[];
+
+/** In this order: what one has found, the next ones do not see. */
+const finders: readonly Finder[] = [durations, money, fractions, numbers, wholes];
 
 /** “between 5 and 10 %” is the range “5 – 10 %”. */
 const betweenTwo =
@@ -31,6 +57,9 @@ const betweenTwo =
 
 /** The text without what was read already; the sign in its place is none that a number or a word may touch. */
 function without(text: string, quantities: readonly Quantity[]): string {
+  if (quantities.length === 0) {
+    return text;
+  }
   const parts: string[] = [];
   let from = 0;
   for (const { range } of quantities) {
@@ -69,8 +98,12 @@ function lasting(text: string, { start }: OffsetRange): boolean {
   );
 }
 
+// To read a pattern that also takes capitals takes several times as long: these are for small letters.
 const between = '[ ]{0,3}(?:-|–|—|to|or)[ ]?';
-const span = `(?:(?<low>${numberPattern})(?<lowSize>${sizePattern})?SIGN?${between})?(?<high>${numberPattern})(?<size>${sizePattern})?`;
+/** A number or a range of two, either with its size; between the two may stand what stands behind the range. */
+function spanOf(number: string, sign = ''): string {
+  return `(?:(?<low>${number})(?<lowSize>${sizePattern})?${sign}${between})?(?<high>${number})(?<size>${sizePattern})?`;
+}
 
 const currency = new Map([
   ['€', 'EUR'],
@@ -88,74 +121,88 @@ const currency = new Map([
   ['francs', 'CHF'],
   ['yen', 'JPY'],
 ]);
-const codes = 'EUR|USD|GBP|CHF|JPY|INR|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|CNY|SGD|HKD|ZAR|KRW|TRY';
-const before = `(?:(?<sign>US\\$|[€$£¥₹])|(?<!\\p{L})(?<code>${codes}))[ \\u00a0]?`;
-const behind = `[ \\u00a0]?(?:(?<signBehind>[€£¥₹$])|(?<codeBehind>${codes}|euros?|(?:US[ ])?dollars?|pounds|francs|yen)(?!\\p{L}))`;
+const codes = 'eur|usd|gbp|chf|jpy|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|brl|mxn|cny|sgd|hkd|zar|krw|try';
+const before = `(?:(?<sign>us\\$|[€$£¥₹])|(?<!\\p{L})(?<code>${codes}))[ \\u00a0]?`;
+const behind = `[ \\u00a0]?(?:(?<signBehind>[€£¥₹$])|(?<codeBehind>${codes}|euros?|(?:us[ ])?dollars?|pounds|francs|yen)(?!\\p{L}))`;
 const moneyBefore = new RegExp(
-  `${before}${span.replace('SIGN', '').replace('(?<high>', '(?:US\\$|[€$£¥₹])?(?<high>')}`,
-  'giu',
+  `${before}${spanOf(numberPattern).replace('(?<high>', '(?:us\\$|[€$£¥₹])?(?<high>')}`,
+  'gu',
 );
-const moneyBehind = new RegExp(`(?<![\\p{L}\\p{N}.,])${span.replace('SIGN', '')}${behind}`, 'giu');
 
-/** A look for these alone is quick, and spares most texts the patterns; `ſ` and the Kelvin sign are `s` and `k` to those. */
-const moneySign = new RegExp(`[€$£¥₹ſ\u212a]|(?<![a-z])(?:${codes}|euro|dollar|pounds|francs|yen)`, 'i');
+/** A look for these alone is quick, and spares most texts the patterns. */
+const moneySign = new RegExp(`[€$£¥₹]|(?<![a-z])(?:${codes}|euro|dollar|pounds|francs|yen)`);
 
 /** What an amount starts with that has its sign in front. */
-const signBeforeNumber = new RegExp(`[€$£¥₹]|(?:${codes})[ \\u00a0]?${numberAhead}`, 'iu');
+const signBeforeNumber = new RegExp(`[€$£¥₹]|(?:${codes})[ \\u00a0]?${numberAhead}`, 'u');
 
-function money(text: string): readonly Quantity[] {
+function money(written: string, { moneyBehind }: Patterns): readonly Quantity[] {
+  const text = lowered(written);
   if (!moneySign.test(text)) {
     return [];
   }
   const first = signBeforeNumber.test(text) ? matches(text, moneyBefore) : [];
-  return [...first, ...matches(without(text, first), moneyBehind)].toSorted(
-    (one, other) => one.range.start - other.range.start,
-  );
+  return inOrder([...first, ...matches(without(text, first), moneyBehind)]);
 }
 
 function matches(text: string, pattern: RegExp): readonly Quantity[] {
-  return [...text.matchAll(pattern)].map((found) => {
+  return matchesIn(text, pattern).map((found) => {
     const { sign, code, signBehind, codeBehind } = found.groups ?? {};
-    const written = (sign ?? code ?? signBehind ?? codeBehind ?? '').toLowerCase();
+    const written = sign ?? code ?? signBehind ?? codeBehind ?? '';
     const unit = currency.get(written) ?? written.toUpperCase();
     return { ...valued(text, found), kind: 'money', unit };
   });
 }
 
 const percent = '[ \\u00a0\\u202f]?(?:%|percent(?:age[ ]points?)?|per[ ]cent|pct|pp)(?!\\p{L})';
-const percents = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])${span.replace('SIGN?', `(?:${percent})?`)}${percent}`,
-  'giu',
-);
-// Behind a number may stand letters that are a unit, as in `512MB`; with others it is a name.
-const plain = new RegExp(
-  `(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span.replace('SIGN?', '')}(?<glued>ms|µs|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
-  'giu',
-);
 
-const percentSign = /%|per|pct|pp/i;
+/** What numbers are read with, for texts with numbers in words or for those without. */
+interface Patterns {
+  readonly moneyBehind: RegExp;
+  readonly percents: RegExp;
+  readonly plain: RegExp;
+}
 
-function percentages(text: string): readonly Quantity[] {
+/** @param ahead looks whether a number may start: one character tells that it cannot at most places */
+function patternsOf(number: string, ahead: string): Patterns {
+  const span = spanOf(number);
+  return {
+    moneyBehind: new RegExp(`${ahead}(?<![\\p{L}\\p{N}.,])${span}${behind}`, 'gu'),
+    percents: new RegExp(`${ahead}(?<![\\p{L}\\p{N}.,])${spanOf(number, `(?:${percent})?`)}${percent}`, 'gu'),
+    // Behind a number may stand letters that are a unit, as in `512MB`; with others it is a name.
+    plain: new RegExp(
+      `${ahead}(?<![\\p{L}\\p{N}_/.,-]|[\\p{L}\\p{N}][-/])(?:(?<=\\p{L}|^|[\\p{P}\\p{S}\\s\\0]))${span}(?<glued>ms|[µμ]s|us|ns|[kmgtp]i?b(?:it)?s?(?:\\/s|ps)?|[kmg]?hz|rps|qps|tps|rpm|x|×)?(?![\\p{L}\\p{N}_])(?!\\/\\d|\\.\\d|,\\d)`,
+      'gu',
+    ),
+  };
+}
+
+const withWords = lazily(() => patternsOf(numberPattern, numberAhead));
+const withFigures = lazily(() => patternsOf(figurePattern, figureAhead));
+
+const percentSign = /%|per|pct|pp/;
+
+function percentages(text: string, { percents }: Patterns): readonly Quantity[] {
   if (!percentSign.test(text)) {
     return [];
   }
-  return [...text.matchAll(percents)].map((found): Quantity => {
+  return matchesIn(text, percents).map((found): Quantity => {
     const figure = valued(text, found);
     return { ...figure, kind: 'percent', unit: unitBehind(text, figure.range.end) };
   });
 }
 
-function numbers(text: string): readonly Quantity[] {
-  const shares = percentages(text);
+function numbers(written: string, patterns: Patterns): readonly Quantity[] {
+  const text = lowered(written);
+  const shares = percentages(text, patterns);
   const rest = without(text, shares);
-  const counts = [...rest.matchAll(plain)].flatMap((found): readonly Quantity[] => {
+  const counts = matchesIn(rest, patterns.plain).flatMap((found): readonly Quantity[] => {
     const figure = valued(rest, found);
     const glued = found.groups?.['glued'];
-    const unit = glued?.toLowerCase() ?? unitBehind(rest, figure.range.end);
+    const unit = glued ?? unitBehind(rest, figure.range.end);
     const counted: Quantity = { ...figure, kind: unit === undefined ? 'bare' : 'count', unit };
     return isFigure(rest, counted, found[0]) ? [counted] : [];
   });
-  return [...shares, ...counts].toSorted((one, other) => one.range.start - other.range.start);
+  return inOrder([...shares, ...counts]);
 }
 
 /** Whether a number counts something: “one of them” and “one way” do not, nor does the version in “moved to 4.18”. */

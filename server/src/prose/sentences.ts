@@ -2,11 +2,13 @@ import { firstIndex } from '../document/ascending.ts';
 import type { Block } from '../document/blocks.ts';
 import { changeOf } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import { recalled } from '../document/recollection.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
-import { remembered } from '../remembered.ts';
+import { ownCopy } from '../ownCopy.ts';
 import { withoutLinkTargets } from './linkTargets.ts';
+import { signs, signsIn } from './plainText.ts';
 import { sentenceEnds } from './sentenceEnds.ts';
 import { textsOf } from './texts.ts';
 
@@ -18,8 +20,13 @@ export interface Sentence {
    * that a place in it is a place in the document.
    */
   readonly text: string;
-  /** How many words a reader reads; code counts, the target of a link does not. */
-  readonly words: number;
+  /** How many words it has where code, which the text leaves out, is among them; undefined where there is none. */
+  readonly codedWords: number | undefined;
+  /**
+   * The text that it stands in, where more than an author's plain words is in that: code, a quotation, a link, chat or
+   * markup.
+   */
+  readonly within: OffsetRange | undefined;
 }
 
 /** By document: the sentences of each block that somebody has asked for. */
@@ -38,8 +45,14 @@ export function sentencesIn(document: MarkdownDocument, range: OffsetRange): rea
 
 /** The same, but no block is divided before somebody asks for a sentence of it. */
 export function* eachSentenceIn(document: MarkdownDocument, range: OffsetRange): Iterable<Sentence> {
-  for (const block of blocksIn(document, range)) {
-    yield* sentencesWithin(sentencesOf(document, block), range);
+  const { blocks } = document;
+  // Who asks for a few of them pays for no list of all blocks.
+  const first = firstIndex(blocks, (block) => block.range.end > range.start);
+  for (let index = first; (blocks[index]?.range.start ?? range.end) < range.end; index += 1) {
+    const block = blocks[index];
+    if (block) {
+      yield* sentencesWithin(sentencesOf(document, block), range);
+    }
   }
 }
 
@@ -92,7 +105,14 @@ function sentencesBefore(document: MarkdownDocument, block: Block): readonly Sen
   const index = firstIndex(document.blocks, ({ range }) => range.start >= block.range.start);
   const same = change.before.blocks.at(index - document.blocks.length);
   const by = now.end - old.end;
-  return same && ofBlocks.get(same)?.map((one) => ({ ...one, range: shiftedRange(one.range, by) }));
+  return (
+    same &&
+    ofBlocks.get(same)?.map((one) => ({
+      ...one,
+      range: shiftedRange(one.range, by),
+      within: one.within && shiftedRange(one.within, by),
+    }))
+  );
 }
 
 function hasBoldHeadings({ sections }: MarkdownDocument): boolean {
@@ -102,56 +122,102 @@ function hasBoldHeadings({ sections }: MarkdownDocument): boolean {
 function divide(document: MarkdownDocument, ranges: readonly OffsetRange[]): readonly Sentence[] {
   const divided: Sentence[] = [];
   for (const range of ranges) {
-    const source = document.source.text.slice(range.start, range.end);
+    // Sentences stay when the rest of the text is edited; they must not keep all of it.
+    const source = ownCopy(document.source.parts.slice(range.start, range.end));
     const masked = document.masked.slice(range.start, range.end);
-    for (const { range: within, text, words } of sentencesOfText(document, range, source, masked)) {
-      const place = { start: range.start + within.start, end: range.start + within.end };
-      divided.push({ range: place, text, words });
+    if (source === masked) {
+      addPlain(source, range, divided);
+    } else {
+      for (const one of sentencesOfCoded(document, range, source, masked)) {
+        const place = { start: range.start + one.range.start, end: range.start + one.range.end };
+        divided.push({ ...one, range: place, within: range });
+      }
     }
   }
   return divided;
 }
 
-function sentencesOfText(
+/** The sentences of a text without code or comments. */
+function addPlain(source: string, text: OffsetRange, into: Sentence[]): void {
+  const found = signsIn(source);
+  const isPlain = (found & signs.markup) === 0;
+  const within = isPlain ? undefined : text;
+  const read = isPlain ? inOneLine(source, found) : prose(source);
+  if ((found & signs.end) === 0) {
+    addSentence(read, 0, lengthBeforeSpace(read), text.start, within, into);
+    return;
+  }
+  let from = 0;
+  for (const end of sentenceEnds(read)) {
+    addSentence(read, from, end, text.start, within, into);
+    from = end;
+  }
+}
+
+function inOneLine(text: string, found: number): string {
+  return (found & signs.lineEnd) === 0 ? text : text.replace(lineEnd, ' ');
+}
+
+/** A sentence, if there is a word in the part of a text; the text starts at an offset of the document. */
+function addSentence(
+  text: string,
+  from: number,
+  end: number,
+  offset: number,
+  within: OffsetRange | undefined,
+  into: Sentence[],
+): void {
+  const start = Math.min(end, firstBehindSpace(text, from));
+  if (hasWord(text, start, end)) {
+    const range = { start: offset + start, end: offset + end };
+    into.push({ range, text: text.slice(start, end), codedWords: undefined, within });
+  }
+}
+
+/** How long a text of ASCII is without the white space at its end. */
+function lengthBeforeSpace(text: string): number {
+  let end = text.length;
+  while (end > 0 && isAsciiSpace(text.charCodeAt(end - 1))) {
+    end -= 1;
+  }
+  return end;
+}
+
+/** A sentence of a text with code or comments, by its place in the text: that text is what it stands within. */
+type CodedSentence = Omit<Sentence, 'within'>;
+
+function sentencesOfCoded(
   document: MarkdownDocument,
   range: OffsetRange,
   source: string,
   masked: string,
-): readonly Sentence[] {
-  if (source === masked) {
-    return plainSentences(source);
-  }
+): readonly CodedSentence[] {
   const comments = document.masked.comments
     .filter((comment) => comment.range.start < range.end && range.start < comment.range.end)
     .map((comment) => ({ start: comment.range.start - range.start, end: comment.range.end - range.start }));
   if (comments.length === 0) {
-    return codedSentences(`${source}${masked}`);
+    return codedSentences(document)(`${source}${masked}`);
   }
   return sentencesRead(prose(masked), withCode(source, masked, prose(masked), comments));
 }
 
-const plainSentences = remembered((text) => {
-  const read = prose(text);
-  return sentencesRead(read, read);
-});
-
 /** Of a text and, behind it, the same with its code masked. */
-const codedSentences = remembered((both) => {
+const codedSentences = recalled((both) => {
   const length = both.length / 2;
   const masked = both.slice(length);
   return sentencesRead(prose(masked), withCode(both.slice(0, length), masked, prose(masked), []));
 });
 
-/** The sentences of a text; their ranges are places in it. */
-function sentencesRead(text: string, read: string): readonly Sentence[] {
-  const sentences: Sentence[] = [];
+/** The sentences of a text, whose ends are those of the text as it is read; their ranges are places in it. */
+function sentencesRead(text: string, read: string): readonly CodedSentence[] {
+  const sentences: CodedSentence[] = [];
   let from = 0;
   for (const end of sentenceEnds(read)) {
     const start = Math.min(end, firstBehindSpace(read, from));
     from = end;
-    const words = countWords(read, start, end);
-    if (words > 0) {
-      sentences.push({ range: { start, end }, text: text.slice(start, end), words });
+    const codedWords = countWords(read, start, end);
+    if (codedWords > 0) {
+      sentences.push({ range: { start, end }, text: text.slice(start, end), codedWords });
     }
   }
   return sentences;
@@ -160,7 +226,7 @@ function sentencesRead(text: string, read: string): readonly Sentence[] {
 /** The first offset from one on at which no white space is. */
 function firstBehindSpace(text: string, from: number): number {
   let at = from;
-  while (isSpace(text.charCodeAt(at))) {
+  while (at < text.length && isSpace(text.charCodeAt(at))) {
     at += 1;
   }
   return at;
@@ -173,6 +239,25 @@ function isSpace(code: number): boolean {
 /** A character that makes a word of what stands between white space. */
 const wordMark = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const firstBeyondAscii = 0x80;
+
+/** How many words a reader reads of a sentence; code counts, the target of a link does not. */
+export function wordCount({ text, codedWords }: Sentence): number {
+  return codedWords ?? countWords(text, 0, text.length);
+}
+
+/** Whether a part of a text has a word: as a rule its first character tells. */
+function hasWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= firstBeyondAscii) {
+      return wordMark.test(text.slice(start, end));
+    }
+    if (isAsciiLetterOrDigit(code)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** How many words a part of a text has. */
 function countWords(text: string, start: number, end: number): number {
@@ -209,8 +294,11 @@ function isAsciiLetterOrDigit(code: number): boolean {
 /** A masked text in one line without the targets of links, as long as before. */
 function prose(masked: string): string {
   const text = withoutLinkTargets(masked);
-  return /[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text;
+  return anyLineEnd.test(text) ? text.replace(lineEnd, ' ') : text;
 }
+
+const anyLineEnd = /[\r\n]/;
+const lineEnd = /[\r\n]/g;
 
 /** The same with code spans as words: a sentence may start or end with one. */
 function withCode(source: string, masked: string, text: string, comments: readonly OffsetRange[]): string {

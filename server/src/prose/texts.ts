@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import { fieldOnLine } from '../document/fields.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { onceFor } from '../onceFor.ts';
 
 /**
  * The stretches of a document, or of some of its blocks, that are read as one text, in order: a paragraph, a list item, a table's cell. A line
@@ -20,20 +21,14 @@ export function textsOf(
 }
 
 /** By document: where its bold headings end, by line. */
-const endsOfBold = new WeakMap<MarkdownDocument, ReadonlyMap<number, number>>();
-
-function boldHeadings(document: MarkdownDocument): ReadonlyMap<number, number> {
-  let ends = endsOfBold.get(document);
-  if (!ends) {
-    ends = new Map(
-      document.sections
+const boldHeadings = onceFor(
+  ({ sections }: MarkdownDocument): ReadonlyMap<number, number> =>
+    new Map(
+      sections
         .filter(({ heading }) => heading.style === 'bold')
         .map(({ heading }) => [heading.lines.start, heading.range.end]),
-    );
-    endsOfBold.set(document, ends);
-  }
-  return ends;
-}
+    ),
+);
 
 /** A text without the bold heading that it starts with; `bold` are the ends of those by line. */
 function withoutHeading(
@@ -45,7 +40,7 @@ function withoutHeading(
   if (end <= text.start) {
     return [text];
   }
-  return end < text.end ? [trimRange(source.text, { start: end, end: text.end })] : [];
+  return end < text.end ? [trimRange(source.parts, { start: end, end: text.end })] : [];
 }
 
 function addTexts(source: SourceText, blocks: readonly Block[], into: OffsetRange[]): void {
@@ -67,22 +62,19 @@ function addTexts(source: SourceText, blocks: readonly Block[], into: OffsetRang
 }
 
 /** Whether a line ends with a backslash or two spaces. */
-function isHardBreak(text: string, line: OffsetRange): boolean {
-  return (
-    line.end > line.start &&
-    (text[line.end - 1] === '\\' || (text.endsWith('  ', line.end) && line.end - line.start > 1))
-  );
+function isHardBreak(source: SourceText, { start, end }: OffsetRange): boolean {
+  return /(?:\\| {2})$/.test(source.slice({ start: Math.max(start, end - 2), end }));
 }
 
 function addLines(source: SourceText, { range, lines }: Block, into: OffsetRange[]): void {
   let { start } = range;
   for (let line = lines.start + 1; line < lines.end; line += 1) {
     const before = source.lineRange(line - 1);
-    const isBroken = isHardBreak(source.text, before);
+    const isBroken = isHardBreak(source, before);
     if (isBroken || fieldOnLine(source, line)?.bold) {
-      into.push(trimRange(source.text, { start, end: before.end }));
+      into.push(trimRange(source.parts, { start, end: before.end }));
       start = source.lineStart(line);
     }
   }
-  into.push(trimRange(source.text, { start, end: range.end }));
+  into.push(trimRange(source.parts, { start, end: range.end }));
 }

@@ -1,3 +1,5 @@
+import { lowered } from '../lowered.ts';
+
 /** Words that are not what a number counts. */
 const others = new Set(
   (
@@ -10,25 +12,25 @@ const others = new Set(
   ).split(' '),
 );
 
-const nextWord = /^\+?(?:-|[ \u00a0\u202f]{0,8})((?:[kmgtp]i?b(?:it)?s?\/s)|\p{L}[\p{L}'’]{0,30})/iu;
+const nextWord = /^\+?(?:-|[ \u00a0\u202f]{0,8})((?:[kmgtp]i?b(?:it)?s?\/s)|\p{L}[\p{L}'’]{0,30})/u;
 
 /** “of our”, “of the 5”, or the article alone in “half the users”. */
 const wholeOf =
-  /^[ ]{1,8}(?:of[ ]{1,8}(?:(?:all|the|our|its|their|these|those|total|your)[ ]){0,3}(?:\d[\d.,]{0,12}[ ])?|(?:the|our|its|their)[ ])/i;
+  /^[ ]{1,8}(?:of[ ]{1,8}(?:(?:all|the|our|its|their|these|those|total|your)[ ]){0,3}(?:\d[\d.,]{0,12}[ ])?|(?:the|our|its|their)[ ])/;
 
 /**
  * What a figure counts: of the next words the first in the plural, `users` in “1,204 paying users” and in “8 % of our
  * users”; where none is, the next word. Undefined where the sentence goes on without one: “12 in total”.
  */
 export function unitBehind(text: string, end: number): string | undefined {
-  let rest = text.slice(end, end + 120).replace(wholeOf, ' ');
+  let rest = lowered(text.slice(end, end + 120)).replace(wholeOf, ' ');
   const words: string[] = [];
   while (words.length < 4) {
     const [found = '', word] = nextWord.exec(rest) ?? [];
-    if (word === undefined || others.has(word.toLowerCase())) {
+    if (word === undefined || others.has(word)) {
       break;
     }
-    words.push(word.toLowerCase());
+    words.push(word);
     rest = rest.slice(found.length);
   }
   const [first] = words;

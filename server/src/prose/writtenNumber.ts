@@ -1,3 +1,5 @@
+import { lowered } from '../lowered.ts';
+
 /** The number that somebody wrote, in figures or in words, in a regular expression without groups of its own. */
 const figures =
   "(?:\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,2})?|\\d{1,3}(?:\\.\\d{3}){2,5}|\\d{1,3}\\.000|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,5}(?!\\d)|\\d{1,3}(?:['’_]\\d{3}){1,5}|\\d{1,15}(?:[.,]\\d{1,6})?|[½¼¾⅓⅔])";
@@ -60,8 +62,20 @@ const inWords = `(?:an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}
 
 /** Looks whether a number may start, in a source for the same flags: one character tells that it cannot at most places. */
 export const numberAhead = '(?=[\\d½¼¾⅓⅔aefnostz])';
-/** A number as it is written, in a source for regular expressions with the flags `iu`. */
+/** The same where none is written in words. */
+export const figureAhead = '(?=[\\d½¼¾⅓⅔])';
+/** A number as it is written, in small letters, in a source for regular expressions with the flag `u`. */
 export const numberPattern = `(?:${figures}|${inWords})`;
+/** The same without numbers in words: a search for this alone takes a part of the time. */
+export const figurePattern = figures;
+
+/** A number in words, where one may start: not within a word, unless that is what a range has between its ends. */
+const numberWord = new RegExp(`(?=[aefnostz])(?:(?<!\\p{L})|(?<=to|or))${inWords}`, 'u');
+
+/** Whether a number in words may be in a text; few texts have one. */
+export function hasNumberWord(text: string): boolean {
+  return numberWord.test(lowered(text));
+}
 /** What multiplies a number behind it: `k`, ` million`. */
 export const sizePattern =
   '(?:[ \\u00a0-]?(?:hundred[ ](?:thousand|million)|hundred|thousand|million|billion|trillion|dozen|mio|mn|bn)(?![\\p{L}\\p{N}])|[ \\u00a0]?[kmb](?![\\p{L}\\p{N}]))';

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { cut } from '../document/cut.ts';
 import type { InlinePiece, InlineText } from '../protocol.ts';
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -12,7 +13,7 @@ const allowedLinks = /^(?:https?:\/\/|mailto:)/i;
 
 /** Reads inline Markdown. Links that lead to no web or mail address, images and HTML stay as text. */
 export function inlineText(markdown: string): InlineText {
-  const shown = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown;
+  const shown = markdown.length > longest ? `${cut(markdown, longest)}…` : markdown;
   const [inline] = parser.parseInline(withoutComments(shown), {});
   return new InlineReader(inline?.children ?? []).read();
 }

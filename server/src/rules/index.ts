@@ -337,3 +337,6 @@ export const rules: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
 ];
+
+/** The rules with fixes that need nobody's choice: what fix-all asks of the texts that it makes. */
+export const rulesWithSafeFixes: readonly Rule[] = rules.filter(({ fix }) => fix === 'safe');

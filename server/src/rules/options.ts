@@ -1,17 +1,10 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
+import { onceFor } from '../onceFor.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The options of a rule: each may be left out, and each is described for the rule's page and the editor. */
 export type OptionsSchema = z.ZodObject;
-
-/** Makes a schema when it is needed first: most checks find no options, and to make all schemas takes a start long. */
-export function lazily<Schema>(make: () => Schema): () => Schema {
-  let made: { readonly schema: Schema } | undefined;
-  return () => {
-    made ??= { schema: make() };
-    return made.schema;
-  };
-}
 
 /**
  * Reads what the configuration gives to a rule, as its schema has it. Where that is wrong, the rule runs as without options.
@@ -22,15 +15,10 @@ export function optionsReader<Schema extends OptionsSchema>(
   defaults: z.output<Schema>,
 ): (context: Pick<RuleContext, 'options'>) => z.output<Schema> {
   // A configuration holds for many checks.
-  const known = new WeakMap<object, z.output<Schema>>();
-  return ({ options }) => {
-    let read = known.get(options);
-    if (!read) {
-      read = Object.keys(options).length === 0 ? defaults : (schemaOf().safeParse(options).data ?? defaults);
-      known.set(options, read);
-    }
-    return read;
-  };
+  const read = onceFor((options: object) =>
+    Object.keys(options).length === 0 ? defaults : (schemaOf().safeParse(options).data ?? defaults),
+  );
+  return ({ options }) => read(options);
 }
 
 /** What a rule is given that nothing is set for; one object, so that it is read once. */

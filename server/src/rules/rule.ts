@@ -107,14 +107,15 @@ export type WholePart = SectionRole | TemplatePart | RowPart;
 /**
  * What the findings of a rule depend on beside what may change all: title, header, headings, blanks, template,
  * configuration, the day. Either sections, by their roles or what the template has in them, with all that stands below
- * them, or no more than a part of what their rows tell; or `blocks`, each top-level block by itself, and each row of a table under its head; or `sentences`: blocks, and
- * the people that the postmortem names; or `entries`, each entry of the timeline by itself, found within its lines; or
+ * them, or no more than a part of what their rows tell; or `blocks`, each top-level block by itself, and each row of a
+ * table under its head; or `sentences`: blocks, and the people that the postmortem names; or `links`: blocks, and whether
+ * what the links in them lead to is there; or `entries`, each entry of the timeline by itself, found within its lines; or
  * `neighbours`: entries, each with the nearest one before it that has a time.
  */
 export type Reads = readonly WholePart[] | ReadParts;
 
 /** Parts of a postmortem that are judged apart from each other. */
-export type ReadParts = 'blocks' | 'sentences' | 'entries' | 'neighbours';
+export type ReadParts = 'blocks' | 'sentences' | 'links' | 'entries' | 'neighbours';
 
 interface RuleFacts {
   /** Kebab case, subject first; the page beside the rule has the same name. */

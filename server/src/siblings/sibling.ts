@@ -6,6 +6,8 @@ import type { OffsetRange, Position, SourceText } from '../document/sourceText.t
 import { trimRange } from '../document/sourceText.ts';
 import { contentWords } from '../findings/contentWords.ts';
 import { findingsOf } from '../findings/findings.ts';
+import { matchesIn } from '../matches.ts';
+import { onceFor } from '../onceFor.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { remembered } from '../remembered.ts';
 import { incidentDays } from '../rules/review/headerDates.ts';
@@ -14,6 +16,7 @@ import { titleHeading } from '../rules/title/title.ts';
 import { findIncidentId } from '../template/incidentId.ts';
 import { findDate, isoText } from '../time/calendarDate.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
+import { nameOf } from '../uris.ts';
 import { hashOf } from './hash.ts';
 
 /** A place in a postmortem whose text need not be there any more. */
@@ -66,7 +69,7 @@ export function siblingOf(postmortem: Postmortem, configuration: Configuration, 
     ...comparedParts(postmortem, configuration, uri),
     passages: passagesOf(postmortem).map(({ hash, range }) => ({
       hash,
-      place: placeOf(document, trimRange(document.source.text, range)),
+      place: placeOf(document, trimRange(document.source.parts, range)),
     })),
     mentions: mentionsIn(document),
   };
@@ -90,7 +93,7 @@ function comparedParts(
 ): Omit<Sibling, 'mentions' | 'passages'> {
   const { document } = postmortem;
   const title = titleOf(postmortem);
-  const fileName = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+  const fileName = nameOf(uri);
   const severity = headerSeverity({ postmortem, configuration });
   return {
     uri,
@@ -187,25 +190,19 @@ function passageAt(document: MarkdownDocument, { hash, range }: HashedRange): Pa
   return {
     hash,
     get place() {
-      return placeOf(document, trimRange(document.source.text, range));
+      return placeOf(document, trimRange(document.source.parts, range));
     },
   };
 }
 
-const ofTemplates = new WeakMap<MarkdownDocument, ReadonlySet<number>>();
-
-function templatePassages(document: MarkdownDocument): ReadonlySet<number> {
-  let known = ofTemplates.get(document);
-  if (!known) {
-    known = new Set(
+const templatePassages = onceFor(
+  (document: MarkdownDocument): ReadonlySet<number> =>
+    new Set(
       rangesIn(document.source, document.blocks).flatMap(
         (range) => hashOfPassage(document.source.slice(range)) ?? [],
       ),
-    );
-    ofTemplates.set(document, known);
-  }
-  return known;
-}
+    ),
+);
 
 /** Paragraphs with figures, the items of lists and the rows of tables, in document order. */
 function rangesIn(source: SourceText, blocks: readonly Block[]): readonly OffsetRange[] {
@@ -237,7 +234,7 @@ const anyId = /(?<![\p{L}\p{N}])(?:[A-Za-z]{1,12}[-_]?|#)\d[\d-]{0,30}/gu;
 
 function mentionsIn(document: MarkdownDocument): ReadonlySet<string> {
   const titleEnd = document.title?.range.end ?? 0;
-  const ids = [...document.source.text.slice(titleEnd).matchAll(anyId)].map(([id]) => comparableId(id));
+  const ids = matchesIn(document.source.parts.slice(titleEnd), anyId).map(([id]) => comparableId(id));
   const files = linksOf(document).map(
     ({ target }) =>
       target

@@ -35,10 +35,7 @@ export class Siblings {
 
   /** Where the others have a passage. */
   withPassage(own: Sibling, { hash }: Passage): readonly FoundPassage[] {
-    this.#byPassage ??= grouped(
-      this.all.flatMap((sibling) => sibling.passages.map((passage) => ({ sibling, passage }))),
-      ({ passage }) => [passage.hash],
-    );
+    this.#byPassage ??= groupedPassages(this.all);
     return this.#byPassage.get(hash)?.filter(({ sibling }) => sibling.uri !== own.uri) ?? [];
   }
 
@@ -69,6 +66,21 @@ export class Siblings {
     this.#bySeverity ??= grouped(this.all, ({ severity }) => (severity ? [severity.rank] : []));
     return this.#bySeverity.get(rank)?.filter(({ uri }) => uri !== own.uri) ?? [];
   }
+}
+
+/** The passages that stand more than once, by what tells them apart: most of thousands of postmortems stand nowhere else. */
+function groupedPassages(all: readonly Sibling[]): ReadonlyMap<number, readonly FoundPassage[]> {
+  const once = new Set<number>();
+  const several = new Set<number>();
+  for (const { passages } of all) {
+    for (const { hash } of passages) {
+      (once.has(hash) ? several : once).add(hash);
+    }
+  }
+  const found = all.flatMap((sibling) =>
+    sibling.passages.flatMap((passage) => (several.has(passage.hash) ? [{ sibling, passage }] : [])),
+  );
+  return grouped(found, ({ passage }) => [passage.hash]);
 }
 
 function byDate(one: Sibling, other: Sibling): number {

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { cut } from '../document/cut.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { findingsOf } from '../findings/findings.ts';
@@ -136,7 +137,7 @@ function factorsOf(postmortem: Postmortem, configuration: Configuration): readon
         !postmortem.leftovers.some((blank) => blank.range.start < range.end && range.start < blank.range.end),
     )
     .map(({ range }) => ({
-      text: postmortem.document.source.slice(range).replace(/\s+/g, ' ').slice(0, longestFactor),
+      text: cut(postmortem.document.source.slice(range).replace(/\s+/g, ' '), longestFactor),
       range,
     }));
 }

@@ -76,8 +76,8 @@ class TemplateWriter {
   }
 
   #field(field: Field): string {
-    const before = this.#source.text.slice(field.line.start, field.value.start).trimEnd();
-    const behind = this.#source.text.slice(Math.max(field.value.end, field.value.start), field.line.end);
+    const before = this.#source.parts.slice(field.line.start, field.value.start).trimEnd();
+    const behind = this.#source.parts.slice(Math.max(field.value.end, field.value.start), field.line.end);
     const value = blankFor(field.name, this.#source.slice(field.value));
     return `${before} ${value}${/^(?: {2,}|\\)$/.test(behind) ? behind : ''}`;
   }

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 
 /** An incident id as a title or a file name writes it, without brackets around it. */
@@ -99,7 +100,7 @@ export interface MaskToken {
 /** The parts of a mask in order: runs of X that are blanks, and single characters. */
 export const tokensOf: (mask: string) => readonly MaskToken[] = remembered((mask) => {
   // A lone X inside a word is one of its letters: the prefix of `FIX-XXXX` has no blank.
-  return [...mask.matchAll(/X+|[^X]/gs)].map((found) => ({
+  return matchesIn(mask, /X+|[^X]/gs).map((found) => ({
     text: found[0],
     start: found.index,
     blank: found[0].startsWith('X') && (found[0].length > 1 || !isInWord(mask, found.index)),
@@ -120,9 +121,21 @@ function endsOfMask(text: string, start: number, tokens: readonly MaskToken[]): 
 }
 
 function endsOfLiteral(text: string, starts: readonly number[], literal: string): readonly number[] {
-  return starts
-    .filter((at) => text.slice(at, at + literal.length).toLowerCase() === literal.toLowerCase())
-    .map((at) => at + literal.length);
+  const ends: number[] = [];
+  for (const at of starts) {
+    if (isAt(text, at, literal)) {
+      ends.push(at + literal.length);
+    }
+  }
+  return ends;
+}
+
+/** Whether a text goes on so; case does not matter. */
+function isAt(text: string, at: number, literal: string): boolean {
+  return (
+    text.startsWith(literal, at) ||
+    text.slice(at, at + literal.length).toLowerCase() === literal.toLowerCase()
+  );
 }
 
 function endsOfBlank(text: string, starts: readonly number[]): readonly number[] {
@@ -199,7 +212,7 @@ const usual =
   /(?<![\p{L}\p{N}])(?:#(\d{1,9})|(?:(?<!\p{L}-)([A-Z]{2,12})|(inc|pir|pm|rca))(?:-?(?:19|20)\d{2}-\d{2,6}|-\d{1,9}|\d{3,9}))(?![\p{L}\p{N}]|\.\d)/gu;
 
 function findUsual(text: string): IncidentId | undefined {
-  for (const found of text.matchAll(usual)) {
+  for (const found of matchesIn(text, usual)) {
     const letters = found[2] ?? found[3] ?? '';
     if (
       !otherNames.test(letters) &&

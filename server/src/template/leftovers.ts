@@ -1,6 +1,7 @@
 import type { DocumentChange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
+import { onceFor } from '../onceFor.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';
 import type { Template } from './template.ts';
@@ -26,10 +27,10 @@ export function findLeftoversAgain(
   { replaced: { old, now }, before: { source } }: DocumentChange,
 ): readonly Leftover[] {
   const isApart = [
-    source.text[old.start - 1],
-    old.end < source.text.length ? source.text[old.end - 1] : undefined,
-    now.end < edited.text.length ? edited.text[now.end - 1] : undefined,
-  ].every((end) => end === undefined || end === '\n');
+    old.start > 0 ? source.parts.charCodeAt(old.start - 1) : undefined,
+    old.end < source.parts.length ? source.parts.charCodeAt(old.end - 1) : undefined,
+    now.end < edited.parts.length ? edited.parts.charCodeAt(now.end - 1) : undefined,
+  ].every((end) => end === undefined || end === lineFeed);
   if (!isApart) {
     return leftoversIn(masked.text, template);
   }
@@ -43,23 +44,19 @@ export function findLeftoversAgain(
   ];
 }
 
+const lineFeed = 10;
+
 function shiftedLeftover({ range, text }: Leftover, by: number): Leftover {
   return { range: shiftedRange(range, by), text };
 }
 
-const wantedTexts = new WeakMap<Template, ReadonlySet<string>>();
-
-function wantedIn(template: Template): ReadonlySet<string> {
-  let wanted = wantedTexts.get(template);
-  if (!wanted) {
-    wanted = new Set(
+const wantedIn = onceFor(
+  (template: Template): ReadonlySet<string> =>
+    new Set(
       template.placeholders.flatMap(({ text }) => {
         const bare = text.replace(/^\[|\]$/g, '').toLowerCase();
         // An author may drop the brackets of a mask and keep the mask: `INC-XXXX` for `[INC-XXXX]`.
         return /^[a-z]+-x+$/.test(bare) ? [text.toLowerCase(), bare] : [text.toLowerCase()];
       }),
-    );
-    wantedTexts.set(template, wanted);
-  }
-  return wanted;
-}
+    ),
+);

@@ -1,7 +1,8 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
-import { areNear, comparable, headingName, isNearMiss, squashed } from '../document/headingName.ts';
+import { areNear, comparable, headingName, squashed } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
+import { onceFor } from '../onceFor.ts';
 import { remembered } from '../remembered.ts';
 import type { RoleNames } from './roles.ts';
 import { fieldRole, hasRole, isConfiguredName } from './roles.ts';
@@ -37,12 +38,11 @@ export function matchSections(
 ): readonly SectionMatch[] {
   const matches = new Map<Section, SectionMatch>();
   const answered = new Map<SectionSpec, Section>();
+  const names = namesOf(template);
   // Sure matches first, so that a vague one never takes the place of the section that bears the name.
   for (const how of ['exact', 'accepted', 'near', 'synonym'] as const) {
     for (const section of sections) {
-      const spec = matches.has(section)
-        ? undefined
-        : template.sections.find((candidate) => answers(section, candidate, how, roles));
+      const spec = matches.has(section) ? undefined : answeredBy(section, template, names, how, roles);
       const first = spec && answered.get(spec);
       // A second section under another name is not a repetition but one of the author's own.
       if (spec && (first === undefined || how === 'exact')) {
@@ -54,17 +54,24 @@ export function matchSections(
   return sections.flatMap((section) => matches.get(section) ?? []);
 }
 
-function answers(section: Section, spec: SectionSpec, how: NameMatch, roles: RoleNames): boolean {
+/** The first of a template's sections that a section answers in a way. */
+function answeredBy(
+  { name, heading }: Section,
+  { sections }: Template,
+  names: TemplateNames,
+  how: NameMatch,
+  roles: RoleNames,
+): SectionSpec | undefined {
   switch (how) {
     case 'exact':
-      return section.name === spec.name || isAlternative(spec, section.name);
+      return names.exact.get(name);
     case 'accepted':
-      return spec.role !== undefined && isConfiguredName(roles, spec.role, section.name);
+      return sections.find(({ role }) => role !== undefined && isConfiguredName(roles, role, name));
     case 'near':
-      return isNearMiss(section.name, spec.name);
+      return names.near(name);
     case 'synonym':
-      return (
-        spec.role !== undefined && section.heading.level <= spec.level + 1 && hasRole(section.name, spec.role)
+      return sections.find(
+        ({ role, level }) => role !== undefined && heading.level <= level + 1 && hasRole(name, role),
       );
   }
 }
@@ -88,7 +95,7 @@ export function matchFields(fields: readonly Field[], template: Template): reado
         ? undefined
         : template.fields.find((candidate) => isFieldOf(field, candidate, how));
       const first = spec && answered.get(spec);
-      if (spec && (first === undefined || isSameName(field.name, first.name))) {
+      if (spec && (first === undefined || bareName(field.name) === bareName(first.name))) {
         matches.set(field, { field, spec, repeats: first });
         answered.set(spec, first ?? field);
       }
@@ -99,16 +106,17 @@ export function matchFields(fields: readonly Field[], template: Template): reado
 
 function isFieldOf(field: Field, spec: FieldSpec, how: 'name' | 'role'): boolean {
   return how === 'name'
-    ? isSameName(field.name, spec.name) || spec.alternatives.some((name) => isSameName(field.name, name))
+    ? namesOfField(spec).has(bareName(field.name))
     : spec.role !== undefined && fieldRole(field.name) === spec.role;
 }
 
-function isSameName(one: string, other: string): boolean {
-  return squashedText(headingName(one)) === squashedText(headingName(other));
-}
+/** The names of a template's field, bare. */
+const namesOfField = onceFor(
+  ({ name, alternatives }: FieldSpec): ReadonlySet<string> => new Set([name, ...alternatives].map(bareName)),
+);
 
-/** The same names and titles are compared with those of each template. */
-const squashedText = remembered(squashed);
+/** A name of a field for comparing, equal for all ways to write it. */
+const bareName = remembered((name) => squashed(headingName(name)));
 
 /** How well a document fits a template, and whether that is enough to hold it to the template. */
 export interface Fit {
@@ -153,14 +161,14 @@ const everydayNames: ReadonlySet<string> = new Set([
 
 /** Judges whether a document that does not say so was written after a template. */
 export function fitOf(document: MarkdownDocument, template: Template): Fit {
-  const named = sectionsNamedIn(document, template);
-  const demanded = template.sections.filter((spec) => !spec.optional);
-  const has = (specs: readonly SectionSpec[], share: number): boolean =>
-    specs.filter((spec) => named.has(spec)).length >= specs.length * share;
-  const deepest = Math.max(...template.sections.map((spec) => spec.level));
-  const headings = document.sections.filter(({ heading }) => heading.level <= deepest).length;
+  const names = namesOf(template);
+  const { demanded } = names;
+  const named = sectionsNamedIn(document, names);
+  const headings = document.sections.filter(({ heading }) => heading.level <= names.deepest).length;
   const isTitled = hasTitleOf(document, template) && named.size >= headings * fewestKnown;
-  const isEnough = named.size > 0 && has(demanded, enoughSections) && isSetApart(named, template);
+  const met = demanded.filter((spec) => named.has(spec)).length;
+  const isEnough =
+    named.size > 0 && met >= demanded.length * enoughSections && isSetApart(named, names, template);
   const overlap = named.size === 0 ? 0 : (2 * named.size) / (template.sections.length + headings);
   return {
     fits: isTitled || isEnough,
@@ -168,7 +176,7 @@ export function fitOf(document: MarkdownDocument, template: Template): Fit {
     score: overlap + (isTitled ? 1 : 0),
     because: isTitled
       ? `its title starts with “${template.title.prefix}”`
-      : `it has ${demanded.filter((spec) => named.has(spec)).length} of the ${demanded.length} sections`,
+      : `it has ${met} of the ${demanded.length} sections`,
   };
 }
 
@@ -176,12 +184,11 @@ export function fitOf(document: MarkdownDocument, template: Template): Fit {
 type NamedSections = ReadonlyMap<SectionSpec, string>;
 
 /** Whether enough of the names are none that everybody uses. */
-function isSetApart(named: NamedSections, { origin, sections }: Template): boolean {
+function isSetApart(named: NamedSections, { telling }: TemplateNames, { origin }: Template): boolean {
   if (origin !== builtInOrigin) {
     // A team's template is why its documents look as they do; one of ours may look like anybody's by chance.
     return true;
   }
-  const telling = sections.filter((spec) => !spec.optional && isTelling(spec.name));
   const met = telling.filter((spec) => isTelling(named.get(spec)));
   return met.length >= telling.length * enoughTelling;
 }
@@ -191,8 +198,7 @@ function isTelling(name: string | undefined): boolean {
 }
 
 /** The template's sections that a document has under their names, or under a slip of one that it has not. */
-function sectionsNamedIn({ sections }: MarkdownDocument, template: Template): NamedSections {
-  const { exact, near } = namesOf(template);
+function sectionsNamedIn({ sections }: MarkdownDocument, { exact, near }: TemplateNames): NamedSections {
   const named = new Map<SectionSpec, string>();
   for (const { name } of sections) {
     const spec = exact.get(name) ?? near(name);
@@ -208,35 +214,46 @@ interface TemplateNames {
   readonly exact: ReadonlyMap<string, SectionSpec>;
   /** The section whose name another is a slip of. */
   readonly near: (name: string) => SectionSpec | undefined;
+  /** The sections that are not optional. */
+  readonly demanded: readonly SectionSpec[];
+  /** Those of them whose names tell after which template a document was written. */
+  readonly telling: readonly SectionSpec[];
+  /** The level of its deepest headings. */
+  readonly deepest: number;
+  /** What its title starts with, squashed. */
+  readonly titlePrefix: string;
 }
 
-const preparedNames = new WeakMap<Template, TemplateNames>();
-
-function namesOf(template: Template): TemplateNames {
-  let names = preparedNames.get(template);
-  if (!names) {
-    const exact = new Map<string, SectionSpec>();
-    for (const spec of template.sections) {
-      for (const name of [spec.name, ...spec.alternatives.map(headingName)]) {
-        exact.set(name, exact.get(name) ?? spec);
-      }
+const namesOf = onceFor((template: Template): TemplateNames => {
+  const exact = new Map<string, SectionSpec>();
+  for (const spec of template.sections) {
+    for (const name of [spec.name, ...spec.alternatives.map(headingName)]) {
+      exact.set(name, exact.get(name) ?? spec);
     }
-    const prepared = template.sections.map((spec) => [comparable(spec.name), spec] as const);
-    const near = remembered((name) => {
-      const wanted = comparable(name);
-      return prepared.find(([candidate]) => areNear(candidate, wanted))?.[1];
-    });
-    names = { exact, near };
-    preparedNames.set(template, names);
   }
-  return names;
-}
+  const prepared = template.sections.map((spec) => [comparable(spec.name), spec] as const);
+  const near = remembered((name) => {
+    const wanted = comparable(name);
+    return prepared.find(([candidate]) => areNear(candidate, wanted))?.[1];
+  });
+  const demanded = template.sections.filter((spec) => !spec.optional);
+  return {
+    exact,
+    near,
+    demanded,
+    telling: demanded.filter((spec) => isTelling(spec.name)),
+    deepest: Math.max(...template.sections.map((spec) => spec.level)),
+    titlePrefix: squashed(template.title.prefix),
+  };
+});
 
 /** Whether a document's title starts as the template's does; case, spaces and punctuation do not matter. */
 export function hasTitleOf(document: MarkdownDocument, template: Template): boolean {
-  const prefix = squashedText(template.title.prefix);
-  if (prefix === '' || !document.title) {
-    return false;
-  }
-  return squashedText(document.source.slice(document.title.content)).startsWith(prefix);
+  const { titlePrefix } = namesOf(template);
+  return titlePrefix !== '' && (titleForm(document)?.startsWith(titlePrefix) ?? false);
 }
+
+/** A document's title, squashed. */
+const titleForm = onceFor(
+  ({ title, source }: MarkdownDocument): string | undefined => title && squashed(source.slice(title.content)),
+);

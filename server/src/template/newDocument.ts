@@ -1,4 +1,5 @@
 import filenamify from 'filenamify/browser';
+import { cut } from '../document/cut.ts';
 import type { NewDocumentFacts } from '../protocol.ts';
 import type { Placeholder, PlaceholderText } from './placeholders.ts';
 import { literal, withPlaceholders } from './placeholders.ts';
@@ -102,8 +103,11 @@ function withTitle(parts: PlaceholderText, title: string | undefined): Placehold
   });
 }
 
+/** What is not seen, or turns the direction of what stands behind it round. */
+const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+
 function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+  return value.replace(unseen, ' ').replace(/\s+/g, ' ').trim().toWellFormed();
 }
 
 /** How long a file's name may be, so that it fits every file system with room for a folder's path. */
@@ -119,7 +123,7 @@ export function newFileName(facts: NewDocumentFacts): string {
   const id = nameOf(oneLine(facts.id ?? ''));
   const stem =
     [id, words].filter((part) => part !== '').join('-') || `postmortem-${nameOf(facts.date ?? '') || 'new'}`;
-  const name = stem.slice(0, longestName).replace(/[\uD800-\uDBFF]$|-$/, '');
+  const name = cut(stem, longestName).replace(/-$/, '');
   // Names that Windows reserves, and ones that the checker takes for explanations, get a word in front.
   const taken = filenamify(name, { replacement: '-' }) !== name || /^(?:readme|index)$/i.test(name);
   return `${taken ? `postmortem-${name}` : name}.md`;

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 
 /** A stretch of template text, or a blank in it that an author is to fill. */
 export interface TextPart {
@@ -49,7 +50,7 @@ export function findPlaceholders(masked: string): readonly Placeholder[] {
   const pattern = patternFor(masked);
   return pattern === undefined
     ? []
-    : [...masked.matchAll(pattern)]
+    : matchesIn(masked, pattern)
         .map((found) => ({
           range: { start: found.index, end: found.index + found[0].length },
           text: found[0],

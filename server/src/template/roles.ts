@@ -3,6 +3,7 @@ import { actionColumnNames } from '../actions/columns.ts';
 import { headingName } from '../document/headingName.ts';
 import type { SectionRole } from '../document/sectionNames.ts';
 import { isSectionRole, roleIn, sectionRole, sectionSynonyms } from '../document/sectionNames.ts';
+import { remembered } from '../remembered.ts';
 
 export type { SectionRole };
 export { isSectionRole, sectionRole, sectionSynonyms };
@@ -34,9 +35,9 @@ export function isConfiguredName(roles: RoleNames, role: SectionRole, name: stri
 }
 
 /** The role that a field's name has, or undefined. */
-export function fieldRole(name: string): FieldRole | undefined {
-  return roleIn(fieldSynonyms, headingName(name));
-}
+export const fieldRole: (name: string) => FieldRole | undefined = remembered((name) =>
+  roleIn(fieldSynonyms, headingName(name)),
+);
 
 /** Whether a word from a template is the name of a field's role. */
 export function isFieldRole(word: string): word is FieldRole {

@@ -1,15 +1,16 @@
+import { cut } from '../document/cut.ts';
+import { matchesIn } from '../matches.ts';
 import { findDate } from '../time/calendarDate.ts';
 import { findIncidentId } from './incidentId.ts';
 import { fieldRole } from './roles.ts';
 
 /** A blank that asks for something, as templates write it. */
 export function blankOf(words: string): string {
-  const clean = words
+  const line = words
     .replace(/[[\]|{}<>`*_\n]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 180)
     .trim();
+  const clean = cut(line, 180).trim();
   return `[${/^[xX^]?$/.test(clean) ? 'text' : clean}]`;
 }
 
@@ -84,7 +85,7 @@ interface Mark {
 
 /** The id and the dates of a title, in order. */
 function marksIn(title: string): readonly Mark[] {
-  const marks = [...title.matchAll(dates)].map(({ index, 0: text }): Mark => {
+  const marks = matchesIn(title, dates).map(({ index, 0: text }): Mark => {
     return { start: index, end: index + text.length, mask: 'YYYY-MM-DD' };
   });
   const id = findIncidentId(title);

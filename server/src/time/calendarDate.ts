@@ -18,8 +18,14 @@ export interface WrittenDate {
   readonly readings: readonly CalendarDate[];
   /** Whether it means its only reading without a guess at the century. */
   readonly certain: boolean;
-  /** Month and day of a date that leaves the year out. */
-  readonly yearless: { readonly month: number; readonly day: number } | undefined;
+  /** What a date may mean that leaves the year out; none where a year is written. */
+  readonly yearless: readonly DayOfYear[];
+}
+
+/** A day without its year. */
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
 }
 
 /** Whether there is such a day. */
@@ -27,6 +33,13 @@ export function isDay({ year, month, day }: CalendarDate): boolean {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The days without a year in the year of another day, in the one before and in the one after it, as far as there are such days. */
+export function daysAround({ year }: CalendarDate, days: readonly DayOfYear[]): readonly CalendarDate[] {
+  return days
+    .flatMap((day) => [year, year - 1, year + 1].map((one) => ({ year: one, ...day })))
+    .filter(isDay);
 }
 
 /** The date as `YYYY-MM-DD`. */
@@ -151,10 +164,12 @@ function dateIn(text: string): WrittenDate | undefined {
   };
 }
 
-function yearlessOf({ year, name, day: inMonth }: Readonly<Record<string, string | undefined>>) {
-  return year === undefined && name !== undefined
-    ? { month: monthNumber(name), day: Number(inMonth) }
-    : undefined;
+function yearlessOf({
+  year,
+  name,
+  day: inMonth,
+}: Readonly<Record<string, string | undefined>>): readonly DayOfYear[] {
+  return year === undefined && name !== undefined ? [{ month: monthNumber(name), day: Number(inMonth) }] : [];
 }
 
 function isIso(written: string): boolean {

@@ -1,4 +1,6 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { lowered } from '../lowered.ts';
+import { matchesIn } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 
 /**
@@ -77,7 +79,10 @@ const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?
 const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
 const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
-const quantity = new RegExp(`${number}${gap}${kind}${unit}(?<half> and a half)?`, 'giu');
+// For small letters: to read it for capitals, too, takes several times as long.
+const quantity = new RegExp(`${number}${gap}${kind}${unit}(?<half> and a half)?`, 'gu');
+/** A look for a unit alone is quick, and spares most texts the pattern. */
+const unitSign = /sec|min|h(?:ou)?r|day|w(?:ee)?k|(?<!\p{L})[smhdw](?!\p{L})/u;
 // A single capital is no unit of time: 512M, 3D.
 const otherUnit = /(?<=\d[ \t]?)[MDSW](?!\p{L})/gu;
 // What may stand between the parts of one duration.
@@ -90,10 +95,10 @@ const inexactAmount = /few|couple|several|half|\+/i;
 
 /** The durations in words, each made of parts that follow each other, the larger unit first. */
 function* wordDurations(text: string): Generator<StatedDuration, undefined> {
-  const searched = /\dH/.test(text) ? text : text.replace(otherUnit, '?');
+  const searched = lowered(/\dH/.test(text) ? text : text.replace(otherUnit, '?'));
   let current: StatedDuration | undefined;
   let smallest = 0;
-  for (const found of searched.matchAll(quantity)) {
+  for (const found of unitSign.test(searched) ? matchesIn(searched, quantity) : []) {
     const { number: amount = '', low, unit: name = '', half } = found.groups ?? {};
     const size = minutesOf.get(name.charAt(0).toLowerCase()) ?? 0;
     const most = (amountOf(amount) + (half ? 0.5 : 0)) * size;

@@ -2,6 +2,7 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { remembered } from '../remembered.ts';
 import type { WrittenDate } from './calendarDate.ts';
 import { findDate } from './calendarDate.ts';
+import { readDayOfYear } from './dayOfYear.ts';
 import type { ClockTime, Zone } from './zone.ts';
 import { zoneOf, zonePattern } from './zone.ts';
 
@@ -121,10 +122,8 @@ class TimeReader {
   }
 
   #readDate(): boolean {
-    const rest = this.#rest().slice(0, longestDate);
-    // An ISO date-time is glued together by a T, which is no end of a date elsewhere.
-    const written = findDate(rest.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 '));
-    if (written?.range.start !== 0) {
+    const written = this.#dateHere();
+    if (!written) {
       return false;
     }
     this.#date = {
@@ -134,6 +133,13 @@ class TimeReader {
     this.#at += written.range.end;
     this.#form.push(written.iso ? 'YYYY-MM-DD' : 'date');
     return true;
+  }
+
+  #dateHere(): WrittenDate | undefined {
+    const rest = this.#rest();
+    // An ISO date-time is glued together by a T, which is no end of a date elsewhere.
+    const found = findDate(rest.slice(0, longestDate).replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 '));
+    return found?.range.start === 0 ? found : readDayOfYear(rest);
   }
 
   #readClock(): boolean {
@@ -202,8 +208,8 @@ class TimeReader {
   /** A second date and clock, as in `2026-03-17 23:50 – 2026-03-18 00:10`. */
   #readEnd(): boolean {
     const mark = this.#clock && !this.#until ? this.#take(rangeMark) : undefined;
-    const date = mark ? findDate(this.#rest().slice(0, longestDate)) : undefined;
-    if (date?.range.start !== 0) {
+    const date = mark && this.#dateHere();
+    if (!date) {
       return false;
     }
     this.#at += date.range.end;

@@ -134,9 +134,12 @@ function fixedDistance({ id }: Zone): number | undefined {
   return sign === undefined ? undefined : sign === '-' ? -distance : distance;
 }
 
-/** Days since 1970. */
+/** The years and days after which the calendar repeats itself. */
+const cycle = { years: 400, days: 146_097 };
+
+/** Days since 1970. Counted a cycle later, since the platform takes years before 100 for those of the last century. */
 function dayNumber({ year, month, day }: CalendarDate): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsInDay;
+  return Date.UTC(year + cycle.years, month - 1, day) / millisecondsInDay - cycle.days;
 }
 
 /** Whether a clock change makes the reading happen twice, or never, in a zone. */

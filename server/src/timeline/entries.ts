@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
+import { matchesIn } from '../matches.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import { readTime } from '../time/writtenTime.ts';
@@ -110,7 +111,7 @@ class EntryReader {
 
   #paragraph(block: Block): void {
     for (let line = block.lines.start; line < block.lines.end; line += 1) {
-      const range = trimRange(this.#document.source.text, this.#document.source.lineRange(line));
+      const range = trimRange(this.#document.source.parts, this.#document.source.lineRange(line));
       const time = this.#timeIn(range);
       // A number at the start of a wrapped line of prose is a time only where the paragraph starts or a line broke.
       if (time?.clock && (line === block.lines.start || endsSentence(this.#document, line - 1))) {
@@ -162,7 +163,7 @@ class EntryReader {
 
   #timeIn(range: OffsetRange): WrittenTime | undefined {
     const { source } = this.#document;
-    const time = readTime(source.text.slice(range.start, Math.min(range.end, range.start + 120)));
+    const time = readTime(source.parts.slice(range.start, Math.min(range.end, range.start + 120)));
     return time && moved(time, range.start);
   }
 
@@ -175,7 +176,7 @@ class EntryReader {
 
   /** What stands behind a time, without the mark that sets it off. */
   #eventBehind(time: WrittenTime, content: OffsetRange): OffsetRange {
-    const { text } = this.#document.source;
+    const { parts: text } = this.#document.source;
     const mark = /^[\s*_`\])>]*(?:[:,–—-]+|\|)?[\s*_`]*/.exec(text.slice(time.range.end, content.end));
     const start = Math.min(content.end, time.range.end + (mark?.[0].length ?? 0));
     return trimRange(text, { start, end: content.end });
@@ -197,7 +198,7 @@ class EntryReader {
 
   /** An item such as `Incident declared: 2026-03-17 14:12`. */
   #addTimeLast(item: ListItem): void {
-    const { text } = this.#document.source;
+    const { parts: text } = this.#document.source;
     const time = this.#timeAtEnd(item.content);
     if (time) {
       const written = text.slice(item.content.start, time.range.start);
@@ -218,9 +219,9 @@ class EntryReader {
   }
 
   #timeAtEnd(range: OffsetRange): WrittenTime | undefined {
-    const { text } = this.#document.source;
+    const { parts: text } = this.#document.source;
     const from = Math.max(range.start, range.end - longestTimeAtEnd);
-    for (const start of text.slice(from, range.end).matchAll(/(?<![\p{L}\p{N}.:/-])\d/gu)) {
+    for (const start of matchesIn(text.slice(from, range.end), /(?<![\p{L}\p{N}.:/-])\d/gu)) {
       const time = this.#timeIn({ start: from + start.index, end: range.end });
       if (time?.clock && /^[\s).*_`]*$/.test(text.slice(time.range.end, range.end))) {
         return time;
@@ -248,7 +249,7 @@ function isBareDate({ source }: MarkdownDocument, range: OffsetRange, time: Writ
     return false;
   }
   const around =
-    source.text.slice(range.start, time.range.start) + source.text.slice(time.range.end, range.end);
+    source.parts.slice(range.start, time.range.start) + source.parts.slice(time.range.end, range.end);
   return /^[^\p{L}\p{N}]*(?:\p{L}{3,9}day[^\p{L}\p{N}]*)?$/u.test(around);
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../document/ascending.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import { LatestSteps } from '../latestSteps.ts';
 import type { TimelineEvent } from './timeline.ts';
@@ -115,4 +116,45 @@ function set<Key>(counts: Map<Key, number>, key: Key, count: number): void {
   } else {
     counts.set(key, count);
   }
+}
+
+/** Where a timeline's events are for which something holds, whatever their places: it is known of those that an edit left. */
+export function eventIndexes(
+  holds: (event: TimelineEvent) => boolean,
+): (events: Events) => readonly number[] {
+  const known = new WeakMap<Events, readonly number[]>();
+  const indexesFrom = (events: Events, from: number, to: number): readonly number[] => {
+    const indexes: number[] = [];
+    for (let index = from; index < to; index += 1) {
+      const event = events[index];
+      if (event && holds(event)) {
+        indexes.push(index);
+      }
+    }
+    return indexes;
+  };
+  const indexesAgain = (events: Events, before: readonly number[], step: Step): readonly number[] => {
+    const from = firstIndex(before, (index) => index >= step.first);
+    const to = firstIndex(before, (index) => index >= step.oldEnd);
+    const by = step.end - step.oldEnd;
+    const now = indexesFrom(events, step.first, step.end);
+    const isAlike = now.length === to - from && now.every((index, at) => index === before[from + at]);
+    // Most edits leave all of them where they are.
+    return by === 0 && isAlike
+      ? before
+      : before.slice(0, from).concat(
+          now,
+          before.slice(to).map((index) => index + by),
+        );
+  };
+  return (events) => {
+    let indexes = known.get(events);
+    if (!indexes) {
+      const step = steps.of(events);
+      const before = step && known.get(step.before);
+      indexes = before ? indexesAgain(events, before, step) : indexesFrom(events, 0, events.length);
+      known.set(events, indexes);
+    }
+    return indexes;
+  };
 }

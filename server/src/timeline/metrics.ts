@@ -1,4 +1,5 @@
 import type { Milestone } from './milestones.ts';
+import { indexOfMilestone } from './speakingEvents.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 
 /** The time between two milestones, with the events it was computed from. */
@@ -35,11 +36,7 @@ export function metricsOf(timeline: Timeline): Metrics {
 
 function metric(events: readonly TimelineEvent[], name: MetricName): Metric | null {
   const { from, to } = metricEnds[name];
-  return metricBetween(
-    events,
-    events.findIndex((event) => event.milestone === from),
-    events.findIndex((event) => event.milestone === to),
-  );
+  return metricBetween(events, indexOfMilestone(events, from), indexOfMilestone(events, to));
 }
 
 /** The time between two events, by index; null where one has no time, or they cannot be compared or run backwards. */

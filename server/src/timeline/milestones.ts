@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { recalled } from '../document/recollection.ts';
 
 /** The moments of an incident that its metrics are computed from, in the order in which they are expected. */
 export const milestones = ['start', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
@@ -156,11 +156,13 @@ export function isSaidAlike(one: SpokenMilestones, other: SpokenMilestones): boo
   return one === other || (one.marked === other.marked && one.worded.join() === other.worded.join());
 }
 
-/** The milestones that an event speaks of. */
-export const spokenMilestones: (event: string) => SpokenMilestones = remembered((event) => ({
-  marked: markedMilestone(event),
-  worded: wordedMilestones(event),
-}));
+/** The milestones that an event of a document speaks of. */
+export const milestonesSpokenIn = recalled(
+  (event): SpokenMilestones => ({
+    marked: markedMilestone(event),
+    worded: wordedMilestones(event),
+  }),
+);
 
 /** Whether an event speaks of a milestone, be it marked or by its words. */
 export function speaksOf({ marked, worded }: SpokenMilestones, milestone: Milestone): boolean {

@@ -43,11 +43,9 @@ function movedOrigin(
   row: TableRow | undefined,
   standing: Standing,
 ): TimelineEvent {
-  if (!(event instanceof MovedEvent)) {
-    return new MovedEvent(event, by, row, standing);
-  }
-  const sum = { event: event.by.event + by.event, day: event.by.day + by.day };
-  return new MovedEvent(event.origin, sum, row, standing);
+  return event instanceof MovedEvent
+    ? new MovedEvent(event.origin, event.offset + by.event, event.offsetOfDay + by.day, row, standing)
+    : new MovedEvent(event, by.event, by.day, row, standing);
 }
 
 /**
@@ -55,57 +53,77 @@ function movedOrigin(
  * copy made by spreading would lack them.
  */
 class MovedEvent implements TimelineEvent {
-  readonly form: EntryForm;
   readonly row: TableRow | undefined;
-  readonly timeLast: boolean;
   readonly moment: Moment | undefined;
   readonly milestone: Milestone | undefined;
-  readonly spoken: SpokenMilestones;
   readonly origin: TimelineEvent;
-  readonly by: EventDistance;
+  /** How far it has moved since, and how far what says its day, in UTF-16 code units. */
+  readonly offset: number;
+  readonly offsetOfDay: number;
   #time: WrittenTime | undefined;
 
-  constructor(origin: TimelineEvent, by: EventDistance, row: TableRow | undefined, standing: Standing) {
-    this.form = origin.form;
+  constructor(
+    origin: TimelineEvent,
+    offset: number,
+    offsetOfDay: number,
+    row: TableRow | undefined,
+    { moment, milestone }: Standing,
+  ) {
     this.row = row;
-    this.timeLast = origin.timeLast;
-    this.moment = standing.moment;
-    this.milestone = standing.milestone;
-    this.spoken = origin.spoken;
+    this.moment = moment;
+    this.milestone = milestone;
     this.origin = origin;
-    this.by = by;
+    this.offset = offset;
+    this.offsetOfDay = offsetOfDay;
+  }
+
+  get form(): EntryForm {
+    return this.origin.form;
+  }
+
+  get timeLast(): boolean {
+    return this.origin.timeLast;
+  }
+
+  get spoken(): SpokenMilestones {
+    return this.origin.spoken;
   }
 
   get range(): OffsetRange {
-    return shiftedRange(this.origin.range, this.by.event);
+    return shiftedRange(this.origin.range, this.offset);
   }
 
   get time(): WrittenTime | undefined {
     const { time } = this.origin;
     this.#time ??= time && {
       ...time,
-      range: shiftedRange(time.range, this.by.event),
-      date: movedDate(time.date, this.by.event),
+      range: shiftedRange(time.range, this.offset),
+      date: movedDate(time.date, this.offset),
     };
     return this.#time;
   }
 
   get timeRange(): OffsetRange {
-    return shiftedRange(this.origin.timeRange, this.by.event);
+    return shiftedRange(this.origin.timeRange, this.offset);
   }
 
   get event(): OffsetRange {
-    return shiftedRange(this.origin.event, this.by.event);
+    return shiftedRange(this.origin.event, this.offset);
   }
 
   get actor(): OffsetRange | undefined {
     const { actor } = this.origin;
-    return actor && shiftedRange(actor, this.by.event);
+    return actor && shiftedRange(actor, this.offset);
   }
 
   get day(): WrittenDate | undefined {
-    return movedDate(this.origin.day, this.by.day);
+    return movedDate(this.origin.day, this.offsetOfDay);
   }
+}
+
+/** When an event was, as written; the places in it may be those in an earlier version of the text. */
+export function timeWherever(event: TimelineEvent): WrittenTime | undefined {
+  return event instanceof MovedEvent ? event.origin.time : event.time;
 }
 
 function movedDate(date: WrittenDate | undefined, by: number): WrittenDate | undefined {

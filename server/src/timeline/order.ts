@@ -1,5 +1,6 @@
 import { isAmbiguous } from '../time/zone.ts';
 import type { Moment } from './moment.ts';
+import { timeWherever } from './movedEvent.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 
 /** An event that stands behind one which is later. */
@@ -16,23 +17,24 @@ const hour = 60 * 60 * 1000;
 /** The places where time runs backwards. Key moments with the time behind, and guessed times, are not judged. */
 export function disordersIn(timeline: Timeline): readonly Disorder[] {
   const found: Disorder[] = [];
-  let previous: { readonly above: TimelineEvent; readonly moment: Moment } | undefined;
+  let above: TimelineEvent | undefined;
+  let previous: Moment | undefined;
   for (const event of timeline.events) {
     const { moment } = event;
     if (!moment || event.timeLast) {
       continue;
     }
-    if (previous) {
-      const back = previous.moment.epoch - moment.epoch;
-      const { above } = previous;
-      const comparable = (previous.moment.zone === undefined) === (moment.zone === undefined);
+    if (above && previous) {
+      const back = previous.epoch - moment.epoch;
+      const comparable = (previous.zone === undefined) === (moment.zone === undefined);
       if (back > 0 && comparable && !moment.ambiguous && !mayBeMeant(above, event, back)) {
         found.push({ event, above, kind: 'certain' });
-      } else if (moment.day === 'past midnight' || passedMidnight(previous.moment, moment)) {
+      } else if (moment.day === 'past midnight' || passedMidnight(previous, moment)) {
         found.push({ event, above, kind: 'midnight' });
       }
     }
-    previous = { above: event, moment };
+    above = event;
+    previous = moment;
   }
   return found;
 }
@@ -44,8 +46,8 @@ function mayBeMeant(above: TimelineEvent, event: TimelineEvent, back: number): b
   return back <= hour && (isUncertain(above) || isUncertain(event));
 }
 
-function isGuess({ time }: TimelineEvent): boolean {
-  return time?.approximate === true;
+function isGuess(event: TimelineEvent): boolean {
+  return timeWherever(event)?.approximate === true;
 }
 
 /** Whether a clock change shows the time twice or never, so that its place is open by an hour. */

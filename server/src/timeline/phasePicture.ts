@@ -114,9 +114,12 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Makes a text harmless between tags and in attributes. */
+/** What has no place in XML. */
+const invalid = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
+
+/** Makes a text harmless between tags and in attributes, in HTML and in XML. */
 export function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
+  return text.replaceAll(invalid, '\uFFFD').replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 }
 
 /** A drawing as text. */

@@ -5,14 +5,15 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
 import { findDate } from '../time/calendarDate.ts';
-import { dateOrderOf } from './dateOrder.ts';
+import type { DateOrder } from './dateOrder.ts';
+import { dateOrderIn, dateOrderOf } from './dateOrder.ts';
 import type { DeclaredZone } from './declaredZone.ts';
 import { declaredZone } from './declaredZone.ts';
 import type { Entry } from './entries.ts';
 import { entriesIn } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
 import type { Milestone, SpokenMilestones } from './milestones.ts';
-import { spokenMilestones } from './milestones.ts';
+import { milestonesSpokenIn } from './milestones.ts';
 import type { Moment } from './moment.ts';
 import type { ClockFacts } from './timelineClock.ts';
 import { TimelineClock } from './timelineClock.ts';
@@ -58,13 +59,27 @@ export function blocksOf(section: Section, own: readonly Section[]): readonly Bl
   return [...section.blocks, ...own.flatMap((one) => [one.heading, ...one.blocks])];
 }
 
-/** Reads the items of lists as a timeline; undefined where none has a time. */
-export function readListTimeline(document: MarkdownDocument, blocks: readonly Block[]): Timeline | undefined {
-  const lists = blocks.filter((block) => block.kind === 'list');
-  const entries = entriesIn(document, lists);
-  const events = eventsOf(document, entries, factsOf(document, entries, undefined));
-  const first = events[0];
-  return first && { section: undefined, range: first.timeRange, events, declaredZone: undefined };
+/** The timeline that lists are, wherever they stand; without events where none of their items has a time. */
+export interface ListTimeline extends Timeline {
+  readonly section: undefined;
+  readonly facts: ClockFacts;
+}
+
+/** Reads the items of a document's lists as a timeline. */
+export function readListTimeline(document: MarkdownDocument): ListTimeline {
+  const entries = entriesIn(document, listsIn(document.blocks));
+  const facts = factsOf(document, entries, undefined);
+  return listTimelineWith(eventsOf(document, entries, facts), facts);
+}
+
+export function listsIn(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ kind }) => kind === 'list');
+}
+
+/** The timeline of lists that hold some events. */
+export function listTimelineWith(events: readonly TimelineEvent[], facts: ClockFacts): ListTimeline {
+  const range = events[0]?.timeRange ?? { start: 0, end: 0 };
+  return { section: undefined, range, events, declaredZone: undefined, facts };
 }
 
 /** What holds for all entries of a timeline. */
@@ -76,7 +91,7 @@ export function factsOf(
   return {
     incident: statedDay(document) ?? firstDay(entries),
     zone: declared?.zone,
-    order: dateOrderOf(document, entries),
+    order: dateOrderOf(document, entries) ?? statedOrder(document),
   };
 }
 
@@ -87,7 +102,8 @@ function eventsOf(
 ): readonly TimelineEvent[] {
   const clock = new TimelineClock(facts);
   const moments = entries.map((entry) => clock.momentOf(entry));
-  const spoken = entries.map((entry) => spokenMilestones(document.source.slice(entry.event)));
+  const milestonesSpoken = milestonesSpokenIn(document);
+  const spoken = entries.map((entry) => milestonesSpoken(document.source.slice(entry.event)));
   const found = milestonesOf(spoken);
   return entries.map((entry, index) => ({
     ...entry,
@@ -102,6 +118,24 @@ const silent: SpokenMilestones = { marked: undefined, worded: [] };
 
 /** The day on which the incident began, as the header, the title or the front matter says. */
 function statedDay(document: MarkdownDocument): CalendarDate | undefined {
+  const days = statementsOfDay(document).map((text) => findDate(text)?.readings[0]);
+  return days.find((date) => date !== undefined);
+}
+
+/** Whether these put the day or the month first. */
+function statedOrder(document: MarkdownDocument): DateOrder | undefined {
+  for (const text of statementsOfDay(document)) {
+    const { range } = findDate(text) ?? {};
+    const order = range && dateOrderIn(text.slice(range.start, range.end));
+    if (order) {
+      return order;
+    }
+  }
+  return undefined;
+}
+
+/** What the header, the title and the front matter say, in which the day of the incident may stand. */
+function statementsOfDay(document: MarkdownDocument): readonly string[] {
   const { source } = document;
   const field = document.fields.find((candidate) => /\b(?:date|incident|start)/i.test(candidate.name));
   const title = document.title ?? document.sections[0]?.heading;
@@ -110,8 +144,7 @@ function statedDay(document: MarkdownDocument): CalendarDate | undefined {
     title && source.slice(title.content),
     frontMatterText(document.frontMatter, 'date') ?? frontMatterText(document.frontMatter, 'title'),
   ];
-  const stated = texts.map((text) => (text === undefined ? undefined : findDate(text)?.readings[0]));
-  return stated.find((date) => date !== undefined);
+  return texts.filter((text) => text !== undefined);
 }
 
 /** The day of the first dated entry. A date with two readings decides nothing. */

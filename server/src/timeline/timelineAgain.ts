@@ -1,25 +1,27 @@
 import { firstIndex } from '../document/ascending.ts';
 import type { Block, TableBlock } from '../document/blocks.ts';
 import type { DocumentChange } from '../document/changes.ts';
+import { movedRange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { hasRowsAlone } from '../document/masking.ts';
 import type { Section } from '../document/sections.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
 import type { TableRow } from '../document/tables.ts';
+import type { TextChange } from '../document/textChange.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
 import { namedColumns } from './columns.ts';
 import type { DeclaredZone } from './declaredZone.ts';
 import { declaredZone } from './declaredZone.ts';
 import type { Entry } from './entries.ts';
-import { entriesInRows, isSameStatement } from './entries.ts';
+import { entriesIn, entriesInRows, isSameStatement } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
 import { noteStep } from './eventTally.ts';
 import type { SpokenMilestones } from './milestones.ts';
-import { isSaidAlike, spokenMilestones } from './milestones.ts';
+import { isSaidAlike, milestonesSpokenIn } from './milestones.ts';
 import { isSameDate, isSameMoment, isSameZone } from './moment.ts';
-import type { EventDistance } from './movedEvent.ts';
 import { movedEvent, placedEvent } from './movedEvent.ts';
-import type { SectionTimeline, TimelineEvent } from './timeline.ts';
-import { blocksOf, factsOf } from './timeline.ts';
+import type { ListTimeline, SectionTimeline, Timeline, TimelineEvent } from './timeline.ts';
+import { blocksOf, factsOf, listsIn, listTimelineWith } from './timeline.ts';
 import type { ClockFacts, ClockState } from './timelineClock.ts';
 import { clockBehind, TimelineClock } from './timelineClock.ts';
 
@@ -32,14 +34,14 @@ export interface EventsChange {
 }
 
 /** A timeline that was read again after an edit, with what the edit did to it. */
-export interface TimelineAgain {
-  readonly timeline: SectionTimeline;
+export interface TimelineAgain<Read extends Timeline> {
+  readonly timeline: Read;
   readonly change: EventsChange;
 }
 
 /**
  * Reads the timeline of a section of an edited document, of which headings and all in front of them are what they were.
- * Undefined where the edit touched more of the timeline than some rows of a table.
+ * Undefined where a sentence elsewhere gave it another zone.
  * @param own the author's own sections below it
  */
 export function sectionTimelineAgain(
@@ -48,28 +50,74 @@ export function sectionTimelineAgain(
   own: readonly Section[],
   before: SectionTimeline,
   change: DocumentChange,
-): TimelineAgain | undefined {
+): TimelineAgain<SectionTimeline> | undefined {
   const declared = declaredZone(document, section);
   const blocks = blocksOf(section, own);
   const extent = { start: section.range.start, end: (own.at(-1) ?? section).body.end };
   const reader = new EventReader(document, before, change, blocks);
   const isApart = extent.end <= change.replaced.now.start || change.replaced.now.end <= extent.start;
-  const read = isApart ? reader.moved() : reader.withRows(declared);
-  if (read && read.events !== before.events) {
-    noteStep(read.events, { before: before.events, ...read.change });
+  if (isApart && !isSameZone(before.facts.zone, declared?.zone)) {
+    return undefined;
   }
-  return (
-    read && {
-      timeline: {
-        section,
-        range: section.heading.range,
-        events: read.events,
-        declaredZone: declared,
-        facts: read.facts,
-      },
-      change: read.change,
-    }
+  const { events, facts, change: step } = isApart ? reader.moved() : reader.changed(declared);
+  const { range } = section.heading;
+  return { timeline: { section, range, events, declaredZone: declared, facts }, change: step };
+}
+
+/** Reads the lists of an edited document as a timeline again; headings, and all in front of them, are what they were. */
+export function listTimelineAgain(
+  document: MarkdownDocument,
+  before: ListTimeline,
+  change: DocumentChange,
+): TimelineAgain<ListTimeline> {
+  const isApart = ![...change.replaced.gone, ...change.replaced.read].some(({ kind }) => kind === 'list');
+  const reader = new EventReader(document, before, change, listsIn(document.blocks));
+  const { events, facts, change: step } = isApart ? reader.moved() : reader.changed(undefined);
+  return { timeline: listTimelineWith(events, facts), change: step };
+}
+
+/** What is known of events that were read. */
+type EventsRead = Pick<ListTimeline, 'events' | 'facts'>;
+
+/** The entries that an edit changed, and their place among the others. */
+interface ChangedEntries {
+  readonly entries: readonly Entry[];
+  readonly place: EventsChange;
+}
+
+/** Whether an edit left an entry as it was, in front of what it changed or behind that; its day may be told anywhere. */
+function isSameEntry(
+  before: TimelineEvent,
+  now: Entry,
+  { text }: DocumentChange,
+  isBehind: boolean,
+): boolean {
+  const places = placesOf(before);
+  const isApart = places.every(
+    (place) => !place || (isBehind ? place.start >= text.old.end : place.end <= text.old.start),
   );
+  const placesNow = placesOf(now);
+  return (
+    isApart &&
+    before.form === now.form &&
+    before.timeLast === now.timeLast &&
+    [...places, before.day?.range].every((place, index) =>
+      isMovedTo(place, index < placesNow.length ? placesNow[index] : now.day?.range, text),
+    )
+  );
+}
+
+function placesOf({ range, timeRange, event, actor, time }: Entry): readonly (OffsetRange | undefined)[] {
+  return [range, timeRange, event, actor, time?.range, time?.date?.range];
+}
+
+/** Whether an edit moved a place to another, and changed nothing in it. */
+function isMovedTo(place: OffsetRange | undefined, now: OffsetRange | undefined, text: TextChange): boolean {
+  if (!place || !now) {
+    return place === now;
+  }
+  const moved = movedRange(place, text);
+  return moved?.start === now.start && moved.end === now.end;
 }
 
 interface EventsAgain {
@@ -80,7 +128,7 @@ interface EventsAgain {
 
 class EventReader {
   readonly #document: MarkdownDocument;
-  readonly #before: SectionTimeline;
+  readonly #before: EventsRead;
   readonly #change: DocumentChange;
   readonly #blocks: readonly Block[];
   /** How far what stands behind the edit has moved, in UTF-16 code units. */
@@ -88,7 +136,7 @@ class EventReader {
 
   constructor(
     document: MarkdownDocument,
-    before: SectionTimeline,
+    before: EventsRead,
     change: DocumentChange,
     blocks: readonly Block[],
   ) {
@@ -104,28 +152,64 @@ class EventReader {
     const { events, facts } = this.#before;
     const from = this.#indexAt(this.#change.replaced.old.end);
     const count = events.length;
-    return {
+    return this.#noted({
       events: from === count ? events : [...events.slice(0, from), ...this.#movedFrom(from)],
       facts,
       change: { first: count, oldEnd: count, end: count },
-    };
+    });
   }
 
-  /** The events after an edit of rows; undefined where it was more than that. */
-  withRows(declared: DeclaredZone | undefined): EventsAgain | undefined {
-    const rows = this.#entriesInRows();
-    if (!rows) {
+  /** The events after an edit among them. */
+  changed(declared: DeclaredZone | undefined): EventsAgain {
+    const changed = this.#changedRows() ?? this.#changedEntries();
+    const { place } = changed;
+    const around = {
+      front: this.#before.events.slice(0, place.first),
+      behind: this.#movedFrom(place.oldEnd),
+    };
+    const entries = noEntries.concat(around.front, changed.entries, around.behind);
+    const facts = this.#factsNow(entries, place, declared);
+    return this.#noted({ ...this.#placed(around, changed, this.#momentsOf(entries, place, facts)), facts });
+  }
+
+  #noted(again: EventsAgain): EventsAgain {
+    if (again.events !== this.#before.events) {
+      noteStep(again.events, { before: this.#before.events, ...again.change });
+    }
+    return again;
+  }
+
+  /** Reads nothing but the rows that were edited; undefined where the edit was more than that. */
+  #changedRows(): ChangedEntries | undefined {
+    const entries = this.#entriesInRows();
+    if (!entries) {
       return undefined;
     }
-    const { events } = this.#before;
     const { old } = this.#change.replaced;
     const first = this.#indexAt(old.start);
-    const oldEnd = this.#indexAt(old.end);
-    const place = { first, oldEnd, end: first + rows.length };
-    const parts = { front: events.slice(0, first), rows, behind: this.#movedFrom(oldEnd) };
-    const entries = [...parts.front, ...rows, ...parts.behind];
-    const facts = this.#factsNow(entries, place, declared);
-    return { ...this.#placed(parts, place, this.#momentsOf(entries, place, facts)), facts };
+    return { entries, place: { first, oldEnd: this.#indexAt(old.end), end: first + entries.length } };
+  }
+
+  /** Reads all entries: those at both ends that are what they were are left out. */
+  #changedEntries(): ChangedEntries {
+    const { events } = this.#before;
+    const entries = entriesIn(this.#document, this.#blocks);
+    const most = Math.min(events.length, entries.length);
+    const isSameAt = (index: number, indexNow: number, isBehind: boolean): boolean => {
+      const [before, now] = [events[index], entries[indexNow]];
+      return before !== undefined && now !== undefined && isSameEntry(before, now, this.#change, isBehind);
+    };
+    let first = 0;
+    while (first < most && isSameAt(first, first, false)) {
+      first += 1;
+    }
+    let oldEnd = events.length;
+    let end = entries.length;
+    while (oldEnd > first && end > first && isSameAt(oldEnd - 1, end - 1, true)) {
+      oldEnd -= 1;
+      end -= 1;
+    }
+    return { entries: entries.slice(first, end), place: { first, oldEnd, end } };
   }
 
   #entriesInRows(): readonly Entry[] | undefined {
@@ -195,63 +279,56 @@ class EventReader {
 
   /** The events with what they are among each other now. */
   #placed(
-    parts: {
-      readonly front: readonly TimelineEvent[];
-      readonly rows: readonly Entry[];
-      readonly behind: readonly TimelineEvent[];
-    },
-    place: EventsChange,
+    around: EventsAround,
+    { entries: changed, place }: ChangedEntries,
     { from, moments }: Moments,
   ): Pick<EventsAgain, 'events' | 'change'> {
-    const { front, rows, behind } = parts;
-    const spoken = rows.map((row) => spokenMilestones(this.#document.source.slice(row.event)));
-    const milestoneAt = this.#milestones(parts, spoken, place);
+    const { front, behind } = around;
+    const milestonesSpoken = milestonesSpokenIn(this.#document);
+    const spoken = changed.map(({ event }) => milestonesSpoken(this.#document.source.slice(event)));
+    const milestones = this.#milestones(around, spoken, place);
+    // As many rows as before, where all of them keep theirs.
+    const milestoneAt = (index: number): TimelineEvent['milestone'] =>
+      milestones ? milestones.get(index) : this.#before.events[index]?.milestone;
+    const come = changed.map((entry, at) => ({
+      ...entry,
+      moment: moments[place.first + at - from],
+      milestone: milestoneAt(place.first + at),
+      spoken: spoken[at] ?? silent,
+    }));
+    const events = front.concat(come, behind);
+    const visited = milestones
+      ? { start: 0, end: events.length }
+      : { start: from, end: from + moments.length };
     let { first, end } = place;
-    const momentAt = (index: number, known: TimelineEvent['moment']): TimelineEvent['moment'] =>
-      from <= index && index < from + moments.length ? moments[index - from] : known;
-    const again = (event: TimelineEvent, index: number): TimelineEvent => {
-      const standing = { moment: momentAt(index, event.moment), milestone: milestoneAt(index) };
-      if (standing.milestone === event.milestone && isSameMoment(standing.moment, event.moment)) {
-        return event;
+    for (let index = visited.start; index < visited.end; index += 1) {
+      const event = events[index];
+      const isRead = from <= index && index < from + moments.length;
+      const moment = isRead ? moments[index - from] : event?.moment;
+      const milestone = milestoneAt(index);
+      if (event && (milestone !== event.milestone || !isSameMoment(moment, event.moment))) {
+        first = Math.min(first, index);
+        end = Math.max(end, index + 1);
+        events[index] = placedEvent(event, { moment, milestone });
       }
-      first = Math.min(first, index);
-      end = Math.max(end, index + 1);
-      return placedEvent(event, standing);
-    };
-    const events = [
-      ...front.map(again),
-      ...rows.map((row, at) => ({
-        ...row,
-        moment: momentAt(place.first + at, undefined),
-        milestone: milestoneAt(place.first + at),
-        spoken: spoken[at] ?? silent,
-      })),
-      ...behind.map((event, at) => again(event, place.end + at)),
-    ];
+    }
     return { events, change: { first, oldEnd: end - place.end + place.oldEnd, end } };
   }
 
-  /** Which event is which milestone now. */
+  /** Which event is which milestone now; undefined where each is what it was. */
   #milestones(
-    {
-      front,
-      behind,
-    }: { readonly front: readonly TimelineEvent[]; readonly behind: readonly TimelineEvent[] },
+    { front, behind }: EventsAround,
     spoken: readonly SpokenMilestones[],
     { first, oldEnd }: EventsChange,
-  ): (index: number) => TimelineEvent['milestone'] {
-    const { events } = this.#before;
-    const saidBefore = events.slice(first, oldEnd).map((event) => event.spoken);
-    if (areSaidAlike(saidBefore, spoken)) {
-      // As many rows as before.
-      return (index) => events[index]?.milestone;
-    }
-    const found = milestonesOf([
-      ...front.map((event) => event.spoken),
-      ...spoken,
-      ...behind.map((event) => event.spoken),
-    ]);
-    return (index) => found.get(index);
+  ): ReadonlyMap<number, TimelineEvent['milestone']> | undefined {
+    const saidBefore = this.#before.events.slice(first, oldEnd).map((event) => event.spoken);
+    return areSaidAlike(saidBefore, spoken)
+      ? undefined
+      : milestonesOf([
+          ...front.map((event) => event.spoken),
+          ...spoken,
+          ...behind.map((event) => event.spoken),
+        ]);
   }
 
   #indexAt(offset: number): number {
@@ -262,17 +339,29 @@ class EventReader {
   #movedFrom(index: number): readonly TimelineEvent[] {
     const lines = this.#document.source.lineCount - this.#change.before.source.lineCount;
     const rows = new RowFinder(this.#blocks);
-    return this.#before.events
-      .slice(index)
-      .map((event) =>
-        movedEvent(event, this.#distanceOf(event), event.row && rows.at(event.row.line + lines)),
-      );
+    const withDay = { event: this.#by, day: this.#by };
+    const behindDay = { event: this.#by, day: 0 };
+    const moved: TimelineEvent[] = [];
+    const { events } = this.#before;
+    for (let at = index; at < events.length; at += 1) {
+      const event = events[at];
+      if (event) {
+        const row = event.row && rows.at(event.row.line + lines);
+        moved.push(movedEvent(event, this.#isDayBehind(event) ? withDay : behindDay, row));
+      }
+    }
+    return moved;
   }
 
-  #distanceOf({ day }: TimelineEvent): EventDistance {
-    const isBehind = day !== undefined && day.range.start >= this.#change.replaced.old.end;
-    return { event: this.#by, day: isBehind ? this.#by : 0 };
+  #isDayBehind({ day }: TimelineEvent): boolean {
+    return day !== undefined && day.range.start >= this.#change.text.old.end;
   }
+}
+
+/** The events in front of those that an edit changed, and behind them, where they are now. */
+interface EventsAround {
+  readonly front: TimelineEvent[];
+  readonly behind: readonly TimelineEvent[];
 }
 
 /** The moments of some events, from an index on. */
@@ -280,6 +369,8 @@ interface Moments {
   readonly from: number;
   readonly moments: readonly TimelineEvent['moment'][];
 }
+
+const noEntries: readonly Entry[] = [];
 
 const silent: SpokenMilestones = { marked: undefined, worded: [] };
 

@@ -1,5 +1,5 @@
-import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
-import { isDay } from '../time/calendarDate.ts';
+import type { CalendarDate, DayOfYear, WrittenDate } from '../time/calendarDate.ts';
+import { daysAround } from '../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
 import { addDays, daysBetween, epochOf, utc } from '../time/zone.ts';
 import type { DateOrder } from './dateOrder.ts';
@@ -9,6 +9,9 @@ import type { Moment } from './moment.ts';
 
 /** Clocks that go back by more than this passed midnight; by less, they are out of order. In milliseconds. */
 const midnightStep = 6 * 60 * 60 * 1000;
+
+/** What stands for a day of which nothing is known. */
+const noDay: CalendarDate = { year: 1970, month: 1, day: 1 };
 
 /** What holds for all entries of a timeline. */
 export interface ClockFacts {
@@ -66,20 +69,20 @@ export class TimelineClock {
   #dayOf(entry: Entry, clock: ClockTime, zone: Zone | undefined): Pick<Moment, 'date' | 'day' | 'ambiguous'> {
     const written = this.#resolve(entry.time?.date);
     if (written) {
-      return { ...written, day: 'written' };
+      return { ...written, day: this.#isYearKnown(entry.time?.date) ? 'written' : 'unknown' };
     }
     if (!isSameStatement(entry.day, this.#day)) {
       this.#day = entry.day;
       const headed = this.#resolve(entry.day);
       if (headed) {
-        return { ...headed, day: 'heading' };
+        return { ...headed, day: this.#isYearKnown(entry.day) ? 'heading' : 'unknown' };
       }
     }
     const previous = this.#previous;
     if (!previous) {
       return this.#incident
         ? { date: this.#incident, day: 'incident', ambiguous: false }
-        : { date: { year: 1970, month: 1, day: 1 }, day: 'unknown', ambiguous: false };
+        : { date: noDay, day: 'unknown', ambiguous: false };
     }
     // A clock without a zone is compared by what it shows: nobody said that it is in UTC.
     const comparable = (previous.zone === undefined) === (zone === undefined);
@@ -100,25 +103,51 @@ export class TimelineClock {
 
   /** Of several readings, the one nearest to what came before. */
   #resolve(written: WrittenDate | undefined): { date: CalendarDate; ambiguous: boolean } | undefined {
-    const near = this.#previous?.date ?? this.#incident;
-    if (written?.yearless && near) {
-      const { month, day } = written.yearless;
-      const years = [near.year, near.year - 1, near.year + 1].map((year) => ({ year, month, day }));
-      const date = years.filter(isDay).toSorted(byDistance(near))[0];
+    const readings = written?.readings ?? [];
+    if (readings.length === 0) {
+      const date = this.#nearest(written?.yearless ?? []);
       return date && { date, ambiguous: false };
     }
-    // Of two readings of a date in numbers the first has the day in front.
-    const readings = written?.readings ?? [];
-    const [dayFirst, monthFirst] = readings;
-    const decided = this.#order === 'month first' ? monthFirst : this.#order && dayFirst;
+    const decided = this.#decided(readings);
     if (readings.length > 1 && decided) {
       return { date: decided, ambiguous: false };
     }
-    const known = this.#incident ?? (this.#previous?.ambiguous ? undefined : this.#previous?.date);
+    const known = this.#known;
     const [first] = known ? readings.toSorted(byDistance(known)) : readings;
     return first && { date: first, ambiguous: readings.length > 1 && !known };
   }
+
+  /** The day that a date without a year means. Where it may be two, and nothing tells which, it says nothing. */
+  #nearest(yearless: readonly DayOfYear[]): CalendarDate | undefined {
+    const decided = yearless.length > 1 ? this.#decided(yearless) : yearless[0];
+    if (decided) {
+      const near = this.#previous?.date ?? this.#incident ?? noDay;
+      return daysAround(near, [decided]).toSorted(byDistance(near))[0];
+    }
+    const known = this.#known;
+    const nearest = known && daysAround(known, yearless).toSorted(byDistance(known))[0];
+    return nearest && Math.abs(daysBetween(known, nearest)) <= tellingDays ? nearest : undefined;
+  }
+
+  /** Whether a year is written, or known from elsewhere. */
+  #isYearKnown(written: WrittenDate | undefined): boolean {
+    const isWritten = written !== undefined && written.yearless.length === 0;
+    return isWritten || this.#incident !== undefined || (this.#previous?.day ?? 'unknown') !== 'unknown';
+  }
+
+  /** Of two readings of a date in numbers the first has the day in front. */
+  #decided<Reading>([dayFirst, monthFirst]: readonly Reading[]): Reading | undefined {
+    return this.#order === 'month first' ? monthFirst : this.#order && dayFirst;
+  }
+
+  /** A day about which there is no doubt. */
+  get #known(): CalendarDate | undefined {
+    return this.#incident ?? (this.#previous?.ambiguous ? undefined : this.#previous?.date);
+  }
 }
+
+/** Day and month swapped are four weeks or more away, so that only one of the two is this near to what is known. */
+const tellingDays = 13;
 
 function byDistance(near: CalendarDate): (one: CalendarDate, other: CalendarDate) => number {
   const distance = (date: CalendarDate): number => Math.abs(daysBetween(near, date));

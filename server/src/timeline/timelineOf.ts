@@ -2,14 +2,16 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Earlier, Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { RoleNames } from '../template/roles.ts';
-import type { SectionTimeline, Timeline } from './timeline.ts';
+import type { ListTimeline, SectionTimeline, Timeline } from './timeline.ts';
 import { readListTimeline, readSectionTimeline } from './timeline.ts';
 import type { EventsChange } from './timelineAgain.ts';
-import { sectionTimelineAgain } from './timelineAgain.ts';
+import { listTimelineAgain, sectionTimelineAgain } from './timelineAgain.ts';
 
 interface KnownTimeline {
   readonly names: RoleNames;
   readonly sections: readonly SectionTimeline[];
+  /** That of lists, which may be anywhere where no true heading is that of a timeline. */
+  readonly lists: ListTimeline | undefined;
   readonly timeline: Timeline | undefined;
 }
 
@@ -25,7 +27,8 @@ export function timelineOf(postmortem: Postmortem, configuration: Configuration)
     const sections = sectionsWithRole(postmortem, 'timeline', configuration).map((section) =>
       readSectionTimeline(document, section, ownSectionsBelow(postmortem, section)),
     );
-    read = { names: roles, sections, timeline: chosen(postmortem, sections) };
+    const lists = isHeaded(sections) ? undefined : readListTimeline(document);
+    read = { names: roles, sections, lists, timeline: chosen(sections, lists) };
     known.set(postmortem, read);
   }
   return read.timeline;
@@ -38,9 +41,9 @@ export interface TimelineChange extends EventsChange {
 }
 
 /**
- * Reads the timeline of an edited postmortem from that before, where it is known and the edit changed no more than rows
- * of a table in it; headings, and all in front of them, have to be what they were. Undefined where it has to be read as
- * a whole.
+ * Reads the timeline of an edited postmortem from that before, where it is known; headings, and all in front of them,
+ * have to be what they were. Undefined where it has to be read as a whole, where there is none, and where it stood in
+ * another place before.
  */
 export function timelineAgain(
   { postmortem: before, change }: Earlier,
@@ -48,36 +51,43 @@ export function timelineAgain(
   configuration: Configuration,
 ): TimelineChange | undefined {
   const { roles } = configuration;
+  const { document } = postmortem;
   const earlier = known.get(before);
   const places = sectionsWithRole(postmortem, 'timeline', configuration);
-  // Lists that are headed by nothing may be anywhere.
-  const isHeaded = earlier?.timeline?.section && places.some(({ heading }) => heading.style !== 'bold');
-  if (!isHeaded || earlier.names !== roles || places.length !== earlier.sections.length) {
+  if (earlier?.names !== roles || places.length !== earlier.sections.length) {
     return undefined;
   }
-  const again = places.map((section, index) => {
+  const again = places.flatMap((section, index) => {
     const one = earlier.sections[index];
     const own = ownSectionsBelow(postmortem, section);
-    return one && sectionTimelineAgain(postmortem.document, section, own, one, change);
+    return (one && sectionTimelineAgain(document, section, own, one, change)) ?? [];
   });
-  const sections = again.flatMap((one) => one?.timeline ?? []);
-  if (sections.length < places.length) {
+  if (again.length < places.length) {
     return undefined;
   }
-  const timeline = chosen(postmortem, sections);
-  known.set(postmortem, { names: roles, sections, timeline });
-  const index = sections.findIndex(({ section }) => section === timeline?.section);
-  const place = again[index]?.change;
-  return timeline && place && earlier.sections[index] === earlier.timeline
-    ? { ...place, before: earlier.timeline, now: timeline }
+  const sections = again.map(({ timeline }) => timeline);
+  if (isHeaded(sections) !== (earlier.lists === undefined)) {
+    return undefined;
+  }
+  const lists = earlier.lists && listTimelineAgain(document, earlier.lists, change);
+  const timeline = chosen(sections, lists?.timeline);
+  known.set(postmortem, { names: roles, sections, lists: lists?.timeline, timeline });
+  const steps = [...again, ...(lists ? [lists] : [])];
+  const index = steps.findIndex((step) => step.timeline === timeline);
+  const was = [...earlier.sections, earlier.lists][index];
+  const step = steps[index];
+  return timeline && step && was && was === earlier.timeline
+    ? { ...step.change, before: was, now: timeline }
     : undefined;
 }
 
-function chosen(postmortem: Postmortem, sections: readonly SectionTimeline[]): Timeline | undefined {
-  const isHeaded = sections.some(({ section }) => section.heading.style !== 'bold');
-  // Some documents head their parts by bold list items, and the timeline is a list below one of any name.
-  const list = isHeaded ? undefined : readListTimeline(postmortem.document, postmortem.document.blocks);
-  const loose = list && readable(list) >= fewestTimes ? [list] : [];
+function isHeaded(sections: readonly SectionTimeline[]): boolean {
+  return sections.some(({ section }) => section.heading.style !== 'bold');
+}
+
+/** @param lists some documents head their parts by bold list items, and the timeline is a list below one of any name */
+function chosen(sections: readonly SectionTimeline[], lists: ListTimeline | undefined): Timeline | undefined {
+  const loose = lists && readable(lists) >= fewestTimes ? [lists] : [];
   const candidates: readonly Timeline[] = [...sections, ...loose];
   return candidates.length > 1 ? candidates.toSorted(byReadability)[0] : candidates[0];
 }

@@ -1,15 +1,14 @@
 import { haveForms } from './lexicon/functionWords.ts';
-import type { TaggedWord } from './sentence.ts';
-import { tagged } from './sentence.ts';
+import { tagWords } from './sentence.ts';
 import type { Names, Subject, SubjectKind } from './subjects.ts';
 import { classify, groupStart, subjectOf } from './subjects.ts';
 import type { Word } from './words.ts';
-import { JoinedWords, wordsOf } from './words.ts';
+import { phraseOf, wordsOf } from './words.ts';
 
 /** The words that help a verb, as far as they stand right before it. */
 export interface VerbGroup {
   readonly from: number;
-  readonly words: readonly TaggedWord[];
+  readonly words: readonly Word[];
   readonly isNegated: boolean;
   readonly modal: string | undefined;
   /** Whether a form of “be” makes a passive of it. */
@@ -22,13 +21,12 @@ export interface VerbGroup {
 export class ClauseReader {
   readonly text: string;
   readonly #plain: readonly Word[];
-  #tagged: readonly TaggedWord[] | undefined;
+  #isTagged = false;
   readonly #names: Names;
   /** What was said of verbs before: the judgements ask the same. */
   #subjects: Map<number, Subject> | undefined;
   #groups: Map<number, VerbGroup> | undefined;
   #imagined: Map<number, boolean> | undefined;
-  #joined: JoinedWords | undefined;
 
   /** @param words those of the text, where somebody has them */
   constructor(text: string, names: Names, words: readonly Word[] = wordsOf(text)) {
@@ -38,13 +36,16 @@ export class ClauseReader {
   }
 
   /** The words with what each one is, which is told on first need: many judgements see by the bare words that they find nothing. */
-  get words(): readonly TaggedWord[] {
-    this.#tagged ??= tagged(this.#plain);
-    return this.#tagged;
+  get words(): readonly Word[] {
+    if (!this.#isTagged) {
+      tagWords(this.#plain);
+      this.#isTagged = true;
+    }
+    return this.#plain;
   }
 
   /** The word at an index that is one of a word. */
-  wordAt(index: number): TaggedWord {
+  wordAt(index: number): Word {
     const word = this.words[index];
     if (!word) {
       throw new RangeError(`There is no word ${index}`);
@@ -58,8 +59,7 @@ export class ClauseReader {
 
   /** The base form of a word that is one of a known verb, whatever it is in the sentence. */
   verb(index: number): string | undefined {
-    const word = this.#plain[index];
-    return word?.kind === 'word' ? word.lexeme?.verb?.base : undefined;
+    return this.#plain[index]?.verb;
   }
 
   isQuestion(): boolean {
@@ -151,8 +151,7 @@ export class ClauseReader {
 
   /** The words from an index on as one text, for idioms. */
   phrase(from: number, length: number): string {
-    this.#joined ??= new JoinedWords(this.#plain);
-    return this.#joined.phrase(from, length);
+    return phraseOf(this.#plain, from, length);
   }
 
   /** Whether what a verb says is imagined: it hangs on “if”, or “would”, or is what “to” aims at. */

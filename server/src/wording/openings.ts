@@ -1,7 +1,20 @@
 import { judgements } from './judgements.ts';
 import type { Lexeme, Openings } from './lexeme.ts';
-import type { Judgement } from './remark.ts';
-import type { Word } from './words.ts';
+import type { Beside, Judgement } from './remark.ts';
+import type { WordForm } from './words.ts';
+
+/** All that the judgements look for beside other words. */
+const pairs: readonly Beside[] = judgements.flatMap(({ beside }) => beside ?? []);
+
+/** The pairs of each judgement, as a set of their places in the list. */
+const pairsOf: readonly number[] = judgements.map(({ beside }) =>
+  setOf(pairs, (pair) => beside?.includes(pair) === true),
+);
+
+/** The members of a list of at most 31 for which a test holds, a bit for each. */
+function setOf<Member>(list: readonly Member[], holds: (member: Member) => boolean): number {
+  return list.reduce((set, member, bit) => (holds(member) ? set | (1 << bit) : set), 0);
+}
 
 function openingsOf(lexeme: Lexeme): Openings {
   lexeme.openings ??= readOpenings(lexeme);
@@ -11,16 +24,10 @@ function openingsOf(lexeme: Lexeme): Openings {
 function readOpenings({ low, verb }: Lexeme): Openings {
   const base = verb?.base;
   return {
-    always: setOf((judgement) => judgement.opens(low, base)),
-    holds: setOf(({ beside }) => beside?.holds(low, base) === true),
-    beside: setOf(({ beside }) => beside?.opens(low, base) === true),
+    always: setOf(judgements, ({ opens }) => opens?.(low, base) === true),
+    holds: setOf(pairs, ({ holds }) => holds(low, base)),
+    beside: setOf(pairs, ({ opens }) => opens(low, base)),
   };
-}
-
-const none: Openings = { always: 0, holds: 0, beside: 0 };
-
-function setOf(has: (judgement: Judgement) => boolean): number {
-  return judgements.reduce((set, judgement, bit) => (has(judgement) ? set | (1 << bit) : set), 0);
 }
 
 /** A judgement with the words at which it may find something. */
@@ -30,40 +37,56 @@ export interface Candidate {
   readonly places: readonly number[];
 }
 
-/** One scan of a sentence for the words that all judgements look for; most sentences have none of them. */
-export function candidatesIn(words: readonly Word[]): readonly Candidate[] {
-  const openings: Openings[] = [];
-  let held = 0;
-  let found = 0;
-  for (const { lexeme } of words) {
-    const one = lexeme ? openingsOf(lexeme) : none;
-    openings.push(one);
-    found |= one.always;
-    held |= one.holds;
-  }
-  if (held !== 0) {
-    for (const { beside } of openings) {
-      found |= beside & held;
+type Lexemes = readonly Pick<WordForm, 'lexeme'>[];
+
+const none: readonly Candidate[] = [];
+
+/**
+ * One scan of a sentence for the words that all judgements look for; most sentences have none of them.
+ *
+ * @param length how many of the words are those of the sentence
+ */
+export function candidatesIn(words: Lexemes, length: number = words.length): readonly Candidate[] {
+  let always = 0;
+  let holds = 0;
+  let beside = 0;
+  for (let index = 0; index < length; index += 1) {
+    const lexeme = words[index]?.lexeme;
+    if (lexeme) {
+      const openings = openingsOf(lexeme);
+      always |= openings.always;
+      holds |= openings.holds;
+      beside |= openings.beside;
     }
   }
+  const met = holds & beside;
+  return always === 0 && met === 0 ? none : candidatesOf(words, length, always, met);
+}
+
+/** @param met the pairs of which a sentence has both words */
+function candidatesOf(words: Lexemes, length: number, always: number, met: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (let bit = 0; found >> bit !== 0; bit += 1) {
-    const judgement = judgements[bit];
-    if (judgement && (found >> bit) % 2 === 1) {
-      candidates.push({ judgement, places: placesFor(1 << bit, openings, held) });
+  let bit = 0;
+  for (const judgement of judgements) {
+    const own = always & (1 << bit);
+    const ownPairs = met & (pairsOf[bit] ?? 0);
+    if (own !== 0 || ownPairs !== 0) {
+      candidates.push({ judgement, places: placesFor(words, length, own, ownPairs) });
     }
+    bit += 1;
   }
   return candidates;
 }
 
-function placesFor(bit: number, openings: readonly Openings[], held: number): readonly number[] {
-  const places: number[] = [];
-  let index = 0;
-  for (const { always, beside } of openings) {
-    if (((always | (beside & held)) & bit) !== 0) {
-      places.push(index);
+function placesFor(words: Lexemes, length: number, own: number, ownPairs: number): readonly number[] {
+  let places: number[] | undefined;
+  for (let index = 0; index < length; index += 1) {
+    const openings = words[index]?.lexeme?.openings;
+    if (openings && ((openings.always & own) !== 0 || (openings.beside & ownPairs) !== 0)) {
+      // Most have one, which needs no room for more.
+      places?.push(index);
+      places ??= [index];
     }
-    index += 1;
   }
-  return places;
+  return places ?? [];
 }

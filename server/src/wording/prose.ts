@@ -1,12 +1,12 @@
 import type { MarkdownDocument } from '../document/document.ts';
+import { recalled } from '../document/recollection.ts';
 import { scanner } from '../document/scanner.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
+import { matchesIn } from '../matches.ts';
 import { withoutLinkTargets } from '../prose/linkTargets.ts';
 import type { Sentence } from '../prose/sentences.ts';
 import { sentencesIn } from '../prose/sentences.ts';
-import { textsOf } from '../prose/texts.ts';
-import { remembered } from '../remembered.ts';
 import { thing } from './words.ts';
 
 /** A sentence of the author's own words, with its place. */
@@ -22,24 +22,42 @@ export interface ProseSentence {
 /** The sentences of a document in which an author speaks. Takes linear time. */
 export function proseOf(document: MarkdownDocument): readonly ProseSentence[] {
   const own: ProseSentence[] = [];
-  const sentences = sentencesIn(document, { start: 0, end: document.source.text.length });
+  const sentences = sentencesIn(document, { start: 0, end: document.source.parts.length });
   const hidden = hiddenBlocks(document);
+  const reader = readerOf(document);
   let next = 0;
-  let from = 0;
-  for (const range of textsOf(document)) {
-    while ((hidden[next]?.end ?? Infinity) <= range.start) {
+  for (let at = 0; at < sentences.length; at += 1) {
+    const sentence = sentences[at];
+    if (!sentence) {
+      break;
+    }
+    const place = sentence.within ?? sentence.range;
+    while ((hidden[next]?.end ?? Infinity) <= place.start) {
       next += 1;
     }
-    // Sentences and texts are in order, and each sentence lies in one text.
-    while ((sentences[from]?.range.start ?? Infinity) < range.start) {
-      from += 1;
-    }
-    const within = hidden[next];
-    if (!(within && rangeContains(within, range))) {
-      addSentences(document, range, sentences, from, own);
+    const block = hidden[next];
+    const isHidden = block !== undefined && rangeContains(block, place);
+    if (sentence.within) {
+      // All sentences of a text stand together.
+      const end = endOfText(sentences, at, sentence.within);
+      if (!isHidden) {
+        addSentences(reader, sentence.within, sentences, at, own);
+      }
+      at = end - 1;
+    } else if (!isHidden) {
+      own.push(sentence);
     }
   }
   return own;
+}
+
+/** The index behind the last sentence of a text. */
+function endOfText(sentences: readonly Sentence[], from: number, { end }: OffsetRange): number {
+  let at = from;
+  while ((sentences[at]?.range.start ?? Infinity) < end) {
+    at += 1;
+  }
+  return at;
 }
 
 const detailsTag = /<\/?details\b/iy;
@@ -80,25 +98,30 @@ function hiddenBlocks(document: MarkdownDocument): readonly OffsetRange[] {
 const chatOpener =
   /^[*_`]{0,3}(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[AP]M)?\][*_`]{0,3}[ \t]{1,3}[*_`]{0,3}<?@?[\p{L}][\w.-]{0,40}(?:>|:)|@?[\p{L}][\p{L}\w.'-]{0,30}(?:[ \t][\p{L}][\p{L}.'-]{0,30}){0,2}[*_`]{0,3}:?[ \t]{1,3}(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[AP]M)?\]|\d{1,2}:\d{2}[ \t]?[AP]M[ \t]*[\\\r\n]))/iu;
 
-/** Every such line has one. */
-const chatTime = /\d:\d\d/;
+/** Every such line has one; most lines with a time are none, and are spared the pattern by this. */
+const chatTime = /\[\d{1,2}:\d\d|\d:\d\d[ \t]?[AP]M/i;
 
 function isChat(masked: string): boolean {
   const start = masked.slice(0, 160);
   return chatTime.test(start) && chatOpener.test(start);
 }
 
-/** @param from the index of the first sentence that starts in the range */
+/**
+ * The sentences of a text with more than plain words in it.
+ *
+ * @param from the index of the first sentence that starts in the range
+ */
 function addSentences(
-  document: MarkdownDocument,
+  { document, plainThings, codedThings, withoutMarks }: Reader,
   range: OffsetRange,
   sentences: readonly Sentence[],
   from: number,
   into: ProseSentence[],
 ): void {
-  const written = document.source.text.slice(range.start, range.end);
+  const written = document.source.parts.slice(range.start, range.end);
   const masked = document.masked.slice(range.start, range.end);
-  const things = written === masked ? thingsInPlain(written) : codedThings(`${written}${masked}`);
+  const things =
+    written === masked ? thingsInPlain(written, plainThings) : codedThings(`${written}${masked}`);
   if (!things) {
     return;
   }
@@ -111,7 +134,7 @@ function addSentences(
         next += 1;
       }
       const text = things.length === 0 ? sentence.text : withThings(sentence.text, start, things, next);
-      into.push({ range: sentence.range, text: ownWords(text) });
+      into.push({ range: sentence.range, text: mayHoldMarks.test(text) ? withoutMarks(text) : text });
     }
   }
 }
@@ -144,16 +167,9 @@ const noThings: readonly OffsetRange[] = [];
 /** What is in every thing, and every time of a chat. */
 const mayHoldThings = /["“„@`]|:\/\/|www\.|\d:\d\d/;
 
-function thingsInPlain(text: string): readonly OffsetRange[] | undefined {
+function thingsInPlain(text: string, plainThings: ThingFinder): readonly OffsetRange[] | undefined {
   return mayHoldThings.test(text) ? plainThings(text) : noThings;
 }
-
-const plainThings = remembered((text) => thingsIn(text, text));
-
-/** Of a text and, behind it, the same with its code masked. */
-const codedThings = remembered((both) =>
-  thingsIn(both.slice(0, both.length / 2), both.slice(both.length / 2)),
-);
 
 /** Code, quotations and addresses in a text, in order; undefined for chat, which is not the author's. */
 function thingsIn(written: string, masked: string): readonly OffsetRange[] | undefined {
@@ -161,7 +177,7 @@ function thingsIn(written: string, masked: string): readonly OffsetRange[] | und
     return undefined;
   }
   const text = withoutLinkTargets(masked);
-  const found: OffsetRange[] = [...text.matchAll(text.includes('@') ? notOwnWords : notOwnWordsButMail)].map(
+  const found: OffsetRange[] = matchesIn(text, text.includes('@') ? notOwnWords : notOwnWordsButMail).map(
     (one) => ({
       start: one.index,
       end: one.index + one[0].length,
@@ -180,11 +196,7 @@ function thingsIn(written: string, masked: string): readonly OffsetRange[] | und
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-function ownWords(text: string): string {
-  return /[<[\]*_~]/.test(text) ? wordsWithoutMarks(text) : text;
-}
-
-const wordsWithoutMarks = remembered(withoutMarks);
+const mayHoldMarks = /[<[\]*_~]/;
 
 /** HTML tags and the marks of emphasis are no words, and part none. */
 function withoutMarks(text: string): string {
@@ -192,4 +204,30 @@ function withoutMarks(text: string): string {
     .replace(/<\/?[A-Za-z][^<>]{0,200}>/g, (found) => ' '.repeat(found.length))
     .replace(/!?\[(?=[^\]]{0,300}\])|\](?:\[[^\]]{0,100}\])?/g, (found) => ' '.repeat(found.length))
     .replace(/\*\*|__|\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~/gu, (found) => ' '.repeat(found.length));
+}
+
+type ThingFinder = (text: string) => readonly OffsetRange[] | undefined;
+
+/** How the texts of a document are read. */
+interface Reader {
+  readonly document: MarkdownDocument;
+  readonly plainThings: ThingFinder;
+  /** Of a text and, behind it, the same with its code masked. */
+  readonly codedThings: ThingFinder;
+  readonly withoutMarks: (text: string) => string;
+}
+
+const plainThingsOf = recalled((text) => thingsIn(text, text));
+const codedThingsOf = recalled((both) =>
+  thingsIn(both.slice(0, both.length / 2), both.slice(both.length / 2)),
+);
+const withoutMarksOf = recalled(withoutMarks);
+
+function readerOf(document: MarkdownDocument): Reader {
+  return {
+    document,
+    plainThings: plainThingsOf(document),
+    codedThings: codedThingsOf(document),
+    withoutMarks: withoutMarksOf(document),
+  };
 }

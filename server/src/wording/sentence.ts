@@ -10,36 +10,35 @@ import {
   possessives,
 } from './lexicon/functionWords.ts';
 import type { KnownVerb } from './lexicon/knownVerbs.ts';
+import { wordSet } from './lexicon/wordList.ts';
 import type { Word } from './words.ts';
 
-/** A word with what it is. */
-export interface TaggedWord extends Word {
-  readonly tag: Tag;
-  /** The base form where the word is one of a known verb, whatever its tag. */
-  readonly verb: string | undefined;
-}
-
 /** Tells what each word is: first from lists of words, then from what stands before it. One pass. */
-export function tagged(words: readonly Word[]): readonly TaggedWord[] {
-  const result: TaggedWord[] = [];
+export function tagWords(words: readonly Word[]): void {
+  let previous: Word | undefined;
+  // The last word that is neither an adverb nor “not”.
+  let helper: Word | undefined;
   let index = 0;
   for (const word of words) {
     index += 1;
-    const tag = tagOf(word, result, words[index]);
-    const { low, start, end, kind, capital, shouted, lexeme } = word;
-    const verb = kind === 'word' ? lexeme?.verb?.base : undefined;
-    // Field by field: this is done for every word of a document, and a spread takes longer.
-    result.push({ low, start, end, kind, capital, shouted, lexeme, tag, verb });
+    word.tag = tagOf(word, previous, helper, words[index]);
+    previous = word;
+    if (word.tag !== 'adverb' && word.tag !== 'not') {
+      helper = word;
+    }
   }
-  return result;
 }
 
-function tagOf(word: Word, before: readonly TaggedWord[], next: Word | undefined): Tag {
+function tagOf(
+  word: Word,
+  previous: Word | undefined,
+  helper: Word | undefined,
+  next: Word | undefined,
+): Tag {
   if (word.kind !== 'word') {
     return word.kind === 'mark' ? 'mark' : 'noun';
   }
   const { low } = word;
-  const previous = before.at(-1);
   if (word.shouted && (low === 'it' || low === 'us')) {
     return 'noun';
   }
@@ -60,11 +59,11 @@ function tagOf(word: Word, before: readonly TaggedWord[], next: Word | undefined
     return next.lexeme?.verb?.forms.has('past') === true ? 'not' : 'determiner';
   }
   const { tag, verb }: Partial<Lexeme> = word.lexeme ?? {};
-  return tag ?? (verb ? verbTag(verb, before, next) : unknownTag(low, previous));
+  return tag ?? (verb ? verbTag(verb, previous, helper, next) : unknownTag(low, previous));
 }
 
 /** What “that” is. */
-function relativeOrOther(previous: TaggedWord | undefined, next: Word | undefined): Tag {
+function relativeOrOther(previous: Word | undefined, next: Word | undefined): Tag {
   const opensClause =
     next !== undefined &&
     (determiners.has(next.low) || possessives.has(next.low) || personalPronouns.has(next.low));
@@ -81,7 +80,7 @@ function relativeOrOther(previous: TaggedWord | undefined, next: Word | undefine
 }
 
 /** Words with the endings of verbs count as verbs where a verb must stand. */
-function unknownTag(low: string, previous: TaggedWord | undefined): Tag {
+function unknownTag(low: string, previous: Word | undefined): Tag {
   switch (previous?.tag) {
     case 'be':
       return endsIn(low, 'ed', 3) ? 'participle' : endsIn(low, 'ing', 3) ? 'ing' : 'noun';
@@ -101,11 +100,16 @@ function unknownTag(low: string, previous: TaggedWord | undefined): Tag {
 
 const takesObject: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'preposition', 'possessive']);
 
-function verbTag(verb: KnownVerb, before: readonly TaggedWord[], next: Word | undefined): Tag {
-  const helper = lastHelper(before);
-  const previous = before.at(-1);
+function verbTag(
+  verb: KnownVerb,
+  previous: Word | undefined,
+  helper: Word | undefined,
+  next: Word | undefined,
+): Tag {
   if (verb.forms.has('ing') && verb.forms.size === 1) {
-    return previous?.tag === 'determiner' ? 'noun' : 'ing';
+    // “The on-call training is …”
+    const isSubject = previous?.tag === 'noun' && next !== undefined && beForms.has(next.low);
+    return previous?.tag === 'determiner' || isSubject ? 'noun' : 'ing';
   }
   const takesBase = helper?.tag === 'modal' || helper?.tag === 'to' || helper?.tag === 'do';
   if (takesBase && verb.forms.has('base')) {
@@ -126,15 +130,34 @@ function verbTag(verb: KnownVerb, before: readonly TaggedWord[], next: Word | un
   if (verb.forms.has('participle')) {
     return 'participle';
   }
+  // “The reviewers never test it”, “the vendor refuses to …”
+  if (
+    helper?.tag === 'noun' &&
+    (previous?.tag === 'not' || (verb.forms.has('s') && neverNouns.has(verb.base)))
+  ) {
+    return 'finite';
+  }
   return presentTag(verb, helper, next);
 }
 
+function isOnlyPast({ lexeme }: Word): boolean {
+  return lexeme?.verb?.forms.size === 1 && lexeme.verb.forms.has('past');
+}
+
+/** Verbs that no noun is written like, in the form with -s. */
+const neverNouns = wordSet(
+  'lack refuse ignore forget fail insist deny know tend prefer believe think expect depend require allow contain become seem ' +
+    'appear remain exist understand choose decide learn accept rely assume neglect overlook dismiss underestimate behave hesitate',
+);
+
 /** “check” and “checks” are nouns as often as verbs: they are verbs where something that acts stands before them. */
-function presentTag(verb: KnownVerb, helper: TaggedWord | undefined, next: Word | undefined): Tag {
+function presentTag(verb: KnownVerb, helper: Word | undefined, next: Word | undefined): Tag {
   if (!helper) {
     // “Support did not escalate it”: what a helping verb follows is its subject.
+    // “Support gave us no answer”: as does a past that is no participle, which a noun may not have before it.
     const isSubject =
-      next !== undefined && (doForms.has(next.low) || beForms.has(next.low) || haveForms.has(next.low));
+      next !== undefined &&
+      (doForms.has(next.low) || beForms.has(next.low) || haveForms.has(next.low) || isOnlyPast(next));
     return verb.forms.has('base') && !isSubject ? 'base' : 'noun';
   }
   if (helper.tag === 'pronoun' || helper.tag === 'relative') {
@@ -148,9 +171,4 @@ function presentTag(verb: KnownVerb, helper: TaggedWord | undefined, next: Word 
       objectPronouns.has(next.low));
   const goesOn = verb.forms.has('s') && endsIn(next?.low ?? '', 'ing', 3);
   return helper.tag === 'noun' && (opensObject || goesOn) ? 'finite' : 'noun';
-}
-
-/** The last word that is neither an adverb nor “not”. */
-function lastHelper(words: readonly TaggedWord[]): TaggedWord | undefined {
-  return words.findLast(({ tag }) => tag !== 'adverb' && tag !== 'not');
 }

@@ -9,7 +9,8 @@ import {
   userNouns,
   vendorNouns,
 } from './lexicon/people.ts';
-import type { TaggedWord } from './sentence.ts';
+import { wordSet } from './lexicon/wordList.ts';
+import type { Word } from './words.ts';
 
 /**
  * Who or what does something: `we` (the writers), a `person`, a `team`, `they`, a `vendor`, the `users`, `nobody`, a
@@ -43,7 +44,7 @@ export type Names = ReadonlySet<string>;
 const reach = 40;
 
 /** The subject of the verb whose group (auxiliaries, “not”, adverbs) ends at an index. */
-export function subjectOf(words: readonly TaggedWord[], verb: number, names: Names, depth = 0): Subject {
+export function subjectOf(words: readonly Word[], verb: number, names: Names, depth = 0): Subject {
   let end = groupStart(words, verb);
   const first = end;
   end = beforeInsertion(words, end);
@@ -83,7 +84,7 @@ function unknownAt(index: number): Subject {
 }
 
 /** Where the group of a verb starts: in front of its auxiliaries, negation and adverbs. */
-export function groupStart(words: readonly TaggedWord[], verb: number): number {
+export function groupStart(words: readonly Word[], verb: number): number {
   let start = verb;
   while (start > 0 && ['be', 'have', 'do', 'modal', 'not', 'adverb'].includes(words[start - 1]?.tag ?? '')) {
     start -= 1;
@@ -92,7 +93,7 @@ export function groupStart(words: readonly TaggedWord[], verb: number): number {
 }
 
 /** Steps over what is put between a subject and its verb: brackets, and what stands between two commas. */
-function beforeInsertion(words: readonly TaggedWord[], end: number): number {
+function beforeInsertion(words: readonly Word[], end: number): number {
   const last = words[end - 1]?.low;
   const opening = last === ')' ? '(' : last === ',' || last === '–' || last === '—' ? last : undefined;
   if (!opening) {
@@ -116,7 +117,7 @@ function beforeInsertion(words: readonly TaggedWord[], end: number): number {
   return end;
 }
 
-function beforeAdverbs(words: readonly TaggedWord[], end: number): number {
+function beforeAdverbs(words: readonly Word[], end: number): number {
   let at = end;
   while (at > 0 && words[at - 1]?.tag === 'adverb') {
     at -= 1;
@@ -126,7 +127,7 @@ function beforeAdverbs(words: readonly TaggedWord[], end: number): number {
 
 /** “The alert fired and paged”: a verb behind “and” or a comma has the subject of the verb before it. */
 function sharedSubject(
-  words: readonly TaggedWord[],
+  words: readonly Word[],
   joint: number,
   names: Names,
   depth: number,
@@ -155,7 +156,7 @@ function sharedSubject(
  * the main clause if that one has a person.
  */
 function ofMainClause(
-  words: readonly TaggedWord[],
+  words: readonly Word[],
   verb: number,
   names: Names,
   depth: number,
@@ -191,7 +192,7 @@ const believing = new Set([
 ]);
 
 /** What a relative pronoun stands for: the phrase before it. */
-function antecedent(words: readonly TaggedWord[], relative: number, names: Names, depth: number): Subject {
+function antecedent(words: readonly Word[], relative: number, names: Names, depth: number): Subject {
   const comma = words[relative - 1]?.low === ',' ? relative - 1 : relative;
   const before = phraseBefore(words, comma, names, depth);
   const isPerson = before.kind !== 'something' && before.kind !== 'nothing';
@@ -208,7 +209,7 @@ function antecedent(words: readonly TaggedWord[], relative: number, names: Names
 
 /** “The team that owns the alert failed”: behind a relative clause the subject stands in front of it. */
 function behindRelative(
-  words: readonly TaggedWord[],
+  words: readonly Word[],
   verb: number,
   names: Names,
   depth: number,
@@ -232,7 +233,7 @@ interface Phrase {
 }
 
 /** The first noun phrase of the clause that ends at an index that does not hang on a preposition. */
-function phraseBefore(words: readonly TaggedWord[], end: number, names: Names, depth: number): Subject {
+function phraseBefore(words: readonly Word[], end: number, names: Names, depth: number): Subject {
   const start = clauseStart(words, end);
   // “The decision to skip the drill was …”: what stands in front of the verb belongs to the infinitive.
   const to = words[start - 1]?.tag === 'base' ? infinitiveAt(words, start - 1) : undefined;
@@ -265,13 +266,13 @@ function phraseBefore(words: readonly TaggedWord[], end: number, names: Names, d
   return isNone ? { ...subject, kind: 'nobody', from: free.from } : subject;
 }
 
-function infinitiveAt(words: readonly TaggedWord[], verb: number): number | undefined {
+function infinitiveAt(words: readonly Word[], verb: number): number | undefined {
   const before = beforeAdverbs(words, verb);
   return words[before - 1]?.tag === 'to' ? before - 1 : undefined;
 }
 
 /** “one of our engineers”: the people are those behind “of”. */
-function withQuantity(words: readonly TaggedWord[], phrase: Phrase, phrases: readonly Phrase[]): Phrase {
+function withQuantity(words: readonly Word[], phrase: Phrase, phrases: readonly Phrase[]): Phrase {
   const head = words[phrase.to - 1]?.low ?? '';
   const next = phrases[phrases.indexOf(phrase) + 1];
   const isNumber = words[phrase.to - 1]?.kind === 'number';
@@ -312,7 +313,7 @@ const quantities = new Set([
   ...['nobody', 'person', 'another', 'rest'],
 ]);
 
-function clauseStart(words: readonly TaggedWord[], end: number): number {
+function clauseStart(words: readonly Word[], end: number): number {
   let start = end;
   while (start > 0 && end - start < reach) {
     const word = words[start - 1];
@@ -324,7 +325,7 @@ function clauseStart(words: readonly TaggedWord[], end: number): number {
   return start;
 }
 
-function isBorder({ tag, low }: TaggedWord): boolean {
+function isBorder({ tag, low }: Word): boolean {
   switch (tag) {
     case 'mark':
       return low !== '/' && low !== '&' && low !== '-';
@@ -345,7 +346,7 @@ function isBorder({ tag, low }: TaggedWord): boolean {
   }
 }
 
-function phrasesIn(words: readonly TaggedWord[], start: number, end: number): readonly Phrase[] {
+function phrasesIn(words: readonly Word[], start: number, end: number): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let current: Phrase | undefined;
   let hangs = false;
@@ -395,7 +396,7 @@ function phrasesIn(words: readonly TaggedWord[], start: number, end: number): re
 
 /** What a noun phrase names. */
 export function classify(
-  words: readonly TaggedWord[],
+  words: readonly Word[],
   { from, to }: Pick<Phrase, 'from' | 'to'>,
   names: Names,
 ): Subject {
@@ -440,7 +441,7 @@ const behindNouns = new Set([
   'members',
 ]);
 
-function kindOfPronoun(words: readonly TaggedWord[], from: number, low: string): SubjectKind {
+function kindOfPronoun(words: readonly Word[], from: number, low: string): SubjectKind {
   switch (low) {
     case 'i':
     case 'we':
@@ -474,7 +475,7 @@ function kindOfPronoun(words: readonly TaggedWord[], from: number, low: string):
   }
 }
 
-function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKind {
+function kindOfNoun(before: readonly Word[], head: Word): SubjectKind {
   const noun = singular(head.low);
   const modifier = before.at(-1);
   const isTechnical =
@@ -498,13 +499,17 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   if (mostlyPrograms.has(noun) && !before.some((word) => humanSettings.has(word.low))) {
     return 'something';
   }
-  const isNobody = before.some((word) => word.low === 'no' || word.low === 'neither');
+  const isNobody = isNobodys(before);
   if (personPlurals.has(head.low) || (personNouns.has(noun) && !(isTechnical && ambiguous.has(noun)))) {
     return isNobody ? 'nobody' : 'person';
   }
   const isTitled = before.some((word) => /^(?:mr|mrs|ms|mx|dr|prof)$/.test(word.low));
   if (isTitled && head.capital) {
     return 'person';
+  }
+  // “The networking group”; a consumer group, a security group or a resource group is none of people.
+  if (noun === 'group' && modifier && ofPeople.has(modifier.low)) {
+    return isNobody ? 'nobody' : 'team';
   }
   if (/^(?:shift|centre|center)$/.test(noun) && before.some((word) => shiftWords.has(word.low))) {
     return 'team';
@@ -534,6 +539,17 @@ function kindOfNoun(before: readonly TaggedWord[], head: TaggedWord): SubjectKin
   }
   return looksLikeName(before, head) ? 'name' : 'something';
 }
+
+function isNobodys(before: readonly Word[]): boolean {
+  return before.some((word) => word.low === 'no' || word.low === 'neither');
+}
+
+/** Fields and duties: what stands before “group” where it is one of people. */
+const ofPeople = wordSet(
+  'engineering operations ops devops qa netops secops support procurement marketing sales finance legal hr networking ' +
+    'platform identity architecture payments billing integration release reliability quality desktop telephony facilities ' +
+    'infrastructure infra development on-call oncall helpdesk analytics mobile compliance',
+);
 
 const shiftWords = new Set([
   'night',
@@ -580,7 +596,7 @@ const humanSettings = new Set(
 );
 
 /** One or two words with a capital and no article: a name of a person, a product or a company. */
-function looksLikeName(before: readonly TaggedWord[], head: TaggedWord): boolean {
+function looksLikeName(before: readonly Word[], head: Word): boolean {
   return (
     head.kind === 'word' &&
     head.capital &&

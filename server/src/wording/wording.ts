@@ -1,7 +1,9 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import type { Recollection } from '../document/recollection.ts';
+import { recalled } from '../document/recollection.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
-import { remembered } from '../remembered.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { sectionSynonyms } from '../template/roles.ts';
@@ -12,9 +14,9 @@ import { peopleIn } from './people.ts';
 import type { ProseSentence } from './prose.ts';
 import { proseOf } from './prose.ts';
 import type { Judged, RemarkKind } from './remark.ts';
+import { isReported } from './reported.ts';
 import { appliesIn } from './scopes.ts';
-import { isCandidate } from './trigger.ts';
-import { wordsOf } from './words.ts';
+import { Division } from './words.ts';
 
 /** A wording that is worth a remark, with its place in the document. */
 export interface Remark extends Judged {
@@ -72,12 +74,18 @@ export function knowPeople(postmortem: Postmortem, people: readonly Person[]): v
 
 function read(context: RuleContext): Wording {
   const people = peopleOf(context);
-  const judge = judgeWith(people.flatMap((person) => person.words));
+  const judge = judgeFor(
+    context.document,
+    people.flatMap((person) => person.words),
+  );
   const sentences = placed(context);
   const failures = new Map<RemarkKind, unknown>();
   const remarks: Remark[] = [];
   for (const sentence of sentences) {
     const judged = judge(sentence.text);
+    if (judged === nothing) {
+      continue;
+    }
     for (const [kind, error] of judged.failures) {
       failures.set(kind, error);
     }
@@ -157,50 +165,55 @@ interface JudgedText {
 
 type SentenceJudge = (text: string) => JudgedText;
 
-const judges = new Map<string, SentenceJudge>();
-
-/** More documents with people of their own are seldom open. */
-const mostJudges = 4;
-
-/** Judges sentences of documents that name these people. What is said of a sentence is remembered. */
-function judgeWith(names: readonly string[]): SentenceJudge {
-  const key = names.join('\n');
-  let judge = judges.get(key);
-  if (!judge) {
-    const known = new Set(names);
-    judge = remembered((text) => judgeText(text, known));
-    if (judges.size >= mostJudges) {
-      judges.clear();
-    }
-    judges.set(key, judge);
-  }
-  return judge;
+/** How the sentences of a document are judged, as long as it names the same people. */
+interface JudgeOfDocument {
+  readonly names: string;
+  readonly judgeFor: (document: MarkdownDocument) => SentenceJudge;
 }
 
-const nothing: JudgedText = { remarks: [], failures: new Map() };
+const judges = new WeakMap<Recollection, JudgeOfDocument>();
+
+/** Judges the sentences of a document that names these people. */
+function judgeFor(document: MarkdownDocument, words: readonly string[]): SentenceJudge {
+  const names = words.join('\n');
+  let known = judges.get(document.recollection);
+  if (known?.names !== names) {
+    const named = new Set(words);
+    known = { names, judgeFor: recalled((text) => judgeText(text, named)) };
+    judges.set(document.recollection, known);
+  }
+  return known.judgeFor(document);
+}
+
+const division = new Division();
+
+const noFailures: ReadonlyMap<RemarkKind, unknown> = new Map();
+const nothing: JudgedText = { remarks: [], failures: noFailures };
 
 function judgeText(text: string, names: ReadonlySet<string>): JudgedText {
-  const words = wordsOf(text);
-  const candidates = candidatesIn(words);
+  division.read(text);
+  const candidates = candidatesIn(division.forms, division.length);
   if (candidates.length === 0) {
     return nothing;
   }
-  const reader = new ClauseReader(text, names, words);
+  const reader = new ClauseReader(text, names, division.words());
   const remarks: SentenceRemark[] = [];
-  const failures = new Map<RemarkKind, unknown>();
+  let failures: Map<RemarkKind, unknown> | undefined;
   for (const { judgement, places } of candidates) {
     try {
       for (const judged of judgement.judge(reader, places)) {
-        remarks.push(...placedIn(reader, judged));
+        if (!isReported(reader, judged)) {
+          remarks.push(...placedIn(reader, judged));
+        }
       }
     } catch (error) {
+      failures ??= new Map();
       for (const kind of judgement.kinds) {
         failures.set(kind, error);
       }
     }
   }
-  const isNothing = (remarks.length === 0 && failures.size === 0) || !isCandidate(text);
-  return isNothing ? nothing : { remarks, failures };
+  return remarks.length === 0 && !failures ? nothing : { remarks, failures: failures ?? noFailures };
 }
 
 function placedIn(reader: ClauseReader, judged: Judged): readonly SentenceRemark[] {

@@ -34,6 +34,8 @@ export function reachableFiles(disk: Files | undefined, client: Files | undefine
     exists: (uri) => at(uri).exists(uri),
     list: (folder) => at(folder).list(folder),
     folders: async (folder) => (await at(folder).folders?.(folder)) ?? [],
+    realPlace: async (uri) => (await at(uri).realPlace?.(uri)) ?? uri,
+    searched: async (folder) => (await at(folder).searched?.(folder)) ?? at(folder),
   };
 }
 

@@ -1,4 +1,5 @@
-import { diskPathOf, uriOf } from '../uris.ts';
+import { dirname, join } from 'node:path';
+import { diskPathOf, isInside, uriOf } from '../uris.ts';
 import { access, readdir, readFile, realpath, stat } from './diskCalls.ts';
 import type { Files } from './files.ts';
 import { longestFile } from './files.ts';
@@ -23,16 +24,8 @@ export const diskFiles: Files = {
       return false;
     }
   },
-  async list(folder) {
-    try {
-      const entries = await readdir(pathAt(folder), { withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-        .map((entry) => entry.name)
-        .toSorted();
-    } catch {
-      return [];
-    }
+  list(folder) {
+    return namesIn(folder, () => Promise.resolve(true));
   },
   async folders(folder) {
     try {
@@ -52,7 +45,81 @@ export const diskFiles: Files = {
       return uri;
     }
   },
+  async searched(folder) {
+    return diskFilesInside(await checkoutAround(pathAt(folder)));
+  },
 };
+
+/**
+ * The same, where a name in a list is never a link out of a folder, and no text is read through one: whoever may put a
+ * link into a repository must not have a machine read, print or mend what lies elsewhere on it. A link to nothing, or to
+ * what is no file, is no name.
+ * @param boundary the folder, links resolved
+ */
+export function diskFilesInside(boundary: string): Files {
+  return {
+    ...diskFiles,
+    // What was listed as a file may have become a link since.
+    readText: async (uri) => {
+      const place = await placeInside(diskPathOf(uri), boundary);
+      return place === undefined ? undefined : diskFiles.readText(place);
+    },
+    list: (folder) => namesIn(folder, (path) => leadsToFile(path, boundary)),
+    searched: async () => diskFilesInside(boundary),
+  };
+}
+
+/** Where a path leads once links are followed; undefined where that is not in the folder, or nothing is there. */
+async function placeInside(path: string | undefined, boundary: string): Promise<string | undefined> {
+  try {
+    const place = path === undefined ? undefined : uriOf(await realpath(path));
+    return place !== undefined && isInside(uriOf(boundary), place) ? place : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path is that of a file in a folder, once links are followed. */
+async function leadsToFile(path: string, boundary: string): Promise<boolean> {
+  try {
+    const place = await placeInside(path, boundary);
+    return place !== undefined && (await stat(pathAt(place))).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The Git checkout that a folder lies in, else the folder; links resolved. */
+async function checkoutAround(folder: string): Promise<string> {
+  const place = await realpath(folder).catch(() => folder);
+  for (let current = place; ; current = dirname(current)) {
+    if (await diskFiles.exists(uriOf(join(current, '.git')))) {
+      return current;
+    }
+    if (dirname(current) === current) {
+      return place;
+    }
+  }
+}
+
+/** The files of a folder, and those of its links that are wanted. */
+async function namesIn(
+  folder: string,
+  isWanted: (link: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  try {
+    const path = pathAt(folder);
+    const names: string[] = [];
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      if (entry.isFile() || (entry.isSymbolicLink() && (await isWanted(join(path, entry.name))))) {
+        names.push(entry.name);
+      }
+    }
+    return names.toSorted();
+  } catch {
+    return [];
+  }
+}
 
 function pathAt(uri: string): string {
   const path = diskPathOf(uri);

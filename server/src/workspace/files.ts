@@ -15,6 +15,11 @@ export interface Files {
   readonly folders?: (folder: string) => Promise<readonly string[]>;
   /** Where a place lies once symbolic links are followed; left out where nobody can tell. */
   readonly realPlace?: (uri: string) => Promise<string>;
+  /**
+   * The same for a search of a folder: no name in a list is a link out of the checkout that the folder lies in, and no
+   * text is read through one. Left out where nobody can tell.
+   */
+  readonly searched?: (folder: string) => Promise<Files>;
 }
 
 /** Longer than any configuration or template that somebody wrote, in bytes. */

@@ -1,9 +1,8 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Configuration, WorkspaceDiagnostics } from '../config/configuration.ts';
-import { fileTargets } from '../document/links/fileTargets.ts';
+import { fileTargets, isSameMissing } from '../document/links/fileTargets.ts';
 import type { AnalysedDocument, DocumentAnalyser } from '../documents.ts';
-import { areEqual } from '../documents.ts';
+import { EditedDocument } from '../editedDocument.ts';
 import type { Environments } from '../environments.ts';
 import { actionOverdue } from '../rules/actions/action-overdue.ts';
 import { reviewPending } from '../rules/review/review-pending.ts';
@@ -21,7 +20,7 @@ export interface ClosedFileSources {
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** Those that files are compared with. */
   readonly siblings: () => Siblings | undefined;
-  readonly diagnosticsOf: (document: TextDocument, analysed: AnalysedDocument) => readonly Diagnostic[];
+  readonly diagnosticsOf: (document: EditedDocument, analysed: AnalysedDocument) => readonly Diagnostic[];
 }
 
 /** The problems of a file, with all that they depend on. */
@@ -113,7 +112,7 @@ export class ClosedFiles {
       this.#known.delete(place);
       return none;
     }
-    const document = TextDocument.create(place, 'markdown', 0, text.replace(/^\uFEFF/, ''));
+    const document = new EditedDocument(place, 'markdown', 0, text.replace(/^\uFEFF/, ''));
     const analysed = await analyser.analyse(document);
     const { missingTargets: missing, postmortem } = analysed.analysis;
     const all = diagnosticsOf(document, analysed);
@@ -128,7 +127,7 @@ export class ClosedFiles {
     if (links === this.#links || targets === undefined) {
       return true;
     }
-    return areEqual(await this.#sources.analyser.missingTargets(place, targets), missing);
+    return isSameMissing(await this.#sources.analyser.missingTargets(place, targets), missing);
   }
 
   #editionOfOthers(): number {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 
 /** How long something may take to show, in milliseconds, and how often the screen is looked at. */
-const patience = 30_000;
+const patience = 150_000;
 const interval = 50;
 
 /** A terminal in which a program runs, typed into and read from as a person would. */

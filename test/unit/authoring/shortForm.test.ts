@@ -44,6 +44,11 @@ describe('the lines to show of a rule', () => {
     );
   });
 
+  it('have none in place of a line that the fix takes away, though it touches up another', () => {
+    const bad = '# T\n\n**Duration:** 45 minutes\\\n**Author:** Jane\\\n⟦**Duration:** 45 minutes⟧\n';
+    assert.equal(linesOf(bad, '# T\n\n**Duration:** 45 minutes\\\n**Author:** Jane\n', true).better, '');
+  });
+
   it('are what the fix adds where it leaves the marked line alone', () => {
     assert.equal(linesOf('# T\n\n⟦## A⟧\n', '# T\n\n## A\n\n| - |\n\nnew\n', true).better, 'new');
   });

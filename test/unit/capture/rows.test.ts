@@ -4,6 +4,8 @@ import type { NewEvent } from '../../../server/src/capture/newEvent.ts';
 import type { Insertion } from '../../../server/src/capture/rows.ts';
 import { insertEvents } from '../../../server/src/capture/rows.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import type { Block } from '../../../server/src/document/blocks.ts';
+import { parseDocument } from '../../../server/src/document/document.ts';
 import { applyEdits } from '../../../server/src/fix.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
 import { reading } from '../../support/checking.ts';
@@ -198,4 +200,38 @@ describe('events written into a timeline', () => {
       }),
     );
   });
+
+  const forms: Readonly<Record<string, string>> = {
+    lines: '14:00 UTC Start\n\n14:10 UTC Detected',
+    'lines of one paragraph': '14:00 UTC Start  \n14:10 UTC Detected  \n14:20 UTC Ended',
+    items: '- 14:00 UTC – Start\n- 14:10 UTC – Detected',
+    'numbered items': '1. 14:00 UTC – Start\n2. 14:10 UTC – Detected',
+    'items that end with the time': '- Start: 14:00 UTC\n- Detected: 14:10 UTC',
+  };
+  const beginnings = [
+    ...['```', '~~~', '```sh', '# a', '## Root Cause', '- a', '-', '+ a', '* a', '1. a', '2)', '> a', '---'],
+    ...['***', '_ _ _', '===', '=', '--', '| a | b |', '    a', '<div>', '<!-- a', '[a]: javascript:x', '\\'],
+    ...['`', '$$', '[ ] a', '<details>', '<script>', '[^1]: a', 'a\n\n## Impact\n\nb', '\t- a', '&#35; a'],
+  ];
+  for (const [form, body] of Object.entries(forms)) {
+    it(`begin no block of their own: ${form}`, () => {
+      const before = timeline(body);
+      for (const words of beginnings) {
+        for (const instant of [undefined, '2026-03-17T14:05:00Z']) {
+          const { after } = insert(before, [event(instant, words)]);
+          assert.deepEqual(blocksOf(after), blocksOf(before), JSON.stringify([words, instant, after]));
+        }
+      }
+    });
+  }
+
+  /** The kinds of blocks, those within items, too, each once for what stands in a row. */
+  function blocksOf(text: string): readonly string[] {
+    const kinds = (blocks: readonly Block[]): readonly string[] =>
+      blocks.flatMap((block) => [
+        block.kind,
+        ...(block.kind === 'list' ? block.items.flatMap((item) => kinds(item.blocks)) : []),
+      ]);
+    return kinds(parseDocument(text).blocks).filter((kind, index, all) => kind !== all[index - 1]);
+  }
 });

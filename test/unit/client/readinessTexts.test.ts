@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { escapeMarkdown, splitMessage, withoutIcons } from '../../../client/src/readiness/plainTexts.ts';
+import { withoutIcons } from '../../../client/src/inertText.ts';
+import { escapeMarkdown, splitMessage } from '../../../client/src/readiness/plainTexts.ts';
 
 describe('the texts of a readiness report', () => {
   const messages: readonly (readonly [message: string, first: string, rest: string])[] = [

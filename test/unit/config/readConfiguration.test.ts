@@ -88,6 +88,16 @@ describe('a configuration', () => {
     '{ "reviewWithinHours": 20000 }': ['20000 | “reviewWithinHours” is not valid: expected 10000 at most.'],
     '{ "severities": [] }': ['[] | “severities” is not valid: expected a list of at least 1.'],
     '{ "templates": [""] }': ['"" | “templates.0” is not valid: expected a text that is not empty.'],
+    '{ "rules": { "nothing-alike": "warn", "section-empty": ["off", { "least": 3 }] }, "strictness": 1 }': [
+      '"nothing-alike" | There is no rule “nothing-alike”.',
+      `"warn" | “rules.nothing-alike” is not valid: ${severities}.`,
+      '"least" | The rule “section-empty” has no option “least”. It has: most, words.',
+      '1 | “strictness” is not valid: expected "relaxed", "standard", "strict".',
+    ],
+    '{ "rulez": {}, "rules": ["section-mising"] }': [
+      '"rulez" | There is no key “rulez”. Did you mean “rules”?',
+      '["section-mising"] | “rules” is not valid: expected record, received array.',
+    ],
     '{ "__proto__": { "template": "a" } }': ['"__proto__" | There is no key “__proto__”.'],
     '{ "constructor": 1 }': ['"constructor" | There is no key “constructor”.'],
     '{ "rules": { "constructor": "off" } }': ['"constructor" | There is no rule “constructor”.'],
@@ -102,7 +112,7 @@ describe('a configuration', () => {
     const text = '{ "templat": "a", "rules": { "section-emtpy": "off", "nothing-alike": "off" } }';
     const offered = (written: string): readonly (string | undefined)[] =>
       readConfiguration(written, known).errors.map(({ replacement }) => replacement);
-    assert.deepEqual(offered(text), ['"template"']);
+    assert.deepEqual(offered(text), ['"template"', '"section-empty"', undefined]);
     assert.deepEqual(offered(text.replace('templat"', 'template"')), ['"section-empty"', undefined]);
     assert.deepEqual(offered('{ "rules": { "section-empty": ["off", { "mots": 1 }] } }'), ['"most"']);
     assert.deepEqual(offered(JSON.stringify({ ['rules'.repeat(10_000)]: {} })), [undefined]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Block } from '../../../server/src/document/blocks.ts';
 import type { MarkdownDocument } from '../../../server/src/document/document.ts';
@@ -6,6 +7,7 @@ import { parseDocument } from '../../../server/src/document/document.ts';
 import { reparseDocument } from '../../../server/src/document/reparse.ts';
 import type { TableRow } from '../../../server/src/document/tables.ts';
 import { anyText, edits, typed } from '../../support/anyText.ts';
+import { differenceBetween } from '../../support/differenceBetween.ts';
 import { rounds } from '../../support/properties.ts';
 
 /** A document as plain data, whatever its parts are made of. */
@@ -68,6 +70,29 @@ describe('reading an edited document', () => {
 
   it('gives what reading all of it gives, after what somebody types', () => {
     fc.assert(fc.property(anyText, fc.array(typed, { minLength: 1, maxLength: 8 }), assertSame), rounds(600));
+  }).timeout(3_600_000);
+
+  it('gives what reading all of it gives, where an editor tells the place of an edit in a long text', () => {
+    // Long enough for the text to be kept in pieces.
+    const rest = `\n\n${'A paragraph of [text](text.md).\n\n'.repeat(1700)}`;
+    fc.assert(
+      fc.property(anyText, fc.array(typed, { minLength: 1, maxLength: 5 }), (text, steps) => {
+        let document = parseDocument(text + rest);
+        let written = text;
+        for (const step of steps) {
+          const after = step(written);
+          const change = differenceBetween(written, after);
+          const source = document.source.changed(change, change.text);
+          const { document: now } = reparseDocument(document, source);
+          // What differs in a text of thousands of lines would take minutes to be shown.
+          const isSame = isDeepStrictEqual(plain(now), plain(parseDocument(after + rest)));
+          assert.ok(isSame, JSON.stringify([written, after]));
+          document = now;
+          written = after;
+        }
+      }),
+      rounds(30),
+    );
   }).timeout(3_600_000);
 
   const texts: Readonly<Record<string, string>> = {

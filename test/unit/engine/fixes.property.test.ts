@@ -10,6 +10,7 @@ import type { Table } from '../../../server/src/document/tables.ts';
 import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rangeOf } from '../../../server/src/lspConversion.ts';
 import { minimalEdits } from '../../../server/src/minimalEdits.ts';
+import { rulesWithSafeFixes } from '../../../server/src/rules/index.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
 import { suppressingFixes } from '../../../server/src/rules/suppressions/suppressingFixes.ts';
 import { plainText } from '../../../server/src/template/placeholders.ts';
@@ -138,6 +139,17 @@ describe('the problems and fixes of any text', () => {
         for (const fix of fixes.filter((_, index) => index % 7 === seed % 7).slice(0, 5)) {
           problemsOf(applyEdits(text, fix.edits));
         }
+      }),
+      rounds(60),
+    );
+  });
+
+  it('need only the rules that have safe ones to be applied', () => {
+    const ofFew = (text: string) =>
+      problemsIn(text, { template: 'standard', fileName, rules: rulesWithSafeFixes });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.equal(fixAll(text, ofFew), fixAll(text, problemsOf));
       }),
       rounds(60),
     );

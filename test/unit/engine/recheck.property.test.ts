@@ -70,9 +70,13 @@ function replaced(text: string, from: string, to: string): string {
 /** Postmortems as other tools and habits write them, too: headed by bold text, with the targets of links at the end. */
 const written = fc.oneof(
   { weight: 4, arbitrary: postmortems },
-  { weight: 1, arbitrary: postmortems.map((text) => text.replace(/^#{2,6} (.*)$/gm, '**$1**')) },
+  { weight: 2, arbitrary: postmortems.map(headedByBold) },
   { weight: 1, arbitrary: postmortems.map(withDefinitions) },
 );
+
+function headedByBold(text: string): string {
+  return text.replace(/^#{2,6} (.*)$/gm, '**$1**');
+}
 
 /** With pictures and links whose targets are defined at the end. */
 function withDefinitions(text: string): string {
@@ -109,7 +113,9 @@ describe('checking an edited postmortem', () => {
       { minLength: 1, maxLength: 8 },
     );
     fc.assert(
-      fc.property(withTimelines, steps, (text, wanted) => assertSame(text, wanted)),
+      fc.property(withTimelines, fc.boolean(), steps, (text, isBold, wanted) =>
+        assertSame(isBold ? headedByBold(text) : text, wanted),
+      ),
       rounds(30),
     );
   }).timeout(3_600_000);
@@ -152,6 +158,32 @@ describe('checking an edited postmortem', () => {
       edits: [
         ['## Root Cause\n\n', '## Root Cause\n\nSee ![][errors].\n\n'],
         ['See !', 'Look at !'],
+      ],
+    },
+    'an entry that judges, in a table that is none any more': {
+      text: replaced(goodSample, 'is rolled back ', 'is rolled back because it leaks '),
+      edits: [
+        ['| Time      |', '| Time      | More |'],
+        ['| Time      | More |', '| Time      |'],
+      ],
+    },
+    'an item of a timeline whose neighbours judge, headed by bold text': {
+      text: headedByBold(
+        goodSample
+          .replace(/^\| Time .*\n\| -.*\n/m, '')
+          .replace(/^\| (\d\d:\d\d UTC) \| (.*?) *\| (.*?) *\|$/gm, '- $1: $2 because of it\n  - seen by $3'),
+      ),
+      edits: [
+        ['14:12 UTC: ', '14:12 UTC: Then '],
+        ['- 14:12 UTC: Then ', '- Then '],
+        ['- 14:31', '- 14:01'],
+      ],
+    },
+    'a zone that a sentence far from the timeline states': {
+      text: headedByBold(goodSample.replaceAll(' UTC |', ' |')),
+      edits: [
+        ['staging with the same', 'staging (all times are CET) with the same'],
+        ['times are CET', 'times are PST'],
       ],
     },
     'the name of a secret that stands in the next paragraph': {

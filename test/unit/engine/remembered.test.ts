@@ -28,6 +28,23 @@ describe('remembered', () => {
     assert.equal(computed, 3002);
   });
 
+  it('forgets short texts, too', () => {
+    let computed = 0;
+    const lengthOf = remembered((text) => {
+      computed += 1;
+      return text.length;
+    });
+    const many = 200_000;
+    for (let index = 0; index < many; index += 1) {
+      lengthOf(`${index}`);
+      lengthOf(`${index}`);
+    }
+    assert.ok(computed < many * 1.01, `${computed} for ${many} texts`);
+    const before = computed;
+    lengthOf('0');
+    assert.equal(computed, before + 1);
+  });
+
   it('computes very long texts each time', () => {
     let computed = 0;
     const lengthOf = remembered((text) => {

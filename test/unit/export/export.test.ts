@@ -5,7 +5,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import MarkdownIt from 'markdown-it';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import type { Exported, ExportInput } from '../../../server/src/export/exportInput.ts';
-import { exports } from '../../../server/src/export/exports.ts';
+import { exported, exportFormats } from '../../../server/src/export/exports.ts';
+import { plainWiki } from '../../../server/src/export/plainWiki.ts';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
 import { problemsIn, reading, today } from '../../support/checking.ts';
 import { corpusFiles } from '../../support/corpus.ts';
@@ -27,7 +28,7 @@ function inputOf(markdown: string, more: Partial<ExportInput> = {}): ExportInput
 }
 
 function make(format: ExportFormat, markdown: string, more: Partial<ExportInput> = {}): Exported {
-  return exports[format](inputOf(markdown, more));
+  return exported(format, inputOf(markdown, more));
 }
 
 const document = `---
@@ -138,12 +139,119 @@ describe('an export for Confluence', () => {
   });
 
   it('has code as macros, pictures as attachments, and phases as text', () => {
-    assert.match(xml, /<ac:structured-macro ac:name="code"><ac:parameter ac:name="language">sh</);
+    assert.match(xml, /<ac:structured-macro ac:name="code"><ac:parameter ac:name="language">bash</);
     assert.match(xml, /<ri:attachment ri:filename="pool\.png" \/>/);
     assert.match(xml, /<p>Detect 7\u00a0min/);
     assert.doesNotMatch(xml, /<svg|<h1|INC-7/);
     const parsed = JSON.stringify(new XMLParser({ cdataPropName: 'cdata' }).parse(wrapped(xml)));
     assert.match(parsed, /echo \]/);
+  });
+});
+
+describe('an export for Confluence, as Confluence reads it', () => {
+  const xmlOf = (markdown: string): string => make('confluence', `# Incident report\n\n${markdown}\n`).text;
+
+  it('names no language that the code macro refuses', () => {
+    const languageOf = (info: string): string | undefined =>
+      /ac:name="language">([^<]*)</.exec(xmlOf(`\`\`\`${info}\nx\n\`\`\``))?.[1];
+    assert.deepEqual(
+      ['sh', 'yaml', 'JSON', 'c++', 'python {1}', 'promql', 'toString', 'mermaid', '', 'html,x'].map(
+        languageOf,
+      ),
+      ['bash', 'yml', 'js', 'cpp', 'py', 'text', 'text', 'text', undefined, 'xml'],
+    );
+  });
+
+  it('links within the page by anchors, as its headings have other names', () => {
+    const body = xmlOf(
+      '[see *below*](#what-went-well), [Größe](#gr%C3%B6%C3%9Fe), [nowhere](#nowhere), [top](#what-went-well)\n\n## What Went Well\n\n## Größe',
+    );
+    const anchor = (name: string): string =>
+      `<ac:structured-macro ac:name="anchor"><ac:parameter ac:name="">${name}</ac:parameter></ac:structured-macro>`;
+    assert.equal(
+      body,
+      `<p>${[
+        '<ac:link ac:anchor="what-went-well"><ac:link-body>see <em>below</em></ac:link-body></ac:link>',
+        '<ac:link ac:anchor="größe"><ac:link-body>Größe</ac:link-body></ac:link>',
+        'nowhere',
+        '<ac:link ac:anchor="what-went-well"><ac:link-body>top</ac:link-body></ac:link>',
+      ].join(
+        ', ',
+      )}</p>\n<h2>${anchor('what-went-well')}What Went Well</h2>\n<h2>${anchor('größe')}Größe</h2>\n`,
+    );
+  });
+
+  it('strikes out as the format does', () => {
+    assert.match(xmlOf('~~gone~~'), /<p><span style="text-decoration: line-through;">gone<\/span><\/p>/);
+  });
+});
+
+describe('plain tags in pages', () => {
+  const bodyOf = (format: 'html' | 'confluence', markdown: string): string =>
+    make(format, `# Incident report\n\n${markdown}\n`).text;
+
+  it('raise and lower words and end lines', () => {
+    const cases = {
+      '10<sup>-3</sup> of H<sub>2</sub>O': '10<sup>-3</sup> of H<sub>2</sub>O',
+      'a<SUP>**b<br>c**</Sup>': 'a<sup><strong>b<br />\nc</strong></sup>',
+      '**a<sup>1</sup>**': '<strong>a<sup>1</sup></strong>',
+      'a<sup><sub>b</sub></sup>': 'a<sup><sub>b</sub></sup>',
+    };
+    for (const [markdown, page] of Object.entries(cases)) {
+      for (const format of ['html', 'confluence'] as const) {
+        assert.ok(bodyOf(format, markdown).includes(`<p>${page}</p>`), bodyOf(format, markdown));
+      }
+    }
+  });
+
+  it('are text where they are escaped, are code, have attributes, or are not closed where they open', () => {
+    for (const [markdown, page] of Object.entries({
+      '\\<sup>a\\</sup> \\<br>': '&lt;sup&gt;a&lt;/sup&gt; &lt;br&gt;',
+      '`<sup>a</sup>`': '<code>&lt;sup&gt;a&lt;/sup&gt;</code>',
+      '<sup onclick=x>a</sup>': '&lt;sup onclick=x&gt;a&lt;/sup&gt;',
+      '**<sup>a**</sup>': '<strong>&lt;sup&gt;a</strong>&lt;/sup&gt;',
+      '<sup>a<sub>b</sup>c</sub>': '&lt;sup&gt;a<sub>b&lt;/sup&gt;c</sub>',
+    })) {
+      assert.ok(bodyOf('html', markdown).includes(`<p>${page}</p>`), bodyOf('html', markdown));
+    }
+  });
+
+  it('are closed in order, whatever stands around them', () => {
+    const piece = fc.constantFrom(
+      '<sup>',
+      '</sup>',
+      '<sub>',
+      '</sub>',
+      '<br>',
+      '**',
+      '_',
+      '[',
+      '](#a)',
+      ' a ',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const xml = `<page xmlns:ac="urn:ac">${bodyOf('confluence', pieces.join(''))}</page>`;
+        assert.equal(XMLValidator.validate(xml), true, xml);
+      }),
+    );
+  });
+});
+
+describe('addresses in pages', () => {
+  it('are links without any mark, and names of files and services are none', () => {
+    for (const format of ['html', 'confluence'] as const) {
+      const { text: page } = make(
+        format,
+        '# Incident report\n\nSee https://example.org/d?a=1&b_c=2. Run deploy.sh, billing.app or //acme.com, ask ada@acme.com at 10.0.0.1.\n',
+      );
+      assert.deepEqual(
+        [...page.matchAll(/<a href="([^"]*)"/g)].map(([, target]) => target),
+        ['https://example.org/d?a=1&amp;b_c=2'],
+        format,
+      );
+    }
   });
 });
 
@@ -159,6 +267,22 @@ describe('summaries for chats', () => {
     const { text: teams } = make('teams', document);
     assert.match(teams, /\n\*\*Impact\*\*\n\n- Users affected: 1,204\n- /);
     assert.doesNotMatch(teams, /Alert on wait time/);
+  });
+
+  it('end the sentences that stood on lines of their own', () => {
+    const summaryOf = (body: string): string | undefined =>
+      make('slack', `# Incident report INC-7\n\n## Executive Summary\n\n${body}\n`)
+        .text.trim()
+        .split('\n\n')[1];
+    assert.equal(
+      summaryOf('Checkout waited for this:\n\n```\nSELECT 1\n```\n\nIt never came back.'),
+      'Checkout waited for this. It never came back.',
+    );
+    assert.equal(
+      summaryOf('- Checkout failed (8 %)\n- “Why?”\n- The pool ran out'),
+      'Checkout failed (8 %). “Why?” The pool ran out',
+    );
+    assert.equal(summaryOf('Checkout waited for this:\n\n```\nSELECT 1\n```'), 'Checkout waited for this.');
   });
 
   it('call nobody', () => {
@@ -185,11 +309,114 @@ describe('exports of actions', () => {
     ]);
   });
 
+  it('give Jira logins as its users are called, and markup that says what the title says', () => {
+    const { text: csv } = make(
+      'jira',
+      '# Incident report: {code} [x] *y* a_b_c C:\\\\data \\-1 https://example.org/{a}\n\n## Action Items\n\n| Action | Owner | Status |\n| - | - | - |\n| Bound it | @aosei | Open |\n',
+    );
+    assert.match(csv, /,aosei,/);
+    assert.match(
+      csv,
+      /“Incident report: \\\{code} \\\[x\] y a_b_c C:\\data -1 https:\/\/example\.org\/%7Ba\}”/,
+    );
+  });
+
+  it('give Jira nothing that it takes for markup', () => {
+    const written = (title: string): string => {
+      const shown = title.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+      const { text: csv } = make(
+        'jira',
+        `# Incident report ${shown}\n\n## Action Items\n\n| Action | Owner | Status |\n| - | - | - |\n| Bound it | Ada | Open |\n`,
+      );
+      return /“Incident report (.*)” \(INC-7\.md\)/.exec(csv)?.[1] ?? '';
+    };
+    const cases: Readonly<Record<string, string>> = {
+      // Jira takes a backslash behind another for none that escapes, and two for the end of a line.
+      '\\[pay|https://evil.example]': '\\~\\[pay|https://evil.example]',
+      '\\{code} \\\\{code}': '\\~\\{code} \\~\\~\\{code}',
+      '\\\\srv\\data \\\\ x': '\\~\\srv\\data \\~\\ x',
+      '\\*a* \\-1 \\@': '\\~\\*a* \\~-1 \\~@',
+      '??a?? ???b?? Why?': '\\??a\\?? \\?\\??b\\?? Why?',
+      '!https://evil.example/a.png! Stop!': '\\!https://evil.example/a.png! Stop!',
+      '*see https://example.org/a_b_c now*': '\\*see https://example.org/a_b_c now*',
+      '(y) (n) (i) (/) (x) (!) (+) (-) (?) (on) (off)':
+        '\\(y) \\(n) \\(i) \\(/) \\(x) \\(\\!) \\(+) \\(-) \\(?) \\(on) \\(off)',
+      '(*) f(x) (yes) (z)': '\\(*) f\\(x) (yes) (z)',
+      ':) ;) :( 3:(4) f(a;)': ':\\) ;\\) :\\( 3:\\(4) f(a;\\)',
+      'a --flag x-y a-b-c': 'a --flag x-y a-b-c',
+    };
+    for (const [title, wiki] of Object.entries(cases)) {
+      assert.equal(written(title).replaceAll('\u200B', '~'), wiki, title);
+    }
+  });
+
+  it('give Jira no escape that it does not take for one, and no end of a line but their own', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\\[\]{}()?!*#|:;xa -]{1,20}$/), (words) => {
+        const wiki = plainWiki(words);
+        assert.doesNotMatch(wiki, /\\\\/, 'two backslashes');
+        assert.doesNotMatch(wiki, /(?<!\\)[[{]/, 'a link or a macro');
+        // As Jira reads it: what is escaped is plain, everything else is as it stands.
+        const shown = wiki.replace(/(?<!\\)\\([-#*_+?^~|%{}[\]()!@])/g, '$1').replaceAll('\u200B', '');
+        assert.equal(shown, words);
+      }),
+    );
+  });
+
+  it('give Jira texts that are too long for a summary, in a line that is no block', () => {
+    const descriptionOf = (start: string): string =>
+      rowsOf(
+        make(
+          'jira',
+          `# Incident report\n\n## Action Items\n\n| Action | Owner | Status |\n| - | - | - |\n| ${start} ${'long '.repeat(60)} | Ada | Open |\n`,
+        ).text,
+      )[1]?.[6] ?? '';
+    assert.match(descriptionOf('\\* Bound it'), /^\\\* Bound it long/);
+    assert.match(descriptionOf('\\# Bound it'), /^\\# Bound it long/);
+    assert.match(descriptionOf('h1. Bound it'), /^h1\u200B\. Bound it long/);
+  });
+
+  it('escape for Markdown only what would be read as a mark', () => {
+    const actionText = (written: string): string =>
+      /^## (.*)$/m.exec(
+        make(
+          'github',
+          `# Incident report\n\n## Action Items\n\n| Action | Owner | Status |\n| - | - | - |\n| ${written} | Ada Okafor | Open |\n`,
+        ).text,
+      )?.[1] ?? '';
+    for (const plain of [
+      'Bound the `db_client` pool & R&D -> all, a < b, ~5 min, $5, 2 * 3, a | b',
+      '=1, -1 and 10.5 %',
+    ]) {
+      assert.equal(actionText(plain.replaceAll('|', '\\|')), plain.replaceAll('`', ''));
+    }
+    assert.equal(
+      actionText('1\\. x \\_y\\_ \\*z\\* \\<b> &amp;amp; \\~a\\~ \\#'),
+      '1\\. x \\_y\\_ \\*z\\* \\<b> \\&amp; \\~a\\~ \\#',
+    );
+    assert.equal(actionText('Close issues # and ##'), 'Close issues # and #\\#');
+    assert.equal(actionText('Leave C# and F#'), 'Leave C# and F#');
+  });
+
+  it('give GitHub tickets as they are written', () => {
+    const ticketOf = (written: string): string | undefined =>
+      /^- \*\*Ticket:\*\* (.*)$/m.exec(
+        make(
+          'github',
+          `# Incident report\n\n## Action Items\n\n| Action | Owner | Status | Ticket |\n| - | - | - | - |\n| Bound it | Ada Okafor | Open | ${written} |\n`,
+        ).text,
+      )?.[1];
+    assert.equal(ticketOf('#12'), '#12');
+    assert.equal(ticketOf('acme/shop#12'), 'acme/shop#12');
+    assert.equal(ticketOf('OPS\\\\#12'), 'OPS\\\\#12');
+    assert.equal(ticketOf('OPS #'), 'OPS \\#');
+  });
+
   it('give GitHub a text for each open one', () => {
     const { text: issues } = make('github', document);
     assert.equal(issues.match(/^## /gm)?.length, 1);
     assert.match(issues, /\*\*Owner:\*\* Ada Okafor\n- \*\*Priority:\*\* P1\n- \*\*Due:\*\* 2026-04-01\n/);
-    assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b\\>\\& more/);
+    assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b>& more/);
     assert.equal(make('github', '# Incident report\n').text, 'No action is open.\n');
   });
 });
@@ -245,6 +472,47 @@ describe('the edition for readers outside', () => {
     );
     assert.match(made, /Adams/);
     assert.match(made, /Responder [A-Z] will do it\./);
+  });
+
+  it('has no name in full-width letters, nor with references to characters, escapes or signs without width', () => {
+    const prose = [
+      'Ａｄａ and ＯＫＡＦＯＲ, ａｄａ．ｏｋａｆｏｒ, Ａ．Ｏ．, ＠ｚｅｄ',
+      "&#65;da, A&#8203;da, Ren&eacute;e Dupont, Ren&#xE9;e&nbsp;Dupont, Ada\u00AD Okafor, O\\'Brien, &#64;yana, A&#46;O.",
+      'okafor&#64;acme.com and 10&#46;1.2.3',
+    ].join('\n\n');
+    for (const people of [
+      ['Ada Okafor', 'Renée Dupont', "Kevin O'Brien"],
+      ['Ａｄａ　Ｏｋａｆｏｒ', 'Ren&eacute;e Dupont', 'Kevin O&#39;Brien'],
+    ]) {
+      const { text: made } = make('external', withPeople(people, prose));
+      assert.doesNotMatch(
+        made.normalize('NFKC'),
+        /ada|okafor|\bA\.O|zed|yana|&|Ren|Dupont|Brien|acme|10/i,
+        people[0],
+      );
+    }
+  });
+
+  it('has no name and no mailbox with signs that are not shown, whichever', () => {
+    for (const sign of '\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u202E\u2060\u2062\u2066\u3164\uFE0F\uFEFF\u{E0020}') {
+      for (const written of [sign, `&#x${sign.codePointAt(0)?.toString(16)};`]) {
+        const { text: made } = make(
+          'external',
+          withPeople(
+            ['Ada Okafor', `Re${written}née Dupont`, 'Kevin Marsh'],
+            `Ok${written}afor, D${written}upont, A.${written}O., ada@exam${written}ple.com and 10.${written}1.2.3`,
+          ),
+        );
+        const shown = made.replaceAll(written, '');
+        assert.doesNotMatch(shown, /Okafor|Ren|Dupont|A\.O|example|10\.1/, `${written}\n${made}`);
+      }
+    }
+  });
+
+  it('keeps emoji as they are, also those that are joined', () => {
+    const prose = 'The 👩‍💻 of Ada ❤️ 👨‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 می‌خواهم. 👩‍💻Ada';
+    const { text: made } = make('external', withPeople(['Ada Okafor', 'J. Ruiz', 'J. Ruiz'], prose));
+    assert.ok(made.includes(prose.replaceAll('Ada', 'Responder A')), made);
   });
 
   it('has no name in small letters in places for people, and nobody whom a sign calls', () => {
@@ -543,8 +811,7 @@ describe('exports of hostile texts', () => {
   });
 
   it('have a name of a file that is one', () => {
-    for (const format of Object.keys(exports)) {
-      assert.ok(isFormat(format));
+    for (const format of exportFormats) {
       for (const words of hostile) {
         const { fileName } = make(format, everywhere(words));
         assert.match(fileName, /^INC-7[\w.-]*$/);
@@ -561,8 +828,7 @@ describe('every export', () => {
       this.skip();
     }
     for (const { name, text: markdown } of files) {
-      for (const format of Object.keys(exports)) {
-        assert.ok(isFormat(format));
+      for (const format of exportFormats) {
         const made = make(format, markdown).text;
         if (format === 'confluence') {
           const checked = XMLValidator.validate(
@@ -574,7 +840,3 @@ describe('every export', () => {
     }
   });
 });
-
-function isFormat(name: string): name is ExportFormat {
-  return name in exports;
-}

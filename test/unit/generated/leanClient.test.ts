@@ -20,6 +20,8 @@ describe('what the client’s library has and the server does not offer', () => 
       const provider = new RegExp(`\\.register(?:Document)?${feature}s?(?:Edit)?Provider\\(`);
       assert.equal(found(provider), undefined, name);
     }
+    // It registers no provider.
+    assert.equal(found(/\bonDidOpenNotebookDocument\b/), undefined);
     assert.equal(found(/\bbraceExpand\b|\bSemVer\b/), undefined);
   });
 });

@@ -54,6 +54,16 @@ describe('texts that are shown', () => {
     // Every source is read, which takes long where the machine has other work.
   }).timeout(300_000);
 
+  it('have code in two backticks in the walkthrough, which shows single ones as they are', () => {
+    for (const file of ['package.nls.json', 'package.nls.de.json']) {
+      const steps = Object.entries(texts.parse(JSON.parse(read(file)))).filter(([key]) =>
+        key.startsWith('walkthrough.'),
+      );
+      const single = steps.filter(([, text]) => /(?<!`)`(?!`)/.test(text)).map(([key]) => key);
+      assert.deepEqual(single, [], file);
+    }
+  });
+
   it('do not stand in the manifest itself', () => {
     const literal = [...shownIn(contributes)].filter((text) => !/^%[^%]+%$/.test(text) && !names.has(text));
     assert.deepEqual(literal, []);

@@ -33,10 +33,11 @@ function asksForNode(file: string): boolean {
 describe('the bundles for a browser', () => {
   it('ask for nothing but the editor where the extension is started, and then for parts that Node may share', async () => {
     assert.equal((await partsOf('extension.web.js', ['vscode'])).length, 1);
-    const parts = await partsOf('engine/extension.web.js', []);
+    const loadedLater = ['engine/webLanguageClient.js', 'engine/onDemand.js'];
+    const parts = (await Promise.all(loadedLater.map((name) => partsOf(name, [])))).flat();
     assert.ok(parts.length > 5, 'the extension consists of parts');
     assert.deepEqual(parts.filter(asksForNode), []);
-    const onDesktops = await partsOf('engine/extension.js', ['node:*', ...builtinModules]);
+    const onDesktops = await partsOf('engine/languageClient.js', ['node:*', ...builtinModules]);
     assert.ok(onDesktops.some(asksForNode));
   });
 

@@ -4,7 +4,7 @@ import { findPlaceholders } from '../../../server/src/template/placeholders.ts';
 import { type Colour, colours, tokenize, tokenizeBare } from './markdownGrammar.ts';
 
 const field = 'entity.name.tag.field';
-const placeholder = 'constant.other.placeholder';
+const placeholder = 'variable.parameter.placeholder';
 const incident = 'variable.other.constant.incident';
 const severity = 'constant.language.severity';
 const priority = 'constant.language.priority';

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { analyse } from '../../../server/src/analysis.ts';
 import { htmlPage } from '../../../server/src/export/html.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
-import { launchBrowser } from '../../host/chromium.ts';
+import { launchBrowser, newContext } from '../../host/chromium.ts';
 import { postmortemWith, root } from './support.ts';
 
 const today = '2026-03-20';
@@ -38,7 +38,7 @@ ${long}
 const paper = { width: Math.floor(((210 - 2 * 16) / 25.4) * 96), height: 1000 };
 
 describe('an exported page in a browser', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
 
   before(async () => {
@@ -50,7 +50,7 @@ describe('an exported page in a browser', function () {
     it(`has nothing that axe finds fault with, and prints, with ${colorScheme} colours`, async () => {
       const sample = join(root, 'test/fixtures/samples/postmortems/INC-1188-search-index.md');
       const text = pageOf(await readFile(sample, 'utf8'));
-      const context = await browser.newContext({ colorScheme, viewport: { width: 1000, height: 800 } });
+      const context = await newContext(browser, { colorScheme, viewport: { width: 1000, height: 800 } });
       const page = await context.newPage();
       // The page runs nothing by its own policy; what looks at it has to.
       await page.setContent(
@@ -71,7 +71,7 @@ describe('an exported page in a browser', function () {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`fits on paper, in the same colours, where the screen is ${colorScheme}`, async () => {
-      const context = await browser.newContext({ colorScheme, viewport: paper });
+      const context = await newContext(browser, { colorScheme, viewport: paper });
       const page = await context.newPage();
       await page.emulateMedia({ media: 'print', colorScheme });
       await page.setContent(pageOf(wide));

@@ -6,9 +6,16 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, Texts, ToPage } from '../../../client/src/insights/page/messages.ts';
 import type { InsightsIncident, InsightsResult } from '../../../server/src/protocol.ts';
-import { launchBrowser } from '../../host/chromium.ts';
+import { launchBrowser, newContext } from '../../host/chromium.ts';
 import { root, texts as timelineTexts } from './support.ts';
 import { themes } from './themes.ts';
+
+/** What the stand-in for the editor collects in the page. */
+declare global {
+  interface Window {
+    collected: FromPage[];
+  }
+}
 
 const texts: Texts = {
   heading: 'Postmortem Insights',
@@ -103,12 +110,11 @@ const history = {
 };
 
 describe('the page with the numbers', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
   let script: string;
   let style: string;
   let page: Page;
-  let sent: FromPage[];
 
   before(async () => {
     browser = await launchBrowser();
@@ -119,6 +125,7 @@ describe('the page with the numbers', function () {
           bundle: true,
           format: 'iife',
           write: false,
+          alias: { 'd3-interpolate': join(root, 'client/src/insights/page/interpolation.ts') },
         }),
       ),
     );
@@ -135,16 +142,12 @@ describe('the page with the numbers', function () {
 
   /** Opens the page as the editor does: the same policy, a theme's variables on the root. */
   async function openPage(shown: InsightsResult = insights, theme: Readonly<Record<string, string>> = {}) {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+    const context = await newContext(browser, { viewport: { width: 1000, height: 900 } });
     page = await context.newPage();
-    sent = [];
-    await page.exposeFunction('collect', (message: FromPage) => {
-      sent.push(message);
-    });
     const variables = Object.entries(theme).map(([name, value]) => `--${name}: ${value};`);
     const policy = "default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'";
-    const stand = `window.acquireVsCodeApi = () => ({ postMessage: (m) => window.collect(m),
-      getState: () => undefined, setState: () => undefined });`;
+    const stand = `window.collected = []; window.collect = (m) => window.collected.push(m);
+      window.acquireVsCodeApi = () => ({ postMessage: window.collect, getState: () => undefined, setState: () => undefined });`;
     await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Insights</title>
       <meta http-equiv="Content-Security-Policy" content="${policy}">
       <style nonce="n">:root { --vscode-font-family: sans-serif; --vscode-font-size: 13px; ${variables.join(' ')} } ${style}</style></head>
@@ -173,20 +176,22 @@ describe('the page with the numbers', function () {
     });
   }
 
+  /** What the page has told the editor; it is asked itself, for what it tells may take its time to get here. */
+  const sent = (): Promise<FromPage[]> => page.evaluate(() => window.collected);
   /** The files that the page has asked to open. */
-  const opened = (): readonly string[] =>
-    sent.flatMap((message) => (message.kind === 'open' ? [message.uri] : []));
+  const opened = async (): Promise<readonly string[]> =>
+    (await sent()).flatMap((message) => (message.kind === 'open' ? [message.uri] : []));
   const focused = (): Promise<string> =>
     page.evaluate(() => document.activeElement?.getAttribute('data-focus') ?? '');
 
   it('leads from a mark to its file, or to a list of its files', async () => {
     await openPage();
     await page.locator('svg .dot[data-behind="0"]').last().click();
-    assert.equal(opened().length, 1);
+    assert.equal((await opened()).length, 1);
     await page.locator('svg rect.mark[data-behind*=" "]').first().click();
     assert.ok((await page.locator('section .behind li').count()) > 1);
     await page.locator('.behind li button').first().click();
-    assert.equal(opened().length, 2);
+    assert.equal((await opened()).length, 2);
     await page.getByRole('button', { name: 'Close' }).click();
     assert.equal(await page.locator('.behind').count(), 0);
     assert.equal(await focused(), 'table 0');
@@ -204,7 +209,7 @@ describe('the page with the numbers', function () {
     assert.equal(await focused(), 'behind');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.deepEqual(opened(), ['file:///incidents/0.md']);
+    assert.deepEqual(await opened(), ['file:///incidents/0.md']);
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.behind').count(), 0);
     assert.match(await focused(), /^number 3 =No alert/);
@@ -251,7 +256,7 @@ describe('the page with the numbers', function () {
     assert.equal(await page.locator('path.line').count(), 0);
     await page.getByText('The history could not be read.').waitFor();
     await page.getByRole('button', { name: 'Try Again' }).click();
-    assert.ok(sent.some(({ kind }) => kind === 'retry'));
+    assert.ok((await sent()).some(({ kind }) => kind === 'retry'));
     await send({ kind: 'history', history: { kind: 'read', read: history } });
     assert.equal(await page.locator('path.line').count(), 2);
     assert.equal(await page.getByRole('button', { name: 'Try Again' }).count(), 0);
@@ -277,7 +282,7 @@ describe('the page with the numbers', function () {
     assert.equal(await page.locator('.behind li button').first().innerText(), name);
     assert.equal(await page.locator('img, main script').count(), 0);
     assert.deepEqual(
-      sent.filter(({ kind }) => kind === 'create'),
+      (await sent()).filter(({ kind }) => kind === 'create'),
       [],
     );
   });
@@ -328,7 +333,7 @@ describe('the page with the numbers', function () {
     for (const name of ['Markdown', 'CSV', 'SVG']) {
       await page.getByRole('button', { name, exact: true }).first().click();
     }
-    const exports = sent.flatMap((message) => (message.kind === 'export' ? [message] : []));
+    const exports = (await sent()).flatMap((message) => (message.kind === 'export' ? [message] : []));
     assert.deepEqual(
       exports.map(({ format, target }) => [format, target]),
       [
@@ -346,7 +351,7 @@ describe('the page with the numbers', function () {
   it('says what to do where there is nothing', async () => {
     await openPage({ ...insights, incidents: [], factors: [] });
     await page.getByRole('button', { name: 'New Postmortem…' }).click();
-    assert.ok(sent.some(({ kind }) => kind === 'create'));
+    assert.ok((await sent()).some(({ kind }) => kind === 'create'));
     assert.equal(await page.locator('svg').count(), 0);
   });
 

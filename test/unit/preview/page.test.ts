@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../client/src/preview/page/messages.ts';
 import { pagePolicy } from '../../../client/src/preview/pagePolicy.ts';
-import { launchBrowser } from '../../host/chromium.ts';
+import { launchBrowser, newContext } from '../../host/chromium.ts';
 import { incident, postmortemWith, previewOfText, root, texts } from './support.ts';
 import { themes } from './themes.ts';
 
@@ -21,7 +21,7 @@ declare global {
 }
 
 describe('the page of the timeline preview', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
   let script: string;
   let style: string;
@@ -39,7 +39,7 @@ describe('the page of the timeline preview', function () {
 
   /** Opens the page as the editor does: the same policy, a theme's variables on the root. */
   async function openPage(theme: Readonly<Record<string, string>> = {}, kept: unknown = undefined) {
-    const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
+    const context = await newContext(browser, { viewport: { width: 900, height: 700 } });
     page = await context.newPage();
     const variables = Object.entries(theme).map(([name, value]) => `--${name}: ${value};`);
     const stand = `window.sent = []; window.kept = ${JSON.stringify(kept) ?? 'undefined'};
@@ -79,14 +79,50 @@ describe('the page of the timeline preview', function () {
     });
   }
 
+  it('tells of no section that is missing behind the timeline', () => {
+    const rules = previewOfText(postmortemWith(...incident)).problems.map(({ rule }) => rule);
+    assert.ok(rules.includes('timeline-out-of-order'), rules.join());
+    assert.ok(!rules.includes('section-missing'), rules.join());
+  });
+
   it('has the whole table in sight in a narrow column of the editor', async () => {
     await openPage();
     await show(...incident);
-    for (const width of [900, 700, 560]) {
+    for (const width of [900, 700, 561, 560, 500, 300, 240]) {
       await page.setViewportSize({ width, height: 700 });
       const hidden = await page.locator('.scroller').evaluate((box) => box.scrollWidth - box.clientWidth);
       assert.equal(hidden, 0, `${width}`);
+      const cut = await page
+        .locator('td')
+        .evaluateAll(
+          (cells, edge) => cells.filter((cell) => cell.getBoundingClientRect().right > edge).length,
+          width,
+        );
+      assert.equal(cut, 0, `${width}`);
     }
+  });
+
+  it('is a table to a screen reader where it is too narrow for columns, too', async () => {
+    await openPage();
+    await show(...incident);
+    const rolesOf = async (): Promise<Readonly<Record<string, number>>> => {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const roles = nodes.flatMap(({ ignored, role }) => (ignored ? [] : [String(role?.value)]));
+      const counted = ['table', 'row', 'columnheader', 'rowheader', 'cell'];
+      return Object.fromEntries(counted.map((name) => [name, roles.filter((role) => role === name).length]));
+    };
+    const wide = await rolesOf();
+    await page.setViewportSize({ width: 300, height: 700 });
+    assert.deepEqual(await rolesOf(), wide);
+    assert.deepEqual(wide, { table: 1, row: 7, columnheader: 6, rowheader: 6, cell: 30 });
+    assert.equal(
+      await page
+        .locator('td.gap')
+        .nth(1)
+        .evaluate((cell) => getComputedStyle(cell, '::before').content),
+      '"Gap "',
+    );
   });
 
   it('reveals a line by keyboard, and goes from row to row by arrow keys', async () => {

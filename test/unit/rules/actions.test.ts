@@ -337,6 +337,20 @@ describe('priorities of actions', () => {
   });
 });
 
+describe('questions among actions', () => {
+  it('are left alone where a ticket beside them says where they are decided', () => {
+    const text = actions(
+      table(
+        '#|Action|Ticket|Status',
+        '1|Should the queue run in both zones?||Open',
+        '2|Should the cache run in both zones?|OPS-12|Open',
+        '3|Should the store run in both zones?|[decided](https://tracker.example/13)|Open',
+      ),
+    );
+    assert.deepEqual(marked(text, problemsOf('action-vague', text)), ['Should the queue run in both zones?']);
+  });
+});
+
 describe('due dates of actions', () => {
   it('are proposed from today, by the severity first', () => {
     const rows = ['#|Action|Due', '1|Cap the pool|ASAP'];
@@ -364,7 +378,11 @@ describe('due dates of actions', () => {
     assert.match(fixed('action-overdue', without), /\|\*\*2026-04-19\*\*\|/);
     const empty = actions(table('#|Action|Due|Status', '1|Cap the pool|2026-03-01|'));
     assert.deepEqual(titlesOf('action-overdue', empty), ['Mark as done', ...move]);
-    assert.match(fixed('action-overdue', empty), /\|2026-03-01\| ?Done ?\|/);
+    const done = fixed('action-overdue', empty);
+    assert.match(done, /\|2026-03-01\| ?Done \(2026-03-20\) ?\|/);
+    assert.deepEqual(problemsOf('action-done-no-proof', done), []);
+    const proved = actions(table('#|Action|Due|Status', '1|Cap the pool (#88)|2026-03-01|'));
+    assert.match(fixed('action-overdue', proved), /\|2026-03-01\| ?Done ?\|/);
   });
 
   it('that have passed are told with the status', () => {
@@ -466,5 +484,19 @@ describe('actions-no-prevention', () => {
       problemsOf('actions-no-prevention', text)[0]?.message ?? '',
       /notice it sooner and to look into it/,
     );
+  });
+});
+
+describe('a due date that is being typed', () => {
+  it('is not told at each figure that it names no day', () => {
+    const undated = (due: string): number =>
+      problemsOf('action-no-due', actions(table(' Action | Due ', ` Add a limit to the pool | ${due} `)))
+        .length;
+    for (const begun of ['2', '20', '202', '2026-', '2026-0', '2026-04-']) {
+      assert.equal(undated(begun), 0, begun);
+    }
+    for (const vague of ['2026-04', '14', 'soon', '']) {
+      assert.equal(undated(vague), 1, vague);
+    }
   });
 });

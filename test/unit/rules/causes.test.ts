@@ -141,3 +141,16 @@ describe('a section on prevention', () => {
     assert.deepEqual(found(list.replace('Action 1 makes', 'This makes').replace('; action 4', '; it')), []);
   });
 });
+
+describe('a contributing factor', () => {
+  it('in a subsection of the root cause does not repeat itself', () => {
+    const cause = 'Release 4.18 added a report query without a time limit to the request path.';
+    const factor = 'The staging data set holds a hundredth of the rows.';
+    const text = (second: string) =>
+      `# Postmortem: slow reports\n\n## Root Cause\n\n${cause}\n\n### Contributing Factors\n\n1. ${factor}\n2. ${second}\n`;
+    const repeats = (written: string) =>
+      problemsIn(written, { templates: [] }).filter(({ rule }) => rule.id === 'factor-repeats-cause').length;
+    assert.equal(repeats(text('The alert watches the ratio over five minutes.')), 0);
+    assert.equal(repeats(text(cause)), 1);
+  });
+});

@@ -22,6 +22,14 @@ function lasting(header: string, impact = header): string {
 }
 
 describe('a duration in the header', () => {
+  it('is left alone while its last number or the unit of that is being typed', () => {
+    for (const text of ['1 hour 2', '1 hour 20', '1 hour 20 mi', '1 hour, 20 minu', '3 hours and 2']) {
+      assert.deepEqual(found(lasting(text, '1 hour 10 minutes')), [], text);
+      assert.deepEqual(found(lasting('1 hour 10 minutes', text)), [], text);
+    }
+    assert.deepEqual(found(lasting('3 hours, 2 of them at night')), ['timeline-duration-mismatch']);
+  });
+
   it('is left alone where the time of the start cannot be read', () => {
     const text = lasting('3 hours');
     assert.deepEqual(found(text), ['timeline-duration-mismatch']);

@@ -330,3 +330,14 @@ describe('a page pasted into the header', () => {
     });
   }
 });
+
+describe('a further heading of level 1', () => {
+  it('is none while it is a number sign alone', () => {
+    const repeats = (text: string) =>
+      problemsIn(`# Postmortem: slow reports\n\n## Impact\n\nNone.\n\n${text}`).filter(
+        ({ rule }) => rule.id === 'title-repeated',
+      ).length;
+    assert.equal(repeats('#'), 0);
+    assert.equal(repeats('# Graphs'), 1);
+  });
+});

@@ -193,3 +193,71 @@ describe('a list of entries in place of the table', () => {
     );
   });
 });
+
+describe('a table that somebody is still writing', () => {
+  const written = [
+    '| Action | Owner | Due |',
+    '| --- | --- | --- |',
+    '| Review the limits of the pool | Mira Lindqvist | 2026-04-15 |',
+  ];
+  const table = (...lines: readonly string[]): string =>
+    `# Postmortem: slow reports\n\n## Action Items\n\n${lines.join('\n')}`;
+  /** What is said of a text that is not so after its last line is gone. */
+  const said = (before: string, last: string): readonly string[] => {
+    const old = problemsIn(before).map(({ rule }) => rule.id);
+    return problemsIn(`${before}\n${last}`).flatMap(({ rule, severity }) =>
+      old.includes(rule.id) ? [] : [`${rule.id} ${severity}`],
+    );
+  };
+
+  it('is told no more than a hint of the row that is too short still', () => {
+    const last = '| Review how alerts are routed | the on-call | someday |';
+    const begun = Array.from({ length: last.length }, (_, end) => last.slice(0, end + 1));
+    const short = begun.filter((text) => text.split(/\|(?=.)/).length < 4);
+    assert.ok(short.length > 40);
+    for (const text of short) {
+      assert.deepEqual(said(table(...written), text), ['table-ragged-row hint'], text);
+    }
+  });
+
+  it('is told of nothing in the cell that is not closed', () => {
+    const last = '| Give the reports a pool of their own | Mira Lindqvist | some';
+    assert.deepEqual(said(table(...written), last), []);
+    assert.deepEqual(said(table(...written), last.replace('some', '2019-03-1')), []);
+    assert.deepEqual(said(table(...written), `${last} day |`), ['action-no-due information']);
+  });
+
+  it('is told no more than a hint of the row of dashes', () => {
+    const [header = '', dashes = ''] = written;
+    for (let end = 7; end < dashes.length - 4; end += 1) {
+      const found = said(table(header), dashes.slice(0, end));
+      assert.deepEqual(
+        new Set(found),
+        new Set(found.length > 0 ? ['table-broken hint'] : []),
+        dashes.slice(0, end),
+      );
+    }
+    assert.deepEqual(said(table(header), '| --- | --- |'), ['table-broken hint']);
+    assert.deepEqual(said(table(header), `| --- | --- |\n${written[2]}`), ['table-broken error']);
+  });
+
+  it('is told of a short row as of an error where rows follow or the review is done', () => {
+    const short = '| Size the pool by load | Mira Lindqvist |';
+    assert.deepEqual(said(table(...written), short), ['table-ragged-row hint']);
+    assert.deepEqual(
+      said(table(...written), `${short}\n${written[2]?.replace('limits', 'size')}`).filter((one) =>
+        one.startsWith('table'),
+      ),
+      ['table-ragged-row error'],
+    );
+    const done = table(...written).replace('\n\n', '\n\n**Status:** Reviewed\n\n');
+    assert.deepEqual(said(done, short), ['table-ragged-row error']);
+  });
+
+  it('is not told twice of a row of the timeline that is one pipe so far', () => {
+    const text =
+      '# Postmortem: slow reports\n\n## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 10:04 | Alert fires |';
+    assert.deepEqual(said(text, '|'), ['table-ragged-row hint']);
+    assert.deepEqual(said(text, '| | |'), ['timeline-empty-cell warning']);
+  });
+});

@@ -310,6 +310,18 @@ describe('timeline-chat-pasted', () => {
       assert.equal(marked('timeline-chat-pasted', ['- 14:00 Errors begin', '', ...lines]).length, 1, line);
     }
   });
+
+  it('sees a chat that was pasted right below the table, of which its lines are rows', () => {
+    const lines = [
+      '| Time | Event |',
+      '| --- | --- |',
+      '| 14:02 | Errors begin |',
+      '| 14:03 | <nora> hello |',
+    ];
+    const chat = Array.from({ length: 5 }, () => '14:12 <nora> anyone else?');
+    assert.deepEqual(marked('timeline-chat-pasted', [...lines, ...chat]), chat.slice(0, 1));
+    assert.deepEqual(marked('timeline-chat-pasted', lines), []);
+  });
 });
 
 describe('timeline-analysis', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { WorkspaceDiagnostics } from '../../../server/src/config/configuration.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { DocumentAnalyser } from '../../../server/src/documents.ts';
+import type { EditedDocument } from '../../../server/src/editedDocument.ts';
 import { Environments } from '../../../server/src/environments.ts';
 import { diagnosticOf } from '../../../server/src/lspConversion.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
@@ -140,7 +140,7 @@ class Workspace {
   }
 }
 
-function madeUp(document: TextDocument): Diagnostic {
+function madeUp(document: EditedDocument): Diagnostic {
   const start = { line: 0, character: 0 };
   return { range: { start, end: start }, message: document.uri, code: 'made-up' };
 }

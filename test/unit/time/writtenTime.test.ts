@@ -22,8 +22,8 @@ function reading(text: string): string {
     return 'none';
   }
   const { date, clock, until, zone, approximate } = time;
-  const yearless = date?.yearless && `${date.yearless.day}.${date.yearless.month}.`;
-  const day = date && (yearless ?? (date.readings.map(isoText).join(' or ') || 'no day'));
+  const yearless = date?.yearless.map((meant) => `${meant.day}.${meant.month}.`) ?? [];
+  const day = date && ([...date.readings.map(isoText), ...yearless].join(' or ') || 'no day');
   const clocks = `${approximate ? '~' : ''}${clockText(clock)}${until ? `–${clockText(until)}` : ''}`;
   return [day, clocks, zone?.id].filter((part) => part).join(' ');
 }
@@ -101,6 +101,25 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['7. May, 09:30', '7.5. 09:30'],
   ['3/4/2026 14:02', '2026-04-03 or 2026-03-04 14:02'],
   ['2026-02-30 14:02', 'no day 14:02'],
+  // A day and a month in numbers
+  ['14/11 01:00', '14.11. 01:00'],
+  ['14/11, 01:00 UTC', '14.11. 01:00 UTC'],
+  ['11/14 1:00 am', '14.11. 01:00'],
+  ['**14/11** 01:00', '14.11. 01:00'],
+  ['14.11. 01:00', '14.11. 01:00'],
+  ['11-14 01:00:30', '14.11. 01:00:30'],
+  ['3/4 14:02', '3.4. or 4.3. 14:02'],
+  ['14/11 23:50 – 15/11 00:10', '14.11. 23:50–00:10'],
+  ['14/11', '14.11.'],
+  ['**14/11:**', '14.11.'],
+  ['31/02 01:00', 'none'],
+  ['14/11 of all pods', 'none'],
+  ['14/11/ 01:00', 'none'],
+  ['1/2 of all requests fail', 'none'],
+  ['24/7 support answers', 'none'],
+  ['10-12 pods restart', 'none'],
+  ['10-12', 'none'],
+  ['14.11', '14:11'],
   ['1.24.0 is released', 'none'],
   ['1.24', 'none'],
   ['10.5 GB are free', 'none'],

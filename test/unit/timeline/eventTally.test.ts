@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { eventTally, noteStep } from '../../../server/src/timeline/eventTally.ts';
+import { eventIndexes, eventTally, noteStep } from '../../../server/src/timeline/eventTally.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
 import { reading } from '../../support/checking.ts';
 import { rounds } from '../../support/properties.ts';
@@ -16,6 +16,7 @@ const events = timelineOf(postmortem, defaultConfiguration)?.events ?? [];
 
 describe('a tally of what events tell', () => {
   const timesIn = eventTally((_, { moment }) => moment?.clock.minute);
+  const secondMinutes = eventIndexes(({ moment }) => moment?.clock.minute === 2);
 
   it('counts each value, and leaves out events that tell none', () => {
     const { counts, highest } = timesIn(source, events);
@@ -41,12 +42,14 @@ describe('a tally of what events tell', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         let current = [...events];
         timesIn(source, current);
+        secondMinutes(current);
         for (const { first: at, gone, come } of edits) {
           const first = Math.min(at, current.length);
           const oldEnd = Math.min(first + gone, current.length);
           const now = current.toSpliced(first, oldEnd - first, ...come);
           noteStep(now, { before: current, first, oldEnd, end: first + come.length });
           const { counts, highest } = timesIn(source, now);
+          assert.deepEqual(secondMinutes(now), secondMinutes([...now]));
           // A copy of which nothing is known.
           const whole = timesIn(source, [...now]);
           assert.deepEqual(new Map([...counts].toSorted()), new Map([...whole.counts].toSorted()));

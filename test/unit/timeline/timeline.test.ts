@@ -48,6 +48,70 @@ describe('dates in numbers', () => {
   });
 });
 
+describe('dates in numbers without a year', () => {
+  const under = (heading: string, ...lines: readonly string[]): readonly string[] =>
+    momentsOf(read(heading, '', '## Timeline', '', ...lines));
+
+  it('are read in the year of the incident', () => {
+    assert.deepEqual(
+      under('# Postmortem of 2025-12-31', '- 31/12 23:50 UTC Errors rise', '- 1/1 00:10 UTC Errors end'),
+      ['2025-12-31T23:50:00Z', '2026-01-01T00:10:00Z'],
+    );
+  });
+
+  it('stand in a column, a heading and a line of their own, too', () => {
+    const expected = ['2026-11-14T01:00:00Z'];
+    const heading = '# Postmortem of 13 November 2026';
+    assert.deepEqual(
+      under(
+        heading,
+        '| Date | Time (UTC) | Event |',
+        '| --- | --- | --- |',
+        '| 14/11 | 01:00 | Errors rise |',
+      ),
+      expected,
+    );
+    assert.deepEqual(under(heading, '### 14/11', '', '- 01:00 UTC Errors rise'), expected);
+    assert.deepEqual(under(heading, '**14/11**', '', '- 01:00 UTC Errors rise'), expected);
+  });
+
+  it('have the order that another date of the timeline or the header shows', () => {
+    const rows = ['- 03/04 14:02 UTC Errors rise', '- 13/04 14:02 UTC Errors end'];
+    assert.deepEqual(under('# Postmortem of 4 March 2026', ...rows), [
+      '2026-04-03T14:02:00Z',
+      '2026-04-13T14:02:00Z',
+    ]);
+    assert.deepEqual(under('# Postmortem of 13/02/2026', rows[0] ?? ''), ['2026-04-03T14:02:00Z']);
+    assert.deepEqual(under('# Postmortem of 02/13/2026', rows[0] ?? ''), ['2026-03-04T14:02:00Z']);
+  });
+
+  it('are what is near to the day of the incident', () => {
+    assert.deepEqual(under('# Postmortem of 3 April 2026', '- 04/03 14:02 UTC Errors rise'), [
+      '2026-04-03T14:02:00Z',
+    ]);
+  });
+
+  it('say nothing where nothing tells which of the two numbers is the day', () => {
+    assert.deepEqual(under('# Postmortem', '- 03/04 14:02 UTC Errors rise'), ['no day']);
+    assert.deepEqual(under('# Postmortem of 2 August 2026', '- 03/04 14:02 UTC Errors rise'), [
+      '2026-08-02T14:02:00Z',
+    ]);
+  });
+
+  it('are as far from each other as they say where nobody says the year', () => {
+    const { events } = read(
+      '# Postmortem',
+      '',
+      '## Timeline',
+      '',
+      '- 14/11 14:00 Errors rise',
+      '- 16/11 14:00 End',
+    );
+    const [one, other] = events.map(({ moment }) => moment?.epoch ?? 0);
+    assert.equal((other ?? 0) - (one ?? 0), 2 * 24 * 60 * 60 * 1000);
+  });
+});
+
 describe('a timeline', () => {
   it('takes what happened from below a heading that is a time and nothing else', () => {
     const lines = [

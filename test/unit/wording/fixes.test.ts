@@ -60,7 +60,7 @@ describe('fixes of wording', () => {
       ),
     );
     assert.deepEqual(texts.flatMap(faultsOfFixes), []);
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   const moved = (text: string, templates?: CheckingOptions['templates']): string | undefined => {
     const options = { ...(templates ? { templates } : {}), fileName: 'INC-1204-checkout-errors.md' };

@@ -59,4 +59,9 @@ describe('the places where judgements look', () => {
       );
     }
   });
+
+  it('are few enough for the bits of a number', () => {
+    assert.ok(judgements.length <= 31);
+    assert.ok(judgements.flatMap(({ beside }) => beside ?? []).length <= 31);
+  });
 });

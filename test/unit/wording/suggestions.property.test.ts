@@ -193,7 +193,7 @@ describe('the suggestions for sentences of any parts', () => {
       }),
       rounds(150),
     );
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('pass every rule in actions', () => {
     const fault = fc.constantFrom(...faultsOfActions);
@@ -203,7 +203,7 @@ describe('the suggestions for sentences of any parts', () => {
       }),
       rounds(150),
     );
-  }).timeout(120_000);
+  }).timeout(600_000);
 
   it('keep the actions that a finding names behind a wish', () => {
     const text = standard.replace(

@@ -46,6 +46,34 @@ describe('the forms of a verb', () => {
     assert.equal(knownVerb(''), undefined);
   });
 
+  it('are written as people write them', () => {
+    const cases = [
+      ['fat-finger', 'fat-fingers fat-fingered fat-fingered fat-fingering'],
+      ['format', 'formats formatted formatted formatting'],
+      ['debug', 'debugs debugged debugged debugging'],
+      ['detag', 'detags detagged detagged detagging'],
+      ['instil', 'instils instilled instilled instilling'],
+      ['panic', 'panics panicked panicked panicking'],
+      ['sync', 'syncs synced synced syncing'],
+      ['lie', 'lies lied lied lying'],
+      ['undo', 'undoes undid undone undoing'],
+      ['go', 'goes went gone going'],
+      ['reset', 'resets reset reset resetting'],
+      ['cancel', 'cancels cancelled cancelled cancelling canceled canceled canceling'],
+      ['mislead', 'misleads misled misled misleading'],
+      ['rename', 'renames renamed renamed renaming'],
+      ['trip', 'trips tripped tripped tripping'],
+    ] as const;
+    for (const [verb, forms] of cases) {
+      const [, ...others] = formsOf(verb).map(([text]) => text);
+      assert.equal(others.join(' '), forms);
+    }
+    assert.equal(knownVerb('fat-fingered')?.base, 'fat-finger');
+    assert.equal(knownVerb('panicking')?.base, 'panic');
+    assert.equal(knownVerb('lying')?.base, 'lie');
+    assert.equal(knownVerb('canceled')?.base, 'cancel');
+  });
+
   it('open the phrases of the lists, the longest first', () => {
     const paying = headVerb('paying');
     assert.deepEqual([...(paying?.forms ?? [])], ['ing']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentAnalyser } from '../../../server/src/documents.ts';
+import { EditedDocument } from '../../../server/src/editedDocument.ts';
 import { Environments } from '../../../server/src/environments.ts';
 import { uriOf } from '../../../server/src/uris.ts';
 import { LinkTargets } from '../../../server/src/workspace/linkTargets.ts';
@@ -19,13 +19,13 @@ describe('the analysis of an open document', () => {
     analyser = new DocumentAnalyser(environments, () => '2026-03-20', new LinkTargets(noFiles));
   });
 
-  const open = (text: string): TextDocument => TextDocument.create('untitled:1', 'markdown', 1, text);
+  const open = (text: string): EditedDocument => new EditedDocument('untitled:1', 'markdown', 1, text);
 
   it('is made once for each version', async () => {
     const document = open('# Postmortem');
     const first = await analyser.analyse(document);
     assert.equal(await analyser.analyse(document), first);
-    TextDocument.update(document, [{ text: '# Review' }], 2);
+    document.update([{ text: '# Review' }], 2);
     const second = await analyser.analyse(document);
     assert.notEqual(second.stamp, first.stamp);
     assert.equal(second.analysis.postmortem.document.source.text, '# Review');
@@ -65,12 +65,12 @@ describe('the analysis of an open document', () => {
       () => undefined,
       async (longest) => {
         waits.push(longest);
-        TextDocument.update(document, [{ text: '# Third' }], 3);
+        document.update([{ text: '# Third' }], 3);
       },
     );
     const first = await analyser.analyse(document);
     assert.deepEqual(waits, []);
-    TextDocument.update(document, [{ text: '# Second' }], 2);
+    document.update([{ text: '# Second' }], 2);
     const [one, other] = await Promise.all([analyser.analyse(document), analyser.analyse(document)]);
     assert.equal(one, other);
     assert.equal(one.analysis.postmortem.document.source.text, '# Third');
@@ -98,15 +98,15 @@ describe('the analysis of an open document', () => {
       analyser = new DocumentAnalyser(environments, () => '2026-03-20', targets);
     });
 
-    const saved = (text: string): TextDocument =>
-      TextDocument.create(place, 'markdown', 1, `# Postmortem INC-7\n\n${text}\n`);
+    const saved = (text: string): EditedDocument =>
+      new EditedDocument(place, 'markdown', 1, `# Postmortem INC-7\n\n${text}\n`);
 
     it('does not ask the disk again while somebody types', async () => {
       const document = saved('[a](b.svg)');
       const { analysis } = await analyser.analyse(document);
       assert.deepEqual([...(analysis.missingTargets ?? [])], ['b.svg']);
       const before = asked.length;
-      TextDocument.update(document, [{ text: '# Postmortem INC-7\n\n[a](b.svg) more\n' }], 2);
+      document.update([{ text: '# Postmortem INC-7\n\n[a](b.svg) more\n' }], 2);
       await analyser.analyse(document);
       assert.equal(asked.length, before);
     });
@@ -131,7 +131,7 @@ describe('the analysis of an open document', () => {
     it('is that of the text as it is when the disk has answered', async () => {
       const document = saved('[a](b.svg)');
       const running = analyser.analyse(document);
-      TextDocument.update(document, [{ text: '# Postmortem INC-7\n\n[a](c.svg)\n' }], 2);
+      document.update([{ text: '# Postmortem INC-7\n\n[a](c.svg)\n' }], 2);
       const { analysis } = await running;
       assert.deepEqual([...(analysis.missingTargets ?? [])], ['c.svg']);
     });
@@ -139,7 +139,7 @@ describe('the analysis of an open document', () => {
     it('asks nothing for a document that is no postmortem', async () => {
       template = 'none';
       await analyser.analyse(
-        TextDocument.create(uriOf(resolve('/team/notes.md')), 'markdown', 1, '[a](b.svg)\n'),
+        new EditedDocument(uriOf(resolve('/team/notes.md')), 'markdown', 1, '[a](b.svg)\n'),
       );
       assert.deepEqual(asked, []);
     });

@@ -131,6 +131,47 @@ describe('an environment', () => {
     assert.deepEqual(templateFiles, [at('/w/t/ours.md'), at('/w/other.markdown')]);
   });
 
+  const outside = [
+    ...['../secret.md', 'a/../../secret.md', './../secret.md', '..\\secret.md', 'a\\..\\..\\secret.md'],
+    ...[
+      '/secret.md',
+      '//host/share/secret.md',
+      '\\\\host\\share\\secret.md',
+      '\\secret.md',
+      '//?/C:/secret.md',
+    ],
+    ...['C:secret.md', 'c:/secret.md', 'C:\\secret.md', 'a/../../w2/secret.md', '../w/../secret.md'],
+  ];
+  for (const path of outside) {
+    it(`refuses a template outside its folder: ${path}`, async () => {
+      const { templates, templateFiles, errors } = await load({
+        [`/w/${name}`]: JSON.stringify({ templates: [path] }),
+        '/secret.md': '# Secret',
+        '/w2/secret.md': '# Secret',
+      });
+      assert.equal(templates.length, builtInTemplates().length);
+      assert.deepEqual(templateFiles, [], 'nobody looks for it');
+      assert.match(errors[0]?.message ?? '', /is outside the folder/);
+    });
+  }
+
+  for (const path of [
+    '%2e%2e/secret.md',
+    'file:///secret.md',
+    'https://host/secret.md',
+    '~/secret.md',
+    '.../secret.md',
+  ]) {
+    it(`looks for a template of an odd name in its folder alone: ${path}`, async () => {
+      const { templates, templateFiles } = await load({
+        [`/w/${name}`]: JSON.stringify({ templates: [path] }),
+        '/secret.md': '# Secret',
+      });
+      assert.equal(templates.length, builtInTemplates().length);
+      assert.ok(templateFiles.every((file) => isInside(at('/w'), file)));
+    });
+  }
+
   it('refuses a template outside its folder, and tells of one that is not there', async () => {
     const environment = await load({
       [`/w/${name}`]:

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, open, problemsUntil, readText, ruleOf, Scratch, statusUntil } from '../kit.ts';
+import {
+  activate,
+  codeActionsAt,
+  open,
+  problemsUntil,
+  readText,
+  ruleOf,
+  Scratch,
+  statusUntil,
+} from '../kit.ts';
 
 const hostile = `---
 type: postmortem
@@ -26,6 +35,7 @@ describe('in Restricted Mode', () => {
     problems.some((problem) => ruleOf(problem) === rule);
 
   before(activate);
+  beforeEach(() => scratch.watched());
   afterEach(() => scratch.clear());
 
   it('the folder is not trusted, and the extension works all the same', async () => {
@@ -37,12 +47,7 @@ describe('in Restricted Mode', () => {
     assert.ok(problem);
     // In a window that has just opened the editor may not know the provider yet; mocha's time limit ends a wait in vain.
     for (let offered = 0; offered === 0; ) {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        problem.range,
-        vscode.CodeActionKind.QuickFix.value,
-      );
+      const actions = await codeActionsAt(document.uri, problem.range, vscode.CodeActionKind.QuickFix);
       offered = actions.length;
     }
   });

@@ -6,6 +6,8 @@ export class Memory implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 
   readonly onDidChangeFile = this.#changed.event;
+  /** Whether nobody is told of changes, as a watcher may lose them. */
+  isQuiet = false;
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
@@ -40,7 +42,7 @@ export class Memory implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#files.set(uri.path, content);
-    this.#changed.fire([{ type, uri }]);
+    this.#tell({ type, uri });
   }
 
   /** Deletes a file, or a folder with all that lies below it. */
@@ -48,7 +50,7 @@ export class Memory implements vscode.FileSystemProvider {
     for (const path of [...this.#files.keys()]) {
       if (path === uri.path || path.startsWith(`${uri.path}/`)) {
         this.#files.delete(path);
-        this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri: uri.with({ path }) }]);
+        this.#tell({ type: vscode.FileChangeType.Deleted, uri: uri.with({ path }) });
       }
     }
   }
@@ -61,6 +63,12 @@ export class Memory implements vscode.FileSystemProvider {
   rename(from: vscode.Uri, to: vscode.Uri): void {
     this.writeFile(to, this.readFile(from));
     this.delete(from);
+  }
+
+  #tell(change: vscode.FileChangeEvent): void {
+    if (!this.isQuiet) {
+      this.#changed.fire([change]);
+    }
   }
 
   #names(folder: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, closeEditors, open, problemsUntil, ruleOf, statusUntil } from '../kit.ts';
+import { deleteAll, readText, watchedUntilNow } from '../scratch.ts';
 import { Memory } from './memory.ts';
 
 const faulty = '# Post-Incident Review: INC-1204\n\n## Impact\n\nTODO\n';
@@ -18,7 +19,8 @@ function severityOfTodo(problems: readonly vscode.Diagnostic[]): vscode.Diagnost
 describe('a window with several folders', () => {
   const [one, other, virtual] = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   assert.ok(one && other && virtual, 'the tests need three folders');
-  const provider = vscode.workspace.registerFileSystemProvider(virtual.scheme, new Memory());
+  const memory = new Memory();
+  const provider = vscode.workspace.registerFileSystemProvider(virtual.scheme, memory);
 
   before(activate);
   afterEach(closeEditors);
@@ -32,6 +34,7 @@ describe('a window with several folders', () => {
     const before = await problemsUntil(second, (problems) => severityOfTodo(problems) !== undefined);
     assert.equal((await statusUntil(first)).configuration, file.toString());
     assert.equal((await statusUntil(second)).configuration, null);
+    await watchedUntilNow(other);
     await write(
       other,
       '.postmortem.json',
@@ -40,6 +43,28 @@ describe('a window with several folders', () => {
     await statusUntil(second, ({ configuration }) => configuration !== null);
     await problemsUntil(second, (problems) => severityOfTodo(problems) !== severityOfTodo(before));
     assert.equal((await statusUntil(first)).configuration, file.toString());
+  });
+
+  it('hears of a template that the window itself makes and deletes where no watcher tells', async () => {
+    const text =
+      '# Retrospective: INC-1204\n\n## Story\n\nThe queue stalled for 20 minutes.\n\n## Ideas\n\nNone.\n';
+    const { uri } = await open(await write(virtual, 'reviews/INC-4.md', text));
+    const { template: before } = await statusUntil(uri);
+    const file = vscode.Uri.joinPath(virtual, '.postmortem/templates/retrospective.md');
+    const contents = new TextEncoder().encode(text.replace('INC-1204', '[INC-XXXX]'));
+    const creation = new vscode.WorkspaceEdit();
+    creation.createFile(file, { contents });
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(file);
+    memory.isQuiet = true;
+    try {
+      assert.ok(await vscode.workspace.applyEdit(creation));
+      await statusUntil(uri, ({ template }) => template?.name === 'retrospective');
+      assert.ok(await vscode.workspace.applyEdit(deletion));
+      await statusUntil(uri, ({ template }) => template?.name === before?.name);
+    } finally {
+      memory.isQuiet = false;
+    }
   });
 
   it('reads configuration and templates from a virtual file system, and sees them change', async () => {
@@ -65,11 +90,14 @@ describe('a window with several folders', () => {
   });
 
   it('writes a configuration into the folder that is meant', async () => {
+    const file = vscode.Uri.joinPath(virtual, '.postmortem.json');
+    await deleteAll(file);
     const created = await vscode.commands.executeCommand<vscode.Uri | undefined>(
       'postmortem.createConfiguration',
       vscode.Uri.joinPath(virtual, 'reviews'),
     );
-    assert.equal(created?.toString(), vscode.Uri.joinPath(virtual, '.postmortem.json').toString());
-    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /rulez/);
+    assert.equal(created?.toString(), file.toString());
+    assert.match(await readText(file), /"rules": \{/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
   });
 });

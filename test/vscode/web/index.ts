@@ -1,4 +1,5 @@
 import 'mocha';
+import { patience } from '../patience.ts';
 
 /**
  * What VS Code calls to run the tests in a browser. There are no files to load there: the tests that need nothing of
@@ -6,7 +7,7 @@ import 'mocha';
  */
 export async function run(): Promise<void> {
   const { MOCHA_GREP: grep } = process.env;
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, ...(grep ? { grep } : {}) });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: patience, ...(grep ? { grep } : {}) });
   await import('./web.test.ts');
   await import('../problems.test.ts');
   await import('../newPostmortem.test.ts');

@@ -3,7 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 const server = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
 
@@ -32,6 +32,7 @@ export class ErrorAnswer extends Error {
 type Waiting = {
   readonly accept: (message: Message) => boolean;
   readonly resolve: (message: Message) => void;
+  readonly reject: (error: Error) => void;
 };
 
 /** An editor reduced to the wire: speaks JSON-RPC with the bundled server over its standard input and output. */
@@ -42,6 +43,10 @@ export class WireClient {
   readonly #waiting: Waiting[] = [];
   #buffer = Buffer.alloc(0);
   #lastId = 0;
+  #complaints = '';
+  #saidGoodbye = false;
+  /** Why nothing is to be waited for any more. */
+  #ended: Error | undefined;
   /** Answers to requests of the server, by method, or promises of them; one that throws refuses. */
   readonly answers: Record<string, (params: unknown) => unknown> = {};
 
@@ -56,6 +61,18 @@ export class WireClient {
     this.#process = program;
     this.#onMethod = onMethod;
     this.#process.stdout.on('data', (data: Buffer) => this.#receive(data));
+    this.#process.stderr.on('data', (data: Buffer) => {
+      this.#complaints += data.toString();
+    });
+    this.#process.once('close', (status, signal) => {
+      this.#ended = new Error(`The server has ended with ${status ?? signal}: ${this.#complaints}`);
+      // Behind a goodbye nobody waits for what was never answered.
+      for (const { reject } of this.#saidGoodbye ? [] : this.#waiting.splice(0)) {
+        reject(this.#ended);
+      }
+    });
+    // What is written to a server that is gone is lost; who waits for an answer hears why.
+    this.#process.stdin.on('error', () => undefined);
   }
 
   /** Starts the server with the capabilities of some editor. */
@@ -79,15 +96,18 @@ export class WireClient {
   startRequest(method: string, params: unknown): { readonly id: number; readonly result: Promise<unknown> } {
     this.#lastId += 1;
     const id = this.#lastId;
-    const answer = this.#next((message) => message.id === id && message.method === undefined);
+    const result = this.answerTo(id);
     this.#send({ jsonrpc: '2.0', id, method, params });
-    const result = answer.then((message) => {
-      if (message.error) {
-        throw new ErrorAnswer(message.error);
-      }
-      return message.result;
-    });
     return { id, result };
+  }
+
+  /** Waits for the result of a request that is sent otherwise. */
+  async answerTo(id: number | string): Promise<unknown> {
+    const message = await this.#next((one) => one.id === id && one.method === undefined);
+    if (message.error) {
+      throw new ErrorAnswer(message.error);
+    }
+    return message.result;
   }
 
   notify(method: string, params: unknown): void {
@@ -107,6 +127,14 @@ export class WireClient {
     const index = this.#seen.findIndex(accept);
     const message = index >= 0 ? this.#seen.splice(index, 1)[0] : await this.#next(accept);
     return schema.parse(message?.params);
+  }
+
+  /** What the server has written into its log so far and nobody has waited for. */
+  logged(): readonly string[] {
+    const entry = z.object({ message: z.string() });
+    return this.#seen
+      .filter(({ method }) => method === 'window/logMessage')
+      .map(({ params }) => entry.parse(params).message);
   }
 
   /** Sends a request and reads its result by a schema. */
@@ -131,6 +159,7 @@ export class WireClient {
   async shutdown(): Promise<number> {
     await this.request('shutdown', undefined);
     const ended = once(this.#process, 'exit');
+    this.#saidGoodbye = true;
     this.notify('exit', undefined);
     const [status] = await ended;
     assert.equal(typeof status, 'number');
@@ -144,7 +173,13 @@ export class WireClient {
   }
 
   #next(accept: (message: Message) => boolean): Promise<Message> {
-    return new Promise((resolve) => this.#waiting.push({ accept, resolve }));
+    return new Promise((resolve, reject) => {
+      if (this.#ended) {
+        reject(this.#ended);
+      } else {
+        this.#waiting.push({ accept, resolve, reject });
+      }
+    });
   }
 
   #receive(data: Buffer): void {

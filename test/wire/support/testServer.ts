@@ -1,8 +1,8 @@
 // The language server from its sources, with a rule that fails and a look at its memory; for tests only.
 import assert from 'node:assert/strict';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { rules } from '../../../server/src/rules/index.ts';
 import { startServer } from '../../../server/src/startServer.ts';
+import { connectStreams } from '../../../server/src/streamConnection.ts';
 import { diskFiles } from '../../../server/src/workspace/diskFiles.ts';
 import { gitProgram } from '../../../server/src/workspace/gitProgram.ts';
 import { today } from '../../support/checking.ts';
@@ -17,8 +17,8 @@ if (failing) {
 }
 
 startServer(
-  (options) => {
-    const connection = createConnection(ProposedFeatures.all, options);
+  (options, heard) => {
+    const connection = connectStreams({ input: process.stdin, output: process.stdout }, options, heard);
     connection.onRequest('test/heap', () => {
       assert.ok(global.gc, 'Node runs with --expose-gc');
       global.gc();

@@ -14,7 +14,7 @@ function markdownPiece(piece: InlinePiece): string {
   switch (piece.kind) {
     case 'text':
     case 'image':
-      return piece.text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&');
+      return escapedText(piece.text);
     case 'code':
       return codeSpan(piece.text);
     case 'break':
@@ -28,6 +28,10 @@ function markdownPiece(piece: InlinePiece): string {
     case 'link':
       return `[${markdownText(piece.pieces)}](<${piece.href.replaceAll(/[<>|\\]/g, encodeURIComponent)}>)`;
   }
+}
+
+function escapedText(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&');
 }
 
 /** A code span's fence is longer than every run of backticks in it. */
@@ -44,10 +48,11 @@ function cellsOf(
   mode: TimeMode,
   texts: Texts,
   write: (text: InlineText) => string,
+  writeTime: (text: string) => string,
 ): readonly (readonly string[])[] {
   const times = shownTimes(preview.rows, mode);
   const rows = preview.rows.map((row, index) => [
-    [times[index]?.day, times[index]?.clock].filter((part) => part).join(' '),
+    writeTime([times[index]?.day, times[index]?.clock].filter((part) => part).join(' ')),
     row.elapsed === null ? '' : elapsedText(row.elapsed).replaceAll('\u00a0', ' '),
     row.gap === null ? '' : lengthText(row.gap).replaceAll('\u00a0', ' '),
     write(row.event),
@@ -59,13 +64,13 @@ function cellsOf(
 
 /** The table as Markdown. */
 export function markdownTable(preview: TimelinePreview, mode: TimeMode, texts: Texts): string {
-  const [heads = [], ...rows] = cellsOf(preview, mode, texts, markdownText);
+  const [heads = [], ...rows] = cellsOf(preview, mode, texts, markdownText, escapedText);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   return line(heads) + line(heads.map(() => '---')) + rows.map(line).join('');
 }
 
 /** The table as CSV (RFC 4180). */
 export function csvTable(preview: TimelinePreview, mode: TimeMode, texts: Texts): string {
-  const rows = cellsOf(preview, mode, texts, shownText);
+  const rows = cellsOf(preview, mode, texts, shownText, (text) => text);
   return rows.map(csvRow).join('');
 }

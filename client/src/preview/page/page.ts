@@ -62,8 +62,8 @@ export class TimelinePage {
       (format) => this.#copy(format),
     );
     this.#heading.textContent = texts.heading;
-    // A wide table scrolls in a region of its own, which the keyboard has to reach.
-    const region = { class: 'scroller', role: 'region', tabindex: '0', 'aria-label': texts.heading };
+    // A wide table scrolls in a region of its own; the keyboard reaches it by the times in it.
+    const region = { class: 'scroller', role: 'region', 'aria-label': texts.heading };
     const hint = element('p', { class: 'note' }, texts.hint);
     this.#content.append(
       this.#summary,

@@ -1,3 +1,4 @@
+import { shortened } from '../../../../server/src/document/cut.ts';
 import type { TimelinePreview, TimelinePreviewMetric } from '../../../../server/src/protocol.ts';
 import { shownText } from '../../../../server/src/rendering/shownText.ts';
 import { lengthText } from '../../../../server/src/timeline/lengthText.ts';
@@ -105,8 +106,7 @@ const longestName = 80;
 
 function eventLink(index: number, preview: TimelinePreview, texts: Texts, reveal: Reveal): HTMLButtonElement {
   const row = preview.rows[index];
-  const name = shownText(row?.event ?? []);
-  const short = name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
+  const short = shortened(shownText(row?.event ?? []), longestName);
   const link = button(
     { class: 'link' },
     `${row?.reading?.clock ?? ''} ${short}`,

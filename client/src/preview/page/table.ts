@@ -223,6 +223,7 @@ class RowView {
   }
 
   #fill({ row, time, problems }: RowContent): void {
+    const [, , gapName = ''] = this.#texts.columns;
     const hadFocus = document.activeElement === this.#button;
     const milestone = row.milestone === null ? '' : this.#texts.milestones[row.milestone];
     const event = element('td', { class: 'event' }, element('div', { class: 'text' }, ...nodesOf(row.event)));
@@ -237,10 +238,14 @@ class RowView {
     this.element.replaceChildren(
       element('th', { scope: 'row' }, ...this.#day(time), this.#button, ...this.#notConverted(time)),
       element('td', { class: 'number' }, row.elapsed === null ? '' : elapsedText(row.elapsed)),
-      element('td', { class: 'number' }, row.gap === null ? '' : lengthText(row.gap)),
+      element(
+        'td',
+        { class: 'number gap', 'data-column': gapName },
+        row.gap === null ? '' : lengthText(row.gap),
+      ),
       event,
-      element('td', {}, ...nodesOf(row.actor)),
-      element('td', {}, ...marks),
+      element('td', { class: 'actor' }, ...nodesOf(row.actor)),
+      element('td', { class: 'mark' }, ...marks),
     );
     this.element.classList.toggle('backwards', (row.gap ?? 0) < 0);
     if (hadFocus) {

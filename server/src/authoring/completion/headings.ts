@@ -126,7 +126,7 @@ class HeadingLine {
   /** What stands below the heading in the template, unless something stands there in the document. */
   #body(spec: SectionSpec): PlaceholderText {
     const { source } = this.#place.input.postmortem.document;
-    const below = source.text.slice(this.#place.lineRange.end);
+    const below = source.parts.slice(this.#place.lineRange.end);
     const next = /\S/.exec(below)?.index;
     if (spec.body.length === 0 || (next !== undefined && !/^#{1,6}[ \t]/.test(below.slice(next, next + 8)))) {
       return [];

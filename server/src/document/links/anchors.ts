@@ -1,4 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
+import { matchesIn } from '../../matches.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { linksIn } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
@@ -12,12 +13,17 @@ export function anchorsOf(document: MarkdownDocument): ReadonlySet<string> {
   );
   const slugger = new GithubSlugger();
   const anchors = new Set(all.map(({ content }) => comparable(slugger.slug(shownText(document, content)))));
-  for (const found of masked.text.matchAll(
-    /\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,200})\}/gi,
-  )) {
+  for (const found of matchesIn(masked.text, anchor)) {
     anchors.add(comparable((found[1] ?? found[2] ?? '').toLowerCase()));
   }
   return anchors;
+}
+
+const anchor = /\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,200})\}/gi;
+
+/** Whether a text may give names to places beside those of headings. */
+export function mayGiveAnchors(text: string): boolean {
+  return /\b(?:id|name)\s?=|\{#/i.test(text);
 }
 
 /** Whether a target `#…` leads somewhere in a document that has these anchors. */
@@ -42,11 +48,11 @@ function shownText(document: MarkdownDocument, content: OffsetRange): string {
   let from = content.start;
   for (const link of linksIn(document, content)) {
     if (link.range.start >= from && link.text && !link.image) {
-      text += source.text.slice(from, link.range.start) + source.slice(link.text);
+      text += source.parts.slice(from, link.range.start) + source.slice(link.text);
       from = link.range.end;
     }
   }
-  return (text + source.text.slice(from, content.end)).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, '');
+  return (text + source.parts.slice(from, content.end)).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, '');
 }
 
 function decoded(text: string): string {

@@ -1,8 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import type { OffsetRange } from '../sourceText.ts';
+import { boundLinkify } from './boundedLinkify.ts';
 
 /** The pieces of markdown-it that read a link's parts where they stand. */
 export const markdown = new MarkdownIt();
+boundLinkify(markdown.linkify);
 
 /** Where a link leads, and its title. */
 export interface Destination {

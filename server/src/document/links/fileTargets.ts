@@ -2,7 +2,7 @@ import { remembered } from '../../remembered.ts';
 import { changeOf } from '../changes.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Link } from '../links.ts';
-import { isRelative, linksIn, linksOf } from '../links.ts';
+import { hasLinkIn, isRelative, linksOf } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
 
 /** Whether a link names a file by its place relative to the document, or to the root of what the document is part of. */
@@ -43,7 +43,15 @@ function targetsBefore(document: MarkdownDocument): readonly string[] | undefine
 }
 
 function touchesLink(document: MarkdownDocument, range: OffsetRange): boolean {
-  return document.source.slice(range).includes(']:') || linksIn(document, range).length > 0;
+  return document.source.slice(range).includes(']:') || hasLinkIn(document, range);
+}
+
+/** Whether the same targets lead to nothing, or nobody has looked in both cases. */
+export function isSameMissing(
+  one: ReadonlySet<string> | undefined,
+  other: ReadonlySet<string> | undefined,
+): boolean {
+  return one === other || (one?.size === other?.size && [...(one ?? [])].every((item) => other?.has(item)));
 }
 
 /** The path in a target: without query and fragment, percent signs resolved, with forward slashes. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches.ts';
 import type { Link } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
 import { markdown } from './destination.ts';
@@ -99,7 +100,7 @@ const attribute = /(?<![a-z0-9:-])([a-z][a-z0-9:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)
 /** The attributes that have a value; the first one of a name holds. */
 function readAttributes(text: string, range: OffsetRange): Attributes {
   const values = new Map<string, AttributeValue>();
-  for (const found of text.slice(range.start, range.end).matchAll(attribute)) {
+  for (const found of matchesIn(text.slice(range.start, range.end), attribute)) {
     const [whole, name = '', double, single, bare] = found;
     const value = double ?? single ?? bare ?? '';
     const end = range.start + found.index + whole.length - (bare === undefined ? 1 : 0);

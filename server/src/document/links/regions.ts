@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts';
 import type { OffsetRange, SourceText } from '../sourceText.ts';
+import type { TableRow } from '../tables.ts';
 
 /** A stretch of text that no link reaches across. */
 export interface InlineRegion extends OffsetRange {
@@ -32,8 +33,9 @@ function collect(source: SourceText, blocks: readonly Block[], regions: InlineRe
         }
         break;
       case 'table':
-        for (const cell of [block.table.header, ...block.table.rows].flatMap((row) => row.cells)) {
-          regions.push({ ...cell.range, html: false });
+        collectCells(block.table.header, regions);
+        for (const row of block.table.rows) {
+          collectCells(row, regions);
         }
         break;
       case 'quote':
@@ -45,6 +47,12 @@ function collect(source: SourceText, blocks: readonly Block[], regions: InlineRe
       case 'break':
         break;
     }
+  }
+}
+
+function collectCells({ cells }: TableRow, regions: InlineRegion[]): void {
+  for (const { range } of cells) {
+    regions.push({ start: range.start, end: range.end, html: false });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ActionRemark } from '../../wording/actions/actionWording.ts';
+import { isTracked } from '../actions/proof.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { wordingOptions } from '../wording/remarks.ts';
 import { remarksOf, severityOf, wordsOf } from './remarks.ts';
@@ -18,7 +19,8 @@ export const actionVague: DocumentRule = {
   reads: 'sentences',
   needs: 'document',
   *check(context) {
-    for (const remark of remarksOf(context, 'vague')) {
+    const remarks = remarksOf(context, 'vague').filter((remark) => !isAnsweredElsewhere(context, remark));
+    for (const remark of remarks) {
       yield {
         range: remark.range,
         message: messageFor(context, remark),
@@ -28,6 +30,11 @@ export const actionVague: DocumentRule = {
     }
   },
 };
+
+/** A ticket beside a question is where it is decided, and what ends it. */
+function isAnsweredElsewhere({ source }: RuleContext, { family, item }: ActionRemark): boolean {
+  return family === 'question' && item !== undefined && isTracked(source, item);
+}
 
 function messageFor(context: RuleContext, remark: ActionRemark): string {
   const words = wordsOf(context, remark);

@@ -2,7 +2,7 @@ import type { ActionItem } from '../../actions/actionItem.ts';
 import { isClosed } from '../../actions/status.ts';
 import { actionWordingOf } from '../../wording/actions/actionWording.ts';
 import type { PlacedSentence } from '../../wording/wording.ts';
-import { holdsBlank } from '../actions/judged.ts';
+import { isLeftOpen } from '../actions/judged.ts';
 import type { RuleContext } from '../rule.ts';
 import { allowedPhrases, isAllowed } from '../wording/remarks.ts';
 
@@ -25,7 +25,7 @@ export function firstSentences(context: RuleContext): readonly FirstSentence[] {
       !isFirst ||
       remarked.has(item) ||
       isClosed(item) ||
-      holdsBlank(context.postmortem, item.action.range);
+      isLeftOpen(context.postmortem, item, item.action);
     if (isLeft || isAllowed(context.source.slice(sentence.range), allowed)) {
       return [];
     }

@@ -4,7 +4,7 @@ import type { ActionRemark } from '../../wording/actions/actionWording.ts';
 import { actionWordingOf } from '../../wording/actions/actionWording.ts';
 import type { ActionFault } from '../../wording/actions/remarks.ts';
 import { wordingOf } from '../../wording/wording.ts';
-import { holdsBlank } from '../actions/judged.ts';
+import { holdsBlank, isLeftOpen } from '../actions/judged.ts';
 import type { RuleContext } from '../rule.ts';
 import { allowedPhrases, isAllowed } from '../wording/remarks.ts';
 
@@ -24,6 +24,7 @@ export function remarksOf(context: RuleContext, fault: ActionFault): readonly Ac
       remark.fault === fault &&
       !vigilant.has(remark.sentence.range.start) &&
       !holdsBlank(context.postmortem, remark.sentence.range) &&
+      !(remark.item && isLeftOpen(context.postmortem, remark.item, remark.item.action)) &&
       !isAllowed(context.source.slice(remark.range), allowed),
   );
 }

@@ -20,8 +20,8 @@ export function requestOf({ source }: RuleContext, remark: ActionRemark): Offset
 const reference = /\((?:->|→|=>)[^()]{0,200}\)$/;
 
 function withoutReference(source: SourceText, { start, end }: OffsetRange): OffsetRange {
-  const found = reference.exec(source.text.slice(Math.max(start, end - longestReference), end));
-  return found ? trimRange(source.text, { start, end: end - found[0].length }) : { start, end };
+  const found = reference.exec(source.parts.slice(Math.max(start, end - longestReference), end));
+  return found ? trimRange(source.parts, { start, end: end - found[0].length }) : { start, end };
 }
 
 const longestReference = 250;
@@ -81,9 +81,9 @@ export function aboutOf(object: string): string {
 
 /** A range that no mark of emphasis or bracket reaches out of, with those that close or open right at its ends. */
 function wholeRange(source: SourceText, range: OffsetRange): OffsetRange | undefined {
-  const behind = /^[*_`~]{0,3}/.exec(source.text.slice(range.end, range.end + 3))?.[0].length ?? 0;
+  const behind = /^[*_`~]{0,3}/.exec(source.parts.slice(range.end, range.end + 3))?.[0].length ?? 0;
   const before =
-    /[*_`~]{0,3}$/.exec(source.text.slice(Math.max(0, range.start - 3), range.start))?.[0].length ?? 0;
+    /[*_`~]{0,3}$/.exec(source.parts.slice(Math.max(0, range.start - 3), range.start))?.[0].length ?? 0;
   const candidates = [
     range,
     { start: range.start, end: range.end + behind },

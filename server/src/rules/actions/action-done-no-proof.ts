@@ -1,10 +1,9 @@
-import type { ActionRow } from '../../actions/actionItem.ts';
 import { stateOf } from '../../actions/status.ts';
-import { namesProof } from '../../actions/ticket.ts';
 import { literal } from '../../template/placeholders.ts';
-import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import type { DocumentRule, Fix } from '../rule.ts';
 import type { ActionCell } from './judged.ts';
 import { cellsOf } from './judged.ts';
+import { showsProof } from './proof.ts';
 
 const blank = '[ticket, commit or date]';
 
@@ -19,7 +18,7 @@ export const actionDoneNoProof: DocumentRule = {
   needs: 'document',
   *check(context) {
     for (const cell of cellsOf(context, 'status')) {
-      if (stateOf(cell.action) === 'done' && !showsProof(context, cell.action)) {
+      if (stateOf(cell.action) === 'done' && !showsProof(context.source, cell.action)) {
         yield {
           range: cell.part.range,
           message:
@@ -30,14 +29,6 @@ export const actionDoneNoProof: DocumentRule = {
     }
   },
 };
-
-/** Whether a row names a ticket, a commit or a day; its number and the day it was due show nothing. */
-function showsProof({ source }: RuleContext, { row, table: { columns } }: ActionRow): boolean {
-  return row.cells.some(
-    (cell, index) =>
-      index !== columns.get('number') && index !== columns.get('due') && namesProof(source.slice(cell.range)),
-  );
-}
 
 function blankFix({ part }: ActionCell): Fix {
   const { end } = part.range;

@@ -53,7 +53,7 @@ function restOf({ source }: RuleContext, action: ActionItem): string {
       .map((cell) => wordsOf(source.slice(cell.range)))
       .join(' | ');
   }
-  return wordsOf(source.text.slice(action.item.marker.end, action.item.range.end));
+  return wordsOf(source.parts.slice(action.item.marker.end, action.item.range.end));
 }
 
 function removal({ source }: RuleContext, action: ActionItem): readonly Fix[] {

@@ -19,10 +19,11 @@ export const actionNoDue: DocumentRule = {
   *check(context) {
     for (const { action, part } of cellsOf(context, 'due')) {
       const { kind } = readDueDate(part.text);
-      if (!isClosed(action) && (kind === 'missing' || kind === 'vague')) {
+      const isUndated = kind === 'missing' || (kind === 'vague' && !begunDate.test(part.text));
+      if (isUndated && !isClosed(action)) {
         yield {
           range: part.range,
-          message: messageFor(kind, part),
+          message: messageFor(kind === 'missing', part),
           fixes: () =>
             dueChoices(context).map(({ date, because }) =>
               writeFix(context.source, part.range, date, because),
@@ -34,8 +35,11 @@ export const actionNoDue: DocumentRule = {
   },
 };
 
-function messageFor(kind: 'missing' | 'vague', { text }: ActionPart): string {
-  return kind === 'missing'
+/** A date in figures as far as it goes: who types one is not told at each figure that it names no day. */
+const begunDate = /^(?:20?|20\d|\d{4}-(?:\d|\d\d-)?)$/;
+
+function messageFor(isMissing: boolean, { text }: ActionPart): string {
+  return isMissing
     ? 'This action has no due date. Without one nobody notices when it is forgotten.'
     : `“${text}” names no day, so nobody can tell when this action is late. Write a date that can be moved later.`;
 }

@@ -2,11 +2,11 @@ import type { ActionPart } from '../../actions/actionItem.ts';
 import { actionColumnOf } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { isClosed } from '../../actions/status.ts';
-import { namesTicket } from '../../actions/ticket.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { cellEdit } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
+import { isTracked } from './proof.ts';
 
 const blank = '[ticket]';
 
@@ -21,13 +21,8 @@ export const actionNoTicket: DocumentRule = {
   needs: 'document',
   *check(context) {
     for (const { action, part } of cellsOf(context, 'ticket')) {
-      const number = action.table.columns.get('number');
-      const isTracked =
-        !(isMissing(part.text) || part.text === blank) ||
-        action.row.cells.some(
-          (cell, index) => index !== number && namesTicket(context.source.slice(cell.range)),
-        );
-      if (!isTracked && !isClosed(action)) {
+      const isWritten = !(isMissing(part.text) || part.text === blank);
+      if (!isWritten && !isTracked(context.source, action) && !isClosed(action)) {
         yield {
           range: part.range,
           message:

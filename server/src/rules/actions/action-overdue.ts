@@ -50,7 +50,7 @@ function statusText({ action }: DueAction): string {
 }
 
 function fixesFor(context: RuleContext, due: DueAction): readonly Fix[] {
-  const done = doneEdit(context.source, due.action);
+  const done = doneEdit(context.source, due.action, context.today);
   return [
     ...(done ? [{ title: 'Mark as done', edits: [done], safe: false }] : []),
     ...dueChoices(context).map(({ date, because }) => ({

@@ -7,9 +7,14 @@ import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { FixEdit } from '../rule.ts';
 import { cellEdit } from './cellFixes.ts';
+import { showsProof } from './proof.ts';
 
-/** Ticks the box, or writes the state in place of the one that stands there; undefined where there is no place for it. */
-export function doneEdit(source: SourceText, action: ActionItem): FixEdit | undefined {
+/**
+ * Ticks the box, or writes the state in place of the one that stands there; undefined where there is no place for it.
+ * A row that names no ticket, commit or day says when it was marked: “Done” alone cannot be checked later.
+ * @param today `YYYY-MM-DD`
+ */
+export function doneEdit(source: SourceText, action: ActionItem, today: string): FixEdit | undefined {
   if (action.form === 'item' && action.ticked !== undefined) {
     const { start } = action.item.content;
     return { range: { start: start + 1, end: start + 2 }, text: literal('x') };
@@ -19,12 +24,14 @@ export function doneEdit(source: SourceText, action: ActionItem): FixEdit | unde
     return undefined;
   }
   const written = readState(part.text)?.range;
-  return cellEdit(source, written ? within(part.range, written) : part.range, literal(stateNames.done));
+  const isProved = action.form !== 'row' || showsProof(source, action);
+  const state = isProved ? stateNames.done : `${stateNames.done} (${today})`;
+  return cellEdit(source, written ? within(part.range, written) : part.range, literal(state));
 }
 
 /** The same, where a list's item without a box gets one. */
-export function markDoneEdit(source: SourceText, action: ActionItem): FixEdit | undefined {
-  const edit = doneEdit(source, action);
+export function markDoneEdit(source: SourceText, action: ActionItem, today: string): FixEdit | undefined {
+  const edit = doneEdit(source, action, today);
   if (edit || action.form === 'row') {
     return edit;
   }

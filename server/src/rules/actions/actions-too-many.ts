@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { isClosed } from '../../actions/status.ts';
-import { count, lazily, optionsReader } from '../options.ts';
+import { lazily } from '../../lazily.ts';
+import { count, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { begunActions } from './judged.ts';
 

@@ -8,7 +8,7 @@ import { isoText } from '../../time/calendarDate.ts';
 import { addDays } from '../../time/zone.ts';
 import { todayOf } from '../review/headerDates.ts';
 import type { RuleContext } from '../rule.ts';
-import { begunActions, holdsBlank } from './judged.ts';
+import { begunActions, isLeftOpen } from './judged.ts';
 
 /** An action with the day it is due. */
 export interface DueAction {
@@ -23,7 +23,7 @@ export interface DueAction {
 export function dueActions(context: RuleContext): readonly DueAction[] {
   return begunActions(context).flatMap((action) => {
     const part = partOf(action, 'due');
-    const due = part && !holdsBlank(context.postmortem, part.range) ? readDueDate(part.text) : undefined;
+    const due = part && !isLeftOpen(context.postmortem, action, part) ? readDueDate(part.text) : undefined;
     if (!part || due?.kind !== 'day') {
       return [];
     }

@@ -5,11 +5,13 @@ import type { ActionColumn } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { isClosed } from '../../actions/status.ts';
 import { indexAfter } from '../../document/ascending.ts';
+import { cut } from '../../document/cut.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { TableCell } from '../../document/tables.ts';
+import { onceFor } from '../../onceFor.ts';
 import type { Postmortem } from '../../postmortem.ts';
-import type { Leftover } from '../../template/leftovers.ts';
 import type { RuleContext } from '../rule.ts';
+import { breaksOff } from '../tables/rows.ts';
 
 /** A cell of an action's row that the author has begun to fill, or left empty. */
 export interface ActionCell {
@@ -22,7 +24,9 @@ export function begunActions({ postmortem, configuration }: RuleContext): readon
   const { items } = actionsOf(postmortem, configuration);
   let actions = begun.get(items);
   if (!actions) {
-    actions = items.filter(({ action }) => !isMissing(action.text) && !holdsBlank(postmortem, action.range));
+    actions = items.filter(
+      (item) => !isMissing(item.action.text) && !isLeftOpen(postmortem, item, item.action),
+    );
     begun.set(items, actions);
   }
   return actions;
@@ -41,10 +45,21 @@ export function cellsOf(context: RuleContext, column: ActionColumn): readonly Ac
     return action.form === 'row' &&
       part &&
       cellOf(action, column) &&
-      !holdsBlank(context.postmortem, part.range)
+      !isLeftOpen(context.postmortem, action, part)
       ? [{ action, part }]
       : [];
   });
+}
+
+/** Whether a part of an action holds one of the template's blanks, or looks as if somebody were still writing it. */
+export function isLeftOpen(postmortem: Postmortem, item: ActionItem, { range }: ActionPart): boolean {
+  return holdsBlank(postmortem, range) || (item.form === 'row' && isBeingWritten(item, range));
+}
+
+/** Whether a place is in the last cell of a row that breaks off there. */
+function isBeingWritten({ row, table: { table } }: ActionRow, { start }: OffsetRange): boolean {
+  const last = row.cells.at(-1);
+  return last !== undefined && last.outer.start <= start && breaksOff(row, table.header);
 }
 
 /** A row's cell in a column; undefined where the row is too short. */
@@ -58,27 +73,18 @@ export function openCells(context: RuleContext, column: ActionColumn): readonly 
   return cellsOf(context, column).filter(({ action, part }) => !isClosed(action) && isMissing(part.text));
 }
 
-interface Blanks {
-  readonly leftovers: readonly Leftover[];
-  readonly ends: readonly number[];
-}
-
-const blanks = new WeakMap<Postmortem, Blanks>();
+const endsOfBlanks = onceFor(({ leftovers }: Postmortem): readonly number[] =>
+  leftovers.map((leftover) => leftover.range.end),
+);
 
 /** Whether one of the template's blanks stands in a range; quick for a table of any length. */
 export function holdsBlank(postmortem: Postmortem, range: OffsetRange): boolean {
-  let known = blanks.get(postmortem);
-  if (!known) {
-    const { leftovers } = postmortem;
-    known = { leftovers, ends: leftovers.map((leftover) => leftover.range.end) };
-    blanks.set(postmortem, known);
-  }
-  const next = known.leftovers[indexAfter(known.ends, range.start)];
+  const next = postmortem.leftovers[indexAfter(endsOfBlanks(postmortem), range.start)];
   return next !== undefined && next.range.start < range.end;
 }
 
 /** An action as a message or a title names it: by its number, else by its first words. */
 export function nameOf(action: ActionItem): string {
-  const words = action.action.text.split(/\s+/).slice(0, 6).join(' ').slice(0, 50);
+  const words = cut(action.action.text.split(/\s+/).slice(0, 6).join(' '), 50);
   return action.number ? `action ${action.number.value}` : `“${words}”`;
 }

@@ -32,10 +32,13 @@ const leading: readonly (readonly [kind: ActionKind, words: RegExp])[] = [
 /** What an action is good for: by its type, else by how it starts; undefined where it may prevent something. */
 export function kindOf(action: ActionItem): ActionKind | undefined {
   const type = partOf(action, 'type')?.text ?? '';
-  const stated = typed.find(([, words]) => words.test(type))?.[0];
+  const stated = type === '' ? undefined : typed.find(([, words]) => words.test(type))?.[0];
+  if (stated) {
+    return stated;
+  }
   const text = action.action.text
     .slice(0, 200)
     .replace(/^[*_`\s[]+/, '')
     .replace(/\s{2,}|[^\S ]/g, ' ');
-  return stated ?? leading.find(([, words]) => words.test(text))?.[0];
+  return leading.find(([, words]) => words.test(text))?.[0];
 }

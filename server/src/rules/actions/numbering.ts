@@ -3,6 +3,7 @@ import { partOf } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { statedLinks } from '../../findings/references.ts';
+import { matchesIn } from '../../matches.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, RuleContext } from '../rule.ts';
 import { cellEdit } from './cellFixes.ts';
@@ -150,8 +151,8 @@ class Renumbering {
   #isNamed(numbers: ReadonlySet<number>): boolean {
     const carried = new Set(this.#references.map(({ range }) => range.end));
     const own = new Set(this.#rows.map((row) => row.number?.range.end));
-    for (const found of this.#context.document.masked.text.matchAll(mention)) {
-      for (const digits of found[0].matchAll(/\d+/g)) {
+    for (const found of matchesIn(this.#context.document.masked.text, mention)) {
+      for (const digits of matchesIn(found[0], /\d+/g)) {
         const end = found.index + digits.index + digits[0].length;
         if (numbers.has(Number(digits[0])) && !carried.has(end) && !own.has(end)) {
           return true;

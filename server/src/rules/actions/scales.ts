@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { lazily, words } from '../options.ts';
+import { lazily } from '../../lazily.ts';
+import { words } from '../options.ts';
 
 /** The options of rules that know a scale of priorities. */
 export const priorityOptions = lazily(() =>

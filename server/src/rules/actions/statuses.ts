@@ -2,6 +2,7 @@ import type { ActionState, StateWording } from '../../actions/status.ts';
 import { actionStates, readState, stateNames } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { onceFor } from '../../onceFor.ts';
 import type { RuleContext } from '../rule.ts';
 import { allowedIn, wordsOption } from './options.ts';
 
@@ -23,7 +24,7 @@ export interface Statuses {
 /** The statuses of the option, else those that the template allows, else the usual ones. */
 export function statusesFor(context: RuleContext): Statuses {
   const own = wordsOption(context, 'statuses') ?? allowedIn(context, 'status');
-  const names = own ?? actionStates.map((state) => stateNames[state]);
+  const names = own ?? usualNames;
   const byState = statesOf(names);
   return {
     names,
@@ -57,12 +58,14 @@ function translated(text: string, byState: ReadonlyMap<ActionState, string>): Me
   return { status, how: isUsual || read.how === 'hint' ? read.how : 'synonym', range: read.range };
 }
 
+const usualNames = actionStates.map((state) => stateNames[state]);
+
 /** Which name of a list stands for which state, where only one does. */
-function statesOf(names: readonly string[]): ReadonlyMap<ActionState, string> {
+const statesOf = onceFor((names: readonly string[]): ReadonlyMap<ActionState, string> => {
   const byState = Map.groupBy(names, (name) => readState(name)?.state);
   return new Map(
     [...byState].flatMap(([state, [name, ...others]]) =>
       state !== undefined && name !== undefined && others.length === 0 ? [[state, name] as const] : [],
     ),
   );
-}
+});

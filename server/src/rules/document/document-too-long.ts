@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Configuration } from '../../config/configuration.ts';
-import { count, lazily, noOptions, optionsReader } from '../options.ts';
+import { lazily } from '../../lazily.ts';
+import { count, noOptions, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const defaults = { most: 2_000_000 };
@@ -35,7 +36,7 @@ export const documentTooLong: DocumentRule = {
   options,
   needs: 'document',
   *check(context) {
-    const { length } = context.source.text;
+    const { length } = context.source;
     const { most } = optionsOf(context);
     if (length > most) {
       yield {

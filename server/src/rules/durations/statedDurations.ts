@@ -5,12 +5,20 @@ import { isExplained } from '../metadata/fieldValue.ts';
 const ownCalendar = /\b(?:support|business|working|office)[ \t-](?:hours?|days?|time)\b/i;
 const unfinished = /\b(?:ongoing|on-going|until now|to date|so far|continuing)\b/i;
 
+/** What breaks off in a number behind a length of time, or in the name of its unit: “1 hour 2”, “1 hour 20 minu”. */
+const begunNumber = /^(?:,|,? and|)[ \t]{0,3}\d{1,4}[ \t]?[a-z]{0,6}$/i;
+
 /**
  * The lengths of time that a value states, to be compared with others. None where it counts the hours of an office,
- * where the incident goes on, or where somebody says why it is unknown.
+ * where the incident goes on, where somebody says why it is unknown, or is still writing.
  */
 export function comparable(text: string): readonly StatedDuration[] {
-  return ownCalendar.test(text) || unfinished.test(text) || isExplained(text) ? [] : findDurations(text);
+  if (ownCalendar.test(text) || unfinished.test(text) || isExplained(text)) {
+    return [];
+  }
+  const found = findDurations(text);
+  const last = found.at(-1);
+  return last && begunNumber.test(text.slice(last.range.end)) ? [] : found;
 }
 
 const minutesOfDay = 24 * 60;

@@ -1,7 +1,8 @@
 import type { Metric } from '../../timeline/metrics.ts';
 import { metricBetween, spanOf } from '../../timeline/metrics.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
-import { speaksOf } from '../../timeline/milestones.ts';
+import { timeWherever } from '../../timeline/movedEvent.ts';
+import { eventsThatTell, indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { workingMinutes } from './workingHours.ts';
 
@@ -42,7 +43,7 @@ export function hasStart({ events }: Timeline): boolean {
 
 /** Whether the entry of the start has a time that cannot be read: nobody can tell then what a duration is counted from. */
 export function hasUnreadStart(timeline: Timeline): boolean {
-  return !hasStart(timeline) && timeline.events.some((event) => event.milestone === 'start');
+  return !hasStart(timeline) && indexOfMilestone(timeline.events, 'start') >= 0;
 }
 
 const names = {
@@ -53,7 +54,7 @@ const names = {
 } as const;
 
 function indexOf(events: readonly TimelineEvent[], milestone: Milestone): number {
-  return events.findIndex((event) => event.milestone === milestone && event.moment !== undefined);
+  return indexOfMilestone(events, milestone, ({ moment }) => moment !== undefined);
 }
 
 function span(what: string, metric: Metric | null): ComputedSpan | undefined {
@@ -71,20 +72,31 @@ export interface HonestSpan {
 /** Every length from a beginning or a detection to an end, and the whole. */
 export function honestSpans(timeline: Timeline): readonly HonestSpan[] {
   const { events } = timeline;
-  const starts = [0, ...speaking(events, ['start', 'detected'])].slice(0, mostTried);
-  const ends = [...speaking(events, ['mitigated', 'resolved']), events.length - 1].slice(-mostTried);
+  const starts = beginnings(events);
+  const ends = [...lastOf(events, 'mitigated', 'resolved'), events.length - 1].slice(-mostTried);
   const between = starts.flatMap((from) =>
     ends.flatMap((to) => {
       const metric = metricBetween(events, from, to);
       const working = metric ? withinWorkingHours(events[from], events[to]) : [];
       const approximate = [events[from], events[to]].some(
-        (event) => event?.time?.approximate || event?.time?.until,
+        (event) => event && (timeWherever(event)?.approximate || timeWherever(event)?.until),
       );
       return metric ? [honest(metric.milliseconds, approximate), ...working] : [];
     }),
   );
   const whole = spanOf(timeline);
   return whole === null ? between : [...between, honest(whole, false)];
+}
+
+/**
+ * From where a length may be counted. Between what led to the trouble and its detection each entry may be the one with
+ * which users felt it, whatever its words.
+ */
+function beginnings(events: readonly TimelineEvent[]): readonly number[] {
+  const speaking = firstOf(events, 'start', 'detected');
+  const detected = Math.min(indexOfMilestone(events, 'detected'), mostTried - 1);
+  const before = Array.from({ length: Math.max(1, detected) }, (_, index) => index);
+  return [...new Set([...before, ...speaking])].slice(0, mostTried);
 }
 
 /** Many teams count support hours without saying so, and a duration that agrees with them is no mistake. */
@@ -101,15 +113,17 @@ function honest(milliseconds: number, approximate: boolean): HonestSpan {
   return { least: minutes, most: minutes, approximate };
 }
 
-/** The events that speak of a milestone, whether they were taken for it or not. */
-function speaking(events: readonly TimelineEvent[], wanted: readonly Milestone[]): readonly number[] {
-  const indexes: number[] = [];
-  for (const [index, event] of events.entries()) {
-    const isSilent =
-      event.milestone === undefined && event.spoken.worded.length === 0 && !event.spoken.marked;
-    if (!isSilent && wanted.some((one) => event.milestone === one || speaksOf(event.spoken, one))) {
-      indexes.push(index);
-    }
-  }
-  return indexes;
+/** The first events that speak of one of two milestones, whether they were taken for it or not. */
+function firstOf(events: readonly TimelineEvent[], one: Milestone, other: Milestone): readonly number[] {
+  return inOrder([one, other].flatMap((milestone) => eventsThatTell(events, milestone).slice(0, mostTried)));
+}
+
+/** The last ones. */
+function lastOf(events: readonly TimelineEvent[], one: Milestone, other: Milestone): readonly number[] {
+  return inOrder([one, other].flatMap((milestone) => eventsThatTell(events, milestone).slice(-mostTried)));
+}
+
+/** Each index once. */
+function inOrder(indexes: readonly number[]): readonly number[] {
+  return [...new Set(indexes)].toSorted((one, other) => one - other);
 }

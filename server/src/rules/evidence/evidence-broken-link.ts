@@ -4,6 +4,7 @@ import { namesFile } from '../../document/links/fileTargets.ts';
 import type { Link } from '../../document/links.ts';
 import { linksOf } from '../../document/links.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { lazily } from '../../lazily.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 
 /** The name under which the callers that look for files ask whether this rule is on. */
@@ -16,9 +17,10 @@ export const evidenceBrokenLink: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'none',
+  reads: 'links',
   needs: 'document',
   *check(context) {
-    const anchors = lazily(() => anchorsOf(context.document));
+    const anchors = lazily(() => anchorsOf(context.document.whole ?? context.document));
     for (const link of linksOf(context.document)) {
       const message = whatIsWrong(context, link, anchors);
       if (message !== undefined) {
@@ -47,12 +49,4 @@ function whatIsWrong(
 function placeOf({ source }: MarkdownDocument, { kind, range, targetRange }: Link): OffsetRange {
   const isBare = kind !== 'reference' && source.slice(targetRange) !== '';
   return isBare ? targetRange : range;
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

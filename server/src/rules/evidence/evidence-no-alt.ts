@@ -35,7 +35,7 @@ export const evidenceNoAlt: DocumentRule = {
 
 /** In HTML an empty text, other than none, says that the picture shows nothing. */
 function isDecoration(source: SourceText, link: Link, text: string | undefined): boolean {
-  return text === '' && source.text[link.range.start] === '<';
+  return text === '' && source.slice(link.range).startsWith('<');
 }
 
 function describe(source: SourceText, link: Link): Fix {

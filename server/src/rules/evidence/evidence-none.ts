@@ -53,12 +53,12 @@ function sectionsForEvidence({ postmortem, configuration }: RuleContext): readon
   return sectionsWithRole(postmortem, 'references', configuration);
 }
 
-function hasWords({ masked }: MarkdownDocument, fewest: number): boolean {
-  const words = /\p{L}{2,}/gu;
-  const { text } = masked;
+/** Read line by line, as most documents have enough in their first lines. */
+function hasWords({ source, masked }: MarkdownDocument, fewest: number): boolean {
   let count = 0;
-  while (count < fewest && words.test(text)) {
-    count += 1;
+  for (let line = 0; line < source.lineCount && count < fewest; line += 1) {
+    const { start, end } = source.lineRange(line);
+    count += masked.slice(start, end).match(/\p{L}{2,}/gu)?.length ?? 0;
   }
   return count >= fewest;
 }
@@ -77,7 +77,7 @@ function fixesFor(context: RuleContext, template: Template): readonly Fix[] {
     { text: '[link to the graph, log, query or commit that shows it]', placeholder: true },
     ...literal('\n'),
   ];
-  const range = { start: written, end: source.text.length };
+  const range = { start: written, end: source.parts.length };
   return [
     {
       title: `Add section “${heading}”`,

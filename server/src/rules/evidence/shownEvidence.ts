@@ -1,7 +1,7 @@
 import type { Block } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Link } from '../../document/links.ts';
-import { isRelative, isWebAddress, linksOf } from '../../document/links.ts';
+import { eachLinkOf, isRelative, isWebAddress } from '../../document/links.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 
 // Products that show or keep what systems report, as their hosts are commonly named, also behind a company's own domain.
@@ -22,10 +22,20 @@ const commitName = /\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{7,40}\b/;
 export function showsEvidence(document: MarkdownDocument): boolean {
   const { source } = document;
   return (
+    // A link tells it soonest in a long document.
+    hasEvidenceLink(document) ||
     document.blocks.some((block) => holdsCode(source, block)) ||
-    linksOf(document).some((link) => isEvidence(source, link)) ||
     commitName.test(source.text)
   );
+}
+
+function hasEvidenceLink(document: MarkdownDocument): boolean {
+  for (const link of eachLinkOf(document)) {
+    if (isEvidence(document.source, link)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isEvidence(source: SourceText, link: Link): boolean {
@@ -52,8 +62,8 @@ const near = 80;
 /** The link's text and its neighbours on the line. */
 function aroundOf(source: SourceText, { range, text }: Link): string {
   const line = source.lineRange(source.lineAt(range.start));
-  const before = source.text.slice(Math.max(line.start, range.start - near), range.start);
-  const behind = source.text.slice(range.end, Math.max(range.end, Math.min(line.end, range.end + near)));
+  const before = source.parts.slice(Math.max(line.start, range.start - near), range.start);
+  const behind = source.parts.slice(range.end, Math.max(range.end, Math.min(line.end, range.end + near)));
   return `${before} ${text ? source.slice(text) : ''} ${behind}`;
 }
 

@@ -13,7 +13,7 @@ export function addedItem({ source }: RuleContext, section: Section, body: Place
   }
   const marker = source.slice(last.marker);
   const next = last.number === undefined ? marker : `${last.number + 1}${marker.slice(-1)}`;
-  const lead = source.text.slice(source.lineStart(last.lines.start), last.marker.start);
+  const lead = source.parts.slice(source.lineStart(last.lines.start), last.marker.start);
   const { end } = last.range;
   const text = withLineEnd([...literal(`\n${lead}${next} `), blank], source.lineEnd);
   return [{ title: 'Add a factor', edits: [{ range: { start: end, end }, text }], safe: false }];

@@ -1,4 +1,6 @@
+import { rangesMeet } from '../../document/sourceText.ts';
 import { areAlike, contentWords } from '../../findings/contentWords.ts';
+import type { IncidentFinding } from '../../findings/findings.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
@@ -24,15 +26,15 @@ export const factorRepeatsCause: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { postmortem, configuration, source } = context;
-    const causes = firstSentences(writtenCauses(context)).map((sentence) => ({
-      sentence,
-      words: contentWords(sentence.text),
-    }));
     const factors = findingsOf(postmortem, configuration)
       .filter(({ role, whole }) => role === 'contributing-factors' && !hasBlank(postmortem, whole))
       .slice(0, mostSentences);
-    for (const { range } of factors) {
-      const repeated = repetition(contentWords(source.slice(range)), causes);
+    const factorWords = factors.map(({ range }) => contentWords(source.slice(range)));
+    // Without a factor no cause has to be read.
+    const causes =
+      factors.length > 0 ? repeatedIn(factorWords, firstSentences(writtenCauses(context), factors)) : [];
+    for (const [index, { range }] of factors.entries()) {
+      const repeated = repetition(factorWords[index] ?? noWords, causes);
       if (repeated) {
         yield {
           range,
@@ -45,23 +47,66 @@ export const factorRepeatsCause: DocumentRule = {
   },
 };
 
-function firstSentences(causes: readonly WrittenCause[]): readonly Sentence[] {
+/** The first sentences of the causes but for those of the factors, which may stand in a subsection of the cause. */
+function firstSentences(
+  causes: readonly WrittenCause[],
+  factors: readonly IncidentFinding[],
+): readonly Sentence[] {
   const first: Sentence[] = [];
   for (const { sentences } of causes) {
     for (const sentence of sentences()) {
       if (first.length >= mostSentences) {
         return first;
       }
-      first.push(sentence);
+      if (!factors.some(({ whole }) => rangesMeet(whole, sentence.range))) {
+        first.push(sentence);
+      }
     }
   }
   return first;
 }
 
-function repetition(
-  factor: ReadonlySet<string>,
-  causes: readonly { readonly sentence: Sentence; readonly words: ReadonlySet<string> }[],
-): Sentence | undefined {
+type Words = ReadonlySet<string>;
+
+const noWords: Words = new Set();
+
+/** A sentence of a root cause, and the words that say what it is about. */
+interface Cause {
+  readonly sentence: Sentence;
+  readonly words: Words;
+}
+
+/** The factors that were compared last, and sentences that none of them repeats. */
+interface Compared {
+  readonly factors: readonly Words[];
+  readonly others: Set<string>;
+}
+
+/** So many are remembered at most, until those of the next document take their place. */
+const mostOthers = 2 * mostSentences;
+
+/** Documents are checked again at each keystroke, with the factors that they had and nearly all of the sentences. */
+let latest: Compared = { factors: [], others: new Set() };
+
+/** The sentences that one of some factors repeats. */
+function repeatedIn(factors: readonly Words[], sentences: readonly Sentence[]): readonly Cause[] {
+  const isSame =
+    factors.length === latest.factors.length && factors.every((words, at) => words === latest.factors[at]);
+  const others = isSame && latest.others.size < mostOthers ? latest.others : new Set<string>();
+  const repeated: Cause[] = [];
+  for (const sentence of sentences) {
+    const cause = others.has(sentence.text) ? undefined : { sentence, words: contentWords(sentence.text) };
+    if (cause && factors.some((factor) => repetition(factor, [cause]))) {
+      repeated.push(cause);
+    } else if (cause) {
+      others.add(sentence.text);
+    }
+  }
+  latest = { factors, others };
+  return repeated;
+}
+
+function repetition(factor: Words, causes: readonly Cause[]): Sentence | undefined {
   return factor.size < fewestWords
     ? undefined
     : causes.find(({ words }) => areAlike(factor, words, same))?.sentence;

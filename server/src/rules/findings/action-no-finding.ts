@@ -5,7 +5,7 @@ import type { CoveredFinding } from '../../findings/coverage.ts';
 import { actionsCanBeNamed, coverageOf } from '../../findings/coverage.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { findingName, findingText, linkEdit, shortened } from './linkText.ts';
+import { findingName, findingText, linkEdit, startOf } from './linkText.ts';
 import { hasOwnNumber } from './newAction.ts';
 
 /** As many findings as a menu of fixes can show. */
@@ -67,7 +67,7 @@ function fixesFor(
     .toSorted((one, other) => other.rank - one.rank)
     .slice(0, mostCandidates)
     .map(({ finding, text }) => ({
-      title: `Name it at ${findingName(finding)}, “${shortened(text)}”`,
+      title: `Name it at ${findingName(finding)}, “${startOf(text)}”`,
       edits: [linkEdit(context, finding, number)],
       safe: false,
     }));

@@ -8,7 +8,7 @@ import type { IncidentFinding } from '../../findings/findings.ts';
 import { literal } from '../../template/placeholders.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
-import { findingText, linkEdit, shortened } from './linkText.ts';
+import { findingText, linkEdit, startOf } from './linkText.ts';
 import { hasOwnNumber, newAction } from './newAction.ts';
 
 /** As many actions as a menu of fixes can show. */
@@ -82,7 +82,7 @@ function fixesFor(context: RuleContext, finding: IncidentFinding, actions: Actio
   for (const action of candidates(text, actions)) {
     const number = action.number?.value ?? 0;
     fixes.push({
-      title: `Name action ${number}, “${shortened(action.action.text)}”`,
+      title: `Name action ${number}, “${startOf(action.action.text)}”`,
       edits: [linkEdit(context, finding, number)],
       safe: false,
     });

@@ -1,3 +1,4 @@
+import { shortened } from '../../document/cut.ts';
 import type { IncidentFinding } from '../../findings/findings.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { FixEdit, RuleContext } from '../rule.ts';
@@ -8,11 +9,11 @@ export function findingText({ source }: RuleContext, { range, links }: IncidentF
   let from = range.start;
   for (const mark of links.ranges.toSorted((one, other) => one.start - other.start)) {
     if (range.start <= mark.start && mark.end <= range.end) {
-      text += `${source.text.slice(from, mark.start)} `;
+      text += `${source.parts.slice(from, mark.start)} `;
       from = mark.end;
     }
   }
-  return `${text}${source.text.slice(from, range.end)}`.replace(/\s+/g, ' ').trim();
+  return `${text}${source.parts.slice(from, range.end)}`.replace(/\s+/g, ' ').trim();
 }
 
 /** The edit that writes behind a finding, or behind what it names already, which action answers it. */
@@ -26,22 +27,13 @@ export function linkEdit(
     return { range: { start: last.range.end, end: last.range.end }, text: literal(`, #${number}`) };
   }
   // A hash behind a heading's words closes it, and a bracket in front keeps this one from doing so.
-  const gap = /\s$/.test(source.text.slice(range.start, range.end)) ? '' : ' ';
+  const gap = /\s$/.test(source.parts.slice(range.start, range.end)) ? '' : ' ';
   return { range: { start: range.end, end: range.end }, text: literal(`${gap}(-> #${number})`) };
 }
 
-/** As much of a text as a menu or a message can show. */
-const longestShown = 48;
-
 /** The start of a text, for menus and messages. */
-export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestShown
-    ? line
-    : `${line
-        .slice(0, longestShown - 1)
-        .toWellFormed()
-        .trimEnd()}…`;
+export function startOf(text: string): string {
+  return shortened(text, 48);
 }
 
 /** How a finding is called in messages: “contributing factor 2”, “improvement 1”. */

@@ -123,7 +123,7 @@ function appendedRow(context: RuleContext, { table }: ActionTable, cells: CellWr
     return { range: last.range, text: row };
   }
   const { end } = model.range;
-  const indent = source.text.slice(source.lineStart(model.line), model.range.start);
+  const indent = source.parts.slice(source.lineStart(model.line), model.range.start);
   return {
     range: { start: end, end },
     text: withLineEnd([...literal(`\n${/^[ \t]*$/.test(indent) ? indent : ''}`), ...row], source.lineEnd),
@@ -157,7 +157,7 @@ function appendedItem({ source }: RuleContext, last: ActionListItem, cells: Cell
   const number = list.ordered ? (list.items[0]?.number ?? 1) + list.items.length : undefined;
   const next = counts || list.items.length === 1 ? (number ?? marker) : marker;
   const delimiter = list.ordered ? marker.slice(-1) : '';
-  const lead = source.text.slice(source.lineStart(source.lineAt(item.marker.start)), item.marker.start);
+  const lead = source.parts.slice(source.lineStart(source.lineAt(item.marker.start)), item.marker.start);
   const box = last.ticked === undefined ? '' : '[ ] ';
   const written = typeof next === 'number' ? `${next}${delimiter}` : next;
   const text = [...literal(`\n${lead}${written} ${box}`), ...cells.action()];

@@ -13,13 +13,13 @@ export const impactVagueMagnitude: DocumentRule = {
   needs: 'document',
   *check(context) {
     for (const { text, range } of sentencesWithRole(context, 'impact')) {
-      const found = vague.exec(text);
-      if (found && quantitiesIn(text).length === 0) {
+      const found = sign.test(text) && quantitiesIn(text).length === 0 && vague.exec(text);
+      if (found) {
         const start = range.start + found.index;
         const end = start + found[0].length;
         yield {
           range: { start, end },
-          message: `“${context.source.text.slice(start, end).replace(/\s+/g, ' ')}” has no size. From what to what, or by how much, tells readers how bad it was.`,
+          message: `“${context.source.parts.slice(start, end).replace(/\s+/g, ' ')}” has no size. From what to what, or by how much, tells readers how bad it was.`,
         };
       }
     }
@@ -30,6 +30,8 @@ const size =
   'significant|substantial|considerable|massive|huge|dramatic|severe|serious|major|minor|slight|noticeable|notable|large|high|higher|elevated|increased|decreased|reduced|degraded|excessive';
 const change =
   'increases?|decreases?|drops?|spikes?|rises?|growth|declines?|surges?|reductions?|degradations?|delays?|slowdowns?|latenc(?:y|ies)|response times?|load times?|error rates?|failure rates?|errors|timeouts|failures|lag|throughput|packet loss|performance|traffic|load';
+/** A look for these alone is quick; `ſ` and the Kelvin sign are `s` and `k` to the pattern. */
+const sign = new RegExp(`${size}|[ſ\u212a]`, 'i');
 const vague = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:${size})[ ]{1,4}(?:[\\p{L}-]{2,20}[ ]{1,4})?(?:${change})|(?:${size})ly[ ]{1,4}(?:increased|decreased|dropped|rose|fell|slower|faster|higher|lower|degraded|reduced|delayed|slowed|elevated|worse))(?![\\p{L}\\p{N}-])`,
   'iu',

@@ -59,13 +59,13 @@ function readItems({ postmortem, document }: RuleContext, template: Template): r
 /** Where an item's value stands: in a list up to its end, else up to the next field or the end of the paragraph. */
 export function itemRange(source: SourceText, field: Field, end: number | undefined): OffsetRange {
   if (end !== undefined) {
-    return trimRange(source.text, { start: field.value.start, end: Math.max(field.value.start, end) });
+    return trimRange(source.parts, { start: field.value.start, end: Math.max(field.value.start, end) });
   }
   let line = field.lineNumber;
   while (/^[^\s|#>-]/.test(source.lineText(line + 1)) && !fieldOnLine(source, line + 1)) {
     line += 1;
   }
-  return trimRange(source.text, { start: field.value.start, end: source.lineRange(line).end });
+  return trimRange(source.parts, { start: field.value.start, end: source.lineRange(line).end });
 }
 
 function withoutComments(document: MarkdownDocument, range: OffsetRange): string {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches.ts';
 /** Whoever an incident affects, in the singular or the plural, for regular expressions. */
 export const peopleNouns =
   'users?|customers?|clients?|people|persons?|accounts?|tenants?|merchants?|members?|subscribers?|visitors?|patients?|students?|teachers?|shoppers?|buyers?|sellers?|players?|drivers?|guests?|passengers?|readers?|viewers?|organi[sz]ations?|companies|company|partners?|vendors?|employees?';
@@ -16,5 +17,5 @@ export function singular(noun: string): string {
 
 /** The nouns for people in a text, in the singular. */
 export function peopleIn(text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(`\\b(?:${peopleNouns})\\b`, 'gi'))].map(([noun]) => singular(noun));
+  return matchesIn(text, new RegExp(`\\b(?:${peopleNouns})\\b`, 'gi')).map(([noun]) => singular(noun));
 }

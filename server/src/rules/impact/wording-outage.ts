@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { literal } from '../../template/placeholders.ts';
@@ -54,7 +55,7 @@ const outage =
 
 function outagesIn(sentences: readonly Sentence[]): readonly OffsetRange[] {
   return sentences.flatMap(({ text, range }) =>
-    [...text.matchAll(outage)].map((found) => {
+    matchesIn(text, outage).map((found) => {
       const start = range.start + found.index;
       return { start, end: start + found[0].length };
     }),

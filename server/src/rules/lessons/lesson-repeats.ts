@@ -1,7 +1,7 @@
 import { actionsOf } from '../../actions/actionsOf.ts';
 import type { ListItem } from '../../document/blocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { contentWords, likeness } from '../../findings/contentWords.ts';
+import { areAlike, contentWords } from '../../findings/contentWords.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
@@ -25,15 +25,15 @@ export const lessonRepeats: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { source, postmortem } = context;
-    const others = otherTexts(context).map((other) => ({
+    const lessons = lessonsOf(context);
+    // Without a lesson there is nothing to compare the others with.
+    const others = (lessons.length > 0 ? otherTexts(context) : []).map((other) => ({
       ...other,
       words: contentWords(source.slice(other.range)),
     }));
-    for (const { content } of lessonsOf(context)) {
+    for (const { content } of lessons) {
       const words = contentWords(source.slice(content));
-      const copied = others.find(
-        (other) => words.size >= fewestWords && likeness(words, other.words) >= same,
-      );
+      const copied = others.find((other) => words.size >= fewestWords && areAlike(words, other.words, same));
       if (copied && !hasBlank(postmortem, content)) {
         yield {
           range: content,

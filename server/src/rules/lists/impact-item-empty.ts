@@ -43,7 +43,7 @@ function fixesFor(source: SourceText, label: LabelSpec, line: LabelledLine): rea
 /** Behind the colon, in place of the white space there; a comment that follows stays. */
 function insertion(source: SourceText, label: LabelSpec, { field }: LabelledLine): FixEdit {
   const { line, value } = field;
-  if (source.text.slice(value.start, line.end).trim() === '') {
+  if (source.parts.slice(value.start, line.end).trim() === '') {
     return { range: { start: value.start, end: line.end }, text: [...literal(' '), ...label.value] };
   }
   const gap = /\s/.test(source.text.charAt(value.start - 1)) ? '' : ' ';

@@ -143,7 +143,7 @@ function leadLike(source: SourceText, list: List, item: ListItem, step: 0 | 1): 
   const marker = source.slice(item.marker);
   const counts = item.number !== undefined && (list.items.length === 1 || !leavesCounting(list));
   const next = counts ? `${(item.number ?? 0) + step}${marker.slice(-1)}` : marker;
-  return `${source.text.slice(item.range.start, item.marker.start)}${next} `;
+  return `${source.parts.slice(item.range.start, item.marker.start)}${next} `;
 }
 
 /** Behind what stands directly below the heading: with the items of a bullet list, else as a list of its own. */
@@ -153,6 +153,6 @@ function atEnd(source: SourceText, { section }: LabelledSection): Place {
   if (last?.kind === 'list' && item) {
     return behind(source, last, item);
   }
-  const offset = trimRange(source.text, last ? last.range : section.heading.range).end;
+  const offset = trimRange(source.parts, last ? last.range : section.heading.range).end;
   return { offset, before: '\n\n', between: '\n', after: '', lead: '- ' };
 }

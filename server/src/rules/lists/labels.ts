@@ -6,6 +6,7 @@ import { areNear, comparable, headingName } from '../../document/headingName.ts'
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { onceFor } from '../../onceFor.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
 import { remembered } from '../../remembered.ts';
@@ -70,7 +71,7 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
   // The very name first, so that a near miss never takes the place of the line that bears the name.
   for (const isSame of [isSameName, isNearName]) {
     for (const label of spec.labels.filter((one) => !answers.has(one))) {
-      const names = [label.name, ...label.alternatives.map(headingName)].map(comparableName);
+      const names = namesOfLabel(label);
       const answer = labelled.find((one) => !taken.has(one) && names.some((name) => isSame(one, name)));
       if (answer) {
         answers.set(label, answer);
@@ -86,6 +87,11 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
     lines: new Map(lines),
   };
 }
+
+/** The names of a template's label. */
+const namesOfLabel = onceFor(({ name, alternatives }: LabelSpec): readonly ComparableName[] =>
+  [name, ...alternatives.map(headingName)].map(comparableName),
+);
 
 /** A name, prepared for being compared with many. */
 interface ComparableName {
@@ -157,7 +163,7 @@ function labelledItem(source: SourceText, item: ListItem): readonly Labelled[] {
   }
   const { line } = field;
   const value = { start: field.value.start, end: Math.max(field.value.start, item.range.end) };
-  const range = trimRange(source.text, { start: item.marker.end, end: line.end });
+  const range = trimRange(source.parts, { start: item.marker.end, end: line.end });
   return [labelledBy(field, { field, range, item, hasValue: saysSomething(source.slice(value)) })];
 }
 
@@ -174,7 +180,7 @@ function labelledLines(
       const last = line + 1 === lines.end;
       const continues = last ? following !== undefined : !fieldOnLine(source, line + 1);
       const hasValue = continues || saysSomething(source.slice(field.value));
-      const range = trimRange(source.text, field.line);
+      const range = trimRange(source.parts, field.line);
       labelled.push(labelledBy(field, { field, range, item: undefined, hasValue }));
     }
   }

@@ -72,7 +72,7 @@ function saysNoMore(source: SourceText, one: ListItem, other: ListItem): boolean
 
 function isIdentical(source: SourceText, one: ListItem, other: ListItem): boolean {
   const [left, right] = [one, other].map((item) =>
-    source.text.slice(item.marker.end, item.range.end).split(/\s+/).join(' ').toLowerCase(),
+    source.parts.slice(item.marker.end, item.range.end).split(/\s+/).join(' ').toLowerCase(),
   );
   return left === right;
 }

@@ -36,7 +36,7 @@ function* findingFor(context: RuleContext, title: string, items: readonly ListIt
   }
   const line = source.lineRange(first.lines.start);
   yield {
-    range: trimRange(source.text, { start: first.marker.start, end: line.end }),
+    range: trimRange(source.parts, { start: first.marker.start, end: line.end }),
     message: `The template numbers the items of “${title}”. With numbers, a review or an action can refer to “item 2”.`,
     fixes: () => [{ title: 'Number the list', ...numbered(source, items, 1, '.') }],
   };

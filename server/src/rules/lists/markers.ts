@@ -27,7 +27,7 @@ export function numbered(
 /** The delimiter of a numbered list, which is a part of what makes it one list. */
 export function delimiterOf(source: SourceText, list: List): string {
   const marker = list.items[0]?.marker;
-  return marker ? source.text.slice(marker.end - 1, marker.end) : '.';
+  return marker ? source.parts.slice(marker.end - 1, marker.end) : '.';
 }
 
 /** Whether every number is 1, or every number is 0: common ways to leave the counting to the renderer. */
@@ -56,8 +56,8 @@ function withMarker(source: SourceText, item: ListItem, marker: string): Numberi
 
 /** Whether a tab stands elsewhere than in front of a line: it may not move by as much as the text in front of it. */
 function hasInnerTab(source: SourceText, item: ListItem): boolean {
-  const first = source.text.slice(item.marker.end, source.lineRange(item.lines.start).end);
-  const rest = source.text.slice(source.lineStart(item.lines.start + 1), item.range.end).split('\n');
+  const first = source.parts.slice(item.marker.end, source.lineRange(item.lines.start).end);
+  const rest = source.parts.slice(source.lineStart(item.lines.start + 1), item.range.end).split('\n');
   return [first, ...rest].some((line) => line.trimStart().includes('\t'));
 }
 

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
 
 /** A person named in a text. */
 export interface NamedPerson {
@@ -14,13 +15,19 @@ const fullName = /^\p{Lu}[\p{L}’'.-]{0,40}(?:[ \t]\p{Ll}{1,4}){0,2}(?:[ \t]\p{
 const jobWord =
   /\b(?:engineer(?:ing)?|lead|manager|director|head|team|group|squad|guild|commander|officer|sre|dev|devops|ops|operations|on-?call|site|reliability|platform|infrastructure|security|support|inc|ltd|gmbh|llc)\b/i;
 
+/** What stands between people, or in front of them; most values name one and have none of it. */
+const severalSign = /[,;/&+@]|and/i;
+
 /**
  * The people that a value names, where it names several beyond doubt: handles, or full names between commas, “and” and
  * the like. A name with a job or a team is one person; what stands in parentheses is a remark.
  */
 export function severalPeople(text: string): readonly NamedPerson[] {
+  if (!severalSign.test(text)) {
+    return [];
+  }
   const bare = text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
-  const handles = [...bare.matchAll(handle)].map((found) =>
+  const handles = matchesIn(bare, handle).map((found) =>
     personAt(text, found.index, found.index + found[0].length),
   );
   const names = partsOf(text, bare).filter(({ range }) => {
@@ -49,7 +56,7 @@ function bareName(part: string): string {
 function partsOf(text: string, bare: string): readonly NamedPerson[] {
   const parts: NamedPerson[] = [];
   let from = 0;
-  for (const found of bare.matchAll(separator)) {
+  for (const found of matchesIn(bare, separator)) {
     parts.push(personAt(text, from, found.index));
     from = found.index + found[0].length;
   }

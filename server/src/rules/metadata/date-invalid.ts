@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches.ts';
 import { fieldRole } from '../../template/roles.ts';
 import { isDay } from '../../time/calendarDate.ts';
 import { cellsOf } from '../actions/judged.ts';
@@ -19,7 +20,7 @@ export const dateInvalid: DocumentRule = {
   *check(context) {
     const dues = cellsOf(context, 'due').map(({ part }) => part);
     for (const { text, range } of [...dateValues(context), ...dues]) {
-      for (const found of text.matchAll(isoShaped)) {
+      for (const found of matchesIn(text, isoShaped)) {
         const [written, year, month, day] = found;
         if (!isDay({ year: Number(year), month: Number(month), day: Number(day) })) {
           const start = range.start + found.index;

@@ -21,10 +21,13 @@ export const fieldDuplicate: TemplateRule = {
     for (const { field, repeats } of postmortem.fields) {
       if (repeats) {
         yield {
-          range: trimRange(source.text, field.line),
+          range: trimRange(source.parts, field.line),
           message: messageFor(document, field, repeats),
           related: [
-            { range: trimRange(source.text, repeats.line), message: `“${repeats.name}” is given here first` },
+            {
+              range: trimRange(source.parts, repeats.line),
+              message: `“${repeats.name}” is given here first`,
+            },
           ],
           fixes: () => fixesFor(context, field, repeats),
         };

@@ -22,7 +22,7 @@ export const fieldEmpty: TemplateRule = {
     for (const match of context.postmortem.fields) {
       if (isEmpty(context.document, match.field)) {
         yield {
-          range: trimRange(context.source.text, match.field.line),
+          range: trimRange(context.source.parts, match.field.line),
           message: `“${match.field.name}” has no value. Write what is known, or “unknown” and why.`,
           ...(match.spec.role === 'review-date' ? { severity: 'warning' as const } : {}),
           fixes: () => fixesFor(context, match),

@@ -57,7 +57,7 @@ function fixesFor(postmortem: Postmortem, template: Template, spec: FieldSpec): 
 function reportedAt(context: RuleContext, template: Template, spec: FieldSpec): OffsetRange {
   const before = fieldBefore(context.postmortem, template, spec);
   return before
-    ? trimRange(context.source.text, before.line)
+    ? trimRange(context.source.parts, before.line)
     : (context.document.title?.range ?? context.source.lineRange(0));
 }
 

@@ -23,7 +23,7 @@ export const fieldOrder: TemplateRule = {
       if (!kept.has(index)) {
         const before = template.fields[spec.index - 1];
         yield {
-          range: trimRange(source.text, field.line),
+          range: trimRange(source.parts, field.line),
           message: `“${field.name}” is out of order. Readers of several postmortems find it ${before ? `after “${before.name}”` : 'first'}.`,
           fixes: () => orderFix(document, postmortem.fields),
         };

@@ -19,7 +19,7 @@ export const fieldSoftBreak: DocumentRule = {
       const next = document.fields[index + 1];
       if (next && runsInto(document, field, next)) {
         yield {
-          range: trimRange(source.text, field.line),
+          range: trimRange(source.parts, field.line),
           message: `“${field.name}” and “${next.name}” are rendered as one line. A backslash at the end of the line keeps them apart.`,
           fixes: () => breakFix(document, field, next),
         };
@@ -42,7 +42,7 @@ function runsInto(document: MarkdownDocument, field: Field, next: Field): boolea
 /** A backslash, since many editors trim spaces at the end of a line; none inside a comment or code. */
 function breakFix({ source, masked }: MarkdownDocument, field: Field, next: Field): readonly Fix[] {
   const isHidden = masked.text.charAt(next.nameRange.start) !== source.text.charAt(next.nameRange.start);
-  const end = trimRange(source.text, field.line).end;
+  const end = trimRange(source.parts, field.line).end;
   return isHidden
     ? []
     : [

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import type { LineSpan } from '../../document/sourceText.ts';
+import { onceFor } from '../../onceFor.ts';
 
 /** What ends a line with a break that Markdown keeps: a backslash, two spaces or `<br>`; empty where nothing does. */
 export function hardBreakOf(line: string): string {
@@ -40,13 +41,9 @@ export function linesOfField(document: MarkdownDocument, field: Field): LineSpan
   return { start, end };
 }
 
-const linesWithFields = new WeakMap<MarkdownDocument, ReadonlySet<number>>();
-
-function linesWithField(document: MarkdownDocument): ReadonlySet<number> {
-  const known = linesWithFields.get(document) ?? new Set(document.fields.map((field) => field.lineNumber));
-  linesWithFields.set(document, known);
-  return known;
-}
+const linesWithField = onceFor(
+  ({ fields }: MarkdownDocument): ReadonlySet<number> => new Set(fields.map((field) => field.lineNumber)),
+);
 
 /** Whether another line of the same paragraph follows a line. */
 export function continuesBehind(document: MarkdownDocument, line: number): boolean {

@@ -1,11 +1,36 @@
 import type { Configuration } from '../../config/configuration.ts';
 import { squashed } from '../../document/headingName.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import type { FieldSpec } from '../../template/template.ts';
+import { onceFor } from '../../onceFor.ts';
+import type { FieldSpec, Template } from '../../template/template.ts';
 
 /** The scale that holds for a field: what the template allows in it, else what is configured. */
 export function scaleFor({ allowed }: FieldSpec, { severities }: Configuration): readonly string[] {
   return allowed.length > 0 ? allowed : severities;
+}
+
+/**
+ * The severity of a new document, as the scale of its template or of the configuration spells it; what is written behind
+ * it stays. Where it is not on the scale, a complaint that names the scale instead.
+ */
+export function severityFor(
+  template: Template,
+  configuration: Configuration,
+  written: string | undefined,
+): { readonly severity?: string; readonly complaint?: string } {
+  const field = template.fields.find(({ role }) => role === 'severity');
+  const scale = field ? scaleFor(field, configuration) : configuration.severities;
+  if (written === undefined) {
+    return {};
+  }
+  const { kind, range, candidates } = readSeverity(written, scale);
+  const [named] = candidates;
+  if (kind === 'variant' && named !== undefined) {
+    return { severity: `${written.slice(0, range.start)}${named}${written.slice(range.end)}` };
+  }
+  return kind === 'member' || scale.length === 0
+    ? { severity: written }
+    : { complaint: `There is no severity “${written}”. Known: ${scale.join(', ')}.` };
 }
 
 /** How a value relates to the scale of severities that is configured. */
@@ -23,7 +48,7 @@ export interface SeverityReading {
 
 /** Reads a severity as written; remarks behind it do not matter. */
 export function readSeverity(text: string, scale: readonly string[]): SeverityReading {
-  const longestFirst = scale.toSorted((one, other) => other.length - one.length);
+  const longestFirst = byLength(scale);
   const member = longestFirst.find((severity) => hasWord(text, severity));
   if (member !== undefined) {
     return { kind: 'member', range: { start: 0, end: text.length }, candidates: [member] };
@@ -45,6 +70,11 @@ export function readSeverity(text: string, scale: readonly string[]): SeverityRe
     ? { kind: 'similar', range: wordsOf(numbered[0]), candidates }
     : { kind: 'unknown', range: { start: 0, end: headLength(text) }, candidates: scale };
 }
+
+/** A scale, the longest names first. */
+const byLength = onceFor((scale: readonly string[]): readonly string[] =>
+  scale.toSorted((one, other) => other.length - one.length),
+);
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {

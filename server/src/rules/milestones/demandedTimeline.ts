@@ -1,3 +1,4 @@
+import { shortened } from '../../document/cut.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
@@ -69,7 +70,7 @@ export function markFix(
   return markable
     ? [
         {
-          title: `Mark “${shortened(source.slice(event.event))}” as “${markerWords[milestone]}”`,
+          title: `Mark “${shortened(source.slice(event.event), longestTitle)}” as “${markerWords[milestone]}”`,
           edits: [
             {
               range: { start: event.event.start, end: event.event.start },
@@ -84,8 +85,3 @@ export function markFix(
 
 /** As much of an entry as a menu can show. */
 const longestTitle = 40;
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1).trimEnd()}…`;
-}

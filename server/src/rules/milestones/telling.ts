@@ -1,5 +1,5 @@
 import type { Milestone } from '../../timeline/milestones.ts';
-import { speaksOf } from '../../timeline/milestones.ts';
+import { eventsThatTell, indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -21,7 +21,7 @@ const hints: Readonly<Record<Exclude<Milestone, 'start'>, RegExp>> = {
 /** Whether a timeline tells of a milestone, be it in an entry that was taken for it, in another, or in other words. */
 export function tells(context: RuleContext, timeline: Timeline, milestone: Milestone): boolean {
   const { events } = timeline;
-  const said = events.some((event) => event.milestone === milestone || speaksOf(event.spoken, milestone));
+  const said = eventsThatTell(events, milestone).length > 0;
   if (said || milestone === 'start') {
     return said;
   }
@@ -37,7 +37,7 @@ function placesFor(milestone: Milestone, events: readonly TimelineEvent[]): read
       return events.slice(Math.floor(events.length / 2));
     case 'mitigated':
       // What changed before anybody knew is the cause, not the remedy.
-      return events.slice(Math.max(1, events.findIndex((event) => event.milestone === 'detected') + 1));
+      return events.slice(Math.max(1, indexOfMilestone(events, 'detected') + 1));
     default:
       return events;
   }

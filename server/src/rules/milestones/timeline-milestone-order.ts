@@ -1,5 +1,6 @@
 import type { Milestone } from '../../timeline/milestones.ts';
 import { disordersIn } from '../../timeline/order.ts';
+import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { between } from '../../timeline/timelineModel.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -31,13 +32,13 @@ export const timelineMilestoneOrder: DocumentRule = {
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
-    // Where entries stand in the wrong order, or a day is a guess, that is the problem to solve first.
-    if (!timeline || disordersIn(timeline).length > 0) {
-      return;
-    }
-    for (const [first, second] of pairs) {
-      const [early, late] = [eventOf(timeline, first), eventOf(timeline, second)];
-      if (early && late && (between(early, late) ?? 0) < 0) {
+    for (const [first, second] of timeline ? pairs : []) {
+      const [early, late] = timeline ? [eventOf(timeline, first), eventOf(timeline, second)] : [];
+      if (timeline && early && late && (between(early, late) ?? 0) < 0) {
+        // Where entries stand in the wrong order, or a day is a guess, that is the problem to solve first.
+        if (disordersIn(timeline).length > 0) {
+          return;
+        }
         const [one, other] = [late, early].map((event) => context.source.slice(event.timeRange));
         yield {
           range: late.timeRange,
@@ -51,5 +52,7 @@ export const timelineMilestoneOrder: DocumentRule = {
 };
 
 function eventOf({ events }: Timeline, milestone: Milestone): TimelineEvent | undefined {
-  return events.find((event) => event.milestone === milestone && event.moment && !event.moment.ambiguous);
+  return events[
+    indexOfMilestone(events, milestone, ({ moment }) => moment !== undefined && !moment.ambiguous)
+  ];
 }

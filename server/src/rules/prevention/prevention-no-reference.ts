@@ -5,7 +5,7 @@ import { trimRange } from '../../document/sourceText.ts';
 import { contentWords, likeness } from '../../findings/contentWords.ts';
 import { ownSectionsBelow, sectionFor } from '../../postmortem.ts';
 import { literal } from '../../template/placeholders.ts';
-import { shortened } from '../findings/linkText.ts';
+import { startOf } from '../findings/linkText.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
@@ -32,7 +32,7 @@ export const preventionNoReference: TemplateRule = {
       return;
     }
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
-    const body = trimRange(source.text, { start: section.body.start, end: last.body.end });
+    const body = trimRange(source.parts, { start: section.body.start, end: last.body.end });
     const actions = actionsOf(postmortem, configuration).items.filter((action) => action.number);
     if (actions.length > 0 && !reference.test(context.document.masked.slice(body.start, body.end))) {
       yield {
@@ -56,7 +56,7 @@ function fixesFor(
     .toSorted((one, other) => other.alike - one.alike)
     .slice(0, mostCandidates)
     .map(({ action }) => ({
-      title: `Name action ${action.number?.value}, “${shortened(action.action.text)}”`,
+      title: `Name action ${action.number?.value}, “${startOf(action.action.text)}”`,
       edits: [
         {
           range: { start: body.end, end: body.end },

@@ -1,4 +1,5 @@
 import isEmail from 'validator/lib/isEmail.js';
+import { matchesIn } from '../../matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textAfter, textBefore } from './personalData.ts';
 
@@ -19,7 +20,7 @@ const machine = /(?:^|[^\w])(?:ssh|scp|sftp|rsync|mosh|message-id)[^\w][^@]*$|:\
 
 /** The addresses of people in a text. */
 export function emailAddresses(text: string): readonly PersonalData[] {
-  return [...text.matchAll(host)].flatMap((found) => {
+  return matchesIn(text, host).flatMap((found) => {
     const [local = ''] = localPart.exec(text.slice(Math.max(0, found.index - 65), found.index)) ?? [];
     const address = local + found[0];
     const range = { start: found.index - local.length, end: found.index + found[0].length };
@@ -31,7 +32,7 @@ export function emailAddresses(text: string): readonly PersonalData[] {
 
 /** The domains of all e-mail addresses in a text, in small letters. */
 export function domainsIn(text: string): readonly string[] {
-  return [...text.matchAll(host)].map(([found]) => found.slice(1).toLowerCase());
+  return matchesIn(text, host).map(([found]) => found.slice(1).toLowerCase());
 }
 
 /** Whether the text speaks of a user of a machine: `ssh jane@web-1.acme.io`, `jane@web-1.acme.io:/srv`. */

@@ -1,9 +1,12 @@
 import ipaddr from 'ipaddr.js';
+import { matchesIn } from '../../matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textAfter, textBefore } from './personalData.ts';
 
 // Looks back stand behind what opens a number, where they are tried seldom. A mask behind it makes it a network, which is no person's.
 const version4 = /\d(?<![\w.:/-]\d)\d{0,2}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
+/** What each address of version 4 has; most texts have no two dots so near to each other. */
+const dots = /\.\d{1,3}\.\d/;
 const version6 = /(?=[\da-f]{0,4}:)(?<![\w.:/-])[\da-f:]{4,39}(?![\w/.:-])/gi;
 /** Each address of version 6 has two colons; most texts have none so near to each other. */
 const colons = /:[\da-f]{0,4}:/i;
@@ -29,8 +32,10 @@ const bare = new RegExp(`${person}s?[ ]$`, 'i');
 
 /** The addresses of people's devices in a text, as far as the text calls them that. */
 export function networkAddresses(text: string): readonly PersonalData[] {
-  return (colons.test(text) ? [version4, version6] : [version4])
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+  return [
+    ...(dots.test(text) ? matchesIn(text, version4) : []),
+    ...(colons.test(text) ? matchesIn(text, version6) : []),
+  ]
     .map((found) => ({ start: found.index, end: found.index + found[0].length }))
     .filter(({ start, end }) => isPersons(text, start, end) && isPublic(text.slice(start, end)))
     .map((range) => ({ range, kind: 'IP address' }));

@@ -1,3 +1,4 @@
+import type { TextParts } from '../../document/patchedText.ts';
 import { scanner } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { emailAddresses } from './emailAddresses.ts';
@@ -24,7 +25,7 @@ export function personalDataIn(text: string): readonly PersonalData[] {
 
 /** The personal data in a document. */
 export const personalDataOf = scanner({
-  textOf: ({ source }) => source.text,
+  textOf: ({ source }) => source.parts,
   find: personalDataIn,
   reach: 200,
 });
@@ -33,7 +34,7 @@ export const personalDataOf = scanner({
 const farEnough = 80;
 
 /** What stands on the same line in front of an offset, the nearest of it. */
-export function textBefore(text: string, offset: number, length = farEnough): string {
+export function textBefore(text: TextParts, offset: number, length = farEnough): string {
   return text.slice(Math.max(0, offset - length), offset).replace(/^.*[\r\n]/s, '');
 }
 

@@ -1,6 +1,7 @@
 import isCreditCard from 'validator/lib/isCreditCard.js';
 import iban from 'validator/lib/isIBAN.js';
 import mobilePhone from 'validator/lib/isMobilePhone.js';
+import { matchesIn } from '../../matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textBefore } from './personalData.ts';
 
@@ -12,6 +13,8 @@ const callIn = /\b(?:dial|bridge|hotline|conference|switchboard|pager)/i;
 const groupedCard =
   /\d(?<![\w.+/-]\d)(?:\d{3}([ -])\d{4}\1\d{4}\1\d{4}|(?<=3)[47]\d\d([ -])\d{6}\2\d{5})(?![\w/]|[ .-]\d)/g;
 const plainCard = /\d(?<![\w.+/-]\d)\d{14,15}(?![\w/]|[.-]\d)/g;
+/** How the number of a card starts, with gaps or without; most texts have none so long. */
+const cardSign = /\d{3}(?:\d{11}|\d[ -]\d{4})/;
 /** Long numbers without gaps are ids of many kinds, unless the text calls them cards. */
 const calledCard = /\b(?:cards?|pan|visa|mastercard|amex)\b/i;
 
@@ -23,15 +26,21 @@ export function personalNumbers(text: string): readonly PersonalData[] {
 }
 
 function phones(text: string): readonly PersonalData[] {
-  return [...text.matchAll(phone)]
+  if (!text.includes('+')) {
+    return [];
+  }
+  return matchesIn(text, phone)
     .filter(([found]) => mobilePhone.default(found.replace(/[^+\d]/g, ''), 'any', { strictMode: true }))
     .filter(({ index }) => !callIn.test(textBefore(text, index)))
     .map((found) => ({ range: rangeOf(found), kind: 'phone number' }));
 }
 
 function cards(text: string): readonly PersonalData[] {
-  const plain = [...text.matchAll(plainCard)].filter(({ index }) => calledCard.test(textBefore(text, index)));
-  return [...text.matchAll(groupedCard), ...plain]
+  if (!cardSign.test(text)) {
+    return [];
+  }
+  const plain = matchesIn(text, plainCard).filter(({ index }) => calledCard.test(textBefore(text, index)));
+  return [...matchesIn(text, groupedCard), ...plain]
     .filter(([found]) => isPaymentCard(found.replace(/\D/g, '')))
     .map((found) => ({ range: rangeOf(found), kind: 'payment card number' }));
 }
@@ -42,7 +51,7 @@ function isPaymentCard(digits: string): boolean {
 }
 
 function accounts(text: string): readonly PersonalData[] {
-  return [...text.matchAll(account)].flatMap((found) => {
+  return matchesIn(text, account).flatMap((found) => {
     const number = accountIn(found[0]);
     return number === undefined
       ? []

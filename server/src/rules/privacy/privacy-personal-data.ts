@@ -37,7 +37,7 @@ const insider =
   /\b(?:owners?|assignees?|authors?|actors?|reviewers?|responsible|on-?call|commander|contacts?|maintainers?|cc)\b["*_`]{0,3}[ ]?[:=(][^@.;|]{0,40}$|\b(?:assigned|escalated|handed over) to[ ]$|\b(?:reviewed|written|owned) by[ ]$/i;
 
 function isInsiders({ source }: RuleContext, data: PersonalData, domains: ReadonlySet<string>): boolean {
-  const isCalled = insider.test(textBefore(source.text, data.range.start));
+  const isCalled = insider.test(textBefore(source.parts, data.range.start));
   const labels = domainOf(source, data).split('.');
   return isCalled || labels.some((_, index) => domains.has(labels.slice(index).join('.')));
 }

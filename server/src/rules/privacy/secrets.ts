@@ -2,6 +2,8 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { scanner } from '../../document/scanner.ts';
 import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { trimRange } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
 import { presetSecrets } from './presetSecrets.ts';
 import { urlPasswords } from './urlPasswords.ts';
 import { tokensIn } from './webTokens.ts';
@@ -17,20 +19,24 @@ export interface Secret {
 const opening = /-----BEGIN|secret_?access_?key/gi;
 
 const openingsIn = scanner({
-  textOf: ({ source }) => source.text,
-  find: (text) =>
-    [...text.matchAll(opening)].map(({ index }) => ({ range: { start: index, end: index + 1 } })),
+  textOf: ({ source }) => source.parts,
+  find: (text) => matchesIn(text, opening).map(({ index }) => ({ range: { start: index, end: index + 1 } })),
   reach: 20,
 });
 
-const scanned = scanner({ textOf: ({ source }) => source.text, find: secretsInPart, reach: 200 });
+const scanned = scanner({ textOf: ({ source }) => source.parts, find: secretsInPart, reach: 200 });
 
 /** The secrets in a document, whatever part of it they stand in, in order. */
 export function secretsOf(document: MarkdownDocument): readonly Secret[] {
-  const { text } = document.source;
+  const { parts } = document.source;
+  const { start } = trimRange(parts, { start: 0, end: parts.length });
   // Such a secret goes on in the next block; JSON is known by the start of the file.
-  return openingsIn(document).length > 0 || /^\s*\{/.test(text) ? secretsIn(text) : scanned(document);
+  return openingsIn(document).length > 0 || parts.charCodeAt(start) === brace
+    ? secretsIn(document.source.text)
+    : scanned(document);
 }
+
+const brace = 123;
 
 /** What stands in front of a part, so that it is not taken for the start of a file. */
 const before = '#\n';

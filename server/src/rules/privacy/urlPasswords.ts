@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches.ts';
 import type { Secret } from './secrets.ts';
 import { isStandIn } from './standIns.ts';
 
@@ -17,7 +18,7 @@ export function urlPasswords(text: string): readonly Secret[] {
   if (!mayHoldUserInfo.test(text)) {
     return [];
   }
-  return [...text.matchAll(userInfo)]
+  return matchesIn(text, userInfo)
     .filter(([, , password = '', host = '']) => !isTaught(password) && !harmlessHost.test(host))
     .map(({ index, 1: user = '', 2: password = '' }) => {
       const start = index + user.length;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches.ts';
 import type { Secret } from './secrets.ts';
 import { isStandIn } from './standIns.ts';
 
@@ -10,7 +11,7 @@ export function tokensIn(text: string): readonly Secret[] {
   if (!text.includes('eyJ')) {
     return [];
   }
-  return [...text.matchAll(token)]
+  return matchesIn(text, token)
     .filter(([found, header = '']) => isHeader(header) && !isStandIn(found))
     .map((found) => ({
       range: { start: found.index, end: found.index + found[0].length },

@@ -2,8 +2,9 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDuration } from '../../time/duration.ts';
 import { addDays, daysBetween, readingIn, utc } from '../../time/zone.ts';
-import { speaksOf } from '../../timeline/milestones.ts';
 import type { Moment } from '../../timeline/moment.ts';
+import { eventsThatTell } from '../../timeline/speakingEvents.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 import { headerField, incidentDays } from './headerDates.ts';
 
@@ -52,15 +53,16 @@ const farthestEnd = 92;
 function lastResolution(
   context: DeadlineContext,
 ): { readonly moment: Moment; readonly range: OffsetRange } | undefined {
-  let last: { readonly moment: Moment; readonly range: OffsetRange } | undefined;
-  for (const event of context.timeline()?.events ?? []) {
-    const { moment, spoken, milestone } = event;
-    const resolved = milestone === 'resolved' || speaksOf(spoken, 'resolved');
-    if (resolved && moment && moment.day !== 'unknown' && !moment.ambiguous) {
-      last = !last || moment.epoch >= last.moment.epoch ? { moment, range: event.timeRange } : last;
+  let last: { readonly moment: Moment; readonly event: TimelineEvent } | undefined;
+  const events = context.timeline()?.events ?? [];
+  for (const index of eventsThatTell(events, 'resolved')) {
+    const event = events[index];
+    const moment = event?.moment;
+    if (moment && moment.day !== 'unknown' && !moment.ambiguous) {
+      last = !last || moment.epoch >= last.moment.epoch ? { moment, event } : last;
     }
   }
-  return last;
+  return last && { moment: last.moment, range: last.event.timeRange };
 }
 
 /** A number of days in words. */

@@ -1,5 +1,7 @@
 import type { Field } from '../../document/fields.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { onceFor } from '../../onceFor.ts';
+import type { Postmortem } from '../../postmortem.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
@@ -27,8 +29,24 @@ export interface HeaderDate {
 /** What a header is read from. */
 export type HeaderContext = Pick<RuleContext, 'postmortem'>;
 
+/** What is known of a header: many rules ask for the same. */
+interface KnownHeader {
+  readonly fields: Map<FieldRole, HeaderField | undefined>;
+  readonly dates: Map<FieldRole, readonly HeaderDate[]>;
+}
+
+const knownOf = onceFor((_: Postmortem): KnownHeader => ({ fields: new Map(), dates: new Map() }));
+
 /** The field of a role: the one that answers the template's, else the first that goes by a name for it. */
 export function headerField({ postmortem }: HeaderContext, role: FieldRole): HeaderField | undefined {
+  const { fields } = knownOf(postmortem);
+  if (!fields.has(role)) {
+    fields.set(role, readField(postmortem, role));
+  }
+  return fields.get(role);
+}
+
+function readField(postmortem: Postmortem, role: FieldRole): HeaderField | undefined {
   const match = postmortem.fields.find((one) => one.spec.role === role && !one.repeats);
   const field = match?.field ?? postmortem.document.fields.find((one) => fieldRole(one.name) === role);
   if (!field) {
@@ -43,6 +61,16 @@ const mostDates = 4;
 
 /** The days that a field states, in the order in which they stand there. */
 export function headerDates(context: HeaderContext, role: FieldRole): readonly HeaderDate[] {
+  const { dates } = knownOf(context.postmortem);
+  let ofRole = dates.get(role);
+  if (!ofRole) {
+    ofRole = readDates(context, role);
+    dates.set(role, ofRole);
+  }
+  return ofRole;
+}
+
+function readDates(context: HeaderContext, role: FieldRole): readonly HeaderDate[] {
   const found = headerField(context, role);
   const dates: HeaderDate[] = [];
   if (found?.stated) {

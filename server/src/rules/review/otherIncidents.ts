@@ -1,5 +1,6 @@
 import type { Link } from '../../document/links.ts';
 import { isRelative, linksOf } from '../../document/links.ts';
+import { matchesIn } from '../../matches.ts';
 import { findIncidentId } from '../../template/incidentId.ts';
 import type { RuleContext } from '../rule.ts';
 import { idFromFileName, titleHeading } from '../title/title.ts';
@@ -12,14 +13,14 @@ export function namesAnotherIncident(context: RuleContext): boolean {
 // What incidents and their reviews are called where a document says nothing of its own id.
 const usualPrefixes = ['INC', 'PIR'];
 
+const anyId = /(?<![\p{L}\p{N}])([A-Z]+)[-_]?\d[\d-]{0,30}/giu;
+
 function hasOtherId(context: RuleContext): boolean {
   const own = ownId(context);
   const prefixes = new Set([...usualPrefixes, ...(/^[A-Z]+/.exec(own ?? '') ?? [])]);
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${[...prefixes].join('|')})[-_]?\d[\d-]{0,30}`,
-    'giu',
+  return matchesIn(context.document.masked.text, anyId).some(
+    ([id, prefix = '']) => prefixes.has(prefix.toUpperCase()) && comparable(id) !== own,
   );
-  return [...context.document.masked.text.matchAll(pattern)].some(([id]) => comparable(id) !== own);
 }
 
 function ownId(context: RuleContext): string | undefined {

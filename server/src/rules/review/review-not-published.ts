@@ -1,6 +1,7 @@
 import type { Field } from '../../document/fields.ts';
 import { headingName } from '../../document/headingName.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { addField, isFilled } from './addField.ts';
 import { headerField } from './headerDates.ts';
@@ -28,7 +29,7 @@ export const reviewNotPublished: DocumentRule = {
     const behind = headerField(context, 'review-date') ?? status;
     yield {
       range: field
-        ? trimRange(source.text, field.line)
+        ? trimRange(source.parts, field.line)
         : (behind?.value.range ?? document.title?.content ?? source.lineRange(0)),
       message:
         'The review was held, but nothing says where its report was published. Others can only learn from what reaches them: name the channel, the page or the meeting, or set the status to “Published”.',
@@ -61,7 +62,7 @@ const sentence =
   /\b(?:review|post-?mortem|report|document)\b([^.\n]{0,80})\b(?:published|shared|circulated|presented|announced)\b/gi;
 
 function saysSo(text: string): boolean {
-  return [...text.matchAll(sentence)].some(
+  return matchesIn(text, sentence).some(
     ([, between]) => !/\b(?:not|never|will|to|should|must|can)\b/i.test(between ?? ''),
   );
 }

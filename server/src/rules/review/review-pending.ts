@@ -31,7 +31,7 @@ export const reviewPending: DocumentRule = {
     const left = deadline ? daysBetween(today, deadline.day) : 2;
     if (deadline && left <= 1) {
       yield {
-        range: trimRange(context.source.text, review.field.line),
+        range: trimRange(context.source.parts, review.field.line),
         message: messageFor(context, review, pending, deadline, left),
         related: [{ range: deadline.range, message: `The limit is counted from ${deadline.from}` }],
         ...severityFor(context, left),

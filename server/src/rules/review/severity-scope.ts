@@ -30,7 +30,7 @@ export const severityScope: DocumentRule = {
     }
     const { header, severity } = stated;
     yield {
-      range: reason ? trimRange(source.text, reason.line) : header.value.range,
+      range: reason ? trimRange(source.parts, reason.line) : header.value.range,
       message: `Not every ${severity} incident is reviewed, and nothing says why this one was. Link the earlier incidents that it repeats, or say who asked for the review.`,
       fixes: () => (reason ? [] : [addField(document, header.field, 'Reason for Review', blank)]),
     };

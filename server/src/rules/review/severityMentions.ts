@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import { matchesOf } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { onceFor } from '../../onceFor.ts';
 import { readSeverity } from '../metadata/severityScale.ts';
 
 /** A severity of the team's scale that a text names. */
@@ -32,17 +33,10 @@ export function severitiesIn(
 }
 
 /** By scale: finds what is written as its severities are. */
-const mentions = new WeakMap<readonly string[], ReturnType<typeof matchesOf>>();
-
-function mentionsOf(scale: readonly string[]): ReturnType<typeof matchesOf> {
-  let find = mentions.get(scale);
-  if (!find) {
-    const pattern = patternOf(scale);
-    find = pattern ? matchesOf(pattern) : () => [];
-    mentions.set(scale, find);
-  }
-  return find;
-}
+const mentionsOf = onceFor((scale: readonly string[]): ReturnType<typeof matchesOf> => {
+  const pattern = patternOf(scale);
+  return pattern ? matchesOf(pattern) : () => [];
+});
 
 /** `SEV-1`, `Sev 1`, `sev1`; of a scale of single letters only what stands behind “severity”: S3 is also a product. */
 function patternOf(scale: readonly string[]): RegExp | undefined {

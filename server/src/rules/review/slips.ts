@@ -85,24 +85,30 @@ interface Days {
 function timelineDays(context: RuleContext): Days | undefined {
   const events = context.timeline()?.events ?? [];
   // A long timeline has few days, and numbers compare faster than dates.
-  const days = [...new Map(events.flatMap(statedDay).map((date) => [numberOf(date), date]))];
-  const sorted = days.toSorted(([one], [other]) => one - other);
+  const days = new Map<number, CalendarDate>();
+  let place: OffsetRange | undefined;
+  let before: CalendarDate | undefined;
+  for (const event of events) {
+    const date = statedDay(event);
+    // Most entries have the day of the one above.
+    if (date && (!before || numberOf(date) !== numberOf(before))) {
+      days.set(numberOf(date), date);
+      place ??= event.timeRange;
+      before = date;
+    }
+  }
+  const sorted = [...days].toSorted(([one], [other]) => one - other);
   const first = sorted[0]?.[1];
   const last = sorted.at(-1)?.[1];
   return first && last && daysBetween(first, last) <= 27
-    ? {
-        first,
-        last,
-        what: 'the timeline',
-        place: events.find((event) => statedDay(event).length > 0)?.timeRange,
-      }
+    ? { first, last, what: 'the timeline', place }
     : undefined;
 }
 
 /** The day of an event, where the timeline states it beyond doubt. */
-function statedDay({ moment }: TimelineEvent): readonly CalendarDate[] {
+function statedDay({ moment }: TimelineEvent): CalendarDate | undefined {
   const isStated = moment && (moment.day === 'written' || moment.day === 'heading') && !moment.ambiguous;
-  return isStated ? [moment.date] : [];
+  return isStated ? moment.date : undefined;
 }
 
 function numberOf({ year, month, day }: CalendarDate): number {

@@ -28,10 +28,13 @@ export function frontMatterValue(
   key: 'status' | 'draft' | 'published',
 ): OffsetRange | undefined {
   const { frontMatter } = document;
-  const yaml = frontMatter ? source.slice(frontMatter.yaml) : '';
+  if (!frontMatter) {
+    return undefined;
+  }
+  const yaml = source.slice(frontMatter.yaml);
   const found = new RegExp(String.raw`^${key}[ \t]*:[ \t]*["']?([^\s"'#][^"'#\r\n]{0,200})`, 'm').exec(yaml);
   const value = found?.[1]?.trimEnd();
-  if (!frontMatter || !found || value === undefined) {
+  if (!found || value === undefined) {
     return undefined;
   }
   const start = frontMatter.yaml.start + found.index + found[0].indexOf(value, key.length);

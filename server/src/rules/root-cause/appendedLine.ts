@@ -14,7 +14,7 @@ export function appendedLine(
   if (text.includes(`${label}:`)) {
     return [];
   }
-  const { end } = trimRange(source.text, range);
+  const { end } = trimRange(source.parts, range);
   return [
     {
       title: `Add “${label}:”`,

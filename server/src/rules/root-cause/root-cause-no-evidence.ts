@@ -1,4 +1,4 @@
-import { linksIn } from '../../document/links.ts';
+import { hasLinkIn } from '../../document/links.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import { appendedLine } from './appendedLine.ts';
 import type { WrittenCause } from './writtenCauses.ts';
@@ -30,9 +30,11 @@ export const rootCauseNoEvidence: TemplateRule = {
 };
 
 /** Numbers, commits and versions have digits; code is blank in the prose. */
-function isBacked(context: RuleContext, { range, prose }: WrittenCause): boolean {
+function isBacked(context: RuleContext, { range, tells }: WrittenCause): boolean {
   return (
-    linksIn(context.document, range).length > 0 || /\d/.test(prose()) || hasCode(context.source.slice(range))
+    hasLinkIn(context.document, range) ||
+    tells((prose) => /\d/.test(prose)) ||
+    hasCode(context.source.slice(range))
   );
 }
 

@@ -1,4 +1,5 @@
 import { sectionsWithRole } from '../../postmortem.ts';
+import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 import { appendedLine } from './appendedLine.ts';
@@ -15,7 +16,7 @@ export const rootCauseNoTrigger: TemplateRule = {
   reads: ['root-cause', 'timeline', 'trigger'],
   needs: 'template',
   *check(context, template) {
-    const cause = toldCauseThatLacks(context, template, ({ prose }) => namesTrigger(prose()));
+    const cause = toldCauseThatLacks(context, template, ({ tells }) => tells(namesTrigger));
     // The timeline is read where it matters.
     if (cause && !isToldElsewhere(context)) {
       yield {
@@ -35,7 +36,7 @@ function isToldElsewhere(context: RuleContext): boolean {
     (section) => !isEmptySection(postmortem, section),
   );
   const events = context.timeline()?.events ?? [];
-  const detected = events.findIndex((event) => event.milestone === 'detected');
+  const detected = indexOfMilestone(events, 'detected');
   const early = detected === -1 ? events : events.slice(0, detected);
   return hasSection || early.some((event) => namesTrigger(source.slice(event.event)));
 }

@@ -19,7 +19,7 @@ export const rootCauseUnverified: TemplateRule = {
   reads: ['root-cause'],
   needs: 'template',
   *check(context, template) {
-    const cause = toldCauseThatLacks(context, template, ({ prose }) => signs.test(prose()));
+    const cause = toldCauseThatLacks(context, template, ({ tells }) => tells((prose) => signs.test(prose)));
     if (cause) {
       const { section, range } = cause;
       yield {

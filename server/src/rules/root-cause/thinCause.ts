@@ -1,3 +1,4 @@
+import { wordCount } from '../../prose/sentences.ts';
 import type { WrittenCause } from './writtenCauses.ts';
 
 /** Fewer words cannot say what happened, why it could, and what set it off. */
@@ -6,17 +7,17 @@ const fewestSentences = 2;
 
 /** A picture, code or a table may tell what few words do not. */
 export function isThin(cause: WrittenCause): boolean {
-  const tellsOtherwise = cause.section.blocks.some(
-    ({ kind }) => kind === 'code' || kind === 'table' || kind === 'html',
+  return (
+    isShort(cause) &&
+    !cause.section.blocks.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'html')
   );
-  return isShort(cause) && !tellsOtherwise;
 }
 
 function isShort({ sentences }: WrittenCause): boolean {
   let words = 0;
   let count = 0;
   for (const sentence of sentences()) {
-    words += sentence.words;
+    words += wordCount(sentence);
     count += 1;
     if (words >= fewestWords && count >= fewestSentences) {
       return false;
@@ -29,7 +30,7 @@ function isShort({ sentences }: WrittenCause): boolean {
 export function wordsIn({ sentences }: WrittenCause): number {
   let words = 0;
   for (const sentence of sentences()) {
-    words += sentence.words;
+    words += wordCount(sentence);
   }
   return words;
 }

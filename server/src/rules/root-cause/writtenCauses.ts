@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { lazily } from '../../lazily.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { eachSentenceIn } from '../../prose/sentences.ts';
@@ -20,6 +21,11 @@ export interface WrittenCause {
   readonly sentences: () => Iterable<Sentence>;
   /** The words that are the author's own, at their places: code, comments and lines to be filled are blank. */
   readonly prose: () => string;
+  /**
+   * Whether something can be told from those words. Of a long text the beginning is asked first, which tells most of what
+   * is asked: what can be told from that has to be told from all of it, too.
+   */
+  readonly tells: (isTold: (prose: string) => boolean) => boolean;
 }
 
 /** The sections for the root cause that are neither empty nor hold a blank of the template. */
@@ -29,19 +35,28 @@ export const writtenCauses = computedOnce((context): readonly WrittenCause[] => 
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
     const range = { start: section.body.start, end: last.body.end };
     const isWritten = !isEmptySection(postmortem, section) && !hasBlank(postmortem, range);
-    let prose: string | undefined;
+    const beginning = { start: range.start, end: endOfBeginning(document, range) };
+    const prose = lazily(() => proseOf(document, range));
+    const firstProse = beginning.end === range.end ? prose : lazily(() => proseOf(document, beginning));
     const written = {
       section,
       range,
       sentences: () => eachSentenceIn(document, range),
-      prose: () => {
-        prose ??= proseOf(document, range);
-        return prose;
-      },
+      prose,
+      tells: (isTold: (text: string) => boolean) =>
+        isTold(firstProse()) || (firstProse !== prose && isTold(prose())),
     };
     return isWritten ? [written] : [];
   });
 });
+
+/** As much as tells most of what is asked of a text, in UTF-16 code units. */
+const usualBeginning = 4000;
+
+/** The end of the line up to which a text is asked first. */
+function endOfBeginning({ source }: MarkdownDocument, { start, end }: OffsetRange): number {
+  return Math.min(end, source.lineStart(source.lineAt(start + usualBeginning) + 1));
+}
 
 /**
  * The first written cause, where none of them satisfies a condition: what is told under “Five Whys” need not be told again

@@ -40,14 +40,14 @@ export function placeOf(postmortem: Postmortem, template: Template, spec: Sectio
       return match.section.range.start;
     }
   }
-  return postmortem.document.source.text.length;
+  return postmortem.document.source.parts.length;
 }
 
 function insertion(source: SourceText, place: number, specs: readonly SectionSpec[]): FixEdit {
-  const before = trimRange(source.text, { start: 0, end: place });
-  const atEnd = source.text.slice(place).trim() === '';
+  const before = trimRange(source.parts, { start: 0, end: place });
+  const atEnd = source.parts.slice(place).trim() === '';
   // White space around the place is replaced, so that exactly one blank line stands on either side.
-  const range: OffsetRange = { start: before.end, end: atEnd ? source.text.length : place };
+  const range: OffsetRange = { start: before.end, end: atEnd ? source.parts.length : place };
   const parts: PlaceholderText = specs.flatMap((spec, index) => [
     ...literal(index === 0 && before.end === 0 ? '' : '\n\n'),
     ...spec.text,

@@ -38,7 +38,7 @@ function isSubsection({ section, spec, repeats }: SectionMatch, before: SectionM
 
 function mergeFix(context: RuleContext, first: Section, second: Section): Fix {
   const { source } = context;
-  const content = source.text.slice(source.lineStart(second.heading.lines.end), second.range.end).trim();
+  const content = source.parts.slice(source.lineStart(second.heading.lines.end), second.range.end).trim();
   const edits =
     content === ''
       ? [removal(context, second)]

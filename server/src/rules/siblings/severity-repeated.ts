@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { likeness } from '../../findings/contentWords.ts';
+import { lazily } from '../../lazily.ts';
 import type { Sibling } from '../../siblings/sibling.ts';
-import { count, lazily, optionsReader } from '../options.ts';
+import { count, optionsReader } from '../options.ts';
 import type { SiblingRule } from '../rule.ts';
 import { elsewhere } from './elsewhere.ts';
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { lazily, optionsReader, words } from '../options.ts';
+import { lazily } from '../../lazily.ts';
+import { matchesIn } from '../../matches.ts';
+import { optionsReader, words } from '../options.ts';
 import type { Finding, RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';
@@ -107,12 +109,12 @@ const explanation = /\((?<behind>[A-Z][A-Z0-9]{1,5})s?\)|\b(?<before>[A-Z][A-Z0-
 
 function explainedIn(text: string): ReadonlySet<string> {
   return new Set(
-    [...text.matchAll(explanation)].map(({ groups }) => groups?.['behind'] ?? groups?.['before'] ?? ''),
+    matchesIn(text, explanation).map(({ groups }) => groups?.['behind'] ?? groups?.['before'] ?? ''),
   );
 }
 
 function placesOf(pattern: RegExp, text: string, { start }: OffsetRange): readonly OffsetRange[] {
-  return [...text.matchAll(pattern)].map((found) => ({
+  return matchesIn(text, pattern).map((found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
   }));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 import { plainText } from '../../template/placeholders.ts';
-import { count, lazily, optionsReader } from '../options.ts';
+import { count, optionsReader } from '../options.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
 import { summaryText } from './summaryText.ts';

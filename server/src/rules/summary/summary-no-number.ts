@@ -50,7 +50,7 @@ function fixesFor(context: RuleContext, template: Template, { sentences }: Summa
   if (sentences.length >= mostSentences) {
     return items.map((item) => insertion(item, behindWords(context.source.text, first.range), inParentheses));
   }
-  const stop = /[.!?…。！？]["'”’)\]*_]{0,3}$/.test(context.source.text.slice(Math.max(0, end - 5), end))
+  const stop = /[.!?…。！？]["'”’)\]*_]{0,3}$/.test(context.source.parts.slice(Math.max(0, end - 5), end))
     ? ''
     : '.';
   return items.map((item) => insertion(item, end, (sentence) => `${stop} ${sentence}`));

@@ -1,3 +1,4 @@
+import { lowered } from '../../lowered.ts';
 import type { TemplateRule } from '../rule.ts';
 import { summaryText } from './summaryText.ts';
 
@@ -12,7 +13,7 @@ export const summaryNoOutcome: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const summary = summaryText(context, template);
-    if (summary && !summary.sentences.some(({ text }) => ending.test(text))) {
+    if (summary && !summary.sentences.some(({ text }) => ending.test(lowered(text)))) {
       yield {
         range: summary.section.heading.content,
         message:
@@ -22,7 +23,7 @@ export const summaryNoOutcome: TemplateRule = {
   },
 };
 
-/** Words for an end, for what brought it about, and for what still goes on. */
+/** Words in small letters for an end, for what brought it about, and for what still goes on. */
 const ending = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[
     'resol(?:ve[ds]?|ving|ution)',
@@ -70,5 +71,5 @@ const ending = new RegExp(
     'ongoing|still|continues',
     'no longer',
   ].join('|')})(?![\\p{L}\\p{N}])`,
-  'iu',
+  'u',
 );

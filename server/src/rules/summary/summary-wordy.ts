@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { count, lazily, optionsReader } from '../options.ts';
+import { lazily } from '../../lazily.ts';
+import { wordCount } from '../../prose/sentences.ts';
+import { count, optionsReader } from '../options.ts';
 import type { TemplateRule } from '../rule.ts';
 import { summaryText } from './summaryText.ts';
 
@@ -26,7 +28,7 @@ export const summaryWordy: TemplateRule = {
   *check(context, template) {
     const summary = summaryText(context, template);
     const { most } = optionsOf(context);
-    const words = (summary?.sentences ?? []).reduce((sum, sentence) => sum + sentence.words, 0);
+    const words = (summary?.sentences ?? []).reduce((sum, sentence) => sum + wordCount(sentence), 0);
     if (summary && words > most) {
       yield {
         range: summary.section.heading.content,

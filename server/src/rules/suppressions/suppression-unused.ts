@@ -47,6 +47,6 @@ function withItsLine(source: SourceText, range: OffsetRange): OffsetRange {
   const first = source.lineAt(range.start);
   const last = source.lineAt(range.end);
   const lines = { start: source.lineStart(first), end: source.lineStart(last + 1) };
-  const around = source.text.slice(lines.start, range.start) + source.text.slice(range.end, lines.end);
+  const around = source.parts.slice(lines.start, range.start) + source.parts.slice(range.end, lines.end);
   return around.trim() === '' ? lines : range;
 }

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../document/blocks.ts';
+import { Places } from '../../document/places.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { splitRow } from '../../document/tables.ts';
@@ -21,14 +22,20 @@ export interface BrokenTable {
 
 /** Every broken table in some blocks. */
 export function brokenTables(source: SourceText, blocks: readonly Block[]): readonly BrokenTable[] {
-  return blocks.flatMap((block, index) => {
+  const pipes = new Places(source.parts, '|');
+  const found: BrokenTable[] = [];
+  let before: Block | undefined;
+  for (const block of blocks) {
     // Each row of a table has a pipe.
-    if (block.kind !== 'paragraph' || !source.slice(block.range).includes('|')) {
-      return [];
+    if (block.kind === 'paragraph' && pipes.from(block.range.start) < block.range.end) {
+      const above = before?.kind === 'table' ? before : undefined;
+      for (const table of new ParagraphReader(source, block, above).read()) {
+        found.push(table);
+      }
     }
-    const before = blocks[index - 1];
-    return new ParagraphReader(source, block, before?.kind === 'table' ? before : undefined).read();
-  });
+    before = block;
+  }
+  return found;
 }
 
 /** Whether a line parts a header from rows, or is meant to: `| - | - |`, `|---+---|`, `| — | — |`. */

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
+import { matchesIn } from '../../matches.ts';
 
 /**
  * The pipes of a row that stand inside what is meant as inline code. Cells are split before code is read, so such a
@@ -28,7 +29,7 @@ interface Span {
 
 /** Stretches between runs of backticks of the same length, in order; takes linear time. */
 function codeSpans(text: string): readonly Span[] {
-  const runs = [...text.matchAll(/`+/g)].map((run) => ({ start: run.index, length: run[0].length }));
+  const runs = matchesIn(text, /`+/g).map((run) => ({ start: run.index, length: run[0].length }));
   const byLength = new Map<number, number[]>();
   for (const [index, run] of runs.entries()) {
     const same = byLength.get(run.length) ?? [];

@@ -3,6 +3,7 @@ import { actionColumnNames, columnName } from '../../actions/columns.ts';
 import { isNearMiss } from '../../document/headingName.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableCell } from '../../document/tables.ts';
+import { onceFor } from '../../onceFor.ts';
 import { remembered } from '../../remembered.ts';
 import type { ColumnSpec, TableSpec } from '../../template/template.ts';
 
@@ -77,7 +78,7 @@ export function matchColumns(
   const taken = new Set<number>();
   for (const [compare, how] of comparisons) {
     for (const column of spec.columns.filter((one) => !matches.has(one))) {
-      const wanted = [column.name, ...column.alternatives].map(columnName);
+      const wanted = wantedNames(column);
       const head = heads.find(
         ({ index, names }) => !taken.has(index) && wanted.some((name) => compare(names, name, groups)),
       );
@@ -89,6 +90,9 @@ export function matchColumns(
   }
   return spec.columns.flatMap((column) => matches.get(column) ?? []);
 }
+
+/** The names of a template's column for comparing, its own first. */
+const wantedNames = onceFor(({ name, alternatives }: ColumnSpec) => [name, ...alternatives].map(columnName));
 
 /** The names that a head may be compared under: as written, then without a remark and without a zone. */
 const namesOf: (text: string) => readonly string[] = remembered((text) => {

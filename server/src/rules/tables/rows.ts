@@ -19,6 +19,14 @@ export function isEvenTable(table: Table): boolean {
   return table.rows.every((row) => row.cells.length === table.header.cells.length);
 }
 
+/**
+ * Whether a row breaks off: it has fewer cells than the header, or no pipe at its end though the header has one. Who
+ * writes a row comes to its end last.
+ */
+export function breaksOff(row: TableRow, header: TableRow): boolean {
+  return row.cells.length < header.cells.length || (outerPipes(header).trailing && !outerPipes(row).trailing);
+}
+
 export function isEmptyCell(cell: TableCell): boolean {
   return cell.range.start === cell.range.end;
 }
@@ -41,7 +49,7 @@ export function colonsOf(cell: string): readonly [left: string, right: string] {
 
 /** The white space in front of a row on its line. */
 export function indentation(source: SourceText, row: TableRow): string {
-  const before = source.text.slice(source.lineStart(row.line), row.range.start);
+  const before = source.parts.slice(source.lineStart(row.line), row.range.start);
   return /(?<![ \t])[ \t]*$/.exec(before)?.[0] ?? '';
 }
 

@@ -28,7 +28,7 @@ export function insertIntoSection(postmortem: Postmortem, section: Section, text
     last = block.range;
   }
   // What stood there keeps the white space in front of it, which holds a blank line unless there was none.
-  const rest = source.text.slice(last.end);
+  const rest = source.parts.slice(last.end);
   const isParted = rest.trim() === '' || /^[ \t]*(?:\r?\n|\r)[ \t]*[\r\n]/.test(rest);
   const parts = [...literal('\n\n'), ...text, ...literal(isParted ? '' : '\n')];
   return { range: { start: last.end, end: last.end }, text: withLineEnd(parts, source.lineEnd) };

@@ -15,16 +15,29 @@ export const tableBroken: DocumentRule = {
   softensInDraft: false,
   fix: 'safe',
   needs: 'document',
-  *check({ source, document }) {
+  *check({ source, document, postmortem }) {
     for (const table of brokenTables(source, document.blocks)) {
       yield {
         range: placeOf(table),
         message: messageFor(table),
         fixes: () => fixesFor(source, table),
+        ...(postmortem.state !== 'reviewed' && isBeingWritten(table) ? { severity: 'hint' } : {}),
       };
     }
   },
 };
+
+/** Whether the row of dashes is too short and the last line: somebody is still writing it. */
+function isBeingWritten({ fault, rows, paragraph }: BrokenTable): boolean {
+  const [header, delimiter] = rows;
+  return (
+    fault === 'delimiter' &&
+    header !== undefined &&
+    delimiter !== undefined &&
+    delimiter.cells.length < header.cells.length &&
+    delimiter.line === paragraph.lines.end - 1
+  );
+}
 
 function placeOf({ rows, fault }: BrokenTable): OffsetRange {
   const [first, second] = rows;
@@ -109,7 +122,7 @@ function mendFixes(source: SourceText, table: BrokenTable): readonly Fix[] {
 /** Adds empty cells to a header that is shorter than all that stands below it. */
 function widenHeader(source: SourceText, header: TableRow, delimiter: TableRow): Fix {
   const missing = delimiter.cells.length - header.cells.length;
-  const closed = source.text.slice(0, header.range.end).endsWith('|');
+  const closed = source.parts.slice(0, header.range.end).endsWith('|');
   const text = `${closed ? '' : ' |'}${' |'.repeat(missing)}`;
   return {
     title: missing === 1 ? 'Add an empty cell to the header' : `Add ${missing} empty cells to the header`,

@@ -1,6 +1,7 @@
 import type { TableBlock } from '../../document/blocks.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
+import { onceFor } from '../../onceFor.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
 import { pipesInCode } from './codePipes.ts';
@@ -19,7 +20,7 @@ export const tableRaggedRow: DocumentRule = {
   fix: 'safe',
   reads: 'blocks',
   needs: 'document',
-  *check({ source, document }) {
+  *check({ source, document, postmortem }) {
     for (const block of document.blocks) {
       for (const row of block.kind === 'table' ? block.table.rows : []) {
         if (block.kind === 'table' && row.cells.length !== block.table.header.cells.length) {
@@ -27,12 +28,19 @@ export const tableRaggedRow: DocumentRule = {
             range: row.range,
             message: messageFor(source, block.table, row),
             fixes: () => fixesFor(source, block, row),
+            ...(postmortem.state !== 'reviewed' && isBeingWritten(block, row) ? { severity: 'hint' } : {}),
           };
         }
       }
     }
   },
 };
+
+/** Whether a row looks like one that somebody is still writing: too short, and the last one or without its last pipe. */
+function isBeingWritten({ lines, table }: TableBlock, row: TableRow): boolean {
+  const isShort = row.cells.length < table.header.cells.length;
+  return isShort && !isText(row) && (row.line === lines.end - 1 || !outerPipes(row).trailing);
+}
 
 function messageFor(source: SourceText, table: Table, row: TableRow): string {
   const columns = table.header.cells.length;
@@ -70,13 +78,11 @@ function isText(row: TableRow): boolean {
   return row.cells.length === 1 && !leading && !trailing;
 }
 
-const lastPipedLines = new WeakMap<Table, number>();
+const lastPipedLine = onceFor(({ rows }: Table): number => rows.findLast((one) => !isText(one))?.line ?? -1);
 
 /** Whether only lines without pipes follow, so that a blank line cuts no row off. */
 function isTail(table: Table, row: TableRow): boolean {
-  const last = lastPipedLines.get(table) ?? table.rows.findLast((one) => !isText(one))?.line ?? -1;
-  lastPipedLines.set(table, last);
-  return row.line > last;
+  return row.line > lastPipedLine(table);
 }
 
 function part(source: SourceText, row: TableRow): Fix {

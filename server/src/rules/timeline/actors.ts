@@ -1,5 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { ownCopy } from '../../ownCopy.ts';
+import { remembered } from '../../remembered.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import { eventFact } from '../../timeline/movedEvent.ts';
 import type { RowEvent } from './judged.ts';
@@ -48,11 +49,11 @@ export function placesOf({ rows }: Actor): readonly OffsetRange[] {
 }
 
 /** What two spellings of one actor have in common. */
-export function actorKey(text: string): string {
-  return text
+export const actorKey: (text: string) => string = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[*_`]/g, '')
     .replace(/^@/, '')
-    .replace(/[\s‐–-]/g, '');
-}
+    .replace(/[\s‐–-]/g, ''),
+);

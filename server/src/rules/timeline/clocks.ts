@@ -1,5 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
 import { remembered } from '../../remembered.ts';
 import type { WrittenTime } from '../../time/writtenTime.ts';
 import type { ClockTime } from '../../time/zone.ts';
@@ -28,7 +29,7 @@ export function clocksIn(source: SourceText, time: WrittenTime): readonly Writte
 }
 
 const clocksOf = remembered((text) =>
-  [...text.matchAll(clockText)].map((found) => ({ text: found[0], at: found.index })),
+  matchesIn(text, clockText).map((found) => ({ text: found[0], at: found.index })),
 );
 
 function without(text: string, range: OffsetRange, start: number): string {

@@ -45,7 +45,7 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
   const declared = timeline.declaredZone;
   const redeclares = declared !== undefined && declared.zone.id !== zone.id;
   // “PST/PDT” leaves open which of the two it is.
-  const isOpen = declared && /^[ \t]?(?:\/|or\b|and\b)/.test(source.text.slice(declared.range.end));
+  const isOpen = declared && /^[ \t]?(?:\/|or\b|and\b)/.test(source.parts.slice(declared.range.end));
   const certain = !isOpen && disordersIn(timeline).every(({ kind }) => kind !== 'certain');
   const converted = others.map((event) => convertedEdits(source, event, zone, redeclares));
   const first = others[0];
@@ -143,8 +143,8 @@ function edited(source: SourceText, range: OffsetRange, edits: readonly FixEdit[
   let text = '';
   let from = range.start;
   for (const edit of edits.filter((one) => range.start <= one.range.start && one.range.end <= range.end)) {
-    text += source.text.slice(from, edit.range.start) + plainText(edit.text);
+    text += source.parts.slice(from, edit.range.start) + plainText(edit.text);
     from = edit.range.end;
   }
-  return text + source.text.slice(from, range.end);
+  return text + source.parts.slice(from, range.end);
 }

@@ -48,9 +48,12 @@ export function isDivider(
   source: SourceText,
   { row, time, timeRange }: Pick<RowEvent, 'row' | 'time' | 'timeRange'>,
 ): boolean {
+  if (time) {
+    return false;
+  }
   const others = row.cells.filter((cell) => cell.range.start !== timeRange.start);
   const isAlone = others.every((cell) => isBlankText(source.slice(cell.range)));
-  return !time && isAlone && !isBlankText(source.slice(timeRange));
+  return isAlone && !isBlankText(source.slice(timeRange));
 }
 
 /** Whether a row holds no word at all. */

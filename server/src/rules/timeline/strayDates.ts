@@ -52,7 +52,7 @@ export function strayDates(context: RuleContext): readonly StrayDate[] {
 
 function statesDay(event: TimelineEvent): boolean {
   const { moment } = event;
-  return moment?.day === 'written' && !moment.ambiguous && !event.time?.date?.yearless;
+  return moment?.day === 'written' && !moment.ambiguous && !event.time?.date?.yearless.length;
 }
 
 const statedIn = eventTally((_, event) => statesDay(event) || undefined);

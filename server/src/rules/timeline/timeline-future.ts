@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
+import { eventIndexes } from '../../timeline/eventTally.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { fieldText, judgedEvents } from './judged.ts';
 
@@ -16,13 +17,14 @@ export const timelineFuture: DocumentRule = {
   *check(context) {
     const review = reviewDay(context);
     const today = findDate(context.today)?.readings[0];
-    for (const event of judgedEvents(context)) {
-      const { moment } = event;
-      const date = moment?.day === 'written' && !moment.ambiguous ? moment.date : undefined;
+    const events = judgedEvents(context);
+    for (const index of datedEvents(events)) {
+      const event = events[index];
+      const date = event?.moment?.date;
       // Where clocks are ahead it may be tomorrow already.
       const isAhead = date && today && daysBetween(today, date) > 1;
       const isBehindReview = date && review && daysBetween(review, date) > 0;
-      if (isAhead || isBehindReview) {
+      if (event && (isAhead || isBehindReview)) {
         const range = event.time?.date?.range ?? event.timeRange;
         const than = isAhead ? 'today' : 'the review';
         yield {
@@ -34,6 +36,9 @@ export const timelineFuture: DocumentRule = {
     }
   },
 };
+
+/** Those whose date is written and names one day. */
+const datedEvents = eventIndexes(({ moment }) => moment?.day === 'written' && !moment.ambiguous);
 
 function reviewDay(context: RuleContext): CalendarDate | undefined {
   const date = findDate(fieldText(context, 'review-date') ?? '');

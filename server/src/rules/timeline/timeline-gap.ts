@@ -1,9 +1,10 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { addDays, epochOf, utc } from '../../time/zone.ts';
-import { eventFact } from '../../timeline/movedEvent.ts';
+import { timeWherever } from '../../timeline/movedEvent.ts';
+import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
-import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
 import { outerPipes } from '../tables/rows.ts';
 import { clocksIn } from './clocks.ts';
 import { judgedEvents } from './judged.ts';
@@ -24,42 +25,85 @@ export const timelineGap: DocumentRule = {
   fix: 'assisted',
   reads: ['timeline times'],
   needs: 'document',
-  *check(context) {
+  check(context) {
     const judged = judgedEvents(context);
-    const events = judged.length < fewestEntries ? [] : openEvents(judged);
-    const span = (events.at(-1)?.moment?.epoch ?? 0) - (events[0]?.moment?.epoch ?? 0);
-    const limit = Math.max(shortest, span * largestShare);
-    let known = events[0] ? endOf(context.source, events[0]) : 0;
-    for (const [index, event] of events.entries()) {
-      const before = events[index - 1];
-      const start = event.moment?.epoch ?? known;
-      if (before && start - known > limit) {
-        yield {
-          range: event.timeRange,
-          message: `${inHoursAndMinutes(start - known)} pass before this entry, and the incident is open. What was tried, awaited or not known meanwhile is worth a line; “gap: unknown” is one too.`,
-          related: [{ range: before.timeRange, message: 'The entry before' }],
-          fixes: () => gapFix(context, before, event),
-        };
-      }
-      known = Math.max(known, endOf(context.source, event));
-    }
+    const open = judged.length < fewestEntries ? undefined : openPart(judged);
+    return open ? gapsIn(context, judged, open) : [];
   },
 };
 
-/** The entries from the first that shows that somebody knew, to the one that says the incident is over. */
-function openEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const timed = events.filter(({ moment, timeLast }) => moment && !timeLast);
-  const from = timed.findIndex(({ milestone }) => milestone === 'detected' || milestone === 'acknowledged');
-  const to = timed.findIndex(({ milestone }) => milestone === 'resolved');
-  const open = from === -1 || to === -1 ? [] : timed.slice(from, to + 1);
-  const zones = new Set(open.map(({ moment }) => moment?.zone === undefined));
-  return zones.size === 1 ? open : [];
+function gapsIn(
+  context: RuleContext,
+  events: readonly TimelineEvent[],
+  { from, to }: OpenPart,
+): readonly Finding[] {
+  const span = (events[to]?.moment?.epoch ?? 0) - (events[from]?.moment?.epoch ?? 0);
+  const limit = Math.max(shortest, span * largestShare);
+  const found: Finding[] = [];
+  let known = 0;
+  let before: TimelineEvent | undefined;
+  for (let index = from; index <= to; index += 1) {
+    const event = events[index];
+    if (event?.moment && !event.timeLast) {
+      const start = event.moment.epoch;
+      if (before && start - known > limit) {
+        found.push(gapBetween(context, before, event, start - known));
+      }
+      known = before ? Math.max(known, endOf(event)) : endOf(event);
+      before = event;
+    }
+  }
+  return found;
+}
+
+function gapBetween(
+  context: RuleContext,
+  before: TimelineEvent,
+  event: TimelineEvent,
+  milliseconds: number,
+): Finding {
+  return {
+    range: event.timeRange,
+    message: `${inHoursAndMinutes(milliseconds)} pass before this entry, and the incident is open. What was tried, awaited or not known meanwhile is worth a line; “gap: unknown” is one too.`,
+    related: [{ range: before.timeRange, message: 'The entry before' }],
+    fixes: () => gapFix(context, before, event),
+  };
+}
+
+/** The indexes of the entry that shows first that somebody knew, and of the one that says the incident is over. */
+interface OpenPart {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of a timeline in which the incident is open; undefined where its times cannot be compared. */
+function openPart(events: readonly TimelineEvent[]): OpenPart | undefined {
+  const known = (['detected', 'acknowledged'] as const)
+    .map((milestone) => indexOfMilestone(events, milestone, isTimed))
+    .filter((index) => index >= 0);
+  const to = indexOfMilestone(events, 'resolved', isTimed);
+  if (known.length === 0 || to === -1) {
+    return undefined;
+  }
+  const from = Math.min(...known);
+  const isZoned = events[to]?.moment?.zone !== undefined;
+  for (let index = from; index < to; index += 1) {
+    const event = events[index];
+    if (event?.moment && !event.timeLast && (event.moment.zone !== undefined) !== isZoned) {
+      return undefined;
+    }
+  }
+  return { from, to };
+}
+
+function isTimed({ moment, timeLast }: TimelineEvent): boolean {
+  return moment !== undefined && !timeLast;
 }
 
 /** When an entry ends: at its own time, or at the end of the range that it gives. */
-function endOf(source: SourceText, event: TimelineEvent): number {
+function endOf(event: TimelineEvent): number {
   const { moment } = event;
-  const until = untilOf(source, event);
+  const until = timeWherever(event)?.until;
   if (!moment || until?.kind !== 'time') {
     return moment?.epoch ?? 0;
   }
@@ -67,8 +111,6 @@ function endOf(source: SourceText, event: TimelineEvent): number {
   const end = epochOf(moment.date, until.time, zone);
   return end >= moment.epoch ? end : epochOf(addDays(moment.date, 1), until.time, zone);
 }
-
-const untilOf = eventFact((_, { time }) => time?.until);
 
 function inHoursAndMinutes(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
@@ -127,7 +169,7 @@ function cellsAround(source: SourceText, event: TimelineEvent, time: string): re
   });
   const line = `${leading ? '| ' : ''}${texts.join(' | ')}${trailing ? ' |' : ''}`;
   const [lead = '', tail = ''] = line.split(mark);
-  const indent = source.text.slice(source.lineStart(row.line), row.range.start);
+  const indent = source.parts.slice(source.lineStart(row.line), row.range.start);
   return [indent + lead, tail];
 }
 
@@ -139,7 +181,7 @@ function datedCell(source: SourceText, { time }: TimelineEvent, start: number): 
 }
 
 function itemAround(source: SourceText, event: TimelineEvent, time: string): readonly [string, string] {
-  const line = source.text.slice(source.lineStart(source.lineAt(event.range.start)), event.timeRange.start);
+  const line = source.parts.slice(source.lineStart(source.lineAt(event.range.start)), event.timeRange.start);
   const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '- ';
   return [`${marker}${time} `, ''];
 }

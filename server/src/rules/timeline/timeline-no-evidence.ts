@@ -1,4 +1,5 @@
-import { rangesMeet } from '../../document/sourceText.ts';
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
+import { linesOf, rangesMeet } from '../../document/sourceText.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { judgedEvents } from './judged.ts';
 
@@ -37,5 +38,15 @@ function hasEvidence({ source, document, timeline }: RuleContext): boolean {
     section !== undefined &&
     document.blocks.some((block) => block.kind === 'code' && rangesMeet(block.range, section));
   const texts = section ? [section] : (read?.events ?? []).map((event) => event.range);
-  return hasCode || texts.some((range) => evidence.test(source.slice(range)));
+  return hasCode || texts.some((range) => hasSign(source, range));
+}
+
+/** A sign lies on one line. */
+function hasSign(source: SourceText, range: OffsetRange): boolean {
+  for (const lines of linesOf(source, range)) {
+    if (evidence.test(lines)) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -1,10 +1,10 @@
 import type { SourceText } from '../../document/sourceText.ts';
+import type { TableRow } from '../../document/tables.ts';
 import { ownCopy } from '../../ownCopy.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
-import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { RowEvent } from './judged.ts';
-import { isEmptyRow, judgedRows, wholeLine } from './judged.ts';
+import { isEmptyRow, judgedEvents, judgedRows, wholeLine } from './judged.ts';
 
 /** Reports rows that stand twice. Source: own; they come from pasting. */
 export const timelineRowDuplicate: DocumentRule = {
@@ -17,11 +17,10 @@ export const timelineRowDuplicate: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { source } = context;
-    const rows = judgedRows(context);
     const first = new Map<string, RowEvent>();
-    for (const event of rowsIn(source, rows).highest > 1 ? rows : []) {
+    for (const event of rowsIn(source, judgedEvents(context)).highest > 1 ? judgedRows(context) : []) {
       const { row } = event;
-      const text = cellsOf(source, event);
+      const text = cellsOf(source, row);
       const before = first.get(text);
       if (before && !isEmptyRow(row)) {
         yield {
@@ -45,8 +44,8 @@ export const timelineRowDuplicate: DocumentRule = {
 };
 
 /** What a row says, whatever the white space between its cells. */
-function cellsOf(source: SourceText, { row }: TimelineEvent): string {
-  return ownCopy((row?.cells ?? []).map((cell) => source.slice(cell.range)).join('|'));
+function cellsOf(source: SourceText, { cells }: TableRow): string {
+  return ownCopy(cells.map((cell) => source.slice(cell.range)).join('|'));
 }
 
-const rowsIn = eventTally(cellsOf);
+const rowsIn = eventTally((source, { row }) => row && cellsOf(source, row));

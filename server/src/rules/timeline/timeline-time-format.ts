@@ -2,7 +2,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { inWords, isoText } from '../../time/calendarDate.ts';
 import { readTime } from '../../time/writtenTime.ts';
-import { eventTally } from '../../timeline/eventTally.ts';
+import { eventIndexes, eventTally } from '../../timeline/eventTally.ts';
 import { eventFact } from '../../timeline/movedEvent.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
@@ -71,12 +71,15 @@ function whyUnreadable(text: string): string {
     : 'cannot be read as a time. Written as 14:02, or ~14:02 where it is uncertain, it can be put in order and compared.';
 }
 
+const ambiguousEvents = eventIndexes(({ moment }) => moment?.ambiguous === true && moment.day === 'written');
+
 /** Dates such as 03/04/2026 that neither the incident's day nor another date of the timeline decides. */
 function* ambiguous(context: RuleContext): Iterable<Finding> {
-  for (const event of judgedEvents(context)) {
-    const { moment } = event;
-    const date = moment?.ambiguous && moment.day === 'written' ? event.time?.date : undefined;
-    if (date) {
+  const events = judgedEvents(context);
+  for (const index of ambiguousEvents(events)) {
+    const event = events[index];
+    const date = event?.time?.date;
+    if (event && date) {
       const [one, other] = date.readings.map(inWords);
       yield {
         range: date.range,
@@ -114,7 +117,7 @@ function* mixed(context: RuleContext, events: readonly TimelineEvent[]): Iterabl
     yield {
       range,
       message: `“${context.source.slice(range)}” is written unlike most times here, such as “${sample}”. Readers compare times at a glance where all have one form.`,
-      fixes: () => fixesFor(context, odd, common),
+      fixes: () => fixesFor(context, odd, common, sample),
     };
   }
 }
@@ -141,8 +144,12 @@ function sampleOf(timed: readonly Timed[]): string {
   return plain.find((text) => /^\d(?!\d)/.test(text)) ?? plain[0] ?? texts[0] ?? '';
 }
 
-function fixesFor(context: RuleContext, odd: Timed, common: readonly Timed[]): readonly Fix[] {
-  const sample = sampleOf(common);
+function fixesFor(
+  context: RuleContext,
+  odd: Timed,
+  common: readonly Timed[],
+  sample: string,
+): readonly Fix[] {
   const edits: FixEdit[] = [];
   for (const { text, range } of odd.clocks) {
     const reading = readTime(`2000-01-01 ${text} UTC`)?.clock;
@@ -177,14 +184,14 @@ function readsBack(
   if (!time) {
     return false;
   }
-  const tail = source.text.slice(time.range.end, Math.min(range.end, time.range.end + 40));
+  const tail = source.parts.slice(time.range.end, Math.min(range.end, time.range.end + 40));
   let text = '';
   let from = time.range.start;
   for (const edit of edits) {
-    text += source.text.slice(from, edit.range.start) + edit.text.map((part) => part.text).join('');
+    text += source.parts.slice(from, edit.range.start) + edit.text.map((part) => part.text).join('');
     from = edit.range.end;
   }
-  const again = readTime(text + source.text.slice(from, time.range.end) + tail);
+  const again = readTime(text + source.parts.slice(from, time.range.end) + tail);
   const facts = (clock: typeof time.clock): string =>
     JSON.stringify(clock?.kind === 'time' ? clock.time : clock);
   return (

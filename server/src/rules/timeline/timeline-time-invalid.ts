@@ -1,3 +1,5 @@
+import type { SourceText } from '../../document/sourceText.ts';
+import type { WrittenTime } from '../../time/writtenTime.ts';
 import type { DocumentRule } from '../rule.ts';
 import { clockForm, clocksIn } from './clocks.ts';
 import { judgedEvents } from './judged.ts';
@@ -13,18 +15,16 @@ export const timelineTimeInvalid: DocumentRule = {
   needs: 'document',
   *check(context) {
     for (const { time, timeRange, row } of judgedEvents(context)) {
-      const impossible = time?.clock?.kind === 'impossible' || time?.until?.kind === 'impossible';
+      const impossible = time && (time.clock?.kind === 'impossible' || time.until?.kind === 'impossible');
       const { date } = time ?? {};
-      if (date && date.readings.length === 0 && !date.yearless) {
+      if (date && date.readings.length === 0 && date.yearless.length === 0) {
         const day = context.source.slice(date.range);
         yield {
           range: date.range,
           message: `There is no day “${day}”, so nobody can tell when this was. Look it up in the logs.`,
         };
       }
-      // In running text a number with a dot is a quantity as easily as a time.
-      const isDotted = time && clocksIn(context.source, time).some(({ text }) => clockForm(text) === 'dot');
-      if (impossible && (row || !isDotted)) {
+      if (impossible && (row || !isDotted(context.source, time))) {
         const text = context.source.slice(timeRange);
         yield {
           range: timeRange,
@@ -34,6 +34,11 @@ export const timelineTimeInvalid: DocumentRule = {
     }
   },
 };
+
+/** In running text a number with a dot is a quantity as easily as a time. */
+function isDotted(source: SourceText, time: WrittenTime): boolean {
+  return clocksIn(source, time).some(({ text }) => clockForm(text) === 'dot');
+}
 
 function adviceFor(text: string): string {
   return /\d[ap]\.?m|\d[ \t][ap]\.?m/i.test(text)

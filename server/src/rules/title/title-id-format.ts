@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
-import { lazily, optionsReader } from '../options.ts';
+import { optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isIdLeftBlank, titleHeading } from './title.ts';
 

@@ -65,11 +65,11 @@ function titleEdit(document: MarkdownDocument, title: PlaceholderText): FixEdit 
     return { range: document.title.range, text: title };
   }
   const { start, firstLine: line } = topOf(document);
-  const rest = source.text.slice(start).trim() === '' ? source.text.length : source.lineStart(line);
+  const rest = source.parts.slice(start).trim() === '' ? source.parts.length : source.lineStart(line);
   const range = { start, end: Math.max(start, rest) };
   const before =
-    document.frontMatter === undefined ? '' : gapBehind(source.text.slice(0, start), source.lineEnd);
-  const behind = source.lineEnd.repeat(range.end === source.text.length ? 1 : 2);
+    document.frontMatter === undefined ? '' : gapBehind(source.parts.slice(0, start), source.lineEnd);
+  const behind = source.lineEnd.repeat(range.end === source.parts.length ? 1 : 2);
   return { range, text: [...literal(before), ...title, ...literal(behind)] };
 }
 

@@ -19,7 +19,8 @@ export const titleRepeated: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { document, postmortem } = context;
-    const further = document.sections.filter((section) => section.heading.level === 1);
+    // A number sign alone is how each heading begins that somebody types.
+    const further = document.sections.filter(({ heading, title }) => heading.level === 1 && title !== '');
     const ofTemplate = new Set(postmortem.sections.map((match) => match.section));
     const own = further.filter((section) => !ofTemplate.has(section));
     // Where the first one, or a further one, is a known section, that is how the author divides the document.

@@ -1,3 +1,4 @@
+import { shortened } from '../../document/cut.ts';
 import { squashed } from '../../document/headingName.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isExplained } from '../metadata/fieldValue.ts';
@@ -44,7 +45,7 @@ function otherSpelling({ text, range }: StatedValue, same: string): Finding {
 function otherValue({ name, text, range, allowed }: StatedValue): Finding {
   return {
     range,
-    message: `“${shortened(text)}” is not one of ${allowed.join(', ')}, which the template allows for “${name}”. With values of the list, postmortems can be compared and counted.`,
+    message: `“${shortened(text, longestShown)}” is not one of ${allowed.join(', ')}, which the template allows for “${name}”. With values of the list, postmortems can be compared and counted.`,
     fixes: () =>
       allowed.slice(0, mostValues).map((value) => ({
         title: `Change to “${value}”`,
@@ -55,6 +56,4 @@ function otherValue({ name, text, range, allowed }: StatedValue): Finding {
 }
 
 /** A cell may hold a whole text where a word was asked for. */
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
+const longestShown = 60;

@@ -42,11 +42,11 @@ function withoutLinks(
     .toSorted((one, other) => other.end - one.end);
   let { end } = sentence;
   for (const link of links) {
-    if (/^[\s.]*$/.test(source.text.slice(link.end, end))) {
+    if (/^[\s.]*$/.test(source.parts.slice(link.end, end))) {
       end = link.start;
     }
   }
-  const { length } = source.text.slice(sentence.start, end).trimEnd();
+  const { length } = source.parts.slice(sentence.start, end).trimEnd();
   return { start: sentence.start, end: sentence.start + length };
 }
 
@@ -163,8 +163,8 @@ function moveToImprovements(context: RuleContext, sentence: OffsetRange, gap: Ga
     source.lineEnd,
   );
   const added = { range: { start: list.range.end, end: list.range.end }, text: item };
-  const rest = /^[ \t]*/.exec(source.text.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
-  const ahead = source.text.slice(text.start, sentence.start);
+  const rest = /^[ \t]*/.exec(source.parts.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
+  const ahead = source.parts.slice(text.start, sentence.start);
   const before = sentence.end === text.end ? ahead.length - ahead.trimEnd().length : 0;
   const removed = { range: { start: sentence.start - before, end: sentence.end + rest }, text: [] };
   const edits = [added, removed, ...(action ? [action.edit] : [])];

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { lazily } from '../../lazily.ts';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';
-import { lazily, optionsReader, words } from '../options.ts';
+import { optionsReader, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**

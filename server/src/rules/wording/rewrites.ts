@@ -1,8 +1,8 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlaceholderText, TextPart } from '../../template/placeholders.ts';
 import { formsOf } from '../../wording/lexicon/inflection.ts';
-import type { TaggedWord } from '../../wording/sentence.ts';
 import type { Remark } from '../../wording/wording.ts';
+import type { Word } from '../../wording/words.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 
 /** A rewrite: the author's own words with blanks for the facts that only the author has. */
@@ -44,7 +44,7 @@ const perceiving = new Set([
 ]);
 
 /** The verb that a remark ends on, if it can be said of a process: “check”, “test”. */
-function lastVerb({ reader, to }: Remark): TaggedWord | undefined {
+function lastVerb({ reader, to }: Remark): Word | undefined {
   const word = reader.words[to - 1];
   return word?.verb && word.low !== 'have' && word.low !== 'be' ? word : undefined;
 }
@@ -91,6 +91,6 @@ export function rangeOfWord({ reader, sentence }: Remark, index: number): Offset
 
 /** The range with the white space, and a comma, behind it. */
 export function withSpaceBehind({ source }: RuleContext, range: OffsetRange): OffsetRange {
-  const rest = /^,?[ \t]*/.exec(source.text.slice(range.end, range.end + 20))?.[0].length ?? 0;
+  const rest = /^,?[ \t]*/.exec(source.parts.slice(range.end, range.end + 20))?.[0].length ?? 0;
   return { start: range.start, end: range.end + rest };
 }

@@ -28,7 +28,7 @@ export const wordingHindsight: DocumentRule = {
 function atThatTime(context: RuleContext, remark: Remark): readonly Fix[] {
   const { source } = context;
   const opener = /(?:in|with(?: the benefit of)?|by)[ \t]+$/i.exec(
-    source.text.slice(Math.max(remark.sentence.range.start, remark.range.start - 30), remark.range.start),
+    source.parts.slice(Math.max(remark.sentence.range.start, remark.range.start - 30), remark.range.start),
   );
   if (!opener || !/^(?:hindsight|retrospect)$/i.test(wordsOf(context, remark))) {
     return [];

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { Person } from '../../wording/people.ts';
@@ -75,13 +76,13 @@ function finderOf(people: readonly Person[]): (sentence: PlacedSentence) => read
     if (!signs.some((sign) => low.includes(sign))) {
       return [];
     }
-    const found: Mention[] = [...sentence.text.matchAll(handles)].map((one) => ({
+    const found: Mention[] = matchesIn(sentence.text, handles).map((one) => ({
       range: placeOf(sentence, one.index, one[0].length),
       person: byWord.get(one[0].slice(1).toLowerCase()),
     }));
     if (people.length > 0) {
       let last: { end: number; person: Person } | undefined;
-      for (const one of sentence.text.matchAll(/\p{Lu}[\p{L}’'-]{0,40}/gu)) {
+      for (const one of matchesIn(sentence.text, /\p{Lu}[\p{L}’'-]{0,40}/gu)) {
         const person = byWord.get(one[0].replace(/['’]s$/, '').toLowerCase()) ?? byInitials.get(one[0]);
         const length = one[0].replace(/['’]s$/, '').length;
         if (person && !/[\p{L}\p{N}_@/.-]/u.test(sentence.text.charAt(one.index - 1))) {

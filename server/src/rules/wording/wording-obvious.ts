@@ -31,7 +31,7 @@ function without(context: RuleContext, remark: Remark): readonly Fix[] {
     return [];
   }
   const range = withSpaceBehind(context, remark.range);
-  const next = context.source.text.slice(range.end, range.end + 1);
+  const next = context.source.parts.slice(range.end, range.end + 1);
   return opensSentence(remark)
     ? [
         rewrite(

@@ -1,10 +1,11 @@
 import type { ActionItem } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { isMissing } from '../../actions/missing.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { recalled } from '../../document/recollection.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
-import { remembered } from '../../remembered.ts';
 import type { RuleContext } from '../../rules/rule.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { PlacedSentence } from '../wording.ts';
@@ -63,7 +64,8 @@ function read(context: RuleContext): ActionWording {
     ({ action }) => !isMissing(action.text),
   );
   const sentences = judged(context, items);
-  const remarks = groupsOf(sentences).flatMap(remarksOn);
+  const judge = judgeFor(context.document);
+  const remarks = groupsOf(sentences).flatMap((group) => remarksOn(group, judge));
   return { sentences, remarks };
 }
 
@@ -111,11 +113,11 @@ const explaining = 2;
 const doneWhen =
   /\b(?:done (?:when|once|if)|finished when|complete(?:d)? when|verified by|success criteri(?:on|a)|acceptance criteri(?:on|a)|definition of done|measured by)\b/i;
 
-function remarksOn(group: readonly JudgedSentence[]): readonly ActionRemark[] {
+function remarksOn(group: readonly JudgedSentence[], judge: ActionJudge): readonly ActionRemark[] {
   if (group.some(({ sentence }) => doneWhen.test(sentence.text))) {
     return [];
   }
-  const judged = group.map((one, index) => ({ one, remark: remarkOn(one, index === 0) }));
+  const judged = group.map((one, index) => ({ one, remark: remarkOn(one, index === 0, judge) }));
   return judged.flatMap(({ remark }, index) =>
     remark && !isExplained(remark, judged.slice(index + 1, index + 1 + explaining)) ? [remark] : [],
   );
@@ -130,7 +132,11 @@ function isExplained(
   return isHeadline && behind.some(({ one, remark }) => !remark && isNamedChange(one.sentence.text));
 }
 
-function remarkOn({ sentence, item, manner }: JudgedSentence, isFirst: boolean): ActionRemark | undefined {
+function remarkOn(
+  { sentence, item, manner }: JudgedSentence,
+  isFirst: boolean,
+  judge: ActionJudge,
+): ActionRemark | undefined {
   const start = item && isFirst ? Math.max(0, item.action.range.start - sentence.range.start) : 0;
   const judgement = judge(sentence.text, manner === 'item' && isFirst ? 'item' : 'prose', start);
   const first = judgement?.directive.words[judgement.from];
@@ -148,11 +154,13 @@ function remarkOn({ sentence, item, manner }: JudgedSentence, isFirst: boolean):
   return { ...judgement, range, sentence, item };
 }
 
-function judge(text: string, manner: Manner, start: number): ActionJudgement | undefined {
-  return start === 0 ? judges[manner](text) : judgeAction(text, manner, start);
-}
+/** What is wrong with a text of a document, which is read from an offset on. */
+type ActionJudge = (text: string, manner: Manner, start: number) => ActionJudgement | undefined;
 
-const judges: Readonly<Record<Manner, (text: string) => ActionJudgement | undefined>> = {
-  item: remembered((text) => judgeAction(text, 'item')),
-  prose: remembered((text) => judgeAction(text, 'prose')),
-};
+const judgeOfItems = recalled((text) => judgeAction(text, 'item'));
+const judgeOfProse = recalled((text) => judgeAction(text, 'prose'));
+
+function judgeFor(document: MarkdownDocument): ActionJudge {
+  const judges = { item: judgeOfItems(document), prose: judgeOfProse(document) };
+  return (text, manner, start) => (start === 0 ? judges[manner](text) : judgeAction(text, manner, start));
+}

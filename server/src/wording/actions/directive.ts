@@ -1,5 +1,5 @@
 import type { Word } from '../words.ts';
-import { JoinedWords, thing, wordsOf } from '../words.ts';
+import { phraseOf, thing, wordsOf } from '../words.ts';
 import type { Family, HeadForm } from './lexicon.ts';
 import { everybody, headVerb } from './lexicon.ts';
 
@@ -17,7 +17,6 @@ export interface FoundHead {
 export class Directive {
   readonly text: string;
   readonly words: readonly Word[];
-  #joined: JoinedWords | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -38,8 +37,7 @@ export class Directive {
 
   /** Some words as one text, for idioms. */
   phrase(from: number, length: number): string {
-    this.#joined ??= new JoinedWords(this.words);
-    return this.#joined.phrase(from, length);
+    return phraseOf(this.words, from, length);
   }
 
   /** The longest verb of the lists that stands at an index. */

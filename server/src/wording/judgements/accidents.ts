@@ -104,13 +104,17 @@ function besideVerb(reader: ClauseReader, index: number, isWeak: boolean): Judge
   const from = Math.min(at, index);
   const to = Math.max(at, index) + 1;
   if (['we', 'person', 'team', 'they', 'name'].includes(subject.kind) && !group.isPassive) {
-    return {
-      kind: subject.kind === 'we' || subject.kind === 'name' ? 'accident' : 'blame',
-      from: Math.min(from, subject.from),
-      to,
-      byPerson: subject.kind !== 'we',
-      ofSelves: subject.kind === 'we',
-    };
+    // “We wrongly redirect” is said of a program.
+    const isProgram = subject.kind === 'we' && !group.isPast && word.tag === 'finite';
+    return isProgram
+      ? undefined
+      : {
+          kind: subject.kind === 'we' || subject.kind === 'name' ? 'accident' : 'blame',
+          from: Math.min(from, subject.from),
+          to,
+          byPerson: subject.kind !== 'we',
+          ofSelves: subject.kind === 'we',
+        };
   }
   if (isWeak && !byHandOnly) {
     return undefined;
@@ -220,7 +224,7 @@ const deniers = setOf('ruled excluded unlikely suspected rather');
 /** “Human error”, “an oversight in the plan”, “due to a typo”, “a mistake was made”, “a misclick”. */
 export const humanErrors: Judgement = {
   kinds: ['human-error'],
-  opens: (low) => low === 'human' || fatFinger.test(low) || isErrorNoun(singular(low)),
+  opens: (low) => low === 'human' || fatFinger.has(low) || isErrorNoun(singular(low)),
   judge: humanErrorsAt,
 };
 
@@ -240,11 +244,13 @@ function* humanErrorsAt(reader: ClauseReader, places: readonly number[]): Iterab
   }
 }
 
-const fatFinger =
-  /^(?:fat-finger(?:ed|ing|s)?|fatfinger(?:ed|ing)?|pebkac|misclick(?:ed|s)?|mis-click(?:ed|s)?|fat)$/;
+const fatFinger = setOf(
+  'fat-fingered fat-fingering fat-fingers fat-finger fatfingered fatfingering fatfinger pebkac misclicked ' +
+    'misclicks misclick mis-clicked mis-clicks mis-click fat',
+);
 
 function alwaysHuman(reader: ClauseReader, index: number, low: string): Judged | undefined {
-  if (fatFinger.test(low)) {
+  if (fatFinger.has(low)) {
     const isFat = low !== 'fat' || /^finger/.test(reader.low(index + 1));
     return isFat ? { kind: 'human-error', from: index, to: index + (low === 'fat' ? 2 : 1) } : undefined;
   }

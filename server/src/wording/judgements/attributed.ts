@@ -14,6 +14,7 @@ const incidents = setOf(
 export const attributed: Judgement = {
   kinds: ['blame'],
   opens: (low) => openers.has(low) || vices.has(low),
+  beside: [{ holds: (low) => low === 'who' || harming.has(low), opens: (low) => low === 'it' }],
   judge: attributedAt,
 };
 
@@ -28,7 +29,7 @@ function* attributedAt(reader: ClauseReader, places: readonly number[]): Iterabl
 
 /** The words at which `attribution` looks. */
 const openers = setOf(
-  'blame blamed fault responsible accountable culpable guilty liable culprit because due thanks owing cause it who why ' +
+  'blame blamed fault responsible accountable culpable guilty liable culprit because due thanks owing cause who why ' +
     'despite responsibility accountability told warned reminded instructed anyway regardless whoever someone somebody',
 );
 
@@ -217,14 +218,21 @@ function cleft(reader: ClauseReader, index: number): Judged | undefined {
   const broke = reader.ahead(index + 2, 8, harming);
   const possessor = reader.words.slice(index + 2, who.to).findIndex((word) => word.tag === 'possessive');
   const owner = possessor > 0 ? reader.words[index + 1 + possessor] : undefined;
-  const isWho = who.kind === 'person' && reader.low(who.to) === 'who';
-  if (isWho) {
-    return { kind: 'blame', from: index, to: who.to + 1, byPerson: true };
+  const relative = who.kind === 'person' ? whoBehind(reader, who.to) : undefined;
+  if (relative !== undefined) {
+    return { kind: 'blame', from: index, to: relative + 1, byPerson: true };
   }
   const isPersons = owner?.capital || /^(?:my|his|her)$/.test(reader.low(index + 2)) || who.kind === 'person';
   return broke !== undefined && isPersons
     ? { kind: 'blame', from: index, to: broke + 1, byPerson: true }
     : undefined;
+}
+
+/** “An engineer from the data team who …” */
+function whoBehind(reader: ClauseReader, index: number): number | undefined {
+  const at = reader.low(index) === 'who' ? index : reader.ahead(index, 5, setOf('who'));
+  const between = reader.words.slice(index, at);
+  return between.every(({ tag }) => /^(?:preposition|determiner|noun)$/.test(tag)) ? at : undefined;
 }
 
 const accusing = setOf('forget fail ignore miss skip overlook neglect omit break delete');

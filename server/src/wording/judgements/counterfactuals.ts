@@ -5,12 +5,19 @@ import { betterWords, savingParticiples, worseParticiples, worseWords } from '..
 import { dutyVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
 import type { Judged, Judgement } from '../remark.ts';
 import type { Subject } from '../subjects.ts';
+import { singular } from '../subjects.ts';
 import { setOf } from './shared.ts';
 
 /** What did not happen, told as if it had: “should have”, “would have prevented”, “had we”, “if only”. */
 export const counterfactuals: Judgement = {
   kinds: ['counterfactual'],
   opens: (low) => openers.has(low),
+  beside: [
+    { holds: (low) => low === 'have' || low === 'of', opens: (low) => modals.has(low) },
+    { holds: (low) => low === 'have', opens: (low) => low === 'for' },
+    { holds: (low) => low === 'did', opens: (low) => low === 'have' },
+    { holds: (low) => low === 'had' || low === 'only', opens: (low) => low === 'if' },
+  ],
   judge: counterfactualsAt,
 };
 
@@ -24,11 +31,12 @@ function* counterfactualsAt(reader: ClauseReader, places: readonly number[]): It
   }
 }
 
-/** The words at which `counterfactual` looks. */
+/** The words at which `counterfactual` looks in any sentence, and those that mean nothing to it without “have”. */
 const openers = setOf(
-  "should ought could would might may 'd had have need if needed needs supposed meant expected avoidable preventable " +
-    'possible avoided prevented opportunity opportunities chance wish for',
+  'had need needed needs supposed meant expected avoidable preventable possible avoided prevented opportunity ' +
+    'opportunities chance wish',
 );
+const modals = setOf("should ought could would might may 'd");
 
 function counterfactual(reader: ClauseReader, index: number, low: string): Judged | undefined {
   switch (low) {
@@ -167,7 +175,11 @@ function modal(reader: ClauseReader, index: number, low: string): Judged | undef
   if (low === 'need' && !perfect.isNegated) {
     return undefined;
   }
-  const subject = reader.subject(index + 1 < reader.words.length ? perfect.participle : index);
+  // In “the better course would have been to wait” the verb behind “to” has no subject.
+  const isInfinitive = reader.low(perfect.participle - 1) === 'to';
+  const subject = reader.subject(
+    isInfinitive || index + 1 === reader.words.length ? index : perfect.participle,
+  );
   // A heading of templates, and “would have a chance”, which is of now
   const isHeading = /^things?$/.test(reader.low(0)) && index < 3;
   if (isHeading || (!perfect.isPassive && reader.words[perfect.participle]?.tag === 'determiner')) {
@@ -198,8 +210,11 @@ function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): b
   if (subject.kind === 'users') {
     return perfect.isPassive && /^(?:tell|inform|warn|notify|contact|ask)$/.test(verb);
   }
-  if (perfect.modal === 'need') {
+  if (perfect.modal === 'need' || isRoutine(reader, perfect)) {
     return true;
+  }
+  if (isRightQuantity(reader, perfect, subject) && !dutyVerbs.has(verb)) {
+    return false;
   }
   if (isByThen(reader, perfect.participle) || isByProgram(reader, perfect)) {
     return false;
@@ -240,6 +255,28 @@ function shouldHave(reader: ClauseReader, perfect: Perfect, subject: Subject): b
     verb === '' ||
     human.has(verb);
   return perfect.isPassive ? isHandmade : isArtefact;
+}
+
+/** “What should have been a routine change took the site down.” */
+function isRoutine(reader: ClauseReader, { from, participle, isPassive }: Perfect): boolean {
+  return (
+    isPassive &&
+    reader.low(from - 1) === 'what' &&
+    /^an? (?:\S+ )?(?:routine|simple|quick|trivial|small|minor|easy|harmless|straightforward)\b/.test(
+      reader.phrase(participle, 3),
+    )
+  );
+}
+
+const quantities = setOf(
+  'amount value sum total size balance quantity figure rate ratio percentage price fee share result count',
+);
+
+/** “The amount which should have been added” tells how much is right, as a formula does, and wishes for no other past. */
+function isRightQuantity(reader: ClauseReader, { from, isPassive }: Perfect, { head }: Subject): boolean {
+  const isRelative = reader.words[from - 1]?.tag === 'relative';
+  const nearest = singular(reader.low(from - 2));
+  return isPassive && isRelative && (quantities.has(head) || quantities.has(nearest));
 }
 
 const plain = setOf(
@@ -283,11 +320,13 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
   if (
     isNone &&
     low === 'would' &&
-    /^(?:happened|occurred|lost|affected|broken|necessary|needed)$/.test(word)
+    (/^(?:happened|occurred|lost|affected|broken|necessary|needed)$/.test(word) ||
+      (word === 'gone' && reader.low(participle + 1) === 'wrong'))
   ) {
     return true;
   }
-  if (isNone || isWorse(reader, perfect)) {
+  // “We did not know whether it could have been read”
+  if (isNone || isWorse(reader, perfect) || reader.low(subject.from - 1) === 'whether') {
     return false;
   }
   if (
@@ -300,7 +339,7 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     /^(?:prefer|like|want|love|wish|hope|expect)$/.test(verb) ||
     /^(?:liked|preferred|wanted|hoped|loved)$/.test(word)
   ) {
-    return low === 'would' && subject.kind === 'we';
+    return low === 'would' && (subject.kind === 'we' || subject.head === 'one');
   }
   const better = betterAfter(reader, participle);
   const tail = reader.phrase(participle, 3);
@@ -314,7 +353,8 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
     // “Only a fraction of users would have been affected.”
     (low === 'would' && !isNegated && isLimited(reader, perfect, subject)) ||
     (low === 'would' && reader.behind(perfect.from, 8, ideals) !== undefined) ||
-    (low === 'would' && /^all it$/.test(reader.phrase(perfect.from - 2, 2)));
+    (low === 'would' && /^all it$/.test(reader.phrase(perfect.from - 2, 2))) ||
+    (low === 'would' && endsWell.has(word) && withoutFault.test(reader.phrase(0, 4)));
   if (isFree) {
     return true;
   }
@@ -368,11 +408,27 @@ function otherHave(reader: ClauseReader, perfect: Perfect, subject: Subject): bo
         word !== 'made')
     );
   }
-  if (isSaving || better) {
+  if (isSaving || better || isFound(reader, participle) || isInstead(reader, perfect)) {
     return true;
   }
   const isOurs = blamable.has(subject.kind) || (subject.kind === 'nothing' && perfect.from === 0);
   return isOurs && low === 'could' && isParticiple(reader, perfect) && verb !== 'cause';
+}
+
+const endsWell = setOf('worked succeeded completed finished held passed continued');
+/** “Without the missing index the job would have finished.” */
+const withoutFault =
+  /^without (?:(?:this|that|the|these|those) (?:\S+ )?(?:bug|error|mistake|typo|delay|oversight|defect|flaw|problem|issue|fault|regression|misconfiguration)|(?:the|this|that) (?:missing|wrong|broken|faulty|bad|stale))\b/;
+
+/** “Would have turned this up” */
+function isFound(reader: ClauseReader, participle: number): boolean {
+  return /^(?:turned|flushed) (?:\S+ ){0,3}(?:up|out)\b/.test(reader.phrase(participle, 5));
+}
+
+/** “Could have started at 14:00 instead of 15:10” */
+function isInstead(reader: ClauseReader, { modal: low, participle }: Perfect): boolean {
+  const at = low === 'could' ? reader.ahead(participle, 8, setOf('instead')) : undefined;
+  return at !== undefined && reader.low(at + 1) === 'of';
 }
 
 const unhelpful = setOf(
@@ -390,12 +446,15 @@ function isLimited(reader: ClauseReader, { participle }: Perfect, subject: Subje
 }
 
 const ideals = setOf('ideal ideally perfect');
+/** “It would have taken one look to see this” */
+const littleEffort =
+  /^(?:us |them |him |her |anyone )?(?:(?:one|an?|a single|two|no more than an?) (?:\S+ )?(?:look|glance|query|line|click|command|check|test|call|message|question|mail|search|minute|second|keystroke|lookup)s?|(?:a few |a couple of |two |three |five |ten |thirty |\d{1,2} )(?:minutes|seconds)|(?:little|no) (?:effort|time)) (?:\S+ ){0,5}to\b/;
 
 /** “The right thing would have been to wait”, “it would have taken only a minute”. */
 function isRightThing(
   reader: ClauseReader,
   { from, participle, isPassive }: Perfect,
-  { head }: Subject,
+  { head, from: opening }: Subject,
 ): boolean {
   const isOption =
     isPassive &&
@@ -404,7 +463,10 @@ function isRightThing(
     );
   const isCheap =
     /^(?:taken|cost|required|needed)$/.test(reader.low(participle)) &&
-    [from + 1, participle - 1, participle + 1].some((at) => /^(?:only|just|merely)$/.test(reader.low(at)));
+    ([from + 1, participle - 1, participle + 1, opening - 1].some((at) =>
+      /^(?:only|just|merely)$/.test(reader.low(at)),
+    ) ||
+      (head === 'it' && littleEffort.test(reader.phrase(participle + 1, 8))));
   return isOption || isCheap;
 }
 
@@ -436,7 +498,14 @@ const ours = setOf('us we our team responders on-call oncall engineers operators
 const saves = setOf('prevented avoided caught helped reduced shortened mitigated averted spared');
 
 function betterAfter(reader: ClauseReader, participle: number): boolean {
-  return betterWords.has(reader.low(participle)) || reader.ahead(participle, 6, betterWords) !== undefined;
+  return (
+    betterWords.has(reader.low(participle)) ||
+    reader.ahead(participle, 6, betterWords) !== undefined ||
+    // “Could have been a five-minute fix”
+    reader.words
+      .slice(participle, participle + 3)
+      .some(({ low }) => /-(?:minute|second|line|click)$/.test(low))
+  );
 }
 
 function worse(reader: ClauseReader, participle: number): number | undefined {
@@ -614,6 +683,13 @@ function endsWorse(reader: ClauseReader, index: number): boolean {
 
 /** “This did not have to happen”. */
 function neededNot(reader: ClauseReader, index: number): Judged | undefined {
+  // “There was no need for this to happen.”
+  if (reader.phrase(index - 2, 2) === 'was no') {
+    const end = reader.ahead(index, 5, setOf('happen last take occur spread escalate'));
+    return end !== undefined && reader.low(index + 1) === 'for' && reader.low(end - 1) === 'to'
+      ? made(index - 2, end + 1)
+      : undefined;
+  }
   const isPast = reader.phrase(index - 2, 2) === 'did not';
   return isPast && /^to (?:happen|last|be|take|occur|spread|end|come|go)\b/.test(reader.phrase(index + 1, 2))
     ? made(index - 2, index + 3)
@@ -662,6 +738,11 @@ function isVerdict(reader: ClauseReader, index: number): boolean {
 
 /** “There was a chance to stop it, and it was not taken”, “a missed opportunity”. */
 function missedChance(reader: ClauseReader, index: number): Judged | undefined {
+  // “We had every chance to stop it”
+  if (reader.low(index + 1) === 'to' && /^(?:every|ample|of)$/.test(reader.low(index - 1))) {
+    const had = reader.behind(index, 3, setOf('had'));
+    return had !== undefined && blamable.has(reader.subject(had).kind) ? made(had, index + 1) : undefined;
+  }
   if (/^(?:missed|lost|wasted)$/.test(reader.low(index - 1))) {
     return made(index - 1, index + 1);
   }

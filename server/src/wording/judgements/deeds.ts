@@ -13,7 +13,10 @@ const others: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['person', 'team',
 export const deeds: Judgement = {
   kinds: ['blame'],
   opens: (_, verb) => verb === 'leave',
-  beside: { holds: (low) => flawed.test(low), opens: (_, verb) => verb !== undefined },
+  beside: [
+    { holds: (low) => flawed.has(low), opens: (_, verb) => verb !== undefined && !helpers.has(verb) },
+    { holds: (low) => secrets.has(low), opens: (_, verb) => verb !== undefined && givesAway.has(verb) },
+  ],
   judge: deedsAt,
 };
 
@@ -27,7 +30,7 @@ function* deedsAt(reader: ClauseReader, places: readonly number[]): Iterable<Jud
     if (group.isPassive || group.isNegated || !group.isPast || reader.isImagined(index)) {
       continue;
     }
-    const to = leftSo(reader, index, verb) ?? flawBehind(reader, index);
+    const to = leftSo(reader, index, verb) ?? gaveAway(reader, index, verb) ?? flawBehind(reader, index);
     const subject = to === undefined ? undefined : reader.subject(index);
     if (to !== undefined && subject && isTheirs(subject)) {
       yield blameOf(subject, index, to - 1);
@@ -95,8 +98,12 @@ const flaw = new RegExp(
 );
 
 /** One of these is in each of those phrases. */
-const flawed =
-  /^(?:thinking|believing|assuming|knowing|against|despite|although|though|spite|intended|planned|needed|necessary|requested|agreed|allowed|approved|meant|asked|glance|look|check|review|scan|skim|too|instead|wrong|hurry|haste|rush|panic)\b/;
+const flawed = setOf(
+  'thinking believing assuming knowing against than quick brief cursory superficial short fleeting hasty despite spite ' +
+    'though although too instead wrong hurry haste rush panic',
+);
+/** They tell no deed. */
+const helpers = setOf('be have');
 
 /** “Left the port open”, “had left the job undocumented”. */
 function leftSo(reader: ClauseReader, index: number, verb: string): number | undefined {
@@ -119,6 +126,46 @@ function leftSo(reader: ClauseReader, index: number, verb: string): number | und
     }
   }
   return undefined;
+}
+
+const givesAway = setOf(
+  'commit push paste upload post publish share send attach copy write put store check include',
+);
+const secrets = setOf(
+  'key keys secret secrets password passwords passphrase passphrases credential credentials token tokens dump dumps list ' +
+    'lists records data',
+);
+/** Of these a commit gives away nothing. */
+const plainSecrets = setOf('dump dumps list lists records data');
+/** Where others can read it, or where a secret stays for good. */
+const openPlaces = setOf(
+  'public repository repo repositories gist pastebin chat channel forum internet wiki ticket git github gitlab mail ' +
+    'email spreadsheet',
+);
+
+/** “Committed the API key to a public repository”: where a secret got out, told of whose hand it was. */
+function gaveAway(reader: ClauseReader, index: number, verb: string): number | undefined {
+  const secret = givesAway.has(verb) ? reader.ahead(index, 6, secrets) : undefined;
+  // “the public key”
+  if (secret === undefined || reader.low(secret - 1) === 'public') {
+    return undefined;
+  }
+  const place = reader.ahead(secret, 6, openPlaces);
+  const isIntoIt =
+    place !== undefined &&
+    /^(?:to|in|into|on|onto)$/.test(reader.low(secret + 1)) &&
+    isOpen(reader, secret, place);
+  return isIntoIt ? place + 1 : undefined;
+}
+
+/** Lists and data are secret in public places only. */
+function isOpen(reader: ClauseReader, secret: number, place: number): boolean {
+  return (
+    !plainSecrets.has(reader.low(secret)) ||
+    reader.words
+      .slice(secret, place + 1)
+      .some(({ low }) => /^(?:public|internet|gist|pastebin|forum)$/.test(low))
+  );
 }
 
 function isEnd(reader: ClauseReader, at: number): boolean {

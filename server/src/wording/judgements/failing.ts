@@ -99,7 +99,7 @@ const minding: ReadonlySet<string> = new Set(
 
 /** Duties that programs have, too: “failed to validate” may come from a log. */
 export const technicalDuties: ReadonlySet<string> = new Set(
-  'verify validate detect monitor read report respond reply acknowledge notify alert check include record renew rotate label measure estimate give take recognise recognize track inspect evaluate analyse analyze share align look account catch notice follow warn'.split(
+  'verify validate detect monitor read report respond reply answer acknowledge notify alert check include record renew rotate label measure estimate give take recognise recognize track inspect evaluate analyse analyze share align look account catch notice follow warn'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
+import { guardWords } from '../lexicon/errors.ts';
 import { badWorkAdverbs } from '../lexicon/judgement.ts';
 import { causingVerbs, faultVerbs, handVerbs, mindfulFaults, workVerbs } from '../lexicon/verbs.ts';
 import type { Judged, Judgement } from '../remark.ts';
@@ -16,7 +17,7 @@ export const faults: Judgement = {
       harming.has(verb) ||
       badDeeds.has(verb) ||
       misdone.test(low)),
-  beside: { holds: (low) => flawed.has(low) || isNovice(low), opens: (_, verb) => verb !== undefined },
+  beside: [{ holds: (low) => flawed.has(low) || isNovice(low), opens: (_, verb) => verb !== undefined }],
   judge: faultsAt,
 };
 
@@ -170,8 +171,7 @@ function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
     isWrongThing &&
     group.isPast &&
     (!machineDeeds.has(reader.words[index]?.verb ?? '') ||
-      (/^(?:run|execute)$/.test(reader.words[index]?.verb ?? '') &&
-        /^(?:command|query|playbook)$/.test(object.head))) &&
+      isByHand(reader.words[index]?.verb ?? '', object.head)) &&
     reader.ahead(index, 3, byAgents) === undefined
   ) {
     return { kind: 'human-error', from: object.from, to: index + 1 };
@@ -200,6 +200,14 @@ function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
 const machineDeeds = setOf(
   'send set release reset trigger execute run expire redirect route include import export log assign start stop cancel apply believe read cause introduce',
 );
+
+/** Whether people do it, too, where its object is a thing of theirs. */
+function isByHand(verb: string, head: string): boolean {
+  return /^(?:run|execute)$/.test(verb)
+    ? /^(?:command|query|playbook|script|statement|migration|procedure)$/.test(head)
+    : verb === 'release' &&
+        /^(?:branch|version|build|image|package|tag|artefact|artifact|commit|firmware)$/.test(head);
+}
 
 function placeNear(reader: ClauseReader, adjective: number): boolean {
   return places.has(reader.low(adjective + 1)) || places.has(reader.low(adjective + 2));
@@ -315,7 +323,8 @@ function destroyed(reader: ClauseReader, index: number, verb: string): Judged | 
 }
 
 const novices = setOf(
-  'junior inexperienced untrained intern trainee apprentice unexperienced tired overworked newbie rookie',
+  'junior inexperienced untrained intern trainee apprentice unexperienced tired overworked newbie rookie newcomer hire starter ' +
+    'impatient hasty careless sloppy overeager over-eager exhausted sleepy clumsy',
 );
 function isNovice(low: string): boolean {
   return novices.has(low) || (low.endsWith('s') && novices.has(low.slice(0, -1)));
@@ -341,11 +350,18 @@ function mistreated(reader: ClauseReader, index: number): Judged | undefined {
 /** The same for words that no list of verbs has, and for what was put in place of another. */
 export const swaps: Judgement = {
   kinds: ['human-error'],
-  opens: (low) => misdone.test(low) || low === 'forgotten' || slipOpeners.test(low),
-  beside: {
-    holds: (low) => slipWords.has(low),
-    opens: (low, verb) => (verb !== undefined && handVerbs.has(verb)) || plainSlipOpeners.has(low),
-  },
+  opens: (low) => misdone.test(low) || low === 'forgotten' || mindful.test(low) || slipOpeners.has(low),
+  beside: [
+    {
+      holds: (low) => low === 'instead' || low === 'place' || low === 'rather',
+      opens: (_, verb) => verb !== undefined && handVerbs.has(verb),
+    },
+    { holds: (low) => slipWords.has(low), opens: (low) => plainSlipOpeners.has(low) },
+    {
+      holds: (low) => low === 'front' || low === 'hand',
+      opens: (low) => low === 'back' || low === 'wrongly' || low === 'incorrectly' || low.startsWith('mis'),
+    },
+  ],
   judge: swapsAt,
 };
 
@@ -356,7 +372,10 @@ function* swapsAt(reader: ClauseReader, places: readonly number[]): Iterable<Jud
       yield { kind: 'human-error', from: index - 1, to: index + 1 };
     }
     const isSwap =
-      verb !== undefined && handVerbs.has(verb) && !machineDeeds.has(verb) && tag === 'participle';
+      verb !== undefined &&
+      handVerbs.has(verb) &&
+      tag === 'participle' &&
+      (!machineDeeds.has(verb) || isByHand(verb, reader.subject(index).head));
     if (
       isSwap &&
       reader.group(index).isPassive &&
@@ -373,6 +392,11 @@ function* swapsAt(reader: ClauseReader, places: readonly number[]): Iterable<Jud
       !/^(?:password|passwords|pin)$/.test(reader.low(index + 1))
     ) {
       yield { kind: 'human-error', from: index, to: index + 2 };
+    } else if (mindful.test(low) && ledToHarm(reader, index)) {
+      yield { kind: 'human-error', from: index, to: index + 2 };
+    }
+    if (wasSwapped(reader, index) || typedWrong(reader, index)) {
+      yield { kind: 'human-error', from: index - 1, to: index + 1 };
     }
     const length = slips.exec(reader.phrase(index, 7))?.[0].split(' ').length ?? 0;
     if (
@@ -391,15 +415,67 @@ const slips =
   /^(?:(?:in|under|through) (?:the |a |great |all the )*(?:haste|hurry|rush|confusion|heat of)|(?:a|one|an extra|an additional) (?:zero|digit|nought|comma) too many|(?:an extra|an additional) (?:zero|digit|nought)|(?:when|although|while|but|where) \S+ (?:was|were|had been) (?:meant|intended|wanted)|not (?:the intention|intentional|on purpose|deliberate)|wrong way (?:round|around|up)|upside down|back to front|(?:wrongly|incorrectly|mis[a-z]+) (?:\S+ ){0,2}by hand|finger trouble|slip of the \S+|(?:moment|lapse) of (?:inattention|attention|concentration|distraction|carelessness)|lapse in (?:judge?ment|attention|concentration)|momentary (?:lapse|inattention|distraction)|brain ?fart|autopilot|muscle memory|absent-?minded(?:ly|ness)?|mixed up|mix-up|swapped by hand|transposed|off by a zero|(?:the|an?|this|that|their|our|his|her) (?:\S+ )?(?:error|mistake|slip|blunder|oversight|lapse) (?:by|of|on the part of) (?:the|an?|our|one|those|some)? ?(?:\S+ )?(?:engineers?|developers?|admins?|administrators?|operators?|technicians?|teams?|person|colleagues?|contractors?|staff|vendor|installer|analyst|author|nurse|clerk|people)|errors? (?:while|when|in) (?:typing|editing|copying|entering|keying|transcribing|merging|renaming|pasting|configuring|updating|filling|setting)|(?:error|errors) (?:was|were) made|error (?:that )?(?:was )?made (?:by|when|while|during|in)|human hand|misplaced (?:decimal|comma|bracket|quote|parenthesis|character|semicolon|digit|dot|zero|brace)|extra (?:zero|digit|nought))(?= |$)/;
 
 /** The words that those start with; those that half of all sentences have only beside a word that is in them. */
-const slipOpeners =
-  /^(?:wrong|upside|back|wrongly|incorrectly|mis[a-z]+|finger|slip|moment|lapse|momentary|brain|brain-?fart|autopilot|muscle|absent|absent-?minded(?:ly|ness)?|mixed|mix-up|swapped|transposed|off|errors?|human|misplaced|extra)$/;
+const slipOpeners = setOf(
+  'wrong upside finger slip moment lapse momentary brain brain-fart brainfart autopilot muscle absent ' +
+    'absent-mindedly absent-mindedness absent-minded absentmindedly absentmindedness absentminded mixed mix-up swapped ' +
+    'transposed interchanged off errors error human misplaced extra',
+);
 const plainSlipOpeners = setOf(
   'in under through a one an when although while but where not the this that their our his her',
 );
 const slipWords = setOf(
   'haste hurry rush confusion heat zero digit nought comma meant intended wanted intention intentional purpose deliberate ' +
-    'error mistake slip blunder oversight lapse instead place rather',
+    'error mistake slip blunder oversight lapse',
 );
+
+const mindful =
+  /^(?:mis-?(?:typed|read|spelt|spelled|keyed|heard|copied|counted|calculated|judged|understood|labell?ed|dialled|placed)|overlooked|fat-?fingered)$/;
+
+const ledTo = setOf('led sent took caused broke brought removed deleted meant triggered went let cost left');
+const causes = setOf('to of by from behind was');
+
+/** “A mistyped host name sent the traffic away”, “due to a misread ticket”: the mistake is told as a thing that acts. */
+function ledToHarm(reader: ClauseReader, index: number): boolean {
+  const article = reader.low(index - 1);
+  const isThing =
+    reader.words[index + 1]?.tag === 'noun' && /^(?:an?|the|one|this|that|single)$/.test(article);
+  return (
+    isThing &&
+    (reader.ahead(index, 6, ledTo) !== undefined || causes.has(reader.low(index - 2))) &&
+    reader.behind(index, 9, guardWords) === undefined
+  );
+}
+
+const swapped = setOf('swapped transposed interchanged');
+const swappable = setOf(
+  'cable wire lead label digit figure name argument parameter column port address card tape sample plug connector fibre fiber ' +
+    'feed number initial',
+);
+
+/** “The two cables had been swapped”. */
+function wasSwapped(reader: ClauseReader, index: number): boolean {
+  const group = swapped.has(reader.low(index)) ? reader.group(index) : undefined;
+  if (!group?.isPassive || !group.isPast || group.isNegated) {
+    return false;
+  }
+  return (
+    swappable.has(reader.subject(index).head) && !/^(?:out|in|for|by|with|back)$/.test(reader.low(index + 1))
+  );
+}
+
+const typing = setOf('type enter key copy fill label wire dial spell');
+
+/** “The address was typed in wrong”. */
+function typedWrong(reader: ClauseReader, index: number): boolean {
+  const at = [index - 1, index - 2].find((one) => typing.has(reader.verb(one) ?? ''));
+  return (
+    wrong.has(reader.low(index)) &&
+    at !== undefined &&
+    reader.words[index + 1]?.tag !== 'noun' &&
+    reader.group(at).isPassive &&
+    !reader.isImagined(at)
+  );
+}
 
 function isBeBefore(reader: ClauseReader, index: number): boolean {
   return reader.words[index - 1]?.tag === 'be' && reader.ahead(index, 3, byAgents) === undefined;

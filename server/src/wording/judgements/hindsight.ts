@@ -5,7 +5,8 @@ import { setOf } from './shared.ts';
 /** “In hindsight”, “should have known”, “the signs were there”, “anyone could see”. */
 export const hindsight: Judgement = {
   kinds: ['hindsight', 'obvious'],
-  opens: (low) => Object.hasOwn(phrases, low) || obviousWords.has(low),
+  opens: (low) => (Object.hasOwn(phrases, low) && !plainOpeners.has(low)) || obviousWords.has(low),
+  beside: [{ holds: (low) => behindPlain.has(low), opens: (low) => plainOpeners.has(low) }],
   judge: hindsightAt,
 };
 
@@ -29,14 +30,15 @@ const phrases: Readonly<Record<string, RegExp>> = {
   retrospect: /^retrospect\b/,
   retrospectively: /^retrospectively\b(?! (?:add|appl|updat|fix|chang))/,
   looking:
-    /^looking back(?: ,| it| we| now| on (?:this|it|the)| at (?:this|it|the (?:incident|outage|day)))(?= |$)/,
+    /^looking at (?:it|this|that) now\b|^looking back(?: ,| it| we| now| on (?:this|it|the)| at (?:this|it|the (?:incident|outage|day)))(?= |$)/,
   warning: /^warning signs\b|^warnings? (?:was|were) (?:\S+ ){0,2}(?:ignored|missed|there)\b/,
   signs: /^signs? (?:\S+ ){0,2}(?:were|was) (?:\S+ ){0,2}(?:there|missed|ignored|visible|obvious|clear)\b/,
   sign: /^sign (?:that )?(?:we|they|was|everyone|nobody) (?:\S+ )?missed\b|^sign (?:that|of) (?:something|trouble|things?|what)\b/,
   red: /^red flags?\b(?! is| are| on)/,
-  plain: /^plain (?:as day|to see|for all)\b/,
+  plain: /^plain (?:as day|to see|for all|sight|that)\b/,
   common: /^common sense\b/,
   known: /^known better\b/,
+  hard: /^hard to (?:miss|overlook)\b/,
   no: /^no (?:excuse|brainer|wonder|surprise)\b/,
   anyone:
     /^(?:anyone|anybody) (?:\S+ )?(?:could (?:have )?(?:see|seen|predict|predicted|tell|told|guess|guessed|known|know)|can see|with (?:half|any|a bit|common|eyes))\b/,
@@ -53,7 +55,21 @@ const phrases: Readonly<Record<string, RegExp>> = {
   writing: /^writing (?:was|had been) on the wall\b/,
   there: /^there for (?:all|everyone|anyone|everybody) to see\b/,
   told: /^told you so\b/,
-  along: /^all? ?along\b/,
+  all: /^all along(?= [.,;:)]| (?:but|and|yet)\b|$)/,
+  borrowed: /^borrowed time\b/,
+  clear: /^clear from (?:the )?(?:very )?(?:start|beginning|outset|day one|first day)\b/,
+  evident: /^evident (?:from (?:the )?(?:very )?(?:start|beginning|outset|day one|first day)|that)\b/,
+  entirely: /^entirely (?:predictable|foreseeable)\b/,
+  completely: /^completely (?:predictable|foreseeable)\b/,
+  totally: /^totally (?:predictable|foreseeable)\b/,
+  perfectly: /^perfectly (?:predictable|foreseeable)\b/,
+  foreseeable: /^foreseeable\b(?! future)/,
+  ever: /^ever going to (?:fail|break|happen|go wrong|end|blow)\b/,
+  had: /^had to happen (?:sooner|eventually|one day|some day|at some point)\b/,
+  inevitable: /^inevitable(?= [.;]|$)/,
+  serves: /^serves (?:us|them|him|her) right\b/,
+  right:
+    /^right there in (?:the|our) (?:docs|documentation|logs?|runbook|manual|graphs?|dashboards?|ticket)\b/,
   surprisingly: /^surprisingly (?:enough )?,? ?(?:nobody|no|none|the team|we)\b/,
   unsurprisingly: /^unsurprisingly\b/,
   shocking: /^shocking\b/,
@@ -64,12 +80,30 @@ const phrases: Readonly<Record<string, RegExp>> = {
   now: /^now know (?:that|better)\b/,
   first: /^first signs? (?:was|were|of trouble|had)\b/,
   surprising: /^surprising that\b/,
+  any: /^any (?:\S+ ){0,2}(?:engineer|developer|person|admin|administrator|operator|team|reviewer|professional|child|student|beginner|fool|novice) (?:could|can|would|should) (?:have )?(?:see|seen|tell|told|know|known|notice|noticed|spot|spotted|predict|predicted|guess|guessed|realise|realised|realize|realized)(?= (?:that|this|it|what|how|why)\b| the (?:\S+ ){1,2}\S+ing\b| ?[.,;]|$)/,
+  child: /^child (?:could|would)\b/,
+  recipe: /^recipe for (?:disaster|failure|trouble)\b/,
+  ticking: /^ticking (?:time )?bomb\b/,
+  question: /^question of time\b/,
+  always: /^always going to (?:fail|break|happen|go wrong|end|come|blow|bite)\b/,
+  never: /^never going to (?:work|hold|last|scale|end well|succeed)\b/,
+  as: /^as (?:was to be|might have been|could have been|had to be) expected\b/,
+  genius: /^genius to\b/,
+  giveaway: /^giveaway\b/,
   nobody: /^nobody in their\b/,
   glaringly: /^glaringly\b/,
   blatantly: /^blatantly\b/,
   patently: /^patently\b/,
   plainly: /^plainly (?:wrong|visible|obvious|too|not|insufficient|inadequate|the)\b/,
 };
+
+/** Common words that open some of these, and the rarer ones with which those go on. */
+const plainOpeners = setOf('no there first now bound any always never as all had ever right');
+const behindPlain = setOf(
+  'excuse brainer wonder surprise see seen tell told know known notice noticed spot spotted predict predicted guess guessed ' +
+    'realise realised realize realized sign signs happen fail wrong break come going expected along docs documentation log logs runbook manual graph graphs dashboard ' +
+    'dashboards ticket',
+);
 
 function spokenAfter(reader: ClauseReader, index: number, low: string): number {
   const found = Object.hasOwn(phrases, low) ? phrases[low]?.exec(reader.phrase(index, 24)) : undefined;
@@ -80,6 +114,20 @@ function spokenAfter(reader: ClauseReader, index: number, low: string): number {
     .slice(Math.max(0, index - 2), index)
     .some((word) => word.tag === 'not' || word.low === 'no');
   if ((isNegated && low !== 'no') || (low === 'everyone' && reader.isQuestion())) {
+    return 0;
+  }
+  if (
+    low === 'inevitable' &&
+    !(reader.low(index - 1) === 'was' && ends.has(reader.subject(index - 1).head))
+  ) {
+    return 0;
+  }
+  // “The failure was hard to miss”; of a banner that is, it is praise.
+  if (afterWas.has(low) && !/^(?:was|were)$/.test(reader.low(index - 1))) {
+    return 0;
+  }
+  // “A child could see”; the child of a process is another.
+  if (low === 'child' && reader.low(index - 1) !== 'a') {
     return 0;
   }
   if (
@@ -101,6 +149,11 @@ function spokenAfter(reader: ClauseReader, index: number, low: string): number {
   return found[0].split(' ').length;
 }
 
+const afterWas = setOf('hard entirely completely totally perfectly');
+
+/** What “was inevitable” is a verdict on. */
+const ends = setOf('it this that incident outage failure');
+
 /** The words at which `obviousAt` looks. */
 const obviousWords = setOf(
   'obviously unsurprisingly evidently clearly naturally obvious course clearer plainer clear needless',
@@ -118,6 +171,10 @@ function obviousAt(reader: ClauseReader, index: number, low: string): Judged | u
   if (
     before.some((word) => word.tag === 'not' || /^(?:no|nothing|without|any|less|most|more)$/.test(word.low))
   ) {
+    return undefined;
+  }
+  // “Very obviously crafted for …” tells how.
+  if (low === 'obviously' && /^(?:very|quite|rather|so|too)$/.test(before.at(-1)?.low ?? '')) {
     return undefined;
   }
   if (low === 'obviously' || low === 'unsurprisingly' || low === 'evidently') {

@@ -7,6 +7,7 @@ import {
   workNouns,
 } from '../lexicon/judgement.ts';
 import type { Judged, Judgement } from '../remark.ts';
+import type { SubjectKind } from '../subjects.ts';
 import { singular } from '../subjects.ts';
 import { setOf } from './shared.ts';
 
@@ -18,11 +19,15 @@ export const judging: Judgement = {
     badWorkAdjectives.has(low) ||
     shames.has(low) ||
     goodWords.has(low) ||
-    lacks.test(low) ||
     low === 'too' ||
-    harshAdverbs.test(low) ||
-    hastyAdverbs.test(low) ||
-    Object.hasOwn(phrases, low),
+    low === 'lacking' ||
+    harshAdverbs.has(low) ||
+    hastyAdverbs.has(low) ||
+    (Object.hasOwn(phrases, low) && !plainOpeners.has(low)),
+  beside: [
+    { holds: (low) => mentalNouns.has(singular(low)), opens: (low) => lacks.has(low) },
+    { holds: (low) => behindPlain.has(low), opens: (low) => plainOpeners.has(low) },
+  ],
   judge: judgingAt,
 };
 
@@ -35,6 +40,8 @@ function* judgingAt(reader: ClauseReader, places: readonly number[]): Iterable<J
       notGood(reader, index, low) ??
       lacking(reader, index, low) ??
       tooMuch(reader, index, low) ??
+      notUpTo(reader, index, low) ??
+      wasLacking(reader, index, low) ??
       phrase(reader, index, low);
     if (found) {
       yield found;
@@ -76,7 +83,9 @@ function beforeNoun(reader: ClauseReader, index: number, low: string): Judged | 
     }
     if (wanted.has(noun) && reader.words[at + 1]?.tag !== 'noun') {
       const isFact = factual.has(low) && factualWork.has(noun);
-      return isFact || isDenied(reader, index) ? undefined : judged(index, at + 1);
+      return isFact || isDenied(reader, index) || reader.behind(index, 9, feared) !== undefined
+        ? undefined
+        : judged(index, at + 1);
     }
     if (
       reader.words[at]?.kind !== 'word' ||
@@ -176,13 +185,13 @@ function notGood(reader: ClauseReader, index: number, low: string): Judged | und
     : undefined;
 }
 
-const lacks = /^(?:lack|no|little|insufficient|inadequate|poor|missing|without|enough)$/;
+const lacks = setOf('lack no little insufficient inadequate poor missing without enough');
 
 /** “Lack of care”: a verdict on minds. A lack of tests is a finding. */
 function lacking(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const opens =
     (low === 'lack' && reader.low(index + 1) === 'of') ||
-    (low !== 'lack' && low !== 'enough' && lacks.test(low)) ||
+    (low !== 'lack' && low !== 'enough' && lacks.has(low)) ||
     (low === 'enough' && reader.low(index - 1) === 'not');
   if (!opens) {
     return undefined;
@@ -223,10 +232,15 @@ const waits = setOf(
   'detection response reaction recovery communication escalation time decision investigation diagnosis mitigation assessment estimate plan handover we it this confidence approval rollback',
 );
 
-const harshAdverbs =
-  /^(?:unreasonabl[ey]|unacceptably|inexcusably|ridiculously|embarrassingly|woefully|painfully|shamefully|absurdly|needlessly|laughably|pathetically|inexplicably|unforgivably|scandalously|wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/;
-const hastyAdverbs =
-  /^(?:prematurely|hastily|carelessly|sloppily|recklessly|blindly|naively|rashly|hurriedly|thoughtlessly|negligently)$/;
+const harshAdverbs = setOf(
+  'unreasonable unreasonably unacceptably inexcusably ridiculously embarrassingly woefully painfully shamefully ' +
+    'absurdly needlessly laughably pathetically inexplicably unforgivably scandalously wildly hopelessly grossly ' +
+    'totally completely utterly hugely badly seriously',
+);
+const hastyAdverbs = setOf(
+  'prematurely hastily carelessly sloppily recklessly blindly naively rashly hurriedly thoughtlessly ' +
+    'negligently',
+);
 
 /** “Far too optimistic”, “too much trust”, “unreasonably long”. */
 function tooMuch(reader: ClauseReader, index: number, low: string): Judged | undefined {
@@ -251,7 +265,7 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
         subject.kind === 'we');
     return isWork && !reader.isImagined(be ?? 0) ? judged(index, index + 2) : undefined;
   }
-  if (harshAdverbs.test(low)) {
+  if (harshAdverbs.has(low)) {
     const isPlain = /^(?:wildly|hopelessly|grossly|totally|completely|utterly|hugely|badly|seriously)$/.test(
       low,
     );
@@ -260,9 +274,11 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
           next,
         )
       : reader.words[index + 1]?.kind === 'word';
-    return isWord && !isDenied(reader, index) ? judged(index, index + 2) : undefined;
+    return isWord && !isDenied(reader, index) && !isOfThings(reader, index + 1)
+      ? judged(index, index + 2)
+      : undefined;
   }
-  if (badWorkAdverbs.has(low) && hastyAdverbs.test(low)) {
+  if (badWorkAdverbs.has(low) && hastyAdverbs.has(low)) {
     const before = reader.words.slice(Math.max(0, index - 8), index);
     const isProgram = [index + 1, index - 1].some((at) => {
       const verb = reader.words[at];
@@ -271,12 +287,30 @@ function tooMuch(reader: ClauseReader, index: number, low: string): Judged | und
         verb?.verb !== undefined &&
         /^(?:finite|base)$/.test(verb.tag) &&
         !group.isPassive &&
-        reader.subject(at).kind === 'something'
+        isOfProgram(reader.subject(at).kind, group.isPast)
       );
     });
     return isProgram || isTechnicalEnd(before.map((word) => word.low)) ? undefined : judged(index, index + 1);
   }
   return undefined;
+}
+
+const measures = setOf('high low large big small slow fast heavy expensive many much complex short hot full');
+
+/** “Unreasonably high load” is of a machine; “an unreasonably long detection” is not. */
+function isOfThings(reader: ClauseReader, index: number): boolean {
+  const noun = singular(reader.low(index + 1));
+  return (
+    measures.has(reader.low(index)) &&
+    reader.words[index + 1]?.tag === 'noun' &&
+    !waits.has(noun) &&
+    !workNouns.has(noun)
+  );
+}
+
+/** “We prematurely redirect”, in the present, is said of a program, too. */
+function isOfProgram(kind: SubjectKind, isPast: boolean): boolean {
+  return kind === 'something' || (kind === 'we' && !isPast);
 }
 
 /** “The job ended prematurely”: programs do so without a verdict. */
@@ -354,6 +388,19 @@ const phrases: Readonly<Record<string, RegExp>> = {
   afterthought: /^afterthought\b/,
   asking: /^asking for trouble\b/,
   held: /^held together (?:with|by)\b/,
+  cobbled: /^cobbled together\b/,
+  deaf: /^deaf ears\b/,
+  madness: /^madness\b/,
+  lunacy: /^lunacy\b/,
+  folly: /^folly\b/,
+  formality: /^formality\b/,
+  years: /^years of (?:neglect|mismanagement|under-?investment)\b/,
+  made: /^made (?:no|little) sense to\b/,
+  slapped: /^slapped together\b/,
+  thrown: /^thrown together\b/,
+  hacked: /^hacked together\b/,
+  dirty: /^dirty (?:hack|fix|workaround|trick)s?\b/,
+  poor: /^poor quality of (?:the|our|its|their|this) (?:\S+ )?(?:runbooks?|documentation|docs|code|tests?|reviews?|plans?|design|handover|communication|testing|instructions|procedures?|work)\b/,
   nothing: /^nothing to be proud of\b/,
   wild: /^wild guess(?:es|work)?\b/,
   guesswork: /^guesswork\b/,
@@ -454,6 +501,44 @@ const phrases: Readonly<Record<string, RegExp>> = {
   how: /^how (?:(?:anyone|anybody|somebody) could (?:think|believe|assume|have|miss|approve|come)|trivial|obvious|simple|careless|stupid|foolish)\b/,
 };
 
+/** Common words that open some of these, and the rarer ones with which those go on. */
+const plainOpeners = setOf('most all can how what second such held below never took up made');
+const behindPlain = setOf(
+  'basic simple trivial elementary obvious careless stupid silly foolish non-existent nonexistent useless believe ' +
+    'understand excused anyone anybody somebody thinking nature together standard standards good acceptable long scratch par ' +
+    'snuff expectations job task mark sense',
+);
+
+/** “Communication was lacking” */
+function wasLacking(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  if (low !== 'lacking') {
+    return undefined;
+  }
+  const be = [index - 1, index - 2].find((at) => /^(?:was|were|is|are|been)$/.test(reader.low(at)));
+  const head = be === undefined ? '' : reader.subject(be).head;
+  return be !== undefined && (mentalNouns.has(head) || humanWork.has(head)) && !isDenied(reader, index)
+    ? judged(be, index + 1)
+    : undefined;
+}
+
+/** “The response was not up to standard” */
+function notUpTo(reader: ClauseReader, index: number, low: string): Judged | undefined {
+  const found =
+    low === 'up'
+      ? /^up to (?:standard|scratch|par|snuff|expectations|(?:the|its) (?:job|task|mark)|(?:our|the) (?:own |usual )?standards?)(?= |$)(?! to)/.exec(
+          reader.phrase(index, 6),
+        )
+      : undefined;
+  return found && isDenied(reader, index) && /^(?:was|were|been)$/.test(reader.low(index - 2))
+    ? judged(index - 2, index + found[0].split(' ').length)
+    : undefined;
+}
+
+/** What stands behind one of these is feared, and nobody did it. */
+const feared = setOf(
+  'warn warns warned prevent prevents prevented avoid avoids against protects guards guard',
+);
+
 const rendering = setOf('make makes making made render renders rendering rendered');
 
 function phrase(reader: ClauseReader, index: number, low: string): Judged | undefined {
@@ -461,7 +546,7 @@ function phrase(reader: ClauseReader, index: number, low: string): Judged | unde
   const found = pattern?.exec(reader.phrase(index, 8));
   // “making the stolen cookies useless”
   const isMade = low === 'useless' && reader.behind(index, 8, rendering) !== undefined;
-  return found && !isMade && !isDenied(reader, index)
+  return found && !isMade && !isDenied(reader, index) && reader.behind(index, 9, feared) === undefined
     ? judged(index, index + found[0].trim().split(' ').length)
     : undefined;
 }

@@ -13,10 +13,13 @@ const degrees = setOf('more extra very super much even especially particularly d
 export const vigilance: Judgement = {
   kinds: ['vigilance'],
   opens: (low) => harderOpeners.has(low),
-  beside: {
-    holds: (low) => carefulness.has(low) || low === 'happen',
-    opens: (low) => stays.has(low) || duties.has(low),
-  },
+  beside: [
+    {
+      holds: (low) => carefulness.has(low) || low === 'happen',
+      opens: (low) => stays.has(low) || duties.has(low),
+    },
+    { holds: (low) => trying.has(low), opens: (low) => plainOpeners.has(low) },
+  ],
   judge: vigilanceAt,
 };
 
@@ -47,13 +50,17 @@ function isGuess(reader: ClauseReader, index: number): boolean {
 }
 
 const harderPhrases =
-  /^(?:pay(?:ing)? (?:(?:more|closer|better|extra|greater|special|particular|full|close) )?(?:attention|heed)\b|think(?:ing)? twice\b|try(?:ing)? harder\b|work(?:ing)? harder\b|do better next time\b|(?:must|should|shall|will|may|to|does|do) (?:never|not) happen again\b|never happen again\b|(?:double|triple)[- ]check(?:ing)? (?:everything|next time|before|all|in (?:the )?future|every)\b|keep(?:ing)? (?:this|that|it) in mind\b|learn(?:ed|t)? (?:our|the|a|their) lesson\b|take (?:more|greater|better|extra) care\b|(?:exercise|use) (?:more |extra |greater )?(?:caution|care)\b|(?:should|must|needs? to|have to|has to) (?:finally )?(?:learn|know better|do better|wake up|pull \S+ together|get \S+ act)|remember to (?:always|check|test|verify|tell|ask)\b)/;
+  /^(?:pay(?:ing)? (?:(?:more|closer|better|extra|greater|special|particular|full|close) )?(?:attention|heed)\b|think(?:ing)? twice\b|try(?:ing)? harder\b|work(?:ing)? harder\b|do better (?:next time|than (?:this|that))\b|(?:must|should|shall|will|may|to|does|do) (?:never|not) happen again\b|never happen again\b|(?:double|triple)[- ]check(?:ing)? (?:everything|next time|before|all|in (?:the )?future|every)\b|keep(?:ing)? (?:this|that|it) in mind\b|learn(?:ed|t)? (?:our|the|a|their) lesson\b|take (?:more|greater|better|extra) care\b|(?:exercise|use) (?:more |extra |greater )?(?:caution|care)\b|(?:should|must|needs? to|have to|has to) (?:finally )?(?:learn|know better|do better|wake up|pull \S+ together|get \S+ act)|remember to (?:always|check|test|verify|tell|ask)\b)/;
 
-/** The words that those phrases start with. */
+/** The words that those phrases start with; common ones only beside one that they go on with. */
 const harderOpeners = setOf(
-  'pay paying think thinking try trying work working do never double triple double-check double-checking triple-check ' +
-    'triple-checking keep keeping learn learned learnt take exercise use should must need needs have has remember',
+  'pay paying think thinking double triple double-check double-checking triple-check triple-checking keep keeping learn ' +
+    'learned learnt remember',
 );
+const plainOpeners = setOf(
+  'try trying work working do never take exercise use should must need needs have has',
+);
+const trying = setOf('harder better happen care caution learn wake pull act');
 /** “Must not happen again” */
 const duties = setOf('must should shall will may to does do');
 
@@ -112,10 +119,17 @@ function isTold(reader: ClauseReader, index: number, isUnfollowed: boolean): boo
   );
 }
 
+const tooLittle = setOf('insufficient inadequate enough lack little few');
 /** “There was insufficient alerting”: what is missing, told as an amount instead of as the thing itself. */
 export const missingControl: Judgement = {
   kinds: ['missing-control'],
-  opens: (low) => low === 'there' || low === 'insufficient' || low === 'inadequate',
+  opens: (low) => low === 'insufficient' || low === 'inadequate',
+  beside: [
+    {
+      holds: (low) => tooLittle.has(low),
+      opens: (low) => low === 'there',
+    },
+  ],
   judge: missingControlAt,
 };
 
@@ -145,8 +159,11 @@ function* missingControlAt(reader: ClauseReader, places: readonly number[]): Ite
 /** “Yet again”, “as usual”, “so-called”; and heroes. */
 export const tone: Judgement = {
   kinds: ['tone'],
-  opens: (low) => toneOpeners.test(low),
-  beside: { holds: (low) => toneWords.has(low), opens: (low) => tonePlainOpeners.has(low) },
+  opens: (low) => toneOpeners.has(low),
+  beside: [
+    { holds: (low) => toneWords.has(low), opens: (low) => tonePlainOpeners.has(low) },
+    { holds: (low) => low === 'again', opens: (low) => low === 'time' },
+  ],
   judge: toneAt,
 };
 
@@ -163,8 +180,11 @@ const tonePhrases =
   /^(?:not the first time|yet again|time and (?:time )?again|again and again|umpteenth|as always|as so often|courtesy of|of all (?:times|days|places)|as usual|so-called|surprise ,? ?surprise|as if that|of all things|for (?:god|heaven|christ|goodness) 's sake|what a (?:mess|joke|surprise|shame|disaster)|sigh|unbelievabl[ey]|facepalm|wtf|believe it or not|go figure|shockingly|how (?:on earth|could (?:we|they|anyone|anybody))|why on earth|saved the day|single-?handedly|rock ?stars?|superstars?|hero(?:es|ics?|ically)?)(?= |$)/;
 
 /** The words that those phrases start with; those that half of all sentences have only beside a word that is in them. */
-const toneOpeners =
-  /^(?:yet|time|again|umpteenth|courtesy|so-called|surprise|sigh|unbelievabl[ey]|facepalm|wtf|believe|go|shockingly|saved|single-?handedly|single|rock|rock-?stars?|super-?stars?|hero(?:es|ics?|ically)?)$/;
+const toneOpeners = setOf(
+  'yet again umpteenth courtesy so-called surprise sigh unbelievable unbelievably facepalm wtf believe go ' +
+    'shockingly saved single-handedly singlehandedly rock rock-stars rock-star rockstars rockstar super-stars ' +
+    'super-star superstars superstar heroes heroics heroic heroically hero',
+);
 const tonePlainOpeners = setOf('not as of for what how why');
 const toneWords = setOf(
   'first always often usual if all god heaven christ goodness mess joke surprise shame disaster earth could',
@@ -208,14 +228,24 @@ const relativeDates = new RegExp(
   `^(?:yesterday|tomorrow|tonight|last (?:night|week|month|year|quarter|sprint|${days})|this (?:morning|afternoon|evening|week|month|quarter)|next (?:week|month|quarter|sprint|year|${days})|(?:the )?(?:day|week) before (?:yesterday|last)|(?:a|two|three|few) (?:days?|weeks?|months?) ago)(?= |$)`,
 );
 
+const spans: ReadonlySet<string> = new Set([
+  ...days.split('|'),
+  ...setOf('morning afternoon evening night week month quarter year sprint'),
+]);
+
+const relativeDays = setOf('yesterday tomorrow tonight');
+const stepsBack = setOf('the day week a two three few');
 /** “Yesterday”, “last Tuesday”: nobody knows a year later when that was. */
 export const relativeDate: Judgement = {
   kinds: ['relative-date'],
-  opens: (low) => /^(?:yesterday|tomorrow|tonight|last|this|next)$/.test(low),
-  beside: {
-    holds: (low) => low === 'before' || low === 'ago',
-    opens: (low) => /^(?:the|day|week|a|two|three|few)$/.test(low),
-  },
+  opens: (low) => relativeDays.has(low),
+  beside: [
+    { holds: (low) => spans.has(low), opens: (low) => low === 'last' || low === 'this' || low === 'next' },
+    {
+      holds: (low) => low === 'before' || low === 'ago',
+      opens: (low) => stepsBack.has(low),
+    },
+  ],
   judge: relativeDateAt,
 };
 
@@ -240,23 +270,34 @@ export const pronoun: Judgement = {
 function* pronounAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
     const { low, tag } = reader.wordAt(index);
-    if (tag === 'pronoun' && personal.has(low)) {
+    if (tag === 'pronoun' && personal.has(low) && !isInitial(reader, index)) {
       yield { kind: 'pronoun', from: index, to: index + 1 };
     }
   }
 }
 
+/** “I. Castro”, “Ann I. Castro”; the stop may end the sentence. */
+function isInitial({ words }: ClauseReader, index: number): boolean {
+  const isStopped = words[index]?.low === 'i' && words[index + 1]?.low === '.';
+  return isStopped && words[index - 1]?.capital !== false;
+}
+
+const vagueOpeners = setOf(
+  'somehow mysteriously mysterious glitches glitched glitchy glitch ' +
+    'hiccups hiccup hiccuped blips blip gremlins gremlin acted acting flaked',
+);
+const behindVague = setOf('reasons reason moment nowhere blue luck haywire crazy mad wrong');
+const plainVague = setOf('for had out bad went something');
 /** What is said in a root cause instead of one. */
 export const vagueCause: Judgement = {
   kinds: ['vague-cause'],
-  opens: (low) =>
-    /^(?:somehow|mysterious(?:ly)?|out|glitch(?:es|ed|y)?|hiccups?|hiccuped|blips?|gremlins?|bad|acted|acting|went|flaked|something)$/.test(
-      low,
-    ),
-  beside: {
-    holds: (low) => /^(?:reasons?|moment)$/.test(low),
-    opens: (low) => low === 'for' || low === 'had',
-  },
+  opens: (low) => vagueOpeners.has(low),
+  beside: [
+    {
+      holds: (low) => behindVague.has(low),
+      opens: (low) => plainVague.has(low),
+    },
+  ],
   judge: vagueCauseAt,
 };
 
@@ -267,16 +308,21 @@ function* vagueCauseAt(reader: ClauseReader, places: readonly number[]): Iterabl
 const vaguePhrases =
   /^(?:somehow|for (?:some|an unknown|unknown|whatever|no apparent) reasons?|mysterious(?:ly)?|out of (?:nowhere|the blue)|glitch(?:es|ed|y)?|hiccups?|hiccuped|blips?|gremlins?|bad luck|acted up|acting up|went haywire|flaked out|had a moment|went (?:crazy|mad|wrong)|something went wrong)(?= |$)/;
 
+const hedges = setOf(
+  'probably presumably perhaps maybe possibly apparently supposedly ' +
+    'seems seem seemingly appears appear unclear likely',
+);
+const opinions = setOf('think believe suspect assume guess sure clear certain likely');
+const opinionated = setOf('we i not most');
 export const hedge: Judgement = {
   kinds: ['hedge'],
-  opens: (low) =>
-    /^(?:probably|presumably|perhaps|maybe|possibly|apparently|supposedly|seems?|seemingly|appears?|unclear|likely)$/.test(
-      low,
-    ),
-  beside: {
-    holds: (low) => /^(?:think|believe|suspect|assume|guess|sure|clear|certain|likely)$/.test(low),
-    opens: (low) => /^(?:we|i|not|most)$/.test(low),
-  },
+  opens: (low) => hedges.has(low),
+  beside: [
+    {
+      holds: (low) => opinions.has(low),
+      opens: (low) => opinionated.has(low),
+    },
+  ],
   judge: hedgeAt,
 };
 
@@ -287,18 +333,27 @@ function* hedgeAt(reader: ClauseReader, places: readonly number[]): Iterable<Jud
 const hedgePhrases =
   /^(?:probably|presumably|perhaps|maybe|possibly|apparently|supposedly|(?:we|i) (?:think|believe|suspect|assume|guess)|seems? (?:to|like)|seemingly|appears? to|not (?:entirely )?(?:sure|clear|certain)|unclear|likely (?:cause|due|caused|because)|most likely)(?= |$)/;
 
+const causes = setOf('cause reason culprit');
+const soleOpeners = setOf('the sole only single one');
+const solely = setOf('solely only entirely exclusively');
 export const soleCause: Judgement = {
   kinds: ['sole-cause'],
-  opens: (low) => soleWords.has(low) || low === 'caused' || low === 'explained',
-  beside: { holds: (low) => soleWords.has(low), opens: (low) => low === 'the' },
+  beside: [
+    {
+      holds: (low) => causes.has(low),
+      opens: (low) => soleOpeners.has(low),
+    },
+    {
+      holds: (low) => solely.has(low),
+      opens: (low) => low === 'caused' || low === 'explained',
+    },
+  ],
   judge: soleCauseAt,
 };
 
 function* soleCauseAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   yield* phrasesOf(reader, places, 'sole-cause', solePhrases);
 }
-
-const soleWords = setOf('sole only single one');
 
 const solePhrases =
   /^(?:the )?(?:sole|only|single|one) (?:true |real |root |underlying )?(?:cause|reason|culprit)(?= |$)|^(?:caused|explained) (?:solely|only|entirely|exclusively) by(?= |$)/;
@@ -319,19 +374,22 @@ function* phrasesOf(
   }
 }
 
-const duty = /^(?:should|must|has|have|needs?|ought)$/;
+const duty = setOf('should must has have needs need ought');
+const amends = setOf(
+  'ashamed fired disciplined reprimanded retrained held one sanctioned answer explain apologise apologize know',
+);
 
 /** “Who knew better”: kept for the subjects of other verdicts. */
 export const ashamed: Judgement = {
   kinds: ['blame'],
-  opens: (low) => duty.test(low),
+  beside: [{ holds: (low) => amends.has(low), opens: (low) => duty.has(low) }],
   judge: ashamedAt,
 };
 
 function* ashamedAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
     const low = reader.low(index);
-    const isDuty = duty.test(low);
+    const isDuty = duty.has(low);
     const found = isDuty
       ? /^(?:to )?(?:be (?:ashamed|fired|disciplined|reprimanded|retrained|held|the one to explain|sanctioned)|answer for|explain (?:why|himself|herself|themselves)|apologi[sz]e|know better)(?= |$)/.exec(
           reader.phrase(index + 1, 6),

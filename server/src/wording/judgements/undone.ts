@@ -11,8 +11,14 @@ import { blameOf, setOf } from './shared.ts';
 /** “We did not check”, “nobody noticed”, “the team has never tested”: what people did not do. */
 export const undone: Judgement = {
   kinds: ['blame', 'omission'],
-  opens: () => false,
-  beside: { holds: (low) => denials.has(low), opens: () => true },
+  opens: (low) => low === 'without' || low === 'instead',
+  beside: [
+    {
+      holds: (low) => denials.has(low),
+      opens: (low, verb) => denials.has(low) || low === 'would' || (verb !== undefined && isDeniable(verb)),
+    },
+    { holds: (low) => nobodies.has(low), opens: (_, verb) => verb !== undefined && isDutiful(verb) },
+  ],
   judge: undoneAt,
 };
 
@@ -48,11 +54,34 @@ function* undoneAt(reader: ClauseReader, places: readonly number[]): Iterable<Ju
   }
 }
 
-/** Without one of these nothing is said not to have been done. */
-const denials: ReadonlySet<string> = new Set([
-  ...negations,
-  ...setOf('neither nor nobody none no no-one without instead'),
-]);
+/** Without one of these no verb is denied. */
+const denials: ReadonlySet<string> = new Set([...negations, ...setOf('neither nor')]);
+/** Without one of these nobody is said to have done something. */
+const nobodies = setOf('nobody none no no-one neither');
+
+/** Whether it may be worth a remark that something was not done. */
+function isDeniable(verb: string): boolean {
+  return (
+    dutyVerbs.has(verb) ||
+    workVerbs.has(verb) ||
+    handVerbs.has(verb) ||
+    duty.has(verb) ||
+    communicating.has(verb) ||
+    told.has(verb) ||
+    verb === 'do' ||
+    verb === 'have' ||
+    verb === 'get'
+  );
+}
+
+/** Whether it may be worth a remark that nobody did something. */
+function isDutiful(verb: string): boolean {
+  return dutyVerbs.has(verb) || alsoDue.has(verb);
+}
+
+const alsoDue = setOf(
+  'own feel fix update maintain address clean patch handle follow remove disable close finish',
+);
 
 /** These are duties only with certain objects: “take into account”, “give thought to”. */
 const dutiful = setOf(
@@ -75,6 +104,10 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
     return undefined;
   }
   const subject = reader.subject(index);
+  // “No test uses that path, so we did not notice”: the reason is told.
+  if (subject.kind === 'we' && reader.low(subject.from - 1) === 'so' && subject.from > 1) {
+    return undefined;
+  }
   const isStill = group.words.some((word) => word.low === 'still' || word.low === 'never');
   const isLate = reader.low(index + 1) === 'yet';
   // “AWS did not inform us”: what tells people something is an organisation.
@@ -239,14 +272,9 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
   if (group.isNegated || group.modal || group.isPassive || reader.isImagined(index)) {
     return undefined;
   }
-  const isDone =
-    dutyVerbs.has(verb) ||
-    /^(?:own|feel|fix|update|maintain|address|clean|patch|handle|follow|remove|disable|close|finish)$/.test(
-      verb,
-    );
   const isGoingOn = reader.words[index]?.tag === 'ing' && group.words.some(({ tag }) => tag === 'be');
   const isActive = group.isPast || isGoingOn;
-  if (!isDone || !isActive) {
+  if (!isDutiful(verb) || !isActive) {
     return undefined;
   }
   const subject = reader.subject(index);
@@ -349,29 +377,34 @@ function mainVerb(reader: ClauseReader, index: number): number | undefined {
   return undefined;
 }
 
-const badly =
-  /^(?:poorly|badly|inadequately|insufficiently|hastily|carelessly|sloppily|superficially|half-heartedly|barely|hardly|shoddily)$/;
+const badly = setOf(
+  'poorly badly inadequately insufficiently hastily carelessly sloppily superficially half-heartedly barely ' +
+    'hardly shoddily',
+);
 
 /** “Not properly tested”, “never seriously considered”: a verdict on work, whoever did it. */
 export const notProperly: Judgement = {
   kinds: ['judgement'],
-  opens: () => false,
-  beside: {
-    holds: (low) => goodWorkAdverbs.has(low) || badly.test(low),
-    opens: (low) => workParticiples.has(low),
-  },
+  beside: [
+    {
+      holds: (low) => goodWorkAdverbs.has(low) || badly.has(low) || low === 'thought',
+      opens: (low) => workParticiples.has(low) || low === 'taken',
+    },
+  ],
   judge: notProperlyAt,
 };
 
 function* notProperlyAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
     const word = reader.wordAt(index);
-    if (!workParticiples.has(word.low) || reader.isImagined(index)) {
+    if (!(workParticiples.has(word.low) || word.low === 'taken') || reader.isImagined(index)) {
       continue;
     }
     const around = [index - 1, index + 1].find(
       (at) =>
-        goodWorkAdverbs.has(reader.low(at)) && (at < index || !/^(?:well|really)$/.test(reader.low(at))),
+        (goodWorkAdverbs.has(reader.low(at)) && (at < index || !/^(?:well|really)$/.test(reader.low(at)))) ||
+        (word.low === 'thought' && at > index && /^(?:through|out)$/.test(reader.low(at))) ||
+        (word.low === 'taken' && reader.low(at) === 'seriously'),
     );
     const group = reader.group(index);
     if (
@@ -381,11 +414,11 @@ function* notProperlyAt(reader: ClauseReader, places: readonly number[]): Iterab
     ) {
       yield { kind: 'judgement', from: Math.min(group.from, index - 1), to: Math.max(index, around) + 1 };
     }
-    if (badly.test(reader.low(index - 1))) {
+    if (badly.has(reader.low(index - 1))) {
       yield { kind: 'judgement', from: index - 1, to: index + 1 };
     } else if (
       group.isPassive &&
-      badly.test(reader.low(index + 1)) &&
+      badly.has(reader.low(index + 1)) &&
       !/^(?:barely|hardly)$/.test(reader.low(index + 1))
     ) {
       yield { kind: 'judgement', from: index, to: index + 2 };

@@ -3,7 +3,9 @@ export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 /** Past and past participle of the verbs that do not simply take -ed. */
 const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  babysit: ['babysat', 'babysat'],
   be: ['was', 'been'],
+  bear: ['bore', 'borne'],
   become: ['became', 'become'],
   begin: ['began', 'begun'],
   bite: ['bit', 'bitten'],
@@ -18,6 +20,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   cost: ['cost', 'cost'],
   cut: ['cut', 'cut'],
   deal: ['dealt', 'dealt'],
+  dig: ['dug', 'dug'],
   do: ['did', 'done'],
   draw: ['drew', 'drawn'],
   drive: ['drove', 'driven'],
@@ -25,6 +28,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   feel: ['felt', 'felt'],
   find: ['found', 'found'],
   forecast: ['forecast', 'forecast'],
+  fly: ['flew', 'flown'],
   foresee: ['foresaw', 'foreseen'],
   forget: ['forgot', 'forgotten'],
   get: ['got', 'gotten'],
@@ -45,18 +49,23 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   make: ['made', 'made'],
   mean: ['meant', 'meant'],
   meet: ['met', 'met'],
+  mishear: ['misheard', 'misheard'],
+  mislead: ['misled', 'misled'],
   misread: ['misread', 'misread'],
   mistake: ['mistook', 'mistaken'],
   misunderstand: ['misunderstood', 'misunderstood'],
   oversee: ['oversaw', 'overseen'],
   oversleep: ['overslept', 'overslept'],
   overwrite: ['overwrote', 'overwritten'],
-  panic: ['panicked', 'panicked'],
   pay: ['paid', 'paid'],
+  proofread: ['proofread', 'proofread'],
   put: ['put', 'put'],
   quit: ['quit', 'quit'],
   read: ['read', 'read'],
+  're-read': ['re-read', 're-read'],
   rebuild: ['rebuilt', 'rebuilt'],
+  reread: ['reread', 'reread'],
+  reset: ['reset', 'reset'],
   rewrite: ['rewrote', 'rewritten'],
   rise: ['rose', 'risen'],
   run: ['ran', 'run'],
@@ -74,6 +83,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   speak: ['spoke', 'spoken'],
   spend: ['spent', 'spent'],
   split: ['split', 'split'],
+  spread: ['spread', 'spread'],
   stand: ['stood', 'stood'],
   stick: ['stuck', 'stuck'],
   take: ['took', 'taken'],
@@ -81,47 +91,66 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   tell: ['told', 'told'],
   think: ['thought', 'thought'],
   throw: ['threw', 'thrown'],
+  troubleshoot: ['troubleshot', 'troubleshot'],
   understand: ['understood', 'understood'],
   undertake: ['undertook', 'undertaken'],
+  undo: ['undid', 'undone'],
+  unset: ['unset', 'unset'],
   wake: ['woke', 'woken'],
   win: ['won', 'won'],
   withdraw: ['withdrew', 'withdrawn'],
   write: ['wrote', 'written'],
 };
 
-/** The last consonant is doubled before -ed and -ing, also behind re-, un- and over-. */
+/** Verbs of more than one syllable whose last one is stressed, and what is said like them. */
 const doubling = new Set(
   (
-    'stop plan drop skip ship trip flip slip swap wrap strip plug tag debug log flag lag spot commit ' +
-    'permit omit admit submit occur refer prefer defer infer incur rub grab scrub control patrol cancel ' +
-    'fat-finger program pin scan ban span run cut put set let get shut hit split quit win begin forget ' +
-    'upset reset map cap tap zip hop chop nag rig bug ram jam trim skim dim label'
+    'commit permit omit admit submit occur refer prefer defer infer incur transfer control patrol program begin forget ' +
+    'babysit reset upset unplug unset overrun format debug detag instil'
   ).split(' '),
 );
 
-function doubles(verb: string): boolean {
-  return (
-    doubling.has(verb) ||
-    ['re', 'un', 'over'].some((prefix) => verb.startsWith(prefix) && doubling.has(verb.slice(prefix.length)))
-  );
+/** Verbs that are doubled in British English and not in American. */
+const doubledByMany = new Set('cancel dial label level mislabel quarrel'.split(' '));
+
+/** A single syllable with one vowel and one consonant behind it: stop, drag, shrug, quit; also behind re-, un- and over-. */
+const short =
+  /^(?:(?:[^aeiou]*|qu|squ)|(?:re|un|over)(?:[bcdfghjklmnprstvwz]|[bcfgps]l|[bcdfgptw]r|[ckpstw]h|s[kmnptw]|s[cpht]r|thr))[aeiou][^aeiouwxy]$/;
+
+/** A verb as it is written before -ed and -ing, in each way that there is. */
+function stemsOf(verb: string): readonly string[] {
+  const doubled = `${verb}${verb.at(-1) ?? ''}`;
+  if (doubledByMany.has(verb)) {
+    return [doubled, verb];
+  }
+  const isDoubled = doubling.has(verb) || short.test(verb);
+  return [isDoubled ? doubled : verb.endsWith('ic') ? `${verb}k` : verb];
 }
 
 /** Every form of a verb, regular or not. */
 export function formsOf(verb: string): readonly (readonly [text: string, form: VerbForm])[] {
-  const stem = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb;
-  const last = verb.at(-1) ?? '';
-  const doubled = doubles(verb) ? verb + last : verb;
-  const past = verb.endsWith('e') ? `${verb}d` : doubled === verb ? `${stem}ed` : `${doubled}ed`;
-  const [pastForm, participle] = irregular[verb] ?? [past, past];
-  const ing = /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${doubled}ing`;
-  const s = /(?:[sxz]|[cs]h)$/.test(verb) || stem !== verb ? `${stem}es` : `${verb}s`;
+  const withI = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb;
+  const s = /(?:[sxz]|[cs]h|[^o]o)$/.test(verb) || withI !== verb ? `${withI}es` : `${verb}s`;
   return [
     [verb, 'base'],
-    [verb === 'do' || verb === 'go' ? `${verb}es` : verb === 'have' ? 'has' : s, 's'],
-    [pastForm, 'past'],
-    [participle, 'participle'],
-    [ing, 'ing'],
+    [verb === 'have' ? 'has' : s, 's'],
+    ...stemsOf(verb).flatMap((stem): readonly (readonly [string, VerbForm])[] => {
+      const regular = verb.endsWith('e') ? `${verb}d` : stem === verb ? `${withI}ed` : `${stem}ed`;
+      const [past, participle] = irregular[verb] ?? [regular, regular];
+      return [
+        [past, 'past'],
+        [participle, 'participle'],
+        [ingOf(verb, stem), 'ing'],
+      ];
+    }),
   ];
+}
+
+function ingOf(verb: string, stem: string): string {
+  if (verb.endsWith('ie')) {
+    return `${verb.slice(0, -2)}ying`;
+  }
+  return /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${stem}ing`;
 }
 
 /** The verbs that a text is an irregular form of. */
@@ -144,6 +173,9 @@ const endings: readonly (readonly [form: string, base: string])[] = [
   ['ied', 'y'],
   ['ing', ''],
   ['ing', 'e'],
+  ['ked', ''],
+  ['king', ''],
+  ['ying', 'ie'],
 ];
 
 /** Whatever a text could be a form of: among it is each verb that `formsOf` makes the text of, beside much that is none. */

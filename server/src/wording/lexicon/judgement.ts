@@ -41,7 +41,7 @@ export const workNouns = wordSet(
     'ownership teamwork collaboration escalation organisation organization organising craftsmanship verification ' +
     'validation check checking diligence care attention foresight hygiene move shortcut patch code coding timing ' +
     'architecture upgrade deployment cutover maintenance launch release change process-design follow-up followup message messaging wording announcement ' +
-    'transparency commitment motivation skill skills competence experience naming estimate forecasting record',
+    'transparency attempt commitment motivation skill skills competence experience naming estimate forecasting record',
 );
 
 /** What only minds have: a lack of it is a verdict, while a lack of tests is a finding. */

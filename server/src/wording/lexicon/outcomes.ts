@@ -10,7 +10,7 @@ export const savingParticiples = wordSet(
     'accelerated improved facilitated enabled allowed protected guarded solved resolved fixed recovered restored ' +
     'rescued deterred foreseen anticipated recognised recognized realised realized uncovered raised closed ' +
     'prompted told known eliminated rejected refused isolated halted corrected remedied forestalled precluded ' +
-    'sufficed benefited benefitted picked led let bought paged fired notified triggered tripped saved skipped bridged ' +
+    'halved shaved curtailed sufficed benefited benefitted picked led let bought paged fired notified triggered tripped saved skipped bridged ' +
     'absorbed covered ruled pointed complained refused dispelled smoothed reacted switched',
 );
 

@@ -27,7 +27,7 @@ export const faultVerbs = wordSet(
 export const dutyVerbs = wordSet(
   'check verify test review notice realise realize recognise recognize spot catch detect monitor watch consider think ' +
     'anticipate foresee predict plan prepare account follow adhere comply communicate tell inform notify warn announce ' +
-    'escalate report respond reply react act acknowledge coordinate consult ask confirm validate ensure document ' +
+    'escalate report respond reply answer react act acknowledge coordinate consult ask confirm validate ensure document ' +
     'rotate renew rehearse practise practice train understand read look investigate prioritise prioritize ' +
     'question challenge object raise flag bother care double-check crosscheck cross-check doublecheck inspect ' +
     'examine audit heed listen mention share involve pay assess evaluate analyse analyze scrutinise scrutinize ' +
@@ -65,7 +65,7 @@ export const causingVerbs = wordSet(
 
 /** The rest of the common verbs, known so that clauses are told apart. */
 export const otherVerbs = wordList(
-  'accept access accumulate achieve adjust affect allow analyse answer appear arrive assume attempt await become begin ' +
+  'accept access accumulate achieve adjust affect allow analyse appear arrive assume attempt await become begin ' +
     'believe block boot bring build buy call come compare conclude connect consume contact contain continue contribute ' +
     'convert cost count crash cross decide decrease degrade delay deny depend derive describe design determine develop ' +
     'diagnose discover distribute draw drive ease end engage enjoy enter establish exceed exhaust exist expand expect ' +
@@ -84,5 +84,6 @@ export const otherVerbs = wordList(
     'stem store stream strengthen surface surge survive swap sync synchronise tend timeout trace transfer transition ' +
     'trip tune undertake undo validate vanish wander yield be have do shorten spare warn contain cap ' +
     'waste gamble tinker drag brush wave shrug sit screw mess slip foul muck underperform overreact conceal mix trip ' +
-    'blame promise claim pretend allege tick transcribe bring toggle ring carry insist nuke tweak hurry assume refactor stare',
+    'blame promise claim pretend allege tick transcribe bring toggle ring carry insist nuke tweak hurry assume refactor stare ' +
+    'stand chalk dodge duck fly bite gloss muddle wing mute escape',
 );

@@ -42,8 +42,11 @@ export const scanLimits: ScanLimits = { files: 10_000, folders: 20_000, depth: 4
 
 /** What a search found. */
 export interface ScanResult {
-  /** Places of Markdown files, those of each folder in alphabetical order. */
-  readonly files: readonly string[];
+  /**
+   * Places of Markdown files, those of each folder in alphabetical order, each with what it is to be read through: it
+   * follows no link that the search would not have followed.
+   */
+  readonly files: ReadonlyMap<string, Files>;
   /** Whether there was more than the limits allow. */
   readonly capped: boolean;
 }
@@ -64,7 +67,8 @@ interface Pending {
 const atOnce = 16;
 
 /**
- * The Markdown files of some folders, without what `.gitignore` files or `isExcluded` leave out.
+ * The Markdown files of some folders, without links out of their checkouts and without what `.gitignore` files or
+ * `isExcluded` leave out.
  * @param isExcluded whether a path, relative to the folder that is searched, is left out
  * @param goesOn asked between folders; where it says no, the search ends with what it has
  */
@@ -75,19 +79,22 @@ export async function findMarkdown(
   goesOn: () => boolean,
   limits: ScanLimits = scanLimits,
 ): Promise<ScanResult> {
-  const found = new Set<string>();
+  const found = new Map<string, Files>();
   let capped = false;
   let folders = 0;
   for (const root of roots) {
+    const searched = (await files.searched?.(root)) ?? files;
     let level: readonly Pending[] = [{ folder: root, depth: 0, ignores: [] }];
     while (level.length > 0 && !capped && goesOn()) {
       const next: Pending[] = [];
       for (let from = 0; from < level.length && goesOn(); from += atOnce) {
         const part = level.slice(from, from + atOnce);
         folders += part.length;
-        for (const looked of await Promise.all(part.map((one) => lookInto(files, root, one, isExcluded)))) {
+        for (const looked of await Promise.all(
+          part.map((one) => lookInto(searched, root, one, isExcluded)),
+        )) {
           for (const file of looked.files) {
-            found.add(file);
+            found.set(file, found.get(file) ?? searched);
           }
           next.push(...looked.folders);
         }
@@ -97,7 +104,7 @@ export async function findMarkdown(
       level = next;
     }
   }
-  return { files: [...found].slice(0, limits.files), capped };
+  return { files: new Map([...found].slice(0, limits.files)), capped };
 }
 
 interface Looked {

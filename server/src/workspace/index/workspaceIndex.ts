@@ -57,7 +57,8 @@ const atOnce = 24;
 export class WorkspaceIndex {
   readonly #sources: IndexSources;
   readonly #entries = new Map<string, Entry>();
-  #places: readonly string[] | undefined;
+  /** Each with what it is read through. */
+  #places: ReadonlyMap<string, Files> | undefined;
   /** Grows with what makes a reading that is on its way worthless. */
   #edition = 0;
   #reading: Promise<unknown> = Promise.resolve();
@@ -160,13 +161,13 @@ export class WorkspaceIndex {
     for (let isDone = false; !isDone && !waiter.isCancelled(); ) {
       const edition = this.#edition;
       const places = await this.#listed(waiter, edition);
-      const missing = places.filter((place) => !this.#isKnown(place, waiter));
+      const missing = [...places].filter(([place]) => !this.#isKnown(place, waiter));
       await this.#readThese(missing, waiter, edition);
       isDone = edition === this.#edition;
     }
   }
 
-  async #listed(waiter: IndexWaiter, edition: number): Promise<readonly string[]> {
+  async #listed(waiter: IndexWaiter, edition: number): Promise<ReadonlyMap<string, Files>> {
     if (this.#places) {
       return this.#places;
     }
@@ -182,8 +183,7 @@ export class WorkspaceIndex {
     if (edition === this.#edition && !waiter.isCancelled()) {
       this.#places = found.files;
       this.capped = found.capped;
-      const there = new Set(found.files);
-      for (const place of [...this.#entries.keys()].filter((one) => !there.has(one))) {
+      for (const place of [...this.#entries.keys()].filter((one) => !found.files.has(one))) {
         this.#entries.delete(place);
         this.#hasNews = true;
       }
@@ -197,14 +197,18 @@ export class WorkspaceIndex {
     return entry !== undefined && isChecked;
   }
 
-  async #readThese(places: readonly string[], waiter: IndexWaiter, edition: number): Promise<void> {
-    const { files, standBack = nextTurn } = this.#sources;
+  async #readThese(
+    places: readonly (readonly [string, Files])[],
+    waiter: IndexWaiter,
+    edition: number,
+  ): Promise<void> {
+    const { standBack = nextTurn } = this.#sources;
     let turnEnds = performance.now() + turn;
     const goesOn = (): boolean => edition === this.#edition && !waiter.isCancelled();
     for (let from = 0; from < places.length && goesOn(); from += atOnce) {
       const part = places.slice(from, from + atOnce);
-      const texts = await Promise.all(part.map((place) => files.readText(place)));
-      for (const [index, place] of part.entries()) {
+      const texts = await Promise.all(part.map(([place, files]) => files.readText(place)));
+      for (const [index, [place]] of part.entries()) {
         const entry = await this.#entryOf(place, texts[index], waiter);
         if (!goesOn()) {
           return;

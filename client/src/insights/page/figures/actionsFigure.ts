@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { monthOf } from '../../../../../server/src/insights/months.ts';
 import { type Drawn, drawn } from '../../../../../server/src/timeline/phasePicture.ts';
@@ -55,14 +55,15 @@ function noteOf(history: History, texts: Texts): string {
 }
 
 function drawing({ view, texts, language, width }: Subject, points: readonly ActionPoint[]): Drawn {
-  const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+  const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
   const most = Math.max(1, ...points.map(({ open }) => open));
-  const x = scaleUtc(
-    [dateOf(points[0]?.day ?? view.today), dateOf(view.today)],
+  // In milliseconds: a scale for calendars brings their names and formats along, and only places are asked for.
+  const x = scaleLinear(
+    [instantOf(points[0]?.day ?? view.today), instantOf(view.today)],
     [left + 22, width - right - 22],
   );
   const y = scaleLinear([0, most], [height - 24, 12]).nice(4);
-  const at = ({ day }: ActionPoint): number => x(dateOf(day));
+  const at = ({ day }: ActionPoint): number => x(instantOf(day));
   const lineOf = (series: 'open' | 'overdue'): readonly Drawn[] => {
     const path = line<ActionPoint>(at, (point) => y(point[series]))([...points]);
     const stroke = { fill: 'none', stroke: fillOf(series), 'stroke-width': 2 };
@@ -80,7 +81,7 @@ function drawing({ view, texts, language, width }: Subject, points: readonly Act
   // The ends of months, counted from today, which stands at the right and may be near the last of them.
   const labels = points.flatMap((point, index) => {
     const isToday = index === points.length - 1;
-    const isFree = x(dateOf(view.today)) - at(point) > 52;
+    const isFree = x(instantOf(view.today)) - at(point) > 52;
     return isToday || (isFree && (points.length - 1 - index) % step === 0)
       ? [axisLabel(at(point), height - 6, width, isToday ? texts.now : nameOf(monthOf(point.day)))]
       : [];

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { shortened } from '../../../../../server/src/document/cut.ts';
 import type { FactorGroup } from '../../../../../server/src/protocol.ts';
 import { type Drawn, drawn } from '../../../../../server/src/timeline/phasePicture.ts';
 import { type Figure, fillOf, mark, picture, type Subject, text } from './figure.ts';
@@ -40,9 +41,8 @@ function drawing({ texts, width }: Subject, groups: readonly Group[]): Drawn {
     const y = row * rowHeight;
     const place = { x: 0, y: y + 18, width: x(behind.length), height: 10, rx: 2 };
     const bar = drawn('rect', { class: 'mark open', ...place, fill: fillOf('open') });
-    const words = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
     return [
-      text(0, y + 12, 'start', words, 'words'),
+      text(0, y + 12, 'start', shortened(label, longest), 'words'),
       mark(bar, { key: label, title: `${label}: ${behind.length}`, behind }),
       text(x(behind.length) + 8, y + 27, 'start', String(behind.length)),
     ];

@@ -1,0 +1,142 @@
+import { ownCopy } from '../ownCopy.ts';
+
+/** What a text weighs beside its length. */
+const costOfText = 16;
+
+/** So much more text than a document has is kept at least, in UTF-16 code units: some edits of a short one. */
+const leastRoom = 10_000;
+
+/** Functions of short texts, as those of cells, keep more of a document than it is long. */
+const roomForEach = 3;
+
+/** Longer texts come rarely twice, and what is made of them is large. */
+const longestText = 4000;
+
+/**
+ * Stands for a document and all versions that edits make of it: what functions of a text gave for its texts is kept with
+ * it, see `recalled`, and forgotten with it.
+ */
+export class Recollection {
+  #isEdited = false;
+  readonly #room: number;
+
+  /** @param length how long the document is, in UTF-16 code units */
+  constructor(length: number) {
+    this.#room = leastRoom + roomForEach * length;
+  }
+
+  /** How much text a function keeps, in UTF-16 code units. */
+  get room(): number {
+    return this.#room;
+  }
+
+  /** Whether there has been another version. */
+  get isEdited(): boolean {
+    return this.#isEdited;
+  }
+
+  /** Takes note of another version. */
+  edit(): void {
+    this.#isEdited = true;
+  }
+}
+
+/** Something whose texts are recalled. */
+export interface Recalling {
+  readonly recollection: Recollection;
+}
+
+/**
+ * The same pure function of the texts of a document, of which nearly all are what they were when it is edited: then what
+ * the function gave for them before is looked up. A document that nobody edits costs no look-ups; what is found in it is
+ * only noted down. Nobody may change the values.
+ */
+export function recalled<Value>(
+  compute: (text: string) => Value,
+): (document: Recalling) => (text: string) => Value {
+  const known = new WeakMap<Recollection, TextsOf<Value>>();
+  return ({ recollection }) => {
+    let texts = known.get(recollection);
+    if (!texts) {
+      texts = new TextsOf(compute, recollection.room);
+      known.set(recollection, texts);
+    }
+    return recollection.isEdited ? texts.recall : texts.note;
+  };
+}
+
+/** The texts of a document with what a function gave for them. */
+class TextsOf<Value> {
+  readonly #compute: (text: string) => Value;
+  readonly #room: number;
+  /** Of the first version, in the order in which somebody asked. */
+  #noted: Noted<Value>[] = [];
+  /** Of two generations of texts the older is forgotten when the younger is full. */
+  #young = new Map<string, Noted<Value>>();
+  #old = new Map<string, Noted<Value>>();
+  #size = 0;
+
+  constructor(compute: (text: string) => Value, room: number) {
+    this.#compute = compute;
+    this.#room = room;
+  }
+
+  readonly note = (text: string): Value => {
+    const value = this.#compute(text);
+    if (this.#size < this.#room) {
+      this.#size += text.length + costOfText;
+      this.#noted.push({ text, value });
+    }
+    return value;
+  };
+
+  readonly recall = (text: string): Value => {
+    if (this.#noted.length > 0) {
+      this.#readNotes();
+    }
+    const known = this.#young.get(text);
+    return known ? known.value : this.#recallSlowly(text);
+  };
+
+  #readNotes(): void {
+    this.#size = 0;
+    for (const { text, value } of this.#noted) {
+      if (text.length <= longestText) {
+        // Notes are parts of the first version's text.
+        this.#keep({ text: ownCopy(text), value });
+      }
+    }
+    this.#noted = [];
+  }
+
+  #recallSlowly(text: string): Value {
+    if (text.length > longestText) {
+      return this.#compute(text);
+    }
+    const known = this.#old.get(text);
+    if (known) {
+      this.#keep(known);
+      return known.value;
+    }
+    const own = ownCopy(text);
+    const value = this.#compute(own);
+    this.#keep({ text: own, value });
+    return value;
+  }
+
+  #keep(noted: Noted<Value>): void {
+    const cost = noted.text.length + costOfText;
+    this.#size += cost;
+    if (this.#size > this.#room) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#size = cost;
+    }
+    this.#young.set(noted.text, noted);
+  }
+}
+
+interface Noted<Value> {
+  readonly text: string;
+  readonly value: Value;
+}

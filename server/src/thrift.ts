@@ -1,0 +1,33 @@
+import { setFlags } from './lateMachineCode.ts';
+
+/**
+ * Many servers check one document or two that somebody looks at. None of their functions runs for long, so that to
+ * optimise some takes longer than it saves, and brings the compilers into memory, 7 MB.
+ */
+export const flagsOfLittleRuns = [
+  // No function passes.
+  '--maglev-filter=~',
+  '--turbo-filter=~',
+];
+
+/** What a first check makes is kept for the most part, which lets the room for young objects grow eightfold. */
+const sparing = [...flagsOfLittleRuns, '--semi-space-growth-factor=1'];
+
+/** As the engine has them itself. A function that has run often by then is optimised when it is called again. */
+const working = ['--maglev-filter=*', '--turbo-filter=*', '--semi-space-growth-factor=2'];
+
+let isSparing = false;
+
+/** From now on memory is worth more than speed. */
+export function spareMemory(): void {
+  isSparing = true;
+  setFlags(sparing);
+}
+
+/** From now on speed is worth more than memory. */
+export function workHard(): void {
+  if (isSparing) {
+    isSparing = false;
+    setFlags(working);
+  }
+}
