@@ -48,20 +48,6 @@ describe('New Postmortem', () => {
     assert.equal(editor.selection.isEmpty, false);
   });
 
-  it('writes the line ends that the settings ask for', async () => {
-    const files = vscode.workspace.getConfiguration('files');
-    await files.update('eol', '\r\n', vscode.ConfigurationTarget.Global);
-    try {
-      const uri = await press('Enter', create(answers()));
-      assert.ok(uri);
-      const text = await readText(uri);
-      assert.equal(text.replaceAll('\r\n', '').includes('\n'), false);
-      assert.ok(text.includes('\r\n'));
-    } finally {
-      await files.update('eol', undefined, vscode.ConfigurationTarget.Global);
-    }
-  });
-
   it('leaves nothing behind on Escape', async () => {
     assert.equal(await press('Escape', create(answers())), undefined);
     assert.deepEqual(await scratch.names(), []);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, open, problemsUntil, ruleOf, statusUntil } from '../kit.ts';
+import { activate, closeEditors, open, press, problemsUntil, ruleOf, statusUntil } from '../kit.ts';
 import { deleteAll, readText, watchedUntilNow } from '../scratch.ts';
 import { Memory } from './memory.ts';
 
@@ -87,6 +87,24 @@ describe('a window with several folders', () => {
     await write(virtual, '.postmortem.json', '{ "rulez": {} }');
     const [problem] = await problemsUntil(file, (problems) => problems.length === 1);
     assert.equal(problem?.message, 'There is no key “rulez”. Did you mean “rules”?');
+  });
+
+  it('writes a new postmortem with the line ends that its folder asks for', async () => {
+    const textIn = async (root: vscode.Uri): Promise<string> => {
+      const folder = vscode.Uri.joinPath(root, 'line-ends');
+      await vscode.workspace.fs.createDirectory(folder);
+      const uri = await press(
+        'Enter',
+        vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', folder),
+      );
+      assert.ok(uri);
+      assert.equal(vscode.Uri.joinPath(uri, '..').toString(), folder.toString());
+      return readText(uri);
+    };
+    assert.equal((await textIn(one)).includes('\r'), false);
+    const text = await textIn(other);
+    assert.ok(text.includes('\r\n'));
+    assert.equal(text.replaceAll('\r\n', '').includes('\n'), false);
   });
 
   it('writes a configuration into the folder that is meant', async () => {
