@@ -8,7 +8,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { type InitializationOptions, jsonMarksSetting } from '../../server/src/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
 import { inertAnswers } from './inertAnswers.ts';
 import type { ClientParts, ServerState } from './makeClient.ts';
@@ -54,7 +54,7 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
             : next(params, token),
         didChangeConfiguration: () =>
           client().sendNotification(DidChangeConfigurationNotification.type, {
-            settings: { postmortem: readSettings() },
+            settings: { postmortem: readSettings(), marksJson: marksJson() },
           }),
       },
     },
@@ -71,7 +71,7 @@ function marksJson(): boolean {
   const { getConfiguration } = vscode.workspace;
   return (
     vscode.extensions.getExtension('vscode.json-language-features') !== undefined &&
-    getConfiguration('json').get('validate.enable') !== false
+    getConfiguration().get(jsonMarksSetting) !== false
   );
 }
 

@@ -78,7 +78,7 @@ export class StatusItem implements vscode.Disposable {
 function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
   const trouble = troubleOf(status);
   return {
-    text: inertText(status.recognised ? headline(status) : unrecognised(status)),
+    text: inertText(status.recognised ? headline(status) : unrecognised(status, trouble)),
     detail: inertText(
       [explainTrouble(status, trouble), ...reasons(status)].filter((part) => part !== '').join('; '),
     ),
@@ -87,14 +87,15 @@ function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
 }
 
 const severities: Readonly<Record<Trouble, vscode.LanguageStatusSeverity>> = {
+  'failed check': vscode.LanguageStatusSeverity.Error,
   'failing rules': vscode.LanguageStatusSeverity.Error,
   'broken configuration': vscode.LanguageStatusSeverity.Warning,
   none: vscode.LanguageStatusSeverity.Information,
 };
 
 /** A postmortem that is too long to be checked has one problem, which says so. */
-function unrecognised({ problems }: DocumentStatus): string {
-  return countProblems(problems) > 0
+function unrecognised({ problems }: DocumentStatus, trouble: Trouble): string {
+  return countProblems(problems) > 0 || trouble === 'failed check'
     ? vscode.l10n.t('Postmortem: not checked')
     : vscode.l10n.t('Not a postmortem');
 }
@@ -118,6 +119,8 @@ function explainTrouble(status: DocumentStatus, trouble: Trouble): string {
       return vscode.l10n.t('A rule failed: {0}', status.failures[0] ?? '');
     case 'broken configuration':
       return vscode.l10n.t('The configuration is broken: {0}', status.configurationErrors[0] ?? '');
+    // What it was not recognised for says it.
+    case 'failed check':
     case 'none':
       return '';
   }

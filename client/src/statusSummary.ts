@@ -1,12 +1,15 @@
 import type { DocumentStatus, ProblemCounts } from '../../server/src/protocol.ts';
 
 /** What has to be brought to the user's attention, the gravest first. */
-export type Trouble = 'failing rules' | 'broken configuration' | 'none';
+export type Trouble = 'failed check' | 'failing rules' | 'broken configuration' | 'none';
 
-/** A failing rule is a defect of this extension, a broken configuration one of the workspace. */
-export function troubleOf({ failures, configurationErrors }: DocumentStatus): Trouble {
+/**
+ * A failing rule is a defect of this extension, as is a check that failed before anything was known; a broken
+ * configuration is one of the workspace.
+ */
+export function troubleOf({ recognised, failures, configurationErrors }: DocumentStatus): Trouble {
   if (failures.length > 0) {
-    return 'failing rules';
+    return recognised ? 'failing rules' : 'failed check';
   }
   return configurationErrors.length > 0 ? 'broken configuration' : 'none';
 }

@@ -15,6 +15,12 @@ import { recordedFiles } from './workspace/recordedFiles.ts';
 /** Asks the editor for the settings that hold for a document. */
 export type ReadSettings = (uri: string) => Promise<WrittenConfiguration>;
 
+/** The settings that were asked for. */
+interface UsedSettings {
+  readonly uri: string;
+  readonly settings: Promise<WrittenConfiguration>;
+}
+
 /** What holds for each open document; read on first need and again after a change. */
 export class Environments {
   readonly #files: Files;
@@ -25,6 +31,10 @@ export class Environments {
   readonly #known = new Set<string>();
   /** What the files said of which the environments were made. */
   readonly #readings = new Map<string, RecordedFiles>();
+  /** By what shares an environment: a place in it, and the settings that it was made with. */
+  readonly #settings = new Map<string, UsedSettings>();
+  /** Settles when it is known whether settings have changed; undefined where nobody looks. */
+  #looking: Promise<boolean> | undefined;
   #folders: readonly string[] = [];
   /** Grows with every change, so that results can be told apart. */
   generation = 0;
@@ -54,7 +64,35 @@ export class Environments {
   forget(): void {
     this.#loaded.clear();
     this.#readings.clear();
+    this.#settings.clear();
     this.generation += 1;
+  }
+
+  /** Forgets everything if settings are others than those in force. Meanwhile nobody is told what holds. */
+  async forgetIfSettingsChanged(): Promise<boolean> {
+    const looking = this.#settingsDiffer();
+    this.#looking = looking;
+    try {
+      return await looking;
+    } finally {
+      if (this.#looking === looking) {
+        this.#looking = undefined;
+      }
+    }
+  }
+
+  async #settingsDiffer(): Promise<boolean> {
+    const answers = await Promise.all(
+      [...this.#settings.values()].map(
+        async ({ uri, settings }) =>
+          JSON.stringify(await this.#readSettings(uri)) !== JSON.stringify(await settings),
+      ),
+    );
+    const differ = answers.includes(true);
+    if (differ) {
+      this.forget();
+    }
+    return differ;
   }
 
   /** Whether configurations or templates are others than those in force, for all documents or for one. */
@@ -88,12 +126,18 @@ export class Environments {
 
   /** What holds for a document; never rejects. */
   for(uri: string): Promise<Environment> {
+    return this.#looking ? this.#looking.then(() => this.for(uri)) : this.#now(uri);
+  }
+
+  #now(uri: string): Promise<Environment> {
     const folder = this.#folderOf(uri);
     // Documents of one folder share what holds for them, whatever their number.
     const key = folder ?? uri;
     let environment = this.#loaded.get(key);
     if (!environment) {
-      environment = this.#load(uri, folder);
+      const settings = this.#readSettings(uri);
+      this.#settings.set(key, { uri, settings });
+      environment = this.#load(folder, settings);
       this.#loaded.set(key, environment);
     }
     return environment;
@@ -107,9 +151,9 @@ export class Environments {
     return this.#folders.length === 1 ? this.#folders[0] : undefined;
   }
 
-  async #load(uri: string, folder: string | undefined): Promise<Environment> {
+  async #load(folder: string | undefined, asked: Promise<WrittenConfiguration>): Promise<Environment> {
     const { generation } = this;
-    const settings = await this.#readSettings(uri);
+    const settings = await asked;
     if (folder === undefined) {
       return defaultEnvironment(settings);
     }

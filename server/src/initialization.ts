@@ -29,7 +29,7 @@ export function initializationOptionsOf(params: InitializeParams): Initializatio
     readsFiles: 'readsFiles' in options && options.readsFiles === true,
     timelinePreview: 'timelinePreview' in options && options.timelinePreview === true,
     savesFiles: 'savesFiles' in options && options.savesFiles === true,
-    marksJson: 'marksJson' in options && options.marksJson === true,
+    ...('marksJson' in options ? { marksJson: options.marksJson === true } : {}),
   };
 }
 
@@ -70,7 +70,7 @@ export function capabilitiesOf(
     readsFiles: options.readsFiles === true,
     timelinePreview: options.timelinePreview === true,
     savesFiles: options.savesFiles === true,
-    marksJson: options.marksJson === true,
+    tellsOfJson: options.marksJson !== undefined,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,

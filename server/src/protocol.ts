@@ -41,9 +41,12 @@ export interface InitializationOptions {
   readonly timelinePreview?: boolean;
   /** Whether the client has the command `postmortem.saveFile`. */
   readonly savesFiles?: boolean;
-  /** Whether the client marks itself what is no JSON in an open file. */
+  /** Whether the client marks itself what is no JSON in an open file; told again, beside the settings, when it changes. */
   readonly marksJson?: boolean;
 }
+
+/** The setting of VS Code on which that depends. */
+export const jsonMarksSetting = 'json.validate.enable';
 
 /** The settings `postmortem.*`, the same keys as `.postmortem.json`; a file in force overrides them. */
 export interface Settings {
@@ -85,7 +88,7 @@ export interface DocumentStatus {
   readonly configuration: string | null;
   /** What is wrong with the configuration in force, one sentence each. */
   readonly configurationErrors: readonly string[];
-  /** Rules that threw and were skipped, one sentence each. */
+  /** Rules that threw and were skipped, one sentence each; where all of the check failed, one that says so. */
   readonly failures: readonly string[];
 }
 

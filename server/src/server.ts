@@ -31,7 +31,7 @@ import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
 import { lull } from './lull.ts';
-import { indexChangedNotification } from './protocol.ts';
+import { indexChangedNotification, jsonMarksSetting } from './protocol.ts';
 import { Questions } from './questions.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
@@ -87,6 +87,8 @@ class Server {
   #settings: WrittenConfiguration;
   /** Whether those that were told are those of every document. */
   #holdForAll: boolean;
+  /** Whether the client marks itself what is no JSON in an open file. */
+  #marksJson: boolean;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams, messages: () => number) {
     const options = initializationOptionsOf(params);
@@ -96,6 +98,7 @@ class Server {
     this.#told = this.#initialSettings;
     this.#settings = this.#validSettings(this.#told);
     const capabilities = capabilitiesOf(params, options);
+    this.#marksJson = options.marksJson === true;
     this.#holdForAll = options.settingsHoldForAll === true || !capabilities.configuration;
     this.#templateProblems = new TemplateProblems(connection);
     const workHard = (): void => runtime.workHard?.();
@@ -118,7 +121,7 @@ class Server {
     this.#configurationProblems = new ConfigurationProblems(
       connection,
       (file) => environments.at(file),
-      (file) => capabilities.marksJson && openAt(file) !== undefined,
+      (file) => this.#marksJson && openAt(file) !== undefined,
     );
     environments.setFolders(foldersOf(params));
     const rulePages = options.rulePages ?? runtime.rulePages;
@@ -237,17 +240,8 @@ class Server {
       }
     });
     connection.onDidChangeConfiguration(({ settings }) => {
-      // Several editors send this right after the start, whether or not they have settings.
-      const told: unknown = settings?.postmortem ?? this.#initialSettings;
-      const isSame = this.#holdForAll && JSON.stringify(told) === JSON.stringify(this.#told);
-      const hadAnswered = inlayHintSetting.changed(told);
-      if (!isSame) {
-        this.#told = told;
-        this.#settings = this.#validSettings(told);
-        this.#everythingChanged();
-      } else if (hadAnswered) {
-        this.#refreshInlayHints();
-      }
+      this.#marksJsonChanged(settings?.marksJson);
+      this.#unattended(this.#settingsChanged(settings?.postmortem ?? this.#initialSettings));
     });
     // Some editors that watch files see only what they write themselves.
     documents.onDidSave(() => this.#lookForChanges());
@@ -271,7 +265,9 @@ class Server {
     const { connection, environments, capabilities } = this.#context;
     if (capabilities.configuration && capabilities.registersConfiguration) {
       this.#unattended(
-        connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' }),
+        connection.client.register(DidChangeConfigurationNotification.type, {
+          section: capabilities.tellsOfJson ? ['postmortem', jsonMarksSetting] : 'postmortem',
+        }),
       );
     }
     if (capabilities.watchFiles) {
@@ -321,6 +317,32 @@ class Server {
       this.#unattended(
         connection.client.register(CodeActionRequest.type, { documentSelector, codeActionKinds }),
       );
+    }
+  }
+
+  /**
+   * Takes the settings that a client tells. Several do so right after the start, whether or not they have settings: where
+   * those in force stay, nothing is checked again.
+   */
+  async #settingsChanged(told: unknown): Promise<void> {
+    const { environments, inlayHintSetting } = this.#context;
+    const isSame = JSON.stringify(told) === JSON.stringify(this.#told);
+    const hadAnswered = inlayHintSetting.changed(told);
+    this.#told = told;
+    this.#settings = isSame ? this.#settings : this.#validSettings(told);
+    if (this.#holdForAll ? !isSame : await environments.forgetIfSettingsChanged()) {
+      this.#everythingChanged();
+    } else if (hadAnswered) {
+      this.#refreshInlayHints();
+    }
+  }
+
+  /** @param marks whether the client marks itself what is no JSON; only our own says so */
+  #marksJsonChanged(marks: unknown): void {
+    if (typeof marks === 'boolean' && marks !== this.#marksJson) {
+      this.#marksJson = marks;
+      const open = this.#context.documents.all().filter(({ uri }) => isConfiguration(uri));
+      this.#unattended(this.#configurationProblems.lookAgain(open.map(({ uri }) => placeOf(uri))));
     }
   }
 

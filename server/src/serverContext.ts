@@ -64,8 +64,8 @@ export interface ClientCapabilitiesInUse extends EditCapabilities {
   readonly timelinePreview: boolean;
   /** Whether it has the command `postmortem.saveFile`. */
   readonly savesFiles: boolean;
-  /** Whether it marks itself what is no JSON in an open file. */
-  readonly marksJson: boolean;
+  /** Whether it tells if it marks itself what is no JSON. */
+  readonly tellsOfJson: boolean;
   /** Whether an edit may create a file. */
   readonly createsFiles: boolean;
   /** Whether it listens for `postmortem/status`. */

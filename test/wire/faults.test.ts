@@ -9,7 +9,7 @@ import { faultySample, goodSample, withoutSection } from '../support/samples.ts'
 import { ErrorAnswer, WireClient } from './support/client.ts';
 import type { WireDiagnostic } from './support/schemas.ts';
 import { codeActions, published, report, status } from './support/schemas.ts';
-import { startTestServer } from './support/startTestServer.ts';
+import { everyRule, startTestServer } from './support/startTestServer.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
 const serverProgram = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
@@ -557,6 +557,29 @@ describe('a server with a rule that fails', () => {
     assert.deepEqual(failures, ['The rule date-format failed and was skipped.']);
     assert.equal(await client.shutdown(), 0);
   });
+});
+
+describe('a server whose checks fail', () => {
+  const told = z.object({
+    recognised: z.boolean(),
+    recognisedBecause: z.string(),
+    failures: z.array(z.string()),
+  });
+
+  for (const [way, capabilities] of Object.entries({ asked: pullCapabilities, 'not asked': {} })) {
+    it(`says so to a client that waits for what a document is, when it is ${way}`, async () => {
+      const client = startTestServer(everyRule);
+      await client.initialize(capabilities, { initializationOptions: { status: true } });
+      client.open(uri, faultySample);
+      assert.deepEqual(way === 'asked' ? await pull(client) : [], []);
+      assert.deepEqual(await client.notification('postmortem/status', told, () => true), {
+        recognised: false,
+        recognisedBecause: 'The check failed; the output says why',
+        failures: ['The check failed.'],
+      });
+      assert.equal(await client.shutdown(), 0);
+    });
+  }
 });
 
 describe('the memory of a server', () => {

@@ -189,7 +189,7 @@ describe('a client that is not VS Code', () => {
     assert.deepEqual(registered, []);
   });
 
-  it('that marks what is no JSON itself is not told it a second time, while the file is open', async () => {
+  it('that marks what is no JSON itself is not told it a second time, while the file is open and it does so', async () => {
     const broken = '{ "template" "a" }';
     configure(broken);
     await client.initialize(
@@ -223,8 +223,10 @@ describe('a client that is not VS Code', () => {
     await marked(/^There is no template “a”/);
     change(3, '{ "template": "a" ');
     await marked();
+    client.notify('workspace/didChangeConfiguration', { settings: { marksJson: false } });
+    await marked(/^This is not JSON: close brace expected/);
     client.close(file);
-    await marked(/^This is not JSON/);
+    await marked(/^This is not JSON: colon expected/);
   });
 
   describe('that does not watch files', () => {

@@ -24,6 +24,28 @@ const missing = withoutSection(goodSample, 'Prevention');
 const off = { rules: { 'section-missing': 'off' } };
 
 describe('a server that starts', () => {
+  describe('with settings of their own in each folder', () => {
+    it('checks nothing again when those in force stay, and everything when they do not', async () => {
+      const client = new WireClient();
+      let rules: unknown = off.rules;
+      client.answers['workspace/configuration'] = () => [{ rules }];
+      await client.initialize(capabilities, { workspaceFolders });
+      client.open(uri, missing);
+      const pull = () => client.ask('textDocument/diagnostic', { textDocument: { uri } }, report);
+      const first = await pull();
+      assert.ok(!first.items?.some(({ code }) => code === 'section-missing'));
+      const tell = (): void => client.notify('workspace/didChangeConfiguration', { settings: null });
+      tell();
+      assert.equal((await pull()).resultId, first.resultId);
+      rules = {};
+      tell();
+      // Who asks at once is told what holds now.
+      const second = await pull();
+      assert.ok(second.items?.some(({ code }) => code === 'section-missing'));
+      assert.equal(await client.shutdown(), 0);
+    });
+  });
+
   describe('with settings that hold for all documents', () => {
     let client: WireClient;
     const asked: unknown[] = [];

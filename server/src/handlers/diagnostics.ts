@@ -13,7 +13,7 @@ import type { ServerContext } from '../serverContext.ts';
 import { nextTurn, pause } from '../turns.ts';
 import { placeOf } from '../uris.ts';
 import { throwIfCancelled } from './guard.ts';
-import { sendStatus } from './status.ts';
+import { sendFailure, sendStatus } from './status.ts';
 
 /** Where checks take longer than this, in milliseconds, typing must not be followed by one check after the other. */
 const noticeable = 200;
@@ -28,13 +28,32 @@ export function pullDiagnostics(
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
   return context.questions.answer('Checking', uri, context.documents.get(uri)?.version, (isSuperseded) =>
-    reportOn(context, params, () => {
-      throwIfCancelled(token);
-      if (isSuperseded()) {
-        throw superseded();
-      }
-    }),
+    tellingFailure(context, uri, () =>
+      reportOn(context, params, () => {
+        throwIfCancelled(token);
+        if (isSuperseded()) {
+          throw superseded();
+        }
+      }),
+    ),
   );
+}
+
+/** Tells whoever waits for what a document is where it cannot be checked; the failure itself is the caller's. */
+async function tellingFailure<Result>(
+  context: ServerContext,
+  uri: string,
+  check: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await check();
+  } catch (error) {
+    const document = context.documents.get(uri);
+    if (document && !(error instanceof ResponseError)) {
+      sendFailure(context, document);
+    }
+    throw error;
+  }
 }
 
 /** Ends a request behind which the client has asked for a later version: the answer to that one is all it needs. */
@@ -90,7 +109,11 @@ async function pauseFor(context: ServerContext, uri: string): Promise<void> {
 }
 
 /** Publishes a document's diagnostics to a client that does not ask for them. */
-export async function pushDiagnostics(context: ServerContext, uri: string): Promise<void> {
+export function pushDiagnostics(context: ServerContext, uri: string): Promise<void> {
+  return tellingFailure(context, uri, () => checkAndPush(context, uri));
+}
+
+async function checkAndPush(context: ServerContext, uri: string): Promise<void> {
   const document = context.documents.get(uri);
   if (!document) {
     return;

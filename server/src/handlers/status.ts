@@ -15,6 +15,25 @@ export function sendStatus(context: ServerContext, of: DocumentVersion, analysed
   }
 }
 
+/** Tells a client that listens that a version of a document could not be checked at all. */
+export function sendFailure(context: ServerContext, { uri, version }: DocumentVersion): void {
+  if (context.capabilities.status) {
+    const failed: DocumentStatus = {
+      uri,
+      version,
+      recognised: false,
+      recognisedBecause: 'The check failed; the output says why',
+      template: null,
+      state: null,
+      problems: { error: 0, warning: 0, information: 0, hint: 0 },
+      configuration: null,
+      configurationErrors: [],
+      failures: ['The check failed.'],
+    };
+    void context.connection.sendNotification(statusNotification, failed);
+  }
+}
+
 function statusOf(
   { uri, version }: DocumentVersion,
   { analysis, environment }: AnalysedDocument,

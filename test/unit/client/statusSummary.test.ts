@@ -25,4 +25,8 @@ describe('status summary', () => {
     assert.equal(troubleOf({ ...calm, configurationErrors: ['x'] }), 'broken configuration');
     assert.equal(troubleOf({ ...calm, configurationErrors: ['x'], failures: ['y'] }), 'failing rules');
   });
+
+  it('tells a failed check from a failing rule', () => {
+    assert.equal(troubleOf({ ...calm, recognised: false, failures: ['y'] }), 'failed check');
+  });
 });

@@ -6,6 +6,7 @@ import { connectStreams } from '../../../server/src/streamConnection.ts';
 import { diskFiles } from '../../../server/src/workspace/diskFiles.ts';
 import { gitProgram } from '../../../server/src/workspace/gitProgram.ts';
 import { today } from '../../support/checking.ts';
+import { everyRule } from './startTestServer.ts';
 
 const failing = rules.find(({ id }) => id === process.env['FAILING_RULE']);
 if (failing) {
@@ -29,7 +30,10 @@ startServer(
   {
     disk: diskFiles,
     git: gitProgram,
-    today: () => today,
+    today: () => {
+      assert.notEqual(process.env['FAILING_RULE'], everyRule, 'made to fail');
+      return today;
+    },
     onNewDay: () => {},
     rulePages: undefined,
     version: 'test',
