@@ -13,6 +13,7 @@ import type { RoleNames, SectionRole } from './template/roles.ts';
 import { fieldRole, isConfiguredName, sectionRole, sectionRoles } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
 import { builtInOrigin } from './template/template.ts';
+import { isBegunDate } from './time/calendarDate.ts';
 
 /** How far a postmortem has come: mostly blanks, being written, or marked as reviewed. */
 export type ReviewState = 'fresh' | 'in work' | 'reviewed';
@@ -156,7 +157,8 @@ function stateOf(
     return 'fresh';
   }
   const review = reviewDateField({ document, fields });
-  if (review && /\d/.test(document.source.slice(review.value))) {
+  const day = review ? document.source.slice(review.value).trim() : '';
+  if (/\d/.test(day) && !isBegunDate(day)) {
     return 'reviewed';
   }
   const stated = document.fields.find((field) => fieldRole(field.name) === 'status');

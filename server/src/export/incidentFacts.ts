@@ -7,6 +7,7 @@ import { isClosed, stateOf } from '../actions/status.ts';
 import { fieldOnLine } from '../document/fields.ts';
 import type { Section } from '../document/sections.ts';
 import { sectionsWithRole } from '../postmortem.ts';
+import { closingOfSentence } from '../prose/sentenceEnds.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import { plainText } from '../rendering/plainText.ts';
 import type { SectionRole } from '../template/roles.ts';
@@ -91,11 +92,9 @@ function sentencesOf(input: ExportInput, role: SectionRole): string {
     : '';
 }
 
-const endOfSentence = /[.!?…。！？]["'”’»)\]]{0,3}$/;
-
 /** What stood on lines of its own, such as a list's item or what leads to a block of code, ends as a sentence does. */
 function ended(sentence: string, index: number, all: readonly string[]): string {
-  const isRead = endOfSentence.test(sentence) || (index === all.length - 1 && !sentence.endsWith(':'));
+  const isRead = closingOfSentence.test(sentence) || (index === all.length - 1 && !sentence.endsWith(':'));
   return isRead ? sentence : `${sentence.replace(/[:,;]$/, '')}.`;
 }
 

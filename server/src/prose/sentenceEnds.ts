@@ -9,6 +9,9 @@ export function sentenceEnds(text: string): readonly number[] {
   return plainEnds(text) ?? dividedByPlatform(text);
 }
 
+/** What a sentence ends with, and what may close behind it, at the end of a text. */
+export const closingOfSentence = /[.!?…。！？]["'”’»)\]*_]{0,3}$/;
+
 /** Made when the first text needs it, since that takes long. */
 let segmenter: Intl.Segmenter | undefined;
 

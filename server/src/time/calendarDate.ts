@@ -42,6 +42,13 @@ export function daysAround({ year }: CalendarDate, days: readonly DayOfYear[]): 
     .filter(isDay);
 }
 
+/** Whether a text is a date in figures as far as it goes, as `2026-0` or `2026-03-1`: somebody may still be writing it. */
+export function isBegunDate(text: string): boolean {
+  return begunDate.test(text);
+}
+
+const begunDate = /^(?:20?|20\d|\d{4}(?:-(?:\d|\d\d(?:-\d?)?)?)?)$/;
+
 /** The date as `YYYY-MM-DD`. */
 export function isoText({ year, month, day }: CalendarDate): string {
   return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');

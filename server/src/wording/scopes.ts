@@ -29,7 +29,11 @@ export function appliesIn(kind: RemarkKind, role: SectionRole | undefined, text:
         role === 'summary' || role === 'timeline' || role === 'root-cause' || role === 'contributing-factors'
       );
     case 'relative-date':
-      return role !== 'actions';
+      // What is to happen again and again is told by spans that move with it.
+      return (
+        role !== 'actions' &&
+        !(role === 'prevention' && /\bthe last (?:week|month|quarter|year|sprint)\b/i.test(text))
+      );
     default:
       return true;
   }

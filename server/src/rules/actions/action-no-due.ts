@@ -1,6 +1,7 @@
 import type { ActionPart } from '../../actions/actionItem.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
 import { isClosed } from '../../actions/status.ts';
+import { isBegunDay, whileWritten } from '../beingWritten.ts';
 import type { DocumentRule } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { dueChoices } from './dueDates.ts';
@@ -19,15 +20,15 @@ export const actionNoDue: DocumentRule = {
   *check(context) {
     for (const { action, part } of cellsOf(context, 'due')) {
       const { kind } = readDueDate(part.text);
-      const isUndated = kind === 'missing' || (kind === 'vague' && !begunDate.test(part.text));
-      if (isUndated && !isClosed(action)) {
+      if (!isClosed(action) && (kind === 'missing' || kind === 'vague')) {
         yield {
           range: part.range,
-          message: messageFor(kind === 'missing', part),
+          message: messageFor(kind, part),
           fixes: () =>
             dueChoices(context).map(({ date, because }) =>
               writeFix(context.source, part.range, date, because),
             ),
+          ...whileWritten(context.postmortem, isBegunDay(part.text)),
         };
       }
     }
@@ -35,11 +36,8 @@ export const actionNoDue: DocumentRule = {
   },
 };
 
-/** A date in figures as far as it goes: who types one is not told at each figure that it names no day. */
-const begunDate = /^(?:20?|20\d|\d{4}-(?:\d|\d\d-)?)$/;
-
-function messageFor(isMissing: boolean, { text }: ActionPart): string {
-  return isMissing
+function messageFor(kind: 'missing' | 'vague', { text }: ActionPart): string {
+  return kind === 'missing'
     ? 'This action has no due date. Without one nobody notices when it is forgotten.'
     : `“${text}” names no day, so nobody can tell when this action is late. Write a date that can be moved later.`;
 }

@@ -6,6 +6,8 @@ import type { CoveredFinding } from '../../findings/coverage.ts';
 import { coverageOf, linksFindings } from '../../findings/coverage.ts';
 import type { IncidentFinding } from '../../findings/findings.ts';
 import { literal } from '../../template/placeholders.ts';
+import { begunActions } from '../actions/judged.ts';
+import { whileWritten } from '../beingWritten.ts';
 import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { findingText, linkEdit, startOf } from './linkText.ts';
@@ -32,9 +34,14 @@ export const findingNoAction: DocumentRule = {
     if (!linksFindings(context.postmortem, coverage)) {
       return;
     }
+    // Who fills in a template comes to the findings first.
+    const isBegun = actions.items.length === 0 || begunActions(context).length > 0;
     for (const covered of coverage.findings) {
       if (isOpen(context, covered)) {
-        yield problem(context, covered.finding, actions);
+        yield {
+          ...problem(context, covered.finding, actions),
+          ...whileWritten(context.postmortem, !isBegun),
+        };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { literal } from '../../template/placeholders.ts';
+import { whileWritten } from '../beingWritten.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import type { ImpactItem } from './impactItems.ts';
 import { impactItems } from './impactItems.ts';
@@ -22,14 +23,17 @@ export const impactSloFormat: TemplateRule = {
           range: item.range,
           message: `“${item.field.name}” has no percentage. Only the share of the budget tells how much is left: “41 % of the monthly budget”.`,
           fixes: () => fixesFor(item),
+          ...whileWritten(context.postmortem, bareNumber.test(item.text)),
         };
       }
     }
   },
 };
 
+const bareNumber = /^\d{1,3}(?:[.,]\d{1,3})?$/;
+
 function fixesFor(item: ImpactItem): readonly Fix[] {
-  if (!/^\d{1,3}(?:[.,]\d{1,3})?$/.test(item.text)) {
+  if (!bareNumber.test(item.text)) {
     return blankBehind(item);
   }
   const at = { start: item.range.end, end: item.range.end };

@@ -2,8 +2,9 @@ import { writtenDueDate } from '../../actions/dueDate.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { WrittenDate } from '../../time/calendarDate.ts';
-import { findDate, inWords, isoText } from '../../time/calendarDate.ts';
+import { findDate, inWords, isBegunDate, isoText } from '../../time/calendarDate.ts';
 import { cellsOf } from '../actions/judged.ts';
+import { whileWritten } from '../beingWritten.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import { statedCells } from '../values/statedValues.ts';
 import { statedFields } from './fieldValue.ts';
@@ -38,6 +39,7 @@ export const dateFormat: TemplateRule = {
           range,
           message: `“${source.slice(range)}” is not written as YYYY-MM-DD. ${whyBetter(date)}`,
           fixes: () => fixesFor(date, range),
+          ...whileWritten(postmortem, isBegunDate(source.slice(range))),
         };
       }
     }

@@ -1,5 +1,6 @@
 import { literal, plainText } from '../../template/placeholders.ts';
 import { findDuration } from '../../time/duration.ts';
+import { isBegunDuration, whileWritten } from '../beingWritten.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import type { StatedField } from './fieldValue.ts';
 import { isExplained, statedFields } from './fieldValue.ts';
@@ -21,6 +22,7 @@ export const durationFormat: TemplateRule = {
           range,
           message: `“${text}” says no length of time. Write it with units, as in “${plainText(stated.spec.value)}”, or “unknown” and why.`,
           fixes: () => fixesFor(stated),
+          ...whileWritten(postmortem, isBegunDuration(text)),
         };
       }
     }

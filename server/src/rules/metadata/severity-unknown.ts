@@ -1,4 +1,5 @@
 import { literal } from '../../template/placeholders.ts';
+import { isBegunName, whileWritten } from '../beingWritten.ts';
 import type { TemplateRule } from '../rule.ts';
 import { isExplained, statedFields } from './fieldValue.ts';
 import { readSeverity, scaleFor } from './severityScale.ts';
@@ -31,6 +32,7 @@ export const severityUnknown: TemplateRule = {
               edits: [{ range, text: literal(severity) }],
               safe: false,
             })),
+          ...whileWritten(postmortem, isBegunName(value.text, severities)),
         };
       }
     }

@@ -5,7 +5,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
-import { findDate } from '../../time/calendarDate.ts';
+import { findDate, isBegunDate } from '../../time/calendarDate.ts';
 import type { FieldValue } from '../metadata/fieldValue.ts';
 import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
@@ -87,7 +87,10 @@ function readDates(context: HeaderContext, role: FieldRole): readonly HeaderDate
       from += date.range.end;
     }
   }
-  return dates.filter((date) => date.readings.length > 0);
+  const { state, document } = context.postmortem;
+  const isBegun = ({ range }: HeaderDate): boolean =>
+    state !== 'reviewed' && isBegunDate(document.source.slice(range));
+  return dates.filter((date) => date.readings.length > 0 && !isBegun(date));
 }
 
 /** The only day that a date can mean; undefined where it can mean several. */

@@ -4,6 +4,7 @@ import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import { literal } from '../../template/placeholders.ts';
+import { whileWritten } from '../beingWritten.ts';
 import { agree, comparable } from '../durations/statedDurations.ts';
 import { sentencesWithRole } from '../impact/impactSections.ts';
 import { impactRole } from '../impact/labelRoles.ts';
@@ -24,9 +25,9 @@ export const summaryConflict: DocumentRule = {
   reads: ['impact', 'summary'],
   needs: 'document',
   *check(context) {
-    const inSummary = sentencesWithRole(context, 'summary').flatMap((sentence) =>
-      statedFigures(placed(sentence, 'the summary')),
-    );
+    const sentences = sentencesWithRole(context, 'summary');
+    const inSummary = sentences.flatMap((sentence) => statedFigures(placed(sentence, 'the summary')));
+    const end = sentences.at(-1)?.range.end ?? 0;
     const elsewhere = inSummary.length > 0 ? [...inImpact(context), ...inHeader(context)] : [];
     for (const figure of onlyOnes(inSummary)) {
       const others = elsewhere.filter(({ subject }) => subject === figure.subject);
@@ -38,11 +39,18 @@ export const summaryConflict: DocumentRule = {
           message: `The summary says “${written}”, ${other.where} “${otherwise}”. Readers count on both; correct one, or say what each of them counts.`,
           related: others.map(({ range, where }) => ({ range, message: `Stated in ${where}` })),
           fixes: () => fixesFor(context, figure, other),
+          ...whileWritten(
+            context.postmortem,
+            breaksOff.test(context.source.slice({ start: figure.range.end, end })),
+          ),
         };
       }
     }
   },
 };
+
+/** What stands behind a figure that ends what is written so far: nothing, or what may become a part of it. */
+const breaksOff = /^(?:(?:,|,? and|)[ \t]{0,3}\d{1,4}[ \t]?[a-z]{0,6})?$/i;
 
 function placed({ text, range }: Sentence, where: string): PlacedText {
   return { text, start: range.start, where };

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { lazily } from '../../lazily.ts';
 import { plainText } from '../../template/placeholders.ts';
+import { whileWritten } from '../beingWritten.ts';
 import { count, optionsReader } from '../options.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
-import { summaryText } from './summaryText.ts';
+import { isBreakingOff, summaryText } from './summaryText.ts';
 
 const options = lazily(() =>
   z.strictObject({
@@ -38,6 +39,10 @@ export const summaryLength: TemplateRule = {
       yield {
         range: { start: first.range.start, end: last.range.end },
         message: messageFor(sentences.length, asked),
+        ...whileWritten(
+          context.postmortem,
+          sentences.length < asked.least && isBreakingOff(context, summary),
+        ),
       };
     }
   },

@@ -1,12 +1,14 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
+import { closingOfSentence } from '../../prose/sentenceEnds.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
+import { whileWritten } from '../beingWritten.ts';
 import type { ImpactItem } from '../impact/impactItems.ts';
 import { impactItems } from '../impact/impactItems.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';
-import { summaryText } from './summaryText.ts';
+import { isBreakingOff, summaryText } from './summaryText.ts';
 
 /** Reports a summary without a figure. Sources: PagerDuty, Postmortems; Google, SRE Workbook, chapter 10. */
 export const summaryNoNumber: TemplateRule = {
@@ -25,6 +27,7 @@ export const summaryNoNumber: TemplateRule = {
         message:
           'This summary has no figure. How many were affected, or for how long, tells stakeholders how bad it was.',
         fixes: () => fixesFor(context, template, summary),
+        ...whileWritten(context.postmortem, isBreakingOff(context, summary)),
       };
     }
   },
@@ -50,9 +53,7 @@ function fixesFor(context: RuleContext, template: Template, { sentences }: Summa
   if (sentences.length >= mostSentences) {
     return items.map((item) => insertion(item, behindWords(context.source.text, first.range), inParentheses));
   }
-  const stop = /[.!?…。！？]["'”’)\]*_]{0,3}$/.test(context.source.parts.slice(Math.max(0, end - 5), end))
-    ? ''
-    : '.';
+  const stop = closingOfSentence.test(context.source.parts.slice(Math.max(0, end - 5), end)) ? '' : '.';
   return items.map((item) => insertion(item, end, (sentence) => `${stop} ${sentence}`));
 }
 
@@ -74,7 +75,7 @@ function inParentheses(sentence: string): string {
 
 /** The end of a sentence in front of its full stop and what closes it. */
 function behindWords(text: string, { start, end }: OffsetRange): number {
-  const closing = /[.!?…。！？]["'”’)\]*_]{0,3}$/.exec(text.slice(Math.max(start, end - 4), end));
+  const closing = closingOfSentence.exec(text.slice(Math.max(start, end - 4), end));
   return end - (closing?.[0].length ?? 0);
 }
 

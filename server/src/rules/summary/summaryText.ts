@@ -1,6 +1,7 @@
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { ownSectionsBelow, sectionFor } from '../../postmortem.ts';
+import { closingOfSentence } from '../../prose/sentenceEnds.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
@@ -14,6 +15,12 @@ export interface SummaryText {
   readonly section: Section;
   /** At least one. */
   readonly sentences: readonly Sentence[];
+}
+
+/** Whether the last sentence breaks off: somebody is still writing it. */
+export function isBreakingOff({ source }: RuleContext, { sentences }: SummaryText): boolean {
+  const last = sentences.at(-1);
+  return last !== undefined && !closingOfSentence.test(source.slice(last.range));
 }
 
 const note = /\b(?:TODO|TBD|TBC|TBA|FIXME)\b|\?{3}/;

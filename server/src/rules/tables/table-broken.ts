@@ -1,6 +1,7 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { literal } from '../../template/placeholders.ts';
+import { whileWritten } from '../beingWritten.ts';
 import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
 import type { BrokenTable, TableFault } from './brokenTables.ts';
 import { brokenTables, isLittleIndented } from './brokenTables.ts';
@@ -21,7 +22,7 @@ export const tableBroken: DocumentRule = {
         range: placeOf(table),
         message: messageFor(table),
         fixes: () => fixesFor(source, table),
-        ...(postmortem.state !== 'reviewed' && isBeingWritten(table) ? { severity: 'hint' } : {}),
+        ...whileWritten(postmortem, isBeingWritten(table)),
       };
     }
   },

@@ -3,6 +3,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
 import { onceFor } from '../../onceFor.ts';
 import { literal } from '../../template/placeholders.ts';
+import { whileWritten } from '../beingWritten.ts';
 import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
 import { pipesInCode } from './codePipes.ts';
 import { cellText, isEmptyCell, outerPipes } from './rows.ts';
@@ -28,7 +29,7 @@ export const tableRaggedRow: DocumentRule = {
             range: row.range,
             message: messageFor(source, block.table, row),
             fixes: () => fixesFor(source, block, row),
-            ...(postmortem.state !== 'reviewed' && isBeingWritten(block, row) ? { severity: 'hint' } : {}),
+            ...whileWritten(postmortem, isBeingWritten(block, row)),
           };
         }
       }

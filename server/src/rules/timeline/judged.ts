@@ -56,6 +56,11 @@ export function isDivider(
   return isAlone && !isBlankText(source.slice(timeRange));
 }
 
+/** Whether a row has no words for what happened: somebody may still be writing it. */
+export function isBegunRow({ source }: RuleContext, { row, event }: TimelineEvent): boolean {
+  return row !== undefined && isBlankText(source.slice(event));
+}
+
 /** Whether a row holds no word at all. */
 export function isEmptyRow(row: TableRow): boolean {
   return row.cells.every(isEmptyCell);

@@ -2,7 +2,7 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import { utc, zonePattern } from '../../time/zone.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import { judgedEvents } from './judged.ts';
+import { isBegunRow, judgedEvents } from './judged.ts';
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
 
@@ -21,7 +21,7 @@ export const timelineNoZone: DocumentRule = {
     if (timeline?.declaredZone || judged.some(({ moment }) => moment?.zone)) {
       return;
     }
-    const timed = judged.filter((event) => event.time?.clock);
+    const timed = judged.filter((event) => event.time?.clock && !isBegunRow(context, event));
     const first = timed[0];
     if (timeline && first && timed.every((event) => !event.time?.zone)) {
       if (!saysElsewhere(context, timeline)) {

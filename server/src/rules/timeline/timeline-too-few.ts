@@ -1,6 +1,6 @@
 import { readSeverity } from '../metadata/severityScale.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
-import { fieldText, isEmptyRow, judgedEvents } from './judged.ts';
+import { fieldText, isBegunRow, judgedEvents } from './judged.ts';
 
 /** The fewest entries that show how an incident went: it began, somebody noticed, it ended. */
 const fewest = 3;
@@ -22,8 +22,8 @@ export const timelineTooFew: DocumentRule = {
       // Blanks make no difference here: with some left the author is not done.
       return;
     }
-    const { length } = judgedEvents(context).filter(({ row }) => !row || !isEmptyRow(row));
-    // While blanks are left, the author is not done.
+    const { length } = judgedEvents(context).filter((event) => !isBegunRow(context, event));
+    // While blanks are left, or an entry tells nothing yet, the author is not done.
     if (!timeline || length === 0 || length < timeline.events.length) {
       return;
     }

@@ -1,5 +1,6 @@
 import { findIncidentId } from '../../template/incidentId.ts';
 import { literal } from '../../template/placeholders.ts';
+import { isBegunName, whileWritten } from '../beingWritten.ts';
 import type { DocumentRule } from '../rule.ts';
 import { idFromFileName, isIdLeftBlank, titleHeading } from './title.ts';
 
@@ -29,6 +30,11 @@ export const titleIdMismatch: DocumentRule = {
         fixes: () => [
           { title: `Change the id to “${named}”`, edits: [{ range, text: literal(named) }], safe: false },
         ],
+        ...whileWritten(
+          postmortem,
+          isBegunName(id.text, [named]) &&
+            source.slice({ start: range.end, end: title.content.end }).trim() === '',
+        ),
       };
     }
   },
