@@ -47,6 +47,8 @@ if (refusal === undefined) {
       // Not every Node has it.
       keepCompiled(systemClock, () => module.flushCompileCache?.());
     },
+    // The runtime holds what it has read of that until it is told to write.
+    loaded: () => module.flushCompileCache?.(),
     workHard,
     disk: diskFiles,
     git: gitProgram,

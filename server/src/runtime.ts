@@ -5,6 +5,8 @@ import type { Git } from './workspace/git.ts';
 export interface Runtime {
   /** Called before all that checks is loaded. */
   readonly prepare?: () => void;
+  /** Called once that is loaded, before the first document is looked at. */
+  readonly loaded?: () => void;
   /** Called when more is to be done than to read a few documents that were opened; may be called again and again. */
   readonly workHard?: () => void;
   /** The disk that URIs of the scheme `file` lie on; undefined where the server has none, as in a browser. */

@@ -31,9 +31,11 @@ export function startServer(
     await allHeard(gate);
   };
   const connection = connect({ messageStrategy: gate }, { takenUp, isShutDown: () => gate.isShutDown });
-  const load = lazily(() => {
+  const load = lazily(async () => {
     runtime.prepare?.();
-    return import('./server.ts');
+    const server = await import('./server.ts');
+    runtime.loaded?.();
+    return server;
   });
   let isInitialized = false;
   connection.onInitialize((params) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,6 +86,32 @@ describe('a server that shows the problems of a document', () => {
   });
 });
 
+/** What a server writes to its errors from its start to its end, with a document open in between. */
+async function saidWhileServing(child: ChildProcessWithoutNullStreams): Promise<string> {
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  const client = new WireClient(child);
+  await client.initialize({});
+  client.open(uri, readFileSync(sample, 'utf8'));
+  await client.notification('textDocument/publishDiagnostics', published, () => true);
+  await client.shutdown();
+  return said;
+}
+
+describe('a server with one document', () => {
+  const probe = fileURLToPath(new URL('support/roomProbe.cjs', import.meta.url));
+  const rooms = z.object({ atFirst: z.number(), atLast: z.number() });
+
+  it('leaves the room for young objects as it is', async () => {
+    const said = await saidWhileServing(spawn(process.execPath, ['--require', probe, server, '--stdio']));
+    const { atFirst, atLast } = rooms.parse(JSON.parse(said));
+    // The room's second half is there once the first was full.
+    assert.ok(atLast <= 2 * atFirst, said);
+  });
+});
+
 describe('the server and the command line of one package', () => {
   let folder: string;
   beforeEach(() => {
@@ -92,30 +119,28 @@ describe('the server and the command line of one package', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  /** Lets the runtime keep what it compiles where it does if nobody says otherwise, and tell of it. */
+  const environment = (): NodeJS.ProcessEnv => ({
+    ...process.env,
+    ...{ TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: undefined },
+    NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
+  });
+  const serve = (): Promise<string> =>
+    saidWhileServing(spawn(process.execPath, [server, '--stdio'], { env: environment() }));
+  const check = (): string =>
+    spawnSync(process.execPath, [commandLine, 'check', sample], { env: environment() }).stderr.toString();
+
   it('leave each other what the runtime has compiled for them', async () => {
-    // Where it keeps that if nobody says otherwise.
-    const places = { TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: undefined };
-    const env = { ...process.env, ...places, NODE_DEBUG_NATIVE: 'COMPILE_CACHE' };
-    const serve = async (): Promise<string> => {
-      const child = spawn(process.execPath, [server, '--stdio'], { env });
-      let said = '';
-      child.stderr.on('data', (data: Buffer) => {
-        said += data.toString();
-      });
-      const client = new WireClient(child);
-      await client.initialize({});
-      client.open(uri, readFileSync(sample, 'utf8'));
-      await client.notification('textDocument/publishDiagnostics', published, () => true);
-      await client.shutdown();
-      return said;
-    };
-    const check = (): string =>
-      spawnSync(process.execPath, [commandLine, 'check', sample], { env }).stderr.toString();
     await serve();
     check();
     for (const said of [await serve(), check()]) {
       assert.match(said, /engine.*accepted/);
       assert.doesNotMatch(said, /engine.*rejected/);
     }
+  });
+
+  it('let go of that when all is loaded, and do not wait for their end', async () => {
+    // At the end the runtime does so itself.
+    assert.ok([...(await serve()).matchAll(/Clear deserialized cache/g)].length > 1);
   });
 });
