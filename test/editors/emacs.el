@@ -9,7 +9,7 @@
 
 (defun wait-for (what condition)
   "Wait until CONDITION gives something, and complain of WHAT if it never does."
-  (let ((end (+ (float-time) 30)) value)
+  (let ((end (+ (float-time) 300)) value)
     (while (not (setq value (funcall condition)))
       (when (> (float-time) end) (error "Waited in vain for %s" what))
       (accept-process-output nil 0.02)

@@ -9,7 +9,7 @@ local function finish()
 end
 
 local function wait_for(what, condition)
-  if not vim.wait(30000, condition, 20) then
+  if not vim.wait(300000, condition, 20) then
     error('waited in vain for ' .. what)
   end
 end
@@ -52,7 +52,7 @@ vim.ui.select = function(items, options, on_choice)
 end
 
 local function request(method, params)
-  for _, answer in pairs(assert(vim.lsp.buf_request_sync(0, method, params, 30000))) do
+  for _, answer in pairs(assert(vim.lsp.buf_request_sync(0, method, params, 300000))) do
     return answer.result
   end
 end

@@ -1,7 +1,7 @@
-" Waits for problems in the location list, and writes them down. Sleeping lets what the server says be read.
+" Waits for a problem in the location list, and writes down all that are there. Sleeping lets what the server says be read.
 edit postmortems/INC-1204.md
 let s:tries = 0
-while empty(getloclist(0)) && s:tries < 600
+while match(map(getloclist(0), 'v:val.text'), '^placeholder-todo') < 0 && s:tries < 3000
   sleep 100m
   let s:tries += 1
 endwhile

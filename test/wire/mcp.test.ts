@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import * as z from 'zod';
+import { commandLineProgram } from './support/programs.ts';
 
-const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const sample = fileURLToPath(
   new URL('../fixtures/samples/postmortems/INC-1204-checkout-errors.md', import.meta.url),
 );
@@ -125,7 +125,7 @@ describe('postmortem mcp', () => {
     sessions.push(session);
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: [bundle, 'mcp', '--root', 'served'],
+      args: [...commandLineProgram, 'mcp', '--root', 'served'],
       cwd: folder,
     });
     await session.client.connect(transport);
@@ -388,7 +388,7 @@ describe('postmortem mcp', () => {
   });
 
   it('goes on after lines that are no messages', async () => {
-    const child = spawn(process.execPath, [bundle, 'mcp'], { cwd: folder });
+    const child = spawn(process.execPath, [...commandLineProgram, 'mcp'], { cwd: folder });
     const request = (id: unknown, method: string, params: object): string =>
       JSON.stringify({ jsonrpc: '2.0', id, method, params });
     const junk = [

@@ -11,9 +11,7 @@ describe('the readiness for review over the wire', () => {
 
   beforeEach(async () => {
     client = new WireClient();
-    // Its actions are overdue on the day that the test runs.
-    const settings = { rules: { 'action-overdue': 'off' } };
-    await client.initialize({}, { initializationOptions: { settings } });
+    await client.initialize({});
   });
 
   afterEach(async () => {

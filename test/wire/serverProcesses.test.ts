@@ -19,10 +19,7 @@ describe('the processes of the server', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('keep what they compiled beside their program, and end with their client', async function () {
-    if (process.env['NODE_COMPILE_CACHE'] !== undefined || process.env['NODE_DISABLE_COMPILE_CACHE']) {
-      this.skip();
-    }
+  it('keep what they compiled beside their program, and end with their client', async () => {
     processes.startAhead();
     const server = processes.take(silent);
     server.send({

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { analyse } from '../../server/src/analysis.ts';
-import { localToday } from '../../server/src/localToday.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultEnvironment } from '../../server/src/workspace/environment.ts';
 import { layIncidents } from '../host/incidents.ts';
+import { today } from '../support/checking.ts';
 import { rulePages } from '../support/rulePages.ts';
 import { WireClient } from './support/client.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
@@ -35,7 +34,6 @@ describe('the bundle that ships', () => {
         writeFileSync(join(folder, name), text);
         return name;
       });
-      const today = localToday(new Date());
       const { out } = await runCommandLine(['check', 'postmortems', '--format', 'json'], folder);
       const printed = Map.groupBy(jsonProblems.parse(JSON.parse(out)), ({ file }) => file);
       for (const [index, text] of texts.entries()) {
@@ -67,10 +65,9 @@ describe('the bundle that ships', () => {
   // The build loads modules of Node late, by their names.
   it('asks Git as the sources do', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'postmortem-bundle-'));
-    const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
-    const client = new WireClient(spawn(process.execPath, [server, '--stdio']));
+    const client = new WireClient();
     try {
-      await layIncidents(folder, Date.now());
+      await layIncidents(folder, Date.parse(today));
       await client.initialize({}, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'shop' }] });
       const past = z.object({ days: z.array(z.string()), isCut: z.boolean() });
       const { days, isCut } = await client.ask('postmortem/insightsHistory', {}, past);

@@ -122,7 +122,7 @@ describe('the server and the command line of one package', () => {
   /** Lets the runtime keep what it compiles where it does if nobody says otherwise, and tell of it. */
   const environment = (): NodeJS.ProcessEnv => ({
     ...process.env,
-    ...{ TMPDIR: folder, TEMP: folder, TMP: folder, NODE_COMPILE_CACHE: undefined },
+    ...{ TMPDIR: folder, TEMP: folder, TMP: folder },
     NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
   });
   const serve = (): Promise<string> =>

@@ -125,11 +125,14 @@ describe('the index over the wire', () => {
   });
 
   describe('of a folder with links', () => {
-    const outside = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    let outside: string;
     const link = (target: string, name: string): void =>
       symlinkSync(join(outside, target), join(folder, 'postmortems', name));
 
-    before(() => writeFileSync(join(outside, 'INC-9.md'), text.replace('INC-7', 'INC-9')));
+    before(() => {
+      outside = mkdtempSync(join(tmpdir(), 'postmortem-'));
+      writeFileSync(join(outside, 'INC-9.md'), text.replace('INC-7', 'INC-9'));
+    });
     after(() => rmSync(outside, { recursive: true }));
 
     it('has nothing of what lies outside of it, and what lies in it by each of its names', async () => {

@@ -115,6 +115,12 @@ const harmless = [
   ['protocol.allow', 'never'],
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
+/**
+ * A hook of Git, and an editor that Git has started, are told in which repository it works. That is none of the folder
+ * that is asked about.
+ */
+const elsewhere = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_COMMON_DIR: undefined };
+
 interface Asking {
   /** What Git reads, where it reads anything. */
   readonly input?: string;
@@ -149,7 +155,13 @@ function answerOf(
       {
         // Windows looks for programs in the working directory first, and a repository may hold one of this name.
         cwd: dirname(process.execPath),
-        env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+        env: {
+          ...process.env,
+          ...elsewhere,
+          GIT_OPTIONAL_LOCKS: '0',
+          GIT_TERMINAL_PROMPT: '0',
+          GIT_NO_LAZY_FETCH: '1',
+        },
         timeout: patience,
         maxBuffer: most,
         encoding,

@@ -103,7 +103,7 @@ export class Desk {
       cwd: this.path('project'),
       stdio: ['ignore', 'pipe', 'pipe'],
       // One that waits for an answer must not wait for ever.
-      timeout: 300_000,
+      timeout: 550_000,
       env: this.environment,
     });
     const [out, error, [status]] = await Promise.all([

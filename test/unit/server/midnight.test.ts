@@ -92,7 +92,7 @@ describe('a new day', () => {
       process.stdout.write('waiting');`;
     const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
       encoding: 'utf8',
-      timeout: 100_000,
+      timeout: 500_000,
     });
     assert.deepEqual([status, stdout], [0, 'waiting']);
   });

@@ -90,6 +90,23 @@ describe('the installed Git', () => {
     assert.equal(await gitProgram.filesOn(uriOf(folder), '1999-01-01'), undefined);
   });
 
+  it('is asked about the folder, not about the repository of a hook that has started the editor', async () => {
+    commitAs('Mei Sato', '2026-03-01T00:00:00Z');
+    const other = await mkdtemp(join(tmpdir(), 'postmortem-git-'));
+    execFileSync('git', ['-C', other, 'init', '--quiet']);
+    const told = { GIT_DIR: join(other, '.git'), GIT_WORK_TREE: other };
+    Object.assign(process.env, told);
+    try {
+      assert.deepEqual(await gitProgram.committers(uriOf(folder)), ['Mei Sato']);
+      assert.equal(await gitProgram.userName(uriOf(folder)), 'Lin Park');
+    } finally {
+      for (const name of Object.keys(told)) {
+        delete process.env[name];
+      }
+      await rm(other, { recursive: true });
+    }
+  });
+
   it('starts no program that a repository names', async () => {
     const trace = join(folder, 'started');
     const program = join(folder, 'program.sh');

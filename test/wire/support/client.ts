@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-
-const server = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
+import { serverProgram } from './programs.ts';
 
 /** A message as it goes over the wire. */
 interface Message {
@@ -55,7 +53,7 @@ export class WireClient {
    * @param onMethod hears of each request and notification of the server
    */
   constructor(
-    program: ChildProcessWithoutNullStreams = spawn(process.execPath, [server, '--stdio']),
+    program: ChildProcessWithoutNullStreams = spawn(process.execPath, serverProgram),
     onMethod: (method: string) => void = () => {},
   ) {
     this.#process = program;
@@ -144,7 +142,7 @@ export class WireClient {
 
   /** Sends bytes as they are, for messages that no client should send. */
   sendBytes(bytes: string): void {
-    this.#process.stdin.write(bytes);
+    this.#write(bytes);
   }
 
   open(uri: string, text: string, version = 1): void {
@@ -167,9 +165,21 @@ export class WireClient {
   }
 
   #send(message: Message): void {
-    const body = Buffer.from(JSON.stringify(message), 'utf8');
-    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    this.#process.stdin.write(body);
+    const body = JSON.stringify(message);
+    this.#write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  /**
+   * What is said in one turn goes in one piece: else it would be up to the machine whether the server sees a request and
+   * its cancellation together, or has answered in between.
+   */
+  #write(bytes: string): void {
+    const { stdin } = this.#process;
+    if (stdin.writableCorked === 0) {
+      stdin.cork();
+      process.nextTick(() => stdin.uncork());
+    }
+    stdin.write(bytes);
   }
 
   #next(accept: (message: Message) => boolean): Promise<Message> {

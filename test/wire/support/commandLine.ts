@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-
-const bundle = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+import { commandLineProgram } from './programs.ts';
 
 export interface CommandLineResult {
   readonly status: number;
@@ -18,7 +16,7 @@ export async function runCommandLine(
   cwd: string,
   input = '',
 ): Promise<CommandLineResult> {
-  const child = spawn(process.execPath, [bundle, ...args], { cwd });
+  const child = spawn(process.execPath, [...commandLineProgram, ...args], { cwd });
   child.stdin.end(input);
   const [out, error, [status]] = await Promise.all([
     text(child.stdout),
