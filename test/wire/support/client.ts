@@ -156,7 +156,8 @@ export class WireClient {
   /** Says goodbye as an editor does, and gives the server's exit status. */
   async shutdown(): Promise<number> {
     await this.request('shutdown', undefined);
-    const ended = once(this.#process, 'exit');
+    // Closed, not only ended: what it wrote with its last breath is read by then.
+    const ended = once(this.#process, 'close');
     this.#saidGoodbye = true;
     this.notify('exit', undefined);
     const [status] = await ended;
