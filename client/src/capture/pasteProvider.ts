@@ -31,6 +31,16 @@ export class TimelinePaste implements vscode.DocumentPasteEditProvider, vscode.D
     ranges: readonly vscode.Range[],
     dataTransfer: vscode.DataTransfer,
   ): Promise<vscode.DocumentPasteEdit[] | undefined> {
+    const edit = await within(patience, this.editFor(document, ranges, dataTransfer), undefined);
+    return edit && [edit];
+  }
+
+  /** The rows that a text becomes where it is pasted, however long the server takes to say so. */
+  async editFor(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    dataTransfer: vscode.DataTransfer,
+  ): Promise<vscode.DocumentPasteEdit | undefined> {
     const [range] = ranges;
     const isPlace = ranges.length === 1 && range?.isEmpty === true;
     const text = isPlace ? await dataTransfer.get('text/plain')?.asString() : undefined;
@@ -38,8 +48,7 @@ export class TimelinePaste implements vscode.DocumentPasteEditProvider, vscode.D
     if (range === undefined || !isLikely || this.#statuses.of(document.uri)?.recognised !== true) {
       return undefined;
     }
-    const edit = await pasteEdit(this.#server, document, range.start, text);
-    return edit && [edit];
+    return pasteEdit(this.#server, document, range.start, text);
   }
 
   dispose(): void {
@@ -56,7 +65,7 @@ async function pasteEdit(
   const uri = document.uri.toString();
   const { line, character } = position;
   const params = { uri, text, position: { line, character }, today: localToday(), zone: localZone() };
-  const result = await within(patience, server.request(pasteCaptureRequest, params), null);
+  const result = await server.request(pasteCaptureRequest, params);
   if (result === null || result.edits.length === 0 || result.version !== document.version) {
     return undefined;
   }
