@@ -121,7 +121,7 @@ export async function withWorkbench<T>(
       const browser = await launchBrowser();
       try {
         const workbench = await openWorkbench(server, browser, options);
-        return await Promise.race([use(workbench), interruption]);
+        return await Promise.race([use(workbench).catch((error) => explain(error, workbench)), interruption]);
       } finally {
         await browser.close();
       }
@@ -129,6 +129,34 @@ export async function withWorkbench<T>(
       await server.stop();
     }
   });
+}
+
+/** Throws again what ended the use of a window, and says first what the window looked like. */
+async function explain(error: unknown, { page }: Workbench): Promise<never> {
+  const look = await page.evaluate(lookOfWindow).catch(String);
+  console.error(`The window when this failed:\n${look}`);
+  throw error;
+}
+
+/** Runs in the window. */
+function lookOfWindow(): string {
+  const parts = {
+    tabs: '.tabs-container .tab',
+    'active tab': '.editor-group-container.active .tab.active',
+    'quick input': '.quick-input-widget:not([inert])',
+    notifications: '.notifications-toasts .notification-list-item',
+    'status bar': '.statusbar',
+    menu: '.monaco-menu',
+    'side bar': '.sidebar .pane-body',
+  };
+  const seen = Object.entries(parts).map(([name, selector]) => {
+    const texts = [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) =>
+      innerText.replaceAll(/\s+/g, ' ').trim().slice(0, 400),
+    );
+    return `  ${name}: ${texts.join(' | ') || 'none'}`;
+  });
+  const focused = document.activeElement;
+  return [...seen, `  focus: ${focused?.tagName}.${focused?.className}`].join('\n');
 }
 
 async function openWorkbench(

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { explainFailures } from './failures.ts';
+import { keepLastWords } from './lastWords.ts';
 import { patience } from './patience.ts';
 
 /**
@@ -18,8 +20,9 @@ export async function runMocha(directory: string): Promise<void> {
   for (const file of reversed === '1' && first !== undefined ? [first, ...others.reverse()] : files) {
     mocha.addFile(join(directory, file));
   }
+  const lastWords = keepLastWords();
   const failures = await new Promise<number>((resolve) => {
-    mocha.run(resolve);
+    explainFailures(mocha.run(resolve), lastWords);
   });
   if (failures > 0 || files.length === 0) {
     throw new Error(files.length === 0 ? `No tests in ${directory}` : `${failures} failed`);

@@ -1,4 +1,5 @@
 import 'mocha';
+import { explainFailures } from '../failures.ts';
 import { patience } from '../patience.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function run(): Promise<void> {
   await import('../timeline.test.ts');
   await import('../walkthrough.test.ts');
   const failures = await new Promise<number>((resolve) => {
-    mocha.run(resolve);
+    explainFailures(mocha.run(resolve));
   });
   if (failures > 0) {
     throw new Error(`${failures} failed`);
