@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, open, Scratch, statusUntil, until } from './kit.ts';
+import { activate, activeIn, closeEditors, eventually, open, Scratch, statusUntil, until } from './kit.ts';
 
 const table = '| Time | Event | Actor |\n| - | - | - |\n| 14:02 UTC | Errors begin | alerting |\n';
 const aligned =
@@ -82,8 +82,7 @@ describe('help with writing in the editor', () => {
 
   it('writes a section when somebody accepts it behind two number signs, with its blanks as tab stops', async () => {
     const document = await opened(`${text}\n## `);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
+    const editor = await activeIn(document);
     const end = document.positionAt(document.getText().length);
     editor.selection = new vscode.Selection(end, end);
     const items = await completions(document, end);
@@ -91,14 +90,20 @@ describe('help with writing in the editor', () => {
     assert.ok(items[0]?.insertText instanceof vscode.SnippetString);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
     // No event tells when the list stands there; accepting too early does nothing.
-    while (document.getText().endsWith('\n## ')) {
+    await eventually(async () => {
       await vscode.commands.executeCommand('acceptSelectedSuggestion');
-    }
+      return !document.getText().endsWith('\n## ') || undefined;
+    });
     assert.ok(
       document.getText().endsWith('\n## Lessons Learned\n\n1. [Key takeaway]\n2. [Key takeaway]'),
       document.getText().slice(-120),
     );
-    assert.equal(document.getText(editor.selection), '[Key takeaway]');
+    // The window tells of the text before it tells of what is selected in it.
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => document.getText(editor.selection) === '[Key takeaway]' || undefined,
+      () => `“${document.getText(editor.selection)}” selected`,
+    );
   });
 
   it('proposes nothing by itself in prose', async () => {
@@ -163,15 +168,15 @@ describe('help with writing in the editor', () => {
     const { Workspace } = vscode.ConfigurationTarget;
     await configuration.update('links', { 'INC-XXXX': 'https://incidents.example.com/{id}' }, Workspace);
     try {
-      let targets: readonly string[] = [];
       // The server reads the settings anew when it has heard of them.
-      while (targets.length === 0) {
+      const targets = await eventually(async () => {
         const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
           'vscode.executeLinkProvider',
           document.uri,
         );
-        targets = links.flatMap(({ target }) => target?.toString() ?? []);
-      }
+        const found = links.flatMap(({ target }) => target?.toString() ?? []);
+        return found.length > 0 ? found : undefined;
+      });
       assert.deepEqual(targets.toSorted(), [
         'https://incidents.example.com/INC-900',
         'https://incidents.example.com/INC-911',
@@ -181,43 +186,34 @@ describe('help with writing in the editor', () => {
     }
   });
 
+  async function edits(uri: vscode.Uri): Promise<readonly vscode.TextEdit[]> {
+    const options = { tabSize: 2, insertSpaces: true };
+    const found = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatDocumentProvider',
+      uri,
+      options,
+    );
+    return found ?? [];
+  }
+
+  /** Waits until formatting a document changes something: the offer comes with the first check. */
+  function formattingOf(uri: vscode.Uri): Promise<unknown> {
+    return eventually(async () => (await edits(uri)).length > 0 || undefined);
+  }
+
   it('formats a file whose name has the signs of a glob in it', async () => {
     const { uri } = await open(await scratch.write('INC-911 [draft] {one,two}.md', text));
     await statusUntil(uri, ({ recognised }) => recognised);
-    let found: readonly vscode.TextEdit[] | undefined;
-    // The offer comes with the first check.
-    while (found === undefined || found.length === 0) {
-      found = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
-        'vscode.executeFormatDocumentProvider',
-        uri,
-        { tabSize: 2, insertSpaces: true },
-      );
-    }
+    await formattingOf(uri);
   });
 
   it('aligns the tables with Format Document, and offers that in no other file', async () => {
     const document = await opened();
     const notes = await open(await scratch.write('notes.md', `# Notes\n\n${table}`));
     await statusUntil(notes.uri, ({ recognised }) => !recognised);
-    const edits = (uri: vscode.Uri) =>
-      vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
-        'vscode.executeFormatDocumentProvider',
-        uri,
-        {
-          tabSize: 2,
-          insertSpaces: true,
-        },
-      );
-    let found = await edits(document.uri);
-    // The offer comes with the first check.
-    while (found === undefined || found.length === 0) {
-      found = await edits(document.uri);
-    }
-    assert.ok(((await edits(notes.uri)) ?? []).length === 0);
-    await vscode.commands.executeCommand('vscode.open', document.uri, { preview: false });
-    await until(vscode.window.onDidChangeActiveTextEditor, () =>
-      vscode.window.activeTextEditor?.document === document ? true : undefined,
-    );
+    await formattingOf(document.uri);
+    assert.deepEqual(await edits(notes.uri), []);
+    await open(document.uri);
     await vscode.commands.executeCommand('editor.action.formatDocument');
     const wanted = text
       .replace(table, aligned)

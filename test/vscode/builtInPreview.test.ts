@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { faulty } from './faulty.ts';
-import { activate, Scratch } from './kit.ts';
+import { activate, Scratch, tabsOf } from './kit.ts';
 import { timeline as text } from './timelineText.ts';
 
 describe('the built-in Markdown preview', () => {
@@ -33,7 +33,8 @@ describe('Add Missing Sections in the built-in Markdown preview', () => {
   it('completes the document of a custom editor, which is no text editor', async () => {
     const uri = await scratch.write('INC-1204.md', faulty);
     await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
-    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom);
+    assert.deepEqual(tabsOf(uri), []);
     await vscode.commands.executeCommand('postmortem.addMissingSections');
     const document = await vscode.workspace.openTextDocument(uri);
     assert.match(document.getText(), /^## Lessons Learned$/m);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
 import type { DocumentStatus } from '../../server/src/protocol.ts';
-import { until } from './window.ts';
+import { activeIn, until } from './window.ts';
 
 export { readText, Scratch } from './scratch.ts';
-export { closeEditors, until } from './window.ts';
+export { activeIn, close, closeEditors, either, eventually, revert, tabsOf, until } from './window.ts';
 
 export async function activate(): Promise<Exports> {
   const extension = vscode.extensions.getExtension<Exports>('postmortem.postmortem');
@@ -16,11 +16,7 @@ export async function activate(): Promise<Exports> {
 /** Opens as a click in the explorer does: the editor alone keeps the document open, so that closing it closes both. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  const editor = await until(vscode.window.onDidChangeActiveTextEditor, () => {
-    const active = vscode.window.activeTextEditor;
-    return active?.document.uri.toString() === uri.toString() ? active : undefined;
-  });
-  return editor.document;
+  return (await activeIn({ uri })).document;
 }
 
 export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
@@ -83,6 +79,12 @@ export async function statusUntil(
     },
     () => `${uri.path}: ${JSON.stringify(statuses.of(uri)) ?? 'no status'}`,
   );
+}
+
+/** The status of a document once a configuration file is in force for it: it is told behind the problems. */
+export function configuredBy(uri: vscode.Uri, file: vscode.Uri | null): Promise<DocumentStatus> {
+  const wanted = file?.toString() ?? null;
+  return statusUntil(uri, ({ configuration }) => configuration === wanted);
 }
 
 /**

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
 import type { PageReading } from '../../client/src/preview/page/messages.ts';
-import { activate, closeEditors, open, Scratch, statusUntil, until } from './kit.ts';
+import {
+  activate,
+  activeIn,
+  close,
+  closeEditors,
+  eventually,
+  open,
+  Scratch,
+  statusUntil,
+  until,
+} from './kit.ts';
 import { timeline as text } from './timelineText.ts';
 
 describe('the timeline preview', () => {
@@ -22,16 +32,18 @@ describe('the timeline preview', () => {
     return document;
   }
 
-  /** Asks the page again until it shows what it should; mocha's time limit ends a wait that is in vain. */
+  /** Asks the page again until it shows what it should. */
   async function pageUntil(uri: vscode.Uri, isSo: (page: PageReading) => boolean): Promise<PageReading> {
-    for (;;) {
-      const preview = previews.of(uri);
-      assert.ok(preview, 'there is no preview');
-      const page = await preview.read();
-      if (isSo(page)) {
-        return page;
-      }
-    }
+    let last: PageReading | undefined;
+    return eventually(
+      async () => {
+        const preview = previews.of(uri);
+        assert.ok(preview, 'there is no preview');
+        last = await preview.read();
+        return isSo(last) ? last : undefined;
+      },
+      () => `the page ${JSON.stringify(last)?.slice(0, 1000) ?? 'that says nothing'}`,
+    );
   }
 
   async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
@@ -52,7 +64,7 @@ describe('the timeline preview', () => {
     assert.ok(page.phases.includes('Detect 7\u00a0min'), page.phases.join());
     assert.match(page.metrics[3] ?? '', /^Time to resolve ?1\u00a0h 10\u00a0min/);
     assert.match(page.metrics[2] ?? '', /No event found for: Mitigated/);
-    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal((await activeIn(document)).document, document);
     assert.equal(previews.of(document.uri)?.panel.title, 'Timeline: a.md');
   });
 
@@ -76,7 +88,7 @@ describe('the timeline preview', () => {
     await previews.of(document.uri)?.handle({ kind: 'reveal', line: 10, focus: false });
     const page = await pageUntil(document.uri, ({ current }) => current !== -1);
     assert.equal(page.current, 2);
-    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 10);
+    assert.equal((await activeIn(document)).selection.active.line, 10);
   });
 
   it('has one page for each of several documents', async () => {
@@ -103,8 +115,7 @@ describe('the timeline preview', () => {
   it('says that its document was closed, and goes on when it is opened again', async () => {
     const document = await openPreview('h.md');
     await pageUntil(document.uri, ({ rows }) => rows.length === 4);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await until(vscode.workspace.onDidCloseTextDocument, () => (document.isClosed ? true : undefined));
+    await close(document);
     const page = await pageUntil(document.uri, ({ notice }) => notice !== '');
     assert.match(page.notice, /is closed/);
     assert.equal(page.rows.length, 4);
@@ -118,6 +129,7 @@ describe('the timeline preview', () => {
     await vscode.commands.executeCommand('postmortem.openTimelinePreview', document.uri);
     await pageUntil(document.uri, ({ rows }) => rows.length === 4);
     await vscode.window.showTextDocument(document);
+    await activeIn(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until(previews.onDidChange, () => (previews.of(document.uri) === undefined ? true : undefined));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, open, press, statusUntil } from './kit.ts';
+import { activate, activeIn, closeEditors, open, press, statusUntil } from './kit.ts';
 
 const text = `# Post-Incident Review: INC-9
 
@@ -90,9 +90,9 @@ describe('where nothing can be written', () => {
       const folder = vscode.Uri.from({ scheme, path: '/reports' });
       const called = vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', folder);
       const uri = await press('Enter', called);
-      assert.equal(uri?.scheme, 'untitled');
-      const editor = vscode.window.activeTextEditor;
-      assert.ok(editor);
+      assert.ok(uri);
+      assert.equal(uri.scheme, 'untitled');
+      const editor = await activeIn({ uri });
       assert.equal(editor.document.languageId, 'markdown');
       assert.match(editor.document.getText(), /^## Prevention$/m);
       assert.equal(editor.selection.isEmpty, false, 'no placeholder is selected');

@@ -3,9 +3,20 @@ import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
 import { inertItem } from '../../client/src/inertItem.ts';
 import { itemsOf, itemsOfOther } from '../../client/src/readiness/items.ts';
-import { reportUri, scheme } from '../../client/src/readiness/reportUri.ts';
+import { reportUri } from '../../client/src/readiness/reportUri.ts';
 import type { ReadinessReport, ReviewReadinessProblem } from '../../server/src/protocol.ts';
-import { activate, closeEditors, open, press, problemsUntil, Scratch, statusUntil, until } from './kit.ts';
+import {
+  activate,
+  activeIn,
+  closeEditors,
+  either,
+  open,
+  press,
+  problemsUntil,
+  Scratch,
+  statusUntil,
+  until,
+} from './kit.ts';
 
 describe('Review Readiness', () => {
   const scratch = new Scratch('readiness');
@@ -38,16 +49,15 @@ describe('Review Readiness', () => {
   /** The report on a postmortem, once it says what it should. */
   function reportUntil(subject: vscode.Uri, says: RegExp): Promise<vscode.TextDocument> {
     const uri = reportUri(subject).toString();
-    const find = () =>
-      vscode.workspace.textDocuments.find(
-        (document) => document.uri.toString() === uri && says.test(document.getText()),
-      );
-    const changed: vscode.Event<unknown> = (listener) =>
-      vscode.Disposable.from(
-        vscode.workspace.onDidOpenTextDocument(listener),
-        vscode.workspace.onDidChangeTextDocument(listener),
-      );
-    return until(changed, find);
+    const report = () => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    return until(
+      either(vscode.workspace.onDidOpenTextDocument, vscode.workspace.onDidChangeTextDocument),
+      () => {
+        const found = report();
+        return found && says.test(found.getText()) ? found : undefined;
+      },
+      () => `the report ${report()?.getText().slice(0, 500)}`,
+    );
   }
 
   it('goes to the first thing to do', async () => {
@@ -60,15 +70,16 @@ describe('Review Readiness', () => {
       .map(({ range }) => range.start)
       .toSorted((one, other) => one.compareTo(other))[0];
     assert.ok(first);
-    const selection = vscode.window.activeTextEditor?.selection;
-    assert.deepEqual([selection?.anchor, selection?.active], [first, first]);
+    const { selection } = await activeIn({ uri });
+    assert.deepEqual([selection.anchor, selection.active], [first, first]);
   });
 
   it('leaves everything as it is on Escape', async () => {
     const { uri } = await openSample('INC-1188');
-    const before = vscode.window.activeTextEditor?.selection;
+    const { selection: before } = await activeIn({ uri });
     await press('Escape', run());
-    assert.deepEqual(vscode.window.activeTextEditor?.selection, before);
+    const { selection } = await activeIn({ uri });
+    assert.deepEqual(selection, before);
     const report = reportUri(uri).toString();
     assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.toString() === report));
   });
@@ -76,20 +87,21 @@ describe('Review Readiness', () => {
   it('works on a file that is not open, and on a text that was never saved', async () => {
     const uri = await scratch.write('INC-1211.md', await sampleText('INC-1211'));
     await press('Enter', run(uri));
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await activeIn({ uri });
     await closeEditors();
     const content = await sampleText('INC-1211');
     const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(untitled);
+    await activeIn(untitled);
     await press('Enter', run());
-    assert.equal(vscode.window.activeTextEditor?.document, untitled);
-    assert.notEqual(vscode.window.activeTextEditor.selection.active.line, 0);
+    const { selection } = await activeIn(untitled);
+    assert.notEqual(selection.active.line, 0);
   });
 
   it('shows nothing where no document is open', async () => {
     await closeEditors();
     await run();
-    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.ok(vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
   });
 
   it('lets other Markdown become a postmortem, and looks again', async () => {
@@ -123,6 +135,8 @@ describe('Review Readiness', () => {
   });
 
   it('has a report that is up to date when it is opened again', async () => {
+    // The window keeps the text of what was open, and hears of the change from the watcher alone.
+    await scratch.watched();
     const text = await sampleText('INC-1204');
     const uri = await scratch.write('INC-1204.md', text);
     await exports.readinessReports.open(uri);
@@ -136,9 +150,9 @@ describe('Review Readiness', () => {
   it('means the postmortem where it is called in its report', async () => {
     const uri = await scratch.write('INC-1188.md', await sampleText('INC-1188'));
     await exports.readinessReports.open(uri);
-    assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, scheme);
+    await activeIn({ uri: reportUri(uri) });
     await press('Enter', run());
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await activeIn({ uri });
   });
 
   it('has a report on other Markdown that says why there is nothing in it', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeEditors } from './kit.ts';
 
 describe('the extension in VS Code', () => {
+  afterEach(closeEditors);
+
   it('is present and activates on a Markdown document', async () => {
     const extension = vscode.extensions.getExtension('postmortem.postmortem');
     assert.ok(extension, 'the extension is not installed');

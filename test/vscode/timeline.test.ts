@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, open, Scratch, statusUntil, until } from './kit.ts';
+import { activate, eventually, open, Scratch, statusUntil, until } from './kit.ts';
 
 const text = `# Post-Incident Review: INC-910 – Queue stalls
 
@@ -55,12 +55,12 @@ describe('the timeline in the editor', () => {
     const settings = vscode.workspace.getConfiguration('postmortem');
     await settings.update('inlayHints.enabled', false, vscode.ConfigurationTarget.Workspace);
     try {
-      // The change reaches the server in its own time; mocha's time limit ends a wait that is in vain.
-      while ((await hintsOf(document)).length > 0);
+      // The change reaches the server in its own time.
+      await eventually(async () => (await hintsOf(document)).length === 0 || undefined);
     } finally {
       await settings.update('inlayHints.enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    while ((await hintsOf(document)).length === 0);
+    await eventually(async () => (await hintsOf(document)).length > 0 || undefined);
   });
 
   it('has a summary, an order to bring about, and a preview', async () => {

@@ -68,7 +68,7 @@ describe('the views of the workspace', () => {
 
   it('mark an action done in a file that nobody has open, and save it', async () => {
     const on = await listed(scratch.file('INC-51.md'));
-    await vscode.commands.executeCommand('postmortem.actions.markDone', on);
+    assert.equal(await vscode.commands.executeCommand('postmortem.actions.markDone', on), '');
     assert.match(await readText(scratch.file('INC-51.md')), /\| 2020-04-01 \| Done \(\d{4}-\d\d-\d\d\)\s*\|/);
     await indexUntil((index) => own(index, scratch.file('INC-51.md'))?.actions[0]?.open === false);
   });
@@ -80,7 +80,10 @@ describe('the views of the workspace', () => {
     await vscode.workspace.applyEdit(edit);
     await indexUntil((index) => own(index, scratch.file('INC-52.md'))?.actions[0]?.range.start.line === 11);
     const on = await listed(scratch.file('INC-52.md'));
-    await vscode.commands.executeCommand('postmortem.actions.moveDueDate', on, '2998-01-31');
+    assert.equal(
+      await vscode.commands.executeCommand('postmortem.actions.moveDueDate', on, '2998-01-31'),
+      '',
+    );
     await indexUntil((index) => own(index, scratch.file('INC-52.md'))?.actions[0]?.due === '2998-01-31');
     await vscode.commands.executeCommand(
       'postmortem.actions.changeOwner',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, press, problemsOf, until } from './kit.ts';
+import { activate, activeIn, closeEditors, press, problemsOf, problemsUntil, until } from './kit.ts';
 
 describe('the walkthrough', () => {
   before(activate);
@@ -21,29 +21,34 @@ describe('the walkthrough', () => {
     );
   });
 
-  it('opens one sample, however often it is asked for, that has problems to mend', async () => {
+  /** The sample, once it is checked: what leads into it waits for that no longer than a person would. */
+  async function checkedSample(): Promise<vscode.TextDocument> {
     const sample = await vscode.commands.executeCommand<vscode.TextDocument>('postmortem.openSample');
+    await problemsUntil(sample.uri, ({ length }) => length > 5);
+    return sample;
+  }
+
+  it('opens one sample, however often it is asked for, that has problems to mend', async () => {
+    const sample = await checkedSample();
     const again = await vscode.commands.executeCommand<vscode.TextDocument>('postmortem.openSample');
     assert.equal(again.uri.toString(), sample.uri.toString());
     assert.ok(sample.isUntitled);
     assert.equal(sample.languageId, 'markdown');
-    const problems = await until(vscode.languages.onDidChangeDiagnostics, () => {
-      const found = problemsOf(sample.uri);
-      return found.length > 5 ? found : undefined;
-    });
-    assert.ok(problems.some(({ message }) => message.includes('SEV-2')));
+    assert.ok(problemsOf(sample.uri).some(({ message }) => message.includes('SEV-2')));
   });
 
   it('leads to a problem of the sample and offers its fixes', async () => {
+    const { uri } = await checkedSample();
     await press('Escape', vscode.commands.executeCommand('postmortem.openSample', 'fixes'));
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.lineAt(editor.selection.active).text, '**Severity:** Sev 2');
+    const { document, selection } = await activeIn({ uri });
+    assert.equal(document.lineAt(selection.active).text, '**Severity:** Sev 2');
   });
 
   it('shows the timeline of the sample', async () => {
     const { timelinePreviews } = await activate();
+    const { uri } = await checkedSample();
     await vscode.commands.executeCommand('postmortem.openSample', 'timeline');
-    assert.ok(timelinePreviews);
+    assert.ok(timelinePreviews.of(uri));
     await until(vscode.window.tabGroups.onDidChangeTabs, () =>
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)

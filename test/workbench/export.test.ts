@@ -91,6 +91,8 @@ class FileDialog {
     const row = this.#widget.locator('.monaco-list-row', { hasText: label }).first();
     await row.waitFor();
     await this.#widget.locator('input').first().fill(label);
+    // Enter takes what has the focus, which moves when the list was filtered.
+    await this.#widget.locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     await this.#page.keyboard.press('Enter');
     await row.waitFor({ state: 'hidden' });
   }

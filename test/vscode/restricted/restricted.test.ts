@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   activate,
   codeActionsAt,
+  eventually,
   open,
   problemsUntil,
   readText,
@@ -42,14 +43,14 @@ describe('in Restricted Mode', () => {
     assert.equal(vscode.workspace.isTrusted, false);
     const document = await open(await scratch.write('INC-1204.md', hostile));
     const problems = await problemsUntil(document.uri, has('timeline-out-of-order'));
-    assert.equal((await statusUntil(document.uri)).recognised, true);
+    await statusUntil(document.uri, ({ recognised }) => recognised);
     const [problem] = problems.filter((one) => ruleOf(one) === 'timeline-out-of-order');
     assert.ok(problem);
-    // In a window that has just opened the editor may not know the provider yet; mocha's time limit ends a wait in vain.
-    for (let offered = 0; offered === 0; ) {
+    // In a window that has just opened the editor may not know the provider yet.
+    await eventually(async () => {
       const actions = await codeActionsAt(document.uri, problem.range, vscode.CodeActionKind.QuickFix);
-      offered = actions.length;
-    }
+      return actions.length > 0 || undefined;
+    });
   });
 
   it('the configuration of the folder can make it quieter or stricter, and reach for nothing outside', async () => {

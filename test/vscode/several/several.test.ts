@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, open, press, problemsUntil, ruleOf, statusUntil } from '../kit.ts';
+import {
+  activate,
+  activeIn,
+  closeEditors,
+  configuredBy,
+  open,
+  press,
+  problemsUntil,
+  ruleOf,
+  statusUntil,
+} from '../kit.ts';
 import { deleteAll, readText, watchedUntilNow } from '../scratch.ts';
 import { Memory } from './memory.ts';
 
@@ -32,8 +42,8 @@ describe('a window with several folders', () => {
     const { uri: second } = await open(await write(other, 'INC-2.md', faulty));
     await problemsUntil(first, (problems) => problems.length > 0 && severityOfTodo(problems) === undefined);
     const before = await problemsUntil(second, (problems) => severityOfTodo(problems) !== undefined);
-    assert.equal((await statusUntil(first)).configuration, file.toString());
-    assert.equal((await statusUntil(second)).configuration, null);
+    await configuredBy(first, file);
+    await configuredBy(second, null);
     await watchedUntilNow(other);
     await write(
       other,
@@ -42,7 +52,7 @@ describe('a window with several folders', () => {
     );
     await statusUntil(second, ({ configuration }) => configuration !== null);
     await problemsUntil(second, (problems) => severityOfTodo(problems) !== severityOfTodo(before));
-    assert.equal((await statusUntil(first)).configuration, file.toString());
+    await configuredBy(first, file);
   });
 
   it('hears of a template that the window itself makes and deletes where no watcher tells', async () => {
@@ -79,9 +89,8 @@ describe('a window with several folders', () => {
     const isMissing = (problems: readonly vscode.Diagnostic[]): boolean =>
       problems.some((problem) => ruleOf(problem) === 'section-missing');
     await problemsUntil(uri, isMissing);
-    const status = await statusUntil(uri);
-    assert.equal(status.configuration, file.toString());
-    assert.equal(status.template?.name, 'ours');
+    const { template } = await configuredBy(uri, file);
+    assert.equal(template?.name, 'ours');
     await write(virtual, 'ours.md', '# Learning from [INC-XXXX]\n\n## Story\n\n[Tell it]\n');
     await problemsUntil(uri, (problems) => !isMissing(problems));
     await write(virtual, '.postmortem.json', '{ "rulez": {} }');
@@ -116,6 +125,6 @@ describe('a window with several folders', () => {
     );
     assert.equal(created?.toString(), file.toString());
     assert.match(await readText(file), /"rules": \{/);
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+    await activeIn({ uri: file });
   });
 });

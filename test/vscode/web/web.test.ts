@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, open, problemsOf, problemsUntil, ruleOf, Scratch, statusUntil } from '../kit.ts';
+import { activate, configuredBy, open, problemsOf, problemsUntil, ruleOf, Scratch } from '../kit.ts';
 
 describe('the extension in a browser', () => {
   const scratch = new Scratch('browser');
@@ -35,9 +35,8 @@ describe('the extension in a browser', () => {
     const isMissing = (problems: readonly vscode.Diagnostic[]): boolean =>
       problems.some((problem) => ruleOf(problem) === 'section-missing');
     await problemsUntil(uri, isMissing);
-    const status = await statusUntil(uri);
-    assert.equal(status.configuration, file.toString());
-    assert.equal(status.template?.name, 'ours');
+    const { template } = await configuredBy(uri, file);
+    assert.equal(template?.name, 'ours');
     await scratch.write(
       '.postmortem.json',
       '{ "templates": ["ours.md"], "template": "ours", "rules": { "section-missing": "off" } }',
