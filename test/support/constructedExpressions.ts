@@ -1,7 +1,7 @@
 // Prints the regular expressions that the product puts together itself, as JSON: it loads every module of the engine and
 // checks the samples, with a constructor that takes notes. Run by a test, in a process of its own.
 import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 interface Constructed {
@@ -10,17 +10,18 @@ interface Constructed {
   readonly place: string;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = new URL('../../', import.meta.url).href;
+/** Where a line of a stack leads within the product's own source. */
+const own = /[ (]((?:server|client)\/src\/.+?:\d+)/;
 const found = new Map<string, Constructed>();
 const Original = RegExp;
 
 /** Where in the product's own source something is put together; undefined in libraries. */
 function placeOfCaller(): string | undefined {
-  const frame = new Error('a look at the stack').stack
-    ?.split('\n')
-    .find((line) => line.includes(`${sep}src${sep}`) || line.includes('node_modules'));
-  const place = frame?.slice(frame.indexOf(root) + root.length).replace(/:\d+\)?$/, '');
-  return frame?.includes('node_modules') ? undefined : place?.split(sep).join('/');
+  // What a checkout lies in may be called as anything in it.
+  const frames = new Error('a look at the stack').stack?.replaceAll(root, '').split('\n') ?? [];
+  const frame = frames.find((line) => own.test(line) || line.includes('node_modules'));
+  return own.exec(frame ?? '')?.[1];
 }
 
 function note(expression: RegExp): RegExp {
@@ -37,7 +38,7 @@ globalThis.RegExp = new Proxy(Original, {
   apply: (target, _, [pattern, flags]) => note(new target(pattern, flags)),
 });
 
-const folder = join(root, 'server', 'src');
+const folder = fileURLToPath(new URL('server/src', root));
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   // Entry points start to serve as soon as they are loaded.
   if (

@@ -76,5 +76,5 @@ describe('the bundle that ships', () => {
       await client.shutdown();
       rmSync(folder, { recursive: true });
     }
-  }).timeout(300_000);
+  });
 });

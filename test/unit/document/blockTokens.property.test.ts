@@ -74,5 +74,5 @@ describe('the blocks of a text', () => {
     assertSame(`a | b | c\n-|-|-\n${rows('| d |', 33_000)}`);
     assertSame(`a | b | c\n-|-|-\n${rows('| d | e | f | g |', 10)}${rows('d', 40_000)}`);
     assertSame(`a | b | c\n-|-|-\n${rows('d | e | f', 30_000)}`);
-  }).timeout(300_000);
+  });
 });

@@ -52,7 +52,7 @@ describe('texts that are shown', () => {
   it('are taken from the sources for translators by “npm run generate”', async () => {
     assert.equal(read(textsPath), await extensionTexts());
     // Every source is read, which takes long where the machine has other work.
-  }).timeout(300_000);
+  });
 
   it('have code in two backticks in the walkthrough, which shows single ones as they are', () => {
     for (const file of ['package.nls.json', 'package.nls.de.json']) {

@@ -37,8 +37,7 @@ ${long}
 /** The width of A4 paper between the margins, in CSS pixels. */
 const paper = { width: Math.floor(((210 - 2 * 16) / 25.4) * 96), height: 1000 };
 
-describe('an exported page in a browser', function () {
-  this.timeout(240_000);
+describe('an exported page in a browser', () => {
   let browser: Browser;
 
   before(async () => {

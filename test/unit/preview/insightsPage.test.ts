@@ -109,8 +109,7 @@ const history = {
   })),
 };
 
-describe('the page with the numbers', function () {
-  this.timeout(240_000);
+describe('the page with the numbers', () => {
   let browser: Browser;
   let script: string;
   let style: string;

@@ -20,8 +20,7 @@ declare global {
   }
 }
 
-describe('the page of the timeline preview', function () {
-  this.timeout(240_000);
+describe('the page of the timeline preview', () => {
   let browser: Browser;
   let script: string;
   let style: string;

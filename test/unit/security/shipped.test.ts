@@ -38,5 +38,5 @@ describe('the libraries that ship', () => {
     const section = page.slice(page.indexOf('## Libraries that ship'));
     const listed = [...section.matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name);
     assert.deepEqual(listed, await shippedLibraries());
-  }).timeout(300_000);
+  });
 });
