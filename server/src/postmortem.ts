@@ -4,7 +4,8 @@ import type { MarkdownDocument } from './document/document.ts';
 import type { Field } from './document/fields.ts';
 import { frontMatterText } from './document/frontMatter.ts';
 import type { Section } from './document/sections.ts';
-import { onceFor } from './onceFor.ts';
+import type { Version } from './facts.ts';
+import { Facts, onceForVersion } from './facts.ts';
 import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers, findLeftoversAgain } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
@@ -19,7 +20,7 @@ import { isBegunDate } from './time/calendarDate.ts';
 export type ReviewState = 'fresh' | 'in work' | 'reviewed';
 
 /** A document read against its template: what every rule and feature asks. */
-export interface Postmortem {
+export interface Postmortem extends Version {
   readonly document: MarkdownDocument;
   /** Undefined where no template fits; then only rules that need none run. */
   readonly template: Template | undefined;
@@ -70,7 +71,7 @@ interface ChosenTemplate {
 }
 
 /** With what each postmortem was read. */
-const readWith = new WeakMap<Postmortem, ReadOptions>();
+const readWith = new Facts<Postmortem, ReadOptions>();
 
 /** The template of a document; as long as its title and headings stay, that of the version before. */
 function templateOf(
@@ -189,7 +190,7 @@ export function fieldFor(postmortem: Postmortem, spec: FieldSpec): Field | undef
   return postmortem.fields.find((match) => match.spec === spec && !match.repeats)?.field;
 }
 
-const answeringSections = onceFor(
+const answeringSections = onceForVersion(
   ({ sections }: Postmortem): ReadonlySet<Section> => new Set(sections.map((match) => match.section)),
 );
 
@@ -213,7 +214,7 @@ interface ServingSections {
 }
 
 /** By postmortem: the sections that serve each role, with the configured names by which they were found. */
-const serving = new WeakMap<Postmortem, ServingSections>();
+const serving = new Facts<Postmortem, ServingSections>();
 
 /** The sections that serve a role: through the template, the configuration, or a name that is commonly used. */
 export function sectionsWithRole(

@@ -5,6 +5,7 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
 import { isBlankRow } from '../document/tables.ts';
+import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import { sectionRole } from '../template/roles.ts';
@@ -24,7 +25,7 @@ export interface Actions {
   readonly items: readonly ActionItem[];
 }
 
-const read = new WeakMap<Postmortem, Actions>();
+const read = new Facts<Postmortem, Actions>();
 
 /** The action items of a postmortem, in tables and lists of the sections for them; read once. */
 export function actionsOf(postmortem: Postmortem, configuration: Configuration): Actions {

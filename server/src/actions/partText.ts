@@ -2,7 +2,7 @@ import { indexAfter } from '../document/ascending.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
-import { onceFor } from '../onceFor.ts';
+import { onceForVersion } from '../facts.ts';
 import type { ActionPart } from './actionItem.ts';
 
 /** A text with its comments counted as white space. */
@@ -28,6 +28,6 @@ export function withoutComments(document: MarkdownDocument, range: OffsetRange):
 }
 
 /** Where the comments end, so that those of a cell are found without a look at all of them. */
-const commentEnds = onceFor((document: MarkdownDocument): readonly number[] =>
+const commentEnds = onceForVersion((document: MarkdownDocument): readonly number[] =>
   document.masked.comments.map((comment) => comment.range.end),
 );

@@ -1,3 +1,4 @@
+import type { Version } from '../facts.ts';
 import type { Block, Heading } from './blocks.ts';
 import { withBoldHeadings } from './boldHeadings.ts';
 import type { Field } from './fields.ts';
@@ -16,7 +17,7 @@ import type { Suppression } from './suppressions.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /** A Markdown document as every feature reads it: parsed once, no template known yet. */
-export interface MarkdownDocument {
+export interface MarkdownDocument extends Version {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter | undefined;
   /** Top-level blocks. */

@@ -1,3 +1,4 @@
+import { Facts } from '../facts.ts';
 import { ownCopy } from '../ownCopy.ts';
 import type { Block } from './blocks.ts';
 import { changeOf } from './changes.ts';
@@ -43,7 +44,7 @@ interface KnownLinks {
   readonly areDefined: boolean;
 }
 
-const known = new WeakMap<MarkdownDocument, KnownLinks>();
+const known = new Facts<MarkdownDocument, KnownLinks>();
 
 /**
  * The links and images of a document in document order, an outer one before those within it. None of code, comments

@@ -1,3 +1,4 @@
+import { Facts } from '../facts.ts';
 import { matchesIn } from '../matches.ts';
 import { changeOf, movedRange, wasReplaced } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
@@ -23,7 +24,7 @@ export interface Scan<Item extends Placed> {
 export function scanner<Item extends Placed>(
   scan: Scan<Item>,
 ): (document: MarkdownDocument) => readonly Item[] {
-  const known = new WeakMap<MarkdownDocument, readonly Item[]>();
+  const known = new Facts<MarkdownDocument, readonly Item[]>();
   return (document) => {
     let found = known.get(document);
     if (!found) {

@@ -5,6 +5,7 @@ import { actionColumnOf } from '../actions/columns.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { Facts } from '../facts.ts';
 import { matchesIn } from '../matches.ts';
 import { onceFor } from '../onceFor.ts';
 import type { Postmortem } from '../postmortem.ts';
@@ -45,7 +46,7 @@ const leastLikeness = 0.2;
 /** More pairs than this are no postmortem, and comparing them would take seconds. */
 const mostPairs = 250_000;
 
-const read = new WeakMap<Postmortem, Coverage>();
+const read = new Facts<Postmortem, Coverage>();
 
 /** Which action answers which finding of a postmortem; read once. */
 export function coverageOf(postmortem: Postmortem, configuration: Configuration): Coverage {

@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { Facts } from '../facts.ts';
 import { lazily } from '../lazily.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
@@ -29,7 +30,7 @@ export interface IncidentFinding {
 
 const roles: readonly FindingRole[] = ['contributing-factors', 'improvements'];
 
-const read = new WeakMap<Postmortem, readonly IncidentFinding[]>();
+const read = new Facts<Postmortem, readonly IncidentFinding[]>();
 
 /** The findings of a postmortem, in document order; read once. */
 export function findingsOf(postmortem: Postmortem, configuration: Configuration): readonly IncidentFinding[] {

@@ -1,6 +1,7 @@
 import type { SourceText } from '../document/sourceText.ts';
 import type { AnalysedDocument } from '../documents.ts';
 import type { EditedDocument } from '../editedDocument.ts';
+import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { TimelineModel, TimelineParams } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
@@ -51,7 +52,7 @@ export async function openTimeline(
   return read && read.events.length > 0 ? { document, analysed, source, timeline: read } : undefined;
 }
 
-const alreadyRead = new WeakMap<Postmortem, { readonly timeline: Timeline | undefined }>();
+const alreadyRead = new Facts<Postmortem, { readonly timeline: Timeline | undefined }>();
 
 /** Preview, hints and lenses all ask for the same timeline of one version. */
 function readOnce({ analysis: { postmortem }, environment }: AnalysedDocument): Timeline | undefined {

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { EditedDocument } from '../editedDocument.ts';
+import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { IndexParams, WorkspaceIndexResult } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
@@ -61,7 +62,7 @@ async function withOpenTexts(
   return new Map([...now].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-const summedUp = new WeakMap<Postmortem, { readonly as: StoredPostmortem | undefined }>();
+const summedUp = new Facts<Postmortem, { readonly as: StoredPostmortem | undefined }>();
 
 async function openText(
   { analyser }: ServerContext,

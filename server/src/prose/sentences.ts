@@ -6,6 +6,7 @@ import { recalled } from '../document/recollection.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
+import { Facts } from '../facts.ts';
 import { ownCopy } from '../ownCopy.ts';
 import { withoutLinkTargets } from './linkTargets.ts';
 import { signs, signsIn } from './plainText.ts';
@@ -30,7 +31,7 @@ export interface Sentence {
 }
 
 /** By document: the sentences of each block that somebody has asked for. */
-const known = new WeakMap<MarkdownDocument, Map<Block, readonly Sentence[]>>();
+const known = new Facts<MarkdownDocument, Map<Block, readonly Sentence[]>>();
 
 /** The sentences that lie in a range, in order. Each block is divided once, on first need. */
 export function sentencesIn(document: MarkdownDocument, range: OffsetRange): readonly Sentence[] {

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import { fieldOnLine } from '../document/fields.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
-import { onceFor } from '../onceFor.ts';
+import { onceForVersion } from '../facts.ts';
 
 /**
  * The stretches of a document, or of some of its blocks, that are read as one text, in order: a paragraph, a list item, a table's cell. A line
@@ -21,7 +21,7 @@ export function textsOf(
 }
 
 /** By document: where its bold headings end, by line. */
-const boldHeadings = onceFor(
+const boldHeadings = onceForVersion(
   ({ sections }: MarkdownDocument): ReadonlyMap<number, number> =>
     new Map(
       sections

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -9,7 +10,7 @@ import type { RuleContext } from './rule.ts';
 export function computedOnce<Value>(
   compute: (context: RuleContext) => Value,
 ): (context: RuleContext) => Value {
-  const known = new WeakMap<Postmortem, { readonly configuration: Configuration; readonly value: Value }>();
+  const known = new Facts<Postmortem, { readonly configuration: Configuration; readonly value: Value }>();
   return (context) => {
     const { postmortem, configuration } = context;
     let computed = known.get(postmortem);

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
 import { areNear, comparable, headingName, squashed } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
+import { onceForVersion } from '../facts.ts';
 import { onceFor } from '../onceFor.ts';
 import { remembered } from '../remembered.ts';
 import type { RoleNames } from './roles.ts';
@@ -254,6 +255,6 @@ export function hasTitleOf(document: MarkdownDocument, template: Template): bool
 }
 
 /** A document's title, squashed. */
-const titleForm = onceFor(
+const titleForm = onceForVersion(
   ({ title, source }: MarkdownDocument): string | undefined => title && squashed(source.slice(title.content)),
 );

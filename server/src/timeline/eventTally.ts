@@ -153,6 +153,9 @@ export function eventIndexes(
       const step = steps.of(events);
       const before = step && known.get(step.before);
       indexes = before ? indexesAgain(events, before, step) : indexesFrom(events, 0, events.length);
+      if (before) {
+        known.delete(step.before);
+      }
       known.set(events, indexes);
     }
     return indexes;

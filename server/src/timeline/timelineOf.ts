@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import { Facts } from '../facts.ts';
 import type { Earlier, Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { RoleNames } from '../template/roles.ts';
@@ -16,7 +17,7 @@ interface KnownTimeline {
 }
 
 /** By postmortem: its timeline, with the configured names by which it was found. */
-const known = new WeakMap<Postmortem, KnownTimeline>();
+const known = new Facts<Postmortem, KnownTimeline>();
 
 /** The timeline of a postmortem: of several candidates the one with the most readable times. Read once. */
 export function timelineOf(postmortem: Postmortem, configuration: Configuration): Timeline | undefined {

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { Recollection } from '../document/recollection.ts';
 import { recalled } from '../document/recollection.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -41,7 +42,7 @@ export interface PlacedSentence extends ProseSentence {
   readonly role: SectionRole | undefined;
 }
 
-const known = new WeakMap<Postmortem, Wording>();
+const known = new Facts<Postmortem, Wording>();
 
 /** Judges the prose of a postmortem once, for all rules about wording. */
 export function wordingOf(context: RuleContext): Wording {
@@ -53,7 +54,7 @@ export function wordingOf(context: RuleContext): Wording {
   return wording;
 }
 
-const named = new WeakMap<Postmortem, readonly Person[]>();
+const named = new Facts<Postmortem, readonly Person[]>();
 
 /** The people that a postmortem names; looked for once. */
 export function peopleOf({ postmortem, timeline, configuration }: RuleContext): readonly Person[] {

@@ -1,3 +1,4 @@
+import { Facts } from '../../facts.ts';
 import { remembered } from '../../remembered.ts';
 import { changeOf } from '../changes.ts';
 import type { MarkdownDocument } from '../document.ts';
@@ -29,7 +30,7 @@ export function fileTargets(document: MarkdownDocument): readonly string[] {
   return targets;
 }
 
-const known = new WeakMap<MarkdownDocument, readonly string[]>();
+const known = new Facts<MarkdownDocument, readonly string[]>();
 
 /** The targets of the version before, where the edit touched neither a link nor what may define one. */
 function targetsBefore(document: MarkdownDocument): readonly string[] | undefined {

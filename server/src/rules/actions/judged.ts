@@ -8,7 +8,7 @@ import { indexAfter } from '../../document/ascending.ts';
 import { cut } from '../../document/cut.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { TableCell } from '../../document/tables.ts';
-import { onceFor } from '../../onceFor.ts';
+import { Facts, onceForVersion } from '../../facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { RuleContext } from '../rule.ts';
 import { breaksOff } from '../tables/rows.ts';
@@ -21,19 +21,17 @@ export interface ActionCell {
 
 /** The actions that say what is to be done; one with the template's blank there is reported as such. */
 export function begunActions({ postmortem, configuration }: RuleContext): readonly ActionItem[] {
-  const { items } = actionsOf(postmortem, configuration);
-  let actions = begun.get(items);
+  let actions = begun.get(postmortem);
   if (!actions) {
-    actions = items.filter(
+    actions = actionsOf(postmortem, configuration).items.filter(
       (item) => !isMissing(item.action.text) && !isLeftOpen(postmortem, item, item.action),
     );
-    begun.set(items, actions);
+    begun.set(postmortem, actions);
   }
   return actions;
 }
 
-/** By the actions of a postmortem: those that say what is to be done. */
-const begun = new WeakMap<readonly ActionItem[], readonly ActionItem[]>();
+const begun = new Facts<Postmortem, readonly ActionItem[]>();
 
 /**
  * The cells of a column, of the begun actions whose table has it. Rows that are too short are reported as ragged, and
@@ -73,7 +71,7 @@ export function openCells(context: RuleContext, column: ActionColumn): readonly 
   return cellsOf(context, column).filter(({ action, part }) => !isClosed(action) && isMissing(part.text));
 }
 
-const endsOfBlanks = onceFor(({ leftovers }: Postmortem): readonly number[] =>
+const endsOfBlanks = onceForVersion(({ leftovers }: Postmortem): readonly number[] =>
   leftovers.map((leftover) => leftover.range.end),
 );
 

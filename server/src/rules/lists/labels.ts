@@ -6,6 +6,7 @@ import { areNear, comparable, headingName } from '../../document/headingName.ts'
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { Facts } from '../../facts.ts';
 import { onceFor } from '../../onceFor.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
@@ -50,7 +51,7 @@ export function labelledSections(postmortem: Postmortem, template: Template): re
 }
 
 /** By postmortem: what was read against a template. */
-const known = new WeakMap<
+const known = new Facts<
   Postmortem,
   { readonly template: Template; readonly sections: readonly LabelledSection[] }
 >();

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import type { LineSpan } from '../../document/sourceText.ts';
-import { onceFor } from '../../onceFor.ts';
+import { onceForVersion } from '../../facts.ts';
 
 /** What ends a line with a break that Markdown keeps: a backslash, two spaces or `<br>`; empty where nothing does. */
 export function hardBreakOf(line: string): string {
@@ -41,7 +41,7 @@ export function linesOfField(document: MarkdownDocument, field: Field): LineSpan
   return { start, end };
 }
 
-const linesWithField = onceFor(
+const linesWithField = onceForVersion(
   ({ fields }: MarkdownDocument): ReadonlySet<number> => new Set(fields.map((field) => field.lineNumber)),
 );
 

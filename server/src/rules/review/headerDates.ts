@@ -1,6 +1,6 @@
 import type { Field } from '../../document/fields.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { onceFor } from '../../onceFor.ts';
+import { onceForVersion } from '../../facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';
@@ -35,7 +35,7 @@ interface KnownHeader {
   readonly dates: Map<FieldRole, readonly HeaderDate[]>;
 }
 
-const knownOf = onceFor((_: Postmortem): KnownHeader => ({ fields: new Map(), dates: new Map() }));
+const knownOf = onceForVersion((_: Postmortem): KnownHeader => ({ fields: new Map(), dates: new Map() }));
 
 /** The field of a role: the one that answers the template's, else the first that goes by a name for it. */
 export function headerField({ postmortem }: HeaderContext, role: FieldRole): HeaderField | undefined {

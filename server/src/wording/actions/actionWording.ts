@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { recalled } from '../../document/recollection.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
+import { Facts } from '../../facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { RuleContext } from '../../rules/rule.ts';
 import type { SectionRole } from '../../template/roles.ts';
@@ -38,7 +39,7 @@ export interface ActionWording {
   readonly remarks: readonly ActionRemark[];
 }
 
-const known = new WeakMap<Postmortem, ActionWording>();
+const known = new Facts<Postmortem, ActionWording>();
 
 /** Judges a postmortem's actions, and what its lessons ask for; once for all rules. */
 export function actionWordingOf(context: RuleContext): ActionWording {
