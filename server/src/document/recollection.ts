@@ -13,6 +13,12 @@ const roomForEach = 3;
 const longestText = 4000;
 
 /**
+ * So many notes are put in order for a text that is not found. Most edits ask for few texts, and those of a document of a
+ * megabyte are tens of thousands; an edit that asks for all of them does so in the order of the notes.
+ */
+const notesAtOnce = 16;
+
+/**
  * Stands for a document and all versions that edits make of it: what functions of a text gave for its texts is kept with
  * it, see `recalled`, and forgotten with it.
  */
@@ -71,6 +77,9 @@ class TextsOf<Value> {
   readonly #room: number;
   /** Of the first version, in the order in which somebody asked. */
   #noted: Noted<Value>[] = [];
+  /** The size of what was noted, and how many of the notes are in order. */
+  #sizeOfNotes = 0;
+  #ordered = 0;
   /** Of two generations of texts the older is forgotten when the younger is full. */
   #young = new Map<string, Noted<Value>>();
   #old = new Map<string, Noted<Value>>();
@@ -83,30 +92,34 @@ class TextsOf<Value> {
 
   readonly note = (text: string): Value => {
     const value = this.#compute(text);
-    if (this.#size < this.#room) {
-      this.#size += text.length + costOfText;
+    if (this.#sizeOfNotes < this.#room) {
+      this.#sizeOfNotes += text.length + costOfText;
       this.#noted.push({ text, value });
     }
     return value;
   };
 
   readonly recall = (text: string): Value => {
-    if (this.#noted.length > 0) {
-      this.#readNotes();
+    let known = this.#young.get(text);
+    if (!known && this.#noted.length > 0) {
+      this.#orderNotes();
+      known = this.#young.get(text);
     }
-    const known = this.#young.get(text);
     return known ? known.value : this.#recallSlowly(text);
   };
 
-  #readNotes(): void {
-    this.#size = 0;
-    for (const { text, value } of this.#noted) {
-      if (text.length <= longestText) {
+  #orderNotes(): void {
+    const end = Math.min(this.#noted.length, this.#ordered + notesAtOnce);
+    for (const { text, value } of this.#noted.slice(this.#ordered, end)) {
+      if (text.length <= longestText && !this.#young.has(text)) {
         // Notes are parts of the first version's text.
         this.#keep({ text: ownCopy(text), value });
       }
     }
-    this.#noted = [];
+    this.#ordered = end;
+    if (end === this.#noted.length) {
+      this.#noted = [];
+    }
   }
 
   #recallSlowly(text: string): Value {

@@ -26,6 +26,28 @@ describe('what is recalled of a document', () => {
     assert.deepEqual(computed, ['one', 'none', 'three']);
   });
 
+  it('is all of a long document for an edit that asks for all of it', () => {
+    const { lengthsIn, computed } = lengths();
+    const texts = Array.from({ length: 1000 }, (_, index) => `the text with the number ${index}`);
+    const document = documentWith(100_000);
+    texts.forEach(lengthsIn(document));
+    document.recollection.edit();
+    texts.forEach(lengthsIn(document));
+    assert.equal(computed.length, texts.length);
+  });
+
+  it('costs an edit that asks for few texts of a long document few looks at the others', () => {
+    const { lengthsIn, computed } = lengths();
+    const texts = Array.from({ length: 1000 }, (_, index) => `the text with the number ${index}`);
+    const document = documentWith(100_000);
+    texts.forEach(lengthsIn(document));
+    document.recollection.edit();
+    const last = texts.at(-1) ?? '';
+    // To find it takes longer than to compute it, once.
+    assert.deepEqual([last, last].map(lengthsIn(document)), [last.length, last.length]);
+    assert.equal(computed.length, texts.length + 1);
+  });
+
   it('is nothing of other documents', () => {
     const { lengthsIn, computed } = lengths();
     const [one, other] = [documentWith(100), documentWith(100)];
