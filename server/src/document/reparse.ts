@@ -115,7 +115,9 @@ class Reparser {
       return undefined;
     }
     const { rows, header } = table.table;
-    if (rows.length * header.cells.length > mostMissingCells || !this.#areRows(table)) {
+    const most = Math.max(rows.length, rows.length + this.#distance.lines);
+    const isShort = most * header.cells.length <= mostMissingCells;
+    if (!isShort || !(this.#startWithPipes() || this.#areRows(table))) {
       return undefined;
     }
     const firstRow = table.lines.start + 2;
@@ -138,6 +140,14 @@ class Reparser {
         read: [{ ...now, table: { ...now.table, rows: read } }],
       },
     };
+  }
+
+  /** Whether each of the changed lines starts with what makes it a row of a table that it stands in, whatever follows. */
+  #startWithPipes(): boolean {
+    const { first, newLast } = this.#lines;
+    return linesFrom(first, newLast + 1).every(
+      (line) => this.#source.parts.charCodeAt(this.#source.lineStart(line)) === pipe,
+    );
   }
 
   /** Whether the changed lines are rows of a table still: under its head, between the rows around them. */
