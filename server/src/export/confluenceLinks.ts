@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
+import type { MarkdownParser, Token } from '../rendering/plainTags.ts';
 import { escaped } from '../timeline/phasePicture.ts';
-import type { MarkdownParser, Token } from './renderedMarkdown.ts';
 
 /** A token of markup in the format's own elements, which is no text of the document. */
 const ownMarkup = 'postmortem_confluence_markup';

@@ -1,9 +1,9 @@
+import type { Token } from '../rendering/plainTags.ts';
 import { escaped } from '../timeline/phasePicture.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
 import { htmlStyles } from './htmlStyles.ts';
 import { incidentFacts } from './incidentFacts.ts';
-import type { Token } from './renderedMarkdown.ts';
 import { makeParser, textToRender } from './renderedMarkdown.ts';
 
 /** One page with everything in it, that loads nothing, runs nothing, and prints well. */

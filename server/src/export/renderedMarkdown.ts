@@ -1,17 +1,17 @@
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
 import type { MarkdownDocument } from '../document/document.ts';
+import { withoutTags } from '../document/links/anchors.ts';
 import { boundLinkify } from '../document/links/boundedLinkify.ts';
 import { isWebAddress } from '../document/links.ts';
 import { markdownTimeline } from '../rendering/markdownTimeline.ts';
+import type { MarkdownParser, Token } from '../rendering/plainTags.ts';
+import { become, readPlainTags } from '../rendering/plainTags.ts';
 import { plainText } from '../rendering/plainText.ts';
 import { addTimeline } from '../rendering/timelinePlugin.ts';
 import type { PhaseNames } from '../timeline/phasePicture.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import type { ExportInput } from './exportInput.ts';
-
-export type MarkdownParser = InstanceType<typeof MarkdownIt>;
-export type Token = ReturnType<MarkdownParser['parse']>[number];
 
 const phaseNames: PhaseNames = {
   start: 'Start',
@@ -22,8 +22,8 @@ const phaseNames: PhaseNames = {
 };
 
 /**
- * A Markdown parser for documents that are not to be trusted: their HTML is text but for a few plain tags, their links lead to the web, to mail
- * or within the page, and the timeline has its phases and the time since the start.
+ * A Markdown parser for documents that are not to be trusted: their HTML is text but for a few plain tags, their links
+ * lead to the web, to mail or within the page, and the timeline has its phases and the time since the start.
  */
 export function makeParser(input: ExportInput): MarkdownParser {
   const { postmortem, configuration } = input;
@@ -39,12 +39,7 @@ export function makeParser(input: ExportInput): MarkdownParser {
       throw error;
     },
   });
-  // Later a tag that is escaped cannot be told from one that is not.
-  md.core.ruler.before('text_join', 'postmortem_tags', ({ tokens }) => {
-    for (const token of tokens) {
-      token.children &&= withTags(token.children);
-    }
-  });
+  readPlainTags(md);
   md.core.ruler.push('postmortem_export', ({ tokens }) => {
     nameHeadings(tokens);
     hideFolds(tokens);
@@ -77,7 +72,7 @@ function nameHeadings(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     const inline = tokens[index + 1];
     if (token.type === 'heading_open' && inline) {
-      token.attrSet('id', slugger.slug(plainText(inline.content)));
+      token.attrSet('id', slugger.slug(plainText(withoutTags(inline.content))));
     }
   }
 }
@@ -114,45 +109,6 @@ function tickBoxes(tokens: readonly Token[]): void {
   }
 }
 
-/** Tags that people need where Markdown has no mark: a new line in a cell, words above and below the line. */
-const tags = /(<(?:br ?\/?|\/?su[bp])>)/i;
-
-/** A text in which those tags are tags, each that opens one that is closed at the same depth. */
-function withTags(children: readonly Token[]): Token[] {
-  const read: Token[] = [];
-  const open: Token[][] = [[]];
-  for (const token of children) {
-    if (token.nesting === 1) {
-      open.push([]);
-    } else if (token.nesting === -1) {
-      open.pop();
-    }
-    const parts = token.type === 'text' ? token.content.split(tags) : [];
-    read.push(...(parts.length > 1 ? parts.map((part) => tagOrText(part, open.at(-1) ?? [])) : [token]));
-  }
-  return read;
-}
-
-/** @param open what waits for its end */
-function tagOrText(part: string, open: Token[]): Token {
-  const tag = /^<(\/?)(br|su[bp])\b/i.exec(part);
-  const name = tag?.[2]?.toLowerCase() ?? '';
-  if (name === 'br') {
-    return new MarkdownIt.Token('hardbreak', name, 0);
-  }
-  const token = textToken(part);
-  const isEnd = tag?.[1] === '/';
-  const start = open.at(-1);
-  if (isEnd && start?.content.slice(1, -1).toLowerCase() === name) {
-    open.pop();
-    become(start, `${name}_open`, name, 1);
-    become(token, `${name}_close`, name, -1);
-  } else if (tag && !isEnd) {
-    open.push(token);
-  }
-  return token;
-}
-
 /** A header's fields stand on lines of their own. */
 function breakFields(children: readonly Token[]): void {
   for (const [index, token] of children.entries()) {
@@ -165,12 +121,6 @@ function breakFields(children: readonly Token[]): void {
       token.tag = 'br';
     }
   }
-}
-
-function textToken(content: string): Token {
-  const token = new MarkdownIt.Token('text', '', 0);
-  token.content = content;
-  return token;
 }
 
 /** Takes the target from links that lead nowhere from where the export is read. */
@@ -188,13 +138,4 @@ function loosenLinks(children: readonly Token[]): void {
       become(token, 'text', '', 0);
     }
   }
-}
-
-/** Makes another token of one, with nothing in it. */
-function become(token: Token, type: string, tag: string, nesting: Token['nesting']): void {
-  token.type = type;
-  token.tag = tag;
-  token.nesting = nesting;
-  token.content = '';
-  token.attrs = null;
 }

@@ -1,17 +1,20 @@
 import MarkdownIt from 'markdown-it';
 import { cut } from '../document/cut.ts';
 import type { InlinePiece, InlineText } from '../protocol.ts';
+import type { Token } from './plainTags.ts';
+import { readPlainTags } from './plainTags.ts';
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
-
-type Token = ReturnType<typeof parser.parse>[number];
+readPlainTags(parser);
 
 /** More than anybody reads in one cell of a table. */
 const longest = 2000;
-const lineBreaks = /<br\s?\/?>/i;
 const allowedLinks = /^(?:https?:\/\/|mailto:)/i;
 
-/** Reads inline Markdown. Links that lead to no web or mail address, images and HTML stay as text. */
+/**
+ * Reads inline Markdown. Links that lead to no web or mail address, images and HTML stay as text, but for plain tags: a
+ * text has no words above or below the line, and a power is told as `10^3`.
+ */
 export function inlineText(markdown: string): InlineText {
   const shown = markdown.length > longest ? `${cut(markdown, longest)}…` : markdown;
   const [inline] = parser.parseInline(withoutComments(shown), {});
@@ -75,8 +78,12 @@ class InlineReader {
         return [{ kind: 'text', text: ' ' }];
       case 'hardbreak':
         return [{ kind: 'break' }];
+      case 'sup_open':
+        return power(this.read());
+      case 'sub_open':
+        return this.read();
       default:
-        return textPieces(token.content);
+        return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
     }
   }
 
@@ -87,12 +94,9 @@ class InlineReader {
   }
 }
 
-/** `<br>` is the one tag that people need in a cell, where no line can end. */
-function textPieces(text: string): InlineText {
-  return text
-    .split(lineBreaks)
-    .flatMap((line, index): InlinePiece[] => [
-      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-      ...(line === '' ? [] : [{ kind: 'text', text: line } as const]),
-    ]);
+function power(pieces: InlineText): InlineText {
+  const [first] = pieces;
+  return first?.kind === 'text' && /^[+−-]?\d/.test(first.text)
+    ? [{ kind: 'text', text: '^' }, ...pieces]
+    : pieces;
 }

@@ -18,6 +18,10 @@ describe('a place in a document', () => {
       '#see-the-pool',
       true,
     ],
+    ['is called without tags', '## H<sub>2</sub>O <kbd class="a">F1</kbd><br/>', '#h2o-f1', true],
+    ['is not called with tags', '## H<sub>2</sub>O', '#hsub2subo', false],
+    ['is called with tags in code', '## The `<head>` tag', '#the-head-tag', true],
+    ['is called as what its references show', '## Build &amp; caf&eacute;', '#build--café', true],
     [
       'is called with letters of any language',
       '## Ursache für Ausfälle',

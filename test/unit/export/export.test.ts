@@ -8,6 +8,7 @@ import type { Exported, ExportInput } from '../../../server/src/export/exportInp
 import { exported, exportFormats } from '../../../server/src/export/exports.ts';
 import { plainWiki } from '../../../server/src/export/plainWiki.ts';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { plainText } from '../../../server/src/rendering/plainText.ts';
 import { problemsIn, reading, today } from '../../support/checking.ts';
 import { corpusFiles } from '../../support/corpus.ts';
 
@@ -202,6 +203,22 @@ describe('plain tags in pages', () => {
         assert.ok(bodyOf(format, markdown).includes(`<p>${page}</p>`), bodyOf(format, markdown));
       }
     }
+  });
+
+  it('are told in plain text by what is in them, and a power by its sign', () => {
+    for (const [markdown, text] of Object.entries({
+      'H<sub>2</sub>O at 10<sup>-3</sup> m<SUP>2</SUP>': 'H2O at 10^-3 m^2',
+      'the 5<sup>th</sup> of **a<sub>n</sub>**': 'the 5th of an',
+      'one<br>two<br/>three': 'one two three',
+      '\\<sup>a</sup>, `<sup>`, <sup>b': '<sup>a</sup>, <sup>, <sup>b',
+    })) {
+      assert.equal(plainText(markdown), text);
+    }
+  });
+
+  it('are no part of a name that links lead to', () => {
+    const page = bodyOf('html', '## H<sub>2</sub>O <kbd>F1</kbd>\n\n[there](#h2o-f1)');
+    assert.match(page, /<h2 id="h2o-f1"/);
   });
 
   it('are text where they are escaped, are code, have attributes, or are not closed where they open', () => {

@@ -3,6 +3,7 @@ import { matchesIn } from '../../matches.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { linksIn } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
+import { markdown } from './destination.ts';
 
 /** The names that `#…` may lead to within a document: GitHub's for its headings, and those that HTML gives. */
 export function anchorsOf(document: MarkdownDocument): ReadonlySet<string> {
@@ -41,7 +42,12 @@ function comparable(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** What a reader sees of a heading: of a link its text, and no attributes behind it. */
+/** A heading's Markdown without HTML tags, but for those in code, which are text. */
+export function withoutTags(heading: string): string {
+  return heading.replace(/(`[^`]{1,200}`)|<\/?[a-z][a-z\d-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi, '$1');
+}
+
+/** What a reader sees of a heading: of a link its text, no tags, and no attributes behind it. */
 function shownText(document: MarkdownDocument, content: OffsetRange): string {
   const { source } = document;
   let text = '';
@@ -52,7 +58,8 @@ function shownText(document: MarkdownDocument, content: OffsetRange): string {
       from = link.range.end;
     }
   }
-  return (text + source.parts.slice(from, content.end)).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, '');
+  const written = text + source.parts.slice(from, content.end);
+  return markdown.utils.unescapeAll(withoutTags(written).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, ''));
 }
 
 function decoded(text: string): string {
