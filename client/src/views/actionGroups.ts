@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../server/src/percentDecoded.ts';
 import type { IndexedAction, IndexedPostmortem, WorkspaceIndexResult } from '../../../server/src/protocol.ts';
 
 /** An action item with the postmortem that it stands in. */
@@ -128,10 +129,5 @@ export function incidentName({ id, title, uri }: IndexedPostmortem): string {
 }
 
 function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return percentDecoded(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -1,13 +1,9 @@
 import { withoutControls } from '../rendering/withoutControls.ts';
+import { escaped } from '../timeline/phasePicture.ts';
 
 /** A text as text of an HTML page or as the value of an attribute in quotes. */
 export function html(text: string): string {
-  return withoutControls(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escaped(withoutControls(text));
 }
 
 /** A text as a cell of a Markdown table: one line, no HTML, no picture from elsewhere, no pipe that would part it. */

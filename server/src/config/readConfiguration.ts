@@ -5,7 +5,6 @@ import * as z from 'zod';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { lazily } from '../lazily.ts';
 import type { OptionsSchema } from '../rules/options.ts';
-
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
 import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';

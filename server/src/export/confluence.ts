@@ -1,4 +1,5 @@
 import { isWebAddress } from '../document/links.ts';
+import { percentDecoded } from '../percentDecoded.ts';
 import { escaped } from '../timeline/phasePicture.ts';
 import { confluenceLanguage } from './confluenceLanguages.ts';
 import { addLinksWithin } from './confluenceLinks.ts';
@@ -44,16 +45,8 @@ function parameter(name: string, value: string): string {
 function picture(target: string, alternative: string): string {
   const source = isWebAddress(target)
     ? `<ri:url ri:value="${escaped(target)}" />`
-    : `<ri:attachment ri:filename="${escaped(decodeURIComponentSafely(target.split(/[/\\]/).at(-1) ?? ''))}" />`;
+    : `<ri:attachment ri:filename="${escaped(percentDecoded(target.split(/[/\\]/).at(-1) ?? ''))}" />`;
   return `<ac:image ac:alt="${escaped(alternative)}">${source}</ac:image>`;
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The one block of HTML that there is, ours: its list without the bar. */
@@ -80,8 +73,7 @@ function withoutTitle(text: string, { postmortem }: ExportInput): string {
   return lines.join('\n');
 }
 
-/** XML has no control characters and no lone halves of characters. */
+/** XML has no lone halves of characters, and no characters that are none; control characters have no place in any export. */
 function withoutInvalid(xml: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return xml.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  return xml.toWellFormed().replace(/[\uFFFE\uFFFF]/g, '');
 }

@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
+import { percentDecoded } from '../percentDecoded.ts';
 import type { MarkdownParser, Token } from '../rendering/plainTags.ts';
+import { become } from '../rendering/plainTags.ts';
 import { escaped } from '../timeline/phasePicture.ts';
 
 /** A token of markup in the format's own elements, which is no text of the document. */
@@ -40,38 +42,28 @@ function linkWithin(tokens: readonly Token[], headings: ReadonlyMap<string, Toke
       const name = headingNamed(target, headings);
       names.push(...(name === undefined ? [] : [name]));
       ends.push(name === undefined ? '' : '</ac:link-body></ac:link>');
-      become(token, name === undefined ? '' : `<ac:link ac:anchor="${escaped(name)}"><ac:link-body>`);
+      becomeMarkup(token, name === undefined ? '' : `<ac:link ac:anchor="${escaped(name)}"><ac:link-body>`);
     } else if (token.type === 'link_open') {
       ends.push(undefined);
     } else if (token.type === 'link_close') {
       const end = ends.pop();
       if (end !== undefined) {
-        become(token, end);
+        becomeMarkup(token, end);
       }
     }
   }
   return names;
 }
 
+/** Headings in other alphabets stand in links with percent signs. */
 function headingNamed(target: string, headings: ReadonlyMap<string, Token>): string | undefined {
   const written = target.slice(1);
-  const name = headings.has(written) ? written : decoded(written);
+  const name = headings.has(written) ? written : percentDecoded(written);
   return headings.has(name) ? name : undefined;
 }
 
-/** Headings in other alphabets stand in links with percent signs. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function become(token: Token, markup: string): void {
-  token.type = ownMarkup;
-  token.tag = '';
-  token.attrs = null;
+function becomeMarkup(token: Token, markup: string): void {
+  become(token, ownMarkup, '', 0);
   token.content = markup;
 }
 

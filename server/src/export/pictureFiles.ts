@@ -1,3 +1,5 @@
+import { percentDecoded } from '../percentDecoded.ts';
+
 /** What a page carries at most: how many pictures, and in bytes of one and of all. */
 export const pictureLimits = { count: 100, size: 5_000_000, total: 20_000_000 } as const;
 
@@ -18,9 +20,5 @@ export function mediaTypeOf(path: string): string | undefined {
 /** The path in a target, without query and fragment. */
 export function picturePath(target: string): string {
   const [path = ''] = target.split(/[?#]/);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return percentDecoded(path);
 }

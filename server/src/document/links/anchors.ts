@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { matchesIn } from '../../matches.ts';
+import { percentDecoded } from '../../percentDecoded.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { linksIn } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
@@ -29,7 +30,7 @@ export function mayGiveAnchors(text: string): boolean {
 
 /** Whether a target `#…` leads somewhere in a document that has these anchors. */
 export function leadsToAnchor(anchors: ReadonlySet<string>, target: string): boolean {
-  const name = decoded(target.slice(1)).toLowerCase();
+  const name = percentDecoded(target.slice(1)).toLowerCase();
   // Browsers know the first two without anybody's help; the last leads to words of the text.
   return name === '' || name === 'top' || name.startsWith(':~:') || anchors.has(comparable(slug(name)));
 }
@@ -60,12 +61,4 @@ function shownText(document: MarkdownDocument, content: OffsetRange): string {
   }
   const written = text + source.parts.slice(from, content.end);
   return markdown.utils.unescapeAll(withoutTags(written).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, ''));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { Facts } from '../../facts.ts';
+import { percentDecoded } from '../../percentDecoded.ts';
 import { remembered } from '../../remembered.ts';
 import { changeOf } from '../changes.ts';
 import type { MarkdownDocument } from '../document.ts';
@@ -58,13 +59,5 @@ export function isSameMissing(
 /** The path in a target: without query and fragment, percent signs resolved, with forward slashes. */
 export function pathIn(target: string): string {
   const path = /^[^?#]*/.exec(target)?.[0] ?? '';
-  return decoded(path).replaceAll('\\', '/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return percentDecoded(path).replaceAll('\\', '/');
 }

@@ -6,7 +6,7 @@ const ownCalendar = /\b(?:support|business|working|office)[ \t-](?:hours?|days?|
 const unfinished = /\b(?:ongoing|on-going|until now|to date|so far|continuing)\b/i;
 
 /** What breaks off in a number behind a length of time, or in the name of its unit: “1 hour 2”, “1 hour 20 minu”. */
-const begunNumber = /^(?:,|,? and|)[ \t]{0,3}\d{1,4}[ \t]?[a-z]{0,6}$/i;
+export const begunNumber = /^(?:,|,? and|)[ \t]{0,3}\d{1,4}[ \t]?[a-z]{0,6}$/i;
 
 /**
  * The lengths of time that a value states, to be compared with others. None where it counts the hours of an office,

@@ -5,7 +5,7 @@ import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import { literal } from '../../template/placeholders.ts';
 import { whileWritten } from '../beingWritten.ts';
-import { agree, comparable } from '../durations/statedDurations.ts';
+import { agree, begunNumber, comparable } from '../durations/statedDurations.ts';
 import { sentencesWithRole } from '../impact/impactSections.ts';
 import { impactRole } from '../impact/labelRoles.ts';
 import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
@@ -41,7 +41,7 @@ export const summaryConflict: DocumentRule = {
           fixes: () => fixesFor(context, figure, other),
           ...whileWritten(
             context.postmortem,
-            breaksOff.test(context.source.slice({ start: figure.range.end, end })),
+            breaksOff(context.source.slice({ start: figure.range.end, end })),
           ),
         };
       }
@@ -49,8 +49,10 @@ export const summaryConflict: DocumentRule = {
   },
 };
 
-/** What stands behind a figure that ends what is written so far: nothing, or what may become a part of it. */
-const breaksOff = /^(?:(?:,|,? and|)[ \t]{0,3}\d{1,4}[ \t]?[a-z]{0,6})?$/i;
+/** Whether what stands behind a figure ends what is written so far: nothing, or what may become a part of it. */
+function breaksOff(behind: string): boolean {
+  return behind === '' || begunNumber.test(behind);
+}
 
 function placed({ text, range }: Sentence, where: string): PlacedText {
   return { text, start: range.start, where };
