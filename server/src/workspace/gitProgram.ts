@@ -119,7 +119,7 @@ const harmless = [
  * A hook of Git, and an editor that Git has started, are told in which repository it works. That is none of the folder
  * that is asked about.
  */
-const elsewhere = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_COMMON_DIR: undefined };
+const elsewhere = { GIT_DIR: undefined, GIT_WORK_TREE: undefined };
 
 interface Asking {
   /** What Git reads, where it reads anything. */
