@@ -13,6 +13,7 @@ import { mergedChunks } from './server/generate/mergedChunks.ts';
 import { namedParts } from './server/generate/namedParts.ts';
 import { plainLetters } from './server/generate/plainLetters.ts';
 import { sharedTails } from './server/generate/sharedTails.ts';
+import { writtenIndents } from './server/generate/writtenIndents.ts';
 import { flagsOfExpressions, knownEngines } from './server/src/lateMachineCode.ts';
 import { joinPages } from './server/src/rendering/joinedPages.ts';
 import { flagsOfLittleRuns } from './server/src/thrift.ts';
@@ -284,6 +285,7 @@ await Promise.all([
       leanClient,
       leanLibraries,
       leanServer,
+      writtenIndents,
       namedParts('vscode-languageserver', 'server/src'),
     ],
     target: ['node22', 'es2024'],

@@ -153,10 +153,10 @@ function listedHeads(): ReadonlyMap<string, readonly ListedHead[]> {
   let place = 0;
   for (const [family, list] of entriesOf(verbs)) {
     for (const phrase of list.split(',').map((one) => one.trim())) {
-      const [base = '', ...rest] = phrase.split(' ');
-      const known = heads.get(base) ?? [];
-      known.push({ family, rest, base, place });
-      heads.set(base, known);
+      const words = phrase.split(' ');
+      const [base = ''] = words;
+      // Most verbs open one or two phrases, and a list that grows has room for 17.
+      heads.set(base, [...(heads.get(base) ?? []), { family, rest: words.slice(1), base, place }]);
       place += 1;
     }
   }
