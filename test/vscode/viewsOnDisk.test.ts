@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { listed, postmortem } from './indexed.ts';
 import { activate, Scratch } from './kit.ts';
+import { watchedUntilNow } from './scratch.ts';
 
 describe('the views of a workspace on the disk', () => {
   const scratch = new Scratch('views-on-disk');
@@ -16,6 +17,8 @@ describe('the views of a workspace on the disk', () => {
   it('change the right row where another program has changed the file', async () => {
     const uri = await scratch.write('INC-55.md', postmortem('INC-55', '2020-03-02', row));
     const on = await listed(scratch.file('INC-55.md'));
+    // The watcher has dealt with its coming, so that it has nothing but the change to tell, which is not waited for long.
+    await watchedUntilNow();
     // The editor has it already, and learns a moment later that it has changed.
     await vscode.workspace.openTextDocument(uri);
     writeFileSync(
