@@ -35,6 +35,16 @@ export class Facts<Of extends Version, Value> {
     return fact instanceof this.#Fact ? fact.value : undefined;
   }
 
+  /** What is known of a version; computed where it is not known yet. */
+  of(version: Of, compute: () => Value): Value {
+    let value = this.get(version);
+    if (value === undefined) {
+      value = compute();
+      this.set(version, value);
+    }
+    return value;
+  }
+
   set(version: Of, value: Value): void {
     let facts = version[factsKey];
     if (!facts) {
@@ -51,12 +61,5 @@ export function onceForVersion<Of extends Version, Value>(
   compute: (version: Of) => Value,
 ): (version: Of) => Value {
   const facts = new Facts<Of, { readonly value: Value }>();
-  return (version) => {
-    let computed = facts.get(version);
-    if (!computed) {
-      computed = { value: compute(version) };
-      facts.set(version, computed);
-    }
-    return computed.value;
-  };
+  return (version) => facts.of(version, () => ({ value: compute(version) })).value;
 }

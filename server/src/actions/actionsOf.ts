@@ -29,12 +29,7 @@ const read = new Facts<Postmortem, Actions>();
 
 /** The action items of a postmortem, in tables and lists of the sections for them; read once. */
 export function actionsOf(postmortem: Postmortem, configuration: Configuration): Actions {
-  let actions = read.get(postmortem);
-  if (!actions) {
-    actions = readActions(postmortem, configuration);
-    read.set(postmortem, actions);
-  }
-  return actions;
+  return read.of(postmortem, () => readActions(postmortem, configuration));
 }
 
 function readActions(postmortem: Postmortem, configuration: Configuration): Actions {

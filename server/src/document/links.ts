@@ -62,15 +62,14 @@ export function eachLinkOf(document: MarkdownDocument): Iterable<Link> {
 const anywhere: OffsetRange = { start: 0, end: Number.POSITIVE_INFINITY };
 
 function knownLinks(document: MarkdownDocument): MovedItems<Link> {
-  let found = known.get(document);
-  if (!found) {
-    found = linksAgain(document) ?? {
-      links: new MovedItems(findLinks(document), shiftedLink),
-      areDefined: document.masked.text.includes(definitionMark),
-    };
-    known.set(document, found);
-  }
-  return found.links;
+  return known.of(
+    document,
+    () =>
+      linksAgain(document) ?? {
+        links: new MovedItems(findLinks(document), shiftedLink),
+        areDefined: document.masked.text.includes(definitionMark),
+      },
+  ).links;
 }
 
 const definitionMark = ']:';

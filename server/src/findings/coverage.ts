@@ -50,13 +50,10 @@ const read = new Facts<Postmortem, Coverage>();
 
 /** Which action answers which finding of a postmortem; read once. */
 export function coverageOf(postmortem: Postmortem, configuration: Configuration): Coverage {
-  let coverage = read.get(postmortem);
-  if (!coverage) {
+  return read.of(postmortem, () => {
     const { items } = actionsOf(postmortem, configuration);
-    coverage = new Matcher(postmortem.document, items).match(findingsOf(postmortem, configuration));
-    read.set(postmortem, coverage);
-  }
-  return coverage;
+    return new Matcher(postmortem.document, items).match(findingsOf(postmortem, configuration));
+  });
 }
 
 /**

@@ -34,18 +34,15 @@ const read = new Facts<Postmortem, readonly IncidentFinding[]>();
 
 /** The findings of a postmortem, in document order; read once. */
 export function findingsOf(postmortem: Postmortem, configuration: Configuration): readonly IncidentFinding[] {
-  let findings = read.get(postmortem);
-  if (!findings) {
-    findings = roles
+  return read.of(postmortem, () =>
+    roles
       .flatMap((role) =>
         sectionsWithRole(postmortem, role, configuration).flatMap((section) =>
           findingsIn(postmortem, role, section),
         ),
       )
-      .toSorted((one, other) => one.range.start - other.range.start);
-    read.set(postmortem, findings);
-  }
-  return findings;
+      .toSorted((one, other) => one.range.start - other.range.start),
+  );
 }
 
 /** List items where there are any, else the subsections, one finding each. */

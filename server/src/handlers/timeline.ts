@@ -56,10 +56,6 @@ const alreadyRead = new Facts<Postmortem, { readonly timeline: Timeline | undefi
 
 /** Preview, hints and lenses all ask for the same timeline of one version. */
 function readOnce({ analysis: { postmortem }, environment }: AnalysedDocument): Timeline | undefined {
-  let read = alreadyRead.get(postmortem);
-  if (!read) {
-    read = { timeline: timelineOf(postmortem, environment.configuration) };
-    alreadyRead.set(postmortem, read);
-  }
-  return read.timeline;
+  return alreadyRead.of(postmortem, () => ({ timeline: timelineOf(postmortem, environment.configuration) }))
+    .timeline;
 }

@@ -70,10 +70,7 @@ async function openText(
   place: string,
 ): Promise<StoredPostmortem | undefined> {
   const { analysis, environment } = await analyser.analyse(document);
-  let known = summedUp.get(analysis.postmortem);
-  if (!known) {
-    known = { as: stored(place, analysis, environment.configuration, analysis.result) };
-    summedUp.set(analysis.postmortem, known);
-  }
-  return known.as;
+  return summedUp.of(analysis.postmortem, () => ({
+    as: stored(place, analysis, environment.configuration, analysis.result),
+  })).as;
 }

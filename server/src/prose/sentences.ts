@@ -75,11 +75,7 @@ function sentencesWithin(all: readonly Sentence[], range: OffsetRange): readonly
 }
 
 function sentencesOf(document: MarkdownDocument, block: Block): readonly Sentence[] {
-  let ofBlocks = known.get(document);
-  if (!ofBlocks) {
-    ofBlocks = new Map();
-    known.set(document, ofBlocks);
-  }
+  const ofBlocks = known.of(document, () => new Map());
   let sentences = ofBlocks.get(block);
   if (!sentences) {
     sentences = sentencesBefore(document, block) ?? divide(document, textsOf(document, [block]));

@@ -46,21 +46,14 @@ const known = new Facts<Postmortem, Wording>();
 
 /** Judges the prose of a postmortem once, for all rules about wording. */
 export function wordingOf(context: RuleContext): Wording {
-  let wording = known.get(context.postmortem);
-  if (!wording) {
-    wording = read(context);
-    known.set(context.postmortem, wording);
-  }
-  return wording;
+  return known.of(context.postmortem, () => read(context));
 }
 
 const named = new Facts<Postmortem, readonly Person[]>();
 
 /** The people that a postmortem names; looked for once. */
 export function peopleOf({ postmortem, timeline, configuration }: RuleContext): readonly Person[] {
-  const people = named.get(postmortem) ?? peopleIn(postmortem, timeline(), configuration);
-  named.set(postmortem, people);
-  return people;
+  return named.of(postmortem, () => peopleIn(postmortem, timeline(), configuration));
 }
 
 /** The people that a postmortem names, where somebody has looked for them. */

@@ -21,14 +21,11 @@ export interface ActionCell {
 
 /** The actions that say what is to be done; one with the template's blank there is reported as such. */
 export function begunActions({ postmortem, configuration }: RuleContext): readonly ActionItem[] {
-  let actions = begun.get(postmortem);
-  if (!actions) {
-    actions = actionsOf(postmortem, configuration).items.filter(
+  return begun.of(postmortem, () =>
+    actionsOf(postmortem, configuration).items.filter(
       (item) => !isMissing(item.action.text) && !isLeftOpen(postmortem, item, item.action),
-    );
-    begun.set(postmortem, actions);
-  }
-  return actions;
+    ),
+  );
 }
 
 const begun = new Facts<Postmortem, readonly ActionItem[]>();

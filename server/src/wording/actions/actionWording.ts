@@ -43,12 +43,7 @@ const known = new Facts<Postmortem, ActionWording>();
 
 /** Judges a postmortem's actions, and what its lessons ask for; once for all rules. */
 export function actionWordingOf(context: RuleContext): ActionWording {
-  let wording = known.get(context.postmortem);
-  if (!wording) {
-    wording = read(context);
-    known.set(context.postmortem, wording);
-  }
-  return wording;
+  return known.of(context.postmortem, () => read(context));
 }
 
 /** Sections in which people write down what is to be done or done differently. */
