@@ -6,6 +6,7 @@ import type { Problem } from '../check.ts';
 import { shortened } from '../document/cut.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { rangeContains } from '../document/sourceText.ts';
 import { fieldRole } from '../template/roles.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { AuthoringInput } from './authoringContext.ts';
@@ -132,7 +133,7 @@ class Outliner {
       name: named(source.slice(timeRange)),
       detail: shortened(source.slice(event), longestText),
       range,
-      selection: timeRange.start < timeRange.end && contains(range, timeRange) ? timeRange : range,
+      selection: timeRange.start < timeRange.end && rangeContains(range, timeRange) ? timeRange : range,
       children: [],
     }));
   }
@@ -148,7 +149,7 @@ class Outliner {
         partOf(action, 'status')?.text ?? '',
       ]),
       range: action.range,
-      selection: contains(action.range, action.action.range) ? action.action.range : action.range,
+      selection: rangeContains(action.range, action.action.range) ? action.action.range : action.range,
       children: [],
     }));
   }
@@ -201,8 +202,4 @@ function within(symbol: PostmortemSymbol, end: number): PostmortemSymbol {
 
 function starts(outer: OffsetRange, { start }: OffsetRange): boolean {
   return outer.start <= start && start < outer.end;
-}
-
-function contains(outer: OffsetRange, inner: OffsetRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

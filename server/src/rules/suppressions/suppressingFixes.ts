@@ -3,7 +3,7 @@ import type { Block } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Suppression } from '../../document/suppressions.ts';
-import { literal } from '../../template/placeholders.ts';
+import { insertion } from '../insertion.ts';
 import type { Fix, FixEdit } from '../rule.ts';
 
 /** The fixes that silence a problem: here, and in the whole file. */
@@ -36,7 +36,7 @@ function silenceHere(document: MarkdownDocument, problem: Problem): readonly Fix
     return [{ title: title(block.kind), edits: around(document, block, id), safe: false }];
   }
   const comment = `<!-- postmortem-disable-next-line ${id} -->${source.lineEnd}`;
-  return [{ title: title('line'), edits: [insertionAt(lineStart(document, line), comment)], safe: false }];
+  return [{ title: title('line'), edits: [insertion(lineStart(document, line), comment)], safe: false }];
 }
 
 /** A comment within a table or a paragraph ends it, within a list it starts a new one, and in code it is code. */
@@ -64,8 +64,8 @@ function around({ source, blocks }: MarkdownDocument, block: Block, id: string):
   const first = before?.kind === 'table' && isRow(source, block) ? before : block;
   const start = source.lineStart(first.lines.start);
   return [
-    insertionAt(start, `<!-- postmortem-disable ${id} -->${space}`),
-    insertionAt(block.range.end, `${space}<!-- postmortem-enable ${id} -->`),
+    insertion(start, `<!-- postmortem-disable ${id} -->${space}`),
+    insertion(block.range.end, `${space}<!-- postmortem-enable ${id} -->`),
   ];
 }
 
@@ -79,22 +79,18 @@ function silenceInFile(document: MarkdownDocument, id: string): Fix {
   const comment = `<!-- postmortem-disable-file ${id} -->${source.lineEnd.repeat(2)}`;
   return {
     title,
-    edits: [insertionAt(lineStart(document, frontMatter?.lines.end ?? 0), comment)],
+    edits: [insertion(lineStart(document, frontMatter?.lines.end ?? 0), comment)],
     safe: false,
   };
 }
 
 /** Names one more rule in a suppression. */
 function named({ rules, range }: Suppression, id: string): FixEdit {
-  return insertionAt(rules.at(-1)?.range.end ?? range.end, ` ${id}`);
+  return insertion(rules.at(-1)?.range.end ?? range.end, ` ${id}`);
 }
 
 /** Behind a byte order mark, which stays the first character. */
 function lineStart({ source }: MarkdownDocument, line: number): number {
   const start = source.lineStart(line);
   return start === 0 && source.text.startsWith('\uFEFF') ? 1 : start;
-}
-
-function insertionAt(offset: number, text: string): FixEdit {
-  return { range: { start: offset, end: offset }, text: literal(text) };
 }

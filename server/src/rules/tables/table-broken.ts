@@ -2,6 +2,7 @@ import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { literal } from '../../template/placeholders.ts';
 import { whileWritten } from '../beingWritten.ts';
+import { insertion } from '../insertion.ts';
 import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
 import type { BrokenTable, TableFault } from './brokenTables.ts';
 import { brokenTables, isLittleIndented } from './brokenTables.ts';
@@ -153,10 +154,6 @@ function partedAbove(source: SourceText, { rows, paragraph }: BrokenTable): read
 function partedBelow(source: SourceText, { rows, paragraph }: BrokenTable): readonly FixEdit[] {
   const line = rows.at(-1)?.line ?? 0;
   return line + 1 < paragraph.lines.end ? [insertion(source.lineRange(line).end, source.lineEnd)] : [];
-}
-
-function insertion(offset: number, text: string): FixEdit {
-  return { range: { start: offset, end: offset }, text: literal(text) };
 }
 
 /** Edits at the same place as one. */

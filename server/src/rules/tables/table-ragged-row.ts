@@ -2,9 +2,9 @@ import type { TableBlock } from '../../document/blocks.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
 import { onceFor } from '../../onceFor.ts';
-import { literal } from '../../template/placeholders.ts';
 import { whileWritten } from '../beingWritten.ts';
-import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
+import { insertion } from '../insertion.ts';
+import type { DocumentRule, Fix } from '../rule.ts';
 import { pipesInCode } from './codePipes.ts';
 import { cellText, isEmptyCell, outerPipes } from './rows.ts';
 import { columnsWithRoom } from './surplus.ts';
@@ -131,8 +131,4 @@ function choices(source: SourceText, table: Table, row: TableRow): readonly Fix[
 
 function escapeAt(title: string, pipes: readonly number[], safe: boolean): Fix {
   return { title, edits: pipes.map((pipe) => insertion(pipe, '\\')), safe };
-}
-
-function insertion(offset: number, text: string): FixEdit {
-  return { range: { start: offset, end: offset }, text: literal(text) };
 }
