@@ -15,10 +15,10 @@ import { recordedFiles } from './workspace/recordedFiles.ts';
 /** Asks the editor for the settings that hold for a document. */
 export type ReadSettings = (uri: string) => Promise<WrittenConfiguration>;
 
-/** The settings that were asked for. */
+/** The settings that were asked for, and the answer once it is there. */
 interface UsedSettings {
   readonly uri: string;
-  readonly settings: Promise<WrittenConfiguration>;
+  answer?: WrittenConfiguration;
 }
 
 /** What holds for each open document; read on first need and again after a change. */
@@ -83,10 +83,11 @@ export class Environments {
 
   async #settingsDiffer(): Promise<boolean> {
     const answers = await Promise.all(
-      [...this.#settings.values()].map(
-        async ({ uri, settings }) =>
-          JSON.stringify(await this.#readSettings(uri)) !== JSON.stringify(await settings),
-      ),
+      [...this.#settings.values()].map(async (used) => {
+        const settings = await this.#readSettings(used.uri);
+        // An earlier question that is still not answered may never be.
+        return used.answer === undefined || JSON.stringify(used.answer) !== JSON.stringify(settings);
+      }),
     );
     const differ = answers.includes(true);
     if (differ) {
@@ -135,9 +136,9 @@ export class Environments {
     const key = folder ?? uri;
     let environment = this.#loaded.get(key);
     if (!environment) {
-      const settings = this.#readSettings(uri);
-      this.#settings.set(key, { uri, settings });
-      environment = this.#load(folder, settings);
+      const used: UsedSettings = { uri };
+      this.#settings.set(key, used);
+      environment = this.#load(folder, used);
       this.#loaded.set(key, environment);
     }
     return environment;
@@ -151,9 +152,10 @@ export class Environments {
     return this.#folders.length === 1 ? this.#folders[0] : undefined;
   }
 
-  async #load(folder: string | undefined, asked: Promise<WrittenConfiguration>): Promise<Environment> {
+  async #load(folder: string | undefined, used: UsedSettings): Promise<Environment> {
     const { generation } = this;
-    const settings = await asked;
+    const settings = await this.#readSettings(used.uri);
+    used.answer = settings;
     if (folder === undefined) {
       return defaultEnvironment(settings);
     }

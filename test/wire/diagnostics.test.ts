@@ -188,7 +188,8 @@ describe('diagnostics over the wire', () => {
       await client.initialize(configuration);
       const goOn = await reopen(() => {});
       assert.deepEqual((await publishedNext()).version, undefined);
-      assert.deepEqual(await publishedNext(), { uri, version: 1, diagnostics: [] });
+      const second = { uri, version: 1, diagnostics: [] };
+      assert.deepEqual(await publishedNext(), second);
       goOn();
       // Meanwhile the check of the first comes to its end.
       const other = uri.replace('1204', '1205');
@@ -198,7 +199,12 @@ describe('diagnostics over the wire', () => {
         textDocument: { uri, version: 2 },
         contentChanges: [{ text: draftSample }],
       });
-      assert.equal((await publishedNext()).version, 2);
+      // The change of settings may have them sent once more.
+      let next = await publishedNext();
+      while (next.version !== 2) {
+        assert.deepEqual(next, second);
+        next = await publishedNext();
+      }
     });
 
     it('those of the first are no answer', async () => {
