@@ -19,6 +19,8 @@ export interface WorkbenchTarget {
   readonly folder: string;
   readonly extension?: string | undefined;
   readonly tests?: string | undefined;
+  /** What is shown at the start. */
+  readonly file?: string | undefined;
 }
 
 /** Starts VS Code's server on a free port and waits until it answers. */
@@ -78,6 +80,9 @@ export function workbenchAddress(server: Server, target: WorkbenchTarget): strin
   }
   if (target.tests !== undefined) {
     payload.push(['extensionTestsPath', remote(target.tests)]);
+  }
+  if (target.file !== undefined) {
+    payload.push(['openFile', remote(target.file)]);
   }
   const opened = target.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const query = new URLSearchParams({ [opened]: target.folder, payload: JSON.stringify(payload) });

@@ -1,4 +1,5 @@
-// Opens a VS Code with this extension in development on a folder of samples, and stays until it is closed (Ctrl+C).
+// Opens a VS Code with this extension in development on a sample with faults in a folder of samples, and stays until it is
+// closed (Ctrl+C).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -7,12 +8,14 @@ import { obtainHost } from './host.ts';
 import { root, samplesFolder, scratch } from './paths.ts';
 import { stopRequested } from './processes.ts';
 import { layProfile, type Profile } from './profile.ts';
-import { keepSamples } from './samples.ts';
+import { keepSamples, shownSample } from './samples.ts';
 import { startServer, workbenchAddress } from './server.ts';
 
 async function openDesktop(executable: string, profile: Profile): Promise<void> {
+  const shown = shownSample(samplesFolder);
   const window = spawn(executable, [
     samplesFolder,
+    ...(shown === undefined ? [] : [shown]),
     `--extensionDevelopmentPath=${root}`,
     `--user-data-dir=${profile.userData}`,
     `--extensions-dir=${profile.extensions}`,
@@ -31,7 +34,8 @@ async function openServer(profile: Profile): Promise<void> {
   const stop = stopRequested();
   const server = await startServer(profile, { trusted: true });
   try {
-    const address = workbenchAddress(server, { folder: samplesFolder, extension: root });
+    const file = shownSample(samplesFolder);
+    const address = workbenchAddress(server, { folder: samplesFolder, extension: root, file });
     console.log(`\nVS Code is ready. Open this address in a browser; Ctrl+C ends it.\n\n  ${address}\n`);
     await Promise.race([stop, server.ended]);
   } finally {
