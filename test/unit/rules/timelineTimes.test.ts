@@ -97,6 +97,21 @@ describe('timeline-time-format', () => {
   });
 });
 
+describe('a date in the column of times', () => {
+  it('is said to lack its year, or to be two days for two readers', () => {
+    for (const [date, said] of [
+      ['17/03 start', 'names no year'],
+      ['03/17 start', 'names no year'],
+      ['5/6 start', 'may name two days'],
+      ['Phase 2', 'cannot be read as a time'],
+    ] as const) {
+      const text = [title, '', '## Timeline (UTC)', '', ...rows('14:02', date), ''].join('\n');
+      const messages = problems('timeline-time-format', text).map(({ message }) => message);
+      assert.ok(messages[0]?.includes(said), `${date}: ${messages.join()}`);
+    }
+  });
+});
+
 describe('timeline-time-invalid', () => {
   it('takes numbers in running text for what they are', () => {
     assert.deepEqual(
@@ -207,9 +222,71 @@ describe('converting zones', () => {
     ]);
   });
 
-  it('is not offered where a date that is not written would change', () => {
-    const titles = Object.keys(offered(rule, ['- 23:50 UTC One', '- 00:52 CET Two'], '## Timeline'));
-    assert.ok(!titles.some((one) => one.includes('to CET')), titles.join());
+  it('is not offered where a date would change that is not written, or not as 2026-03-17', () => {
+    for (const lines of [
+      ['- 23:50 UTC One', '- 00:52 CET Two'],
+      ['- 20:00 UTC One', '- 23:50 UTC Two', '- 00:52 CET Three'],
+      ['- 17 March 2026 23:50 UTC One', '- 18 March 2026 00:55 CET Two'],
+    ]) {
+      const titles = Object.keys(offered(rule, lines, '## Timeline'));
+      assert.ok(!titles.some((one) => one.includes('to CET')), titles.join());
+    }
+  });
+
+  it('keeps the form of each time', () => {
+    for (const [written, converted] of [
+      ['9:05 CET', '8:05 UTC'],
+      ['09:05 CET', '08:05 UTC'],
+      ['14.05 CET', '13.05 UTC'],
+      ['14h05 CET', '13h05 UTC'],
+      ['1405 CET', '1305 UTC'],
+      ['14:05:30 CET', '13:05:30 UTC'],
+      ['noon CET', '11:00 UTC'],
+      ['10 am CET', '9 am UTC'],
+      ['3 pm IST', '9:30 am UTC'],
+      ['09:05 AM CET', '08:05 AM UTC'],
+      ['1:30 PM CET', '12:30 PM UTC'],
+      ['12:30 p.m. CET', '11:30 a.m. UTC'],
+      ['14:05CET', '13:05 UTC'],
+      ['14:05 (CET)', '13:05 (UTC)'],
+      ['23:50 CET, 2026-03-17', '22:50 UTC, 2026-03-17'],
+      ['2:05 pm-2:10 pm CET', '1:05 pm-1:10 pm UTC'],
+    ]) {
+      const fixes = offered(rule, ['- 07:00 UTC One', `- ${written} Two`], '## Timeline');
+      assert.deepEqual(
+        Object.entries(fixes)[0],
+        [
+          `Convert all times to UTC: “${written}” becomes “${converted}”`,
+          ['## Timeline', '', '- 07:00 UTC One', `- ${converted} Two`],
+        ],
+        written,
+      );
+    }
+  });
+
+  it('writes the distance from UTC in times of ISO 8601, which take no names', () => {
+    const lines = ['- 2026-03-17T14:02:00Z One', '- 2026-03-17 15:09 CET Two'];
+    assert.deepEqual(offered(rule, lines, '## Timeline'), {
+      'Convert all times to UTC: “2026-03-17 15:09 CET” becomes “2026-03-17 14:09 Z”': [
+        '## Timeline',
+        '',
+        '- 2026-03-17T14:02:00Z One',
+        '- 2026-03-17 14:09 Z Two',
+      ],
+      'Convert all times to CET: “2026-03-17T14:02:00Z” becomes “2026-03-17T15:02:00+01:00”': [
+        '## Timeline',
+        '',
+        '- 2026-03-17T15:02:00+01:00 One',
+        '- 2026-03-17 15:09 CET Two',
+      ],
+    });
+  });
+
+  it('is not offered for ranges of which one mark stands for both ends, or that name their zone twice', () => {
+    for (const range of ['2:05–2:10 pm CET', '14:05 CET – 14:10 CET']) {
+      const titles = Object.keys(offered(rule, ['- 07:00 UTC One', `- ${range} Two`], '## Timeline'));
+      assert.deepEqual(titles, ['Convert all times to CET: “07:00 UTC” becomes “08:00 CET”'], range);
+    }
   });
 
   it('is not offered where times are out of order or the zone is open', () => {
@@ -240,6 +317,13 @@ describe('timeline-midnight', () => {
       '| 2026-03-17 23:50 | Event 0 |',
       '| 2026-03-18 00:10 | Event 1 |',
     ]);
+  });
+
+  it('offers dates to those alone that have none, and none where one of them is not in figures', () => {
+    assert.deepEqual(Object.values(offered(rule, ['- 2026-03-17 23:50 One', '- 00:10 Two'])), [
+      ['## Timeline (UTC)', '', '- 2026-03-17 23:50 One', '- 2026-03-18 00:10 Two'],
+    ]);
+    assert.deepEqual(offered(rule, ['- 23:50 One', '- 00:10 Two', '- noon Three']), {});
   });
 
   it('offers nothing where no day is known', () => {
@@ -288,12 +372,262 @@ describe('timeline-gap', () => {
     assert.deepEqual(marked('timeline-gap', list('14:02', '14:09', '14:12–15:10', '15:20', '15:30')), []);
   });
 
+  it('says how long it is, by the end of a range that may lie behind midnight', () => {
+    const said = (...times: readonly string[]): readonly string[] => {
+      const text = [title, '', '## Timeline (UTC)', '', ...list(...times), ''].join('\n');
+      return problems('timeline-gap', text).map(({ message }) => message.split(' pass ')[0] ?? '');
+    };
+    assert.deepEqual(said('14:02', '14:09', '14:12', '14:57', '15:10'), []);
+    assert.deepEqual(said('14:02', '14:09', '14:12', '14:58', '15:10'), ['46 min']);
+    assert.deepEqual(said('14:02', '14:09', '14:12', '16:12', '16:20'), ['2 h']);
+    assert.deepEqual(said('14:02', '14:09', '14:12', '16:17', '16:20'), ['2 h 5 min']);
+    assert.deepEqual(said('23:02', '23:09', '23:50–00:10', '01:05', '01:30'), ['55 min']);
+  });
+
   it('is no gap while it is short beside the whole incident', () => {
     assert.deepEqual(marked('timeline-gap', list('09:00', '09:10', '10:00', '11:00', '14:10')), ['14:10']);
   });
 });
 
+describe('an entry “gap: unknown”', () => {
+  /** The line that is inserted between two entries; undefined where none is offered. */
+  function inserted(lines: readonly string[], heading?: string): string | undefined {
+    const [fixed] = Object.values(offered('timeline-gap', lines, heading));
+    return fixed?.slice(2).find((line) => !lines.includes(line));
+  }
+
+  const item = (before: string, after: string, marker: string = '-'): readonly string[] => [
+    `${marker} 14:02 Errors begin`,
+    `${marker} 14:09 An alert fires`,
+    `${marker} ${before} On-call declares an incident`,
+    `${marker} ${after} It is rolled back`,
+    `${marker} 19:30 Resolved`,
+  ];
+
+  it('is written as its neighbours are', () => {
+    assert.equal(inserted(item('14:12', '18:20')), '- 14:12–18:20 gap: unknown');
+    assert.equal(inserted(item('14:12', '18:20', '*')), '* 14:12–18:20 gap: unknown');
+    const zoned = item('14:12', '18:20').map((line) => line.replace(/\d\d:\d\d/, '$& UTC'));
+    assert.equal(inserted(zoned, '## Timeline'), '- 14:12–18:20 UTC gap: unknown');
+    const dated = (time: string, event: string): string => `| 2026-03-17 | ${time} | Nora | ${event} |`;
+    const table = [
+      '| Date | Time | Actor | Event |',
+      '| --- | --- | --- | --- |',
+      dated('14:02', 'Errors begin'),
+      dated('14:09', 'An alert fires'),
+      dated('14:12', 'On-call declares an incident'),
+      dated('18:20', 'It is rolled back'),
+      dated('19:30', 'Resolved'),
+    ];
+    assert.equal(inserted(table), '| 2026-03-17 | 14:12–18:20 |  | gap: unknown |');
+  });
+
+  it('is not offered where one range would not say it', () => {
+    for (const [before, after] of [
+      ['14:12–15:10', '18:20'],
+      ['14:12', '18:20–18:30'],
+      ['14:12 UTC', '19:20 CET'],
+      ['2026-03-17 14:12', '2026-03-18 18:20'],
+    ] as const) {
+      const lines = item(before, after);
+      assert.ok(marked('timeline-gap', lines).length > 0, before);
+      assert.equal(inserted(lines), undefined, before);
+    }
+    const months = ['2026-02-17 14:02', '2026-02-17 14:05', '2026-02-17 14:09', '2026-03-17 15:20'];
+    const events = ['Errors begin', 'An alert fires', 'On-call declares an incident', 'It is rolled back'];
+    const lines = months.map((time, index) => `- ${time} ${events[index]}`);
+    assert.equal(inserted([...lines, '- 2026-03-17 15:30 Resolved']), undefined);
+  });
+
+  it('is not offered among paragraphs', () => {
+    const lines = item('14:12', '18:20').flatMap((line) => [line.slice(2), '']);
+    assert.equal(marked('timeline-gap', lines).length, 1);
+    assert.equal(inserted(lines), undefined);
+  });
+});
+
+describe('timeline-out-of-order', () => {
+  const sorted = (...lines: readonly string[]): readonly string[] | undefined =>
+    offered('timeline-out-of-order', lines)['Sort the timeline by time']?.slice(2);
+
+  it('sorts rows and items, and leaves those of one time in their order', () => {
+    assert.deepEqual(sorted('- 14:10 One', '- 14:02 Two', '- 14:05 Three', '- 14:05 Four'), [
+      '- 14:02 Two',
+      '- 14:05 Three',
+      '- 14:05 Four',
+      '- 14:10 One',
+    ]);
+    assert.deepEqual(sorted('- 2026-03-17 14:10 One', '- 14:12 Two', '- 2026-03-16 14:05 Three'), [
+      '- 2026-03-16 14:05 Three',
+      '- 2026-03-17 14:10 One',
+      '- 14:12 Two',
+    ]);
+  });
+
+  it('offers no order that would change the day of an entry', () => {
+    assert.equal(sorted('- 2026-03-17 14:10 One', '- 14:02 Two'), undefined);
+    assert.equal(sorted('- 2026-03-17 14:10 One', '- 14:05 Two', '- 2026-03-16 14:20 Three'), undefined);
+    assert.equal(sorted('- 23:50 One', '- 00:10 Two', '- 00:05 Three'), undefined);
+    const days = [
+      '### 17 March 2026',
+      '',
+      '- 14:10 One',
+      '- 14:02 Two',
+      '',
+      '### 18 March 2026',
+      '',
+      '- 09:00 Three',
+    ];
+    assert.equal(sorted(...days), undefined);
+  });
+
+  it('offers no order of what cannot change places', () => {
+    assert.equal(sorted(...rows('14:10', '14:02', 'later')), undefined);
+    assert.equal(sorted(...rows('14:10', '14:02'), '', '- 14:20 One'), undefined);
+    assert.equal(sorted('- 14:10 One', '  - 14:02 Two'), undefined);
+    assert.equal(sorted('14:10 One', '', '14:02 Two'), undefined);
+  });
+});
+
+describe('timeline-future', () => {
+  const said = (date: string, ...header: readonly string[]): readonly string[] => {
+    const lines = [
+      title,
+      '',
+      ...header,
+      '',
+      '## Timeline (UTC)',
+      '',
+      `- ${date} 14:02 One`,
+      '- 14:05 Two',
+      '',
+    ];
+    return problems('timeline-future', lines.join('\n')).map(({ message }) => message.split(',')[0] ?? '');
+  };
+
+  it('lets it be tomorrow already where clocks are ahead', () => {
+    assert.deepEqual(said('2026-03-21'), []);
+    assert.deepEqual(said('2026-03-22'), ['“2026-03-22” is later than today']);
+  });
+
+  it('expects the review behind all entries, and goes by today where both are behind', () => {
+    const review = '**Review date:** 2026-03-18';
+    assert.deepEqual(said('2026-03-18', review), []);
+    assert.deepEqual(said('2026-03-19', review), ['“2026-03-19” is later than the review']);
+    assert.deepEqual(said('2026-03-22', review), ['“2026-03-22” is later than today']);
+    assert.deepEqual(said('2026-03-19', '**Review date:** 03/04/2026'), []);
+  });
+});
+
+describe('timeline-too-few', () => {
+  const said = (count: number, severity: string): readonly string[] => {
+    const entries = ['- 14:02 One', '- 14:03 Two', '- 14:04 Three', '- 14:05 Four', '- 14:06 Five'];
+    const lines = [
+      title,
+      '',
+      `**Severity:** ${severity}`,
+      '',
+      '## Timeline (UTC)',
+      '',
+      ...entries.slice(0, count),
+      '',
+    ];
+    return problems('timeline-too-few', lines.join('\n')).map(({ message }) => message.split('.')[0] ?? '');
+  };
+
+  it('counts the entries, and expects more of an incident of the highest severity', () => {
+    assert.deepEqual(said(1, 'SEV2'), ['This timeline has one entry']);
+    assert.deepEqual(said(2, 'SEV1'), ['This timeline has 2 entries']);
+    assert.deepEqual(said(3, 'SEV2'), []);
+    assert.deepEqual(said(4, 'SEV1'), [
+      'This timeline has 4 entries for an incident of the highest severity',
+    ]);
+    assert.deepEqual(said(5, 'SEV1'), []);
+  });
+});
+
+describe('timeline-date-outside', () => {
+  const rule = 'timeline-date-outside';
+
+  /** What is marked among entries at some times, and what each fix makes of it. */
+  function stray(days: string, ...times: readonly string[]): readonly (readonly string[])[] {
+    const lines = times.map((time, index) => `- ${time} Event ${index}`);
+    const text = [`# Postmortem of ${days}: checkout`, '', '## Timeline (UTC)', '', ...lines, ''].join('\n');
+    return problems(rule, text).map(({ range, fixes }) => [
+      text.slice(range.start, range.end),
+      ...(fixes?.() ?? []).flatMap(({ edits }) =>
+        edits.flatMap((edit) => edit.text.map((part) => part.text)),
+      ),
+    ]);
+  }
+
+  it('offers the year or the month that makes a date fit, in the form that it has', () => {
+    const rest = ['2026-01-17 14:10', '2026-01-17 14:12', '2026-01-17 14:15'];
+    const of = (date: string): readonly (readonly string[])[] =>
+      stray('17 January 2026', `${date} 14:02`, ...rest);
+    assert.deepEqual(of('2025-01-17'), [['2025-01-17', '2026-01-17']]);
+    assert.deepEqual(of('17 January 2025'), [['17 January 2025', '17 January 2026']]);
+    // Which of the numbers is the month is not plain enough to be written.
+    assert.deepEqual(of('17/01/2025'), [['17/01/2025']]);
+  });
+
+  it('offers no day that the calendar does not have', () => {
+    const rest = ['2027-03-01 14:10', '2027-03-01 14:12', '2027-03-01 14:15'];
+    assert.deepEqual(stray('1 March 2027', '2028-02-29 14:02', ...rest), [['2028-02-29']]);
+  });
+
+  it('takes a later date among entries of the incident for a slip, and one below them for what followed', () => {
+    const near = ['2026-03-17 14:10', '2026-03-17 14:12', '2026-03-17 14:15'];
+    const [first = '', ...others] = near;
+    assert.deepEqual(stray('17 March 2026', first, '2026-06-17 14:11', ...others), [
+      ['2026-06-17', '2026-03-17'],
+    ]);
+    assert.deepEqual(stray('17 March 2026', ...near, '2026-06-17 14:20'), []);
+  });
+
+  it('counts from the nearest day of the incident, to a week', () => {
+    const near = ['2026-03-03 14:10', '2026-03-25 14:12', '2026-03-25 14:15', '2026-03-25 14:16'];
+    const [first = '', ...others] = near;
+    assert.deepEqual(stray('3 March to 25 March 2026', first, '2026-03-14 09:00', ...others), []);
+    assert.deepEqual(stray('3 March 2026', first, '2026-03-10 09:00', first, first), []);
+    assert.deepEqual(stray('3 March 2026', first, '2026-03-11 09:00', first, first), [['2026-03-11']]);
+  });
+
+  it('doubts the day of the incident where most entries lie elsewhere', () => {
+    const near = ['2026-03-17 14:10', '2026-03-17 14:12'];
+    const far = ['2025-03-17 14:02', '2025-03-17 14:04'];
+    assert.deepEqual(stray('17 March 2026', ...far, ...near), []);
+    assert.equal(stray('17 March 2026', ...far.slice(1), ...near).length, 1);
+  });
+});
+
+describe('timeline-dst-ambiguous', () => {
+  it('says whether the hour is skipped or shown twice, and doubts no time of a fixed zone', () => {
+    const lines = [
+      '- 2026-03-29 02:30 Europe/Berlin One',
+      '- 2026-10-25 02:30 Europe/Berlin Two',
+      '- 2026-10-25 02:40 CET Three',
+      '- 2026-10-25 03:30 Europe/Berlin Four',
+    ];
+    const text = [title, '', '## Timeline', '', ...lines, ''].join('\n');
+    assert.deepEqual(
+      problems('timeline-dst-ambiguous', text).map(({ message }) => message.split(',')[0]),
+      ['On this day Europe/Berlin skips this hour', 'On this day Europe/Berlin shows this hour twice'],
+    );
+  });
+});
+
 describe('timeline-chat-pasted', () => {
+  it('takes more than 60 entries for a record', () => {
+    const entries = (count: number): readonly string[] =>
+      Array.from(
+        { length: count },
+        (_, index) => `- 14:${String(index % 60).padStart(2, '0')} Event ${index}`,
+      );
+    assert.deepEqual(marked('timeline-chat-pasted', entries(60)), []);
+    assert.deepEqual(marked('timeline-chat-pasted', entries(61)), ['Timeline (UTC)']);
+  });
+
   it('leaves entries alone that name who acted', () => {
     const lines = Array.from({ length: 9 }, (_, index) => `- 14:0${index} Nora: restarts host ${index}`);
     assert.deepEqual(marked('timeline-chat-pasted', lines), []);

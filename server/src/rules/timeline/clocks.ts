@@ -65,8 +65,7 @@ export function writtenLike(sample: string, clock: ClockTime, seconds: string): 
   const [, hour = '00', mark, minute, , space = '', meridiem] = parts.exec(sample) ?? [];
   const minutes = String(clock.minute).padStart(2, '0');
   if (meridiem === undefined) {
-    const padded = hour.length === 2 || clock.hour > 9 ? 2 : 1;
-    return `${String(clock.hour).padStart(padded, '0')}${minute === undefined ? ':' : (mark ?? ':')}${minutes}${seconds}`;
+    return `${String(clock.hour).padStart(hour.length, '0')}${mark ?? ':'}${minutes}${seconds}`;
   }
   const half = meridiem.replace(/[ap]/i, (letter) => halfLike(letter, clock.hour));
   const shown = String(((clock.hour + 11) % 12) + 1).padStart(hour.startsWith('0') ? 2 : 1, '0');

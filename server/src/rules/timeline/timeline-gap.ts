@@ -1,5 +1,6 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
+import { isoText } from '../../time/calendarDate.ts';
 import { addDays, epochOf, utc } from '../../time/zone.ts';
 import { timeWherever } from '../../timeline/movedEvent.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
@@ -145,7 +146,7 @@ function rangeBetween(source: SourceText, before: TimelineEvent, after: Timeline
   const first = before.time && clocksIn(source, before.time).at(-1);
   const second = after.time && clocksIn(source, after.time)[0];
   const sameZone = before.time?.zone?.id === after.time?.zone?.id;
-  const sameDay = before.moment?.date.day === after.moment?.date.day;
+  const sameDay = before.moment && after.moment && isoText(before.moment.date) === isoText(after.moment.date);
   if (!first || !second || !before.time || !sameZone || !sameDay || before.time.until || after.time?.until) {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { literal } from '../../template/placeholders.ts';
+import { isSameDate } from '../../timeline/moment.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
@@ -39,7 +40,8 @@ function dateFixes(context: RuleContext, event: TimelineEvent): readonly Fix[] {
 function sortFix(context: RuleContext, timeline: Timeline): readonly Fix[] {
   const rows = sortable(timeline);
   const sorted = rows.toSorted((one, other) => (one.moment?.epoch ?? 0) - (other.moment?.epoch ?? 0));
-  if (rows.length < 2) {
+  const [first] = rows;
+  if (!first || !sorted.every((row, index) => keepsDay(row, sorted[index - 1], first))) {
     return [];
   }
   const edits = rows.flatMap((row, index) => {
@@ -51,12 +53,25 @@ function sortFix(context: RuleContext, timeline: Timeline): readonly Fix[] {
   return [{ title: 'Sort the timeline by time', edits, safe: false }];
 }
 
+/**
+ * Whether an entry has its own day, or inherits the same below another one; what comes first inherits the day of what is
+ * first now, unless that is written there.
+ */
+function keepsDay(
+  { time, moment }: TimelineEvent,
+  above: TimelineEvent | undefined,
+  first: TimelineEvent,
+): boolean {
+  const inherited = above ?? (first.time?.date ? undefined : first);
+  return time?.date !== undefined || isSameDate(inherited?.moment?.date, moment?.date);
+}
+
 /** The entries where all can be moved: those of one table or of lists, each with a time that can be read. */
 function sortable({ events }: Timeline): readonly TimelineEvent[] {
   const entries = events.filter((event) => !event.timeLast);
   const form = entries[0]?.form;
   const apart = entries.every((event, index) => event.range.start >= (entries[index - 1]?.range.end ?? 0));
-  // Inherited days would change with the place, so every day has to be the entry's own or the same for all.
+  // The days of headings would change with the place.
   const days = new Set(entries.map((event) => event.day?.range.start));
   const steady = entries.every((event) => event.moment && event.moment.day !== 'past midnight');
   const movable = (form === 'row' || form === 'item') && entries.every((event) => event.form === form);
