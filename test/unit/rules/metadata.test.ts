@@ -190,6 +190,100 @@ describe('a missing field', () => {
   });
 });
 
+describe('a field that is given twice', () => {
+  const cases: readonly (readonly [lines: readonly string[], kept: readonly string[]])[] = [
+    [
+      ['**Severity:**', '**Severity:** SEV-2', '**Author:** N'],
+      ['**Severity:** SEV-2', '**Author:** N'],
+    ],
+    [
+      ['**Severity:**', '', '', '**Severity:** SEV-2', '', '**Author:** N'],
+      ['**Severity:** SEV-2', '', '**Author:** N'],
+    ],
+    [
+      ['**Severity:** SEV-X', '**Severity:** SEV-2', '**Author:** N'],
+      ['**Severity:** SEV-2', '**Author:** N'],
+    ],
+    [
+      ['- **Author:** N', '- **Severity:**', '- **Severity:** SEV-2'],
+      ['- **Author:** N', '- **Severity:** SEV-2'],
+    ],
+    [
+      ['**Author:** N  ', '**Severity:**  ', '**Severity:** SEV-2'],
+      ['**Author:** N  ', '**Severity:** SEV-2'],
+    ],
+    [
+      ['**Severity:** SEV-2\\', '**Severity:**\\', '**Author:** N'],
+      ['**Severity:** SEV-2\\', '**Author:** N'],
+    ],
+    [
+      ['**Author:** N\\', '**Severity:** SEV-2\\', '**Severity:** SEV-2'],
+      ['**Author:** N\\', '**Severity:** SEV-2'],
+    ],
+    [['**Severity:** SEV-2', '', '**Severity:** SEV-2'], ['**Severity:** SEV-2']],
+    [
+      ['**Author:** N', 'and  M', '**Severity:** SEV-2', '**Author:** N and M'],
+      ['**Author:** N', 'and  M', '**Severity:** SEV-2'],
+    ],
+  ];
+
+  for (const [lines, kept] of cases) {
+    it(`is given once: ${lines.join(' | ')}`, () => {
+      assert.equal(fixed(headed(...lines), 'field-duplicate', 'Remove'), headed(...kept));
+    });
+  }
+
+  it('is left to the author where the values differ', () => {
+    assert.deepEqual(fixesOf(headed('**Severity:** SEV-2', '**Severity:** SEV-3'), 'field-duplicate'), []);
+    assert.deepEqual(fixesOf(headed('**Author:** N', '**Author:** N', 'and M'), 'field-duplicate'), []);
+  });
+});
+
+describe('fields out of order', () => {
+  it('change places with all their lines, and leave marks of the place where they are', () => {
+    for (const [lines, ordered] of [
+      [
+        ['**Severity:** SEV-2  ', '**Other:** x', '**Date of Incident:** 2026-03-05'],
+        ['**Date of Incident:** 2026-03-05  ', '**Other:** x', '**Severity:** SEV-2'],
+      ],
+      [
+        ['**Severity:** SEV-2', 'and more', '', '**Date of Incident:** 2026-03-05'],
+        ['**Date of Incident:** 2026-03-05', '', '**Severity:** SEV-2', 'and more'],
+      ],
+      [
+        ['**Severity:** SEV-2', '', '- **Date of Incident:** 2026-03-05'],
+        ['**Date of Incident:** 2026-03-05', '', '- **Severity:** SEV-2'],
+      ],
+    ] as const) {
+      assert.equal(fixed(headed(...lines), 'field-order', 'Put'), headed(...ordered));
+    }
+  });
+
+  it('stay where several lines would come into a place of another kind', () => {
+    const text = headed('**Severity:** SEV-2', 'and more', '', '- **Date of Incident:** 2026-03-05');
+    assert.deepEqual(fixesOf(text, 'field-order'), []);
+  });
+});
+
+describe('fields that are rendered as one line', () => {
+  it('are those in bold right below each other without a break', () => {
+    const joined = (...lines: readonly string[]): boolean =>
+      idsOf(headed(...lines), {
+        configuration: { rules: { 'field-soft-break': { severity: 'hint', options: {} } } },
+      }).includes('field-soft-break');
+    const date = '**Date of Incident:** 2026-03-05';
+    assert.equal(joined(date, '**Severity:** SEV-2'), true);
+    // Two backslashes are one that is shown, and no break.
+    assert.equal(joined(`${date}\\\\`, '**Severity:** SEV-2'), true);
+    for (const end of ['\\', '  ', '<br>', '\n']) {
+      assert.equal(joined(`${date}${end}`, '**Severity:** SEV-2'), false, JSON.stringify(end));
+    }
+    assert.equal(joined(date, 'Severity: SEV-2'), false);
+    assert.equal(joined('Date of Incident: 2026-03-05', '**Severity:** SEV-2'), false);
+    assert.equal(joined(`- ${date}`, '- **Severity:** SEV-2'), false);
+  });
+});
+
 describe('an empty field', () => {
   const empty = (line: string): string => headed(...fields.slice(0, 2), line, ...fields.slice(3));
 

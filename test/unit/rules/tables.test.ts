@@ -53,7 +53,49 @@ describe('a row with too many cells', () => {
   });
 });
 
+describe('a row with another number of cells', () => {
+  const of = (row: string): Readonly<Record<string, string>> => {
+    const text = document(...header, '| 10:04 | Alert fires | Monitoring |', row);
+    return Object.fromEntries(
+      Object.entries(offered(text)).map(([title, after]) => [title, after.split('\n').at(-2) ?? '']),
+    );
+  };
+
+  it('is offered empty cells where it is short', () => {
+    assert.deepEqual(of('| 10:08 | Rolled back |'), { 'Add an empty cell': '| 10:08 | Rolled back | |' });
+    assert.deepEqual(of('| 10:08 | Rolled back'), { 'Add an empty cell': '| 10:08 | Rolled back | |' });
+    assert.deepEqual(of('| 10:08 |'), { 'Add 2 empty cells': '| 10:08 | | |' });
+  });
+
+  it('is offered to lose empty cells behind the last column', () => {
+    const title = 'Remove the empty cells behind the last column';
+    assert.deepEqual(of('| 10:08 | Rolled back | On-call | |'), {
+      [title]: '| 10:08 | Rolled back | On-call |',
+    });
+    assert.deepEqual(of('| 10:08 | Rolled back | On-call | | |'), {
+      [title]: '| 10:08 | Rolled back | On-call |',
+    });
+  });
+
+  it('is offered to escape what stands in code, or several pipes at once', () => {
+    assert.deepEqual(of('| 10:08 | Ran `a|b` | On-call |'), {
+      'Escape the pipes inside code': '| 10:08 | Ran `a\\|b` | On-call |',
+    });
+    assert.equal(
+      of('| 10:08 | Rolled | back | now | On-call |')['Escape the extra pipes in “Event”'],
+      '| 10:08 | Rolled \\| back \\| now | On-call |',
+    );
+  });
+});
+
 describe('a sentence below a table', () => {
+  it('is filled up where a blank line would cut rows off', () => {
+    const text = document(...header, 'All times are UTC.', '| 10:04 | Alert fires | Monitoring |');
+    assert.deepEqual(offered(text), {
+      'Add 2 empty cells': text.replace('All times are UTC.', 'All times are UTC. | | |'),
+    });
+  });
+
   it('is offered a blank line in front of it', () => {
     const text = document(...header, '| 10:04 | Alert fires | Monitoring |', 'All times are UTC.');
     assert.deepEqual(offered(text), {
@@ -86,6 +128,30 @@ describe('a broken table', () => {
         ['Give the row of dashes 2 cells', false],
       ],
     );
+  });
+
+  it('is given cells where its header or its row of dashes lacks them', () => {
+    const dashes = ['| --- | --- | --- |', '| 10:04 | Alert fires | Monitoring |'];
+    const short = offered(document('| Time | Event', ...dashes));
+    assert.equal(short['Add an empty cell to the header'], document('| Time | Event | |', ...dashes));
+    const shorter = offered(document('| Time |', ...dashes));
+    assert.equal(shorter['Add 2 empty cells to the header'], document('| Time | | |', ...dashes));
+    assert.equal(
+      shorter['Give the row of dashes one cell'],
+      document('| Time |', '| ---- |', '| 10:04 | Alert fires | Monitoring |'),
+    );
+    const code = document('| `a|b` | Event |', '| --- | --- |', '| 10:04 | Alert fires |');
+    assert.deepEqual(offered(code), { 'Escape the pipes inside code': code.replace('a|b', 'a\\|b') });
+  });
+
+  it('is parted from the text around it', () => {
+    const lines = ['| Time | Event |', '| 10:04 | Alert fires |', '| 10:08 | Rolled back |'];
+    const [head = '', ...rows] = lines;
+    assert.deepEqual(offered(document('It went so:', ...lines, 'That was all.')), {
+      'Insert the row of dashes': document(
+        ...['It went so:', '', head, '| ---- | ----- |', ...rows, '', 'That was all.'],
+      ),
+    });
   });
 
   it('is not also reported as a missing table', () => {

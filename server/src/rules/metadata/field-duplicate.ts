@@ -38,8 +38,11 @@ export const fieldDuplicate: TemplateRule = {
 
 function messageFor(document: MarkdownDocument, field: Field, first: Field): string {
   const [value, other] = [wordsOf(document, field), wordsOf(document, first)];
-  return value === other
-    ? `“${field.name}” is given twice, with the same value. Keep one, so that nobody has to change both.`
+  if (value === other) {
+    return `“${field.name}” is given twice, with the same value. Keep one, so that nobody has to change both.`;
+  }
+  return value === '' || other === ''
+    ? `“${field.name}” is given twice, once without a value. Keep the one that says something.`
     : `“${field.name}” is given twice, with “${other}” and “${value}”. Keep the one that is true.`;
 }
 

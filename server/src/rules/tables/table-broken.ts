@@ -58,7 +58,7 @@ const reasons: Readonly<Record<TableFault, string>> = {
 function messageFor({ fault, rows }: BrokenTable): string {
   const [header, delimiter] = rows.map((row) => row.cells.length);
   return fault === 'delimiter' && header !== delimiter
-    ? `This table is shown as plain text: its header has ${header} cells and the row of dashes ${delimiter}. Give both the same number.`
+    ? `This table is shown as plain text: its header has ${header} ${header === 1 ? 'cell' : 'cells'} and the row of dashes ${delimiter}. Give both the same number.`
     : reasons[fault];
 }
 
