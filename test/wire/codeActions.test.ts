@@ -127,6 +127,29 @@ describe('code actions over the wire', () => {
     assert.deepEqual(await client.request('textDocument/codeAction', params), []);
   });
 
+  it('are offered once where several problems of a place have the same, behind what mends one of them', async () => {
+    await client.initialize(withSnippets);
+    const diagnostics = (await diagnosticsOf(faultySample)).filter(
+      ({ code }) => code === 'impact-missing-item',
+    );
+    assert.equal(diagnostics.length, 2);
+    const actions = await actionsFor(diagnostics);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Add missing item “Revenue impact”',
+        'Add missing item “SLO budget consumed”',
+        'Add all 2 missing items',
+        'Disable impact-missing-item for this line',
+        'Disable impact-missing-item for this file',
+      ],
+    );
+    assert.deepEqual(
+      actions.map((action) => action.diagnostics?.length),
+      [1, 1, 2, 2, 2],
+    );
+  });
+
   it('silence a problem for its line or the file', async () => {
     await client.initialize(withoutSnippets);
     const text = goodSample.replace('every connection in use', 'TODO');

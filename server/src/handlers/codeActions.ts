@@ -95,7 +95,7 @@ class ActionMaker {
       ...suppressingFixes(postmortem.document, problem).map((fix) => this.#action(fix, diagnostic, false)),
       ...teamActions(this.#context, this.#document.uri, this.#analysed, problem, diagnostic),
     ]);
-    return [...withoutRepetitions(fixing), ...silencing];
+    return [...eachOnce(fixing), ...eachOnce(silencing)];
   }
 
   #fixesOf(problem: Problem, diagnostic: Diagnostic): CodeAction[] {
@@ -153,12 +153,17 @@ function keyOf(code: Diagnostic['code'], { line, character }: Position): string 
   return `${code} ${line}:${character}`;
 }
 
-/** “Add all missing sections” comes with each of them; it is offered once, for the first. */
-function withoutRepetitions(actions: readonly CodeAction[]): CodeAction[] {
-  const first = new Map<string, CodeAction>();
+/**
+ * What several problems offer alike, such as “Add all missing sections” or to silence their rule, is offered once, for all
+ * of them, and behind what is offered for some.
+ */
+function eachOnce(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Map<string, CodeAction>();
   for (const action of actions) {
     const key = JSON.stringify([action.title, action.edit]);
-    first.set(key, first.get(key) ?? action);
+    const { diagnostics = [], ...same } = known.get(key) ?? { ...action, diagnostics: [] };
+    known.delete(key);
+    known.set(key, { ...same, diagnostics: [...diagnostics, ...(action.diagnostics ?? [])] });
   }
-  return [...first.values()];
+  return [...known.values()];
 }
