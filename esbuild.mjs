@@ -368,12 +368,7 @@ const pages = readdirSync('docs/rules').map((name) => [
 writeFileSync(`${outdir}/rules.md`, joinPages(new Map(pages)));
 
 // What an editor shows as the page of the extension.
-const carried = readFileSync('.vscodeignore', 'utf8').split(/\r?\n/);
-const readme = readFileSync('README.md', 'utf8');
-writeFileSync(
-  `${outdir}/readme.md`,
-  extensionPage(readme, (path) => carried.includes(`!${path}`)),
-);
+writeFileSync(`${outdir}/readme.md`, extensionPage(readFileSync('README.md', 'utf8')));
 
 // What a check of a document runs is compiled with its module, and kept so.
 if (production) {

@@ -2,11 +2,10 @@
 const forTheRepository = ['Try it', 'Install', 'Development'];
 
 /**
- * The page of the extension in an editor, made from the README of the repository. It shows the pictures that the package
- * carries, which are its heaviest part, and links to what is in it; other links are left as their text.
- * @param isCarried whether the package has the file at a path from its root
+ * The page of the extension in an editor, made from the README of the repository. VS Code shows there no picture and
+ * follows no link but those with an address of the web: others are left out, and leave the text of a link.
  */
-export function extensionPage(readme: string, isCarried: (path: string) => boolean): string {
+export function extensionPage(readme: string): string {
   const [introduction = '', ...sections] = readme.split(/^(?=## )/m);
   const titles = sections.map((section) => /^## (.*)/.exec(section)?.[1]);
   const unknown = forTheRepository.find((title) => !titles.includes(title));
@@ -16,9 +15,13 @@ export function extensionPage(readme: string, isCarried: (path: string) => boole
   const kept = sections.filter((_, index) => !forTheRepository.includes(titles[index] ?? ''));
   return [introduction, ...kept]
     .join('')
-    .replace(/^!\[.*\]\((.*)\)\n/gm, (picture, path) => (isCarried(path) ? picture : ''))
+    .replace(/^!\[.*\]\((.*)\)\n/gm, (picture, target) => (isShown(target) ? picture : ''))
     .replace(/(?<!!)\[([^\][]+)\]\(([^()\s]+)\)/g, (link, text, target) =>
-      /^(?:[a-z]+:|#)/.test(target) || isCarried(target) ? link : text,
+      isShown(target) || target.startsWith('#') ? link : text,
     )
     .replace(/\n{3,}/g, '\n\n');
+}
+
+function isShown(target: string): boolean {
+  return target.startsWith('https:');
 }

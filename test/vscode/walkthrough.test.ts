@@ -21,6 +21,18 @@ describe('the walkthrough', () => {
     );
   });
 
+  it('leads to pages that the package has', async () => {
+    const manifest: unknown = vscode.extensions.getExtension('postmortem.postmortem')?.packageJSON;
+    const opened = [...JSON.stringify(manifest).matchAll(/command:vscode\.open\?([^)]+)\)/g)].flatMap(
+      ([, encoded = '']): readonly string[] => JSON.parse(decodeURIComponent(encoded)),
+    );
+    assert.notEqual(opened.length, 0);
+    for (const page of opened) {
+      await vscode.commands.executeCommand('vscode.open', page);
+      await activeIn({ uri: vscode.Uri.parse(page) });
+    }
+  });
+
   /** The sample, once it is checked: what leads into it waits for that no longer than a person would. */
   async function checkedSample(): Promise<vscode.TextDocument> {
     const sample = await vscode.commands.executeCommand<vscode.TextDocument>('postmortem.openSample');
