@@ -19,9 +19,18 @@ export function readText(path: string, shown: string): string {
       throw error;
     }
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(
-      reason === 'ENOENT' ? `There is no file “${shown}”.` : `“${shown}” cannot be read (${reason}).`,
-    );
+    throw new UsageError(faultOf(reason, shown));
+  }
+}
+
+function faultOf(reason: string, shown: string): string {
+  switch (reason) {
+    case 'ENOENT':
+      return `There is no file “${shown}”.`;
+    case 'EISDIR':
+      return `“${shown}” is a folder, and a file is wanted.`;
+    default:
+      return `“${shown}” cannot be read (${reason}).`;
   }
 }
 

@@ -120,6 +120,9 @@ class Sum {
   }
 
   get text(): string {
+    if (this.#files === 0) {
+      return 'No postmortems were found, so nothing was checked.';
+    }
     const files = counted(this.#files, 'postmortem');
     const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
       const count = this.#counts[severity];

@@ -157,6 +157,13 @@ ${milestoneOrder.map((name) => `.phase-${name} { --phase: var(--phase-${name}); 
   margin-inline-end: 0.4em;
   background: var(--phase);
 }
+/* A wide table moves in its place, not the page under it. */
+@media screen and (max-width: 40rem) {
+  table {
+    display: block;
+    overflow-x: auto;
+  }
+}
 @page {
   margin: 18mm 16mm;
 }

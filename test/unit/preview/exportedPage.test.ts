@@ -68,6 +68,24 @@ describe('an exported page in a browser', () => {
     });
   }
 
+  it('is no wider than a phone: a wide table moves in its place', async () => {
+    const phone = { width: 390, height: 800 };
+    const context = await newContext(browser, { viewport: phone });
+    const page = await context.newPage();
+    await page.setContent(pageOf(wide));
+    const { whole, table, shown } = await page.evaluate(() => {
+      const found = [...document.querySelectorAll('table')].at(-1);
+      return {
+        whole: document.documentElement.scrollWidth,
+        table: found?.scrollWidth ?? 0,
+        shown: found?.clientWidth ?? 0,
+      };
+    });
+    assert.equal(whole, phone.width);
+    assert.ok(shown > 300 && shown < table, `${shown} of ${table} pixels are shown`);
+    await context.close();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`fits on paper, in the same colours, where the screen is ${colorScheme}`, async () => {
       const context = await newContext(browser, { colorScheme, viewport: paper });
