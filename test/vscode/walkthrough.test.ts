@@ -27,9 +27,9 @@ describe('the walkthrough', () => {
       ([, encoded = '']): readonly string[] => JSON.parse(decodeURIComponent(encoded)),
     );
     assert.notEqual(opened.length, 0);
-    for (const page of opened) {
-      await vscode.commands.executeCommand('vscode.open', page);
-      await activeIn({ uri: vscode.Uri.parse(page) });
+    for (const uri of opened.map((page) => vscode.Uri.parse(page))) {
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await activeIn({ uri });
     }
   });
 
