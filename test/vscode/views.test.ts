@@ -35,7 +35,10 @@ describe('the views of the workspace', () => {
     const incidents = await views.incidents.getChildren();
     const item = incidents.find(isOf(scratch.file('INC-52.md')));
     assert.ok(item);
-    assert.match(String(views.incidents.getTreeItem(item).description), /^2020-05-02 · SEV-2 · .*1 open$/);
+    assert.match(
+      String(views.incidents.getTreeItem(item).description),
+      /^2020-05-02 · SEV-2 · .*1 open · 1 overdue$/,
+    );
   });
 
   it('show which reviews are overdue, and only those where they are asked for', async () => {

@@ -53,12 +53,15 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
     const { uri, date, severity, duration, review, actions } = postmortem;
     const item = new vscode.TreeItem(incidentName(postmortem));
     const open = actions.filter((action) => action.open).length;
+    const overdue = actions.filter((action) => action.overdue).length;
     const parts = [
       date ?? '',
       severity ?? '',
       duration === null ? '' : isoLengthText(duration),
       reviewWords(review),
       open === 0 ? '' : vscode.l10n.t('{0} open', open),
+      // What the icon warns of.
+      overdue === 0 ? '' : vscode.l10n.t('{0} overdue', overdue),
     ].filter((part) => part !== '');
     item.id = uri;
     item.description = parts.join(' · ');

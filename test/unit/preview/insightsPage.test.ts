@@ -317,6 +317,22 @@ describe('the page with the numbers', () => {
     });
   }
 
+  it('keeps the words of its tiles within them in a narrow column', async () => {
+    await openPage();
+    await page.setViewportSize({ width: 190, height: 900 });
+    await page.locator('.figures:not(.wide)').waitFor();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.tile')].flatMap((tile) => {
+        const { paddingRight } = getComputedStyle(tile);
+        const edge = tile.getBoundingClientRect().right - Number.parseFloat(paddingRight);
+        const range = document.createRange();
+        range.selectNodeContents(tile);
+        return range.getBoundingClientRect().right > edge ? [tile.textContent] : [];
+      }),
+    );
+    assert.deepEqual(cut, []);
+  });
+
   it('filters by severity and period', async () => {
     await openPage();
     const counted = () => page.locator('.tile dd').first().innerText();
