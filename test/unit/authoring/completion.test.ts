@@ -147,6 +147,27 @@ describe('completion in tables', () => {
     assert.ok(status.taking('Open').includes('| 2026-04-19 | Open |\n'));
   });
 
+  it('proposes nothing of the next column before there is a pipe', async () => {
+    for (const written of ['', ' A. Osei ', ' A. Osei | P1 ', ' A. Osei | P1 | 2026-04-19  ']) {
+      const text = row(`${written}${cursor}`).replace('50 |', written === '' ? '50 ' : '50 |');
+      assert.deepEqual((await completing(text, { trigger: ' ' })).labels, [], written);
+    }
+  });
+
+  it('goes on with a name behind the space in it', async () => {
+    for (const pipe of ['', '   | | | |']) {
+      const { labels, taking } = await completing(row(` A. ${cursor}${pipe}`), { trigger: ' ' });
+      assert.deepEqual(labels, ['A. Osei']);
+      assert.ok(taking('A. Osei').includes(`50 | A. Osei${pipe}\n`));
+    }
+  });
+
+  it('takes what is begun for no name of the document', async () => {
+    const { labels, suggestion } = await completing(row(` A${cursor} | | | |`));
+    assert.ok(!labels.includes('A'));
+    assert.equal(suggestion('A. Osei').filter, undefined);
+  });
+
   it('follows the options of the rules', async () => {
     const configuration = {
       rules: {

@@ -9,6 +9,7 @@ import { prioritiesFor, suggestedPriority } from '../../rules/actions/priorities
 import { statusesFor } from '../../rules/actions/statuses.ts';
 import { hasBlank } from '../../rules/metadata/fieldValue.ts';
 import { todayOf } from '../../rules/review/headerDates.ts';
+import { outerPipes } from '../../rules/tables/rows.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { ColumnSpec } from '../../template/template.ts';
 import { isoText } from '../../time/calendarDate.ts';
@@ -48,9 +49,14 @@ function cellAt(place: CompletionPlace): Cell | undefined {
 }
 
 /** The column of an offset in a row; behind the last pipe one more than the row has. */
-function columnAt({ cells }: TableRow, offset: number): number {
+function columnAt(row: TableRow, offset: number): number {
+  const { cells } = row;
   const index = cells.findIndex(({ outer }) => outer.start <= offset && offset <= outer.end);
-  return index === -1 ? cells.length : index;
+  if (index !== -1) {
+    return index;
+  }
+  // Who types a row has blanks behind its last cell before there is a pipe.
+  return outerPipes(row).trailing ? cells.length : cells.length - 1;
 }
 
 function placeIn({ offset, input }: CompletionPlace, row: TableRow, column: number): ValuePlace | undefined {
@@ -58,8 +64,10 @@ function placeIn({ offset, input }: CompletionPlace, row: TableRow, column: numb
   const cell = row.cells[column];
   const isWritten = cell !== undefined && cell.range.start < cell.range.end;
   if (isWritten) {
-    return cell.range.start <= offset && offset <= cell.range.end
-      ? { range: cell.range, before: '', behind: '', isBlank: hasBlank(input.postmortem, cell.range) }
+    // Behind a blank, a name may go on.
+    const range = { start: cell.range.start, end: Math.max(offset, cell.range.end) };
+    return range.start <= offset
+      ? { range, before: '', behind: '', isBlank: hasBlank(input.postmortem, range) }
       : undefined;
   }
   return {

@@ -29,9 +29,13 @@ export function valueSuggestions(
   const { source } = input.postmortem.document;
   const typed = source.slice({ start: range.start, end: offset });
   const written = source.slice(range);
+  // A name counts as one of the document's as soon as its first letter is typed here.
+  const others = values.filter(({ text, kind }) => kind !== 'person' || text !== typed || text !== written);
+  const isBegun = others.some(({ text, kind }) => kind === 'person' && text.startsWith(written));
   // A blank and a value that is one of those to choose from are replaced by any, what is half written by what fits it.
-  const isReplaced = trigger !== ' ' && (isBlank || values.some((value) => value.text === written));
-  return values.map(({ text, detail, kind = 'value' }) => ({
+  const isReplaced =
+    trigger !== ' ' && (isBlank || (!isBegun && values.some((value) => value.text === written)));
+  return others.map(({ text, detail, kind = 'value' }) => ({
     label: text,
     kind,
     detail,
