@@ -63,13 +63,6 @@ function plain(text: string): string {
   return shortened(text, 160);
 }
 
-/** The day where the extension runs, `YYYY-MM-DD`. */
-export function localToday(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** The zone of the place where the extension runs. */
 export function localZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;

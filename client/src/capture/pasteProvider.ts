@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { localToday } from '../../../server/src/localToday.ts';
 import { pasteCaptureRequest } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { within } from '../within.ts';
-import { localToday, localZone, pasteTitle } from './captureTexts.ts';
+import { localZone, pasteTitle } from './captureTexts.ts';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Text.append('postmortem', 'timeline');
 /** Longer texts are imported by command, where they can be looked at first. */
@@ -64,7 +65,13 @@ async function pasteEdit(
 ): Promise<vscode.DocumentPasteEdit | undefined> {
   const uri = document.uri.toString();
   const { line, character } = position;
-  const params = { uri, text, position: { line, character }, today: localToday(), zone: localZone() };
+  const params = {
+    uri,
+    text,
+    position: { line, character },
+    today: localToday(new Date()),
+    zone: localZone(),
+  };
   const result = await server.request(pasteCaptureRequest, params);
   if (result === null || result.edits.length === 0 || result.version !== document.version) {
     return undefined;

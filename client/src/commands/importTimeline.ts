@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { localToday } from '../../../server/src/localToday.ts';
 import {
   type InsertionResult,
   importCaptureRequest,
@@ -14,7 +15,6 @@ import {
   askForText,
   askForZone,
 } from '../capture/captureQuestions.ts';
-import { localToday } from '../capture/captureTexts.ts';
 import type { OpenPostmortems } from '../capture/openPostmortems.ts';
 import { nameOf } from '../documentName.ts';
 import { inform, mention, tellFailure, warn } from '../notices.ts';
@@ -35,7 +35,11 @@ export async function importTimeline(
   if (uri === undefined || text === undefined) {
     return;
   }
-  const decision = await decide(server, { uri: uri.toString(), text, today: localToday() }, nameOf(uri));
+  const decision = await decide(
+    server,
+    { uri: uri.toString(), text, today: localToday(new Date()) },
+    nameOf(uri),
+  );
   if (decision === undefined || decision.chosen.length === 0) {
     return;
   }

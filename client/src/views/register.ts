@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { localToday } from '../../../server/src/localToday.ts';
 import type { ActionChange } from '../../../server/src/protocol.ts';
 import { choose } from '../lists.ts';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
@@ -100,7 +101,7 @@ export class WorkspaceViews implements vscode.Disposable {
   }
 
   async #newDay(listed: ListedAction, named: unknown): Promise<ActionChange | undefined> {
-    const today = this.store.index?.today ?? new Date().toISOString().slice(0, 10);
+    const today = this.store.index?.today ?? localToday(new Date());
     const { askForDay } = await this.#load();
     const date = typeof named === 'string' ? named : await askForDay(listed, today);
     return date === undefined ? undefined : { kind: 'due', date };
