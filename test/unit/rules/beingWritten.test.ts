@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { fixAll } from '../../../server/src/fix.ts';
 import { problemsIn } from '../../support/checking.ts';
 import { goodSample } from '../../support/samples.ts';
 
@@ -69,6 +70,33 @@ describe('a postmortem that is typed letter by letter', () => {
     const severityOf = (problems: typeof before): unknown =>
       problems?.find(({ rule }) => rule.id === 'placeholder-left')?.severity;
     assert.deepEqual([before, after].map(severityOf), ['warning', 'error']);
+  });
+});
+
+describe('fix-all', () => {
+  const head = '| Time | Event | Actor |';
+  const begun: readonly (readonly [what: string, text: string])[] = [
+    ['the day of a date', goodSample.replace('Incident:** 2026-03-17', 'Incident:** 2026-03-1')],
+    ['the day of a due date', goodSample.replace('2026-04-15', '2026-04-1')],
+    ['a row of dashes', `${goodSample}\n${head}\n| --- |`],
+    ['a row of dashes that has none yet', `${goodSample}\n${head}\n| | | |`],
+  ];
+  for (const [what, text] of begun) {
+    it(`does not finish ${what}`, () =>
+      assert.equal(
+        fixAll(text, (one) => problemsIn(one)),
+        text,
+      ));
+  }
+
+  it('writes the days of dates that are finished', () => {
+    const text = goodSample
+      .replace('2026-04-15', '2026-4-15')
+      .replace('Incident:** 2026-03-17', 'Incident:** 2026-3-7');
+    assert.match(
+      fixAll(text, (one) => problemsIn(one)),
+      /Incident:\*\* 2026-03-07\n[\s\S]*\| 2026-04-15 \|/,
+    );
   });
 });
 

@@ -35,11 +35,12 @@ export const dateFormat: TemplateRule = {
     for (const { at, date } of [...headers, ...dues, ...cells]) {
       if (date && !date.iso) {
         const range = { start: at + date.range.start, end: at + date.range.end };
+        const isBegun = isBegunDate(source.slice(range));
         yield {
           range,
           message: `“${source.slice(range)}” is not written as YYYY-MM-DD. ${whyBetter(date)}`,
-          fixes: () => fixesFor(date, range),
-          ...whileWritten(postmortem, isBegunDate(source.slice(range))),
+          fixes: () => fixesFor(date, range, !isBegun),
+          ...whileWritten(postmortem, isBegun),
         };
       }
     }
@@ -56,10 +57,11 @@ function whyBetter({ readings }: WrittenDate): string {
     : 'In that form readers of any country know the day, and dates sort as text.';
 }
 
-function fixesFor(date: WrittenDate, range: OffsetRange): readonly Fix[] {
+/** @param isWhole whether nobody can still be writing it: `2026-03-1` may become the 15th */
+function fixesFor(date: WrittenDate, range: OffsetRange, isWhole: boolean): readonly Fix[] {
   return date.readings.map((reading) => ({
     title: date.certain ? `Write “${isoText(reading)}”` : `Write “${isoText(reading)}” (${inWords(reading)})`,
     edits: [{ range, text: literal(isoText(reading)) }],
-    safe: date.certain,
+    safe: date.certain && isWhole,
   }));
 }

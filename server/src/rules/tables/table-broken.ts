@@ -23,22 +23,21 @@ export const tableBroken: DocumentRule = {
         range: placeOf(table),
         message: messageFor(table),
         fixes: () => fixesFor(source, table),
-        ...whileWritten(postmortem, isBeingWritten(table)),
+        ...whileWritten(postmortem, isBeingWritten(source, table)),
       };
     }
   },
 };
 
-/** Whether the row of dashes is too short and the last line: somebody is still writing it. */
-function isBeingWritten({ fault, rows, paragraph }: BrokenTable): boolean {
+/** Whether the row of dashes is too short, or has no dashes yet, and is the last line: somebody is still writing it. */
+function isBeingWritten(source: SourceText, { fault, rows, paragraph }: BrokenTable): boolean {
   const [header, delimiter] = rows;
-  return (
-    fault === 'delimiter' &&
-    header !== undefined &&
-    delimiter !== undefined &&
-    delimiter.cells.length < header.cells.length &&
-    delimiter.line === paragraph.lines.end - 1
-  );
+  if (!header || delimiter?.line !== paragraph.lines.end - 1) {
+    return false;
+  }
+  return fault === 'delimiter'
+    ? delimiter.cells.length < header.cells.length
+    : fault === 'no delimiter' && delimiter.cells.every((cell) => /^[:-]?$/.test(source.slice(cell.range)));
 }
 
 function placeOf({ rows, fault }: BrokenTable): OffsetRange {
@@ -65,7 +64,13 @@ function messageFor({ fault, rows }: BrokenTable): string {
 function fixesFor(source: SourceText, table: BrokenTable): readonly Fix[] {
   switch (table.fault) {
     case 'no delimiter':
-      return [addDelimiter(source, table, isEven(table.rows) && isClean(source, table))];
+      return [
+        addDelimiter(
+          source,
+          table,
+          isEven(table.rows) && isClean(source, table) && !isBeingWritten(source, table),
+        ),
+      ];
     case 'delimiter':
       return mendFixes(source, table);
     case 'no header':
@@ -115,7 +120,10 @@ function mendFixes(source: SourceText, table: BrokenTable): readonly Fix[] {
       { range: source.lineRange(delimiter.line), text: literal(delimiterText(source, header, delimiter)) },
       ...partedBelow(source, table),
     ]),
-    safe: rows.every((row) => row.cells.length === columns) && isClean(source, table),
+    safe:
+      rows.every((row) => row.cells.length === columns) &&
+      isClean(source, table) &&
+      !isBeingWritten(source, table),
   };
   const isHeaderShort = rows.length > 0 && isEven([delimiter, ...rows]) && delimiter.cells.length > columns;
   return isHeaderShort ? [widenHeader(source, header, delimiter), mend] : [mend];
