@@ -1,5 +1,14 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-types';
 import { SourceText } from './document/sourceText.ts';
+
+/** Where somebody types; another object for each key. */
+export interface TypingPlace {
+  /** Just behind what was typed, as a UTF-16 offset. */
+  readonly offset: number;
+  /** Counted from 0. */
+  readonly line: number;
+}
 
 /** A document that is edited by a client: of a long one no more is written anew than what is edited. */
 export class EditedDocument {
@@ -7,6 +16,7 @@ export class EditedDocument {
   readonly languageId: string;
   #version: number;
   #source: SourceText;
+  #typedAt: TypingPlace | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -24,13 +34,20 @@ export class EditedDocument {
     return this.#source;
   }
 
+  /** Where the last change was made, if by a key; undefined where it was pasted, undone, or made by a command. */
+  get typedAt(): TypingPlace | undefined {
+    return this.#typedAt;
+  }
+
   /** All of the text; who needs a part of it asks the source. */
   getText(): string {
     return this.#source.text;
   }
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    let typedUpTo: number | undefined;
     for (const change of changes) {
+      typedUpTo = undefined;
       if ('range' in change) {
         const [one, other] = [
           this.#source.offsetAt(change.range.start),
@@ -41,12 +58,28 @@ export class EditedDocument {
         if (this.#source.slice(old) !== change.text) {
           this.#source = this.#source.changed(old, change.text);
         }
+        typedUpTo = isKey(change.text, change.range) ? old.start + change.text.length : undefined;
       } else {
         this.#source = new SourceText(change.text);
       }
     }
     this.#version = version;
+    this.#typedAt =
+      typedUpTo === undefined ? undefined : { offset: typedUpTo, line: this.#source.lineAt(typedUpTo) };
   }
+}
+
+/** As many characters as come with one key: a bracket and the one that closes it. */
+const mostTyped = 2;
+/** As many as an editor writes with a new line: its indent, and what an item starts with. */
+const mostWithLine = 12;
+
+/** Whether a change looks like that of one key: a character, a line, or what stood in front or was selected deleted. */
+function isKey(text: string, { start, end }: Range): boolean {
+  const most = text.startsWith('\n') || text.startsWith('\r') ? mostWithLine : mostTyped;
+  return (
+    text.length <= most && (start.line === end.line || (end.line === start.line + 1 && end.character === 0))
+  );
 }
 
 /** A check of a longer text, in UTF-16 code units, takes long. */

@@ -189,6 +189,29 @@ describe('code actions over the wire', () => {
     assert.equal(await fixAll(once), once);
   });
 
+  it('fix nothing at saving where somebody still types, and all when they are asked to', async () => {
+    await client.initialize(withSnippets);
+    const text = goodSample.replace('**Reviewed:** 2026-03-18', '**Reviewed:** 18 March 202');
+    await diagnosticsOf(text);
+    const end = { line: 6, character: '**Reviewed:** 18 March 202'.length };
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: end, end }, text: '6' }],
+    });
+    const typed = text.replace('18 March 202', '18 March 2026');
+    const [saving] = await actionsFor([], 'source.fixAll');
+    assert.equal(saving, undefined);
+    const asking = { diagnostics: [], only: ['source.fixAll'], triggerKind: 1 };
+    const range = { start: end, end };
+    const [asked] = await client.ask(
+      'textDocument/codeAction',
+      { textDocument: { uri }, range, context: asking },
+      codeActions,
+    );
+    assert.ok(asked);
+    assert.match(afterAction(uri, typed, asked), /\*\*Reviewed:\*\* 2026-03-18\n/);
+  });
+
   it('leave a draft alone', async () => {
     await client.initialize(withSnippets);
     assert.equal(await fixAll(draftSample), draftSample);

@@ -42,7 +42,8 @@ export async function codeActions(
   );
   const asked = params.context.diagnostics.filter((diagnostic) => diagnostic.source === diagnosticSource);
   // The request comes with every move of the cursor: where nothing is marked, nothing is computed.
-  const nothingHere = asked.length === 0 && params.context.triggerKind === CodeActionTriggerKind.Automatic;
+  const isUnasked = params.context.triggerKind === CodeActionTriggerKind.Automatic;
+  const nothingHere = asked.length === 0 && isUnasked;
   if (!document || (sourceKinds.length === 0 && (!wantsFixes || nothingHere))) {
     return [];
   }
@@ -53,7 +54,8 @@ export async function codeActions(
   }
   const maker = new ActionMaker(context, document, analysed);
   const fixes = wantsFixes && !nothingHere ? maker.quickFixes(params, asked) : [];
-  return [...fixes, ...sourceKinds.flatMap((kind) => maker.sourceAction(kind))];
+  const typedAt = isUnasked ? document.typedAt?.offset : undefined;
+  return [...fixes, ...sourceKinds.flatMap((kind) => maker.sourceAction(kind, typedAt))];
 }
 
 /** Whether a list of kinds asks for one: `source` asks for `source.fixAll.postmortem`. */
@@ -116,23 +118,25 @@ class ActionMaker {
     };
   }
 
-  sourceAction(kind: string): CodeAction[] {
-    const edits = kind === fixAllKind ? this.#fixAllEdits() : this.#missingSectionEdits();
+  /** @param typedAt where somebody may go on typing, if nobody asked for what is done but the editor itself, at saving */
+  sourceAction(kind: string, typedAt: number | undefined): CodeAction[] {
+    const edits = kind === fixAllKind ? this.#fixAllEdits(typedAt) : this.#missingSectionEdits();
     const title = kind === fixAllKind ? 'Apply all safe fixes' : 'Add all missing sections';
     return edits.length === 0 ? [] : [{ title, kind, edit: this.#edit(edits) }];
   }
 
-  #fixAllEdits(): readonly PlainEdit[] {
+  #fixAllEdits(typedAt: number | undefined): readonly PlainEdit[] {
     const { uri } = this.#document;
     const before = this.#document.getText();
-    const after = fixAll(before, (text) => {
+    const problemsOf = (text: string): readonly Problem[] => {
       // What is wrong now is known; most documents that are saved need no more.
       const { result } =
         text === before
           ? this.#analysed.analysis
           : this.#context.analyser.analyseText(uri, text, this.#analysed, rulesWithSafeFixes);
       return result.problems;
-    });
+    };
+    const after = fixAll(before, problemsOf, typedAt);
     return minimalEdits(before, after);
   }
 

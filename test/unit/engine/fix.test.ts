@@ -55,6 +55,15 @@ describe('fix-all', () => {
     assert.equal(fixed('a', replacing('a', 'b', { safe: false })).text, 'a');
   });
 
+  it('leaves alone what was typed last, beyond blanks, too, wherever fixes move it', () => {
+    const rules = [replacing('a', 'long'), replacing('g b', 'h')];
+    const problemsOf = (text: string): readonly Problem[] => problemsIn(text, { rules });
+    assert.equal(fixAll('a b a', problemsOf, 5), 'lonh a');
+    assert.equal(fixAll('a b a  ', problemsOf, 7), 'lonh a  ');
+    assert.equal(fixAll('a b a', problemsOf, 1), 'a b long');
+    assert.equal(fixAll('a b a', problemsOf), 'lonh long');
+  });
+
   it('applies a fix of several edits as a whole or not at all', () => {
     const edits = [
       { range: { start: 0, end: 1 }, text: literal('x') },
