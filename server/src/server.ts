@@ -27,6 +27,7 @@ import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { diagnosticsOf, pushDiagnostics } from './handlers/diagnostics.ts';
 import { withProgress } from './handlers/progress.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
+import { HeldBack } from './heldBack.ts';
 import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
@@ -146,6 +147,7 @@ class Server {
       analyser,
       environments,
       questions: new Questions(),
+      heldBack: new HeldBack(this.#showsAgain(capabilities)),
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
       ),
@@ -202,6 +204,17 @@ class Server {
     });
   }
 
+  /** How a client is let show the problems of a document anew; undefined where it asks for them and cannot be told to. */
+  #showsAgain({
+    pullDiagnostics,
+    refreshDiagnostics,
+  }: ClientCapabilitiesInUse): ((document: EditedDocument) => void) | undefined {
+    if (pullDiagnostics) {
+      return refreshDiagnostics ? () => this.#refreshDiagnostics() : undefined;
+    }
+    return ({ uri }) => this.#push(uri);
+  }
+
   start(): void {
     route(this.#context);
     this.#watch();
@@ -210,7 +223,7 @@ class Server {
   #watch(): void {
     const { connection, documents, environments, capabilities, inlayHintSetting, formattingOffer } =
       this.#context;
-    const { index, workspaceProblems } = this.#context;
+    const { index, workspaceProblems, heldBack } = this.#context;
     documents.onDidClose(({ document }) => {
       this.#indexedTextChanged(document.uri);
       if (!capabilities.watchFiles) {
@@ -244,7 +257,10 @@ class Server {
       this.#unattended(this.#settingsChanged(settings?.postmortem ?? this.#initialSettings));
     });
     // Some editors that watch files see only what they write themselves.
-    documents.onDidSave(() => this.#lookForChanges());
+    documents.onDidSave(({ document }) => {
+      heldBack.release(document);
+      this.#lookForChanges();
+    });
     // A watcher may lose a file whose folder was made a moment before.
     documents.onDidOpen(({ document }) => this.#lookForChanges(document.uri));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));

@@ -88,8 +88,12 @@ class PushedEditor {
     return this.#client.shutdown();
   }
 
-  /** What is shown when the version that is written now has been checked; pushes of versions before it do not count. */
+  /**
+   * What is shown when the version that is written now has been saved and checked; pushes of versions before it do not
+   * count. What was typed and is not saved may be shown as a hint.
+   */
   async #shown(): Promise<readonly WireDiagnostic[]> {
+    this.#client.notify('textDocument/didSave', { textDocument: { uri } });
     const { diagnostics } = await this.#client.notification(
       'textDocument/publishDiagnostics',
       published,

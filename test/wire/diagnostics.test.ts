@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftSample, faultySample, goodSample, withoutSection } from '../support/samples.ts';
 import { ErrorAnswer, WireClient } from './support/client.ts';
+import type { WireReport } from './support/schemas.ts';
 import { initialized, published, report, status } from './support/schemas.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
@@ -156,6 +157,79 @@ describe('diagnostics over the wire', () => {
         (one) => one.version === 20,
       );
       assert.deepEqual(last.diagnostics, []);
+    });
+  });
+
+  describe('of what somebody types', () => {
+    const [hint, warning] = [4, 2];
+    const dateAt = ({ items }: Pick<WireReport, 'items'>): number | undefined =>
+      items?.find(({ code }) => code === 'date-format')?.severity;
+
+    /** Deletes the last digit of the incident's day. */
+    function typeKey(): void {
+      const line = goodSample.split('\n').findIndex((one) => one.startsWith('**Date of Incident'));
+      const character = '**Date of Incident:** 2026-03-17'.length;
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [
+          { range: { start: { line, character: character - 1 }, end: { line, character } }, text: '' },
+        ],
+      });
+    }
+
+    it('are hints until there is a pause, and the client is told to ask again', async () => {
+      await client.initialize({ ...pullCapabilities, workspace: { diagnostics: { refreshSupport: true } } });
+      client.open(uri, goodSample);
+      await pull(client);
+      typeKey();
+      const typed = await pull(client);
+      assert.equal(dateAt(typed), hint);
+      const shown = Promise.withResolvers<void>();
+      client.answers['workspace/diagnostic/refresh'] = async () => {
+        if (dateAt(await pull(client, typed.resultId)) === warning) {
+          shown.resolve();
+        }
+      };
+      await shown.promise;
+    });
+
+    it('are hints until there is a pause, and sent again', async () => {
+      await client.initialize({});
+      client.open(uri, goodSample);
+      const sent = (severity: number | undefined) =>
+        client.notification(
+          'textDocument/publishDiagnostics',
+          published,
+          ({ diagnostics }) => dateAt({ items: diagnostics }) === severity,
+        );
+      await sent(undefined);
+      typeKey();
+      await sent(hint);
+      await sent(warning);
+    });
+
+    it('are what they are for a client that cannot be told to ask again', async () => {
+      await client.initialize(pullCapabilities);
+      client.open(uri, goodSample);
+      await pull(client);
+      typeKey();
+      assert.equal(dateAt(await pull(client)), warning);
+    });
+
+    it('are counted as they are shown, and as what they are once the document is saved', async () => {
+      await client.initialize({}, { initializationOptions: { status: true } });
+      client.open(uri, goodSample);
+      const counted = (hasWarnings: boolean, hasHints: boolean) =>
+        client.notification(
+          'postmortem/status',
+          status,
+          ({ problems }) => problems.warning > 0 === hasWarnings && problems.hint > 0 === hasHints,
+        );
+      await counted(false, false);
+      typeKey();
+      await counted(false, true);
+      client.notify('textDocument/didSave', { textDocument: { uri } });
+      await counted(true, false);
     });
   });
 

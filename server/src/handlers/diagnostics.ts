@@ -6,8 +6,10 @@ import type {
 } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Problem } from '../check.ts';
 import type { AnalysedDocument } from '../documents.ts';
 import type { EditedDocument } from '../editedDocument.ts';
+import type { Shown } from '../heldBack.ts';
 import { diagnosticsAgain } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { nextTurn, pause } from '../turns.ts';
@@ -89,10 +91,11 @@ async function reportOn(
     return reportOn(context, params, throwIfUnwanted);
   }
   tellBehindAnswer(context, document, analysed);
-  if (params.previousResultId === analysed.stamp) {
-    return { kind: 'unchanged', resultId: analysed.stamp };
-  }
-  return { kind: 'full', resultId: analysed.stamp, items: diagnosticsOf(context, document, analysed) };
+  const shown = context.heldBack.shown(document, analysed);
+  const { stamp: resultId } = shown;
+  return params.previousResultId === resultId
+    ? { kind: 'unchanged', resultId }
+    : { kind: 'full', resultId, items: diagnosticsOf(context, document, analysed, shown) };
 }
 
 /** Where checks take long, at least as much time lies between two of them: typing is not held up by checks of its past. */
@@ -129,7 +132,8 @@ async function checkAndPush(context: ServerContext, uri: string): Promise<void> 
   // What is wrong in a template is published by whoever reads templates.
   const isMarked = analysed.environment.templateProblems.some(({ file }) => file === placeOf(uri));
   if (isNewest() && !isMarked) {
-    const diagnostics = diagnosticsOf(context, document, analysed);
+    const shown = context.heldBack.shown(document, analysed);
+    const diagnostics = diagnosticsOf(context, document, analysed, shown);
     await context.connection.sendDiagnostics({ uri, version, diagnostics });
     tellWhatItIs(context, document, version, analysed);
   }
@@ -155,7 +159,8 @@ function tellWhatItIs(
   version: number,
   analysed: AnalysedDocument,
 ): void {
-  sendStatus(context, { uri: document.uri, version }, analysed);
+  const { problems } = context.heldBack.shown(document, analysed);
+  sendStatus(context, { uri: document.uri, version }, analysed, problems);
   // It may have been closed while it was read.
   if (context.documents.get(document.uri) === document) {
     context.formattingOffer.note(document.uri, analysed.analysis.recognition.recognised);
@@ -164,21 +169,25 @@ function tellWhatItIs(
 
 /** The diagnostics of a document that was checked. */
 interface Converted {
-  readonly analysed: AnalysedDocument;
+  readonly problems: readonly Problem[];
   readonly diagnostics: Diagnostic[];
 }
 
 /** The last ones of each document: a client may ask again and again, before it reads an answer, and most stay. */
 const converted = new WeakMap<EditedDocument, Converted>();
 
-/** The problems of a document that was checked, as clients take them; rules that failed are logged. */
+/**
+ * The problems of a document that was checked, as clients take them; rules that failed are logged.
+ * @param shown what is shown of them: all as they are, where nobody types
+ */
 export function diagnosticsOf(
   context: Pick<ServerContext, 'connection' | 'rulePages'>,
   document: EditedDocument,
   analysed: AnalysedDocument,
+  { problems }: Pick<Shown, 'problems'> = analysed.analysis.result,
 ): Diagnostic[] {
   const before = converted.get(document);
-  if (before?.analysed === analysed) {
+  if (before?.problems === problems) {
     return before.diagnostics;
   }
   const { postmortem, result } = analysed.analysis;
@@ -189,7 +198,7 @@ export function diagnosticsOf(
   }
   const { source } = postmortem.document;
   const file = { source, uri: document.uri, rulePages: context.rulePages };
-  const diagnostics = diagnosticsAgain(file, result.problems, before?.diagnostics ?? []);
-  converted.set(document, { analysed, diagnostics });
+  const diagnostics = diagnosticsAgain(file, problems, before?.diagnostics ?? []);
+  converted.set(document, { problems, diagnostics });
   return diagnostics;
 }

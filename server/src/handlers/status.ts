@@ -1,3 +1,4 @@
+import type { Problem } from '../check.ts';
 import { countsOf } from '../check.ts';
 import type { AnalysedDocument } from '../documents.ts';
 import type { EditedDocument } from '../editedDocument.ts';
@@ -8,10 +9,18 @@ import type { ServerContext } from '../serverContext.ts';
 /** A version of a document; the document itself goes on to the next. */
 export type DocumentVersion = Pick<EditedDocument, 'uri' | 'version'>;
 
-/** Tells a client that listens what a version of a document was taken for, and how many problems it has. */
-export function sendStatus(context: ServerContext, of: DocumentVersion, analysed: AnalysedDocument): void {
+/**
+ * Tells a client that listens what a version of a document was taken for, and how many problems it has.
+ * @param problems those that are shown
+ */
+export function sendStatus(
+  context: ServerContext,
+  of: DocumentVersion,
+  analysed: AnalysedDocument,
+  problems: readonly Problem[],
+): void {
   if (context.capabilities.status) {
-    void context.connection.sendNotification(statusNotification, statusOf(of, analysed));
+    void context.connection.sendNotification(statusNotification, statusOf(of, analysed, problems));
   }
 }
 
@@ -37,6 +46,7 @@ export function sendFailure(context: ServerContext, { uri, version }: DocumentVe
 function statusOf(
   { uri, version }: DocumentVersion,
   { analysis, environment }: AnalysedDocument,
+  problems: readonly Problem[],
 ): DocumentStatus {
   const { recognition, postmortem, result } = analysis;
   const { recognised, because } = recognition;
@@ -48,7 +58,7 @@ function statusOf(
     recognisedBecause: because,
     template: recognised && template ? { name: template.name, because: templateBecause } : null,
     state: recognised ? postmortem.state : null,
-    problems: countsOf(result.problems),
+    problems: countsOf(problems),
     configuration: environment.configurationFile ?? null,
     configurationErrors: [...environment.errors.map(({ message }) => message), ...environment.settingsErrors],
     failures: result.failures.map((failure) => `The rule ${failure.rule.id} failed and was skipped.`),

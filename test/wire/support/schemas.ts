@@ -22,6 +22,7 @@ export const report = z.object({
   resultId: z.string().optional(),
   items: z.array(diagnostic).optional(),
 });
+export type WireReport = z.infer<typeof report>;
 
 export const published = z.object({
   uri: z.string(),

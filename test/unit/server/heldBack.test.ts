@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { checkReading, read } from '../../../server/src/analysis.ts';
+import type { AnalysedDocument } from '../../../server/src/documents.ts';
+import { EditedDocument } from '../../../server/src/editedDocument.ts';
+import { HeldBack } from '../../../server/src/heldBack.ts';
+import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
+import { today } from '../../support/checking.ts';
+import { differenceBetween } from '../../support/differenceBetween.ts';
+import { faultySample, goodSample } from '../../support/samples.ts';
+
+const environment = defaultEnvironment();
+
+function analysed(document: EditedDocument): AnalysedDocument {
+  const input = { text: document.source, path: 'INC-1204-checkout-errors.md', today, environment };
+  const analysis = checkReading(read(input));
+  return { analysis, environment, stamp: `${document.version}`, milliseconds: 0 };
+}
+
+/** An author, what a client shows them beyond hints, and time, which stands still until a test lets it pass. */
+class Desk {
+  readonly document: EditedDocument;
+  readonly timers: (() => void)[] = [];
+  readonly #heldBack: HeldBack;
+  shownAgain = 0;
+
+  constructor(text: string, canShowAgain = true) {
+    const showAgain = (): void => {
+      this.shownAgain += 1;
+    };
+    this.#heldBack = new HeldBack(canShowAgain ? showAgain : undefined, (callback) => {
+      this.timers.push(callback);
+    });
+    this.document = new EditedDocument('file:///INC-1204-checkout-errors.md', 'markdown', 1, text);
+    this.shown();
+  }
+
+  shown(): readonly string[] {
+    const { problems } = this.#heldBack.shown(this.document, analysed(this.document));
+    return problems.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule.id);
+  }
+
+  /** Makes of the text another, in one change. */
+  become(text: string): readonly string[] {
+    const { source, version } = this.document;
+    const { start, end, text: inserted } = differenceBetween(source.text, text);
+    const range = { start: source.positionAt(start), end: source.positionAt(end) };
+    this.document.update([{ range, text: inserted }], version + 1);
+    return this.shown();
+  }
+
+  /** Types behind a text that stands in the document once, and tells what was shown at any key. */
+  typeBehind(before: string, typed: string): readonly string[] {
+    const text = this.document.getText();
+    const place = text.indexOf(before) + before.length;
+    const seen = Array.from({ length: typed.length }, (_, index) =>
+      this.become(text.slice(0, place) + typed.slice(0, index + 1) + text.slice(place)),
+    );
+    return [...new Set(seen.flat())];
+  }
+
+  pause(): void {
+    for (const timer of this.timers.splice(0)) {
+      timer();
+    }
+  }
+
+  save(): void {
+    this.#heldBack.release(this.document);
+  }
+}
+
+describe('what comes up where somebody types', () => {
+  const row =
+    '| 14:31 UTC | [Graph](graphs/connections.svg) shows every connection in use | payments on-call |';
+  const typing: readonly (readonly [name: string, text: string, before: string, typed: string])[] = [
+    ['a day', goodSample.replace('2026-03-17', ''), '**Date of Incident:** ', '2026-03-17'],
+    ['a time', goodSample.replace('15:04 UTC', '15 UTC'), '| 15', ':04'],
+    [
+      'a row in the middle of a table',
+      goodSample,
+      'declares an incident                            | payments on-call   |',
+      `\n${row}`,
+    ],
+    [
+      'an item',
+      goodSample,
+      'the query took 20 ms there (-> #2)',
+      '\n2. Nobody reads the plan of a query (-> #1)',
+    ],
+  ];
+  for (const [name, text, before, typed] of typing) {
+    it(`is no more than hints while it is ${name}`, () => {
+      const desk = new Desk(text);
+      const known = new Set([...desk.shown()]);
+      assert.deepEqual(
+        desk.typeBehind(before, typed).filter((id) => !known.has(id)),
+        [],
+      );
+    });
+  }
+
+  const fault = '2026-3-17';
+  const undated = goodSample.replace('2026-03-17', '');
+
+  it('is shown as what it is after a pause', () => {
+    const desk = new Desk(undated);
+    desk.typeBehind('**Date of Incident:** ', fault);
+    assert.ok(!desk.shown().includes('date-format'));
+    desk.pause();
+    assert.equal(desk.shownAgain, 1);
+    assert.ok(desk.shown().includes('date-format'));
+  });
+
+  it('stays shown when typing goes on there', () => {
+    const desk = new Desk(undated);
+    desk.typeBehind('**Date of Incident:** ', fault);
+    desk.pause();
+    assert.ok(desk.typeBehind(fault, ' ').includes('date-format'));
+  });
+
+  it('is not shown before the last key has had its time', () => {
+    const desk = new Desk(undated);
+    desk.typeBehind('**Date of Incident:** ', '2026-3-1');
+    const [first] = desk.timers;
+    desk.typeBehind('2026-3-1', '7');
+    first?.();
+    assert.equal(desk.shownAgain, 0);
+    assert.ok(!desk.shown().includes('date-format'));
+  });
+
+  it('is shown once another line is written on', () => {
+    const desk = new Desk(undated);
+    desk.typeBehind('**Date of Incident:** ', fault);
+    assert.ok(desk.typeBehind('**Author:** Ada Okafor', ',').includes('date-format'));
+  });
+
+  it('is shown when the document is saved', () => {
+    const desk = new Desk(undated);
+    desk.typeBehind('**Date of Incident:** ', fault);
+    desk.save();
+    assert.equal(desk.shownAgain, 1);
+    assert.ok(desk.shown().includes('date-format'));
+  });
+
+  it('is shown at once where it was not typed', () => {
+    const desk = new Desk(undated);
+    assert.ok(desk.become(goodSample.replace('2026-03-17', fault)).includes('date-format'));
+  });
+
+  it('is shown at once to a client that cannot be told to ask again', () => {
+    const desk = new Desk(undated, false);
+    assert.ok(desk.typeBehind('**Date of Incident:** ', fault).includes('date-format'));
+  });
+});
+
+describe('what was wrong before somebody typed', () => {
+  it('stays what it is, above and below a new line and on the line itself', () => {
+    const desk = new Desk(faultySample);
+    const before = desk.shown();
+    assert.deepEqual(desk.become(faultySample.replace('it ended it.\n', 'it ended it.\n\n')), before);
+    assert.deepEqual(desk.become(faultySample.replace('ended it.', 'ended it..')), before);
+    assert.deepEqual(desk.become(faultySample.replace('Sev 2', 'Sev 3')), before);
+  });
+
+  it('goes with the key that mends it', () => {
+    const desk = new Desk(faultySample);
+    const before = desk.shown();
+    const after = desk.become(faultySample.replace('2026-02-30', '2026-02-20'));
+    assert.deepEqual(
+      before.filter((id) => !after.includes(id)),
+      ['date-invalid'],
+    );
+  });
+});
