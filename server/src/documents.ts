@@ -10,6 +10,7 @@ import { readinessOf } from './readiness/readiness.ts';
 import type { Rule } from './rules/rule.ts';
 import { ownSiblingOf } from './siblings/sibling.ts';
 import type { Siblings } from './siblings/siblings.ts';
+import { elapsed } from './stopwatch.ts';
 import { diskPathOf, nameOf, pathOf, placeOf } from './uris.ts';
 import type { Environment } from './workspace/environment.ts';
 import { globPath } from './workspace/environment.ts';
@@ -32,7 +33,7 @@ interface Known extends AnalysedDocument {
   readonly version: number;
   /** Equal exactly where the text, the environment and the day are. */
   readonly edition: string;
-  /** When it was made, in milliseconds by the clock of `performance`. */
+  /** When it was made, in milliseconds by `elapsed`. */
   readonly ended: number;
   readonly targets: AskedTargets;
 }
@@ -124,10 +125,10 @@ export class DocumentAnalyser {
     const edition = this.#editionOf(document, generation);
     const known = this.#cache.get(document);
     const cached = known?.edition === edition ? known : undefined;
-    const started = performance.now();
+    const started = elapsed();
     const reading =
       cached?.reading ?? read(this.#inputOf(document.uri, document.source, environment), known?.reading);
-    const spent = performance.now() - started;
+    const spent = elapsed() - started;
     const targets = await this.#targetsOf(document.uri, wantedTargets(reading), known?.targets);
     if (this.#editionOf(document, this.#environments.generation) !== edition) {
       // It was written on while the disk was asked, or something else holds for it now: nobody wants to see the past.
@@ -163,7 +164,7 @@ export class DocumentAnalyser {
     if (isSame && isSameMissing(known.analysis.missingTargets, targets.missing)) {
       return known;
     }
-    const started = performance.now();
+    const started = elapsed();
     const analysis = checkReading(
       reading,
       targets.missing,
@@ -173,7 +174,7 @@ export class DocumentAnalyser {
       },
       known?.analysis,
     );
-    const ended = performance.now();
+    const ended = elapsed();
     const milliseconds = ended - started + spent;
     this.#analyses += 1;
     const stamp = `${edition}/${this.#analyses}`;
@@ -245,7 +246,7 @@ export class DocumentAnalyser {
     });
   }
 
-  /** The last analysis of a document: how long it took, and when, by the clock of `performance`, it ended. */
+  /** The last analysis of a document: how long it took, and when, by `elapsed`, it ended. */
   lastCheck(document: EditedDocument): Pick<Known, 'milliseconds' | 'ended'> | undefined {
     return this.#cache.get(document);
   }

@@ -1,3 +1,4 @@
+import { elapsed } from './stopwatch.ts';
 import { nextTurn } from './turns.ts';
 
 /** Turns of the event loop without a message after which none is waiting; each message has a turn of its own. */
@@ -12,9 +13,9 @@ const usualTurns = 50;
  * @param calmTurns how many turns without a message are taken for the end
  */
 export async function lull(messages: () => number, longest: number, calmTurns = fewTurns): Promise<void> {
-  const end = performance.now() + longest;
+  const end = elapsed() + longest;
   let calm = 0;
-  for (let turn = 0; calm < calmTurns && (turn < usualTurns || performance.now() < end); turn += 1) {
+  for (let turn = 0; calm < calmTurns && (turn < usualTurns || elapsed() < end); turn += 1) {
     const before = messages();
     await nextTurn();
     calm = messages() === before ? calm + 1 : 0;

@@ -1,3 +1,5 @@
+import { localToday } from './localToday.ts';
+
 /** A clock and its timers: the machine's, or one that a test moves. */
 export interface Clock {
   readonly now: () => Date;
@@ -10,11 +12,11 @@ const longestWait = 10 * 60 * 1000;
 
 /** Calls back whenever another day has begun at the place where the program runs. */
 export function onNewDay({ now, startTimer }: Clock, changed: () => void): void {
-  let day = now().toDateString();
+  let day = localToday(now());
   const wait = (): void => startTimer(look, Math.min(untilMidnight(now()), longestWait));
   const look = (): void => {
     wait();
-    const today = now().toDateString();
+    const today = localToday(now());
     if (today !== day) {
       day = today;
       changed();

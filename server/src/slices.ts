@@ -1,3 +1,4 @@
+import { elapsed } from './stopwatch.ts';
 import { nextTurn } from './turns.ts';
 
 /** For so long, in milliseconds, something that takes long goes on before others have a turn. */
@@ -9,12 +10,12 @@ export async function mapInSlices<Item, Result>(
   map: (item: Item) => Result,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  let sliceEnds = performance.now() + slice;
+  let sliceEnds = elapsed() + slice;
   for (const item of items) {
     results.push(map(item));
-    if (performance.now() > sliceEnds) {
+    if (elapsed() > sliceEnds) {
       await nextTurn();
-      sliceEnds = performance.now() + slice;
+      sliceEnds = elapsed() + slice;
     }
   }
   return results;

@@ -1,3 +1,4 @@
+import { elapsed } from './stopwatch.ts';
 import { nextTurn, pause } from './turns.ts';
 
 /** A client that has been silent for so long, in milliseconds, has what it asked for. */
@@ -15,8 +16,8 @@ export function standingBack(messages: () => number, patience = mostPatience): (
   let before = messages();
   return async () => {
     await nextTurn();
-    const end = performance.now() + patience;
-    while (messages() !== before && performance.now() < end) {
+    const end = elapsed() + patience;
+    while (messages() !== before && elapsed() < end) {
       before = messages();
       await pause(silence);
     }

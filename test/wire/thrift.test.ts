@@ -136,6 +136,14 @@ describe('a server with one document', () => {
     // The room's second half is there once the first was full, and sometimes a page beside it.
     assert.ok(atLast < 3 * atFirst, said);
   });
+
+  it('measures time without what comes with the clock of browsers', async () => {
+    const modules = fileURLToPath(new URL('support/modulesProbe.cjs', import.meta.url));
+    const said = await saidWhileServing(spawn(process.execPath, ['--require', modules, server, '--stdio']));
+    const loaded = z.array(z.string()).parse(JSON.parse(said));
+    assert.ok(loaded.includes('NativeModule events'), said);
+    assert.ok(!loaded.includes('NativeModule perf_hooks'), said);
+  });
 });
 
 describe('the server and the command line of one package', () => {

@@ -12,6 +12,7 @@ import type { EditedDocument } from '../editedDocument.ts';
 import type { Shown } from '../heldBack.ts';
 import { diagnosticsAgain } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { elapsed } from '../stopwatch.ts';
 import { nextTurn, pause } from '../turns.ts';
 import { placeOf } from '../uris.ts';
 import { throwIfCancelled } from './guard.ts';
@@ -104,7 +105,7 @@ async function pauseFor(context: ServerContext, uri: string): Promise<void> {
   const last = document && context.analyser.lastCheck(document);
   const rest =
     last && last.milliseconds > noticeable
-      ? Math.min(last.milliseconds, longestPause) - (performance.now() - last.ended)
+      ? Math.min(last.milliseconds, longestPause) - (elapsed() - last.ended)
       : 0;
   if (rest > 0) {
     await pause(rest);

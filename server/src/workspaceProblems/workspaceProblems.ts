@@ -1,4 +1,5 @@
 import type { Environments } from '../environments.ts';
+import { elapsed } from '../stopwatch.ts';
 import { nextTurn, pause } from '../turns.ts';
 import { placeIn, placeOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -106,7 +107,7 @@ export class WorkspaceProblems {
 
   /** Takes in that somebody writes. */
   edited(): void {
-    this.#lastEdit = performance.now();
+    this.#lastEdit = elapsed();
   }
 
   /** Waits until all files were checked; afterwards the client is told when it should ask again. */
@@ -194,11 +195,11 @@ export class WorkspaceProblems {
     }
     reports.flush();
     let left = 0;
-    let turnEnds = performance.now() + turn;
+    let turnEnds = elapsed() + turn;
     for (const [place, stored] of files) {
-      if (performance.now() > turnEnds) {
+      if (elapsed() > turnEnds) {
         await nextTurn();
-        turnEnds = performance.now() + turn;
+        turnEnds = elapsed() + turn;
       }
       const isFull = reports.total >= mostProblems && !reports.has(place);
       left += isFull ? 1 : 0;
@@ -221,7 +222,7 @@ export class WorkspaceProblems {
       ? []
       : await closedFiles.problemsOf(place, stored, async () => {
           await this.#whileEdited(isCancelled);
-          rested = performance.now();
+          rested = elapsed();
         });
     if (isCancelled()) {
       return false;
@@ -229,14 +230,14 @@ export class WorkspaceProblems {
     // It may have been opened meanwhile.
     reports.set(place, this.#shown.has(place) ? [] : problems);
     if (rested !== undefined) {
-      await pause(performance.now() - rested);
+      await pause(elapsed() - rested);
     }
     return !isCancelled();
   }
 
   async #whileEdited(isCancelled: () => boolean): Promise<void> {
     for (;;) {
-      const left = this.#lastEdit + calm - performance.now();
+      const left = this.#lastEdit + calm - elapsed();
       if (left <= 0 || isCancelled()) {
         return;
       }

@@ -2,6 +2,7 @@ import type { AnalysisInput } from '../../analysis.ts';
 import { checkReading, read } from '../../analysis.ts';
 import { matchesGlobs } from '../../document/recognise.ts';
 import { Siblings } from '../../siblings/siblings.ts';
+import { elapsed } from '../../stopwatch.ts';
 import { nextTurn } from '../../turns.ts';
 import { isInside, placeOf } from '../../uris.ts';
 import type { Environment } from '../environment.ts';
@@ -203,7 +204,7 @@ export class WorkspaceIndex {
     edition: number,
   ): Promise<void> {
     const { standBack = nextTurn } = this.#sources;
-    let turnEnds = performance.now() + turn;
+    let turnEnds = elapsed() + turn;
     const goesOn = (): boolean => edition === this.#edition && !waiter.isCancelled();
     for (let from = 0; from < places.length && goesOn(); from += atOnce) {
       const part = places.slice(from, from + atOnce);
@@ -215,10 +216,10 @@ export class WorkspaceIndex {
         }
         this.#entries.set(place, entry);
         this.#hasNews ||= entry.postmortem !== undefined;
-        if (performance.now() > turnEnds) {
+        if (elapsed() > turnEnds) {
           waiter.progress?.(from + index + 1, places.length);
           await standBack();
-          turnEnds = performance.now() + turn;
+          turnEnds = elapsed() + turn;
         }
       }
     }
