@@ -21,6 +21,9 @@ describe('the edits between two texts', () => {
         ['\uD83D\uDD25 → \uD83E\uDD25'],
       ],
       ['keep the line ends of Windows together', 'a\r\nb\r\n', 'a\nb\n', ['\r\nb\r\n → \nb\n']],
+      ['keep new line ends of Windows together', 'a\nb\n', 'a\r\nb\r\n', ['\nb\n → \r\nb\r\n']],
+      ['cut no line end of Windows where a single return was', 'a\rb\n', 'a\r\nb\n', ['\r → \r\n']],
+      ['cut no line end of Windows that becomes a single return', 'a\r\nb\n', 'a\rb\n', ['\r\n → \r']],
       ['cut before a line end of Windows', 'a x\r\nb\r\n', 'a y\r\nb\r\n', ['x → y']],
     ];
   for (const [name, before, after, expected] of cases) {

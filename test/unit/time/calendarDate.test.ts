@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findDate, inWords, isDay, isoText } from '../../../server/src/time/calendarDate.ts';
+import type { CalendarDate, DayOfYear } from '../../../server/src/time/calendarDate.ts';
+import { daysAround, findDate, inWords, isDay, isoText } from '../../../server/src/time/calendarDate.ts';
 
 describe('a written date', () => {
   const one: readonly (readonly [text: string, written: string, day: string])[] = [
@@ -91,6 +92,16 @@ describe('a day', () => {
     assert.ok(!isDay({ year: 2026, month: 13, day: 1 }));
     assert.ok(!isDay({ year: 2026, month: 4, day: 31 }));
     assert.ok(!isDay({ year: 2026, month: 4, day: 0 }));
+  });
+
+  it('without its year may be of the year of another, the one before and the one after', () => {
+    const around = (near: CalendarDate, day: DayOfYear) => daysAround(near, [day]).map(isoText).toSorted();
+    assert.deepEqual(around({ year: 2026, month: 1, day: 1 }, { month: 12, day: 31 }), [
+      '2025-12-31',
+      '2026-12-31',
+      '2027-12-31',
+    ]);
+    assert.deepEqual(around({ year: 2025, month: 3, day: 1 }, { month: 2, day: 29 }), ['2024-02-29']);
   });
 
   it('is read back from what is written of it', () => {
