@@ -23,8 +23,6 @@ export interface WrittenTime {
   readonly zone: Zone | undefined;
   /** Whether it says so itself: `~14:05`, “around 14:05”, `14:05 (est.)`. */
   readonly approximate: boolean;
-  /** The form, for telling mixed ones: `date clock`, `clock`, with `.`, `h`, am/pm or seconds named. */
-  readonly form: string;
 }
 
 const approximately =
@@ -66,7 +64,6 @@ class TimeReader {
   #clock: ClockReading | undefined;
   #until: ClockReading | undefined;
   #zone: Zone | undefined;
-  readonly #form: string[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -99,7 +96,6 @@ class TimeReader {
       until: this.#until,
       zone: this.#zone,
       approximate: this.#approximate,
-      form: this.#form.join(' '),
     };
   }
 
@@ -131,7 +127,6 @@ class TimeReader {
       range: { start: this.#at, end: this.#at + written.range.end },
     };
     this.#at += written.range.end;
-    this.#form.push(written.iso ? 'YYYY-MM-DD' : 'date');
     return true;
   }
 
@@ -154,7 +149,7 @@ class TimeReader {
     const mark = this.#take(rangeMark);
     const afterClock = this.#at;
     if (mark) {
-      this.#until = this.#clockHere(true);
+      this.#until = this.#clockHere();
       this.#at = this.#until ? this.#at : afterClock - mark[0].length;
       this.#readZone();
       this.#clock = this.#until ? inSameHalf(clock, this.#until) : clock;
@@ -165,7 +160,7 @@ class TimeReader {
     return true;
   }
 
-  #clockHere(isEnd = false): ClockReading | undefined {
+  #clockHere(): ClockReading | undefined {
     const word = this.#take(noonOrMidnight)?.[1]?.toLowerCase();
     if (word) {
       return {
@@ -178,9 +173,6 @@ class TimeReader {
       const before = this.#at;
       const found = this.#take(pattern);
       if (found && isClock(found.groups ?? {})) {
-        if (!isEnd) {
-          this.#form.push(formOf(found.groups ?? {}));
-        }
         return readingOf(found.groups ?? {});
       }
       this.#at = before;
@@ -214,7 +206,7 @@ class TimeReader {
     }
     this.#at += date.range.end;
     this.#take(between);
-    this.#until = this.#clockHere(true);
+    this.#until = this.#clockHere();
     this.#readZone();
     return this.#until !== undefined;
   }
@@ -268,8 +260,3 @@ function inSameHalf(start: ClockReading, end: ClockReading): ClockReading {
 }
 
 const midnight: ClockReading = { kind: 'time', time: { hour: 0, minute: 0, second: 0 }, meridiem: undefined };
-
-function formOf({ mark, second, meridiem, minute }: Groups): string {
-  const digits = mark === undefined ? (minute === undefined ? 'H' : 'HHMM') : `HH${mark.toLowerCase()}MM`;
-  return `${digits}${second ? ':SS' : ''}${meridiem ? ' am/pm' : ''}`;
-}

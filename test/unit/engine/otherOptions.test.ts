@@ -17,7 +17,7 @@ function shown({ problems }: CheckResult): readonly string[] {
   return problems.map(({ rule, severity, range }) => `${severity} ${rule.id} ${range.start}-${range.end}`);
 }
 
-const allOff = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'off' as const }]));
+const allOff = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'off' as const, options: {} }]));
 
 describe('an edit of a postmortem that was checked with other options', () => {
   const changes: Readonly<Record<string, { readonly text: string; readonly before: Partial<CheckOptions> }>> =

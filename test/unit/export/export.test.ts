@@ -605,6 +605,17 @@ describe('the edition for readers outside', () => {
     );
   });
 
+  it('takes away all of two things that overlap', () => {
+    const { text: made } = make(
+      'external',
+      withPeople(
+        ['Ada Okafor', 'Ada Okafor', 'Ada Okafor'],
+        'Seen at https://wiki.internal/Ada Okafor today, told to Ada Okafor@acme.com then.',
+      ),
+    );
+    assert.match(made, /\nSeen at \[internal link removed\] today, told to \[[^\]]*removed\] then\.\n/);
+  });
+
   it('changes nothing else', () => {
     const plain = '# Incident report\n\nThe pool had no bound. See [docs](https://example.org/a).\r\n';
     assert.equal(make('external', plain).text, plain);

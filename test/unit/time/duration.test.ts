@@ -114,6 +114,8 @@ describe('the durations in a text', () => {
     ],
     ['1h50 (users: 45m)', ['1h50', 110, 110, false], ['45m', 45, 45, false]],
     ['30–45 minutes', ['30–45 minutes', 30, 45, true]],
+    ['3 to 4 hours', ['3 to 4 hours', 180, 240, true]],
+    ['10 minutes, 20 minutes', ['10 minutes', 10, 10, false], ['20 minutes', 20, 20, false]],
     ['about 3 hours', ['3 hours', 180, 180, true]],
     ['a few hours', ['a few hours', 180, 180, true]],
     ['2+ hours', ['2+ hours', 120, 120, true]],
