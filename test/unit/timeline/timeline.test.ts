@@ -45,6 +45,7 @@ describe('dates in numbers', () => {
 
   it('are open where nothing decides', () => {
     assert.deepEqual(days('03/04/2026', '03/04/2026'), ['3.4.?', '3.4.?']);
+    assert.deepEqual(days('03/12/2026', '12/03/2026'), ['3.12.?', '12.3.?']);
   });
 });
 
@@ -57,6 +58,9 @@ describe('dates in numbers without a year', () => {
       under('# Postmortem of 2025-12-31', '- 31/12 23:50 UTC Errors rise', '- 1/1 00:10 UTC Errors end'),
       ['2025-12-31T23:50:00Z', '2026-01-01T00:10:00Z'],
     );
+    assert.deepEqual(under('# Postmortem of 2026-01-01', '- 31/12 23:50 UTC Errors rise'), [
+      '2025-12-31T23:50:00Z',
+    ]);
   });
 
   it('stand in a column, a heading and a line of their own, too', () => {
@@ -318,5 +322,21 @@ describe('key moments, with the time behind', () => {
       '- 14:09 An alert fires',
     );
     assert.deepEqual(momentsOf(timeline), ['2026-03-17T14:02:00', '2026-03-17T14:09:00']);
+  });
+});
+
+describe('what is no event of a timeline', () => {
+  it('is a sentence that starts with a date: it is no day of what follows', () => {
+    const sentence = '2026-03-20 is the day of the review.';
+    const expected = ['2026-03-17T14:02:00Z', '2026-03-17T14:10:00Z'];
+    const events = ['- 14:02 UTC Errors rise', `- ${sentence}`, '- 14:10 UTC Errors end'];
+    assert.deepEqual(moments(...events), expected);
+    assert.deepEqual(moments('14:02 UTC Errors rise.', '', sentence, '', '14:10 UTC Errors end.'), expected);
+  });
+
+  it('is a further paragraph of an item, whatever time it starts with', () => {
+    assert.deepEqual(moments('- 14:02 UTC Errors rise', '', '  13:50 UTC is when they began.'), [
+      '2026-03-17T14:02:00Z',
+    ]);
   });
 });
