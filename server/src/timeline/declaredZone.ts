@@ -16,8 +16,15 @@ const sentence = new RegExp(
   'u',
 );
 
-/** The zone that a timeline's heading, a column's head, or a sentence in or before the timeline states. */
-export function declaredZone(document: MarkdownDocument, section: Section): DeclaredZone | undefined {
+/**
+ * The zone that a timeline's heading, a column's head, or a sentence in or before the timeline states.
+ * @param own the author's own sections below it, as one for each day: of them the heads of columns alone
+ */
+export function declaredZone(
+  document: MarkdownDocument,
+  section: Section,
+  own: readonly Section[],
+): DeclaredZone | undefined {
   const { source } = document;
   const places: { range: OffsetRange; pattern: RegExp }[] = [
     { range: section.heading.content, pattern: anyZone },
@@ -27,6 +34,11 @@ export function declaredZone(document: MarkdownDocument, section: Section): Decl
       places.push({ range: block.table.header.range, pattern: anyZone });
     } else if (block.kind === 'paragraph' || block.kind === 'quote') {
       places.push({ range: block.range, pattern: sentence });
+    }
+  }
+  for (const block of own.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'table') {
+      places.push({ range: block.table.header.range, pattern: anyZone });
     }
   }
   for (const { range } of document.preamble) {

@@ -47,7 +47,7 @@ export function readSectionTimeline(
   section: Section,
   own: readonly Section[],
 ): SectionTimeline {
-  const declared = declaredZone(document, section);
+  const declared = declaredZone(document, section, own);
   const entries = entriesIn(document, blocksOf(section, own));
   const facts = factsOf(document, entries, declared);
   const events = eventsOf(document, entries, facts);

@@ -51,7 +51,7 @@ export function sectionTimelineAgain(
   before: SectionTimeline,
   change: DocumentChange,
 ): TimelineAgain<SectionTimeline> | undefined {
-  const declared = declaredZone(document, section);
+  const declared = declaredZone(document, section, own);
   const blocks = blocksOf(section, own);
   const extent = { start: section.range.start, end: (own.at(-1) ?? section).body.end };
   const reader = new EventReader(document, before, change, blocks);

@@ -340,3 +340,31 @@ describe('what is no event of a timeline', () => {
     ]);
   });
 });
+
+describe('the rows of a table', () => {
+  const rows = ['| Time (UTC) | Event |', '| --- | --- |', '| 00:10 | Errors end |'];
+
+  it('have the day of the heading above the table, and the zone in the head of its column', () => {
+    assert.deepEqual(moments('### 2026-03-18', '', ...rows), ['2026-03-18T00:10:00Z']);
+  });
+
+  it('have nobody who acts where no column says it', () => {
+    const { events } = read(title, '', '## Timeline', '', ...rows);
+    assert.deepEqual(
+      events.map(({ actor }) => actor),
+      [undefined],
+    );
+  });
+
+  it('have no time where there is but a date', () => {
+    assert.deepEqual(
+      moments(
+        '| Date | Time (UTC) | Event |',
+        '| --- | --- | --- |',
+        '| 2026-03-17 | 14:02 | Errors rise |',
+        '| 2026-03-17 | later | Errors end |',
+      ),
+      ['2026-03-17T14:02:00Z', 'no time'],
+    );
+  });
+});
