@@ -157,3 +157,42 @@ describe('what is said of tables', () => {
     }
   });
 });
+
+describe('what is said of the text', () => {
+  it('counts the words of a root cause', () => {
+    const cause = (text: string): readonly string[] => ['## Root Cause', '', text];
+    const long =
+      'The pool of connections had a limit that was far too low for the load that came with the sale, so that callers waited for one.';
+    assertSaid('root-cause-thin', cause('Capacity.'), 'One word for a root cause leaves');
+    assertSaid('root-cause-thin', cause('A wrong limit.'), '3 words for a root cause leave ');
+    assertSaid('root-cause-thin', cause(long), 'One sentence for a root cause leaves');
+  });
+
+  it('asks the writers for what made a fault easy, and others for what made it sensible', () => {
+    const lines = ['## Impact', '', 'We were careless. It was the fault of the operator.'];
+    assertSaid(
+      'wording-blame',
+      lines,
+      '“We were careless” puts the fault on the writers',
+      '“fault of the operator” explains by who it was',
+    );
+  });
+
+  it('counts incidents of a kind as people do', () => {
+    const incident = (number: number): string =>
+      `# Postmortem: INC-${number}, nightly export is late\n\n**Date:** 2026-03-01\n**Severity:** SEV-3\n`;
+    const said = (before: number): string | undefined =>
+      problemsIn(incident(99), {
+        rules: rules.filter(({ id }) => id === 'severity-repeated'),
+        siblings: Array.from({ length: before }, (_, index) => ({
+          fileName: `${index}.md`,
+          text: incident(index + 1),
+        })),
+      })[0]?.message.slice(0, 24);
+    assert.equal(said(2), 'This is the 3rd SEV-3 in');
+    assert.equal(said(3), 'This is the 4th SEV-3 in');
+    assert.equal(said(10), 'This is the 11th SEV-3 i');
+    assert.equal(said(12), 'This is the 13th SEV-3 i');
+    assert.equal(said(20), 'This is the 21st SEV-3 i');
+  });
+});

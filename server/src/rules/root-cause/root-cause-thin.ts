@@ -19,12 +19,13 @@ export const rootCauseThin: TemplateRule = {
     if (cause) {
       yield {
         range: cause.section.heading.range,
-        message: `${amount(wordsIn(cause))} for a root cause leave the mechanism open. Say what happened step by step, why the system allowed it, and what set it off.`,
+        message: `${told(wordsIn(cause))} the mechanism open. Say what happened step by step, why the system allowed it, and what set it off.`,
       };
     }
   },
 };
 
-function amount(words: number): string {
-  return words < fewestWords ? `${words} words` : `One sentence`;
+function told(words: number): string {
+  const few = words === 1 ? 'One word for a root cause leaves' : `${words} words for a root cause leave`;
+  return words < fewestWords ? few : 'One sentence for a root cause leaves';
 }

@@ -53,7 +53,7 @@ interface Length {
   readonly most: number;
 }
 
-/** From the options, or from the template: “2-3 sentence summary”. Where neither says anything, any length will do. */
+/** From the options, else from the template: “2-3 sentence summary”. Where neither says anything, any length will do. */
 function askedLength(context: RuleContext, { spec }: SummaryText): Length | undefined {
   const { least, most } = optionsOf(context);
   const [, low, high] =
@@ -62,17 +62,23 @@ function askedLength(context: RuleContext, { spec }: SummaryText): Length | unde
   if (least === undefined && most === undefined) {
     return stated;
   }
-  return {
-    least: least ?? stated?.least ?? 1,
-    most: most ?? stated?.most ?? Number.POSITIVE_INFINITY,
-  };
+  const highest = most ?? stated?.most ?? Number.POSITIVE_INFINITY;
+  const lowest = least ?? Math.min(stated?.least ?? 1, highest);
+  // Of the template's limits the one that an option leaves no room for falls.
+  return { least: lowest, most: most ?? (highest < lowest ? Number.POSITIVE_INFINITY : highest) };
 }
 
 function messageFor(length: number, { least, most }: Length): string {
-  const asked = least === most ? `${most}` : `${least} to ${most}`;
   return length < least
     ? `This summary has ${sentences(length)}, and at least ${least} are asked for. Say what happened, whom it affected and for how long, and how it ended.`
-    : `This summary has ${sentences(length)}, and ${most === Number.POSITIVE_INFINITY ? least : asked} are asked for. Stakeholders read no further; the sections below have room for the rest.`;
+    : `This summary has ${sentences(length)}, and ${asked(least, most)} asked for. Stakeholders read no further; the sections below have room for the rest.`;
+}
+
+function asked(least: number, most: number): string {
+  if (most === 1) {
+    return 'at most 1 is';
+  }
+  return least === most ? `${most} are` : `${least} to ${most} are`;
 }
 
 function sentences(length: number): string {

@@ -112,6 +112,47 @@ describe('a summary', () => {
   });
 });
 
+describe('the length of a summary', () => {
+  const failed = 'Checkouts failed for many users at noon.';
+
+  /** What is said of a summary of some sentences, where the template asks for 2 to 3. */
+  function said(
+    count: number,
+    options: { readonly least?: number; readonly most?: number } = {},
+  ): readonly string[] {
+    const text = textOf(Array.from({ length: count }, () => failed).join(' '), []);
+    const asking = parseTemplate(
+      'own',
+      'a test',
+      templateText.replace('[What happened]', '[2-3 sentence summary]'),
+    );
+    return problemsIn(text, {
+      templates: [asking],
+      template: 'own',
+      configuration: { rules: { 'summary-length': { severity: 'warning', options } } },
+    })
+      .filter(({ rule }) => rule.id === 'summary-length')
+      .map(({ message }) => message.split('.')[0] ?? '');
+  }
+
+  it('is what the template asks for', () => {
+    assert.deepEqual(said(1), ['This summary has one sentence, and at least 2 are asked for']);
+    assert.deepEqual(said(2), []);
+    assert.deepEqual(said(3), []);
+    assert.deepEqual(said(4), ['This summary has 4 sentences, and 2 to 3 are asked for']);
+  });
+
+  it('is what the options say, where they and the template cannot both be followed', () => {
+    assert.deepEqual(said(1, { most: 1 }), []);
+    assert.deepEqual(said(2, { most: 1 }), ['This summary has 2 sentences, and at most 1 is asked for']);
+    assert.deepEqual(said(4, { least: 5 }), ['This summary has 4 sentences, and at least 5 are asked for']);
+    assert.deepEqual(said(6, { least: 5 }), []);
+    assert.deepEqual(said(3, { least: 3 }), []);
+    assert.deepEqual(said(4, { least: 3 }), ['This summary has 4 sentences, and 3 are asked for']);
+    assert.deepEqual(said(5, { most: 4 }), ['This summary has 5 sentences, and 2 to 4 are asked for']);
+  });
+});
+
 describe('the impact', () => {
   const cases: readonly (readonly [item: string, ...rules: readonly string[]])[] = [
     ['- Users affected: ???'],
