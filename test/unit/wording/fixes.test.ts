@@ -77,6 +77,29 @@ describe('fixes of wording', () => {
     );
   });
 
+  it('add it to the list in the form that its items have', () => {
+    for (const [items, added] of [
+      ['* The pool has no limit', '* '],
+      ['3) The pool has no limit', '4) '],
+      [' - The pool has no limit\n - Nor has the queue', ' - '],
+    ] as const) {
+      const text = `# Postmortem\n\n## What Happened\n\nThe pool was full. A canary would have caught this.\n\n## What Could Be Improved\n\n${items}\n`;
+      const gap = 'A canary is not in place: [what was seen instead, and when].';
+      assert.ok(moved(text, [])?.endsWith(`\n\n${items}\n${added}${gap}\n`), moved(text, []));
+    }
+  });
+
+  it('leave a counterfactual where it is that is all of its paragraph, holds code or is in that list already', () => {
+    for (const text of [
+      `## What Happened\n\nA canary would have caught this.${improvements}`,
+      `## What Happened\n\nThe pool was full. A canary would have caught \`it\`.${improvements}`,
+      `${improvements.trimEnd()}. A canary would have caught this.\n`,
+      '## What Happened\n\nThe pool was full. A canary would have caught this.\n\n## What Could Be Improved\n\nThe pool.\n',
+    ]) {
+      assert.equal(moved(`# Postmortem\n\n${text}`, []), undefined, text);
+    }
+  });
+
   it('add an action for the gap that is moved, in a table', () => {
     const text = `# Postmortem\n\n## What Happened\n\nThe pool was full. We should have tested the restore with real data.${improvements}\n## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 4 | Limit the pool to 40 connections | Mara |\n`;
     assert.equal(

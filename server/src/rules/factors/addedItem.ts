@@ -1,6 +1,7 @@
 import type { Section } from '../../document/sections.ts';
 import type { PlaceholderText, TextPart } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
+import { openingBelow } from '../lists/nextItem.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 
 /** A fix that adds an item to a section's last list, with the last blank of the template's text for the section. */
@@ -11,10 +12,7 @@ export function addedItem({ source }: RuleContext, section: Section, body: Place
   if (!last || !blank) {
     return [];
   }
-  const marker = source.slice(last.marker);
-  const next = last.number === undefined ? marker : `${last.number + 1}${marker.slice(-1)}`;
-  const lead = source.parts.slice(source.lineStart(last.lines.start), last.marker.start);
   const { end } = last.range;
-  const text = withLineEnd([...literal(`\n${lead}${next} `), blank], source.lineEnd);
+  const text = withLineEnd([...literal(`\n${openingBelow(source, last)}`), blank], source.lineEnd);
   return [{ title: 'Add a factor', edits: [{ range: { start: end, end }, text }], safe: false }];
 }

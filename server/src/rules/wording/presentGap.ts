@@ -11,6 +11,7 @@ import { formsOf } from '../../wording/lexicon/inflection.ts';
 import { knownVerb } from '../../wording/lexicon/knownVerbs.ts';
 import type { Remark } from '../../wording/wording.ts';
 import { newAction } from '../findings/newAction.ts';
+import { openingBelow } from '../lists/nextItem.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { blank, capitalised, rewrite, words } from './rewrites.ts';
 
@@ -144,8 +145,10 @@ function moveToImprovements(context: RuleContext, sentence: OffsetRange, gap: Ga
   const list = section?.blocks.findLast((block) => block.kind === 'list');
   const text = textsOf(document).find((one) => rangeContains(one, sentence));
   const isAlone = text?.start === sentence.start && text.end === sentence.end;
+  const last = list?.kind === 'list' ? list.items.at(-1) : undefined;
   if (
-    list?.kind !== 'list' ||
+    !list ||
+    !last ||
     !text ||
     isAlone ||
     rangeContains(list.range, sentence) ||
@@ -154,12 +157,14 @@ function moveToImprovements(context: RuleContext, sentence: OffsetRange, gap: Ga
     return undefined;
   }
   const action = newAction(context, actionsOf(postmortem, configuration), gap.action);
-  const last = list.items.at(-1);
-  const marker = last?.number === undefined ? '-' : `${last.number + 1}.`;
   const link =
     action?.number !== undefined && linksFindings(postmortem, coverageOf(postmortem, configuration));
   const item = withLineEnd(
-    [words(`\n${marker} `), ...gap.text, ...(link ? literal(` (-> #${action.number})`) : [])],
+    [
+      ...literal(`\n${openingBelow(source, last)}`),
+      ...gap.text,
+      ...(link ? literal(` (-> #${action.number})`) : []),
+    ],
     source.lineEnd,
   );
   const added = { range: { start: list.range.end, end: list.range.end }, text: item };
