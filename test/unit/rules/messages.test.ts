@@ -195,4 +195,26 @@ describe('what is said of the text', () => {
     assert.equal(said(12), 'This is the 13th SEV-3 i');
     assert.equal(said(20), 'This is the 21st SEV-3 i');
   });
+
+  it('knows incidents of a kind by a factor, and names the latest before this one', () => {
+    const factor = 'Report queries against the order database have no time limit';
+    const incident = (name: string, date: string, cause: string, what: string): string =>
+      `# Postmortem: ${name}, ${what}\n\n**Date:** ${date}\n**Severity:** SEV-3\n\n## Contributing Factors\n\n1. ${cause}\n`;
+    const days = ['2026-01-14', '2026-02-01', '2025-12-01', '2026-02-25'];
+    const subjects = ['search is slow', 'mails are late', 'the export fails', 'prices are stale'];
+    const said = (rule: string, cause: string): readonly string[] =>
+      problemsIn(incident('INC-50', '2026-02-20', factor, 'the history is empty'), {
+        rules: rules.filter(({ id }) => id === rule),
+        siblings: days.map((day, index) => ({
+          fileName: `${index}.md`,
+          text: incident(`INC-${index + 1}`, day, cause, subjects[index] ?? ''),
+        })),
+      }).map(({ message }) => message.slice(0, 35));
+    const like = 'No time limit on report queries against the order database';
+    assert.deepEqual(said('recurrence-likely', like), ['INC-2 of 2026-02-01 had a factor li']);
+    assert.deepEqual(said('severity-repeated', like), ['This is the 4th SEV-3 incident of i']);
+    const other = 'The certificate of the gateway had expired at night';
+    assert.deepEqual(said('recurrence-likely', other), []);
+    assert.deepEqual(said('severity-repeated', other), []);
+  });
 });

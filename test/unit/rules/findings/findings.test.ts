@@ -123,3 +123,33 @@ describe('an action without a finding', () => {
     ]);
   });
 });
+
+describe('two actions in one place', () => {
+  const actions = [
+    '| # | Action | Owner |',
+    '| --- | --- | --- |',
+    '| 1 | Limit the pool to 40 connections and add an alert on a queue above 100 | Ada |',
+    '| 2 | Page the owner of the queue | Bela |',
+  ];
+  const text = (...lines: readonly string[]): string =>
+    ['# Post-Incident Review: INC-1204', '', '## Contributing Factors', '', ...lines, ''].join('\n');
+
+  it('become two, which answer the findings that name the one', () => {
+    const findings = ['1. The pool had no limit (-> #1)', '2. Nobody was told (-> #2)'];
+    const before = text(...findings, '', '## Action Items', '', ...actions);
+    assert.deepEqual(changed(before, fixesOf(before, 'action-compound').get('Make two actions of it')), [
+      '1. The pool had no limit (-> #1, #3)',
+      '| 1 | Limit the pool to 40 connections | Ada |',
+      '| 3 | Add an alert on a queue above 100 | Ada |',
+    ]);
+  });
+
+  it('stay one where the second alone would say too little', () => {
+    const vague = actions.map((row) =>
+      row.replace('add an alert on a queue above 100', 'improve the alerts'),
+    );
+    const before = text('1. The pool had no limit (-> #1)', '', '## Action Items', '', ...vague);
+    const problem = problemsIn(before).find(({ rule }) => rule.id === 'action-compound');
+    assert.deepEqual(problem?.fixes?.() ?? [], []);
+  });
+});
