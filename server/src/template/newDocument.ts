@@ -14,7 +14,6 @@ export function newDocument(template: Template, facts: NewDocumentFacts): Placeh
   const titleEnd = template.document.title?.content.end;
   const add = (end: number): void => {
     parts.push(withPlaceholders(text.slice(from, end), from, template.placeholders));
-    from = end;
   };
   for (const blank of template.placeholders) {
     const known = filled.get(blank);

@@ -19,6 +19,13 @@ describe('an edit of the configuration', () => {
     );
   });
 
+  it('keeps the options that are in force from elsewhere, where the text says nothing of the rule', () => {
+    const inForce = { ...rule, options: { allow: ['a'], most: 3 } };
+    assert.deepEqual(JSON.parse(after('{}', accept('{}', inForce, 'b')) ?? ''), {
+      rules: { 'wording-human-error': ['information', { allow: ['a', 'b'], most: 3 }] },
+    });
+  });
+
   it('adds to the phrases that are accepted, and keeps severity, options and comments', () => {
     const text = '{ "rules": { "wording-human-error": ["hint", { "allow": ["a"] /* agreed */ }] } }';
     const edited = after(text, accept(text, rule, 'b')) ?? '';

@@ -117,6 +117,13 @@ describe('the fit of a document and a template', () => {
     assert.equal(fit(''), 'false 0.00 it has 0 of the 6 sections');
   });
 
+  it('is enough where three of five sections are there', () => {
+    const five = parseTemplate('five', 'five.md', markdown(standard.slice(0, 5)));
+    const fits = (sections: number): boolean =>
+      fitOf(parseDocument(markdown(standard.slice(0, sections))), five).fits;
+    assert.deepEqual([2, 3].map(fits), [false, true]);
+  });
+
   it('counts a section once, and takes slips for the name', () => {
     assert.equal(fit(markdown(['Impact', 'Impact', 'Rootcause'])), 'false 0.44 it has 2 of the 6 sections');
   });

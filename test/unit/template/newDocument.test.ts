@@ -37,6 +37,21 @@ describe('a new document', () => {
     assert.equal(text, '# Queue stalls (INC-7)\n\n## What happened\n\n[Story]\n');
   });
 
+  it('puts the title behind the heading, whatever stands above, where the template has no blank for it', () => {
+    const filled = (text: string): string =>
+      plainText(newDocument(parseTemplate('own', 'own.md', text), { title: 'Queue stalls' }));
+    assert.equal(filled('# Review\n\n[Story]\n'), '# Review – Queue stalls\n\n[Story]\n');
+    assert.equal(
+      filled('---\nteam: [team]\n---\n\n# Review [INC-XXXX]\n\n## A\n'),
+      '---\nteam: [team]\n---\n\n# Review [INC-XXXX] – Queue stalls\n\n## A\n',
+    );
+  });
+
+  it('keeps a blank for which there is nothing but spaces', () => {
+    const text = plainText(newDocument(standard, { id: ' ', title: '\t', severity: '', author: '  ' }));
+    assert.equal(text, standard.document.source.text);
+  });
+
   it('keeps a hostile title from becoming a snippet or a second line', () => {
     const hostile = ['$', '{TM_FILENAME} ## Injected $1 \\ }'].join('');
     const escaped = ['\\$', '{TM_FILENAME\\} ## Injected \\$1 \\\\ \\}'].join('');
