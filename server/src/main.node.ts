@@ -12,7 +12,7 @@ import type { Heard } from './startServer.ts';
 import { startServer } from './startServer.ts';
 import { connectStreams } from './streamConnection.ts';
 import { systemClock } from './systemClock.ts';
-import { spareMemory, workHard } from './thrift.ts';
+import { Thrift } from './thrift.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 import { gitProgram } from './workspace/gitProgram.ts';
 
@@ -40,16 +40,17 @@ function socketIn(words: readonly string[]): Socket | undefined {
 
 const refusal = runtimeRefusal(process.versions.node);
 if (refusal === undefined) {
+  let thrift: Thrift | undefined;
   startServer(connect, {
     prepare: () => {
       compileExpressionsLate();
-      spareMemory();
+      thrift = new Thrift(systemClock);
       // Not every Node has it.
       keepCompiled(systemClock, () => module.flushCompileCache?.());
     },
     // The runtime holds what it has read of that until it is told to write.
     loaded: () => module.flushCompileCache?.(),
-    workHard,
+    workHard: () => thrift?.workHard(),
     disk: diskFiles,
     git: gitProgram,
     today: () => localToday(systemClock.now()),

@@ -1,4 +1,6 @@
+import { Calm } from './calm.ts';
 import { setFlags } from './lateMachineCode.ts';
+import type { Clock } from './midnight.ts';
 
 /**
  * An edit runs most functions once. By the engine's own counts, 400 runs, and 500 once it has met objects of another
@@ -23,18 +25,34 @@ export const flagsOfLittleRuns = [
 /** As the engine has them itself. A function that has run often by then is optimised when it is called again. */
 const working = ['--maglev-filter=*', '--turbo-filter=*', '--semi-space-growth-factor=2'];
 
-let isSparing = false;
+/**
+ * The engine gives memory back in idle moments, little by little, if it is told that size matters: it lets pages go that
+ * are used in part, and the room that young objects have grown into. Of itself it does so in browsers, never in Node.
+ */
+const resting = ['--optimize-for-size'];
+const awake = ['--no-optimize-for-size'];
 
-/** From now on memory is worth more than speed. */
-export function spareMemory(): void {
-  isSparing = true;
-  setFlags(flagsOfLittleRuns);
-}
+/** Lets a program take memory for the sake of speed only while there is work. */
+export class Thrift {
+  readonly #calm: Calm;
+  #isSparing = true;
 
-/** From now on speed is worth more than memory. */
-export function workHard(): void {
-  if (isSparing) {
-    isSparing = false;
-    setFlags(working);
+  /** From now on memory is worth more than speed. */
+  constructor(clock: Clock) {
+    setFlags(flagsOfLittleRuns);
+    this.#calm = new Calm(
+      clock,
+      () => setFlags(resting),
+      () => setFlags(awake),
+    );
+  }
+
+  /** Speed is worth more than memory now: to be called whenever there is work. */
+  workHard(): void {
+    if (this.#isSparing) {
+      this.#isSparing = false;
+      setFlags(working);
+    }
+    this.#calm.disturb();
   }
 }
