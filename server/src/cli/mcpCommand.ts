@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { assistantTools } from '../assistant/assistantTools.ts';
 import { scaffoldTool } from '../assistant/scaffoldTool.ts';
@@ -6,6 +6,7 @@ import { AssistantError } from '../assistant/tool.ts';
 import { DiskWorld } from '../mcp/diskWorld.ts';
 import { reviewPrompt } from '../mcp/reviewPrompt.ts';
 import type { McpOffer, McpWriting } from '../mcp/serveMcp.ts';
+import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 
@@ -69,22 +70,30 @@ function writingBelow(root: string, now: () => string): McpWriting {
     write: async (place, result) => {
       const world = new DiskWorld(root, now());
       const path = world.inside(place);
-      await mkdir(dirname(path), { recursive: true });
+      try {
+        await makeFolder(dirname(path));
+      } catch (error) {
+        throw notWritten(place, error);
+      }
       await world.insist(path, place);
       try {
         // Fails where the file is there already, also when it came into being a moment ago.
         await writeFile(path, partOf(result, 'text'), { flag: 'wx' });
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        throw new AssistantError(
-          code === 'EEXIST'
-            ? `“${place}” exists already and was left as it is.`
-            : `“${place}” cannot be written (${String(code ?? error)}).`,
-        );
+        throw notWritten(place, error);
       }
       return place;
     },
   };
+}
+
+function notWritten(place: string, error: unknown): AssistantError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return new AssistantError(
+    code === 'EEXIST'
+      ? `“${place}” exists already and was left as it is.`
+      : `“${place}” cannot be written (${String(code ?? error)}).`,
+  );
 }
 
 function partOf(result: object, name: 'fileName' | 'text'): string {

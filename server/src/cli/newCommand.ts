@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { newPostmortem } from '../newPostmortem.ts';
 import { severityFor } from '../rules/metadata/severityScale.ts';
@@ -8,6 +8,7 @@ import { uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
 import { configurationErrors } from './configurationErrors.ts';
+import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 
@@ -56,7 +57,7 @@ export async function newCommand(
 
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // Fails where the file is there already, also when it came into being a moment ago.
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
