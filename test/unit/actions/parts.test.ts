@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDueDate } from '../../../server/src/actions/dueDate.ts';
 import type { OwnerKind } from '../../../server/src/actions/owner.ts';
-import { ownerKind } from '../../../server/src/actions/owner.ts';
+import { isFullName, isSameOwner, ownerKind } from '../../../server/src/actions/owner.ts';
 import { readPriority } from '../../../server/src/actions/priority.ts';
 import { readState } from '../../../server/src/actions/status.ts';
 import { namesProof, namesTicket } from '../../../server/src/actions/ticket.ts';
@@ -234,6 +234,30 @@ describe('a ticket', () => {
   for (const text of ['Done', 'deadbeefs', '1234567', 'in the facade']) {
     it(`nor other proof by “${text}”`, () => assert.ok(!namesProof(text)));
   }
+});
+
+describe('the name of one person', () => {
+  for (const text of ['Ada Okafor', 'Jan van der Berg', '@ada']) {
+    it(`is “${text}”`, () => assert.ok(isFullName(text)));
+  }
+  for (const text of [
+    '',
+    'Ada',
+    'ada okafor',
+    'see @ada',
+    '@sre-team',
+    'Payments Team',
+    'Incident Commander',
+  ]) {
+    it(`is not “${text}”`, () => assert.ok(!isFullName(text)));
+  }
+
+  it('is the same with and without emphasis, sign and capitals', () => {
+    for (const text of ['@ada', '**Ada**', '`ada` ']) {
+      assert.ok(isSameOwner(text, 'Ada'), text);
+    }
+    assert.ok(!isSameOwner('Ada Okafor', 'Ada'));
+  });
 });
 
 describe('reading the parts of an action', () => {
