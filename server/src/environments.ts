@@ -85,8 +85,8 @@ export class Environments {
     const answers = await Promise.all(
       [...this.#settings.values()].map(async (used) => {
         const settings = await this.#readSettings(used.uri);
-        // An earlier question that is still not answered may never be.
-        return used.answer === undefined || JSON.stringify(used.answer) !== JSON.stringify(settings);
+        // An earlier question that is still not answered may never be: no settings are those.
+        return JSON.stringify(used.answer) !== JSON.stringify(settings);
       }),
     );
     const differ = answers.includes(true);
