@@ -25,6 +25,8 @@ export interface Tally<Value> {
   readonly counts: ReadonlyMap<Value, number>;
   /** How often what is told most often is told. */
   readonly highest: number;
+  /** What each event tells, by its place; until an edit is counted. */
+  readonly told: readonly (Value | undefined)[];
 }
 
 /**
@@ -55,10 +57,10 @@ export function eventTally<Value>(
 
 class EditedTally<Value> implements Tally<Value> {
   readonly counts = new Map<Value, number>();
+  readonly told: (Value | undefined)[];
   readonly #tell: (source: SourceText, event: TimelineEvent) => Value | undefined;
   /** How many values are told how often. */
   readonly #frequencies = new Map<number, number>();
-  readonly #told: (Value | undefined)[];
 
   constructor(
     tell: (source: SourceText, event: TimelineEvent) => Value | undefined,
@@ -66,8 +68,8 @@ class EditedTally<Value> implements Tally<Value> {
     events: Events,
   ) {
     this.#tell = tell;
-    this.#told = events.map((event) => tell(source, event));
-    for (const value of this.#told) {
+    this.told = events.map((event) => tell(source, event));
+    for (const value of this.told) {
       if (value !== undefined) {
         this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
       }
@@ -84,7 +86,7 @@ class EditedTally<Value> implements Tally<Value> {
   /** Counts the events that an edit has made of those that were counted. */
   edit(source: SourceText, events: Events, { first, oldEnd, end }: Step): void {
     const told = events.slice(first, end).map((event) => this.#tell(source, event));
-    const gone = this.#told.splice(first, oldEnd - first, ...told);
+    const gone = this.told.splice(first, oldEnd - first, ...told);
     for (const value of gone) {
       this.#count(value, -1);
     }

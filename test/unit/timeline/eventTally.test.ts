@@ -54,6 +54,7 @@ describe('a tally of what events tell', () => {
           const whole = timesIn(source, [...now]);
           assert.deepEqual(new Map([...counts].toSorted()), new Map([...whole.counts].toSorted()));
           assert.equal(highest, whole.highest);
+          assert.deepEqual(timesIn(source, now).told, whole.told);
           current = now;
         }
       }),

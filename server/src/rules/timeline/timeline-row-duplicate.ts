@@ -3,8 +3,7 @@ import type { TableRow } from '../../document/tables.ts';
 import { ownCopy } from '../../ownCopy.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import type { DocumentRule } from '../rule.ts';
-import type { RowEvent } from './judged.ts';
-import { isEmptyRow, judgedEvents, judgedRows, wholeLine } from './judged.ts';
+import { isEmptyRow, judgedEvents, wholeLine } from './judged.ts';
 
 /** Reports rows that stand twice. Source: own; they come from pasting. */
 export const timelineRowDuplicate: DocumentRule = {
@@ -17,16 +16,20 @@ export const timelineRowDuplicate: DocumentRule = {
   needs: 'document',
   *check(context) {
     const { source } = context;
-    const first = new Map<string, RowEvent>();
-    for (const event of rowsIn(source, judgedEvents(context)).highest > 1 ? judgedRows(context) : []) {
-      const { row } = event;
-      const text = cellsOf(source, row);
+    const events = judgedEvents(context);
+    const { counts, highest, told } = rowsIn(source, events);
+    const first = new Map<string, TableRow>();
+    for (const [index, { row }] of highest > 1 ? events.entries() : []) {
+      const text = told[index];
+      if (!row || text === undefined || counts.get(text) === 1) {
+        continue;
+      }
       const before = first.get(text);
       if (before && !isEmptyRow(row)) {
         yield {
           range: row.range,
           message: 'This row is the same as one above. Read twice, it looks as if it had happened twice.',
-          related: [{ range: before.row.range, message: 'The same row' }],
+          related: [{ range: before.range, message: 'The same row' }],
           fixes: () => [
             {
               title: 'Remove the repeated row',
@@ -37,7 +40,7 @@ export const timelineRowDuplicate: DocumentRule = {
         };
       }
       if (!before) {
-        first.set(text, event);
+        first.set(text, row);
       }
     }
   },
