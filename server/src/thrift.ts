@@ -3,27 +3,29 @@ import { setFlags } from './lateMachineCode.ts';
 import type { Clock } from './midnight.ts';
 
 /**
- * An edit runs most functions once. By the engine's own counts, 400 runs, and 500 once it has met objects of another
- * shape, they would be optimised after as many keystrokes. A function takes up the counts with its first runs: they have
- * to be set before a document is opened.
- */
-const flagsOfEdits = ['--invocation-count-for-maglev=40', '--minimum-invocations-after-ic-update=40'];
-
-/**
- * Many servers check one document or two that somebody looks at. None of their functions runs for long, so that to
- * optimise some takes longer than it saves, and brings the compilers into memory, 7 MB.
+ * Many servers check one document or two that somebody looks at. None of their functions runs for long, so that to make
+ * machine code of some takes longer than it saves, and memory for that code and for the compilers, 9 MB.
  */
 export const flagsOfLittleRuns = [
-  ...flagsOfEdits,
   // No function passes.
   '--maglev-filter=~',
   '--turbo-filter=~',
+  // Nor is any compiled in one go.
+  '--no-sparkplug',
+  // After so many runs the engine asks again whether one is worth it: soon, as somebody may edit by then.
+  '--invocation-count-for-maglev=20',
   // What a first check makes is kept for the most part, which lets the room for young objects grow eightfold.
   '--semi-space-growth-factor=1',
 ];
 
 /** As the engine has them itself. A function that has run often by then is optimised when it is called again. */
-const working = ['--maglev-filter=*', '--turbo-filter=*', '--semi-space-growth-factor=2'];
+const working = [
+  '--maglev-filter=*',
+  '--turbo-filter=*',
+  '--sparkplug',
+  '--invocation-count-for-maglev=400',
+  '--semi-space-growth-factor=2',
+];
 
 /**
  * The engine gives memory back in idle moments, little by little, if it is told that size matters: it lets pages go that
