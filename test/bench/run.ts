@@ -1,5 +1,5 @@
 // Prints what the product takes beside its peers, all in one run: figures of different runs are not comparable.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +25,12 @@ await build({
   logLevel: 'warning',
 });
 
+const ownServer = join(scratch, 'dist', 'server.js');
+await cp(fileURLToPath(new URL('../../dist', import.meta.url)), join(scratch, 'dist'), { recursive: true });
+
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   engine: engineRows,
-  server: () => serverRows(emptyServer),
+  server: () => serverRows(ownServer, emptyServer),
   cli: () => commandLineRows(scratch),
   package: () => packageRows(scratch),
 };
