@@ -142,14 +142,15 @@ const anywhere = {
 const lateBuiltIns = {
   name: 'late-built-ins',
   setup({ onResolve, onLoad }) {
-    const filter =
-      /^(?:node:)?(?:child_process|crypto|fs|fs\/promises|stream\/consumers|process|util|v8|worker_threads)$/;
+    const names =
+      'child_process|console|crypto|fs|fs/promises|module|net|os|process|stream|stream/consumers|util|v8|worker_threads';
+    const filter = new RegExp(`^(?:node:)?(?:${names})$`);
     onResolve({ filter }, ({ path, namespace, importer }) => {
       if (namespace === 'built-in') {
         return { path, external: true };
       }
       // Other libraries may ask for a list of what there is.
-      const isKnown = !importer.includes('node_modules') || importer.includes('commander');
+      const isKnown = /^(?!.*node_modules)|commander|vscode-(?:jsonrpc|languageserver)/.test(importer);
       return isKnown ? { path, namespace: 'built-in' } : undefined;
     });
     onLoad({ filter, namespace: 'built-in' }, ({ path }) => ({
