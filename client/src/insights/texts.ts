@@ -25,6 +25,7 @@ function wholeTexts() {
     open: vscode.l10n.t('Open actions'),
     overdue: vscode.l10n.t('Overdue actions'),
     undated: vscode.l10n.t('Postmortems without a date that can be read, which are in no month: {0}'),
+    outside: vscode.l10n.t('Postmortems outside the period whose open actions count all the same: {0}'),
     capped: vscode.l10n.t('There are more files than are read, so some postmortems may be missing.'),
     asTable: vscode.l10n.t('Show as table'),
     behind: vscode.l10n.t('Behind “{0}”'),

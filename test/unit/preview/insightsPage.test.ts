@@ -31,6 +31,7 @@ const texts: Texts = {
   open: 'Open actions',
   overdue: 'Overdue actions',
   undated: 'Without a date: {0}',
+  outside: 'Outside, with open actions: {0}',
   capped: 'Some may be missing.',
   perMonth: 'Incidents per month',
   noIncidents: 'No incident is shown.',
@@ -341,6 +342,23 @@ describe('the page with the numbers', () => {
     assert.equal(await counted(), '33');
     await page.getByLabel('Period').selectOption('0');
     assert.equal(await counted(), '34');
+  });
+
+  it('counts what is to be done whatever the day of the incident, and says where that is outside the period', async () => {
+    const one = { ...incident(1), open: 1, overdue: 1 };
+    const dates = ['2026-11-02', '2023-01-05', '2206-11-02', null];
+    const incidents = dates.map((date, index) => ({ ...one, uri: `file:///${index}.md`, date }));
+    await openPage({ ...insights, incidents, factors: [] });
+    await send({ kind: 'history', history: { kind: 'read', read: null } });
+    assert.deepEqual(await page.locator('.tile dd').allInnerTexts(), ['1', '4', '4']);
+    await page.getByText('Outside, with open actions: 3').waitFor();
+    await page.locator('summary').nth(2).click();
+    assert.deepEqual(await page.locator('section').nth(2).locator('td').allInnerTexts(), ['4', '4']);
+    await page.getByLabel('Period').selectOption('0');
+    await page.getByText('Without a date: 1').waitFor();
+    assert.equal(await page.getByText('Outside').count(), 0);
+    await page.getByLabel('SEV-2').uncheck();
+    assert.deepEqual(await page.locator('.tile dd').allInnerTexts(), ['0', '0', '0']);
   });
 
   it('exports the tables and the pictures, harmless to a spreadsheet', async () => {

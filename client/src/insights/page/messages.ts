@@ -73,6 +73,7 @@ export interface Texts {
   readonly open: string;
   readonly overdue: string;
   readonly undated: string;
+  readonly outside: string;
   readonly capped: string;
   readonly perMonth: string;
   readonly noIncidents: string;

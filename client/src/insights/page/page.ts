@@ -166,23 +166,26 @@ export class InsightsPage {
       const retry = (): void => this.#host.send({ kind: 'retry' });
       sections[2]?.append(button({ class: 'action', 'data-focus': 'retry' }, texts.tryAgain, retry));
     }
-    const undated = element('p', { class: 'note' });
-    if (view.undated.length > 0) {
-      const words = fill(texts.undated, view.undated.length);
-      undated.append(numberOf({ text: words, behind: view.undated }, 'undated', words));
-    }
+    const notes = [
+      { key: 'undated', text: texts.undated, behind: view.undated },
+      { key: 'outside', text: texts.outside, behind: view.outside },
+    ].flatMap(({ key, text, behind }) => {
+      const words = fill(text, behind.length);
+      const number = { text: words, behind };
+      return behind.length === 0 ? [] : [element('p', { class: 'note' }, numberOf(number, key, words))];
+    });
     const figures = { class: this.#content.clientWidth < wide ? 'figures' : 'figures wide' };
-    const summary = element('div', { 'data-section': 'summary' }, this.#tiles(view), undated);
+    const summary = element('div', { 'data-section': 'summary' }, this.#tiles(view), ...notes);
     this.#content.replaceChildren(summary, element('div', figures, ...sections));
     this.#showOpened();
   }
 
-  #tiles({ shown, incidents }: View): HTMLElement {
+  #tiles({ shown, acting, incidents }: View): HTMLElement {
     const texts = this.#texts;
     const sum = (key: 'open' | 'overdue'): number =>
-      shown.reduce((total, index) => total + (incidents[index]?.[key] ?? 0), 0);
+      acting.reduce((total, index) => total + (incidents[index]?.[key] ?? 0), 0);
     const behind = (key: 'open' | 'overdue'): readonly number[] =>
-      shown.filter((index) => (incidents[index]?.[key] ?? 0) > 0);
+      acting.filter((index) => (incidents[index]?.[key] ?? 0) > 0);
     const tiles = [
       { key: 'incidents', name: texts.incidents, value: shown.length, behind: shown },
       { key: 'open', name: texts.open, value: sum('open'), behind: behind('open') },

@@ -6,10 +6,14 @@ import type { PageState } from './messages.ts';
 export interface View {
   readonly incidents: readonly InsightsIncident[];
   readonly shown: readonly number[];
+  /** Those whose actions count: what is open today is to be done whenever the incident was. */
+  readonly acting: readonly number[];
   readonly months: readonly string[];
   /** The severities that there are, the highest first; null for none. */
   readonly severities: readonly Severity[];
   readonly undated: readonly number[];
+  /** Those that are not shown and have open actions, which count. */
+  readonly outside: readonly number[];
   readonly today: string;
 }
 
@@ -42,14 +46,17 @@ export function viewOf({ incidents, today }: InsightsResult, { months, hidden }:
     // A day that is still to come is a slip of the pen; it counts with all, and is in no month.
     return months === 0 || (date !== null && monthOf(date) >= from && date <= today);
   });
+  const isShown = new Set(shown);
   const dates = shown.flatMap((index) => incidents[index]?.date ?? []).toSorted();
   const first = months === 0 ? monthOf(dates[0] ?? today) : from;
   return {
     incidents,
     shown,
+    acting: visible,
     months: monthsBetween(first, monthOf(today)),
     severities: severitiesOf(shown.flatMap((index) => incidents[index] ?? [])),
     undated: visible.filter((index) => incidents[index]?.date === null),
+    outside: visible.filter((index) => !isShown.has(index) && (incidents[index]?.open ?? 0) > 0),
     today,
   };
 }
@@ -63,7 +70,7 @@ export interface ActionPoint {
   readonly behindOverdue: readonly number[];
 }
 
-/** The actions of what is shown, over time as far as a history tells, and today. */
+/** The actions of all incidents that the severities leave, over time as far as a history tells, and today. */
 export function actionPoints(
   view: View,
   history: InsightsHistory | null | undefined,
@@ -85,11 +92,11 @@ export function actionPoints(
 }
 
 function pointOf(
-  { shown }: View,
+  { acting }: View,
   day: string,
   countsOf: (index: number) => { readonly open: number; readonly overdue: number },
 ): ActionPoint {
-  const counts = shown.map((index) => ({ index, ...countsOf(index) }));
+  const counts = acting.map((index) => ({ index, ...countsOf(index) }));
   return {
     day,
     open: counts.reduce((sum, { open }) => sum + open, 0),
