@@ -1,32 +1,23 @@
 import type { WorkspaceDiagnosticParams } from 'vscode-languageserver';
-import { assistantTool } from './handlers/assistantTool.ts';
-import { importCapture, logEvent, pasteCapture, readCapture } from './handlers/capture.ts';
 import { codeActions } from './handlers/codeActions.ts';
 import { codeLenses } from './handlers/codeLens.ts';
 import { completion } from './handlers/completion.ts';
-import { templateFromDocument, templatePlace, useTemplate } from './handlers/createTemplate.ts';
 import { definition } from './handlers/definition.ts';
 import { pullDiagnostics } from './handlers/diagnostics.ts';
 import { documentLinks } from './handlers/documentLinks.ts';
 import { documentSymbols } from './handlers/documentSymbols.ts';
-import { editAction } from './handlers/editAction.ts';
 import { executeCommand, offered } from './handlers/executeCommand.ts';
-import { exportDocument, exportImages } from './handlers/export.ts';
 import { foldingRanges } from './handlers/foldingRanges.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
-import { stateInFrontMatter } from './handlers/frontMatter.ts';
 import { answering, guarded } from './handlers/guard.ts';
 import { hover } from './handlers/hover.ts';
 import { inlayHints } from './handlers/inlayHints.ts';
-import { insights, insightsHistory } from './handlers/insights.ts';
-import { createDocument, suggestId, templates } from './handlers/newDocument.ts';
 import { ofNewest } from './handlers/newestQuestion.ts';
 import { references } from './handlers/references.ts';
-import { reviewReadiness } from './handlers/reviewReadiness.ts';
 import { timeline } from './handlers/timeline.ts';
-import { timelinePreview } from './handlers/timelinePreview.ts';
 import { workspaceDiagnostics } from './handlers/workspaceDiagnostics.ts';
 import { workspaceIndex } from './handlers/workspaceIndex.ts';
+import { lazily } from './lazily.ts';
 import type {
   AssistantToolParams,
   EditActionParams,
@@ -69,6 +60,8 @@ import {
 } from './protocol.ts';
 import type { ServerContext } from './serverContext.ts';
 
+const onDemand = lazily(() => import('./handlers/onDemand.ts'));
+
 /** Says which handler answers which request. */
 export function route(context: ServerContext): void {
   const { connection } = context;
@@ -100,39 +93,45 @@ export function route(context: ServerContext): void {
   );
   connection.onRequest(
     templatesRequest,
-    answering(connection, 'Listing templates', (params: TemplatesParams) => templates(context, params)),
+    answering(connection, 'Listing templates', async (params: TemplatesParams) =>
+      (await onDemand()).templates(context, params),
+    ),
   );
   connection.onRequest(
     templateFromDocumentRequest,
-    answering(connection, 'Making a template', (params: TemplateFromDocumentParams) =>
-      templateFromDocument(context, params),
+    answering(connection, 'Making a template', async (params: TemplateFromDocumentParams) =>
+      (await onDemand()).templateFromDocument(context, params),
     ),
   );
   connection.onRequest(
     templatePlaceRequest,
-    answering(connection, 'Finding a place for a template', (params: TemplatePlaceParams) =>
-      templatePlace(context, params),
+    answering(connection, 'Finding a place for a template', async (params: TemplatePlaceParams) =>
+      (await onDemand()).templatePlace(context, params),
     ),
   );
   connection.onRequest(
     useTemplateRequest,
-    answering(connection, 'Naming a template in the configuration', (params: UseTemplateParams) =>
-      useTemplate(context, params),
+    answering(connection, 'Naming a template in the configuration', async (params: UseTemplateParams) =>
+      (await onDemand()).useTemplate(context, params),
     ),
   );
   connection.onRequest(
     suggestIdRequest,
-    answering(connection, 'Suggesting an id', (params: SuggestIdParams) => suggestId(context, params)),
+    answering(connection, 'Suggesting an id', async (params: SuggestIdParams) =>
+      (await onDemand()).suggestId(context, params),
+    ),
   );
   connection.onRequest(
     newDocumentRequest,
-    answering(connection, 'Making a document', (params: NewDocumentParams) =>
-      createDocument(context, params),
+    answering(connection, 'Making a document', async (params: NewDocumentParams) =>
+      (await onDemand()).createDocument(context, params),
     ),
   );
   connection.onRequest(
     frontMatterRequest,
-    guarded(connection, 'Writing front matter', [], (params) => stateInFrontMatter(context, params)),
+    guarded(connection, 'Writing front matter', [], async (params) =>
+      (await onDemand()).stateInFrontMatter(context, params),
+    ),
   );
   connection.onCompletion(
     guarded(
@@ -182,43 +181,49 @@ export function route(context: ServerContext): void {
     answering(
       connection,
       'Reading the timeline for its preview',
-      ofNewest(context, 'timelinePreview', timelinePreview),
+      ofNewest(context, 'timelinePreview', async (...args) => (await onDemand()).timelinePreview(...args)),
     ),
   );
   connection.onRequest(
     reviewReadinessRequest,
-    answering(connection, 'Reading the readiness for review', (params: ReviewReadinessParams) =>
-      reviewReadiness(context, params),
+    answering(connection, 'Reading the readiness for review', async (params: ReviewReadinessParams) =>
+      (await onDemand()).reviewReadiness(context, params),
     ),
   );
   connection.onRequest(
     logEventRequest,
-    answering(connection, 'Logging an event', (params: LogEventParams) => logEvent(context, params)),
+    answering(connection, 'Logging an event', async (params: LogEventParams) =>
+      (await onDemand()).logEvent(context, params),
+    ),
   );
   connection.onRequest(
     readCaptureRequest,
-    answering(connection, 'Reading the text', (params: ReadCaptureParams) => readCapture(context, params)),
+    answering(connection, 'Reading the text', async (params: ReadCaptureParams) =>
+      (await onDemand()).readCapture(context, params),
+    ),
   );
   connection.onRequest(
     importCaptureRequest,
-    answering(connection, 'Importing events', (params: ImportCaptureParams) =>
-      importCapture(context, params),
+    answering(connection, 'Importing events', async (params: ImportCaptureParams) =>
+      (await onDemand()).importCapture(context, params),
     ),
   );
   connection.onRequest(
     exportImagesRequest,
-    guarded(connection, 'Looking for pictures', [], (params: ExportImagesParams) =>
-      exportImages(context, params),
+    guarded(connection, 'Looking for pictures', [], async (params: ExportImagesParams) =>
+      (await onDemand()).exportImages(context, params),
     ),
   );
   connection.onRequest(
     exportRequest,
-    answering(connection, 'Exporting', (params: ExportParams) => exportDocument(context, params)),
+    answering(connection, 'Exporting', async (params: ExportParams) =>
+      (await onDemand()).exportDocument(context, params),
+    ),
   );
   connection.onRequest(
     assistantToolRequest,
-    answering(connection, 'Running the tool', (params: AssistantToolParams, token) =>
-      assistantTool(context, params, token),
+    answering(connection, 'Running the tool', async (params: AssistantToolParams, token) =>
+      (await onDemand()).assistantTool(context, params, token),
     ),
   );
   connection.onRequest(
@@ -229,24 +234,26 @@ export function route(context: ServerContext): void {
   );
   connection.onRequest(
     insightsRequest,
-    answering(connection, 'Reading the numbers of the workspace', (_params: object, token) =>
-      insights(context, token),
+    answering(connection, 'Reading the numbers of the workspace', async (_params: object, token) =>
+      (await onDemand()).insights(context, token),
     ),
   );
   connection.onRequest(
     insightsHistoryRequest,
-    answering(connection, 'Reading the history of action items', (_params: object, token) =>
-      insightsHistory(context, token),
+    answering(connection, 'Reading the history of action items', async (_params: object, token) =>
+      (await onDemand()).insightsHistory(context, token),
     ),
   );
   connection.onRequest(
     editActionRequest,
-    answering(connection, 'Changing an action item', (params: EditActionParams) =>
-      editAction(context, params),
+    answering(connection, 'Changing an action item', async (params: EditActionParams) =>
+      (await onDemand()).editAction(context, params),
     ),
   );
   connection.onRequest(
     pasteCaptureRequest,
-    guarded(connection, 'Pasting as timeline rows', null, (params) => pasteCapture(context, params)),
+    guarded(connection, 'Pasting as timeline rows', null, async (params) =>
+      (await onDemand()).pasteCapture(context, params),
+    ),
   );
 }
