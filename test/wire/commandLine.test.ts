@@ -333,6 +333,32 @@ describe('the command line', () => {
         ['INC-1300.md'],
       );
     });
+
+    it('writes no second postmortem of an incident, however its file is called, unless it is told to', async () => {
+      const written = (...more: readonly string[]) =>
+        runCommandLine(['new', 'INC-1300', '--title', 'Queue stalls', ...more], folder);
+      mkdirSync(join(folder, 'postmortems', '2026'), { recursive: true });
+      const first = join('postmortems', '2026', 'queue.md');
+      write(first, '# Post-Incident Review: inc-01300 – Queue\n');
+      // Neither stands for the incident.
+      write(join('postmortems', 'INC-13001.md'), '# Post-Incident Review: INC-13001\n');
+      write(join('postmortems', 'notes.md'), '# Notes\n\nSee INC-1300.\n');
+      const refused = await written();
+      assert.deepEqual(
+        [refused.status, refused.out, refused.error],
+        [
+          2,
+          '',
+          `“${first}” is a postmortem of INC-1300 already. Nothing was written; --force writes another one.\n`,
+        ],
+      );
+      const path = join('postmortems', 'INC-1300-queue-stalls.md');
+      assert.equal(existsSync(join(folder, path)), false);
+      assert.deepEqual([(await written('--force')).out.trim(), existsSync(join(folder, path))], [path, true]);
+      write(path, 'mine');
+      assert.match((await written('--force')).error, /exists already and was left as it is/);
+      assert.equal(read(path), 'mine');
+    });
   });
 
   it('takes signs of globs in names for what they are, as they are and quoted', async function () {

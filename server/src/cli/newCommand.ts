@@ -11,6 +11,7 @@ import { configurationErrors } from './configurationErrors.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { postmortemsOf } from './postmortemsOf.ts';
 
 export interface NewCommandOptions {
   readonly title?: string;
@@ -18,13 +19,25 @@ export interface NewCommandOptions {
   readonly date?: string;
   readonly template?: string;
   readonly out?: string;
+  /** Whether an incident may have a second postmortem. */
+  readonly force?: boolean;
 }
 
-/** `postmortem new`: writes a postmortem from a template and prints its path. An existing file is never touched. */
+export interface NewCommandContext {
+  readonly cwd: string;
+  readonly output: Output;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/**
+ * `postmortem new`: writes a postmortem from a template and prints its path. An existing file is never touched, and an
+ * incident gets no second postmortem by mistake.
+ */
 export async function newCommand(
   id: string,
   options: NewCommandOptions,
-  context: { readonly cwd: string; readonly output: Output },
+  context: NewCommandContext,
 ): Promise<ExitStatus> {
   const folder = resolve(context.cwd, options.out ?? 'postmortems');
   const configuration = await findConfigurationFile(diskFiles, uriOf(folder), undefined);
@@ -50,9 +63,24 @@ export async function newCommand(
     ...(date === undefined ? {} : { date }),
   };
   const path = join(folder, newFileName(facts));
+  if (!options.force) {
+    const known = await postmortemsOf(id, folder, environment, context.today);
+    refuseSecond(id, known, path, context.cwd);
+  }
   await writeNew(path, folder, plainText(newPostmortem(template, facts, environment)));
   context.output.write(`${relative(context.cwd, path) || path}\n`);
   return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
+}
+
+/** A file of the new one's own name is told of when it is written, for nothing makes that one be overwritten. */
+function refuseSecond(id: string, known: readonly string[], path: string, cwd: string): void {
+  const [first] = known;
+  if (first !== undefined && !known.includes(path)) {
+    const shown = relative(cwd, first);
+    throw new UsageError(
+      `“${shown}” is a postmortem of ${id} already. Nothing was written; --force writes another one.`,
+    );
+  }
 }
 
 async function writeNew(path: string, folder: string, text: string): Promise<void> {

@@ -122,6 +122,7 @@ function describeNew(
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
     .option('--template <name>', 'template to use')
     .option('--out <folder>', 'folder to write to', 'postmortems')
+    .option('--force', 'write it where the folder has a postmortem of this incident already, as another file')
     .addHelpText('after', () => `\nTemplates that come with it:\n${listOf(templates)}`)
     .action(async (id: string, options: NewCommandOptions) => {
       const { newCommand } = await import('./newCommand.ts');
