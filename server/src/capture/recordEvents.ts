@@ -1,6 +1,6 @@
 import type { Capture, CapturedEvent, CapturedTime, UnreadLine } from './captured.ts';
 import type { CapturedRecord } from './records.ts';
-import { onlyWhen } from './when.ts';
+import { onlyTime, onlyWhen } from './when.ts';
 
 /** Under which names a kind of record keeps what an event needs, the best name first. */
 export interface RecordShape {
@@ -43,7 +43,7 @@ export function fieldIn({ fields }: CapturedRecord, names: readonly string[]): s
 function timeOf(record: CapturedRecord, { time: names }: RecordShape): CapturedTime | undefined {
   for (const name of names) {
     const value = record.fields.get(name)?.trim() ?? '';
-    const time = unixTime(value) ?? onlyWhen(value);
+    const time = onlyTime(value);
     if (time?.kind === 'local' && !time.day) {
       // Date and clock have columns of their own.
       const date = record.fields.get('date')?.trim() ?? record.fields.get('day')?.trim();
@@ -54,12 +54,4 @@ function timeOf(record: CapturedRecord, { time: names }: RecordShape): CapturedT
     }
   }
   return undefined;
-}
-
-/** Seconds or milliseconds since 1970, as in Slack's `ts`. */
-function unixTime(value: string): CapturedTime | undefined {
-  if (/^\d{10}(?:\.\d{1,9})?$/.test(value)) {
-    return { kind: 'instant', epoch: Math.floor(Number(value) * 1000) };
-  }
-  return /^\d{13}$/.test(value) ? { kind: 'instant', epoch: Number(value) } : undefined;
 }

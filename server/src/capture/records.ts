@@ -1,7 +1,8 @@
-import type { Node } from 'jsonc-parser';
-import { parseTree } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import Papa from 'papaparse';
 import { cut } from '../document/cut.ts';
+import { onlyTime } from './when.ts';
 
 /** A row of CSV or an object of JSON. */
 export interface CapturedRecord {
@@ -28,10 +29,14 @@ export function readRecords(text: string): RecordTable | undefined {
 }
 
 function readJson(text: string): RecordTable | undefined {
-  const whole = isShallow(text) ? parseTree(text, [], { allowTrailingComma: true }) : undefined;
+  const errors: ParseError[] = [];
+  const whole = isShallow(text) ? parseTree(text, errors, { allowTrailingComma: true }) : undefined;
   const found = whole && objectsIn(whole);
+  // Behind the first of several objects, one on each line, the parser expects the end: what was found is inside of that.
+  const isFirst = errors.some(({ error }) => printParseErrorCode(error) === 'EndOfFileExpected');
+  const perLine = found && !isFirst ? [] : objectPerLine(text);
+  const objects = found && perLine.length < 2 ? found : perLine;
   const lines = new LineCounter(text);
-  const objects = found ?? objectPerLine(text);
   const records = objects.map(({ node, offset }) => ({
     fields: new Map(fieldsOf(node, '', 0)),
     line: lines.at(node.offset + offset),
@@ -57,13 +62,11 @@ function isShallow(text: string): boolean {
   return true;
 }
 
-/** The nearest array of objects, whatever it is wrapped in. */
+/** The nearest array of objects that name times, whatever it is wrapped in and whatever stands beside it. */
 function objectsIn(root: Node): readonly PlacedNode[] | undefined {
   let level: readonly Node[] = [root];
   while (level.length > 0) {
-    const list = level.find(
-      ({ type, children = [] }) => type === 'array' && children.some((child) => child.type === 'object'),
-    );
+    const list = level.find(({ type, children = [] }) => type === 'array' && children.some(namesTime));
     if (list) {
       return (list.children ?? []).map((node) => ({ node, offset: 0 }));
     }
@@ -72,6 +75,10 @@ function objectsIn(root: Node): readonly PlacedNode[] | undefined {
     );
   }
   return undefined;
+}
+
+function namesTime(node: Node): boolean {
+  return node.type === 'object' && fieldsOf(node, '', 0).some(([, value]) => onlyTime(value) !== undefined);
 }
 
 /** Logs of programs have one object on each line. */

@@ -53,6 +53,14 @@ export function onlyWhen(text: string): When['time'] | undefined {
   return when && /^[\s\])*,.:]*$/.test(trimmed.slice(when.end)) ? when.time : undefined;
 }
 
+/** The time that a value of a record consists of: also seconds or milliseconds since 1970, as in Slack's `ts`. */
+export function onlyTime(value: string): CapturedTime | undefined {
+  if (/^\d{10}(?:\.\d{1,9})?$/.test(value)) {
+    return { kind: 'instant', epoch: Math.floor(Number(value) * 1000) };
+  }
+  return /^\d{13}$/.test(value) ? { kind: 'instant', epoch: Number(value) } : onlyWhen(value);
+}
+
 /** The day that a line between messages consists of: `Tuesday, November 24th`, `——— Today ———`. */
 export function onlyDay(line: string): CapturedDay | undefined {
   if (line.length > longest) {

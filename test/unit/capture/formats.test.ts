@@ -252,6 +252,21 @@ describe('a text copied from', () => {
     );
   });
 
+  it('JSON in which other lists stand within or beside the events', () => {
+    const [one, other] = [
+      '{"time":"2026-03-17T14:05:00Z","msg":"a","errors":[{"code":1}]}',
+      '{"time":"2026-03-17T14:06:00Z","msg":"b"}',
+    ];
+    for (const text of [
+      `${one}\n${other}\n`,
+      `[${one},\n${other}]`,
+      `{"services":[{"name":"checkout"}],"events":[${one},\n${other}]}`,
+      `{"events":[${one},\n${other}],"services":[{"name":"checkout"},{"name":"pay"}]}`,
+    ]) {
+      assert.deepEqual(told(best(text)), ['2026-03-17T14:05Z - a', '2026-03-17T14:06Z - b'], text);
+    }
+  });
+
   it('a document is not taken for one of them with certainty', () => {
     const texts = [
       'At 14:05 the pool was exhausted, and the on-call was paged.',
