@@ -70,8 +70,9 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function actionLines(open: readonly ActionFacts[], { item, plain }: ChatMarks): readonly string[] {
-  const shown = open.slice(0, mostActions).map(({ number, text, owner, priority, due }) => {
-    const who = [owner, priority, due === '' ? '' : `due ${due}`].filter((part) => part !== '').join(', ');
+  const shown = open.slice(0, mostActions).map(({ number, text, saysAll, owner, priority, due }) => {
+    const parts = saysAll ? [] : [owner, priority, due === '' ? '' : `due ${due}`];
+    const who = parts.filter((part) => part !== '').join(', ');
     return item(plain(`${number === undefined ? '' : `#${number} `}${text}${who === '' ? '' : ` (${who})`}`));
   });
   const more = open.length - shown.length;

@@ -1,15 +1,19 @@
+import type { ActionItem } from '../actions/actionItem.ts';
 import { partOf } from '../actions/actionItem.ts';
 import { actionsOf } from '../actions/actionsOf.ts';
 import { dueDay } from '../actions/dueDate.ts';
+import { isMissing } from '../actions/missing.ts';
 import { readPriority } from '../actions/priority.ts';
-import type { ActionState } from '../actions/status.ts';
-import { isClosed, stateOf } from '../actions/status.ts';
+import { isClosed } from '../actions/status.ts';
 import { fieldOnLine } from '../document/fields.ts';
 import type { Section } from '../document/sections.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { Postmortem } from '../postmortem.ts';
 import { sectionsWithRole } from '../postmortem.ts';
 import { closingOfSentence } from '../prose/sentenceEnds.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import { plainText } from '../rendering/plainText.ts';
+import { holdsBlank } from '../rules/actions/judged.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { fieldRole } from '../template/roles.ts';
 import { isoText } from '../time/calendarDate.ts';
@@ -19,7 +23,10 @@ import { metricTexts } from '../timeline/metricTexts.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import type { ExportInput } from './exportInput.ts';
 
-/** What a postmortem says in short, every text plain and in one line. Empty where it does not say. */
+/**
+ * What a postmortem says in short, every text plain and in one line. Empty where it does not say: a blank of the template
+ * says nothing.
+ */
 export interface IncidentFacts {
   readonly title: string;
   readonly date: string;
@@ -41,13 +48,16 @@ export interface ActionFacts {
   /** What it is referred to by; undefined where it has no number. */
   readonly number: number | undefined;
   readonly text: string;
+  /** Whether the text itself says the rest, as where an item of a list ends in “(owner: Ada)”. */
+  readonly saysAll: boolean;
   readonly owner: string;
   readonly priority: string;
   /** 0 to 4, undefined where it cannot be read. */
   readonly rank: number | undefined;
-  /** `YYYY-MM-DD` where it can be read, else as written. */
+  /** `YYYY-MM-DD`; undefined where no day can be read. */
+  readonly day: string | undefined;
+  /** The day, else what is written in its place. */
   readonly due: string;
-  readonly state: ActionState | undefined;
   readonly isOpen: boolean;
   readonly ticket: string;
 }
@@ -57,11 +67,11 @@ const mostSentences = 3;
 
 /** Reads what a postmortem says in short. */
 export function incidentFacts(input: ExportInput): IncidentFacts {
-  const { document } = input.postmortem;
-  const { source, title, fields } = document;
+  const { postmortem } = input;
+  const { source, title, fields } = postmortem.document;
   const fieldText = (role: 'incident-date' | 'duration' | 'severity'): string => {
     const field = fields.find(({ name }) => fieldRole(name) === role);
-    return field ? plainText(source.slice(field.value)) : '';
+    return field ? textAt(postmortem, field.value) : '';
   };
   return {
     title: title ? plainText(source.slice(title.content)) : input.fileName,
@@ -76,17 +86,22 @@ export function incidentFacts(input: ExportInput): IncidentFacts {
   };
 }
 
+function textAt(postmortem: Postmortem, range: OffsetRange): string {
+  return holdsBlank(postmortem, range) ? '' : plainText(postmortem.document.source.slice(range));
+}
+
 function sectionOf({ postmortem, configuration }: ExportInput, role: SectionRole): Section | undefined {
   return sectionsWithRole(postmortem, role, configuration)[0];
 }
 
 function sentencesOf(input: ExportInput, role: SectionRole): string {
   const section = sectionOf(input, role);
-  const { document } = input.postmortem;
+  const { postmortem } = input;
   return section
-    ? sentencesIn(document, section.body)
+    ? sentencesIn(postmortem.document, section.body)
+        .map(({ range }) => textAt(postmortem, range))
+        .filter((text) => text !== '')
         .slice(0, mostSentences)
-        .map(({ range }) => plainText(document.source.slice(range)))
         .map(ended)
         .join(' ')
     : '';
@@ -100,13 +115,14 @@ function ended(sentence: string, index: number, all: readonly string[]): string 
 
 /** The labelled items of the impact. */
 function impactOf(input: ExportInput): readonly NamedText[] {
-  const { source } = input.postmortem.document;
+  const { postmortem } = input;
+  const { source } = postmortem.document;
   const lists = sectionOf(input, 'impact')?.blocks.filter((block) => block.kind === 'list') ?? [];
   return lists
     .flatMap(({ items }) => items)
     .flatMap(({ range }) => {
       const field = fieldOnLine(source, source.lineAt(range.start));
-      return field ? [{ name: field.name, text: plainText(source.slice(field.value)) }] : [];
+      return field ? [{ name: field.name, text: textAt(postmortem, field.value) }] : [];
     })
     .filter(({ text }) => text !== '');
 }
@@ -121,21 +137,29 @@ function metricTextsOf({ postmortem, configuration }: ExportInput): readonly Nam
 }
 
 function actionFacts({ postmortem, configuration }: ExportInput): readonly ActionFacts[] {
-  return actionsOf(postmortem, configuration).items.map((action) => {
-    const textOf = (column: 'owner' | 'priority' | 'due' | 'ticket'): string =>
-      plainText(partOf(action, column)?.text ?? '');
-    const priority = textOf('priority');
-    const day = dueDay(action);
-    return {
-      number: action.number?.value,
-      text: plainText(action.action.text),
-      owner: textOf('owner'),
-      priority,
-      rank: readPriority(priority),
-      due: day ? isoText(day) : textOf('due'),
-      state: stateOf(action),
-      isOpen: !isClosed(action),
-      ticket: textOf('ticket'),
-    };
-  });
+  return actionsOf(postmortem, configuration)
+    .items.filter(({ action }) => !isMissing(action.text) && !holdsBlank(postmortem, action.range))
+    .map((action) => factsOf(postmortem, action));
+}
+
+function factsOf(postmortem: Postmortem, action: ActionItem): ActionFacts {
+  const textOf = (column: 'owner' | 'priority' | 'due' | 'ticket'): string => {
+    const part = partOf(action, column);
+    return !part || isMissing(part.text) || holdsBlank(postmortem, part.range) ? '' : plainText(part.text);
+  };
+  const priority = textOf('priority');
+  const read = dueDay(action);
+  const day = read && isoText(read);
+  return {
+    number: action.number?.value,
+    text: plainText(action.action.text),
+    saysAll: action.form === 'item',
+    owner: textOf('owner'),
+    priority,
+    rank: readPriority(priority),
+    day,
+    due: day ?? textOf('due'),
+    isOpen: !isClosed(action),
+    ticket: textOf('ticket'),
+  };
 }

@@ -17,11 +17,13 @@ export function jiraCsv(input: ExportInput): Exported {
   const label = fileStem(input).replace(/[^\p{L}\p{N}]+/gu, '-');
   const rows = actions
     .filter(({ isOpen }) => isOpen)
-    .map(({ text, owner, rank, due, ticket }) => {
+    .map(({ text, owner, rank, day, due, ticket }) => {
       const description = [
         text.length > longestSummary ? text : '',
         `From the postmortem “${title}” (${input.fileName}).`,
         ticket === '' ? '' : `See ${ticket}.`,
+        // In its column, what is no day would keep the row out.
+        day === undefined && due !== '' ? `Due: ${due}.` : '',
       ];
       return [
         'Task',
@@ -29,7 +31,7 @@ export function jiraCsv(input: ExportInput): Exported {
         rank === undefined ? '' : (priorities[rank] ?? ''),
         // A login, as its tool has it.
         owner.replace(/^@(?=[\p{L}\p{N}_])/u, ''),
-        due,
+        day ?? '',
         `postmortem ${label}`,
         description
           .filter((line) => line !== '')

@@ -286,6 +286,63 @@ describe('summaries for chats', () => {
     assert.doesNotMatch(teams, /Alert on wait time/);
   });
 
+  const told = (...parts: readonly string[]): string => make('slack', parts.join('\n\n')).text;
+
+  it('tell the first sentences, what is measured, and of actions who has them until when', () => {
+    const whole = told(
+      '# Incident report INC-7',
+      '**Date of Incident:** 2026-03-02',
+      '**Duration:** 47 minutes',
+      '**Severity:** SEV-2',
+      '## Executive Summary',
+      'Checkout failed. It was slow. It came back. Nobody reads this.',
+      '## Impact',
+      'Much.',
+      '- Users affected: 1,204\n- **SLO budget:** 12 %\n- No label\n- Revenue:',
+      '## Timeline',
+      '- 2026-03-02 14:00 UTC Incident starts\n- 2026-03-02 14:07 UTC Detected by an alert\n- 2026-03-02 14:47 UTC Resolved',
+      '## Root Cause',
+      'The pool had no bound.',
+      '## Action Items',
+      '| # | Action | Owner | Priority | Due Date | Status |\n| - | - | - | - | - | - |\n| 1 | Bound the pool | Ada | P1 | 2026-04-01 | Open |\n| | Alert on wait | | | next sprint | Open |\n| 3 | Log it | | | | Done |',
+    );
+    assert.equal(
+      whole,
+      [
+        '*Incident report INC-7*\nSEV-2 · 2026-03-02 · 47 minutes',
+        'Checkout failed. It was slow. It came back.',
+        '*Impact*\n• Users affected: 1,204\n• SLO budget: 12 %',
+        '*Metrics*\ntime to detect 7\u00a0min · time to resolve 47\u00a0min',
+        '*Root cause*\nThe pool had no bound.',
+        '*Open actions (2)*\n• #1 Bound the pool (Ada, P1, due 2026-04-01)\n• Alert on wait (due next sprint)\n',
+      ].join('\n\n'),
+    );
+    assert.equal(told('# Incident report INC-7'), '*Incident report INC-7*\n');
+    assert.equal(told('Checkout failed.'), '*INC-7.md*\n', 'without a title it has the name of its file');
+  });
+
+  it('tell ten actions, and how many more there are', () => {
+    const actionsOf = (count: number): readonly string[] =>
+      told(
+        '# Incident report INC-7',
+        '## Action Items',
+        Array.from({ length: count }, (_, index) => `- Bound pool ${index}`).join('\n'),
+      )
+        .trim()
+        .split('\n')
+        .slice(2);
+    assert.deepEqual(actionsOf(10).slice(9), ['• Bound pool 8', '• Bound pool 9']);
+    assert.deepEqual(actionsOf(12).slice(9), ['• Bound pool 8', '• Bound pool 9', '• and 2 more']);
+  });
+
+  it('say once who has an action that names its owner in its text', () => {
+    const { text: slack } = make(
+      'slack',
+      '# Incident report INC-7\n\n## Action Items\n\n- Bound the pool (owner: Ada Okafor, due: 2026-04-01)\n',
+    );
+    assert.match(slack, /\n• Bound the pool \(owner: Ada Okafor, due: 2026-04-01\)\n$/);
+  });
+
   it('end the sentences that stood on lines of their own', () => {
     const summaryOf = (body: string): string | undefined =>
       make('slack', `# Incident report INC-7\n\n## Executive Summary\n\n${body}\n`)
@@ -435,6 +492,49 @@ describe('exports of actions', () => {
     assert.match(issues, /\*\*Owner:\*\* Ada Okafor\n- \*\*Priority:\*\* P1\n- \*\*Due:\*\* 2026-04-01\n/);
     assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b>& more/);
     assert.equal(make('github', '# Incident report\n').text, 'No action is open.\n');
+  });
+});
+
+describe('blanks of the template', () => {
+  const draft = readFileSync(
+    new URL('../../../server/templates/standard.md', import.meta.url),
+    'utf8',
+  ).replace(/^---.*?\n---\n/s, '');
+
+  it('are told in no chat and become no tickets', () => {
+    assert.equal(make('slack', draft).text, '*Post-Incident Review: [INC-XXXX]*\n');
+    assert.equal(make('github', draft).text, 'No action is open.\n');
+    assert.equal(make('jira', draft).text.split('\r\n').length, 2, 'a head only');
+    const begun = draft.replace('[Concrete action] | [person]', 'Bound the pool | [person]');
+    assert.match(make('slack', begun).text, /\n\*Open actions \(1\)\*\n• #1 Bound the pool \(P1\)\n$/);
+  });
+
+  it('and words that say that something is not known yet are no owners, days or tickets', () => {
+    const open =
+      '# Incident report\n\n## Action Items\n\n| Action | Owner | Priority | Due Date | Status | Ticket |\n| - | - | - | - | - | - |\n| Bound it | TBD | - | n/a | Open | none |\n| Log it | unassigned | P9 | next sprint | Open | OPS-7 |\n| TBD | Ada | P1 | 2026-04-01 | Open | - |\n';
+    assert.deepEqual(
+      rowsOf(make('jira', open).text)
+        .slice(1)
+        .map(([, ...cells]) => cells),
+      [
+        ['Bound it', '', '', '', 'postmortem INC-7', 'From the postmortem “Incident report” (INC-7.md).'],
+        // Jira's importer refuses what is no day.
+        [
+          'Log it',
+          '',
+          '',
+          '',
+          'postmortem INC-7',
+          'From the postmortem “Incident report” (INC-7.md).\nSee OPS-7.\nDue: next sprint.',
+        ],
+      ],
+    );
+    const { text: issues } = make('github', open);
+    assert.deepEqual(issues.match(/^- \*\*.*$/gm), [
+      '- **Priority:** P9',
+      '- **Due:** next sprint',
+      '- **Ticket:** OPS-7',
+    ]);
   });
 });
 
