@@ -123,7 +123,36 @@ describe('an export as a page', () => {
   });
 
   it('says of pictures that it does not carry where they are', () => {
-    assert.match(make('html', document).text, /\[Picture: Pool, graphs\/pool\.png\]/);
+    const { text: page } = make(
+      'html',
+      '# Incident report\n\n![Pool](graphs/pool.png) ![](<a ä.png>) ![Pool](https://example.org/a%20b.png) ![x]()\n\n![Wait](<wait 1.png>)\n',
+      { images: new Map([['wait 1.png', 'data:image/png;base64,AAAA']]) },
+    );
+    assert.deepEqual(page.match(/\[Picture.*?\]/g), [
+      '[Picture: Pool, graphs/pool.png]',
+      '[Picture: a ä.png]',
+      '[Picture: Pool, https://example.org/a b.png]',
+      '[Picture: x]',
+    ]);
+    assert.match(page, /<img src="data:image\/png;base64,AAAA" alt="Wait" \/>/);
+  });
+
+  it('breaks no time into two lines, but words that are longer than a column', () => {
+    const classOf = (cell: string): string | undefined =>
+      /<td(?: class="(.*?)")?>/.exec(
+        make('html', `# Incident report\n\n| What |\n| - |\n| ${cell} |\n`).text,
+      )?.[1];
+    for (const [cell, name] of [
+      ['14:02 UTC', 'time'],
+      ['2026-04-01 14:02:07 UTC', 'time'],
+      ['T+1 h 2 min', 'time'],
+      ['At 14:02 UTC', undefined],
+      ['14:02, when all was well again', undefined],
+      ['see connection_pool_exhausted', 'long'],
+      ['a few words that are none of them long', undefined],
+    ] as const) {
+      assert.equal(classOf(cell), name, cell);
+    }
   });
 });
 
@@ -179,6 +208,17 @@ describe('an export for Confluence, as Confluence reads it', () => {
       ].join(
         ', ',
       )}</p>\n<h2>${anchor('what-went-well')}What Went Well</h2>\n<h2>${anchor('größe')}Größe</h2>\n`,
+    );
+  });
+
+  it('shows pictures from where they are, and how long each phase took', () => {
+    assert.deepEqual(xmlOf('![a](https://example.org/a%20b.png) ![](<graphs/ä b.png>)').match(/<ri:.*?>/g), [
+      '<ri:url ri:value="https://example.org/a%20b.png" />',
+      '<ri:attachment ri:filename="ä b.png" />',
+    ]);
+    assert.match(
+      make('confluence', document).text,
+      /<p>Detect 7\u00a0min · Acknowledge \+ Mitigate \+ Resolve 40\u00a0min<\/p>\n/,
     );
   });
 
@@ -383,6 +423,22 @@ describe('exports of actions', () => {
     ]);
   });
 
+  it('give Jira its own priorities, and the ticket that there is already', () => {
+    const row = (priority: string, owner: string, ticket: string): readonly string[] =>
+      rowsOf(
+        make(
+          'jira',
+          `# Incident report\n\n## Action Items\n\n| Action | Owner | Priority | Status | Ticket |\n| - | - | - | - | - |\n| Bound it | ${owner} | ${priority} | Open | ${ticket} |\n`,
+        ).text,
+      )[1] ?? [];
+    assert.deepEqual(
+      ['P0', 'P1', 'P2', 'P3', 'P4', 'whenever', ''].map((priority) => row(priority, 'Ada', '')[2]),
+      ['Highest', 'High', 'Medium', 'Low', 'Lowest', '', ''],
+    );
+    assert.match(row('P1', 'Ada', 'OPS-7')[6] ?? '', /\(INC-7\.md\)\.\nSee OPS-7\.$/);
+    assert.equal(row('P1', 'ada@acme.com', '')[3], 'ada@acme.com');
+  });
+
   it('give Jira logins as its users are called, and markup that says what the title says', () => {
     const { text: csv } = make(
       'jira',
@@ -448,6 +504,17 @@ describe('exports of actions', () => {
     assert.match(descriptionOf('\\* Bound it'), /^\\\* Bound it long/);
     assert.match(descriptionOf('\\# Bound it'), /^\\# Bound it long/);
     assert.match(descriptionOf('h1. Bound it'), /^h1\u200B\. Bound it long/);
+    const summaryOf = (words: string): readonly string[] =>
+      rowsOf(
+        make(
+          'jira',
+          `# Incident report\n\n## Action Items\n\n| Action | Owner |\n| - | - |\n| ${words} | Ada |\n`,
+        ).text,
+      )[1] ?? [];
+    const [longest, longer] = [`Bound ${'x'.repeat(249)}`, `Bound ${'x'.repeat(250)}`];
+    assert.deepEqual([summaryOf(longest)[1], summaryOf(longest)[6]?.includes('xx')], [longest, false]);
+    assert.equal(summaryOf(longer)[1]?.length, 255);
+    assert.ok(summaryOf(longer)[6]?.startsWith(longer));
   });
 
   it('escape for Markdown only what would be read as a mark', () => {
@@ -492,6 +559,17 @@ describe('exports of actions', () => {
     assert.match(issues, /\*\*Owner:\*\* Ada Okafor\n- \*\*Priority:\*\* P1\n- \*\*Due:\*\* 2026-04-01\n/);
     assert.match(issues, /From action 1 of the postmortem “Post-Incident Review: INC-7 \\<b>& more/);
     assert.equal(make('github', '# Incident report\n').text, 'No action is open.\n');
+    const { text: bare } = make(
+      'github',
+      '# Incident report\n\n## Action Items\n\n- Bound it (owner: Ada)\n- Log it\n',
+      { fileName: 'INC `7`  a.md' },
+    );
+    const from =
+      'From the postmortem “Incident report” (`INC 7 a.md`).\n\n- [ ] Done when somebody else can tell: \n';
+    assert.equal(
+      bare,
+      `## Bound it (owner: Ada)\n\nBound it (owner: Ada)\n\n- **Owner:** Ada\n\n${from}\n---\n\n## Log it\n\nLog it\n\n${from}`,
+    );
   });
 });
 
@@ -557,6 +635,82 @@ describe('the edition for readers outside', () => {
     assert.match(edition, /See the channel and\n\[the notice\]\(https:\/\/status\.example\.org\/7\)/);
     assert.match(edition, /\[picture removed: Pool\]/);
     assert.match(edition, /mail \[e-mail address removed\] or/);
+  });
+
+  it('has no links to what only colleagues can see, whatever is said beside them', () => {
+    const inside = [
+      'http://wiki/page',
+      'https://LOCALHOST:8080/',
+      'https://[::1]:9090/',
+      'HTTPS://Wiki.Acme.Corp/x',
+      ...[
+        'a.local',
+        'a.internal',
+        'a.intranet',
+        'a.intra',
+        'a.lan',
+        'a.home',
+        'a.svc',
+        'a.cluster',
+        'a.test',
+      ],
+      ...['10.1.2.3', '127.0.0.1', '192.168.1.1', '172.16.0.1', '172.29.0.1', '172.31.0.1'],
+      ...['acme.slack.com', 'app.slack.com', 'acme.atlassian.net', 'acme.pagerduty.com', 'app.datadoghq.eu'],
+      ...[
+        'acme.grafana.net',
+        'acme.sentry.io',
+        'app.incident.io',
+        'acme.service-now.com',
+        'one.newrelic.com',
+      ],
+      ...['docs.google.com', 'drive.google.com', 'meet.google.com', 'chat.google.com', 'mail.google.com'],
+      ...['console.aws.amazon.com', 'us-east-1.console.aws.amazon.com', 'console.cloud.google.com'],
+      ...[
+        'portal.azure.com',
+        'dev.azure.com',
+        'acme.visualstudio.com',
+        'teams.microsoft.com',
+        'www.acme.com',
+      ],
+    ];
+    const outside = [
+      ...['slack.com.example.org', 'acme.com.example.org', 'notacme.com', 'aws.amazon.com'],
+      // Of the makers of those tools.
+      ...[
+        'status.slack.com',
+        'docs.datadoghq.com',
+        'docs.sentry.io',
+        'support.pagerduty.com',
+        'www.okta.com',
+      ],
+    ];
+    const address = (host: string): string => (host.includes('/') ? host : `https://${host}/x`);
+    const edited = (host: string): string =>
+      make(
+        'external',
+        `# Incident report\n\nSee [it](${address(host)}) or ${address(host)} or ops@acme.com.\n`,
+      ).text;
+    for (const host of inside) {
+      assert.match(
+        edited(host),
+        /\nSee it or \[internal link removed\] or \[e-mail address removed\]\.\n/,
+        host,
+      );
+    }
+    for (const host of outside) {
+      assert.ok(edited(host).includes(`[it](${address(host)})`), host);
+    }
+  });
+
+  it('says where a picture or a link without words was, and leaves no line of a comment', () => {
+    const { text: made } = make(
+      'external',
+      '# Incident report\n\n![](a.png) ![Pool](b.png) [](https://wiki/x) <https://wiki/x>\n<!-- ask legal -->\nEnd. <!-- why --> So.\n',
+    );
+    assert.equal(
+      made,
+      '# Incident report\n\n[picture removed] [picture removed: Pool] [internal link removed] [internal link removed]\nEnd.  So.\n',
+    );
   });
 
   it('has no secret', () => {
@@ -630,6 +784,18 @@ describe('the edition for readers outside', () => {
     const prose = 'The 👩‍💻 of Ada ❤️ 👨‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 می‌خواهم. 👩‍💻Ada';
     const { text: made } = make('external', withPeople(['Ada Okafor', 'J. Ruiz', 'J. Ruiz'], prose));
     assert.ok(made.includes(prose.replaceAll('Ada', 'Responder A')), made);
+  });
+
+  it('calls nobody by a role that names somebody, and each of many by a name of their own', () => {
+    const { text: made } = make(
+      'external',
+      withPeople(['Ada Okafor', 'J. Ruiz (Okafor team)', 'Bo Reyes (Payments lead)'], 'Ruiz and Reyes met.'),
+    );
+    assert.match(made, /\nResponder C and Payments lead met\.\n/);
+    const names = Array.from('BCDFGHJKLMNPQRSTVWXZ', (letter) => `${letter}arko`);
+    const many = [...names, ...names.map((name) => `${name}s`)].join(', ');
+    const { text: all } = make('external', withPeople([many, 'Ada', 'Ada'], 'Nothing.'));
+    assert.match(all, /\*\*Author:\*\* Responder A, .*, Responder Z, Responder A2, .*, Responder N2\n/);
   });
 
   it('has no name in small letters in places for people, and nobody whom a sign calls', () => {
@@ -936,6 +1102,17 @@ describe('exports of hostile texts', () => {
 
   it('for readers outside are made', () => {
     withHostileTexts((words) => assert.ok(make('external', everywhereAndAsBlocks(words)).text.length > 0));
+  });
+
+  it('are called as the document is', () => {
+    for (const [fileName, name] of [
+      ['INC-7.md', 'INC-7.html'],
+      ['INC-7.Markdown', 'INC-7.html'],
+      ['a.md.txt', 'a.md.txt.html'],
+      ['.md', 'postmortem.html'],
+    ] as const) {
+      assert.equal(make('html', '# Incident report\n', { fileName }).fileName, name);
+    }
   });
 
   it('have a name of a file that is one', () => {
