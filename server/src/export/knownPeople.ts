@@ -53,7 +53,8 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     const part = partOf(action, 'owner');
     return part ? [part.range] : [];
   });
-  const textOf = ({ start, end }: OffsetRange): string => document.masked.text.slice(start, end);
+  // Also what stands there as code: a login, often.
+  const textOf = (range: OffsetRange): string => document.source.slice(range);
   const named = [...header, ...owners].flatMap((cell) => peopleOfCell(textOf(cell), true));
   const things = thingsIn(document.masked.text);
   const acting = actors
@@ -104,10 +105,11 @@ function peopleOfCell(cell: string, takesLogins: boolean): readonly KnownPerson[
   const parts = shownCharacters(cell.slice(0, longestCell))
     .text.normalize('NFKC')
     .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
-    .split(/[,;/&+|:<>()、→]|(?<![\p{L}\p{N}])(?:and|und|with|et|y|on behalf of)(?![\p{L}\p{N}])|\bbr\b/iu)
+    .replace(/<br\s{0,9}\/?>/gi, ',')
+    .split(/[,;/&+|:<>()、→]|(?<![\p{L}\p{N}])(?:and|und|with|et|y|on behalf of)(?![\p{L}\p{N}])/iu)
     .map((part) =>
       part
-        .replace(/[*`_[\]"]/g, ' ')
+        .replace(/[*`[\]"]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     )
@@ -120,6 +122,10 @@ const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
 /** Small words within a name. */
 const particle = /^(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)$/i;
 
+/** A login, or a name by somebody who writes no capitals; words that join others make no name. */
+const smallName =
+  /^\p{Ll}{3,30}$|^(?!.*(?<!\p{L})(?:an?|all|as|at|by|for|from|in|is|no|not|of|on|or|see|the|to|via)(?!\p{L}))\p{Ll}{2,30}(?: \p{Ll}{2,30}){1,2}$/u;
+
 function personOf(written: string, role: string | undefined, takesLogins: boolean): KnownPerson | undefined {
   const name = written.replace(titles, '');
   if (isRole(name.replace(/^@/, '')) || tools.has(name.toLowerCase()) || acronyms.has(name)) {
@@ -127,7 +133,7 @@ function personOf(written: string, role: string | undefined, takesLogins: boolea
   }
   const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u.test(name);
   const isLogin = /^\p{Ll}[\p{Ll}\p{N}]*[._-]\p{Ll}[\p{Ll}\p{N}._-]*$/u.test(name);
-  const isWord = takesLogins && /^\p{Ll}{3,30}$/u.test(name) && ownerKind(name) === 'person';
+  const isWord = takesLogins && smallName.test(name) && ownerKind(name) === 'person';
   const words = name.split(/[\s._-]+/).filter((word) => word !== '');
   const isName =
     words.length < 6 &&

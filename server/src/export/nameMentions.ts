@@ -93,7 +93,7 @@ function isSurely(written: string, candidates: readonly KnownPerson[]): boolean 
 
 /** With the initials in front of a name. */
 function withInitials(text: string, start: number, end: number): OffsetRange {
-  const before = /(?<![\p{L}\p{N}_])(?:\p{Lu}[.．][ ]?){1,3}$/u.exec(
+  const before = /(?<![\p{L}\p{N}_])(?:(?:\p{Lu}[.．][ ]?){1,3}|\p{Ll}[.．])$/u.exec(
     text.slice(Math.max(0, start - 12), start),
   );
   return { start: start - (before?.[0].length ?? 0), end };

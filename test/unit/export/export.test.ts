@@ -539,6 +539,12 @@ describe('exports of actions', () => {
     assert.equal(actionText('Leave C# and F#'), 'Leave C# and F#');
   });
 
+  it('escape nothing within an address', () => {
+    const title = 'Read HTTP://example.org/_a?b=*1, not _c, of https://example.org/_d';
+    const { text: issues } = make('github', `# Incident report\n\n## Action Items\n\n- ${title}\n`);
+    assert.ok(issues.startsWith(`## ${title.replace('_c', '\\_c')}\n`), issues);
+  });
+
   it('give GitHub tickets as they are written', () => {
     const ticketOf = (written: string): string | undefined =>
       /^- \*\*Ticket:\*\* (.*)$/m.exec(
@@ -796,6 +802,46 @@ describe('the edition for readers outside', () => {
     const many = [...names, ...names.map((name) => `${name}s`)].join(', ');
     const { text: all } = make('external', withPeople([many, 'Ada', 'Ada'], 'Nothing.'));
     assert.match(all, /\*\*Author:\*\* Responder A, .*, Responder Z, Responder A2, .*, Responder N2\n/);
+  });
+
+  it('has no name of whoever is named in a place for people, however it is written there', () => {
+    const editions: readonly (readonly [people: readonly string[], prose: string, made: string])[] = [
+      [
+        ['Dr. Ada Okafor', '-', '-'],
+        'Okafor, aokafor, adao; Adams',
+        'Responder A, Responder A, Responder A; Adams',
+      ],
+      [['[Ada Okafor](https://example.org/7)', '-', '-'], 'Ada did.', 'Responder A did.'],
+      [['-', 'j.ruiz', 'ada_okafor'], 'jruiz, Ada, j.ruiz.', 'Responder B, Responder A, Responder B.'],
+      [['-', '-', '`kmarsh`'], 'kmarsh did.', 'Responder A did.'],
+      [['-', '-', 'ada okafor'], 'Ada did, ada okafor too.', 'Responder A did, Responder A too.'],
+      [['María José de la Cruz', '-', '-'], 'Maria and Cruz.', 'Responder A and Responder A.'],
+      [['-', 'Bo Reyes<br>Kevin Marsh', '-'], 'Marsh and Bo.', 'Responder B and Responder A.'],
+      [['-', '-', 'BR'], 'BR and B.R. did; br.', 'Responder A and Responder A did; br.'],
+      [['Ada <!-- and Bo Reyes -->', '-', '-'], 'Ada and Reyes.', 'Responder A and Responder B.'],
+      [['王小明', '-', 'Siobhán O’Neill'], "王小明 and O'Neill.", 'Responder A and Responder B.'],
+    ];
+    for (const [people, prose, wanted] of editions) {
+      const { text: made } = make('external', withPeople(people, prose));
+      assert.ok(made.includes(`\n${wanted}\n`), made);
+      assert.doesNotMatch(made, /okafor|ruiz|marsh|\bj\./i);
+      assert.doesNotMatch(made, /\bBR\b/);
+    }
+  });
+
+  it('keeps teams, tools, jobs and what is no place for people', () => {
+    const cells = ['the on-call engineer', 'Database Team', 'waiting for vendor'];
+    const prose = 'The Database Team restarted Checkout Gate and PagerDuty, waiting for Platform.';
+    const { text: made } = make(
+      'external',
+      withPeople(cells, prose).replace('\n\n## Exec', '\n**Service:** Checkout Gate\n\n## Exec'),
+    );
+    assert.ok(made.includes(`\n${prose}\n`), made);
+    assert.match(made, /\n\*\*Service:\*\* Checkout Gate\n/);
+    assert.match(
+      made,
+      /\*\*Author:\*\* the on-call engineer\n.*\| Database Team \|.*\| waiting for vendor \|/s,
+    );
   });
 
   it('has no name in small letters in places for people, and nobody whom a sign calls', () => {
