@@ -6,6 +6,8 @@ import MarkdownIt from 'markdown-it';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import type { Exported, ExportInput } from '../../../server/src/export/exportInput.ts';
 import { exported, exportFormats } from '../../../server/src/export/exports.ts';
+import { mediaTypeOf, picturePath } from '../../../server/src/export/pictureFiles.ts';
+import { pictureTargets } from '../../../server/src/export/pictures.ts';
 import { plainWiki } from '../../../server/src/export/plainWiki.ts';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/rendering/plainText.ts';
@@ -103,6 +105,17 @@ describe('an export as a page', () => {
 
   it('has each field of the header on its own line', () => {
     assert.match(html, /2026-03-02<br \/>\s*<strong>Severity:<\/strong> SEV-2<br \/>\s*<strong>Author:/);
+  });
+
+  it('has the signs as they are written, and links to mail', () => {
+    const { text: page } = make(
+      'html',
+      `# Incident report\n\nIt's "slow" -- (c) ... [Ada](mailto:ada@acme.com) [no](xmailto:a)\n\n<DETAILS>\n\nLog\n\n</DETAILS>\n`,
+    );
+    assert.match(
+      page,
+      /<p>It's &quot;slow&quot; -- \(c\) \.\.\. <a href="mailto:ada@acme\.com">Ada<\/a> no<\/p>\s*<p>Log<\/p>\n<\/main>/,
+    );
   });
 
   it('has neither front matter nor comments, and links to the web only', () => {
@@ -528,6 +541,7 @@ describe('exports of actions', () => {
     for (const plain of [
       'Bound the `db_client` pool & R&D -> all, a < b, ~5 min, $5, 2 * 3, a | b',
       '=1, -1 and 10.5 %',
+      ...['-1 lag', '+1 pod', '10.5 %', '==== and more', 'Leave C# and F#', 'a #b'],
     ]) {
       assert.equal(actionText(plain.replaceAll('|', '\\|')), plain.replaceAll('`', ''));
     }
@@ -536,7 +550,19 @@ describe('exports of actions', () => {
       '1\\. x \\_y\\_ \\*z\\* \\<b> \\&amp; \\~a\\~ \\#',
     );
     assert.equal(actionText('Close issues # and ##'), 'Close issues # and #\\#');
-    assert.equal(actionText('Leave C# and F#'), 'Leave C# and F#');
+    for (const mark of [
+      '\\- x',
+      '\\+ x',
+      '\\# x',
+      '\\###### x',
+      '\\> x',
+      '\\---',
+      '\\==',
+      '12\\) x',
+      '\\$a\\$',
+    ]) {
+      assert.equal(actionText(mark), mark);
+    }
   });
 
   it('escape nothing within an address', () => {
@@ -1168,6 +1194,31 @@ describe('exports of hostile texts', () => {
         assert.match(fileName, /^INC-7[\w.-]*$/);
       }
     }
+  });
+});
+
+describe('pictures that a page carries', () => {
+  it('are those of the usual kinds, by the ends of their names', () => {
+    for (const [path, type] of [
+      ['a.png', 'image/png'],
+      ['a.JPG', 'image/jpeg'],
+      ['a.b.jpeg', 'image/jpeg'],
+      ['a.gif', 'image/gif'],
+      ['a.webp', 'image/webp'],
+      ['a.svg', 'image/svg+xml'],
+      ['a.png.exe', undefined],
+      ['', undefined],
+    ] as const) {
+      assert.equal(mediaTypeOf(path), type, path);
+    }
+  });
+
+  it('stand beside the document, each once, without what is behind their paths', () => {
+    const { document: parsed } = reading(
+      '# Incident report\n\n![](a%20b.png?x=1#y) ![](c.png) ![](c.png) [](d.png) ![](https://a.example/e.png) ![](#f)\n',
+    );
+    assert.deepEqual(pictureTargets(parsed), ['a%20b.png?x=1#y', 'c.png']);
+    assert.deepEqual(pictureTargets(parsed).map(picturePath), ['a b.png', 'c.png']);
   });
 });
 
