@@ -192,6 +192,8 @@ export interface NewDocumentResult {
   readonly text: string;
   /** The same as a snippet, each placeholder a tab stop, in the syntax of LSP. */
   readonly snippet: string;
+  /** A postmortem of the same incident; null where none is known: the workspace is not read to find out. */
+  readonly sameIncident: { readonly uri: string; readonly fileName: string } | null;
 }
 
 /** Request: the edits that state in the document's front matter what it is. */

@@ -72,6 +72,14 @@ describe('New Postmortem', () => {
     assert.equal((await activeIn({ uri: existing })).document.getText(), 'Mine.\n');
   });
 
+  it('opens the postmortem that the incident has, whatever its title', async () => {
+    const existing = await scratch.write('INC-900-card-payments.md', 'Mine.\n');
+    const uri = await press('Enter', create(answers()));
+    assert.equal(uri?.toString(), existing.toString());
+    assert.deepEqual(await scratch.names(), ['INC-900-card-payments.md']);
+    assert.equal((await activeIn({ uri: existing })).document.getText(), 'Mine.\n');
+  });
+
   it('takes the folder that it is called on', async () => {
     await vscode.workspace.fs.createDirectory(scratch.uri);
     const called = vscode.commands.executeCommand<vscode.Uri | undefined>('postmortem.new', scratch.uri);

@@ -8,6 +8,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import * as z from 'zod';
 import { goodSample } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
+import { newDocument } from './support/schemas.ts';
 
 const range = z.object({
   start: z.object({ line: z.number(), character: z.number() }),
@@ -98,6 +99,21 @@ describe('the index over the wire', () => {
   function applied(to: string, edits: TextEdit[]): string {
     return TextDocument.applyEdits(TextDocument.create('file:///x.md', 'markdown', 1, to), edits);
   }
+
+  it('names the postmortem that a new one would be the second of, once the folders were read', async () => {
+    const facts = { id: 'inc-0007', title: 'Queue stalls' };
+    const target = pathToFileURL(join(folder, 'elsewhere')).href;
+    const make = (more: object = {}) =>
+      client.ask(
+        'postmortem/newDocument',
+        { folder: target, template: 'standard', facts: { ...facts, ...more } },
+        newDocument,
+      );
+    assert.equal((await make()).sameIncident, null);
+    await ask();
+    assert.deepEqual((await make()).sameIncident, { uri: place('INC-7.md'), fileName: 'INC-7.md' });
+    assert.equal((await make({ id: 'INC-70' })).sameIncident, null);
+  });
 
   it('lists saved and unsaved postmortems, and tells once that something has changed', async () => {
     const first = await ask();

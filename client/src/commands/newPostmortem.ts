@@ -7,9 +7,9 @@ import {
 } from '../../../server/src/protocol.ts';
 import { gitUserName } from '../newPostmortem/author.ts';
 import { beginDraft } from '../newPostmortem/begin.ts';
+import { existingOf } from '../newPostmortem/conflict.ts';
 import { Dialog } from '../newPostmortem/dialog.ts';
 import type { Draft, Folder, World } from '../newPostmortem/draft.ts';
-import { findTaken } from '../newPostmortem/fileName.ts';
 import {
   fileNamesIn,
   folderAt,
@@ -50,11 +50,12 @@ export async function newPostmortem(
 
 async function finish(draft: Draft, document: NewDocumentResult): Promise<vscode.Uri> {
   const folder = draft.folder === null ? null : uriOf(draft.folder);
-  const existing = findTaken(document.fileName, draft.taken);
-  if (folder === null || existing === undefined || draft.onConflict === 'rename') {
+  const existing = existingOf(draft);
+  if (folder === null || existing === undefined) {
     return writeDocument(folder, { ...document, fileName: draft.fileName });
   }
-  const uri = vscode.Uri.joinPath(folder, existing);
+  const { uri: elsewhere, name } = existing;
+  const uri = elsewhere === undefined ? vscode.Uri.joinPath(folder, name) : vscode.Uri.parse(elsewhere);
   await vscode.window.showTextDocument(uri, { preview: false });
   return uri;
 }

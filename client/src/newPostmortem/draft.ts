@@ -65,5 +65,5 @@ export interface Draft {
   /** The files already in the folder. */
   readonly taken: readonly string[];
   readonly fileName: string;
-  readonly onConflict: 'open' | 'rename';
+  readonly onConflict: 'open' | 'rename' | 'create';
 }

@@ -31,7 +31,7 @@ export function findTaken(name: string, taken: readonly string[]): string | unde
 /** The file that is about an incident already, judged by its name: the id, then nothing that could belong to it. */
 export function findFileOf(id: string, taken: readonly string[]): string | undefined {
   const start = fold(id.trim());
-  return taken.find((name) => {
+  return taken.filter(isMarkdown).find((name) => {
     const rest = fold(name).slice(start.length);
     return start !== '' && fold(name).startsWith(start) && !/^[\p{L}\p{N}]/u.test(rest);
   });
@@ -49,7 +49,11 @@ export function nextFreeName(name: string, taken: readonly string[]): string {
 
 export function withMarkdownExtension(name: string): string {
   const trimmed = name.trim();
-  return /\.(md|markdown)$/i.test(trimmed) ? trimmed : `${trimmed}.md`;
+  return isMarkdown(trimmed) ? trimmed : `${trimmed}.md`;
+}
+
+function isMarkdown(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name);
 }
 
 function fold(name: string): string {

@@ -13,6 +13,7 @@ export type QuestionName =
   | 'start'
   | 'author'
   | 'conflict'
+  | 'sameIncident'
   | 'fileName';
 
 /** Why an answer cannot be taken. */
@@ -26,7 +27,7 @@ export interface Choice {
   /** Shown on a line of its own. */
   readonly detail?: string;
   /** Set where the words belong to whoever shows the choice. */
-  readonly meaning?: 'otherFolder' | 'decideLater' | 'openExisting' | 'chooseAnotherName';
+  readonly meaning?: 'otherFolder' | 'decideLater' | 'openExisting' | 'chooseAnotherName' | 'createAnother';
 }
 
 export type Question =

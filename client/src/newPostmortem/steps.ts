@@ -1,6 +1,7 @@
 import type { NewDocumentFacts } from '../../../server/src/protocol.ts';
+import { conflictOf } from './conflict.ts';
 import type { Draft, Folder, World } from './draft.ts';
-import { findFileOf, findNameFault, findTaken, nextFreeName, withMarkdownExtension } from './fileName.ts';
+import { findFileOf, findNameFault, nextFreeName, withMarkdownExtension } from './fileName.ts';
 import { parseFolder } from './folderPath.ts';
 import type { Choice } from './question.ts';
 import { parseStartTime } from './startTime.ts';
@@ -22,6 +23,7 @@ export function stepsIn(world: World): readonly Step<Draft>[] {
     authorStep(world),
     conflictStep,
     fileNameStep,
+    sameIncidentStep,
   ];
 }
 
@@ -168,8 +170,7 @@ function authorStep(world: World): Step<Draft> {
 }
 
 const conflictStep: Step<Draft> = {
-  isAsked: ({ document, taken }) =>
-    document !== undefined && findTaken(document.fileName, taken) !== undefined,
+  isAsked: (draft) => conflictOf(draft)?.kind === 'name',
   question: ({ document, onConflict }) => ({
     kind: 'pick',
     name: 'conflict',
@@ -178,7 +179,7 @@ const conflictStep: Step<Draft> = {
       { value: 'open', label: '', meaning: 'openExisting' },
       { value: 'rename', label: '', meaning: 'chooseAnotherName' },
     ],
-    active: onConflict,
+    active: onConflict === 'rename' ? 'rename' : 'open',
   }),
   take: (draft, value) => ({
     ...draft,
@@ -197,6 +198,21 @@ const fileNameStep: Step<Draft> = {
   }),
   take: (draft, value) => ({ ...draft, fileName: withMarkdownExtension(value) }),
   keep: (draft, fileName) => ({ ...draft, fileName }),
+};
+
+const sameIncidentStep: Step<Draft> = {
+  isAsked: (draft) => conflictOf(draft)?.kind === 'incident',
+  question: (draft) => ({
+    kind: 'pick',
+    name: 'sameIncident',
+    subject: conflictOf(draft)?.name ?? '',
+    choices: [
+      { value: 'open', label: '', meaning: 'openExisting' },
+      { value: 'create', label: '', meaning: 'createAnother' },
+    ],
+    active: draft.onConflict === 'create' ? 'create' : 'open',
+  }),
+  take: (draft, value) => ({ ...draft, onConflict: value === 'create' ? 'create' : 'open' }),
 };
 
 /** Learns what the folder that has just been chosen brings with it. */

@@ -22,6 +22,8 @@ export function promptOf({ name, subject = '' }: Question): string {
       return l10n.t('Author of the postmortem (may stay empty)');
     case 'conflict':
       return l10n.t('{0} is already there', subject);
+    case 'sameIncident':
+      return explainRival(subject);
     case 'fileName':
       return l10n.t('Name of the file');
   }
@@ -56,6 +58,8 @@ export function labelOf({ meaning, label }: Choice): { readonly icon?: string; r
       return { icon: 'go-to-file', label: l10n.t('Open Existing') };
     case 'chooseAnotherName':
       return { icon: 'edit', label: l10n.t('Choose Another Name…') };
+    case 'createAnother':
+      return { icon: 'new-file', label: l10n.t('Create Another Postmortem') };
     default:
       return { label };
   }

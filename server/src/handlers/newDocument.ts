@@ -11,6 +11,7 @@ import { nextIncidentId } from '../template/incidentId.ts';
 import { newFileName } from '../template/newDocument.ts';
 import { plainText, snippetText } from '../template/placeholders.ts';
 import type { Template } from '../template/template.ts';
+import { nameOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 
 /** The templates that a new document can be made from. */
@@ -41,7 +42,13 @@ export async function createDocument(
   const environment = await environmentOf(context, params.folder);
   const template = templateNamed(environment, params.template);
   const parts = template ? newPostmortem(template, params.facts, environment) : [];
-  return { fileName: newFileName(params.facts), text: plainText(parts), snippet: snippetText(parts) };
+  const [known] = context.index.siblings?.ofIncident(params.facts.id ?? '') ?? [];
+  return {
+    fileName: newFileName(params.facts),
+    text: plainText(parts),
+    snippet: snippetText(parts),
+    sameIncident: known ? { uri: known.uri, fileName: nameOf(known.uri) } : null,
+  };
 }
 
 /** What holds in a folder: as for a document in it. */

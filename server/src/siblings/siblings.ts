@@ -26,11 +26,16 @@ export class Siblings {
     return this.#byUri.get(uri);
   }
 
+  /** Those that have an id, however it is written. */
+  ofIncident(id: string): readonly Sibling[] {
+    this.#byId ??= grouped(this.all, (one) => (one.id ? [comparableId(one.id.text)] : []));
+    return this.#byId.get(comparableId(id)) ?? [];
+  }
+
   /** The others that have the same id. */
   withIdOf(own: Sibling): readonly Sibling[] {
-    this.#byId ??= grouped(this.all, ({ id }) => (id ? [comparableId(id.text)] : []));
-    const same = own.id && this.#byId.get(comparableId(own.id.text));
-    return same?.filter(({ uri }) => uri !== own.uri) ?? [];
+    const same = own.id ? this.ofIncident(own.id.text) : [];
+    return same.filter(({ uri }) => uri !== own.uri);
   }
 
   /** Where the others have a passage. */

@@ -19,6 +19,7 @@ describe('file name', () => {
     assert.equal(findFileOf('INC-7', ['INC-7.md']), 'INC-7.md');
     assert.equal(findFileOf('INC-7', ['INC-70.md', 'INC-7a.md', 'old-INC-7.md']), undefined);
     assert.equal(findFileOf(' ', ['INC-7.md']), undefined);
+    assert.equal(findFileOf('INC-7', ['INC-7', 'INC-7.png', 'INC-7.markdown']), 'INC-7.markdown');
   });
 
   it('counts up to a free name', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beginDraft } from '../../../client/src/newPostmortem/begin.ts';
+import { existingOf } from '../../../client/src/newPostmortem/conflict.ts';
 import type { Draft, Folder, Root, World } from '../../../client/src/newPostmortem/draft.ts';
 import { type Prefill, readPrefill } from '../../../client/src/newPostmortem/prefill.ts';
 import type { Place, Question, Reply } from '../../../client/src/newPostmortem/question.ts';
@@ -56,7 +57,7 @@ async function travel(answers: readonly Answer[], scene: Scene = {}): Promise<Jo
     suggestAuthor: async () => 'Ada',
     newDocument: async (_folder, _template, given) => {
       facts = given;
-      return { fileName: `${given.id}.md`, text: '# x', snippet: '# x' };
+      return { fileName: `${given.id}.md`, text: '# x', snippet: '# x', sameIncident: null };
     },
     fileNames: async () => [],
     ...scene.world,
@@ -160,6 +161,42 @@ describe('new postmortem', () => {
     const renamed = await travel([...Array(6).fill(accept), say('rename')], { world });
     assert.equal(renamed.questions.at(-1), '8/8 fileName INC-7-3.md');
     assert.equal(renamed.draft?.fileName, 'INC-7-3.md');
+  });
+
+  it('offers to open the postmortem that the incident has under another name, or to create another one', async () => {
+    const world = { fileNames: async () => ['INC-7', 'INC-7.png', 'inc-7-queue.md', 'INC-70.md'] };
+    const subjects: unknown[] = [];
+    const look: Answer = (question) => {
+      subjects.push(question.subject);
+      return accept(question);
+    };
+    const opened = await travel([...Array(6).fill(accept), look], { world });
+    assert.deepEqual([opened.questions.at(-1), subjects], ['7/7 sameIncident open', ['inc-7-queue.md']]);
+    assert.equal(opened.draft && existingOf(opened.draft)?.name, 'inc-7-queue.md');
+    const another = await travel([...Array(6).fill(accept), say('create')], { world });
+    assert.deepEqual([another.questions.length, another.draft?.fileName], [7, 'INC-7.md']);
+    assert.equal(another.draft && existingOf(another.draft), undefined);
+  });
+
+  it('offers to open the postmortem of the incident that was read elsewhere', async () => {
+    const uri = 'file:///home/ada/app/incidents/2026/queue%20stalls.md';
+    const newDocument: World['newDocument'] = async () => ({
+      fileName: 'INC-7.md',
+      text: '# x',
+      snippet: '# x',
+      sameIncident: { uri, fileName: 'queue stalls.md' },
+    });
+    const { questions, draft } = await travel([], { world: { newDocument } });
+    assert.equal(questions.at(-1), '7/7 sameIncident open');
+    assert.deepEqual(draft && existingOf(draft), { kind: 'incident', name: 'queue stalls.md', uri });
+  });
+
+  it('asks about the name, not the incident, once the id is that of a file that is there', async () => {
+    const world = { fileNames: async () => ['INC-7-queue.md', 'INC-8.md'] };
+    const answers = [...Array(6).fill(accept), back(), back(), back(), back(), back(), say('INC-8')];
+    const { questions, draft } = await travel(answers, { world });
+    assert.deepEqual([questions[6], questions.at(-1)], ['7/7 sameIncident open', '7/7 conflict open']);
+    assert.equal(draft && existingOf(draft)?.name, 'INC-8.md');
   });
 
   it('forgets the conflict when the user goes back and changes the id', async () => {

@@ -81,4 +81,9 @@ export const status = z.object({
   configurationErrors: z.array(z.string()),
 });
 
-export const newDocument = z.object({ fileName: z.string(), text: z.string(), snippet: z.string() });
+export const newDocument = z.object({
+  fileName: z.string(),
+  text: z.string(),
+  snippet: z.string(),
+  sameIncident: z.object({ uri: z.string(), fileName: z.string() }).nullable(),
+});
