@@ -26,6 +26,7 @@ import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { diagnosticsOf, pushDiagnostics } from './handlers/diagnostics.ts';
 import { withProgress } from './handlers/progress.ts';
+import { Publications } from './handlers/publications.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
 import { HeldBack } from './heldBack.ts';
 import { IndexChanges } from './indexChanges.ts';
@@ -101,7 +102,8 @@ class Server {
     const capabilities = capabilitiesOf(params, options);
     this.#marksJson = options.marksJson === true;
     this.#holdForAll = options.settingsHoldForAll === true || !capabilities.configuration;
-    this.#templateProblems = new TemplateProblems(connection);
+    const publications = new Publications(connection);
+    this.#templateProblems = new TemplateProblems(connection, publications);
     const workHard = (): void => runtime.workHard?.();
     const standBack = standingBack(messages);
     const documents = new TextDocuments(editedDocuments(workHard));
@@ -147,6 +149,7 @@ class Server {
       analyser,
       environments,
       questions: new Questions(),
+      publications,
       heldBack: new HeldBack(this.#showsAgain(capabilities)),
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
@@ -223,7 +226,7 @@ class Server {
   #watch(): void {
     const { connection, documents, environments, capabilities, inlayHintSetting, formattingOffer } =
       this.#context;
-    const { index, workspaceProblems, heldBack } = this.#context;
+    const { index, publications, workspaceProblems, heldBack } = this.#context;
     documents.onDidClose(({ document }) => {
       this.#indexedTextChanged(document.uri);
       if (!capabilities.watchFiles) {
@@ -237,12 +240,14 @@ class Server {
         this.#everythingChanged([document.uri]);
       }
       if (!capabilities.pullDiagnostics && !isConfiguration(document.uri)) {
-        this.#unattended(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+        this.#unattended(publications.send({ uri: document.uri, diagnostics: [] }));
       }
+      publications.forget(document.uri);
       workspaceProblems.closed(document.uri);
     });
     documents.onDidChangeContent(({ document: { uri } }) => {
       this.#indexedTextChanged(uri);
+      publications.forget(uri);
       workspaceProblems.edited();
       if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
         workspaceProblems.shown(uri);

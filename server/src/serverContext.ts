@@ -4,6 +4,7 @@ import type { DocumentAnalyser } from './documents.ts';
 import type { EditedDocument } from './editedDocument.ts';
 import type { Environments } from './environments.ts';
 import type { FormattingOffer } from './formattingOffer.ts';
+import type { Publications } from './handlers/publications.ts';
 import type { HeldBack } from './heldBack.ts';
 import type { IndexChanges } from './indexChanges.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
@@ -82,6 +83,7 @@ export interface ServerContext {
   readonly analyser: DocumentAnalyser;
   readonly environments: Environments;
   readonly questions: Questions;
+  readonly publications: Publications;
   readonly heldBack: HeldBack;
   readonly neighbourhood: Neighbourhood;
   /** The postmortems of the workspace as they were saved. */

@@ -262,8 +262,7 @@ describe('diagnostics over the wire', () => {
       await client.initialize(configuration);
       const goOn = await reopen(() => {});
       assert.deepEqual((await publishedNext()).version, undefined);
-      const second = { uri, version: 1, diagnostics: [] };
-      assert.deepEqual(await publishedNext(), second);
+      assert.deepEqual(await publishedNext(), { uri, version: 1, diagnostics: [] });
       goOn();
       // Meanwhile the check of the first comes to its end.
       const other = uri.replace('1204', '1205');
@@ -273,12 +272,7 @@ describe('diagnostics over the wire', () => {
         textDocument: { uri, version: 2 },
         contentChanges: [{ text: draftSample }],
       });
-      // The change of settings may have them sent once more.
-      let next = await publishedNext();
-      while (next.version !== 2) {
-        assert.deepEqual(next, second);
-        next = await publishedNext();
-      }
+      assert.equal((await publishedNext()).version, 2);
     });
 
     it('those of the first are no answer', async () => {

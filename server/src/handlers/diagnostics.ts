@@ -135,7 +135,7 @@ async function checkAndPush(context: ServerContext, uri: string): Promise<void> 
   if (isNewest() && !isMarked) {
     const shown = context.heldBack.shown(document, analysed);
     const diagnostics = diagnosticsOf(context, document, analysed, shown);
-    await context.connection.sendDiagnostics({ uri, version, diagnostics });
+    await context.publications.send({ uri, version, diagnostics });
     tellWhatItIs(context, document, version, analysed);
   }
 }

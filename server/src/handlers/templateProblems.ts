@@ -1,17 +1,21 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { diagnosticSource, rangeOf } from '../lspConversion.ts';
 import { isInside } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
+import type { Publications } from './publications.ts';
 
 /** Shows in a team's templates what is wrong in them. */
 export class TemplateProblems {
   readonly #connection: Connection;
+  readonly #publications: Publications;
   /** URIs of the files that are marked. */
   readonly #marked = new Set<string>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, publications: Publications) {
     this.#connection = connection;
+    this.#publications = publications;
   }
 
   /** Marks the templates that hold for some documents, and takes marks away where nothing is wrong any more. */
@@ -36,8 +40,8 @@ export class TemplateProblems {
     }
   }
 
-  #send(uri: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']): void {
-    this.#connection.sendDiagnostics({ uri, diagnostics }).catch((error: unknown) => {
+  #send(uri: string, diagnostics: Diagnostic[]): void {
+    this.#publications.send({ uri, diagnostics }).catch((error: unknown) => {
       this.#connection.console.error(`The problems of ${uri} could not be shown: ${String(error)}`);
     });
   }

@@ -27,6 +27,8 @@ export class ErrorAnswer extends Error {
   }
 }
 
+const logEntry = z.object({ message: z.string() });
+
 type Waiting = {
   readonly accept: (message: Message) => boolean;
   readonly resolve: (message: Message) => void;
@@ -127,12 +129,14 @@ export class WireClient {
     return schema.parse(message?.params);
   }
 
+  /** The notifications that have come so far, read as the schema says, and that nobody has waited for. */
+  received<Params>(method: string, schema: z.ZodType<Params>): readonly Params[] {
+    return this.#seen.filter((one) => one.method === method).map(({ params }) => schema.parse(params));
+  }
+
   /** What the server has written into its log so far and nobody has waited for. */
   logged(): readonly string[] {
-    const entry = z.object({ message: z.string() });
-    return this.#seen
-      .filter(({ method }) => method === 'window/logMessage')
-      .map(({ params }) => entry.parse(params).message);
+    return this.received('window/logMessage', logEntry).map(({ message }) => message);
   }
 
   /** Sends a request and reads its result by a schema. */
