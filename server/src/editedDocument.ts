@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver-types';
+import type { OffsetRange } from './document/sourceText.ts';
 import { SourceText } from './document/sourceText.ts';
 
 /** Where somebody types; another object for each key. */
@@ -17,6 +18,8 @@ export class EditedDocument {
   #version: number;
   #source: SourceText;
   #typedAt: TypingPlace | undefined;
+  /** Just behind the last change, as a UTF-16 offset; undefined where all of the text was changed. */
+  #editedUpTo: number | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -34,7 +37,7 @@ export class EditedDocument {
     return this.#source;
   }
 
-  /** Where the last change was made, if by a key; undefined where it was pasted, undone, or made by a command. */
+  /** Where the last change was made, if by keys; undefined where it was pasted, undone, or made by a command. */
   get typedAt(): TypingPlace | undefined {
     return this.#typedAt;
   }
@@ -45,9 +48,11 @@ export class EditedDocument {
   }
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    let typedUpTo: number | undefined;
+    let isTyped = false;
     for (const change of changes) {
-      typedUpTo = undefined;
+      const editedUpTo = this.#editedUpTo;
+      isTyped = false;
+      this.#editedUpTo = undefined;
       if ('range' in change) {
         const [one, other] = [
           this.#source.offsetAt(change.range.start),
@@ -58,14 +63,15 @@ export class EditedDocument {
         if (this.#source.slice(old) !== change.text) {
           this.#source = this.#source.changed(old, change.text);
         }
-        typedUpTo = isKey(change.text, change.range) ? old.start + change.text.length : undefined;
+        isTyped = isKey(change.text, change.range) || goesOn(change.text, old, editedUpTo);
+        this.#editedUpTo = old.start + change.text.length;
       } else {
         this.#source = new SourceText(change.text);
       }
     }
     this.#version = version;
-    this.#typedAt =
-      typedUpTo === undefined ? undefined : { offset: typedUpTo, line: this.#source.lineAt(typedUpTo) };
+    const offset = isTyped ? this.#editedUpTo : undefined;
+    this.#typedAt = offset === undefined ? undefined : { offset, line: this.#source.lineAt(offset) };
   }
 }
 
@@ -73,6 +79,8 @@ export class EditedDocument {
 const mostTyped = 2;
 /** As many as an editor writes with a new line: its indent, and what an item starts with. */
 const mostWithLine = 12;
+/** As many as somebody types while a client waits for more, to tell of all of them at once. */
+const mostAtOnce = 12;
 
 /** Whether a change looks like that of one key: a character, a line, or what stood in front or was selected deleted. */
 function isKey(text: string, { start, end }: Range): boolean {
@@ -80,6 +88,11 @@ function isKey(text: string, { start, end }: Range): boolean {
   return (
     text.length <= most && (start.line === end.line || (end.line === start.line + 1 && end.character === 0))
   );
+}
+
+/** Whether a change looks like the next keys where the last change ended, or in front of a bracket that came with it. */
+function goesOn(text: string, { start, end }: OffsetRange, editedUpTo: number | undefined): boolean {
+  return text.length <= mostAtOnce && start === end && (start === editedUpTo || start + 1 === editedUpTo);
 }
 
 /** A check of a longer text, in UTF-16 code units, takes long. */

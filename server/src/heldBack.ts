@@ -1,7 +1,8 @@
 import type { Problem } from './check.ts';
-import type { SourceText } from './document/sourceText.ts';
 import type { AnalysedDocument } from './documents.ts';
 import type { EditedDocument, TypingPlace } from './editedDocument.ts';
+import type { TypedLine } from './typedLine.ts';
+import { newSince, typedLineIn } from './typedLine.ts';
 
 /** How long, in milliseconds, no key is pressed before all problems are shown as what they are. */
 const pauseInTyping = 1000;
@@ -11,13 +12,6 @@ export interface Shown {
   readonly problems: readonly Problem[];
   /** Equal for two exactly where the same is shown. */
   readonly stamp: string;
-}
-
-/** A line that somebody types on, and what was wrong when they began. */
-interface TypedLine {
-  /** Counted from 0. */
-  readonly line: number;
-  readonly before: AnalysedDocument;
 }
 
 /** What was seen of a document last. */
@@ -62,7 +56,7 @@ export class HeldBack {
       return seen.shown;
     }
     const typedLine = typedAt && typedLineAt(typedAt, seen);
-    const shown = typedLine ? holding(typedLine, analysed) : asItIs(analysed);
+    const shown = typedAt && typedLine ? holding(typedLine, typedAt, analysed) : asItIs(analysed);
     this.#seen.set(document, { analysed, typedAt, typedLine, shown });
     if (typedAt && shown.stamp !== analysed.stamp) {
       this.#startTimer(() => this.#leave(document, typedAt), pauseInTyping);
@@ -99,41 +93,22 @@ export class HeldBack {
 
 /** The line that a key was pressed on: still the one before it, or a new one. */
 function typedLineAt({ line }: TypingPlace, seen: Seen | undefined): TypedLine | undefined {
-  return seen?.typedLine?.line === line ? seen.typedLine : seen && { line, before: seen.analysed };
+  return seen?.typedLine?.line === line ? seen.typedLine : seen && typedLineIn(seen.analysed.analysis, line);
 }
 
 function asItIs({ analysis, stamp }: AnalysedDocument): Shown {
   return { problems: analysis.result.problems, stamp };
 }
 
-function holding(typed: TypedLine, analysed: AnalysedDocument): Shown {
+function holding(typed: TypedLine, typedAt: TypingPlace, analysed: AnalysedDocument): Shown {
   const { problems } = analysed.analysis.result;
-  const isKnown = knownBefore(typed, sourceOf(analysed));
-  const shown = problems.map((problem): Problem => {
-    return problem.severity === 'hint' || isKnown(problem) ? problem : { ...problem, severity: 'hint' };
-  });
-  const isHeld = shown.some((problem, index) => problem !== problems[index]);
-  return isHeld ? { problems: shown, stamp: `${analysed.stamp}/typing` } : asItIs(analysed);
-}
-
-/** Tells whether a rule had found something on the same line when somebody began to type on theirs. */
-function knownBefore({ line, before }: TypedLine, source: SourceText): (problem: Problem) => boolean {
-  const earlier = sourceOf(before);
-  const known = new Set(
-    before.analysis.result.problems
-      .filter(({ severity }) => severity !== 'hint')
-      .map(({ rule, range }) => `${rule.id} ${earlier.lineAt(range.start)}`),
-  );
-  const more = source.lineCount - earlier.lineCount;
-  // The line itself may be a new one, or two that were joined.
-  const own = more > 0 ? [] : [line, line - more];
-  return ({ rule, range }) => {
-    const at = source.lineAt(range.start);
-    const linesBefore = at === line ? own : [at < line ? at : at - more];
-    return linesBefore.some((one) => known.has(`${rule.id} ${one}`));
-  };
-}
-
-function sourceOf({ analysis }: AnalysedDocument): SourceText {
-  return analysis.postmortem.document.source;
+  const isNew = newSince(typed, typedAt.offset, analysed.analysis);
+  return isNew.size === 0
+    ? asItIs(analysed)
+    : {
+        problems: problems.map((problem) =>
+          isNew.has(problem) ? { ...problem, severity: 'hint' } : problem,
+        ),
+        stamp: `${analysed.stamp}/typing`,
+      };
 }

@@ -208,6 +208,33 @@ describe('diagnostics over the wire', () => {
       await sent(warning);
     });
 
+    it('are hints also of keys that a client tells of at once', async () => {
+      await client.initialize({});
+      const text = goodSample.replace('2026-03-17', '');
+      client.open(uri, text);
+      const line = text.split('\n').findIndex((one) => one.startsWith('**Date of Incident'));
+      let character = '**Date of Incident:** '.length;
+      for (const [index, keys] of ['2', '026-', '3-17'].entries()) {
+        const place = { line, character };
+        client.notify('textDocument/didChange', {
+          textDocument: { uri, version: index + 2 },
+          contentChanges: [{ range: { start: place, end: place }, text: keys }],
+        });
+        character += keys.length;
+        const { diagnostics } = await client.notification(
+          'textDocument/publishDiagnostics',
+          published,
+          ({ version }) => version === index + 2,
+        );
+        assert.ok([undefined, hint].includes(dateAt({ items: diagnostics })), keys);
+      }
+      await client.notification(
+        'textDocument/publishDiagnostics',
+        published,
+        ({ diagnostics }) => dateAt({ items: diagnostics }) === warning,
+      );
+    });
+
     it('are what they are for a client that cannot be told to ask again', async () => {
       await client.initialize(pullCapabilities);
       client.open(uri, goodSample);

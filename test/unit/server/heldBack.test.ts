@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReading, read } from '../../../server/src/analysis.ts';
+import type { Problem } from '../../../server/src/check.ts';
 import type { AnalysedDocument } from '../../../server/src/documents.ts';
 import { EditedDocument } from '../../../server/src/editedDocument.ts';
 import { HeldBack } from '../../../server/src/heldBack.ts';
@@ -35,8 +36,22 @@ class Desk {
   }
 
   shown(): readonly string[] {
+    return this.#problems().map(({ rule }) => rule.id);
+  }
+
+  /** The texts that a rule marks. */
+  marked(id: string): readonly string[] {
+    const { source } = this.document;
+    return this.#problems()
+      .filter(({ rule }) => rule.id === id)
+      .map(({ range }) =>
+        source.slice({ start: range.start, end: source.lineStop(source.lineAt(range.start)) }),
+      );
+  }
+
+  #problems(): readonly Problem[] {
     const { problems } = this.#heldBack.shown(this.document, analysed(this.document));
-    return problems.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule.id);
+    return problems.filter(({ severity }) => severity !== 'hint');
   }
 
   /** Makes of the text another, in one change. */
@@ -48,14 +63,20 @@ class Desk {
     return this.shown();
   }
 
-  /** Types behind a text that stands in the document once, and tells what was shown at any key. */
-  typeBehind(before: string, typed: string): readonly string[] {
+  /**
+   * Types behind a text that stands in the document once, and tells what was shown at any key.
+   * @param atOnce how many characters come in one change, after the first, which comes alone
+   */
+  typeBehind(before: string, typed: string, atOnce = 1): readonly string[] {
     const text = this.document.getText();
     const place = text.indexOf(before) + before.length;
-    const seen = Array.from({ length: typed.length }, (_, index) =>
-      this.become(text.slice(0, place) + typed.slice(0, index + 1) + text.slice(place)),
-    );
-    return [...new Set(seen.flat())];
+    const shown = new Set<string>();
+    for (let length = 1; length < typed.length + atOnce; length += atOnce) {
+      for (const id of this.become(text.slice(0, place) + typed.slice(0, length) + text.slice(place))) {
+        shown.add(id);
+      }
+    }
+    return [...shown];
   }
 
   pause(): void {
@@ -89,15 +110,39 @@ describe('what comes up where somebody types', () => {
     ],
   ];
   for (const [name, text, before, typed] of typing) {
-    it(`is no more than hints while it is ${name}`, () => {
-      const desk = new Desk(text);
-      const known = new Set([...desk.shown()]);
-      assert.deepEqual(
-        desk.typeBehind(before, typed).filter((id) => !known.has(id)),
-        [],
-      );
-    });
+    for (const atOnce of [1, 3]) {
+      it(`is no more than hints while it is ${name}, of which ${atOnce} characters come at once`, () => {
+        const desk = new Desk(text);
+        const known = new Set([...desk.shown()]);
+        assert.deepEqual(
+          desk.typeBehind(before, typed, atOnce).filter((id) => !known.has(id)),
+          [],
+        );
+      });
+    }
   }
+
+  it('is no more than hints where the line has a problem of that rule already, which stays', () => {
+    const id = 'placeholder-todo';
+    const [line, with1] = ['declares an incident', 'declares TODO an incident'];
+    const desk = new Desk(goodSample.replace(line, with1));
+    const [known] = desk.marked(id);
+    assert.ok(known?.startsWith('TODO an incident'));
+    desk.typeBehind('declares TODO an', ' TODO');
+    assert.deepEqual(
+      desk.marked(id).map((text) => text.slice(0, 12)),
+      ['TODO an TODO'],
+    );
+    desk.pause();
+    assert.equal(desk.marked(id).length, 2);
+    desk.typeBehind('declares', ' TODO');
+    assert.deepEqual(
+      desk.marked(id).map((text) => text.slice(0, 13)),
+      ['TODO an TODO ', 'TODO incident'],
+    );
+    desk.pause();
+    assert.equal(desk.marked(id).length, 3);
+  });
 
   const fault = '2026-3-17';
   const undated = goodSample.replace('2026-03-17', '');

@@ -1,0 +1,96 @@
+import type { Analysis } from './analysis.ts';
+import type { Problem } from './check.ts';
+import type { SourceText } from './document/sourceText.ts';
+
+/** A line that somebody types on, and what was wrong when they began: no more of that text is kept. */
+export interface TypedLine {
+  /** Counted from 0. */
+  readonly line: number;
+  /** How many lines there were. */
+  readonly lineCount: number;
+  /** Where problems were, by rule and line; hints, which are held back by nature, are left out. */
+  readonly known: ReadonlyMap<string, readonly PlaceOnLine[]>;
+}
+
+/** How far a problem begins from either end of its line, in UTF-16 code units: one of both stays when the line is edited. */
+interface PlaceOnLine {
+  readonly fromStart: number;
+  readonly toStop: number;
+}
+
+/** A line that somebody begins to type on, counted from 0. */
+export function typedLineIn({ postmortem, result }: Analysis, line: number): TypedLine {
+  const { source } = postmortem.document;
+  const known = new Map<string, PlaceOnLine[]>();
+  for (const { rule, range, severity } of result.problems) {
+    if (severity !== 'hint') {
+      const key = keyOf(rule, source.lineAt(range.start));
+      const places = known.get(key) ?? [];
+      places.push(placeOnLine(source, range.start));
+      known.set(key, places);
+    }
+  }
+  return { line, lineCount: source.lineCount, known };
+}
+
+function keyOf({ id }: Problem['rule'], line: number): string {
+  return `${id} ${line}`;
+}
+
+function placeOnLine(source: SourceText, offset: number): PlaceOnLine {
+  const line = source.lineAt(offset);
+  return { fromStart: offset - source.lineStart(line), toStop: source.lineStop(line) - offset };
+}
+
+/**
+ * The problems beyond hints that have come up since somebody began to type on a line: as many of a rule as a line has more
+ * than it had.
+ * @param typedUpTo just behind what was typed last, as a UTF-16 offset
+ */
+export function newSince(
+  typed: TypedLine,
+  typedUpTo: number,
+  { postmortem, result }: Analysis,
+): ReadonlySet<Problem> {
+  const { source } = postmortem.document;
+  const beyondHints = result.problems.filter(({ severity }) => severity !== 'hint');
+  const groups = Map.groupBy(beyondHints, ({ rule, range }) => keyOf(rule, source.lineAt(range.start)));
+  const isNew = new Set<Problem>();
+  for (const group of groups.values()) {
+    const left = group.slice(0, 1).flatMap(({ rule, range }) => knownOf(typed, rule, source, range.start));
+    if (group.length > left.length) {
+      // What is typed moves what is behind it: what begins now where another began may be new.
+      const others = group.toReversed().filter(({ range: { start } }) => {
+        const { fromStart, toStop } = placeOnLine(source, start);
+        return !take(left, (place) =>
+          start >= typedUpTo ? place.toStop === toStop : place.fromStart === fromStart,
+        );
+      });
+      for (const problem of others.slice(left.length)) {
+        isNew.add(problem);
+      }
+    }
+  }
+  return isNew;
+}
+
+/** Where a rule had found something on a line when somebody began to type on theirs. */
+function knownOf(
+  { line, lineCount, known }: TypedLine,
+  rule: Problem['rule'],
+  source: SourceText,
+  offset: number,
+): readonly PlaceOnLine[] {
+  const at = source.lineAt(offset);
+  const more = source.lineCount - lineCount;
+  // The line itself may be a new one, or two that were joined.
+  const own = more > 0 ? [] : [...new Set([line, line - more])];
+  const linesBefore = at === line ? own : [at < line ? at : at - more];
+  return linesBefore.flatMap((one) => known.get(keyOf(rule, one)) ?? []);
+}
+
+/** Takes one that fits out of a list; tells whether there was any. */
+function take<Item>(items: Item[], fits: (item: Item) => boolean): boolean {
+  const index = items.findIndex(fits);
+  return index !== -1 && items.splice(index, 1).length > 0;
+}
