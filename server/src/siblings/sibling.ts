@@ -8,6 +8,7 @@ import { contentWords } from '../findings/contentWords.ts';
 import { findingsOf } from '../findings/findings.ts';
 import { matchesIn } from '../matches.ts';
 import { onceFor } from '../onceFor.ts';
+import { percentDecoded } from '../percentDecoded.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { remembered } from '../remembered.ts';
 import { incidentDays } from '../rules/review/headerDates.ts';
@@ -235,13 +236,10 @@ const anyId = /(?<![\p{L}\p{N}])(?:[A-Za-z]{1,12}[-_]?|#)\d[\d-]{0,30}/gu;
 function mentionsIn(document: MarkdownDocument): ReadonlySet<string> {
   const titleEnd = document.title?.range.end ?? 0;
   const ids = matchesIn(document.source.parts.slice(titleEnd), anyId).map(([id]) => comparableId(id));
-  const files = linksOf(document).map(
-    ({ target }) =>
-      target
-        .replace(/[?#].*$/s, '')
-        .split('/')
-        .at(-1) ?? '',
-  );
+  const files = linksOf(document).map(({ target }) => {
+    const path = target.replace(/[?#].*$/s, '');
+    return percentDecoded(path.split('/').at(-1) ?? '');
+  });
   return new Set([...ids, ...files.filter((name) => /\.(?:md|markdown)$/i.test(name))]);
 }
 

@@ -116,8 +116,9 @@ ${words} without a figure.
 
   it('is what it mentions: ids whatever their form, and files that it links to', () => {
     const { mentions } = sibling(
-      '# Postmortem: INC-7\n\nSee inc_0012, #34 and [the last one](../2025/INC-5.md#cause), not [this](a.png).\n',
+      '# Postmortem: INC-7\n\nSee inc_0012, #34 and [the last one](../2025/INC-5.md#cause), [a](x/a%20night.md?plain=1), [b](<b night.MARKDOWN>), not [this](a.png).\n',
     );
+    assert.ok(mentions.has('a night.md') && mentions.has('b night.MARKDOWN'), 'as their files are called');
     assert.ok(mentions.has(comparableId('INC-12')));
     assert.ok(mentions.has('34'));
     assert.ok(mentions.has('INC-5.md'));
