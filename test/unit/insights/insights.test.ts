@@ -53,6 +53,7 @@ describe('months', () => {
     assert.deepEqual(monthsBetween('2026-02', '2026-02'), ['2026-02']);
     assert.deepEqual(monthsBetween('2026-03', '2026-02'), []);
     assert.equal(monthAfter('2026-01', -13), '2024-12');
+    assert.equal(monthAfter('0206-01', -1), '0205-12');
   });
 
   it('are the last ones where a date lies in another century', () => {
@@ -80,6 +81,33 @@ describe('groups of contributing factors', () => {
       { label: 'Runbook out of date', incidents: [0, 2, 3] },
       { label: 'The payment queue depth had no alert', incidents: [0, 1] },
     ]);
+  });
+
+  it('need two common words and half of the shorter wording, or its only one', () => {
+    const areAlike = (one: string, other: string): boolean => factorGroups([[one], [other]]).length > 0;
+    for (const [one, other, isGroup] of [
+      ['Queue', 'Queue was full of messages', true],
+      ['Queue depth', 'Queue length', false],
+      ['Queue depth', 'Depth of the queue grew overnight', true],
+      ['Queue depth grew overnight', 'Queue depth hid replication lag', true],
+      ['Queue depth grew overnight unnoticed', 'Queue depth hid replication lag somewhere', false],
+    ] as const) {
+      assert.equal(areAlike(one, other), isGroup, `${one} / ${other}`);
+      assert.equal(areAlike(other, one), isGroup, `${other} / ${one}`);
+    }
+  });
+
+  it('take in what shares most with them, whichever came first', () => {
+    const near = 'Replica lag on orders database';
+    const far = 'Replica lag hid behind cache';
+    for (const first of [
+      [near, far],
+      [far, near],
+    ]) {
+      assert.deepEqual(factorGroups([first, ['Orders database replica lag']]), [
+        { label: 'Orders database replica lag', incidents: [0, 1] },
+      ]);
+    }
   });
 
   it('need two incidents: one that says the same twice is no pattern', () => {

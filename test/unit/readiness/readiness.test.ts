@@ -258,6 +258,63 @@ describe('the readiness for review', () => {
       assert.deepEqual(stateOf(withoutSection(goodSample, 'Timeline'), 'complete timeline'), [true, 1]);
     });
 
+    it('are each spoken of by the rules that know something of them', () => {
+      const namesFor = (id: string): readonly string[] => {
+        const one = { ...badRule, id };
+        return readiness(goodSample, { rules: [one] })
+          .expectations.filter(({ isChecked }) => isChecked)
+          .map(({ name }) => name);
+      };
+      for (const [id, ...names] of [
+        ['wording-blame', 'blameless'],
+        ['wording-pronoun'],
+        ['wording-outage'],
+        ['action-people-change', 'blameless'],
+        ['root-cause-person', 'blameless', 'root cause verified'],
+        ['finding-no-action', 'actionable'],
+        ['action-no-finding', 'actionable'],
+        ['action-vague', 'concrete'],
+        ['review-late', 'timely'],
+        ['review-status-stale', 'shared'],
+        ['review-not-published', 'shared'],
+        ['privacy-secret', 'shared'],
+        ['timeline-gap', 'complete timeline'],
+        ['timeline-no-evidence', 'complete timeline', 'monitoring data'],
+        ['root-cause-thin', 'root cause verified'],
+        ['action-no-owner', 'actions tracked'],
+        ['action-several-owners', 'actions tracked'],
+        ['section-missing'],
+      ] as const) {
+        assert.deepEqual(namesFor(id), names, id);
+      }
+    });
+
+    it('count what keeps their sections from being published, and no remark', () => {
+      const openWith = (heading: string, severity: 'error' | 'warning' | 'information' | 'off') =>
+        readiness(goodSample.replace(`## ${heading}\n`, `## ${heading}\n\nbad\n`), {
+          rules: [badRule],
+          configuration: { rules: { 'test-words': { severity, options: {} } } },
+        })
+          .expectations.filter(({ open }) => open > 0)
+          .map(({ name }) => name);
+      assert.deepEqual(openWith('Timeline', 'warning'), ['complete timeline']);
+      assert.deepEqual(openWith('Timeline', 'error'), ['complete timeline']);
+      assert.deepEqual(openWith('Timeline', 'information'), []);
+      assert.deepEqual(openWith('Executive Summary', 'warning'), ['shared']);
+      assert.deepEqual(openWith('Lessons Learned', 'warning'), ['shared']);
+      assert.deepEqual(openWith('Root Cause', 'warning'), ['root cause verified']);
+      assert.deepEqual(openWith('Action Items', 'warning'), ['actionable', 'concrete', 'actions tracked']);
+      assert.deepEqual(openWith('Impact', 'warning'), []);
+    });
+
+    it('are not checked by a rule that is off', () => {
+      const off = ['review-late', 'review-pending', 'review-before-incident'].map(
+        (id) => [id, { severity: 'off' as const, options: {} }] as const,
+      );
+      const without = readiness(goodSample, { configuration: { rules: Object.fromEntries(off) } });
+      assert.equal(without.expectations.find(({ name }) => name === 'timely')?.isChecked, false);
+    });
+
     it('name no rule’s silence where no rule is in force', () => {
       const { expectations } = readiness(goodSample, { rules: [badRule] });
       assert.ok(expectations.length > 0);
