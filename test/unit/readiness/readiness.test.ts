@@ -201,6 +201,19 @@ describe('the readiness for review', () => {
       assert.deepEqual(described(groups), ['header | test-words']);
     });
 
+    it('stand as the document has them, also in another order than the template’s', () => {
+      const text =
+        '## Notes\n\nbad\n\n# Postmortem INC-7: bad\n\n## Timeline\n\n## Impact\n\nbad\n\n## Executive Summary\n';
+      const { groups } = readiness(text, { configuration: { template: 'standard' }, rules: [badRule] });
+      assert.deepEqual(described(groups), [
+        'header | test-words',
+        'Timeline',
+        'Impact | test-words',
+        'Executive Summary',
+        'own section | Notes | test-words',
+      ]);
+    });
+
     it('are the same with Windows line ends', () => {
       const { groups } = readiness(faultySample);
       const windows = readiness(faultySample.replaceAll('\n', '\r\n'));
