@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { isOverdue } from '../../../server/src/summary/actionSummary.ts';
+import type { PostmortemSummary } from '../../../server/src/summary/summary.ts';
+import { summaryOf } from '../../../server/src/summary/summary.ts';
+import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import { reading } from '../../support/checking.ts';
+
+function summary(text: string, fileName?: string): PostmortemSummary {
+  return summaryOf(reading(text), defaultConfiguration, fileName);
+}
+
+/** A postmortem after the standard template. */
+function review(...parts: readonly string[]): string {
+  return `# Post-Incident Review: INC-7\n\n**Date of Incident:** 2026-03-02\n${parts.join('\n\n')}\n`;
+}
+
+const timeline = '## Timeline\n\n- 2026-03-02 14:00 UTC Incident starts\n- 2026-03-02 15:47 UTC Resolved';
+
+describe('the summary of a postmortem', () => {
+  it('says what the header and the timeline say', () => {
+    const { date, severity, duration, metrics, template } = summary(
+      review('**Duration:** 1 h 47 min\n**Severity:** SEV-2', timeline),
+    );
+    assert.deepEqual(
+      { date, severity, duration, template },
+      { date: '2026-03-02', severity: { name: 'SEV-2', rank: 1 }, duration: 107, template: 'standard' },
+    );
+    assert.deepEqual(metrics, {
+      timeToDetect: null,
+      timeToAcknowledge: null,
+      timeToMitigate: null,
+      timeToResolve: 107 * 60_000,
+    });
+  });
+
+  it('says nothing that the template asks for only', () => {
+    const [template] = builtInTemplates();
+    assert.ok(template);
+    const {
+      id,
+      date,
+      severity,
+      duration,
+      actions,
+      factors,
+      review: state,
+    } = summary(template.document.source.text);
+    assert.deepEqual([id, date, severity, duration], [undefined, undefined, undefined, undefined]);
+    assert.deepEqual([actions, factors, state.state], [[], [], 'fresh']);
+  });
+
+  it('has the id of the title, else that of the file, and a title in one line', () => {
+    const head =
+      '**Date of Incident:** 2026-03-02\n**Severity:** SEV-2\n\n## Executive Summary\n\n## Impact\n';
+    const named = (text: string, fileName?: string): readonly (string | undefined)[] => {
+      const { id, title } = summary(text, fileName);
+      return [id && text.slice(id.range.start, id.range.end), id?.text, title.text];
+    };
+    const bare = 'Post-Incident Review: Down';
+    for (const [text, fileName, ...wanted] of [
+      [
+        '# Post-Incident  Review: INC-7 Down',
+        'INC-9.md',
+        'INC-7',
+        'INC-7',
+        'Post-Incident Review: INC-7 Down',
+      ],
+      [`# ${bare}`, 'inc_0042-down.md', bare, 'INC-0042', bare],
+      [`# ${bare}`, 'down.md', undefined, undefined, bare],
+      [`# ${bare}`, undefined, undefined, undefined, bare],
+      ['---\ntitle: Search was down\n---\n# INC-8', 'a.md', 'INC-8', 'INC-8', 'Search was down'],
+      ['Nothing above', 'INC-5.md', '', 'INC-5', 'Executive Summary'],
+    ] as const) {
+      const [, id, title] = wanted;
+      const [place, ...words] = named(`${text}\n\n${head}`, fileName);
+      assert.deepEqual(words, [id, title], text);
+      assert.equal(place, text.startsWith('Nothing') ? 'Executive Summary' : wanted[0], text);
+    }
+  });
+
+  it('says until when a review is to be held, and since when it has been', () => {
+    for (const [field, state, date, due] of [
+      ['**Reviewed:**', 'in work', undefined, '2026-03-04'],
+      ['**Reviewed:** pending', 'in work', undefined, '2026-03-04'],
+      ['**Reviewed:** 2026-03-03', 'reviewed', '2026-03-03', undefined],
+      ['', 'in work', undefined, undefined],
+    ] as const) {
+      assert.deepEqual(summary(review(field, timeline)).review, { state, date, due }, field);
+    }
+  });
+
+  it('has what contributed, each in one line and none that is a blank', () => {
+    const [template] = builtInTemplates();
+    const blank = template?.placeholders.find(({ text }) => /factor/i.test(text))?.text ?? '';
+    const text = review(
+      `## Contributing Factors\n\n1. The pool had\n   no bound\n2. ${blank}\n3. ${'x'.repeat(2000)}`,
+    );
+    const { factors } = summary(text);
+    assert.match(blank, /\w/);
+    assert.deepEqual(
+      factors.map((factor) => [factor.text.length, text.slice(factor.range.start, factor.range.end).length]),
+      [
+        [21, 24],
+        [1000, 2000],
+      ],
+    );
+    assert.equal(factors[0]?.text, 'The pool had no bound');
+  });
+});
+
+describe('the summary of an action', () => {
+  const head = '| # | Action | Owner | Priority | Due Date | Status |\n| - | - | - | - | - | - |\n';
+  const rowOf = (cells: string) => summary(review(`## Action Items\n\n${head}${cells}`)).actions[0];
+
+  it('has what each cell says, and nothing where it says no more than that it is not known', () => {
+    assert.deepEqual(
+      ['| 1 | Bound \\| it | Ada | P1 | 2026-04-01 | Open |', '| 2 | Log it | TBD | - | n/a | Done |']
+        .map(rowOf)
+        .map((action) => action && { ...action, range: undefined, written: undefined }),
+      [
+        {
+          number: 1,
+          text: 'Bound | it',
+          owner: 'Ada',
+          ownerKind: 'person',
+          priority: 'P1',
+          priorityRank: 1,
+          due: '2026-04-01',
+          dueText: '2026-04-01',
+          state: 'open',
+          statusText: 'Open',
+          open: true,
+        },
+        {
+          number: 2,
+          text: 'Log it',
+          owner: '',
+          ownerKind: 'nobody',
+          priority: '',
+          priorityRank: undefined,
+          due: undefined,
+          dueText: '',
+          state: 'done',
+          statusText: 'Done',
+          open: false,
+        },
+      ].map((action) => ({ ...action, range: undefined, written: undefined })),
+    );
+    const blank = rowOf('| 1 | Bound it | [person] | P1 | [date] | Open |');
+    assert.deepEqual([blank?.owner, blank?.dueText], ['', '']);
+    assert.equal(rowOf('| 1 | Bound it | Ada | P1 | next sprint | Open |')?.dueText, 'next sprint');
+  });
+
+  it('is of none that does not say what is to be done', () => {
+    for (const cells of [
+      '| 1 | TBD | Ada | P1 | 2026-04-01 | Open |',
+      '| 1 | [Concrete action] | Ada | | | |',
+    ]) {
+      assert.equal(rowOf(cells), undefined, cells);
+    }
+  });
+
+  it('has an item of a list as it is written, in one line', () => {
+    const { actions } = summary(review('## Action Items\n\n- [ ] Bound \\| it\n  now\n- [x] Log it'));
+    assert.deepEqual(
+      actions.map(({ written, text, open }) => [written, text, open]),
+      [
+        ['- [ ] Bound \\| it\n  now', 'Bound \\| it now', true],
+        ['- [x] Log it', 'Log it', false],
+      ],
+    );
+  });
+
+  it('is overdue when its day has passed, unless nobody knows whether it is done', () => {
+    for (const [status, day, isLate] of [
+      ['Open', '2026-05-31', true],
+      ['', '2026-05-31', true],
+      ['Open', '2026-06-01', false],
+      ['Open', 'soon', false],
+      ['Done', '2026-05-31', false],
+      ['see ticket', '2026-05-31', false],
+    ] as const) {
+      const action = rowOf(`| 1 | Bound it | Ada | P1 | ${day} | ${status} |`);
+      assert.equal(action && isOverdue(action, '2026-06-01'), isLate, `${status} ${day}`);
+    }
+  });
+});
