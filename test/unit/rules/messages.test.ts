@@ -130,6 +130,14 @@ describe('what is said of tables', () => {
       ['That was all.', 'This line is read as a row of the table above.'],
       ['| 14:02 | x | y | z |', 'This row has 4 cells and the header 3. What stands behind “y” is not shown'],
       ['| 14:02 | x |  | z |', 'This row has 4 cells and the header 3. What stands behind the last column'],
+      [
+        '| 14:02 | x | y |  |',
+        'This row has 4 cells and the header 3. The empty cell at its end belongs to no column',
+      ],
+      [
+        '| 14:02 | x |  |  |  |',
+        'This row has 5 cells and the header 3. The 2 empty cells at its end belong to no column',
+      ],
     ] as const) {
       assertSaid('table-ragged-row', [...table, row], opening);
     }

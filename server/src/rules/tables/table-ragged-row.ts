@@ -51,10 +51,21 @@ function messageFor(source: SourceText, table: Table, row: TableRow): string {
       ? 'This line is read as a row of the table above. If it is not one, a blank line has to part them.'
       : `${counts} What stands here may be read under the wrong heading; write an empty cell where nothing is known.`;
   }
+  const surplus = row.cells.slice(columns);
+  if (surplus.every(isEmptyCell)) {
+    return `${counts} ${emptySurplus(surplus.length)}`;
+  }
   const shown = cellText(source, row, columns - 1);
   return shown === ''
     ? `${counts} What stands behind the last column is not shown.`
     : `${counts} What stands behind “${shown}” is not shown; a pipe that belongs to the text is written as \\|.`;
+}
+
+/** Nothing is lost where the cells that are too many say nothing. */
+function emptySurplus(count: number): string {
+  return count === 1
+    ? 'The empty cell at its end belongs to no column; without it the row fits the header.'
+    : `The ${count} empty cells at its end belong to no column; without them the row fits the header.`;
 }
 
 function fixesFor(source: SourceText, block: TableBlock, row: TableRow): readonly Fix[] {
