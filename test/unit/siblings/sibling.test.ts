@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { hashOf } from '../../../server/src/siblings/hash.ts';
 import type { Sibling } from '../../../server/src/siblings/sibling.ts';
-import { comparableId, siblingOf } from '../../../server/src/siblings/sibling.ts';
+import { comparableId, ownSiblingOf, siblingOf } from '../../../server/src/siblings/sibling.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { reading } from '../../support/checking.ts';
-import { goodSample } from '../../support/samples.ts';
+import { draftSample, goodSample } from '../../support/samples.ts';
 
 function sibling(text: string, name = 'report.md'): Sibling {
   return siblingOf(reading(text), defaultConfiguration, `file:///postmortems/${name}`);
@@ -70,7 +70,26 @@ describe('what postmortems are compared by', () => {
       about('Postmortem: INC-7 Checkout service outage'),
       about('Incident Report: the checkouts failed'),
     );
+    assert.deepEqual(about('Incident Report: Queue was down'), ['queue']);
     assert.deepEqual(about('Postmortem: Outage of our production systems in March'), []);
+  });
+
+  it('is what is written, whatever blanks of the template stand beside it', () => {
+    const { id, factors } = sibling(
+      draftSample
+        .replace(/^# .*$/m, '# Post-Incident Review: INC-7')
+        .replace(/(## Contributing Factors\n+)/, '$1- The pool had no bound\n'),
+    );
+    assert.equal(id?.text, 'INC-7');
+    assert.equal(factors.length, 1);
+  });
+
+  it('is the same while it is being written', () => {
+    const text = goodSample.replace('## Impact', '## Impact\n\nSee [it](INC-5.md) and INC-6.\n');
+    const own = ownSiblingOf(reading(text), defaultConfiguration, 'file:///postmortems/report.md');
+    const saved = sibling(text);
+    assert.ok(saved.passages.length > 0 && saved.mentions.size > 1);
+    assert.deepEqual({ ...own, passages: own.passages.map(({ hash, place }) => ({ hash, place })) }, saved);
   });
 
   it('is each factor in document order, by its words', () => {
@@ -101,6 +120,8 @@ ${words} without a figure.
 - ${words} in a list
 - too short
 
+  ${words} within an item, 16
+
 | Step |
 | ---- |
 | ${words} in a row |
@@ -108,7 +129,7 @@ ${words} without a figure.
     const { passages } = sibling(text);
     assert.deepEqual(
       passages.map(({ place }) => textAt(text, place).replace(/^\| | \|$/g, '')),
-      [`${words} and 15 more.`, `${words} in a list`, `${words} in a row`],
+      [`${words} and 15 more.`, `${words} in a list`, `${words} within an item, 16`, `${words} in a row`],
     );
     const shouted = sibling(`# Postmortem: up\n\n**${words.toUpperCase()}**  and – 15, more!\n`);
     assert.equal(shouted.passages[0]?.hash, passages[0]?.hash);
