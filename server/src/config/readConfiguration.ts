@@ -96,6 +96,8 @@ interface Issue {
   readonly code: string;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
+  /** What is wrong with the key, where that is what is wrong. */
+  readonly issues?: readonly { readonly message: string }[];
   readonly origin?: string;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
@@ -113,7 +115,8 @@ function errorsOf(root: Node, issue: Issue): readonly ConfigurationError[] {
     );
   }
   const where = path.length === 0 ? 'The configuration' : `“${path.join('.')}”`;
-  return [{ message: `${where} is not valid: ${inPlainWords(issue)}.`, range: valueAt(root, path) }];
+  const range = issue.code === 'invalid_key' ? placeOf(root, path) : valueAt(root, path);
+  return [{ message: `${where} is not valid: ${inPlainWords(issue)}.`, range }];
 }
 
 function rulesErrors(
@@ -189,6 +192,8 @@ export function unknownName(
 /** What an issue says, for people who do not know the library. */
 function inPlainWords({ code, message, ...issue }: Issue): string {
   switch (code) {
+    case 'invalid_key':
+      return issue.issues?.[0]?.message ?? message;
     case 'invalid_value':
       return `expected ${(issue.values ?? []).map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_small':

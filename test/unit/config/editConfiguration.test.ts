@@ -46,6 +46,26 @@ describe('an edit of the configuration', () => {
     }
   });
 
+  it('keeps the options that have nothing to do with phrases', () => {
+    const text = '{"rules":{"wording-human-error":["hint",{"most":3}]}}';
+    assert.deepEqual(JSON.parse(after(text, accept(text, rule, 'b')) ?? ''), {
+      rules: { 'wording-human-error': ['hint', { most: 3, allow: ['b'] }] },
+    });
+  });
+
+  it('is written as the text is: by its line ends, its tabs or blanks, and its commas', () => {
+    for (const [text, edited] of [
+      [
+        '{\r\n\t"rules": {}\r\n}\r\n',
+        '{\r\n\t"rules": {\r\n\t\t"wording-human-error": "off"\r\n\t}\r\n}\r\n',
+      ],
+      ['{\n    "rules": {}\n}', '{\n    "rules": {\n        "wording-human-error": "off"\n    }\n}'],
+      ['{"rules":{"wording-human-error":["hint",],},}', '{"rules":{"wording-human-error":["off",],},}'],
+    ] as const) {
+      assert.equal(after(text, turnOff(text, rule)), edited);
+    }
+  });
+
   it('turns a rule off and keeps its options for the day that it comes back', () => {
     const text = '{"rules":{"wording-human-error":["hint",{"allow":["a"]}]}}';
     assert.deepEqual(JSON.parse(after(text, turnOff(text, rule)) ?? ''), {

@@ -39,6 +39,13 @@ describe('a configuration', () => {
       severities: ['P1'],
     },
     '{ "template": "a", "template": "b" }': { template: 'b' },
+    '{ "links": { "INC-XXXX": "http://x.example/{id}", "#X": "https://x.example/?n={number}&b" } }': {
+      links: { 'INC-XXXX': 'http://x.example/{id}', '#X': 'https://x.example/?n={number}&b' },
+    },
+    '{ "workspaceDiagnostics": "overdue", "strictness": "strict" }': {
+      workspaceDiagnostics: 'overdue',
+      strictness: 'strict',
+    },
   };
   for (const [text, written] of Object.entries(valid)) {
     it(`says what stands in ${JSON.stringify(text)}`, () => {
@@ -87,6 +94,33 @@ describe('a configuration', () => {
     '\uFEFF{ "reviewWithinHours": 0 }': ['0 | “reviewWithinHours” is not valid: expected more than 0.'],
     '{ "reviewWithinHours": 20000 }': ['20000 | “reviewWithinHours” is not valid: expected 10000 at most.'],
     '{ "severities": [] }': ['[] | “severities” is not valid: expected a list of at least 1.'],
+    ...Object.fromEntries(
+      [
+        'ftp://x.example/{id}',
+        'javascript://https://x.example/{id}',
+        'https://x.example/',
+        'https://x.example/{id} b',
+      ].map((target) => [
+        `{ "links": { "INC-XXXX": "${target}" } }`,
+        [`"${target}" | “links.INC-XXXX” is not valid: expected a web address with {id} or {number} in it.`],
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['INC', 'XXXX-INC', 'INC XX', `INC-${'X'.repeat(60)}`].map((mask) => [
+        `{ "links": { "${mask}": "https://x.example/{id}" } }`,
+        [
+          `"${mask}" | “links.${mask}” is not valid: expected a name with X for its number, such as INC-XXXX.`,
+        ],
+      ]),
+    ),
+    '{ "template": "" }': ['"" | “template” is not valid: expected a text that is not empty.'],
+    '{ "roles": { "timeline": [""] } }': [
+      '"" | “roles.timeline.0” is not valid: expected a text that is not empty.',
+    ],
+    '{ "files": [""], "severities": [""] }': [
+      '"" | “files.0” is not valid: expected a text that is not empty.',
+      '"" | “severities.0” is not valid: expected a text that is not empty.',
+    ],
     '{ "templates": [""] }': ['"" | “templates.0” is not valid: expected a text that is not empty.'],
     '{ "rules": { "nothing-alike": "warn", "section-empty": ["off", { "least": 3 }] }, "strictness": 1 }': [
       '"nothing-alike" | There is no rule “nothing-alike”.',
@@ -171,6 +205,25 @@ describe('configurations together', () => {
     assert.deepEqual(merged.severities, ['P1']);
     assert.deepEqual(merged.files, []);
     assert.equal(merged.reviewWithinHours, 72);
+  });
+
+  it('join links by what they are for, and take how much is asked from the first', () => {
+    const merged = mergeConfiguration(
+      { links: { 'INC-X': 'https://a.example/{id}' }, workspaceDiagnostics: 'all' },
+      {
+        links: { 'INC-X': 'https://b.example/{id}', '#X': 'https://c.example/{id}' },
+        strictness: 'relaxed',
+        workspaceDiagnostics: 'off',
+        templates: ['a.md'],
+      },
+    );
+    assert.deepEqual(merged, {
+      ...defaultConfiguration,
+      links: { 'INC-X': 'https://a.example/{id}', '#X': 'https://c.example/{id}' },
+      strictness: 'relaxed',
+      workspaceDiagnostics: 'all',
+      templates: ['a.md'],
+    });
   });
 
   it('join rules and roles by name, the first one winning', () => {
