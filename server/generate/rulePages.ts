@@ -35,7 +35,7 @@ function page(rule: Rule, source: string): string {
   const [heading, ...rest] = source.split('\n');
   const body = rest
     .join('\n')
-    .replace(/[⟦⟧]/g, '')
+    .replace(/[⟦⟧⟨⟩]/g, '')
     .replace(/^(`{3,})(markdown|json) (\w+)(.*)$/gm, (_, fence, language, kind, options) => {
       const file = /file=(\S+)/.exec(options)?.[1];
       const label = labels[`${language} ${kind}`] ?? '';

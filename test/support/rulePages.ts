@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MarkdownIt from 'markdown-it';
+import type { Problem } from '../../server/src/check.ts';
+import type { OffsetRange } from '../../server/src/document/sourceText.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import type { Template } from '../../server/src/template/template.ts';
 import { parseTemplate } from '../../server/src/template/template.ts';
+import { problemsIn } from './checking.ts';
 
 /** An example of a rule page. */
 export interface Example {
@@ -11,7 +15,9 @@ export interface Example {
   /** The text without markers. */
   readonly text: string;
   /** What stands between markers, in order: where problems are expected. */
-  readonly marked: readonly { readonly start: number; readonly end: number }[];
+  readonly marked: readonly OffsetRange[];
+  /** What stands between marks of the other kind, in order: the places that the problems speak of. */
+  readonly related: readonly OffsetRange[];
   /** What the fix makes of a bad example, where the page shows it. */
   readonly fixed: string | undefined;
   /** The file name that the example is checked under. */
@@ -39,6 +45,8 @@ export interface RulePage {
 export interface SiblingExample {
   readonly fileName: string;
   readonly text: string;
+  /** The places in it that problems of the page's examples speak of, in order. */
+  readonly related: readonly OffsetRange[];
 }
 
 const rulesFolder = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
@@ -67,7 +75,8 @@ function readPage(path: string): RulePage {
     examples: examplesIn(fences),
     siblings: fences.flatMap(({ info, content }) => {
       const fileName = /^markdown sibling file=(\S+)$/.exec(info)?.[1];
-      return fileName === undefined ? [] : [{ fileName, text: content }];
+      const { text: written, related } = unmarked(content);
+      return fileName === undefined ? [] : [{ fileName, text: written, related }];
     }),
   };
 }
@@ -91,18 +100,36 @@ function examplesIn(fences: readonly Fence[]): readonly Example[] {
   });
 }
 
-function unmarked(content: string): Pick<Example, 'text' | 'marked'> {
-  const marked: { start: number; end: number }[] = [];
-  const open: number[] = [];
+/** A text without the marks around problems, `⟦⟧`, and around the places that those speak of, `⟨⟩`; what both enclosed. */
+function unmarked(content: string): Pick<Example, 'text' | 'marked' | 'related'> {
+  const ranges = { '⟧': [] as OffsetRange[], '⟩': [] as OffsetRange[] };
+  const open = { '⟧': [] as number[], '⟩': [] as number[] };
   let text = '';
-  for (const piece of content.split(/([⟦⟧])/)) {
-    if (piece === '⟦') {
-      open.push(text.length);
-    } else if (piece === '⟧') {
-      marked.push({ start: open.pop() ?? 0, end: text.length });
+  for (const piece of content.split(/([⟦⟧⟨⟩])/)) {
+    if (piece === '⟦' || piece === '⟨') {
+      open[piece === '⟦' ? '⟧' : '⟩'].push(text.length);
+    } else if (piece === '⟧' || piece === '⟩') {
+      ranges[piece].push({ start: open[piece].pop() ?? 0, end: text.length });
     } else {
       text += piece;
     }
   }
-  return { text, marked: marked.toSorted((one, other) => one.start - other.start) };
+  const inOrder = (some: readonly OffsetRange[]) => some.toSorted((one, other) => one.start - other.start);
+  return { text, marked: inOrder(ranges['⟧']), related: inOrder(ranges['⟩']) };
+}
+
+/**
+ * Checks an example, or what fixes have made of it, with every rule on its defaults; the page's own rule is on even where
+ * it is off by default.
+ */
+export function problemsInExample(page: RulePage, example: Example, text = example.text): readonly Problem[] {
+  const severity = rules.find(({ id }) => id === page.id)?.severity ?? 'off';
+  return problemsIn(text, {
+    ...(page.template ? { templates: [page.template], template: page.template.name } : { templates: [] }),
+    ...(example.fileName ? { fileName: example.fileName } : {}),
+    ...(page.siblings.length > 0 ? { siblings: page.siblings } : {}),
+    configuration: {
+      rules: { [page.id]: { severity: severity === 'off' ? 'hint' : severity, options: page.options } },
+    },
+  });
 }

@@ -50,12 +50,12 @@ export interface BetterText {
 
 /**
  * The line of a bad example in which its first mark starts, and the line that a better text has in place of it.
- * `marked` is the bad example with its marks ⟦ and ⟧.
+ * `marked` is the bad example with its marks: ⟦ and ⟧ around what is reported, ⟨ and ⟩ around what that speaks of.
  */
 export function linesToShow(marked: string, better: BetterText | undefined): Omit<ShortForm, 'summary'> {
   const markedLines = marked.split('\n');
   const at = markedLines.findIndex((line) => line.includes('⟦'));
-  const bad = markedLines.map((line) => line.replace(/[⟦⟧]/g, ''));
+  const bad = markedLines.map((line) => line.replace(/[⟦⟧⟨⟩]/g, ''));
   const reported = bad[at] ?? '';
   const found = better && at !== -1 ? counterpart(bad, at, better) : undefined;
   return { reported: shortened(reported, longestLine), better: shortened(found ?? '', longestLine) };

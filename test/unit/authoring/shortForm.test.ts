@@ -26,7 +26,7 @@ describe('the lines to show of a rule', () => {
   const linesOf = (bad: string, text: string, isFixed = false) => linesToShow(bad, { text, isFixed });
 
   it('are the one with the mark and the one that the fix puts in its place', () => {
-    const bad = '# T\n\n**A:** 1\n**B:** ⟦x⟧\n';
+    const bad = '# T\n\n**A:** ⟨1⟩\n**B:** ⟦x⟧\n';
     assert.deepEqual(linesOf(bad, '# T\n\n**A:** 1\n**B:** y\n', true), {
       reported: '**B:** x',
       better: '**B:** y',

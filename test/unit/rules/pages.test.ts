@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../server/src/check.ts';
+import type { OffsetRange } from '../../../server/src/document/sourceText.ts';
+import { SourceText } from '../../../server/src/document/sourceText.ts';
 import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
-import { described, problemsIn } from '../../support/checking.ts';
+import { nameOf } from '../../../server/src/uris.ts';
+import { described } from '../../support/checking.ts';
 import type { Example, RulePage } from '../../support/rulePages.ts';
-import { rulePages } from '../../support/rulePages.ts';
+import { problemsInExample, rulePages } from '../../support/rulePages.ts';
 
 const pages = rulePages();
 
@@ -15,24 +18,11 @@ function ruleOf(page: RulePage): Rule {
   return rule;
 }
 
-/** Checks an example with every rule on its defaults; the page's own rule is on even where it is off by default. */
-function checkExample(page: RulePage, example: Example, text: string): readonly Problem[] {
-  const { severity } = ruleOf(page);
-  return problemsIn(text, {
-    ...(page.template ? { templates: [page.template], template: page.template.name } : { templates: [] }),
-    ...(example.fileName ? { fileName: example.fileName } : {}),
-    ...(page.siblings.length > 0 ? { siblings: page.siblings } : {}),
-    configuration: {
-      rules: { [page.id]: { severity: severity === 'off' ? 'hint' : severity, options: page.options } },
-    },
-  });
-}
-
 /** Takes the first fix of the first problem of the page's rule until none is offered. */
 function fixOneByOne(page: RulePage, example: Example): string {
   let { text } = example;
   for (let round = 0; round < 20; round += 1) {
-    const fix = checkExample(page, example, text)
+    const fix = problemsInExample(page, example, text)
       .filter((problem) => problem.rule.id === page.id)
       .map((problem) => problem.fixes?.()[0])
       .find((candidate) => candidate !== undefined);
@@ -63,6 +53,10 @@ describe('rule pages', () => {
         assert.equal(showsFix, ruleOf(page).fix !== 'none');
       });
 
+      if (page.siblings.length > 0) {
+        it('marks in other postmortems what problems of its examples speak of', () => testSiblings(page));
+      }
+
       for (const example of page.examples) {
         it(`line ${example.line}: ${example.kind}`, () => testExample(page, example));
       }
@@ -70,20 +64,49 @@ describe('rule pages', () => {
   }
 });
 
+/** The places in a text that problems speak of. */
+function relatedIn(text: string, problems: readonly Problem[]): readonly string[] {
+  return written(
+    text,
+    problems.flatMap(({ related = [] }) => related.map(({ range }) => range)),
+  );
+}
+
+/** Places in a text as they are read in a comparison that fails: in order, each once. */
+function written(text: string, ranges: readonly OffsetRange[]): readonly string[] {
+  const inOrder = ranges.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  return [...new Set(inOrder.map(({ start, end }) => `@${start} ${JSON.stringify(text.slice(start, end))}`))];
+}
+
 function testExample(page: RulePage, example: Example): void {
   const { text, marked, fixed } = example;
   const expected = marked.map(
     ({ start, end }) => `${page.id} @${start} ${JSON.stringify(text.slice(start, end))}`,
   );
   assert.equal(marked.length > 0, example.kind === 'bad', 'bad examples have markers, good ones none');
-  assert.deepEqual(described(text, checkExample(page, example, text)), expected);
+  const found = problemsInExample(page, example);
+  assert.deepEqual(described(text, found), expected);
+  assert.deepEqual(relatedIn(text, found), written(text, example.related), 'places that problems speak of');
   if (fixed === undefined) {
     return;
   }
   assert.equal(fixOneByOne(page, example), fixed);
   if (ruleOf(page).fix === 'safe') {
-    const problemsOf = (current: string): readonly Problem[] => checkExample(page, example, current);
+    const problemsOf = (current: string): readonly Problem[] => problemsInExample(page, example, current);
     assert.equal(fixAll(text, problemsOf), fixed);
     assert.equal(fixAll(fixed, problemsOf), fixed);
+  }
+}
+
+function testSiblings(page: RulePage): void {
+  const places = page.examples.flatMap((example) =>
+    problemsInExample(page, example).flatMap(({ elsewhere = [] }) => elsewhere),
+  );
+  for (const { fileName, text, related } of page.siblings) {
+    const source = new SourceText(text);
+    const ranges = places
+      .filter(({ uri }) => nameOf(uri) === fileName)
+      .map(({ start, end }) => ({ start: source.offsetAt(start), end: source.offsetAt(end) }));
+    assert.deepEqual(written(text, ranges), written(text, related), fileName);
   }
 }
