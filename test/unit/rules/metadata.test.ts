@@ -282,6 +282,21 @@ describe('fields that are rendered as one line', () => {
     assert.equal(joined('Date of Incident: 2026-03-05', '**Severity:** SEV-2'), false);
     assert.equal(joined(`- ${date}`, '- **Severity:** SEV-2'), false);
   });
+
+  it('are those of which one runs on, and are parted where it ends', () => {
+    const configuration = { rules: { 'field-soft-break': { severity: 'hint', options: {} } } } as const;
+    const parted = (value: string): string => {
+      const text = headed(`**Duration:** ${value}`, '**Severity:** SEV-2');
+      return fixed(text, 'field-soft-break', 'Keep “Duration”', { configuration });
+    };
+    for (const value of ['45 minutes,\nat night', '45 minutes\\\nat night', '45 minutes\nFrom: 02:10']) {
+      assert.equal(parted(value), headed(`**Duration:** ${value}\\`, '**Severity:** SEV-2'));
+      const mended = headed(`**Duration:** ${value}  `, '**Severity:** SEV-2');
+      assert.ok(!idsOf(mended, { configuration }).includes('field-soft-break'), mended);
+    }
+    const apart = headed('**Duration:** 45 minutes', '', 'At night', '**Severity:** SEV-2');
+    assert.ok(!idsOf(apart, { configuration }).includes('field-soft-break'));
+  });
 });
 
 describe('an empty field', () => {

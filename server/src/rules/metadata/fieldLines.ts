@@ -47,7 +47,12 @@ const linesWithField = onceForVersion(
 
 /** Whether another line of the same paragraph follows a line. */
 export function continuesBehind(document: MarkdownDocument, line: number): boolean {
-  return document.preamble.some(
-    (block) => block.kind === 'paragraph' && block.lines.start <= line && line + 1 < block.lines.end,
+  return areInOneParagraph(document, line, line + 1);
+}
+
+/** Whether a line, and one below it, belong to the same paragraph in front of the sections. */
+export function areInOneParagraph({ preamble }: MarkdownDocument, line: number, below: number): boolean {
+  return preamble.some(
+    (block) => block.kind === 'paragraph' && block.lines.start <= line && below < block.lines.end,
   );
 }
