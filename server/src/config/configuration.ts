@@ -3,7 +3,7 @@ import type { RoleNames } from '../template/roles.ts';
 /** How much a problem matters; `off` silences a rule. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** How much is asked of every document; see `docs/configuration.md`. */
+/** How much is asked of every document. */
 export type Strictness = 'relaxed' | 'standard' | 'strict';
 
 /** Which problems of files that are not open an editor lists. */

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { lazily } from '../lazily.ts';
 import type { OptionsSchema } from '../rules/options.ts';
+import { isSectionRole, sectionRoles } from '../template/roles.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
 import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';
@@ -56,10 +57,14 @@ function readText(text: string, known: KnownRules): ConfigurationReading {
   const result = configurationSchema().safeParse(plainValue(root));
   if (!result.success) {
     const issues = result.error.issues.flatMap((issue) => errorsOf(root, issue));
-    return { written: {}, errors: inOrder([...issues, ...rulesErrors(root, known, writtenRules(root))]) };
+    const named = [...rulesErrors(root, known, writtenRules(root)), ...rolesErrors(root)];
+    return { written: {}, errors: inOrder([...issues, ...named]) };
   }
   const errors = rulesErrors(root, known, Object.entries(result.data.rules ?? {}));
-  return { written: withValidOptions(result.data, known), errors };
+  return {
+    written: withValidOptions(result.data, known),
+    errors: inOrder([...errors, ...rolesErrors(root)]),
+  };
 }
 
 /** The settings of rules in a configuration that is not valid, each as far as it can be read itself. */
@@ -125,6 +130,21 @@ function rulesErrors(
   rules: readonly (readonly [id: string, setting: WrittenRuleSetting | undefined])[],
 ): readonly ConfigurationError[] {
   return rules.flatMap(([id, setting]) => ruleErrors(root, known, id, setting));
+}
+
+/** The names of roles that there are not: their sections would go unnoticed. */
+function rolesErrors(root: Node): readonly ConfigurationError[] {
+  const roles = findNodeAtLocation(root, ['roles']);
+  const names = (roles?.type === 'object' ? (roles.children ?? []) : []).map(({ children: [key] = [] }) =>
+    String(key?.value),
+  );
+  return names
+    .filter((name) => !isSectionRole(name))
+    .map((name) =>
+      unknownName(`There is no role “${name}”.`, name, sectionRoles, {
+        range: placeOf(root, ['roles', name]),
+      }),
+    );
 }
 
 /** What is wrong with a rule's name or its options; a setting that cannot be read has none. */

@@ -132,6 +132,12 @@ describe('a configuration', () => {
       '"rulez" | There is no key “rulez”. Did you mean “rules”?',
       '["section-mising"] | “rules” is not valid: expected record, received array.',
     ],
+    '{ "roles": { "time-line": ["Log"], "impact": ["Harm"], "x": [] }, "rulez": {} }': [
+      '"time-line" | There is no role “time-line”. Did you mean “timeline”?',
+      '"x" | There is no role “x”.',
+      '"rulez" | There is no key “rulez”. Did you mean “rules”?',
+    ],
+    '{ "roles": { "toString": ["a"] } }': ['"toString" | There is no role “toString”.'],
     '{ "__proto__": { "template": "a" } }': ['"__proto__" | There is no key “__proto__”.'],
     '{ "constructor": 1 }': ['"constructor" | There is no key “constructor”.'],
     '{ "rules": { "constructor": "off" } }': ['"constructor" | There is no rule “constructor”.'],
@@ -152,11 +158,14 @@ describe('a configuration', () => {
     assert.deepEqual(offered(JSON.stringify({ ['rules'.repeat(10_000)]: {} })), [undefined]);
   });
 
-  it('is not applied in part where it is broken, but with an unknown rule', () => {
+  it('is not applied in part where it is broken, but with an unknown rule or role', () => {
     const { written } = readConfiguration('{ "template": "a", "files": 1 }', known);
     assert.deepEqual(written, {});
-    const unknown = readConfiguration('{ "template": "a", "rules": { "x": "off" } }', known);
-    assert.equal(unknown.written.template, 'a');
+    for (const text of ['"rules": { "x": "off" }', '"roles": { "x": ["b"] }']) {
+      const unknown = readConfiguration(`{ "template": "a", ${text} }`, known);
+      assert.equal(unknown.written.template, 'a', text);
+      assert.equal(unknown.errors.length, 1, text);
+    }
   });
 
   it('applies to a rule without the options that are wrong', () => {
