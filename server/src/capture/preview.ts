@@ -1,4 +1,5 @@
 import type { Postmortem } from '../postmortem.ts';
+import { fieldRole } from '../template/roles.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
 import { findDate } from '../time/calendarDate.ts';
 import type { Zone } from '../time/zone.ts';
@@ -83,11 +84,17 @@ function zoneOfEvent({ time }: CapturedEvent, assumed: Zone): Zone {
   return time.kind === 'instant' ? utc : (time.zone ?? assumed);
 }
 
-/** The day that the document gives its incident. */
+/** The day that the document gives its incident: that of an entry, else of the first field that names one. */
 function incidentDate({ document }: Postmortem, timeline: Timeline | undefined): CalendarDate | undefined {
   const dated = timeline?.events.find(({ moment }) => moment && moment.day !== 'unknown');
-  const field = document.fields.find(({ name }) => /\b(?:date|incident|start)/i.test(name));
-  return dated?.moment?.date ?? (field && findDate(document.source.slice(field.value))?.readings[0]);
+  const days = (isWanted: (name: string) => boolean): readonly CalendarDate[] =>
+    document.fields
+      .filter(({ name }) => isWanted(name))
+      .flatMap(({ value }) => findDate(document.source.slice(value))?.readings[0] ?? []);
+  const isOfIncident = (name: string): boolean => fieldRole(name) === 'incident-date';
+  const mayBe = (name: string): boolean =>
+    /\b(?:date|incident|start)/i.test(name) && fieldRole(name) !== 'review-date';
+  return dated?.moment?.date ?? [...days(isOfIncident), ...days(mayBe)][0];
 }
 
 function writtenEvents(
