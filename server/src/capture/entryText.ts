@@ -62,19 +62,29 @@ export function lineText(source: SourceText, like: TimelineEvent | undefined, wo
     return safeLine(withActor(words));
   }
   if (like?.timeLast) {
-    const text = safeLine(withActor(words));
-    const between = source.slice({ start: like.event.end, end: like.timeRange.start });
-    return `${text}${/[\p{L}\p{N}]|^$/u.test(between) ? ': ' : between}${words.time}`;
+    const { before, behind } = marksAtEnd(source, like);
+    return `${safeLine(withActor(words))}${before}${words.time}${behind}`;
   }
   const { before, behind } = marksAround(source, like);
   return `${before}${words.time}${behind}${safeText(withActor(words))}`;
 }
 
-/** What stands around the time in an entry: bold, brackets, a dash; nothing that has words in it. */
-function marksAround(
-  source: SourceText,
-  like: TimelineEvent | undefined,
-): { readonly before: string; readonly behind: string } {
+interface Marks {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** What stands around the time at the end of an entry: a colon, brackets. */
+function marksAtEnd({ text }: SourceText, { event, timeRange }: TimelineEvent): Marks {
+  const before = text.slice(event.end, timeRange.start);
+  const behind = /^[*_`)\]]{0,4}/.exec(text.slice(timeRange.end, timeRange.end + 4))?.[0] ?? '';
+  return /[\p{L}\p{N}]|^$/u.test(before) || !isPaired(`${before} ${behind}`)
+    ? { before: ': ', behind: '' }
+    : { before, behind };
+}
+
+/** What stands around the time in front of an entry: bold, brackets, a dash; nothing that has words in it. */
+function marksAround(source: SourceText, like: TimelineEvent | undefined): Marks {
   const plain = { before: '', behind: ' – ' };
   if (!like || like.form === 'row') {
     return plain;
@@ -85,7 +95,11 @@ function marksAround(
   const behind = text.slice(like.timeRange.end, like.event.start);
   // Marks that only open belong to the event's text, as in `14:05 **Detected**`.
   const own = isPaired(`${before} ${behind}`) ? behind : behind.replace(/(?<![*_`[(])[*_`[(]+$/, '');
-  return /[\p{L}\p{N}\n]|^$/u.test(own) || !isPaired(`${before} ${own}`) ? plain : { before, behind: own };
+  if (/[\p{L}\p{N}\n]|^$/u.test(own) || !isPaired(`${before} ${own}`)) {
+    return plain;
+  }
+  const isAlone = like.event.start === like.event.end;
+  return { before, behind: isAlone ? `${own}${plain.behind}` : own };
 }
 
 function isPaired(marks: string): boolean {

@@ -1,5 +1,6 @@
 import type { Block, ListItem } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
 import type { PlainEdit } from '../fix.ts';
@@ -205,8 +206,22 @@ export class TimelineWriter {
       const text = lines.map((one) => `${one}${breaking}${lineEnd}`).join('');
       return insertion(source.lineStart(nextLine), text);
     }
-    const end = trimRange(source.parts, block?.range ?? event.range).end;
-    return insertion(end, lines.map((one) => `${lineEnd}${lineEnd}${one}`).join(''));
+    return insertion(
+      trimRange(source.parts, this.#paragraphsOf(event, next)).end,
+      lines.map((one) => `${lineEnd}${lineEnd}${one}`).join(''),
+    );
+  }
+
+  /** A line with what is said of it below, up to the next entry or a heading; below the last one may stand anything. */
+  #paragraphsOf(event: TimelineEvent, next: TimelineEvent | undefined): OffsetRange {
+    const behind = this.#document.blocks.filter(({ range }) => range.end > event.range.start);
+    const stop = behind.findIndex(
+      ({ kind, range }, index) => index > 0 && (kind === 'heading' || (next && range.end > next.range.start)),
+    );
+    const all = stop === -1 ? behind : behind.slice(0, stop);
+    const isBare = event.event.start === event.event.end;
+    const own = next ? all : all.slice(0, isBare ? 2 : 1);
+    return { start: event.range.start, end: own.at(-1)?.range.end ?? event.range.end };
   }
 }
 

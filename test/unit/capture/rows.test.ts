@@ -105,11 +105,47 @@ describe('events written into a timeline', () => {
       ['- 14:01 UTC **Detected** a', '- 14:05 UTC new'],
       ['### 14:01 UTC – a\n\nSomething.', '### 14:05 UTC – new'],
       ['14:01 UTC a', '14:05 UTC new'],
+      ['- a: 14:01 UTC', '- new: 14:05 UTC'],
+      ['- a (14:01 UTC)\n- b (14:10 UTC)', '- new (14:05 UTC)'],
+      ['- a – 14:01 UTC.', '- new – 14:05 UTC'],
+      ['- [14:01 UTC] a', '- [14:05 UTC] new'],
+      ['- `14:01 UTC` **a**', '- `14:05 UTC` new'],
+      ['- 14:01 UTC (a)', '- 14:05 UTC new'],
+      ['- *14:01 UTC*: a', '- *14:05 UTC*: new'],
+      ['- 14:01:30 UTC a', '- 14:05:00 UTC new'],
+      ['- 2026-03-17T14:01:00+01:00 a', '- 2026-03-17T15:05:00+01:00 new'],
+      ['**14:01 UTC**\n\na', '**14:05 UTC** – new'],
+      ['#### 14:01 UTC\n\na', '#### 14:05 UTC – new'],
+      ['| When and what |\n|-|\n| 14:01 UTC a |', '| 14:05 UTC new |'],
+      ['| Event | Time |\n|-|-|\n| a | 14:01 UTC |', '| new   | 14:05 UTC |'],
     ];
     for (const [body, row] of cases) {
       const text = timeline(body);
       const { after } = insert(text, [event('2026-03-17T14:05:00Z', 'new')]);
       assert.deepEqual(added(text, after), [row], body);
+    }
+  });
+
+  it('stand behind all that is said of the one before', () => {
+    for (const [body, after] of [
+      [
+        '**14:01 UTC**\n\na\n\n**14:10 UTC**\n\nb',
+        '**14:01 UTC**\n\na\n\n**14:05 UTC** – new\n\n**14:10 UTC**\n\nb',
+      ],
+      [
+        '14:01 UTC a\n\nMore.\n\n- it\n\n14:10 UTC b',
+        '14:01 UTC a\n\nMore.\n\n- it\n\n14:05 UTC new\n\n14:10 UTC b',
+      ],
+      ['14:01 UTC a\n\n### Later\n\n14:10 UTC b', '14:01 UTC a\n\n14:05 UTC new\n\n### Later\n\n14:10 UTC b'],
+      ['**14:01 UTC**\n\na\n\nEnd.', '**14:01 UTC**\n\na\n\n**14:05 UTC** – new\n\nEnd.'],
+      ['14:01 UTC a\n\nEnd.', '14:01 UTC a\n\n14:05 UTC new\n\nEnd.'],
+      ['- 14:01 UTC a\n\n  More.\n- 14:10 UTC b', '- 14:01 UTC a\n\n  More.\n- 14:05 UTC new\n- 14:10 UTC b'],
+      [
+        '#### 14:01 UTC\n\na\n\n#### 14:10 UTC\n\nb',
+        '#### 14:01 UTC\n\na\n\n#### 14:05 UTC – new\n\n#### 14:10 UTC\n\nb',
+      ],
+    ] as const) {
+      assert.equal(insert(timeline(body), [event('2026-03-17T14:05:00Z', 'new')]).after, timeline(after));
     }
   });
 
