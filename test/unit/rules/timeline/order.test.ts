@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { offered, timelineRows } from '../../../support/timelineRules.ts';
+
+describe('timeline-out-of-order', () => {
+  const sorted = (...lines: readonly string[]): readonly string[] | undefined =>
+    offered('timeline-out-of-order', lines)['Sort the timeline by time']?.slice(2);
+
+  it('sorts rows and items, and leaves those of one time in their order', () => {
+    assert.deepEqual(sorted('- 14:10 One', '- 14:02 Two', '- 14:05 Three', '- 14:05 Four'), [
+      '- 14:02 Two',
+      '- 14:05 Three',
+      '- 14:05 Four',
+      '- 14:10 One',
+    ]);
+    assert.deepEqual(sorted('- 2026-03-17 14:10 One', '- 14:12 Two', '- 2026-03-16 14:05 Three'), [
+      '- 2026-03-16 14:05 Three',
+      '- 2026-03-17 14:10 One',
+      '- 14:12 Two',
+    ]);
+  });
+
+  it('offers no order that would change the day of an entry', () => {
+    assert.equal(sorted('- 2026-03-17 14:10 One', '- 14:02 Two'), undefined);
+    assert.equal(sorted('- 2026-03-17 14:10 One', '- 14:05 Two', '- 2026-03-16 14:20 Three'), undefined);
+    assert.equal(sorted('- 23:50 One', '- 00:10 Two', '- 00:05 Three'), undefined);
+    const days = [
+      '### 17 March 2026',
+      '',
+      '- 14:10 One',
+      '- 14:02 Two',
+      '',
+      '### 18 March 2026',
+      '',
+      '- 09:00 Three',
+    ];
+    assert.equal(sorted(...days), undefined);
+  });
+
+  it('offers no order of what cannot change places', () => {
+    assert.equal(sorted(...timelineRows('14:10', '14:02', 'later')), undefined);
+    assert.equal(sorted(...timelineRows('14:10', '14:02'), '', '- 14:20 One'), undefined);
+    assert.equal(sorted('- 14:10 One', '  - 14:02 Two'), undefined);
+    assert.equal(sorted('14:10 One', '', '14:02 Two'), undefined);
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { marked, offered, problemsOfRule, timelineTitle } from '../../../support/timelineRules.ts';
+
+describe('timeline-no-zone', () => {
+  const rule = 'timeline-no-zone';
+
+  it('puts the zone where the heading keeps its name', () => {
+    for (const [heading, mended] of [
+      ['## Timeline', '## Timeline (UTC)'],
+      ['## Timeline:', '## Timeline (UTC):'],
+      ['## Timeline (local)', '## Timeline (local, UTC)'],
+      ['## Timeline ##', '## Timeline (UTC) ##'],
+      ['## Timeline {#timeline}', '## Timeline (UTC) {#timeline}'],
+    ] as const) {
+      const fixes = offered(rule, ['- 14:02 One'], heading);
+      assert.deepEqual(Object.values(fixes)[0], [mended, '', '- 14:02 One'], heading);
+    }
+  });
+
+  it('leaves another zone as a blank to be filled', () => {
+    const text = [timelineTitle, '', '## Timeline', '', '- 14:02 One', ''].join('\n');
+    const [, other] = problemsOfRule(rule, text)[0]?.fixes?.() ?? [];
+    assert.deepEqual(
+      other?.edits[0]?.text.filter((part) => part.placeholder),
+      [{ text: 'Europe/Berlin', placeholder: true }],
+    );
+  });
+
+  it('is silent where a zone is named somewhere in the section or the header', () => {
+    assert.deepEqual(marked(rule, ['- 14:02 One', '- 14:05 Two, at 06:05 PST'], '## Timeline'), []);
+    const header = [
+      timelineTitle,
+      '',
+      '**Start:** 2026-03-17 14:02 UTC',
+      '',
+      '## Timeline',
+      '',
+      '- 14:02 One',
+    ];
+    assert.deepEqual(problemsOfRule(rule, header.join('\n')), []);
+  });
+
+  it('is silent where no clock is read', () => {
+    assert.deepEqual(marked(rule, ['Errors began and ended.'], '## Timeline'), []);
+  });
+});
+
+describe('converting zones', () => {
+  const rule = 'timeline-mixed-zones';
+
+  it('offers every zone and says what becomes of the first time', () => {
+    const lines = ['- 14:02 UTC One', '- 15:09 CET Two', '- 14:12 UTC Three'];
+    assert.deepEqual(offered(rule, lines, '## Timeline'), {
+      'Convert all times to UTC: “15:09 CET” becomes “14:09 UTC”': [
+        '## Timeline',
+        '',
+        '- 14:02 UTC One',
+        '- 14:09 UTC Two',
+        '- 14:12 UTC Three',
+      ],
+      'Convert all times to CET: “14:02 UTC” becomes “15:02 CET”': [
+        '## Timeline',
+        '',
+        '- 15:02 CET One',
+        '- 15:09 CET Two',
+        '- 15:12 CET Three',
+      ],
+    });
+  });
+
+  it('changes written dates with the day, ranges at both ends, and a declared zone', () => {
+    const lines = ['- 2026-03-17 23:50–23:55 One', '- 2026-03-18 00:55 CET Two', '- 2026-03-17 23:58 Three'];
+    assert.deepEqual(Object.values(offered(rule, lines, '## Timeline (UTC)')), [
+      [
+        '## Timeline (UTC)',
+        '',
+        '- 2026-03-17 23:50–23:55 One',
+        '- 2026-03-17 23:55 UTC Two',
+        '- 2026-03-17 23:58 Three',
+      ],
+      [
+        '## Timeline (CET)',
+        '',
+        '- 2026-03-18 00:50–00:55 One',
+        '- 2026-03-18 00:55 CET Two',
+        '- 2026-03-18 00:58 Three',
+      ],
+    ]);
+  });
+
+  it('is not offered where a date would change that is not written, or not as 2026-03-17', () => {
+    for (const lines of [
+      ['- 23:50 UTC One', '- 00:52 CET Two'],
+      ['- 20:00 UTC One', '- 23:50 UTC Two', '- 00:52 CET Three'],
+      ['- 17 March 2026 23:50 UTC One', '- 18 March 2026 00:55 CET Two'],
+    ]) {
+      const titles = Object.keys(offered(rule, lines, '## Timeline'));
+      assert.ok(!titles.some((one) => one.includes('to CET')), titles.join());
+    }
+  });
+
+  it('keeps the form of each time', () => {
+    for (const [written, converted] of [
+      ['9:05 CET', '8:05 UTC'],
+      ['09:05 CET', '08:05 UTC'],
+      ['14.05 CET', '13.05 UTC'],
+      ['14h05 CET', '13h05 UTC'],
+      ['1405 CET', '1305 UTC'],
+      ['14:05:30 CET', '13:05:30 UTC'],
+      ['noon CET', '11:00 UTC'],
+      ['10 am CET', '9 am UTC'],
+      ['3 pm IST', '9:30 am UTC'],
+      ['09:05 AM CET', '08:05 AM UTC'],
+      ['1:30 PM CET', '12:30 PM UTC'],
+      ['12:30 p.m. CET', '11:30 a.m. UTC'],
+      ['14:05CET', '13:05 UTC'],
+      ['14:05 (CET)', '13:05 (UTC)'],
+      ['23:50 CET, 2026-03-17', '22:50 UTC, 2026-03-17'],
+      ['2:05 pm-2:10 pm CET', '1:05 pm-1:10 pm UTC'],
+    ]) {
+      const fixes = offered(rule, ['- 07:00 UTC One', `- ${written} Two`], '## Timeline');
+      assert.deepEqual(
+        Object.entries(fixes)[0],
+        [
+          `Convert all times to UTC: “${written}” becomes “${converted}”`,
+          ['## Timeline', '', '- 07:00 UTC One', `- ${converted} Two`],
+        ],
+        written,
+      );
+    }
+  });
+
+  it('writes the distance from UTC in times of ISO 8601, which take no names', () => {
+    const lines = ['- 2026-03-17T14:02:00Z One', '- 2026-03-17 15:09 CET Two'];
+    assert.deepEqual(offered(rule, lines, '## Timeline'), {
+      'Convert all times to UTC: “2026-03-17 15:09 CET” becomes “2026-03-17 14:09 Z”': [
+        '## Timeline',
+        '',
+        '- 2026-03-17T14:02:00Z One',
+        '- 2026-03-17 14:09 Z Two',
+      ],
+      'Convert all times to CET: “2026-03-17T14:02:00Z” becomes “2026-03-17T15:02:00+01:00”': [
+        '## Timeline',
+        '',
+        '- 2026-03-17T15:02:00+01:00 One',
+        '- 2026-03-17 15:09 CET Two',
+      ],
+    });
+  });
+
+  it('is not offered for ranges of which one mark stands for both ends, or that name their zone twice', () => {
+    for (const range of ['2:05–2:10 pm CET', '14:05 CET – 14:10 CET']) {
+      const titles = Object.keys(offered(rule, ['- 07:00 UTC One', `- ${range} Two`], '## Timeline'));
+      assert.deepEqual(titles, ['Convert all times to CET: “07:00 UTC” becomes “08:00 CET”'], range);
+    }
+  });
+
+  it('is not offered where times are out of order or the zone is open', () => {
+    assert.deepEqual(
+      offered(rule, ['- 14:12 UTC One', '- 14:02 UTC Two', '- 15:30 CET Three'], '## Timeline'),
+      {},
+    );
+    assert.deepEqual(
+      offered('timeline-not-utc', ['- 14:12 One', '- 14:20 Two'], '## Timeline (PST/PDT)'),
+      {},
+    );
+  });
+
+  it('is silent for two names of one zone', () => {
+    assert.deepEqual(
+      marked(rule, ['- 14:02 UTC One', '- 14:05 GMT Two', '- 14:06Z Three'], '## Timeline'),
+      [],
+    );
+    assert.deepEqual(marked(rule, ['- 14:02 PT One', '- 14:05 PDT Two'], '## Timeline'), []);
+  });
+});
+
+describe('timeline-dst-ambiguous', () => {
+  it('says whether the hour is skipped or shown twice, and doubts no time of a fixed zone', () => {
+    const lines = [
+      '- 2026-03-29 02:30 Europe/Berlin One',
+      '- 2026-10-25 02:30 Europe/Berlin Two',
+      '- 2026-10-25 02:40 CET Three',
+      '- 2026-10-25 03:30 Europe/Berlin Four',
+    ];
+    const text = [timelineTitle, '', '## Timeline', '', ...lines, ''].join('\n');
+    assert.deepEqual(
+      problemsOfRule('timeline-dst-ambiguous', text).map(({ message }) => message.split(',')[0]),
+      ['On this day Europe/Berlin skips this hour', 'On this day Europe/Berlin shows this hour twice'],
+    );
+  });
+});
