@@ -9,8 +9,9 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { findDate } from '../time/calendarDate.ts';
 import { blanks } from './guidance.ts';
+import { namingHeading } from './namingHeading.ts';
 import { templateFrontMatter } from './ownFrontMatter.ts';
-import { blankFor, blankOf, maskedTitle, saysItsKind } from './valueMasks.ts';
+import { blankFor, blankOf, maskedTitle } from './valueMasks.ts';
 
 /**
  * Makes a template from a postmortem: its headings, fields, labels and columns stay, its content becomes blanks. What
@@ -41,9 +42,9 @@ class TemplateWriter {
       .filter((block) => block.range.start < first)
       .map((block) => this.#opening(block));
     const late = fields.filter((field) => field.line.start >= first);
-    // Some sites print the title themselves; then a heading of level 2 is what comes first.
-    const [opener] = sections;
-    const stand = title ?? (opener && saysItsKind(opener.title) ? opener.heading : undefined);
+    const stand = namingHeading(this.#document);
+    // A section of its own to whoever reads the template, and every document words it in its own way.
+    const note = stand !== undefined && stand !== title ? ' <!-- optional -->' : '';
     const placed = [
       ...this.#kept
         .filter(({ heading }) => heading !== stand)
@@ -54,7 +55,7 @@ class TemplateWriter {
       ...late.map((field) => ({ at: field.line.start, text: this.#field(field) })),
     ];
     return [
-      stand ? `${'#'.repeat(stand.level)} ${maskedTitle(this.#source.slice(stand.content))}` : '',
+      stand ? `${'#'.repeat(stand.level)} ${maskedTitle(this.#source.slice(stand.content))}${note}` : '',
       ...new Set(opening),
       ...placed.toSorted((one, other) => one.at - other.at).map(({ text }) => text),
     ];
@@ -72,7 +73,7 @@ class TemplateWriter {
     if (fields.length > 0) {
       return fields.map((field) => this.#field(field)).join('\n');
     }
-    return block.kind === 'table' ? this.#table(block) : this.#body([block], 'summary', '');
+    return block.kind === 'table' ? this.#table(block, undefined) : this.#body([block], 'summary', '');
   }
 
   #field(field: Field): string {
@@ -126,7 +127,7 @@ class TemplateWriter {
       if (block.kind === 'list') {
         parts.push(this.#list(block, role, words.item));
       } else if (block.kind === 'table') {
-        parts.push(this.#table(block));
+        parts.push(this.#table(block, role));
       } else if (block.kind === 'html') {
         parts.push(this.#remark(block.range));
       } else if (block.kind === 'paragraph') {
@@ -179,8 +180,9 @@ class TemplateWriter {
   }
 
   /** The head of a table and one row of blanks. */
-  #table({ table }: TableBlock): string {
+  #table({ table }: TableBlock, role: SectionRole | undefined): string {
     const heads = table.header.cells.map((cell) => this.#source.slice(cell.range));
+    const cellBlank = role === 'actions' || listsActions(heads) ? actionCellBlank : plainCellBlank;
     const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
     return [row(heads), row(heads.map(() => '---')), row(heads.map(cellBlank))].join('\n');
   }
@@ -249,7 +251,13 @@ function neutral(title: string): { readonly prose: string; readonly item: string
   return { prose: `What there is to say of “${subject}”`, item: `what there is to say of “${subject}”` };
 }
 
-function cellBlank(head: string): string {
+/** Whether the heads of a table say what is to be done, and by whom or when: those of other tables may go by one such name. */
+function listsActions(heads: readonly string[]): boolean {
+  const columns = new Set(heads.map(actionColumn));
+  return columns.has('action') && (columns.has('owner') || columns.has('due')) && !heads.some(saysWhen);
+}
+
+function actionCellBlank(head: string): string {
   switch (actionColumn(head)) {
     case 'number':
       return '1';
@@ -260,8 +268,14 @@ function cellBlank(head: string): string {
     case 'due':
       return blankOf('date');
     default:
-      return /^\W*(?:time|when|date)\b/i.test(head) || head.trim() === ''
-        ? '...'
-        : blankOf(head.toLowerCase());
+      return plainCellBlank(head);
   }
+}
+
+function plainCellBlank(head: string): string {
+  return saysWhen(head) || head.trim() === '' ? '...' : blankOf(head.toLowerCase());
+}
+
+function saysWhen(head: string): boolean {
+  return /^\W*(?:time|when|date)\b/i.test(head);
 }

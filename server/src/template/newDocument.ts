@@ -1,6 +1,7 @@
 import filenamify from 'filenamify/browser';
 import { cut } from '../document/cut.ts';
 import type { NewDocumentFacts } from '../protocol.ts';
+import { namingHeading } from './namingHeading.ts';
 import type { Placeholder, PlaceholderText } from './placeholders.ts';
 import { literal, withPlaceholders } from './placeholders.ts';
 import type { Template } from './template.ts';
@@ -11,7 +12,7 @@ export function newDocument(template: Template, facts: NewDocumentFacts): Placeh
   const { text } = template.document.source;
   const parts: PlaceholderText[] = [];
   let from = 0;
-  const titleEnd = template.document.title?.content.end;
+  const hasTitle = template.document.title !== undefined;
   const add = (end: number): void => {
     parts.push(withPlaceholders(text.slice(from, end), from, template.placeholders));
   };
@@ -25,7 +26,7 @@ export function newDocument(template: Template, facts: NewDocumentFacts): Placeh
   }
   add(text.length);
   const whole = parts.flat();
-  return titleEnd === undefined || titleHasBlankForWords(template) ? whole : withTitle(whole, facts.title);
+  return !hasTitle || blankForWords(template) !== undefined ? whole : withTitle(whole, facts.title);
 }
 
 /** Which blank is known to be what. */
@@ -37,8 +38,13 @@ function knownBlanks(template: Template, facts: NewDocumentFacts): ReadonlyMap<P
     }
   };
   for (const blank of blanksInTitle(template)) {
-    set(blank, isIdBlank(template, blank) ? facts.id : facts.title);
+    if (isIdBlank(template, blank)) {
+      set(blank, facts.id);
+    } else if (asksForDay.test(blank.text)) {
+      set(blank, facts.date);
+    }
   }
+  set(blankForWords(template), facts.title);
   template.document.fields.forEach((field, index) => {
     const role = template.fields[index]?.role;
     const blank = blanksWithin(template, field.value)[0];
@@ -52,8 +58,8 @@ function knownBlanks(template: Template, facts: NewDocumentFacts): ReadonlyMap<P
 }
 
 function blanksInTitle(template: Template): readonly Placeholder[] {
-  const { title } = template.document;
-  return title ? blanksWithin(template, title.content) : [];
+  const heading = namingHeading(template.document);
+  return heading ? blanksWithin(template, heading.content) : [];
 }
 
 function isIdBlank(template: Template, blank: Placeholder): boolean {
@@ -61,8 +67,15 @@ function isIdBlank(template: Template, blank: Placeholder): boolean {
   return idMask !== undefined && blank.text.includes(idMask);
 }
 
-function titleHasBlankForWords(template: Template): boolean {
-  return blanksInTitle(template).some((blank) => !isIdBlank(template, blank));
+const asksForDay = /^\W*(?:YYYY-MM-DD|(?:(?:incident|outage)[ _-]?)?(?:date|day))\W*$/i;
+const asksForWords = /title|summary|words|happened|broke|headline|description/i;
+
+/** The blank of the title for what happened: the one that asks for it, or else the first that asks for no id or day. */
+function blankForWords(template: Template): Placeholder | undefined {
+  const blanks = blanksInTitle(template).filter(
+    (blank) => !isIdBlank(template, blank) && !asksForDay.test(blank.text),
+  );
+  return blanks.find(({ text }) => asksForWords.test(text)) ?? blanks[0];
 }
 
 function blanksWithin(template: Template, range: { start: number; end: number }): readonly Placeholder[] {

@@ -110,7 +110,7 @@ describe('a template made from a document', () => {
         '',
         '| Time | What | Who |',
         '| --- | --- | --- |',
-        '| ... | [change] | [person] |',
+        '| ... | [what] | [who] |',
         '',
         '## Lessons',
         '',
@@ -126,6 +126,31 @@ describe('a template made from a document', () => {
         '- [graph, log, change or ticket, with a link that keeps working]',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('asks in a table of actions for what each column is for, by whatever names they go', () => {
+    const head = '| ID | What | Who | Deadline | Ticket |\n| --- | --- | --- | --- | --- |\n';
+    const row = '| 4 | Add an alert | Mara Lindt | 2026-04-01 | OPS-1 |\n';
+    const asked = '| 1 | [change] | [person] | [date] | [ticket] |\n';
+    for (const heading of ['## Follow-ups\n\n', '## Homework <!-- optional -->\n\n']) {
+      const bare = heading.replace(' <!-- optional -->', '');
+      assert.equal(
+        made(`# T\n\n${bare}${head}${row}`),
+        `# [what happened, in a few words]\n\n${heading}${head}${asked}`,
+      );
+    }
+  });
+
+  it('holds what it was made from, where the heading that names the incident is a section', () => {
+    const text = '## INCIDENT REPORT : QUEUE STALLS\n\n### Impact:\n\nNobody.\n';
+    const template = parseTemplate('ours', 'ours', made(text));
+    assert.deepEqual(
+      template.sections.map(({ title, optional }) => [title, optional]),
+      [
+        ['INCIDENT REPORT : [what happened, in a few words]', true],
+        ['Impact:', false],
+      ],
     );
   });
 

@@ -37,6 +37,22 @@ describe('a new document', () => {
     assert.equal(text, '# Queue stalls (INC-7)\n\n## What happened\n\n[Story]\n');
   });
 
+  for (const [heading, written] of [
+    ['# Incident on YYYY-MM-DD - [what happened, in a few words]', '# Incident on 2026-03-18 - Queue stalls'],
+    ['# {{date}}: {{title}}', '# 2026-03-18: Queue stalls'],
+    ['# Outage of YYYY-MM-DD', '# Outage of 2026-03-18 – Queue stalls'],
+    ['# [service]: [what happened] ([team])', '# [service]: Queue stalls ([team])'],
+    ['# [Some words] by [somebody]', '# Queue stalls by [somebody]'],
+    ['## Incident Report: [what happened]', '## Incident Report: Queue stalls'],
+    ['## [what happened]', '## [what happened]'],
+  ] as const) {
+    it(`puts the title and the day each into the blank of “${heading}” that asks for it`, () => {
+      const template = parseTemplate('own', 'own.md', `${heading}\n\n## Impact\n\n[Story]\n`);
+      const text = plainText(newDocument(template, { title: 'Queue stalls', date: '2026-03-18' }));
+      assert.equal(text, `${written}\n\n## Impact\n\n[Story]\n`);
+    });
+  }
+
   it('puts the title behind the heading, whatever stands above, where the template has no blank for it', () => {
     const filled = (text: string): string =>
       plainText(newDocument(parseTemplate('own', 'own.md', text), { title: 'Queue stalls' }));
