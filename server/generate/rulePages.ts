@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linesToShow, shortFormText } from '../src/authoring/shortForm.ts';
+import { shortFormText, shownExample } from '../src/authoring/shortForm.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { strictRules } from '../src/rules/strictness.ts';
@@ -54,17 +54,22 @@ function withOptions({ options }: Rule, text: string): string {
 
 const example = /^(`{3,})markdown (bad|fixed|good)[^\n]*\n([\s\S]*?)^\1$/gm;
 
-/** The first bad example in a line, and what the fix makes of it or else the first good one. */
+/** The first bad example in a line, and what the fix makes of it or else the first good one; else what to do. */
 function shortForm(source: string): string {
   const examples = [...source.matchAll(example)].map(([, , kind = '', text = '']) => ({ kind, text }));
   const bad = examples.findIndex(({ kind }) => kind === 'bad');
   const next = examples[bad + 1];
   const isFixed = next?.kind === 'fixed';
   const better = isFixed ? next : examples.find(({ kind }) => kind === 'good');
-  const text = shortFormText(
-    linesToShow(examples[bad]?.text ?? '', better && { text: better.text, isFixed }),
-  );
+  const shown = better && { text: better.text, isFixed };
+  const text = shortFormText(shownExample(examples[bad]?.text ?? '', shown, adviceIn(source)));
   return text === '' ? '' : `${text}\n`;
+}
+
+/** The first sentence of what to do, on one line. */
+function adviceIn(source: string): string {
+  const [, text = ''] = /^## How to write it better\n\n([\s\S]*?)\n\n/m.exec(source) ?? [];
+  return /^.*?[.!](?= |$)/.exec(text.replaceAll('\n', ' '))?.[0] ?? '';
 }
 
 function facts(rule: Rule): string {

@@ -37,8 +37,8 @@ export function problemText(id: string, form: ShortForm, page: string | undefine
   const name = page === undefined ? codeSpan(id) : `[${id}](<${page}>)`;
   const lines = [
     `${name}: ${form.summary}`,
-    ...(form.reported === '' ? [] : [`- Reported: ${codeSpan(form.reported)}`]),
-    ...(form.better === '' ? [] : [`- Better: ${codeSpan(form.better)}`]),
+    ...(form.reported === '' ? [] : [`- Reported: ${form.reported}`]),
+    ...(form.better === '' ? [] : [`- Better: ${form.better}`]),
   ];
   return lines.join('\n\n').replace(/\n\n(?=- Better)/, '\n');
 }

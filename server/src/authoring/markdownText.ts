@@ -15,10 +15,3 @@ export function codeSpan(line: string): string {
   const pad = /^`|`$/.test(text) || isPadded ? ' ' : '';
   return `${mark}${pad}${text}${pad}${mark}`;
 }
-
-/** What a span of code shows. */
-export function codeSpanText(span: string): string {
-  const mark = /^`+/.exec(span)?.[0] ?? '';
-  const inner = span.slice(mark.length, span.length - mark.length);
-  return /^ (?:`.*|.*`) $/.test(inner) ? inner.slice(1, -1) : inner;
-}

@@ -1,27 +1,25 @@
 import { distance } from 'fastest-levenshtein';
 import { shortened } from '../document/cut.ts';
-import { codeSpan, codeSpanText } from './markdownText.ts';
+import { codeSpan } from './markdownText.ts';
 
 /** A rule's page in a few lines: what a hover has room for. */
 export interface ShortForm {
   /** What the rule reports, a sentence. */
   readonly summary: string;
-  /** A line that is reported, and one that is not; empty where the page shows no such line. */
+  /** What is reported, as Markdown; empty where the page shows nothing of the kind. */
   readonly reported: string;
+  /** What is not reported in its place, or what to do, as Markdown. */
   readonly better: string;
 }
 
 const heading = '## In short';
 
-/** The part of a published page that holds the short form; empty where there is no line to show. */
+/** The part of a published page that holds the short form; empty where there is nothing to show. */
 export function shortFormText({ reported, better }: Omit<ShortForm, 'summary'>): string {
   if (reported === '') {
     return '';
   }
-  const lines = [
-    `- Reported: ${codeSpan(reported)}`,
-    ...(better === '' ? [] : [`- Better: ${codeSpan(better)}`]),
-  ];
+  const lines = [`- Reported: ${reported}`, ...(better === '' ? [] : [`- Better: ${better}`])];
   return `${heading}\n\n${lines.join('\n')}\n`;
 }
 
@@ -31,10 +29,8 @@ export function shortFormOf(page: string): ShortForm {
   const summary = lines.slice(1).find((line) => line !== '' && !line.startsWith('Severity:')) ?? '';
   const from = lines.indexOf(heading);
   const listed = from === -1 ? [] : lines.slice(from + 1, from + 4);
-  const lineOf = (label: string): string => {
-    const found = listed.find((line) => line.startsWith(`- ${label}: `));
-    return found === undefined ? '' : codeSpanText(found.slice(`- ${label}: `.length));
-  };
+  const lineOf = (label: string): string =>
+    listed.find((line) => line.startsWith(`- ${label}: `))?.slice(`- ${label}: `.length) ?? '';
   return { summary, reported: lineOf('Reported'), better: lineOf('Better') };
 }
 
@@ -49,16 +45,67 @@ export interface BetterText {
 }
 
 /**
+ * What to show of a bad example, see `linesToShow`: its line and a better one, or two lines in their order where only
+ * that is at fault.
+ * @param advice what to do, for where no line says it; Markdown
+ */
+export function shownExample(
+  marked: string,
+  better: BetterText | undefined,
+  advice: string,
+): Omit<ShortForm, 'summary'> {
+  const order = better?.isFixed ? linesInOrder(marked, better.text) : undefined;
+  if (order) {
+    const [above, below] = order.map((line) => codeSpan(shortened(line, longestLine / 2)));
+    return { reported: `${below} above ${above}`, better: `${above} above ${below}` };
+  }
+  const lines = linesToShow(marked, better);
+  return {
+    reported: lines.reported === '' ? '' : codeSpan(lines.reported),
+    better: lines.better === '' ? advice : codeSpan(lines.better),
+  };
+}
+
+/** The marked line and one of its kind, as a fix orders them that only moves lines; undefined for any other fix. */
+function linesInOrder(marked: string, fixed: string): readonly [above: string, below: string] | undefined {
+  const { reported, bad } = markedLine(marked);
+  const [before, after] = [bad, fixed.split('\n')].map((lines) => lines.filter((line) => line.trim() !== ''));
+  if (!before || !after || before.toSorted().join('\n') !== after.toSorted().join('\n')) {
+    return undefined;
+  }
+  const alike = after.filter((line) => line === reported || isAlike(line, reported));
+  const at = alike.indexOf(reported);
+  const wasBelow = (one: string, other: string): boolean => before.indexOf(one) > before.indexOf(other);
+  const [above, below] = [alike[at - 1], alike[at + 1]];
+  if (above !== undefined && wasBelow(above, reported)) {
+    return [above, reported];
+  }
+  return below !== undefined && wasBelow(reported, below) ? [reported, below] : undefined;
+}
+
+/**
  * The line of a bad example in which its first mark starts, and the line that a better text has in place of it.
  * `marked` is the bad example with its marks: ⟦ and ⟧ around what is reported, ⟨ and ⟩ around what that speaks of.
  */
-export function linesToShow(marked: string, better: BetterText | undefined): Omit<ShortForm, 'summary'> {
-  const markedLines = marked.split('\n');
-  const at = markedLines.findIndex((line) => line.includes('⟦'));
-  const bad = markedLines.map((line) => line.replace(/[⟦⟧⟨⟩]/g, ''));
-  const reported = bad[at] ?? '';
+export function linesToShow(
+  marked: string,
+  better: BetterText | undefined,
+): { readonly reported: string; readonly better: string } {
+  const { bad, at, reported } = markedLine(marked);
   const found = better && at !== -1 ? counterpart(bad, at, better) : undefined;
   return { reported: shortened(reported, longestLine), better: shortened(found ?? '', longestLine) };
+}
+
+/** The lines of a bad example without marks, and that of the first mark; -1 and empty where there is none. */
+function markedLine(marked: string): {
+  readonly bad: readonly string[];
+  readonly at: number;
+  readonly reported: string;
+} {
+  const lines = marked.split('\n');
+  const at = lines.findIndex((line) => line.includes('⟦'));
+  const bad = lines.map((line) => line.replace(/[⟦⟧⟨⟩]/g, ''));
+  return { bad, at, reported: bad[at] ?? '' };
 }
 
 /** The line of a better text that the bad one does not have and that answers the line that was reported. */

@@ -79,7 +79,7 @@ describe('what a hover says', () => {
       problemsAt(authoringInput(text), at).map(({ rule }) => rule.id),
       ['action-no-owner'],
     );
-    const form = { summary: 'An action item has no owner.', reported: '| TBD |', better: '| `Ada` |' };
+    const form = { summary: 'An action item has no owner.', reported: '`| TBD |`', better: '``| `Ada` |``' };
     assert.equal(
       problemText('action-no-owner', form, 'file:///a(b)/action-no-owner.md'),
       '[action-no-owner](<file:///a(b)/action-no-owner.md>): An action item has no owner.\n\n- Reported: `| TBD |`\n- Better: ``| `Ada` |``',

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
-import { linesToShow, shortFormOf, shortFormText } from '../../../server/src/authoring/shortForm.ts';
+import { publishedRulePages } from '../../../server/generate/rulePages.ts';
+import { codeSpan } from '../../../server/src/authoring/markdownText.ts';
+import {
+  linesToShow,
+  shortFormOf,
+  shortFormText,
+  shownExample,
+} from '../../../server/src/authoring/shortForm.ts';
 
 describe('the short form of a page', () => {
   it('survives being written into the page and read again, whatever marks are in its lines', () => {
     for (const line of ['a `b` c', '`code`', '``two`` and `one`', '| a \\| b |', '**x:** [y](z)']) {
-      const lines = { reported: line, better: `${line} better` };
+      const lines = { reported: codeSpan(line), better: `${line} better` };
       const page = `# a-rule\n\nSeverity: **hint** by default. Fix: none.\n\nSays it.\n\n${shortFormText(lines)}\n## Why\n`;
       assert.deepEqual(shortFormOf(page), { summary: 'Says it.', ...lines });
       assert.deepEqual(shortFormOf(page.replaceAll('\n', '\r\n')), { summary: 'Says it.', ...lines });
@@ -19,6 +26,53 @@ describe('the short form of a page', () => {
       better: '',
     });
     assert.deepEqual(shortFormOf(''), { summary: '', reported: '', better: '' });
+  });
+});
+
+describe('what is shown of a rule', () => {
+  const advice = 'Keep one.';
+
+  it('is a line and a better one as code', () => {
+    const better = { text: '**A:** `y`\n', isFixed: true };
+    assert.deepEqual(shownExample('**A:** ⟦x⟧\n', better, advice), {
+      reported: '`**A:** x`',
+      better: '`` **A:** `y` ``',
+    });
+  });
+
+  it('is what to do where no line is better', () => {
+    const good = { text: '# T\n\n## A\n', isFixed: false };
+    assert.deepEqual(shownExample('# T\n\n## A\n\n⟦## A⟧\n', good, advice), {
+      reported: '`## A`',
+      better: advice,
+    });
+  });
+
+  it('is in which order two lines belong where the fix moves one and changes none', () => {
+    const bad = '# T\n\n## A\n\n1\n\n⟦## D⟧\n\n4\n\n### C\n\n## B\n\n2\n';
+    const text = '# T\n\n## A\n\n1\n\n## B\n\n2\n\n## D\n\n4\n\n### C\n';
+    assert.deepEqual(shownExample(bad, { text, isFixed: true }, advice), {
+      reported: '`## D` above `## B`',
+      better: '`## B` above `## D`',
+    });
+    const rows = '| T | E |\n| - | - |\n| 1 | a |\n| 3 | c |\n⟦| 2 | b |⟧\n';
+    const sorted = '| T | E |\n| - | - |\n| 1 | a |\n| 2 | b |\n| 3 | c |\n';
+    assert.deepEqual(shownExample(rows, { text: sorted, isFixed: true }, advice), {
+      reported: '`| 3 | c |` above `| 2 | b |`',
+      better: '`| 2 | b |` above `| 3 | c |`',
+    });
+  });
+
+  it('says in every page what is better', () => {
+    const pages = [...publishedRulePages()].filter(([path]) => !path.endsWith('README.md'));
+    const without = pages.filter(([, page]) => {
+      const { reported, better } = shortFormOf(page);
+      return better === '' || better === reported;
+    });
+    assert.deepEqual(
+      without.map(([path]) => path),
+      [],
+    );
   });
 });
 
