@@ -254,7 +254,7 @@ describe('a text copied from', () => {
 
   it('JSON in which other lists stand within or beside the events', () => {
     const [one, other] = [
-      '{"time":"2026-03-17T14:05:00Z","msg":"a","errors":[{"code":1}]}',
+      '{"time":"2026-03-17T14:05:00Z","msg":"a","errors":[{"code":1}],"spans":[{"at":"2026-03-17T14:01:00Z"}]}',
       '{"time":"2026-03-17T14:06:00Z","msg":"b"}',
     ];
     for (const text of [
@@ -265,6 +265,21 @@ describe('a text copied from', () => {
     ]) {
       assert.deepEqual(told(best(text)), ['2026-03-17T14:05Z - a', '2026-03-17T14:06Z - b'], text);
     }
+  });
+
+  it('JSON with entries that cannot be read, which are told as they are written', () => {
+    const entry = (more: object): string => JSON.stringify({ level: 3, ok: true, ...more });
+    const long = entry({ time: 'soon', msg: 'x'.repeat(300) });
+    const read = best(
+      `[${[entry({ time: '2026-03-17T14:05:00Z', msg: 'a' }), entry({ msg: 'b' }), long].join(',\n')}]`,
+    );
+    assert.deepEqual(told(read), ['2026-03-17T14:05Z - a']);
+    assert.deepEqual(read.capture.unread, [
+      { line: 2, text: entry({ msg: 'b' }) },
+      { line: 3, text: long.slice(0, 200) },
+    ]);
+    const figures = best('{"ts":1773756300,"message":true,"by":7}\n{"ts":1773756300500,"message":0}\n');
+    assert.deepEqual(told(figures), ['2026-03-17T14:05Z 7 true', '2026-03-17T14:05Z - 0']);
   });
 
   it('a document is not taken for one of them with certainty', () => {

@@ -94,7 +94,7 @@ describe('the summary of a postmortem', () => {
     const [template] = builtInTemplates();
     const blank = template?.placeholders.find(({ text }) => /factor/i.test(text))?.text ?? '';
     const text = review(
-      `## Contributing Factors\n\n1. The pool had\n   no bound\n2. ${blank}\n3. ${'x'.repeat(2000)}`,
+      `## Contributing Factors\n\n1. The pool had\n   no bound\n2. ${blank}\n3. ${'x'.repeat(2000)}\n\n## What Could Be Improved\n\n1. No alert`,
     );
     const { factors } = summary(text);
     assert.match(blank, /\w/);

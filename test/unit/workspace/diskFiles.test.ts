@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uriOf } from '../../../server/src/uris.ts';
@@ -29,6 +37,74 @@ describe('files on the disk', () => {
     assert.equal(await read(inWorkspace('.')), undefined);
     assert.equal(await read(inWorkspace('none.md')), undefined);
     assert.equal(await read('/dev/zero'), undefined);
+  });
+
+  it('are there or not, and are listed by name, folders apart', async () => {
+    for (const name of ['b.md', 'a.md']) {
+      writeFileSync(inWorkspace(name), '');
+    }
+    for (const name of ['y', 'x']) {
+      mkdirSync(inWorkspace(name));
+    }
+    symlinkSync('../secret.md', inWorkspace('out.md'));
+    symlinkSync('..', inWorkspace('up'));
+    const at = (name: string): string => uriOf(inWorkspace(name));
+    assert.deepEqual(await Promise.all(['a.md', 'x', 'none.md'].map((name) => diskFiles.exists(at(name)))), [
+      true,
+      true,
+      false,
+    ]);
+    assert.deepEqual(await diskFiles.list(at('.')), ['a.md', 'b.md', 'out.md', 'up']);
+    assert.deepEqual(await diskFiles.folders?.(at('.')), ['x', 'y'], 'a link leads into no folder');
+    for (const nowhere of [at('none'), 'untitled:Untitled-1']) {
+      assert.deepEqual(await diskFiles.list(nowhere), []);
+      assert.deepEqual(await diskFiles.folders?.(nowhere), []);
+      assert.equal(await diskFiles.exists(nowhere), false);
+      assert.equal(await diskFiles.realPlace?.(nowhere), nowhere);
+    }
+    assert.equal(await diskFiles.realPlace?.(at('out.md')), uriOf(realpathSync(join(folder, 'secret.md'))));
+  });
+
+  it('are searched without what links fetch from outside of their checkout, or of their folder', async () => {
+    mkdirSync(inWorkspace('incidents'));
+    writeFileSync(inWorkspace('incidents/own.md'), '# Own\n');
+    writeFileSync(inWorkspace('near.md'), '# Near\n');
+    for (const [name, target] of [
+      ['alias.md', 'own.md'],
+      ['broken.md', 'none.md'],
+      ['folder.md', '..'],
+      ['near.md', '../near.md'],
+      ['out.md', '../../secret.md'],
+    ] as const) {
+      symlinkSync(target, inWorkspace(`incidents/${name}`));
+    }
+    const incidents = uriOf(inWorkspace('incidents'));
+    const found = async (): Promise<readonly (readonly [string, string | undefined])[]> => {
+      const files = (await diskFiles.searched?.(incidents)) ?? diskFiles;
+      const again = (await files.searched?.(incidents)) ?? files;
+      assert.deepEqual(await again.list(incidents), await files.list(incidents));
+      const names = ['alias.md', 'near.md', 'out.md', 'own.md'];
+      const texts = await Promise.all(names.map((name) => files.readText(`${incidents}/${name}`)));
+      const listed = await files.list(incidents);
+      assert.deepEqual(
+        listed,
+        names.filter((_, index) => texts[index] !== undefined),
+      );
+      return names.map((name, index) => [name, texts[index]] as const);
+    };
+    assert.deepEqual(await found(), [
+      ['alias.md', '# Own\n'],
+      ['near.md', undefined],
+      ['out.md', undefined],
+      ['own.md', '# Own\n'],
+    ]);
+    mkdirSync(inWorkspace('.git'));
+    assert.deepEqual(await found(), [
+      ['alias.md', '# Own\n'],
+      ['near.md', '# Near\n'],
+      ['out.md', undefined],
+      ['own.md', '# Own\n'],
+    ]);
   });
 
   it('hold no template that a link fetches from outside', async () => {

@@ -119,6 +119,19 @@ describe('what lies around a document', () => {
 });
 
 describe('code owners', () => {
+  it('are those of the first file that there is, of the four that GitHub and GitLab read', async () => {
+    const root = 'file:///home/ada/repo';
+    const all = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+    for (const [index, path] of all.entries()) {
+      const texts = Object.fromEntries(
+        all.slice(index).map((one) => [`${root}/${one}`, `* @in-${one.replace(/\W/g, '')}`]),
+      );
+      const files = filesOf({ ...texts, [`${root}/.git/HEAD`]: '' });
+      const { codeOwners } = await read(new Neighbourhood(files, noGit, () => undefined), uri);
+      assert.deepEqual(codeOwners, [`@in-${path.replace(/\W/g, '')}`]);
+    }
+  });
+
   it('are the handles behind the patterns, the most frequent first', () => {
     const text = [
       '# @nobody owns comments',
@@ -128,7 +141,18 @@ describe('code owners', () => {
       '^[Search]',
       '/src/\t@ada  @grace_h',
       '@not-an-owner',
-    ].join('\r\n');
-    assert.deepEqual(codeOwnersIn(text), ['@ada', '@acme/platform', '@acme/payments', '@grace_h']);
+      '[Search] @acme/search',
+      '/lib/[a-z]*.ts @lin! a@b @mei',
+    ];
+    for (const lineEnd of ['\n', '\r\n']) {
+      assert.deepEqual(codeOwnersIn(text.join(lineEnd)), [
+        '@ada',
+        '@acme/platform',
+        '@acme/payments',
+        '@grace_h',
+        '@acme/search',
+        '@mei',
+      ]);
+    }
   });
 });
