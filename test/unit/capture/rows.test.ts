@@ -149,6 +149,62 @@ describe('events written into a timeline', () => {
     }
   });
 
+  it('stand in front of the first one, and between the items of lists as these do', () => {
+    for (const [body, after] of [
+      ['14:10 UTC b', '14:05 UTC new\n\n14:10 UTC b'],
+      ['- 14:10 UTC b', '- 14:05 UTC new\n- 14:10 UTC b'],
+      ['3. 14:10 UTC b', '3. 14:05 UTC new\n3. 14:10 UTC b'],
+      ['#### 14:10 UTC b\n\nc', '#### 14:05 UTC new\n\n#### 14:10 UTC b\n\nc'],
+      [
+        '| Time | Event |\n|-|-|\n| 14:10 UTC | b |',
+        '| Time | Event |\n|-|-|\n| 14:05 UTC | new   |\n| 14:10 UTC | b |',
+      ],
+      ['- 14:01 UTC a\n\n- 14:10 UTC b', '- 14:01 UTC a\n\n- 14:05 UTC new\n\n- 14:10 UTC b'],
+      [
+        '- 14:01 UTC a\n  - 14:03 UTC c\n- 14:10 UTC b',
+        '- 14:01 UTC a\n  - 14:03 UTC c\n  - 14:05 UTC new\n- 14:10 UTC b',
+      ],
+    ] as const) {
+      assert.equal(insert(timeline(body), [event('2026-03-17T14:05:00Z', 'new')]).after, timeline(after));
+    }
+  });
+
+  it('of several days name them where the document names none', () => {
+    const text = timeline('- 14:01 UTC a\n- 14:30 UTC b', 'No date here.');
+    const days = [event('2026-11-24T14:05:00Z', 'new'), event('2026-11-25T14:05:00Z', 'next')];
+    assert.deepEqual(added(text, insert(text, days).after), [
+      '- 2026-11-24 14:05 UTC new',
+      '- 2026-11-25 14:05 UTC next',
+    ]);
+    assert.deepEqual(added(text, insert(text, [...days.slice(1), event(undefined, 'some day')]).after), [
+      '- 14:05 UTC next',
+      '- some day',
+    ]);
+  });
+
+  it('are counted where nothing says where they belong', () => {
+    const timed = event('2026-03-17T14:05:00Z', 'new');
+    const [one, other] = [event(undefined, 'one'), event(undefined, 'other')];
+    for (const [body, events, unplaced] of [
+      ['- 14:01 UTC a', [timed], 0],
+      ['- 14:01 UTC a', [one, timed, other], 2],
+      ['- 14:?? UTC a', [timed, one], 2],
+      ['| Time | Event |\n|-|-|\n| soon | a |', [timed, one], 2],
+      ['- Somebody noticed\n- Somebody mended it', [timed, one], 1],
+      ['| Time | Event |\n|-|-|\n| ... | ... |', [timed, one], 1],
+      ['', [timed], 0],
+    ] as const) {
+      const text = timeline(body);
+      const { after, insertion } = insert(text, events);
+      assert.equal(insertion.unplaced, unplaced, body);
+      const order = events.toSorted((a, b) => Number(a.epoch === undefined) - Number(b.epoch === undefined));
+      assert.deepEqual(
+        added(text, after).flatMap((line) => /\b(?:new|one|other)\b/.exec(line) ?? []),
+        order.map((each) => each.text),
+      );
+    }
+  });
+
   it('name their day where the clock alone would put them on another one', () => {
     const text = timeline('| Time (UTC) | Event |\n|--|--|\n| 14:01 | a |\n| 14:30 | b |');
     const { after } = insert(text, [event('2026-03-19T15:00:00Z', 'new')]);
