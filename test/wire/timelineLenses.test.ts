@@ -10,6 +10,7 @@ import { codeLenses } from './support/timelineSchemas.ts';
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
 const textDocument = { codeLens: {} };
 const applying = { textDocument, workspace: { applyEdit: true } };
+const shown = z.object({ type: z.literal(3), message: z.string() });
 const edited = z.strictObject({ label: z.string(), edit: workspaceEdit });
 
 describe('code lenses over the wire', () => {
@@ -156,7 +157,7 @@ describe('code lenses over the wire', () => {
     it('do not sort where that would change a time, or where no sorting could help', async () => {
       await client.initialize(applying);
       const headings = withTimeline('### 14:09 UTC a', '', '### 14:02 UTC b');
-      const inheriting = withTimeline('- 2026-03-17 14:00 a', '- 15:00 b', '- 2026-03-16 14:00 c');
+      const inheriting = withTimeline('- 2026-03-17 14:00 a', '- 13:00 b', '- 2026-03-16 14:00 c');
       const misdated = withTimeline(
         '- 2026-03-17 14:00 UTC a',
         '- 2025-03-17 14:05 UTC b',
@@ -166,6 +167,50 @@ describe('code lenses over the wire', () => {
         assert.ok(!(await titlesOf(one)).includes('Sort'), one);
       }
       assert.ok((await titlesOf(withTimeline('- 14:09 UTC a', '- 14:02 UTC b'))).includes('Sort'));
+    });
+
+    it('sort what the quick fix of the rule sorts: entries without a date that keep their day', async () => {
+      await client.initialize(applying);
+      const before = withTimeline(
+        '- 2026-03-17 14:00 UTC a',
+        '- 2026-03-17 15:00 UTC b',
+        '- 14:30 UTC c',
+        '- 2026-03-17 15:30 UTC d',
+      );
+      assert.equal(
+        await afterLens('Sort', before),
+        withTimeline(
+          '- 2026-03-17 14:00 UTC a',
+          '- 14:30 UTC c',
+          '- 2026-03-17 15:00 UTC b',
+          '- 2026-03-17 15:30 UTC d',
+        ),
+      );
+    });
+
+    it('say why they do nothing, should somebody choose them nevertheless', async () => {
+      await client.initialize(applying);
+      const said = async (command: string, ...lines: readonly string[]): Promise<string> => {
+        client.open(uri, withTimeline(...lines));
+        const told = client.notification('window/showMessage', shown, () => true);
+        assert.equal(await client.request('workspace/executeCommand', { command, arguments: [uri] }), null);
+        client.close(uri);
+        return (await told).message;
+      };
+      const sort = 'postmortem.sortTimeline';
+      assert.match(await said(sort, '- 14:02 UTC a', '- 14:05 UTC b'), /^There is nothing to sort/);
+      assert.match(
+        await said(sort, '### 14:09 UTC a', '', '### 14:02 UTC b'),
+        /^The timeline cannot be sorted without changing what it says/,
+      );
+      assert.match(
+        await said(sort, '- 2026-03-17 14:00 UTC a', '- 2025-03-17 14:05 UTC b', '- 2026-03-17 14:10 UTC c'),
+        /^“2025-03-17 14:05 UTC” may have a wrong date/,
+      );
+      assert.match(
+        await said('postmortem.normaliseTimeline', '- 14:02 UTC a', '- 14:05 UTC b'),
+        /^No time is reported/,
+      );
     });
 
     it('do nothing for a document that has changed meanwhile, or that nobody opened', async () => {

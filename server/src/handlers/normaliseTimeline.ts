@@ -11,3 +11,8 @@ export function normaliseFix({ analysed }: OpenTimeline): Fix | undefined {
   const edits = fixes.flatMap((fix) => fix.edits);
   return edits.length === 0 ? undefined : { title: 'Write all times in one form', edits, safe: true };
 }
+
+/** Why no time is rewritten. */
+export function whyNotNormalised(): string {
+  return 'No time is reported for having another form than most, so there is nothing to write in one form.';
+}
