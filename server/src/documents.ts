@@ -65,25 +65,25 @@ export class DocumentAnalyser {
   readonly #running = new WeakMap<EditedDocument, Running>();
   readonly #texts = new WeakMap<EditedDocument, { readonly source: SourceText; readonly number: number }>();
   readonly #siblings: () => Siblings | undefined;
-  readonly #calm: (longest: number) => Promise<void>;
+  readonly #lull: (longest: number) => Promise<void>;
   #analyses = 0;
 
   /**
    * @param siblings the postmortems to compare with, where they are known already
-   * @param calm waits until the client has said what it has to say, about as many milliseconds at most
+   * @param lull waits until the client has said what it has to say, about as many milliseconds at most
    */
   constructor(
     environments: Environments,
     today: () => string,
     targets: LinkTargets,
     siblings: () => Siblings | undefined = () => undefined,
-    calm: (longest: number) => Promise<void> = async () => {},
+    lull: (longest: number) => Promise<void> = async () => {},
   ) {
     this.#environments = environments;
     this.#today = today;
     this.#targets = targets;
     this.#siblings = siblings;
-    this.#calm = calm;
+    this.#lull = lull;
   }
 
   /** The day that is checked for, `YYYY-MM-DD`. */
@@ -114,7 +114,7 @@ export class DocumentAnalyser {
     const before = this.#cache.get(document);
     if (before && before.version !== document.version) {
       // More edits may have come already, and nobody wants to see what is between them.
-      await this.#calm(before.milliseconds);
+      await this.#lull(before.milliseconds);
     }
     return this.#analyseNow(document);
   }

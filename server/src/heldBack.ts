@@ -1,6 +1,9 @@
 import type { Problem } from './check.ts';
+import type { Timers } from './clock.ts';
+import { machineTimers } from './clock.ts';
 import type { AnalysedDocument } from './documents.ts';
 import type { EditedDocument, TypingPlace } from './editedDocument.ts';
+import { Calm } from './quiet/calm.ts';
 import type { TypedLine } from './typedLine.ts';
 import { newSince, typedLineIn } from './typedLine.ts';
 
@@ -29,23 +32,16 @@ interface Seen {
  */
 export class HeldBack {
   readonly #showAgain: ((document: EditedDocument) => void) | undefined;
-  readonly #startTimer: (callback: () => void, milliseconds: number) => void;
+  readonly #timers: Timers;
   readonly #seen = new WeakMap<EditedDocument, Seen>();
   /** Where somebody has typed, and has paused since. */
   readonly #left = new WeakSet<TypingPlace>();
+  readonly #pauses = new WeakMap<EditedDocument, Calm>();
 
-  /**
-   * @param showAgain lets the client show a document's problems anew; where it cannot, nothing is held back
-   * @param startTimer calls back once, when so many milliseconds have passed
-   */
-  constructor(
-    showAgain: ((document: EditedDocument) => void) | undefined,
-    startTimer: (callback: () => void, milliseconds: number) => void = (callback, milliseconds) => {
-      setTimeout(callback, milliseconds);
-    },
-  ) {
+  /** @param showAgain lets the client show a document's problems anew; where it cannot, nothing is held back */
+  constructor(showAgain: ((document: EditedDocument) => void) | undefined, timers = machineTimers) {
     this.#showAgain = showAgain;
-    this.#startTimer = startTimer;
+    this.#timers = timers;
   }
 
   /** What is to be shown of a document now. */
@@ -58,8 +54,8 @@ export class HeldBack {
     const typedLine = typedAt && typedLineAt(typedAt, seen);
     const shown = typedAt && typedLine ? holding(typedLine, typedAt, analysed) : asItIs(analysed);
     this.#seen.set(document, { analysed, typedAt, typedLine, shown });
-    if (typedAt && shown.stamp !== analysed.stamp) {
-      this.#startTimer(() => this.#leave(document, typedAt), pauseInTyping);
+    if (typedAt) {
+      this.#pauseOf(document).disturb();
     }
     return shown;
   }
@@ -67,18 +63,7 @@ export class HeldBack {
   /** Shows all as it is, because what somebody typed is to count. */
   release(document: EditedDocument): void {
     const { typedAt } = document;
-    if (typedAt) {
-      this.#leave(document, typedAt);
-    }
-  }
-
-  #typingPlace({ typedAt }: EditedDocument): TypingPlace | undefined {
-    return this.#showAgain && typedAt && !this.#left.has(typedAt) ? typedAt : undefined;
-  }
-
-  #leave(document: EditedDocument, typedAt: TypingPlace): void {
-    // Another key has its own time.
-    if (document.typedAt === typedAt && !this.#left.has(typedAt)) {
+    if (typedAt && !this.#left.has(typedAt)) {
       this.#left.add(typedAt);
       const seen = this.#seen.get(document);
       if (seen) {
@@ -88,6 +73,25 @@ export class HeldBack {
         }
       }
     }
+  }
+
+  #typingPlace({ typedAt }: EditedDocument): TypingPlace | undefined {
+    return this.#showAgain && typedAt && !this.#left.has(typedAt) ? typedAt : undefined;
+  }
+
+  #pauseOf(document: EditedDocument): Calm {
+    const known = this.#pauses.get(document);
+    if (known) {
+      return known;
+    }
+    const pause = new Calm(this.#timers, pauseInTyping, () => {
+      // A key that has been pressed meanwhile, and is not checked yet, has its own time.
+      if (document.typedAt === this.#seen.get(document)?.typedAt) {
+        this.release(document);
+      }
+    });
+    this.#pauses.set(document, pause);
+    return pause;
   }
 }
 

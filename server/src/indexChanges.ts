@@ -1,17 +1,19 @@
+import { machineTimers } from './clock.ts';
+import { Calm } from './quiet/calm.ts';
+
 /** A burst of changes is told once, so many milliseconds after its last. */
 const pause = 400;
 
 /** Counts what changes in the index, and tells of it when it has become quiet. */
 export class IndexChanges {
-  readonly #tell: (generation: number) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #calm: Calm;
   /** Grows with every change. */
   generation = 1;
   /** Whether a client has ever asked for the index; before, none is told. */
   isAwaited = false;
 
-  constructor(tell: (generation: number) => void) {
-    this.#tell = tell;
+  constructor(tell: (generation: number) => void, timers = machineTimers) {
+    this.#calm = new Calm(timers, pause, () => tell(this.generation));
   }
 
   /** Takes in that something has changed, to be told to nobody: who asks is told anyway. */
@@ -22,9 +24,8 @@ export class IndexChanges {
   /** Takes in that something has changed. */
   changedUnasked(): void {
     this.changed();
-    clearTimeout(this.#timer);
     if (this.isAwaited) {
-      this.#timer = setTimeout(() => this.#tell(this.generation), pause);
+      this.#calm.disturb();
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from './midnight.ts';
+import type { Timers } from './clock.ts';
 
 /** By then, in milliseconds after a start, a first check is over. */
 const late = 10_000;
@@ -8,6 +8,6 @@ const late = 10_000;
  * never where it is killed, as with a window that crashes or a machine that is switched off.
  * @param flush writes what was compiled and is not kept yet
  */
-export function keepCompiled({ startTimer }: Clock, flush: () => void): void {
+export function keepCompiled({ startTimer }: Timers, flush: () => void): void {
   startTimer(flush, late);
 }

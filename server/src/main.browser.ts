@@ -4,18 +4,14 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { type Clock, machineTimers } from './clock.ts';
 import { localToday } from './localToday.ts';
-import { type Clock, onNewDay } from './midnight.ts';
+import { onNewDay } from './midnight.ts';
 import { startServer } from './startServer.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const clock: Clock = {
-  now: () => new Date(),
-  startTimer: (callback, milliseconds) => {
-    setTimeout(callback, milliseconds);
-  },
-};
+const clock: Clock = { ...machineTimers, now: () => new Date() };
 
 const reader = new BrowserMessageReader(self);
 const writer = new BrowserMessageWriter(self);

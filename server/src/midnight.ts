@@ -1,11 +1,5 @@
+import type { Clock } from './clock.ts';
 import { localToday } from './localToday.ts';
-
-/** A clock and its timers: the machine's, or one that a test moves. */
-export interface Clock {
-  readonly now: () => Date;
-  /** Calls back once, when the time has passed. */
-  readonly startTimer: (callback: () => void, milliseconds: number) => void;
-}
 
 /** A timer stands still while the machine sleeps, and a journey changes the zone: so the clock is read in between. */
 const longestWait = 10 * 60 * 1000;

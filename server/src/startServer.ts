@@ -3,7 +3,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Gate } from './gate.ts';
 import { capabilitiesOf, initializationOptionsOf, initializeResult } from './initialization.ts';
 import { lazily } from './lazily.ts';
-import { lull } from './lull.ts';
+import { lull } from './quiet/silence.ts';
 import type { Runtime } from './runtime.ts';
 import { pause } from './turns.ts';
 

@@ -1,6 +1,6 @@
-import { Calm } from './calm.ts';
+import type { Timers } from './clock.ts';
 import { setFlags } from './lateMachineCode.ts';
-import type { Clock } from './midnight.ts';
+import { Calm } from './quiet/calm.ts';
 
 /**
  * Many servers check one document or two that somebody looks at. None of their functions runs for long, so that to make
@@ -34,19 +34,21 @@ const working = [
 const resting = ['--optimize-for-size'];
 const awake = ['--no-optimize-for-size'];
 
+/** Without work for so long, in milliseconds, nobody is about to do some. */
+const untilRest = 30_000;
+
 /** Lets a program take memory for the sake of speed only while there is work. */
 export class Thrift {
   readonly #calm: Calm;
   #isSparing = true;
+  #isResting = false;
 
   /** From now on memory is worth more than speed. */
-  constructor(clock: Clock) {
+  constructor(timers: Timers) {
     setFlags(flagsOfLittleRuns);
-    this.#calm = new Calm(
-      clock,
-      () => setFlags(resting),
-      () => setFlags(awake),
-    );
+    this.#calm = new Calm(timers, untilRest, () => this.#rest());
+    // There may never be any work.
+    this.#calm.disturb();
   }
 
   /** Speed is worth more than memory now: to be called whenever there is work. */
@@ -55,6 +57,15 @@ export class Thrift {
       this.#isSparing = false;
       setFlags(working);
     }
+    if (this.#isResting) {
+      this.#isResting = false;
+      setFlags(awake);
+    }
     this.#calm.disturb();
+  }
+
+  #rest(): void {
+    this.#isResting = true;
+    setFlags(resting);
   }
 }

@@ -29,7 +29,7 @@ export interface WorkspaceProblemSources {
 /** More problems than this in one list are read by nobody. */
 const mostProblems = 10_000;
 /** So long after an edit, in milliseconds, nothing is checked but what is being written. */
-const calm = 400;
+const pauseAfterEdit = 400;
 /** For so long, in milliseconds, files are passed over before others have a turn. */
 const turn = 8;
 
@@ -237,7 +237,7 @@ export class WorkspaceProblems {
 
   async #whileEdited(isCancelled: () => boolean): Promise<void> {
     for (;;) {
-      const left = this.#lastEdit + calm - elapsed();
+      const left = this.#lastEdit + pauseAfterEdit - elapsed();
       if (left <= 0 || isCancelled()) {
         return;
       }

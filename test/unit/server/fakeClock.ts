@@ -1,4 +1,4 @@
-import type { Clock } from '../../../server/src/midnight.ts';
+import type { Clock } from '../../../server/src/clock.ts';
 
 interface Timer {
   readonly due: number;
@@ -20,13 +20,20 @@ export class FakeClock implements Clock {
 
   readonly now = (): Date => new Date(this.#time);
 
+  readonly elapsed = (): number => this.#awake;
+
   readonly startTimer = (callback: () => void, milliseconds: number): void => {
     this.#timers = [...this.#timers, { due: this.#awake + milliseconds, callback }];
   };
 
   /** Lets time pass, and timers run out on the way. */
   passTo(time: string): void {
-    const end = this.#awake + Date.parse(time) - this.#time;
+    this.pass(Date.parse(time) - this.#time);
+  }
+
+  /** Lets so many milliseconds pass, and timers run out on the way. */
+  pass(milliseconds: number): void {
+    const end = this.#awake + milliseconds;
     for (let next = this.#next(end); next; next = this.#next(end)) {
       this.#forward(next.due);
       this.#timers = this.#timers.filter((timer) => timer !== next);

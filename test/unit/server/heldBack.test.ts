@@ -8,6 +8,7 @@ import { defaultEnvironment } from '../../../server/src/workspace/environment.ts
 import { today } from '../../support/checking.ts';
 import { differenceBetween } from '../../support/differenceBetween.ts';
 import { faultySample, goodSample } from '../../support/samples.ts';
+import { FakeClock } from './fakeClock.ts';
 
 const environment = defaultEnvironment();
 
@@ -20,7 +21,7 @@ function analysed(document: EditedDocument): AnalysedDocument {
 /** An author, what a client shows them beyond hints, and time, which stands still until a test lets it pass. */
 class Desk {
   readonly document: EditedDocument;
-  readonly timers: (() => void)[] = [];
+  readonly clock = new FakeClock('2026-03-20T09:00:00Z');
   readonly #heldBack: HeldBack;
   shownAgain = 0;
 
@@ -28,9 +29,7 @@ class Desk {
     const showAgain = (): void => {
       this.shownAgain += 1;
     };
-    this.#heldBack = new HeldBack(canShowAgain ? showAgain : undefined, (callback) => {
-      this.timers.push(callback);
-    });
+    this.#heldBack = new HeldBack(canShowAgain ? showAgain : undefined, this.clock);
     this.document = new EditedDocument('file:///INC-1204-checkout-errors.md', 'markdown', 1, text);
     this.shown();
   }
@@ -56,11 +55,20 @@ class Desk {
 
   /** Makes of the text another, in one change. */
   become(text: string): readonly string[] {
+    this.#update(text);
+    return this.shown();
+  }
+
+  /** Writes behind a text that stands in the document once, and has not been checked when that ends. */
+  write(before: string, text: string): void {
+    this.#update(this.document.getText().replace(before, `${before}${text}`));
+  }
+
+  #update(text: string): void {
     const { source, version } = this.document;
     const { start, end, text: inserted } = differenceBetween(source.text, text);
     const range = { start: source.positionAt(start), end: source.positionAt(end) };
     this.document.update([{ range, text: inserted }], version + 1);
-    return this.shown();
   }
 
   /**
@@ -80,9 +88,7 @@ class Desk {
   }
 
   pause(): void {
-    for (const timer of this.timers.splice(0)) {
-      timer();
-    }
+    this.clock.pass(1000);
   }
 
   save(): void {
@@ -163,14 +169,26 @@ describe('what comes up where somebody types', () => {
     assert.ok(desk.typeBehind(fault, ' ').includes('date-format'));
   });
 
-  it('is not shown before the last key has had its time', () => {
+  it('is not shown before the last key has had its time, also where that is not checked yet', () => {
     const desk = new Desk(undated);
     desk.typeBehind('**Date of Incident:** ', '2026-3-1');
-    const [first] = desk.timers;
+    desk.clock.pass(900);
     desk.typeBehind('2026-3-1', '7');
-    first?.();
+    desk.clock.pass(900);
+    desk.write('2026-3-17', ' ');
+    desk.clock.pass(900);
     assert.equal(desk.shownAgain, 0);
     assert.ok(!desk.shown().includes('date-format'));
+    desk.pause();
+    assert.equal(desk.shownAgain, 1);
+  });
+
+  it('comes up again as hints after a pause in which nothing was held back', () => {
+    const desk = new Desk(goodSample.replace('2026-03-17', '2026-3-17'));
+    const mended = desk.document.getText().replace('2026-3-17', '2026-03-17');
+    assert.ok(!desk.become(mended).includes('date-format'));
+    desk.pause();
+    assert.ok(!desk.become(mended.replace('2026-03-17', '2026-3-17')).includes('date-format'));
   });
 
   it('is shown once another line is written on', () => {
