@@ -318,6 +318,45 @@ describe('the page with the numbers', () => {
     });
   }
 
+  it('heads each column of its tables where the column begins, and none that has nothing in it', async () => {
+    await openPage();
+    for (const summary of await page.locator('summary').all()) {
+      await summary.click();
+    }
+    const startOfText = (cell: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().left;
+    };
+    for (const table of await page.locator('table').all()) {
+      const head = await table.locator('thead th').first().evaluate(startOfText);
+      assert.equal(head, await table.locator('tbody th').first().evaluate(startOfText));
+    }
+    // Too few for percentiles stand there themselves; there are three of one metric.
+    const times = page.locator('table', { hasText: texts.median });
+    assert.equal(await times.locator('thead th').last().innerText(), texts.values);
+    assert.match(await times.locator('tbody td').last().innerText(), /min, /);
+    const resolved = insights.incidents.map((one) => ({
+      ...one,
+      metrics: { ...one.metrics, timeToResolve: one.metrics.timeToMitigate },
+    }));
+    await send({ kind: 'show', insights: { ...insights, incidents: resolved } });
+    assert.equal(await times.locator('thead th').last().innerText(), texts.percentile);
+    assert.equal(await times.locator('tbody tr').first().locator('td').count(), 3);
+  });
+
+  it('says in one piece when the incident behind a number was', async () => {
+    await openPage();
+    await page.setViewportSize({ width: 330, height: 900 });
+    await page.locator('.tile button').first().click();
+    await page.locator('.behind li').first().waitFor();
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('.behind li .note')].map((facts) => facts.getClientRects().length),
+    );
+    assert.ok(lines.length > 5);
+    assert.deepEqual(new Set(lines), new Set([1]));
+  });
+
   it('keeps the words of its tiles within them in a narrow column', async () => {
     await openPage();
     await page.setViewportSize({ width: 190, height: 900 });

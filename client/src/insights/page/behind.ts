@@ -19,7 +19,7 @@ export function behindList(
   const items = incidents.map(({ uri, name, date, severity }) => {
     const facts = [date, severity].filter(Boolean).join(' · ');
     const link = button({ class: 'link', 'data-focus': `behind ${uri}` }, name, () => actions.open(uri));
-    return element('li', {}, link, element('span', { class: 'note' }, ` ${facts}`));
+    return element('li', {}, link, ' ', element('span', { class: 'note' }, facts));
   });
   return element(
     'div',
