@@ -3,6 +3,7 @@ import type { DocumentStatus } from '../../server/src/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
 import { inertText } from './inertText.ts';
 import type { Server } from './server.ts';
+import { fitLine } from './statusLine.ts';
 import type { StatusStore } from './statusStore.ts';
 import { countProblems, type Trouble, troubleOf } from './statusSummary.ts';
 
@@ -10,9 +11,13 @@ import { countProblems, type Trouble, troubleOf } from './statusSummary.ts';
 export interface StatusView {
   readonly text: string;
   readonly detail: string;
+  /** The whole of what the detail may show in part. */
+  readonly tooltip: string;
   readonly severity: vscode.LanguageStatusSeverity;
   readonly busy: boolean;
 }
+
+type StatusContent = Omit<StatusView, 'tooltip'>;
 
 /** Says in the language status of a Markdown document whether it is checked, against what, and why. */
 export class StatusItem implements vscode.Disposable {
@@ -36,8 +41,8 @@ export class StatusItem implements vscode.Disposable {
   }
 
   get view(): StatusView {
-    const { text, detail = '', severity, busy } = this.#item;
-    return { text, detail, severity, busy };
+    const { text, detail = '', severity, busy, command } = this.#item;
+    return { text, detail, tooltip: command?.tooltip ?? '', severity, busy };
   }
 
   dispose(): void {
@@ -46,15 +51,18 @@ export class StatusItem implements vscode.Disposable {
 
   #show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    Object.assign(this.#item, this.#viewOf(uri));
+    const view = this.#viewOf(uri);
+    const title = vscode.l10n.t('Change…');
+    Object.assign(this.#item, view, fitLine(view, title));
     this.#item.command = {
       command: 'postmortem.showActions',
-      title: vscode.l10n.t('Change…'),
+      title,
+      tooltip: view.detail,
       ...(uri === undefined ? {} : { arguments: [uri] }),
     };
   }
 
-  #viewOf(uri: vscode.Uri | undefined): StatusView {
+  #viewOf(uri: vscode.Uri | undefined): StatusContent {
     const status = uri && this.#statuses.of(uri);
     const quiet = { severity: vscode.LanguageStatusSeverity.Information, busy: false };
     switch (this.#server.state) {
@@ -75,7 +83,7 @@ export class StatusItem implements vscode.Disposable {
   }
 }
 
-function describe(status: DocumentStatus): Omit<StatusView, 'busy'> {
+function describe(status: DocumentStatus): Omit<StatusContent, 'busy'> {
   const trouble = troubleOf(status);
   return {
     text: inertText(status.recognised ? headline(status) : unrecognised(status, trouble)),

@@ -92,7 +92,7 @@ describe('configuration', () => {
     const { uri } = await open(await scratch.write('INC-1204.md', faulty));
     const status = await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
     assert.equal(statusItem.view.severity, vscode.LanguageStatusSeverity.Warning);
-    assert.ok(statusItem.view.detail.includes(status.configurationErrors[0] ?? '?'));
+    assert.ok(statusItem.view.tooltip.includes(status.configurationErrors[0] ?? '?'));
     await problemsUntil(uri, hasTodo);
   });
 
@@ -104,9 +104,9 @@ describe('configuration', () => {
     assert.equal(configurationItem.view.command?.command, 'postmortem.createConfiguration');
     const file = await scratch.write('.postmortem.json', '{ "templates": ["gone.md"], "rulez": 1 }');
     await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
-    const { text, detail, severity, command } = configurationItem.view;
+    const { text, tooltip, severity, command } = configurationItem.view;
     assert.equal(text, vscode.workspace.asRelativePath(file));
-    assert.match(detail, /There is no key “rulez”/);
+    assert.match(tooltip, /There is no key “rulez”/);
     assert.equal(severity, vscode.LanguageStatusSeverity.Warning);
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));

@@ -18,9 +18,10 @@ describe('what is not to be trusted', () => {
     await open(uri);
     const status = await statusUntil(uri);
     assert.ok(status.recognisedBecause.includes(link), status.recognisedBecause);
-    const { detail } = exports.statusItem.view;
-    assert.ok(detail.includes('Details'), detail);
+    const { detail, tooltip } = exports.statusItem.view;
+    assert.ok(tooltip.includes('Details'), tooltip);
     assert.doesNotMatch(detail, /\]\(|\$\(/);
+    assert.doesNotMatch(tooltip, /\]\(|\$\(/);
   });
 
   it('makes no link that runs a command in the language status: a key of a configuration', async () => {
@@ -28,9 +29,11 @@ describe('what is not to be trusted', () => {
     const uri = await scratch.write('a.md', '# Postmortem: checkout down\n');
     await open(uri);
     await statusUntil(uri, ({ configurationErrors }) => configurationErrors.length > 0);
-    const { detail } = exports.statusItem.view;
-    assert.ok(detail.includes('Mend it'), detail);
-    assert.doesNotMatch(detail, /\]\(/);
+    for (const { view } of [exports.statusItem, exports.configurationItem]) {
+      assert.ok(view.tooltip.includes('Mend it'), view.tooltip);
+      assert.doesNotMatch(view.detail, /\]\(/);
+      assert.doesNotMatch(view.tooltip, /\]\(/);
+    }
   });
 
   it('draws no icon in the list of symbols and among completions', async () => {

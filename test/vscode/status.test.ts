@@ -21,7 +21,7 @@ describe('the language status', () => {
     const status = await statusUntil(uri);
     assert.equal(status.recognised, true);
     assert.match(exports.statusItem.view.text, /^Postmortem: /);
-    assert.ok(exports.statusItem.view.detail.includes(status.recognisedBecause));
+    assert.ok(exports.statusItem.view.tooltip.includes(status.recognisedBecause));
     assert.equal(exports.statusItem.view.busy, false);
   });
 
@@ -32,7 +32,8 @@ describe('the language status', () => {
     assert.equal(status.recognised, false);
     assert.deepEqual(exports.statusItem.view, {
       text: 'Not a postmortem',
-      detail: status.recognisedBecause,
+      detail: 'neither front matter nor path nor title sa…',
+      tooltip: status.recognisedBecause,
       severity: vscode.LanguageStatusSeverity.Information,
       busy: false,
     });
