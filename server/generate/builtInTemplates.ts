@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { builtInOrigin } from '../src/template/origin.ts';
 import type { Template } from '../src/template/template.ts';
-import { builtInOrigin, parseTemplate } from '../src/template/template.ts';
+import { parseTemplate } from '../src/template/template.ts';
 
 /** The default one first. */
 const names = ['standard', 'google-sre', 'pagerduty', 'atlassian', 'correction-of-errors', 'short'];

@@ -10,10 +10,10 @@ import type { Leftover } from './template/leftovers.ts';
 import { findLeftovers, findLeftoversAgain } from './template/leftovers.ts';
 import type { FieldMatch, SectionMatch } from './template/match.ts';
 import { fitOf, matchFields, matchSections } from './template/match.ts';
+import { builtInOrigin } from './template/origin.ts';
 import type { RoleNames, SectionRole } from './template/roles.ts';
 import { fieldRole, isConfiguredName, sectionRole, sectionRoles } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
-import { builtInOrigin } from './template/template.ts';
 import { isBegunDate } from './time/calendarDate.ts';
 
 /** How far a postmortem has come: mostly blanks, being written, or marked as reviewed. */

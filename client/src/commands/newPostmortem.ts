@@ -3,7 +3,6 @@ import {
   type NewDocumentResult,
   newDocumentRequest,
   suggestIdRequest,
-  templatesRequest,
 } from '../../../server/src/protocol.ts';
 import { gitUserName } from '../newPostmortem/author.ts';
 import { beginDraft } from '../newPostmortem/begin.ts';
@@ -24,6 +23,7 @@ import { stepsIn } from '../newPostmortem/steps.ts';
 import { walk } from '../newPostmortem/walk.ts';
 import { writeDocument } from '../newPostmortem/writeDocument.ts';
 import type { Server } from '../server.ts';
+import { templateChoices } from '../templateChoices.ts';
 
 /**
  * Asks for the facts of an incident and creates its postmortem. Nothing is written before the last answer.
@@ -78,7 +78,7 @@ function makeWorld(server: Server, state: vscode.Memento): World {
   return {
     roots: workspaceRoots(),
     folders: () => offeredFoldersIn(state),
-    templates: (folder) => server.request(templatesRequest, place(folder)),
+    templates: (folder) => templateChoices(server, place(folder)),
     suggestId: async (folder, template) =>
       server.request(suggestIdRequest, {
         ...place(folder),

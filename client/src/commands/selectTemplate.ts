@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { templatesRequest } from '../../../server/src/protocol.ts';
 import { choose } from '../lists.ts';
 import { mayEdit } from '../readOnly.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { targetDocument } from '../target.ts';
+import { templateChoices } from '../templateChoices.ts';
 import { stateInFrontMatter } from './stateInFrontMatter.ts';
 
 /** Lets the user choose the template that a document is checked against. */
@@ -19,7 +19,7 @@ export async function selectTemplate(
   }
   const folder =
     document.uri.scheme === 'untitled' ? {} : { folder: vscode.Uri.joinPath(document.uri, '..').toString() };
-  const { templates } = await server.request(templatesRequest, folder);
+  const { templates } = await templateChoices(server, folder);
   const current = statuses.of(document.uri)?.template?.name;
   const chosen = await choose(
     templates.map(({ name, origin, description }) => ({

@@ -43,7 +43,7 @@ function documentActions(
   return recognised
     ? [
         {
-          label: vscode.l10n.t('Review Readiness…'),
+          label: vscode.l10n.t('Review Readiness'),
           detail: vscode.l10n.t('What is left to do before the review can be published'),
           run: run('postmortem.reviewReadiness'),
         },

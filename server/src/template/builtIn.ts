@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { parseDocument } from '../document/document.ts';
+import { builtInOrigin } from './origin.ts';
 import { plainText } from './placeholders.ts';
 import { statedTemplates } from './statedTemplates.ts';
 import type { Template } from './template.ts';
-import { builtInOrigin } from './template.ts';
 
 /** What is known of a template that comes with the product before its document is parsed. */
 export type StatedTemplate = Omit<Template, 'document' | 'origin' | 'problems'>;

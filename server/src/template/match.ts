@@ -5,10 +5,10 @@ import type { Section } from '../document/sections.ts';
 import { onceForVersion } from '../facts.ts';
 import { onceFor } from '../onceFor.ts';
 import { remembered } from '../remembered.ts';
+import { builtInOrigin } from './origin.ts';
 import type { RoleNames } from './roles.ts';
 import { fieldRole, hasRole, isConfiguredName } from './roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';
-import { builtInOrigin } from './template.ts';
 
 /**
  * How a heading answers to the template's: under its very name, under one that the configuration accepts, under a

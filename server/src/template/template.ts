@@ -114,9 +114,6 @@ export interface Template {
   readonly problems: readonly TemplateProblem[];
 }
 
-/** Where a template comes from that comes with the product. */
-export const builtInOrigin = 'built in';
-
 /** Reads a template: any Markdown file whose blanks are placeholders. */
 export function parseTemplate(name: string, origin: string, text: string): Template {
   const file = templateSource(text);

@@ -1,5 +1,5 @@
 import { longestDocument } from '../../rules/document/document-too-long.ts';
-import { builtInOrigin } from '../../template/template.ts';
+import { builtInOrigin } from '../../template/origin.ts';
 import type { Environment } from '../environment.ts';
 
 const word =
