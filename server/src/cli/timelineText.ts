@@ -2,7 +2,7 @@ import { shownWidth } from '../document/shownWidth.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { TimelineModelEvent } from '../protocol.ts';
 import { plainText } from '../rendering/plainText.ts';
-import { elapsedText } from '../timeline/elapsed.ts';
+import { shortLengthText } from '../timeline/lengthText.ts';
 import type { Metric } from '../timeline/metrics.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { metricTexts, whyMissing } from '../timeline/metricTexts.ts';
@@ -33,7 +33,7 @@ export function timelineText(source: SourceText, timeline: Timeline): string {
   const span = spanOf(timeline);
   const facts = [
     `${events.length} ${events.length === 1 ? 'event' : 'events'}`,
-    ...(span === null ? [] : [`span ${elapsedText(span)}`]),
+    ...(span === null ? [] : [`span ${shortLengthText(span)}`]),
     zone === null ? 'no common time zone is written' : `time zone ${readable(zone)}`,
   ];
   const table = aligned([['Time', 'T+', 'Gap', 'Milestone', 'Event', 'Actor'], ...rows]);
@@ -50,7 +50,7 @@ function metricLines(timeline: Timeline, events: readonly TimelineModelEvent[]):
     const title = text.title.charAt(0).toUpperCase() + text.title.slice(1);
     const metric: Metric | null = metrics[text.name];
     return metric
-      ? [title, elapsedText(metric.milliseconds), `from ${named(metric.from)} to ${named(metric.to)}`]
+      ? [title, shortLengthText(metric.milliseconds), `from ${named(metric.from)} to ${named(metric.to)}`]
       : [title, nothing, whyMissing(timeline, text)];
   });
   return aligned(rows);
@@ -58,7 +58,7 @@ function metricLines(timeline: Timeline, events: readonly TimelineModelEvent[]):
 
 function elapsedOrNothing({ events }: Timeline, from: number | undefined, to: number): string {
   const milliseconds = from === undefined ? undefined : between(events[from], events[to]);
-  return milliseconds === undefined ? nothing : elapsedText(milliseconds);
+  return milliseconds === undefined ? nothing : shortLengthText(milliseconds);
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

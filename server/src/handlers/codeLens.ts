@@ -2,7 +2,7 @@ import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import { rangeOf } from '../lspConversion.ts';
 import { openTimelinePreviewCommand } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
-import { elapsedText } from '../timeline/elapsed.ts';
+import { shortLengthText } from '../timeline/lengthText.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -56,12 +56,15 @@ function metricParts(timeline: Timeline): readonly string[] {
       const missing = eventOf(timeline, to)
         ? `time of ${milestoneNouns[to]} unclear`
         : `no ${milestoneNouns[to]}`;
-      return metric ? `${to} after ${elapsedText(metric.milliseconds)}` : missing;
+      return metric ? `${to} after ${shortLengthText(metric.milliseconds)}` : missing;
     });
 }
 
 /** Without a start there is nothing to measure from. */
 function spanParts(timeline: Timeline): readonly string[] {
   const span = spanOf(timeline);
-  return [...(span === null ? [] : [`${elapsedText(span)} from first to last event`]), 'no start recognised'];
+  return [
+    ...(span === null ? [] : [`${shortLengthText(span)} from first to last event`]),
+    'no start recognised',
+  ];
 }

@@ -5,7 +5,7 @@ import { rangesMeet } from '../document/sourceText.ts';
 import { coverageOf, linksFindings } from '../findings/coverage.ts';
 import { offsetsOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
-import { elapsedText } from '../timeline/elapsed.ts';
+import { shortLengthText } from '../timeline/lengthText.ts';
 import type { Metric, Metrics } from '../timeline/metrics.ts';
 import { metricsOf } from '../timeline/metrics.ts';
 import type { MetricText } from '../timeline/metricTexts.ts';
@@ -83,14 +83,16 @@ class HintWriter {
       return metric?.to === index ? [{ text, metric }] : [];
     });
     const position = this.#source.positionAt(event.timeRange.end);
-    const since = `T${elapsed < 0 ? '' : '+'}${elapsedText(elapsed)}`;
+    const since = `T${elapsed < 0 ? '' : '+'}${shortLengthText(elapsed)}`;
     const label = [since, ...endings.map((ending) => this.#suffix(ending))].join(' · ');
     return [{ position, label, tooltip: this.#tooltip(index, since, endings), paddingLeft: true }];
   }
 
   /** Counted from the start a metric is what the hint says already; else it has a duration of its own. */
   #suffix({ text, metric }: Ending): string {
-    return metric.from === this.#origin ? text.title : `${text.title} ${elapsedText(metric.milliseconds)}`;
+    return metric.from === this.#origin
+      ? text.title
+      : `${text.title} ${shortLengthText(metric.milliseconds)}`;
   }
 
   #tooltip(index: number, since: string, endings: readonly Ending[]): string {

@@ -10,7 +10,7 @@ const units: readonly (readonly [length: number, name: string])[] = [
   [second, 's'],
 ];
 
-/** A length of time as `1 h 10 min`; a negative one has a minus sign. */
+/** A length of time in full as `1 h 10 min`, rounded to seconds; a negative one has a minus sign. */
 export function lengthText(milliseconds: number): string {
   let rest = Math.round(Math.abs(milliseconds) / second) * second;
   const parts: string[] = [];
@@ -22,6 +22,21 @@ export function lengthText(milliseconds: number): string {
     }
   }
   return `${milliseconds < 0 ? '\u2212' : ''}${parts.join(' ') || '0\u00a0min'}`;
+}
+
+/**
+ * A length of time at a glance, its two largest units, what is below them cut off: `1 h 10 min`, `2 d 3 h`, `45 s`;
+ * a negative one has a minus sign. Its spaces break.
+ */
+export function shortLengthText(milliseconds: number): string {
+  let rest = Math.abs(milliseconds);
+  const first = units.findIndex(([length]) => rest >= length);
+  const parts = units.slice(first, first + 2).flatMap(([length, name]) => {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    return count > 0 ? [`${count} ${name}`] : [];
+  });
+  return first === -1 ? '0 min' : `${milliseconds < 0 ? '\u2212' : ''}${parts.join(' ')}`;
 }
 
 /** The time since the start as `T+1 h 10 min`. */
