@@ -79,6 +79,27 @@ describe('what a hover says', () => {
       problemsAt(authoringInput(text), at).map(({ rule }) => rule.id),
       ['action-no-owner'],
     );
+    const input = authoringInput(text);
+    const [problem] = problemsAt(input, at);
+    assert.ok(problem);
+    const around = (id: string, reach: number) => ({
+      ...problem,
+      rule: id === '' ? problem.rule : { ...problem.rule, id },
+      range: { start: at - reach, end: at + reach },
+    });
+    const many = {
+      ...input,
+      problems: [around('c', 9), around('', 5), around('b', 7), around('', 3), around('a', 1)],
+    };
+    assert.deepEqual(
+      problemsAt(many, at).map(({ rule, range }) => [rule.id, (range.end - range.start) / 2]),
+      [
+        ['a', 1],
+        ['action-no-owner', 3],
+        ['b', 7],
+      ],
+    );
+    assert.deepEqual(problemsAt(many, at + 10), []);
     const form = { summary: 'An action item has no owner.', reported: '`| TBD |`', better: '``| `Ada` |``' };
     assert.equal(
       problemText('action-no-owner', form, 'file:///a(b)/action-no-owner.md'),

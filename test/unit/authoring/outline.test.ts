@@ -59,6 +59,31 @@ describe('the outline', () => {
     assert.match(outline(faultySample)[0] ?? '', /reviewed · \d+ errors · \d+ warnings · \d+ hints\)$/);
   });
 
+  it('has sections within sections, and what is above the title apart from it', () => {
+    const head = '# Incident report\n\n**Severity:** SEV-1\n**Status:**\n';
+    assert.deepEqual(outline(`${head}\n## A\n\n### B\n\n#### C\n\n### D\n\n## E\n`), [
+      'document: Incident report (SEV-1 · in work)',
+      '  field: Severity (SEV-1)',
+      '  field: Status',
+      '  section: A',
+      '    section: B',
+      '      section: C',
+      '    section: D',
+      '  section: E',
+    ]);
+    assert.deepEqual(outline('## A\n\n### B\n\n# Incident report\n\n### C\n'), [
+      'section: A',
+      '  section: B',
+      'document: Incident report (in work)',
+      '  section: C',
+    ]);
+    assert.doesNotMatch(
+      outline(draftSample.replace('SEV-3', 'SEV-X'))[0] ?? '',
+      /SEV/,
+      'a blank is no severity',
+    );
+  });
+
   it('does not blame a section for one that is missing behind it', () => {
     const text = goodSample.replace(/## Root Cause\n[\s\S]*?(?=## Contrib)/, '');
     assert.ok(outline(text).includes('  section: Timeline'));

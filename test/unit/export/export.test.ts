@@ -838,6 +838,21 @@ describe('the edition for readers outside', () => {
         'Responder A, Responder A, Responder A; Adams',
       ],
       [['[Ada Okafor](https://example.org/7)', '-', '-'], 'Ada did.', 'Responder A did.'],
+      [
+        ['Ada Okafor', 'Bo Reyes', '-'],
+        'Ada, Bo and Ada Bo did.',
+        'Responder A, Responder B and Responder A Responder B did.',
+      ],
+      [
+        ['Ada Bea Okafor', '-', '-'],
+        'A.B.O., A. B. O. and ABO did, ABOX not.',
+        'Responder A, Responder A and Responder A did, ABOX not.',
+      ],
+      [
+        ['Mrs. Ada Okafor & Prof. Dr. Bo Reyes', '-', '-'],
+        'Ada met Bo, Mrs. Reyes.',
+        'Responder A met Responder B, Mrs. Responder B.',
+      ],
       [['-', 'j.ruiz', 'ada_okafor'], 'jruiz, Ada, j.ruiz.', 'Responder B, Responder A, Responder B.'],
       [['-', '-', '`kmarsh`'], 'kmarsh did.', 'Responder A did.'],
       [['-', '-', 'ada okafor'], 'Ada did, ada okafor too.', 'Responder A did, Responder A too.'],
