@@ -50,7 +50,7 @@ describe('the targets of links', () => {
 
   it('are found where a page is made of the file', async () => {
     put('docs', 'a.md');
-    assert.deepEqual(await missing(['a', 'a.html', 'b', 'b.html']), ['b', 'b.html']);
+    assert.deepEqual(await missing(['a', 'a.html', 'a.HTM', 'b', 'b.html']), ['b', 'b.html']);
   });
 
   it('are found beside and above the document within the checkout', async () => {

@@ -123,10 +123,11 @@ describe('the templates of a team', () => {
   });
 
   it('concern whoever watches files', () => {
-    assert.ok(isTemplatePlace('file:///w/.postmortem/templates/a.md'));
-    assert.ok(isTemplatePlace('file:///w/.postmortem/templates'));
-    assert.ok(isTemplatePlace('file:///w/.postmortem'));
-    assert.ok(!isTemplatePlace('file:///w/templates/a.md'));
-    assert.ok(!isTemplatePlace('file:///w/a.md'));
+    for (const place of ['.postmortem/templates/a.md', '.postmortem/templates', '.postmortem']) {
+      assert.ok(isTemplatePlace(`file:///w/${place}`), place);
+    }
+    for (const place of ['templates/a.md', 'templates', '.postmortem/a.md', '.postmortem/old/a.md', 'a.md']) {
+      assert.ok(!isTemplatePlace(`file:///w/${place}`), place);
+    }
   });
 });
