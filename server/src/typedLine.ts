@@ -57,8 +57,9 @@ export function newSince(
   const groups = Map.groupBy(beyondHints, ({ rule, range }) => keyOf(rule, source.lineAt(range.start)));
   const isNew = new Set<Problem>();
   for (const group of groups.values()) {
-    const left = group.slice(0, 1).flatMap(({ rule, range }) => knownOf(typed, rule, source, range.start));
-    if (group.length > left.length) {
+    const places = knownOf(typed, group, source);
+    if (group.length > places.length) {
+      const left = [...places];
       // What is typed moves what is behind it: what begins now where another began may be new.
       const others = group.toReversed().filter(({ range: { start } }) => {
         const { fromStart, toStop } = placeOnLine(source, start);
@@ -74,19 +75,29 @@ export function newSince(
   return isNew;
 }
 
-/** Where a rule had found something on a line when somebody began to type on theirs. */
+const nowhere: readonly PlaceOnLine[] = [];
+
+/** Where the rule of some problems of a line had found something there when somebody began to type on theirs. */
 function knownOf(
   { line, lineCount, known }: TypedLine,
-  rule: Problem['rule'],
+  [problem]: readonly Problem[],
   source: SourceText,
-  offset: number,
 ): readonly PlaceOnLine[] {
-  const at = source.lineAt(offset);
+  if (!problem) {
+    return nowhere;
+  }
+  const at = source.lineAt(problem.range.start);
   const more = source.lineCount - lineCount;
-  // The line itself may be a new one, or two that were joined.
-  const own = more > 0 ? [] : [...new Set([line, line - more])];
-  const linesBefore = at === line ? own : [at < line ? at : at - more];
-  return linesBefore.flatMap((one) => known.get(keyOf(rule, one)) ?? []);
+  const knownAt = (before: number): readonly PlaceOnLine[] =>
+    known.get(keyOf(problem.rule, before)) ?? nowhere;
+  if (at !== line) {
+    return knownAt(at < line ? at : at - more);
+  }
+  if (more === 0) {
+    return knownAt(line);
+  }
+  // The line itself is a new one, or two that were joined.
+  return more > 0 ? nowhere : [...knownAt(line), ...knownAt(line - more)];
 }
 
 /** Takes one that fits out of a list; tells whether there was any. */

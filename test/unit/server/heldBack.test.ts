@@ -225,6 +225,14 @@ describe('what was wrong before somebody typed', () => {
     assert.deepEqual(desk.become(faultySample.replace('Sev 2', 'Sev 3')), before);
   });
 
+  it('stays what it is on lines that are joined', () => {
+    const text = faultySample.replace('it ended it.', 'it ended it TODO\nand TODO more.');
+    const desk = new Desk(text);
+    const before = desk.shown();
+    assert.equal(desk.marked('placeholder-todo').length, 2);
+    assert.deepEqual(desk.become(text.replace('TODO\nand', 'TODO and')), before);
+  });
+
   it('goes with the key that mends it', () => {
     const desk = new Desk(faultySample);
     const before = desk.shown();
