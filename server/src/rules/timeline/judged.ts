@@ -1,21 +1,35 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
+import { Facts } from '../../facts.ts';
+import type { Postmortem } from '../../postmortem.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';
-import type { TimelineEvent } from '../../timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
 import { isEmptyCell } from '../tables/rows.ts';
 
+/** The entries of a draft's timeline without blanks, for all rules that look at that timeline. */
+const written = new Facts<Postmortem, { readonly of: Timeline; readonly events: readonly TimelineEvent[] }>();
+
 /** The entries of the timeline in which an author has written: the template's blanks are reported as such. */
-export function judgedEvents(context: RuleContext): readonly TimelineEvent[] {
-  const events = context.timeline()?.events ?? [];
-  if (context.postmortem.leftovers.length === 0) {
-    return events;
+export function judgedEvents({ postmortem, timeline }: RuleContext): readonly TimelineEvent[] {
+  const read = timeline();
+  if (!read || postmortem.leftovers.length === 0) {
+    return read?.events ?? [];
   }
-  const blanks = new Set(
-    context.postmortem.leftovers.map((leftover) => context.source.lineAt(leftover.range.start)),
-  );
-  return events.filter((event) => !blanks.has(context.source.lineAt(event.range.start)));
+  let known = written.get(postmortem);
+  // A rule may be shown a part of the timeline alone.
+  if (known?.of !== read) {
+    known = { of: read, events: withoutBlanks(read, postmortem) };
+    written.set(postmortem, known);
+  }
+  return known.events;
+}
+
+function withoutBlanks({ events }: Timeline, { document, leftovers }: Postmortem): readonly TimelineEvent[] {
+  const { source } = document;
+  const blanks = new Set(leftovers.map(({ range }) => source.lineAt(range.start)));
+  return events.filter((event) => !blanks.has(source.lineAt(event.range.start)));
 }
 
 /** An event that stands in a row of a table. */
