@@ -107,11 +107,29 @@ describe('the command line for a folder', () => {
     assert.deepEqual([none.status, none.out], [0, '0 open, 0 overdue.\n']);
   });
 
+  it('says of an action what stands in place of its day', async () => {
+    const text = actions.replace('2027-01-02', 'next sprint').replace('2026-01-02', '-');
+    writeFileSync(join(folder, 'postmortems', 'INC-7.md'), text);
+    const { out, status } = await run('actions', 'postmortems');
+    assert.equal(
+      out,
+      [
+        'postmortems/INC-7.md:7: no due date P1 Ada Park: =HYPERLINK("x")',
+        'postmortems/INC-7.md:8: next sprint P1 Mei Sato: Add an alert',
+        '2 open, 0 overdue.\n',
+      ].join('\n'),
+    );
+    assert.equal(status, 0);
+  });
+
   it('writes an index page without HTML of the documents', async () => {
     writeFileSync(join(folder, 'postmortems', 'INC-1204.md'), goodSample);
+    const marked = '# Incident Postmortem: INC-9: [Search](https://x.example) &amp; **all** was `down`\n';
+    writeFileSync(join(folder, 'postmortems', 'INC-9.md'), marked);
     const page = await run('report', '--format', 'html');
     assert.equal(page.status, 0);
     assert.match(page.out, /&lt;b&gt;bold/);
+    assert.match(page.out, /INC-9: Search &amp; all was down<\/a>/);
     assert.doesNotMatch(page.out, /<b>/);
     const table = (await run('report')).out;
     assert.match(table, /\| \[.*INC-7 &lt;b>bold/);

@@ -51,7 +51,7 @@ const formats: Readonly<
     const overdue = listed.filter(({ action }) => action.overdue).length;
     const lines = listed.map(
       ({ file, action }) =>
-        `${printable(`${file}:${action.range.start.line + 1}: ${action.due ?? 'no due date'}${action.overdue ? ' OVERDUE' : ''} ${action.priority || '-'} ${action.owner || 'no owner'}: ${action.text}`)}\n`,
+        `${printable(`${file}:${action.range.start.line + 1}: ${(action.due ?? action.dueText) || 'no due date'}${action.overdue ? ' OVERDUE' : ''} ${action.priority || '-'} ${action.owner || 'no owner'}: ${action.text}`)}\n`,
     );
     return `${lines.join('')}${listed.length} open, ${overdue} overdue.\n`;
   },

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { plainText } from '../rendering/plainText.ts';
 import { isoLengthText } from '../timeline/lengthText.ts';
 import { html, linkTarget, linkText, markdownCell } from './escapes.ts';
 import type { FolderIndexContext, FolderPostmortem } from './folderIndex.ts';
@@ -78,9 +79,10 @@ function markdownTable(postmortems: readonly FolderPostmortem[]): string {
 function htmlPage(postmortems: readonly FolderPostmortem[]): string {
   const head = columns.map((column) => `<th scope="col">${html(column)}</th>`).join('');
   const rows = postmortems.map((one) => {
-    const [title = '', ...rest] = cells(one).map(html);
-    const link = `<a href="${html(linkTarget(one.file))}">${title}</a>`;
-    return `<tr><th scope="row">${link}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
+    const [, ...rest] = cells(one);
+    const shown = plainText(one.postmortem.title) || one.file;
+    const link = `<a href="${html(linkTarget(one.file))}">${html(shown)}</a>`;
+    return `<tr><th scope="row">${link}</th>${rest.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>\n`;
   });
   return `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Postmortems</title>\n<h1>Postmortems</h1>\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n</html>\n`;
 }
