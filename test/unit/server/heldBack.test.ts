@@ -66,6 +66,7 @@ class Desk {
 
   #update(text: string): void {
     const { source, version } = this.document;
+    assert.notEqual(text, source.text);
     const { start, end, text: inserted } = differenceBetween(source.text, text);
     const range = { start: source.positionAt(start), end: source.positionAt(end) };
     this.document.update([{ range, text: inserted }], version + 1);
@@ -220,16 +221,16 @@ describe('what was wrong before somebody typed', () => {
   it('stays what it is, above and below a new line and on the line itself', () => {
     const desk = new Desk(faultySample);
     const before = desk.shown();
-    assert.deepEqual(desk.become(faultySample.replace('it ended it.\n', 'it ended it.\n\n')), before);
+    assert.deepEqual(desk.become(faultySample.replace('ended it.\n', 'ended it.\n\n')), before);
     assert.deepEqual(desk.become(faultySample.replace('ended it.', 'ended it..')), before);
     assert.deepEqual(desk.become(faultySample.replace('Sev 2', 'Sev 3')), before);
   });
 
   it('stays what it is on lines that are joined', () => {
-    const text = faultySample.replace('it ended it.', 'it ended it TODO\nand TODO more.');
+    const text = faultySample.replace('ended it.', 'ended it TODO\nand TODO more.');
     const desk = new Desk(text);
     const before = desk.shown();
-    assert.equal(desk.marked('placeholder-todo').length, 2);
+    assert.equal(desk.marked('placeholder-todo').length, 3);
     assert.deepEqual(desk.become(text.replace('TODO\nand', 'TODO and')), before);
   });
 
