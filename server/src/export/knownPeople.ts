@@ -3,7 +3,9 @@ import { actionsOf } from '../actions/actionsOf.ts';
 import { ownerKind } from '../actions/owner.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import type { TableCell } from '../document/tables.ts';
 import type { Postmortem } from '../postmortem.ts';
+import { sectionsWithRole } from '../postmortem.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import { acronyms, isRole, tools } from '../wording/people.ts';
 import { shownCharacters } from './shownCharacters.ts';
@@ -42,7 +44,7 @@ export const longestCell = 500;
 const mostPeople = 5000;
 
 /**
- * The people whom a document names in its header, as actors and as owners. Wider than what wording is judged by: here a
+ * The people whom a document names in its header, as actors, as owners and in sections for people. Wider than what wording is judged by: here a
  * name that is not found is worse than a word that is taken for one.
  */
 export function knownPeople(postmortem: Postmortem, configuration: Configuration): NamedPeople {
@@ -55,15 +57,46 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
   });
   // Also what stands there as code: a login, often.
   const textOf = (range: OffsetRange): string => document.source.slice(range);
-  const named = [...header, ...owners].flatMap((cell) => peopleOfCell(textOf(cell), true));
+  const listed = listedPeople(postmortem, configuration);
+  const named = [
+    ...[...header, ...owners].flatMap((cell) => peopleOfCell(textOf(cell), 'field')),
+    ...listed.flatMap((cell) => peopleOfCell(textOf(cell), 'list')),
+  ];
   const things = thingsIn(document.masked.text);
   const acting = actors
-    .flatMap((cell) => peopleOfCell(textOf(cell), false))
+    .flatMap((cell) => peopleOfCell(textOf(cell), 'actor'))
     .filter(({ words }) => words.size > 1 || ![...words].every((word) => things.has(word)));
   return {
     people: merged([...named, ...acting].slice(0, mostPeople)),
     cells: [...header, ...actors, ...owners],
   };
+}
+
+/** What sections such as “Attendees” list: their items, their paragraphs, and the cells below heads such as “Name”. */
+function listedPeople(postmortem: Postmortem, configuration: Configuration): readonly OffsetRange[] {
+  const { source } = postmortem.document;
+  const isForPeople = (head: TableCell | undefined): boolean => {
+    const title = head ? source.slice(head.range) : '';
+    return /\bname/i.test(title) || personField.test(title);
+  };
+  return sectionsWithRole(postmortem, 'people', configuration)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block): readonly OffsetRange[] => {
+      switch (block.kind) {
+        case 'list':
+          return block.items.map(({ content }) => content);
+        case 'table':
+          return block.table.rows.flatMap(({ cells }) =>
+            cells
+              .filter((_, column) => isForPeople(block.table.header.cells[column]))
+              .map(({ range }) => range),
+          );
+        case 'paragraph':
+          return [block.range];
+        default:
+          return [];
+      }
+    });
 }
 
 const thing =
@@ -100,22 +133,32 @@ function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
   return [...some].every((word) => all.has(word));
 }
 
-/** @param takesLogins whether a word in small letters can only be somebody's login there */
-function peopleOfCell(cell: string, takesLogins: boolean): readonly KnownPerson[] {
+/**
+ * Where somebody is named: a field may hold a login in small letters only, and there and in a list other words may stand
+ * behind a name. Actors may be systems, of which that is said, too.
+ */
+type PlaceForPeople = 'field' | 'list' | 'actor';
+
+const pronoun = /^(?:she|her|hers|he|him|his|they|them|theirs?)$/i;
+
+function peopleOfCell(cell: string, place: PlaceForPeople): readonly KnownPerson[] {
   const parts = shownCharacters(cell.slice(0, longestCell))
     .text.normalize('NFKC')
+    .replace(/\[\^[^[\]]{0,80}\]|(?<=\])\[[^[\]]{0,80}\]/g, ' ')
     .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
     .replace(/<br\s{0,9}\/?>/gi, ',')
-    .split(/[,;/&+|:<>()、→]|(?<![\p{L}\p{N}])(?:and|und|with|et|y|on behalf of)(?![\p{L}\p{N}])/iu)
+    .split(
+      /[,;/&+|:<>()、→\n]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:and|und|with|via|et|y|on behalf of)(?![\p{L}\p{N}])/iu,
+    )
     .map((part) =>
       part
-        .replace(/[*`[\]"]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
+        .replace(/[*`~[\]"“”„«»]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !pronoun.test(part));
   const role = parts.length === 2 ? parts.find(isRole) : undefined;
-  return parts.flatMap((part) => personOf(part, role, takesLogins) ?? []);
+  return parts.flatMap((part) => personOf(part, role, place) ?? []);
 }
 
 const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
@@ -126,19 +169,16 @@ const particle = /^(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|do
 const smallName =
   /^\p{Ll}{3,30}$|^(?!.*(?<!\p{L})(?:an?|all|as|at|by|for|from|in|is|no|not|of|on|or|see|the|to|via)(?!\p{L}))\p{Ll}{2,30}(?: \p{Ll}{2,30}){1,2}$/u;
 
-function personOf(written: string, role: string | undefined, takesLogins: boolean): KnownPerson | undefined {
+function personOf(written: string, role: string | undefined, place: PlaceForPeople): KnownPerson | undefined {
   const name = written.replace(titles, '');
   if (isRole(name.replace(/^@/, '')) || tools.has(name.toLowerCase()) || acronyms.has(name)) {
     return undefined;
   }
   const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u.test(name);
   const isLogin = /^\p{Ll}[\p{Ll}\p{N}]*[._-]\p{Ll}[\p{Ll}\p{N}._-]*$/u.test(name);
-  const isWord = takesLogins && smallName.test(name) && ownerKind(name) === 'person';
+  const isWord = place === 'field' && smallName.test(name) && ownerKind(name) === 'person';
   const words = name.split(/[\s._-]+/).filter((word) => word !== '');
-  const isName =
-    words.length < 6 &&
-    words.some((word) => /^\p{Lu}/u.test(word)) &&
-    words.every((word) => /^(?:@?\p{Lu}[\p{L}\p{M}'’]{0,40})$/u.test(word) || particle.test(word));
+  const isName = words.length < 6 && words.some((word) => /^\p{Lu}/u.test(word)) && words.every(isWordOfName);
   const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
   const isInitials = /^\p{Lu}{2,3}$/u.test(name);
   if (isInitials) {
@@ -148,9 +188,22 @@ function personOf(written: string, role: string | undefined, takesLogins: boolea
     !(isHandle || isLogin || isWord || isName || isIdeographic) ||
     (words.length === 1 && /^\p{Lu}{4,}$/u.test(name))
   ) {
-    return undefined;
+    return place === 'actor' ? undefined : personInFront(words, role);
   }
   return personNamed(name, words, role, isHandle || isLogin || isWord);
+}
+
+function isWordOfName(word: string): boolean {
+  return /^@?\p{Lu}[\p{L}\p{M}'’]{0,40}$/u.test(word) || particle.test(word);
+}
+
+/** “Ada Okafor until 14:00”: two words and more that a name may have, in front of others. */
+function personInFront(words: readonly string[], role: string | undefined): KnownPerson | undefined {
+  const end = words.findIndex((word) => !isWordOfName(word));
+  const name = words.slice(0, Math.min(Math.max(end, 0), 5));
+  return name.filter((word) => !particle.test(word)).length > 1
+    ? personNamed(name.join(' '), name, role, false)
+    : undefined;
 }
 
 function personNamed(

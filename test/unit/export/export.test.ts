@@ -870,6 +870,41 @@ describe('the edition for readers outside', () => {
     }
   });
 
+  it('has no name that stands between other words, marks or signs in a place for people', () => {
+    for (const [cell, author] of [
+      ['Ada Okafor - SRE', 'SRE - SRE'],
+      ['Ada Okafor – payments lead', 'payments lead – payments lead'],
+      ['Ada Okafor via PagerDuty', 'Responder A via PagerDuty'],
+      ['Ada Okafor until 14:00', 'Responder A until 14:00'],
+      ['Ada “Addy” Okafor', 'Responder A “Responder A” Responder A'],
+      ['~~Ada Okafor~~', '~~Responder A~~'],
+      ['Ada Okafor[^1]', 'Responder A[^1]'],
+      ['[Ada Okafor][1]', '[Responder A][1]'],
+      ['Ada Okafor (she/her)', 'Responder A (she/her)'],
+    ] as const) {
+      const { text: made } = make(
+        'external',
+        withPeople([cell, '-', '-'], 'Ada and Okafor. She did, Her too.'),
+      );
+      assert.ok(made.includes(`\n**Author:** ${author}\n`), made);
+      assert.match(made, /\n(.*) and \1\. She did, Her too\.\n/);
+      assert.doesNotMatch(made, /Ada|Addy|Okafor/);
+    }
+  });
+
+  it('has no name of whoever a section for people lists', () => {
+    const { text: made } = make(
+      'external',
+      withPeople(
+        ['-', '-', '-'],
+        'Lin met Mei, Yuki and Zoë, remote. Kim did. Yes.\n\n## Attendees\n\n- Lin Park\n- Mei Sato (SRE), remote\n- Bo Reyes joined late\n\nYuki Mori, Sam Lee\n\n| Role | Name | Here |\n| - | - | - |\n| payments | Zoë Ng | Yes |',
+      ),
+    );
+    assert.doesNotMatch(made, /\b(?:Lin|Park|Mei|Sato|Bo|Reyes|Yuki|Mori|Sam|Lee|Ng)\b|Zoë/);
+    assert.match(made, /, remote\. Kim did\. Yes\.\n/);
+    assert.match(made, /\n- .* joined late\n/);
+  });
+
   it('keeps teams, tools, jobs and what is no place for people', () => {
     const cells = ['the on-call engineer', 'Database Team', 'waiting for vendor'];
     const prose = 'The Database Team restarted Checkout Gate and PagerDuty, waiting for Platform.';
