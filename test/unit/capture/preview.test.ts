@@ -36,6 +36,9 @@ describe('a text that is to be imported into a postmortem', () => {
         '# Incident report\n\n**Date Reviewed:** 2026-03-19\n**Incident Start:** 2026-03-17 14:00',
         '2026-03-17',
       ],
+      ['# Incident report\n\n**Start:** 2026-03-16\n**Date of Incident:** 2026-03-17', '2026-03-17'],
+      ['# Incident report\n\n**Incident:** on 2026-03-17', '2026-03-17'],
+      ['# Incident report\n\n**Last change:** 2026-03-17', '2026-03-20'],
       ['# Incident report\n\n**Date:** YYYY-MM-DD', '2026-03-20'],
       ['# Incident report', '2026-03-20'],
     ] as const) {
@@ -63,6 +66,7 @@ describe('a text that is to be imported into a postmortem', () => {
         [3, '2026-03-17T14:07:00Z', 'bo', 'rolled back', 'UTC'],
       ],
     );
+    assert.ok(candidates.every(({ isThere }) => !isThere));
     assert.deepEqual(asks, { date: true, zone: true });
     assert.equal(used?.format, 'log');
     assert.deepEqual(preview('# Incident report', 'Nothing happened.').candidates, []);
@@ -89,6 +93,25 @@ describe('a text that is to be imported into a postmortem', () => {
       assert.equal(preview('# Incident report', text, { format }).used?.format, format);
     }
     assert.equal(preview('# Incident report', text, { format: 'json' }).used?.format, formats[0]);
+  });
+
+  it('is known by its minute and its words, with the actor behind them only where no column is for actors', () => {
+    const isThere = (head: string, row: string, line: string): boolean | undefined =>
+      preview(
+        `# Incident report\n\n**Date:** 2026-03-17\n\n## Timeline\n\n${head}\n${row}\n`,
+        `14:00 UTC ada: x\n${line}\n`,
+      ).candidates[1]?.isThere;
+    const plain = '| Time | Event |\n| - | - |';
+    const acted = '| Time | Event | Actor |\n| - | - | - |';
+    for (const [head, row, line, wanted] of [
+      [plain, '| 14:05 UTC | It broke |', '14:05:40 UTC ada: It broke', true],
+      [plain, '| 14:05 UTC | It broke |', '14:06 UTC ada: It broke', false],
+      [plain, '| 14:05 UTC | It broke (Ada) |', '14:05 UTC ada: It broke', true],
+      [acted, '| 14:05 UTC | It broke (again) | Ada |', '14:05 UTC ada: It broke', false],
+      [acted, '| 14:05 UTC | It broke (again) | Ada |', '14:05 UTC bo: It broke (again)', true],
+    ] as const) {
+      assert.equal(isThere(head, row, line), wanted, `${row} ${line}`);
+    }
   });
 
   it('is known where the timeline says the same already', () => {

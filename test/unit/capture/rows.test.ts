@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { NewEvent } from '../../../server/src/capture/newEvent.ts';
+import { gapFor } from '../../../server/src/capture/place.ts';
 import type { Insertion } from '../../../server/src/capture/rows.ts';
 import { insertEvents } from '../../../server/src/capture/rows.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
@@ -166,6 +167,22 @@ describe('events written into a timeline', () => {
       ],
     ] as const) {
       assert.equal(insert(timeline(body), [event('2026-03-17T14:05:00Z', 'new')]).after, timeline(after));
+    }
+  });
+
+  it('go where the fewest stand on the wrong side, and of such places to the last', () => {
+    for (const [epochs, gap] of [
+      [[], 0],
+      [[1, 3], 1],
+      [[1, 2, 2, 3], 3],
+      [[3, 4], 0],
+      [[1, undefined, 3], 2],
+      [[undefined, undefined], 2],
+      [[9, 1, 3], 2],
+      [[1, 9, 3], 1],
+      [[3, 1, 1], 3],
+    ] as const) {
+      assert.equal(gapFor(epochs, 2), gap, JSON.stringify(epochs));
     }
   });
 
