@@ -81,14 +81,25 @@ function namesTime(node: Node): boolean {
   return node.type === 'object' && fieldsOf(node, '', 0).some(([, value]) => onlyTime(value) !== undefined);
 }
 
-/** Logs of programs have one object on each line. */
+/** Logs of programs have one object on each line, or each on several: from a brace to a brace that begins a line. */
 function objectPerLine(text: string): readonly PlacedNode[] {
   const nodes: PlacedNode[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const node = line.startsWith('{') && isShallow(line) ? parseTree(line) : undefined;
+  const add = (written: string, offset: number): void => {
+    const node = isShallow(written) ? parseTree(written) : undefined;
     if (node?.type === 'object') {
       nodes.push({ node, offset });
+    }
+  };
+  let offset = 0;
+  let opened: number | undefined;
+  for (const line of text.split('\n')) {
+    if (line.trimEnd() === '{') {
+      opened = offset;
+    } else if (line.startsWith('{')) {
+      add(line, offset);
+    } else if (line.startsWith('}') && opened !== undefined) {
+      add(text.slice(opened, offset + 1), opened);
+      opened = undefined;
     }
     offset += line.length + 1;
   }

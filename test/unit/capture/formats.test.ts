@@ -252,6 +252,27 @@ describe('a text copied from', () => {
     );
   });
 
+  it('JSON with one object below the other, each on several lines', () => {
+    const entries = [
+      {
+        time: '2026-03-17T14:05:00Z',
+        msg: 'a',
+        host: { name: 'db1' },
+        spans: [{ at: '2026-03-17T14:01:00Z' }],
+      },
+      { time: '2026-03-17T14:06:00Z', msg: 'b' },
+    ];
+    const text = entries.map((entry) => JSON.stringify(entry, null, 2)).join('\n');
+    for (const lineEnd of ['\n', '\r\n']) {
+      const read = best(text.replaceAll('\n', lineEnd));
+      assert.deepEqual(told(read), ['2026-03-17T14:05Z - a', '2026-03-17T14:06Z - b']);
+      assert.deepEqual(
+        read.capture.events.map(({ line }) => line),
+        [1, text.split('\n').lastIndexOf('{') + 1],
+      );
+    }
+  });
+
   it('JSON in which other lists stand within or beside the events', () => {
     const [one, other] = [
       '{"time":"2026-03-17T14:05:00Z","msg":"a","errors":[{"code":1}],"spans":[{"at":"2026-03-17T14:01:00Z"}]}',
@@ -368,6 +389,7 @@ describe('any text', () => {
       '————',
       '<',
       '{"a":1}\n',
+      ...['{\n', '{\n}\n', '{\n"a":1\n', '}\n'],
     ];
     for (const piece of hostile) {
       // Backtracking without bound would outlast the suite's patience.
