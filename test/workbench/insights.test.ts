@@ -67,7 +67,7 @@ describe('the insights in a window', function () {
       assert.equal(await page.locator('.behind li').count(), 5);
       await workbench.page.keyboard.press('Escape');
       await page.locator('.behind').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: '7', exact: true }).press('Enter');
+      await page.getByRole('button', { name: 'Open actions: 7', exact: true }).press('Enter');
       const item = page.locator('.behind li button', { hasText: hostileTitle });
       await item.press('Enter');
       await workbench.activeTab('INC-9.md').waitFor();

@@ -156,6 +156,8 @@ ${milestoneOrder.map((name) => `.phase-${name} { --phase: var(--phase-${name}); 
   height: 0.7em;
   margin-inline-end: 0.4em;
   background: var(--phase);
+  /* It names a colour of the bar, which stays as it is where the system has colours of its own. */
+  forced-color-adjust: none;
 }
 /* A wide table moves in its place, not the page under it. */
 @media screen and (max-width: 40rem) {

@@ -68,6 +68,20 @@ describe('an exported page in a browser', () => {
     });
   }
 
+  it('names the phases by their colours where the system has colours of its own, too', async () => {
+    const context = await newContext(browser, { forcedColors: 'active' });
+    const page = await context.newPage();
+    await page.setContent(pageOf(wide));
+    const colours = (selector: string, property: 'fill' | 'backgroundColor'): Promise<readonly string[]> =>
+      page
+        .locator(selector)
+        .evaluateAll((parts, name) => parts.map((part) => getComputedStyle(part)[name]), property);
+    const bar = await colours('rect.phase', 'fill');
+    assert.ok(bar.length > 0);
+    assert.deepEqual(await colours('.swatch', 'backgroundColor'), bar);
+    await context.close();
+  });
+
   it('is no wider than a phone: a wide table moves in its place', async () => {
     const phone = { width: 390, height: 800 };
     const context = await newContext(browser, { viewport: phone });

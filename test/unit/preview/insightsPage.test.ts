@@ -243,10 +243,10 @@ describe('the page with the numbers', () => {
 
   it('keeps the focus in the filters when a severity comes', async () => {
     await openPage();
-    await page.getByLabel('SEV-2').focus();
+    await page.getByRole('checkbox', { name: 'SEV-2' }).focus();
     const incidents = [...insights.incidents, { ...incident(40), severity: 'SEV-5', severityRank: 4 }];
     await send({ kind: 'show', insights: { ...insights, incidents } });
-    await page.getByLabel('SEV-5').waitFor();
+    await page.getByRole('checkbox', { name: 'SEV-5' }).waitFor();
     assert.equal(await focused(), 'severity SEV-2');
   });
 
@@ -345,6 +345,38 @@ describe('the page with the numbers', () => {
     assert.equal(await times.locator('tbody tr').first().locator('td').count(), 3);
   });
 
+  it('names colours in its legends by themselves where the system has colours of its own', async () => {
+    await openPage(insights, themes['high contrast']);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const legend = page.locator('section').first().locator('.swatch');
+    const colours = await legend.evaluateAll((swatches) =>
+      swatches.map((swatch) => getComputedStyle(swatch).backgroundColor),
+    );
+    const marks = await page
+      .locator('section')
+      .first()
+      .locator('rect.mark')
+      .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+    assert.deepEqual(new Set(colours), new Set(marks));
+    assert.equal(new Set(colours).size, 4);
+  });
+
+  it('says to a screen reader what a number counts, and once what a sentence does', async () => {
+    await openPage();
+    for (const summary of await page.locator('summary').all()) {
+      await summary.click();
+    }
+    await page.getByRole('button', { name: /^Open actions: \d+$/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^2026-\d\d, SEV-1: \d$/ })
+      .first()
+      .waitFor();
+    const incidents = insights.incidents.map((one, index) => (index < 2 ? { ...one, date: null } : one));
+    await send({ kind: 'show', insights: { ...insights, incidents } });
+    await page.getByRole('button', { name: 'Without a date: 3', exact: true }).click();
+    assert.equal(await page.locator('.behind h2').innerText(), 'Behind “Without a date: 3”');
+  });
+
   it('says in one piece when the incident behind a number was', async () => {
     await openPage();
     await page.setViewportSize({ width: 330, height: 900 });
@@ -377,7 +409,7 @@ describe('the page with the numbers', () => {
     await openPage();
     const counted = () => page.locator('.tile dd').first().innerText();
     assert.equal(await counted(), '39');
-    await page.getByLabel('SEV-1').uncheck();
+    await page.getByRole('checkbox', { name: 'SEV-1' }).uncheck();
     assert.equal(await counted(), '33');
     await page.getByLabel('Period').selectOption('0');
     assert.equal(await counted(), '34');
@@ -396,7 +428,7 @@ describe('the page with the numbers', () => {
     await page.getByLabel('Period').selectOption('0');
     await page.getByText('Without a date: 1').waitFor();
     assert.equal(await page.getByText('Outside').count(), 0);
-    await page.getByLabel('SEV-2').uncheck();
+    await page.getByRole('checkbox', { name: 'SEV-2' }).uncheck();
     assert.deepEqual(await page.locator('.tile dd').allInnerTexts(), ['0', '0', '0']);
   });
 

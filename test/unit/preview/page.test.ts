@@ -28,10 +28,14 @@ describe('the page of the timeline preview', () => {
 
   before(async () => {
     browser = await launchBrowser();
-    const entryPoint = join(root, 'client/src/preview/page/main.ts');
-    const built = await build({ entryPoints: [entryPoint], bundle: true, format: 'iife', write: false });
-    script = built.outputFiles[0]?.text ?? '';
-    style = await readFile(join(root, 'client/src/preview/page/page.css'), 'utf8');
+    const [code, css] = await Promise.all(
+      ['main.ts', 'page.css'].map((name) => {
+        const entryPoints = [join(root, 'client/src/preview/page', name)];
+        return build({ entryPoints, bundle: true, format: 'iife', write: false });
+      }),
+    );
+    script = code?.outputFiles[0]?.text ?? '';
+    style = css?.outputFiles[0]?.text ?? '';
   });
   after(() => browser.close());
   afterEach(() => page.context().close());
@@ -99,6 +103,25 @@ describe('the page of the timeline preview', () => {
         );
       assert.equal(cut, 0, `${width}`);
     }
+  });
+
+  it('names the phases by their colours where the system has colours of its own, too', async () => {
+    await openPage(themes['high contrast']);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await show(...incident);
+    const bar = await page
+      .locator('rect.phase')
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).fill));
+    const legend = await page
+      .locator('.swatch')
+      .evaluateAll((swatches) => swatches.map((swatch) => getComputedStyle(swatch).backgroundColor));
+    assert.deepEqual(legend, bar);
+    assert.equal(new Set(bar).size, bar.length);
+    const milestone = page.locator('.milestone.phase-detected').first();
+    assert.equal(
+      await milestone.evaluate((mark) => getComputedStyle(mark, '::before').backgroundColor),
+      bar[0],
+    );
   });
 
   it('is a table to a screen reader where it is too narrow for columns, too', async () => {

@@ -61,6 +61,12 @@ export function numberOf({ text, behind = [] }: Cell, key: string, label: string
   if (behind.length === 0) {
     return document.createTextNode(text);
   }
-  const data = { 'data-behind': behind.join(' '), 'data-title': `${label}: ${text}`, 'data-mark': key };
-  return button({ class: 'link', ...data, 'data-focus': `number ${key}` }, text, () => {});
+  // A sentence says by itself what it counts, a number does not.
+  const title = label === text ? text : `${label}: ${text}`;
+  const data = { 'data-behind': behind.join(' '), 'data-title': title, 'data-mark': key };
+  return button(
+    { class: 'link', 'aria-label': title, ...data, 'data-focus': `number ${key}` },
+    text,
+    () => {},
+  );
 }
