@@ -30,18 +30,26 @@ export function sectionOf(figure: Figure, manner: Manner): HTMLElement {
 
 function tableOf({ title, heads, rows }: Figure, manner: Manner): HTMLElement {
   const { index, asTable, isTableOpen, toggled } = manner;
+  // Files have all columns always; who reads the page has no use for one with nothing in it.
+  const isShown = heads.map((_, column) => rows.some((cells) => cells[column]?.text !== ''));
   const lines = rows.map(([first, ...cells]) => {
     const name = first?.text ?? '';
-    const shown = cells.map((cell, column) => {
+    const shown = cells.flatMap((cell, column) => {
       const key = `${index} ${name} ${column}`;
-      return element('td', {}, numberOf(cell, key, `${name}, ${heads[column + 1]}`));
+      const head = heads[column + 1];
+      return isShown[column + 1] ? [element('td', {}, numberOf(cell, key, `${name}, ${head}`))] : [];
     });
     return element('tr', {}, element('th', { scope: 'row' }, name), ...shown);
   });
+  const shownHeads = heads.filter((_, column) => isShown[column]);
   const table = element(
     'table',
     { 'aria-label': title },
-    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
+    element(
+      'thead',
+      {},
+      element('tr', {}, ...shownHeads.map((head) => element('th', { scope: 'col' }, head))),
+    ),
     element('tbody', {}, ...lines),
   );
   const region = { class: 'scroller', role: 'region', tabindex: '0', 'aria-label': title };

@@ -40,20 +40,18 @@ export function timesFigure(subject: Subject): Figure {
   const { view, texts } = subject;
   const strips = metricNames.map((name) => stripOf(view, name));
   const isEmpty = strips.every(({ values }) => values.length === 0);
-  // Too few for percentiles stand there themselves.
-  const hasFew = strips.some(({ values, percentiles }) => values.length > 0 && !percentiles);
   return {
     title: texts.times,
     note: isEmpty ? texts.noTimes : texts.timesNote,
     picture: isEmpty ? null : drawing(subject, strips),
     legend: [],
-    heads: [texts.metric, texts.measured, texts.median, texts.percentile, ...(hasFew ? [texts.values] : [])],
+    heads: [texts.metric, texts.measured, texts.median, texts.percentile, texts.values],
     rows: strips.map(({ name, measured, values, percentiles }) => [
       { text: texts.metricNames[name] },
       { text: String(values.length), behind: measured.map(({ index }) => index) },
       { text: percentiles ? roughly(percentiles.median) : '–' },
       { text: percentiles ? roughly(percentiles.p90) : '–' },
-      ...(hasFew ? [{ text: percentiles ? '' : values.map(lengthText).join(', ') }] : []),
+      { text: percentiles ? '' : values.map(lengthText).join(', ') },
     ]),
   };
 }
