@@ -23,11 +23,17 @@ export interface WorkbenchTarget {
   readonly file?: string | undefined;
 }
 
+export interface ServerOptions {
+  readonly trusted: boolean;
+  /** Whether a person sits in front of it, who wants to see notifications, rather than a test that names an extension. */
+  readonly isForPerson?: boolean;
+}
+
 /** Starts VS Code's server on a free port and waits until it answers. */
-export async function startServer(profile: Profile, options: { trusted: boolean }): Promise<Server> {
+export async function startServer(profile: Profile, options: ServerOptions): Promise<Server> {
   const main = await obtainCodeServer();
   // No gallery: nothing is looked for or updated from outside.
-  const child = startGroup(process.execPath, [main, ...serverArguments(profile, options.trusted)], {
+  const child = startGroup(process.execPath, [main, ...serverArguments(profile, options)], {
     env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
   });
   let output = '';
@@ -56,13 +62,13 @@ export async function startServer(profile: Profile, options: { trusted: boolean 
   return { port: started, ended, stop: () => stopGroup(child) };
 }
 
-/** The smoke test driver is what makes the workbench accept an extension in development from the address. */
-function serverArguments(profile: Profile, trusted: boolean): string[] {
+/** The smoke test driver makes the workbench accept an extension in development from the address, and show no notification. */
+function serverArguments(profile: Profile, { trusted, isForPerson = false }: ServerOptions): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', '0'],
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--enable-smoke-test-driver',
+    ...(isForPerson ? [] : ['--enable-smoke-test-driver']),
     ...['--telemetry-level', 'off'],
     ...['--user-data-dir', profile.userData],
     ...['--extensions-dir', profile.extensions],

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { obtainHost } from './host.ts';
+import { installInPlace } from './installInPlace.ts';
 import { root, samplesFolder, scratch } from './paths.ts';
 import { stopRequested } from './processes.ts';
 import { layProfile, type Profile } from './profile.ts';
@@ -32,10 +33,11 @@ async function openDesktop(executable: string, profile: Profile): Promise<void> 
 
 async function openServer(profile: Profile): Promise<void> {
   const stop = stopRequested();
-  const server = await startServer(profile, { trusted: true });
+  await installInPlace(profile, root);
+  const server = await startServer(profile, { trusted: true, isForPerson: true });
   try {
     const file = shownSample(samplesFolder);
-    const address = workbenchAddress(server, { folder: samplesFolder, extension: root, file });
+    const address = workbenchAddress(server, { folder: samplesFolder, file });
     console.log(`\nVS Code is ready. Open this address in a browser; Ctrl+C ends it.\n\n  ${address}\n`);
     await Promise.race([stop, server.ended]);
   } finally {
