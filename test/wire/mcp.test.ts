@@ -37,6 +37,7 @@ const scaffold = z.object({
   fileName: z.string(),
   text: z.string(),
   missing: z.array(z.object({ placeholder: z.string(), section: z.string(), line: z.number() })),
+  existing: z.array(z.string()),
   written: z.string().nullable().optional(),
   because: z.string().optional(),
 });
@@ -317,6 +318,17 @@ describe('postmortem mcp', () => {
     const { text, isError } = await session.call('scaffold_postmortem', { id: 'INC-7', severity: 'SEV-9' });
     assert.ok(isError);
     assert.match(text, /^There is no severity “SEV-9”. Known: SEV-1, /);
+  });
+
+  it('tells which postmortems of an incident there are before it makes another one', async () => {
+    const session = await connect();
+    for (const [id, existing] of [
+      ['inc 1204', [join('postmortems', 'INC-1204.md')]],
+      ['INC-7', []],
+    ] as const) {
+      const { structured } = await session.call('scaffold_postmortem', { id, title: 'Seen once more' });
+      assert.deepEqual(scaffold.parse(structured).existing, existing);
+    }
   });
 
   it('writes once a person has agreed, and never over a file', async () => {

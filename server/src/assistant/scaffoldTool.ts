@@ -3,12 +3,13 @@ import { parseDocument } from '../document/document.ts';
 import { newPostmortem } from '../newPostmortem.ts';
 import type { NewDocumentFacts } from '../protocol.ts';
 import { severityFor } from '../rules/metadata/severityScale.ts';
+import { comparableId } from '../siblings/sibling.ts';
 import { newFileName } from '../template/newDocument.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import { plainText } from '../template/placeholders.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { day, fact } from './inputs.ts';
-import type { AssistantTool } from './tool.ts';
+import type { AssistantTool, AssistantWorld } from './tool.ts';
 import { AssistantError } from './tool.ts';
 
 const input = z.strictObject({
@@ -35,6 +36,8 @@ export interface ScaffoldToolResult {
   readonly text: string;
   /** What nobody has said yet, in document order. */
   readonly missing: readonly MissingFact[];
+  /** The files of postmortems of this incident that there are already. */
+  readonly existing: readonly string[];
 }
 
 export interface MissingFact {
@@ -51,7 +54,7 @@ export const scaffoldTool: AssistantTool<typeof input, ScaffoldToolResult> = {
   name: 'scaffold_postmortem',
   title: 'Make a new postmortem',
   description:
-    'Makes a new incident postmortem from the template of the team and the facts that are given. Returns its file name, its text, and what is missing: every blank that nobody has filled, with its section and line. Leave out what is not known, and ask people for what is missing; never invent it. Existing files are never overwritten.',
+    'Makes a new incident postmortem from the template of the team and the facts that are given. Returns its file name, its text, and what is missing: every blank that nobody has filled, with its section and line; and `existing`, the files of postmortems of this incident that there are already: where there is one, ask whether a second one is meant before you write. Leave out what is not known, and ask people for what is missing; never invent it. Existing files are never overwritten.',
   input,
   async run(world, { template: name, folder, write: _, ...given }) {
     const environment = await world.environment(folder);
@@ -63,9 +66,23 @@ export const scaffoldTool: AssistantTool<typeof input, ScaffoldToolResult> = {
     const facts: NewDocumentFacts = withoutUndefined({ ...given, severity });
     const parts = newPostmortem(template, facts, environment);
     const text = plainText(parts);
-    return { template: template.name, fileName: newFileName(facts), text, missing: missingIn(parts, text) };
+    return {
+      template: template.name,
+      fileName: newFileName(facts),
+      text,
+      missing: missingIn(parts, text),
+      existing: await postmortemsOf(world, given.id),
+    };
   },
 };
+
+async function postmortemsOf(world: AssistantWorld, id: string): Promise<readonly string[]> {
+  const wanted = comparableId(id);
+  const { postmortems } = await world.postmortems();
+  return postmortems
+    .filter(({ postmortem }) => postmortem.id !== null && comparableId(postmortem.id) === wanted)
+    .map(({ file }) => file);
+}
 
 function templateNamed(environment: Environment, name: string | undefined): Environment['templates'][number] {
   const wanted = name ?? environment.configuration.template ?? environment.templates[0]?.name;
