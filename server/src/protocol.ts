@@ -526,7 +526,7 @@ export interface IndexedPostmortem {
   readonly uri: string;
   /** Of the title, else of the file's name; null where neither has one. */
   readonly id: string | null;
-  /** Without markup removed; empty where there is none. */
+  /** As a reader sees it to an editor, as written to a program; empty where there is none. */
   readonly title: string;
   /** First day of the incident, `YYYY-MM-DD`; null where the header leaves it open. */
   readonly date: string | null;
@@ -560,7 +560,7 @@ export interface IndexedAction {
   /** The row or list item as written; given back with an edit so that the right one is changed. */
   readonly written: string;
   readonly number: number | null;
-  /** What is to be done, in one line. */
+  /** What is to be done, in one line; as a reader sees it to an editor, as written to a program. */
   readonly text: string;
   /** As written; empty where nobody is named. */
   readonly owner: string;

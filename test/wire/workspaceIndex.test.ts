@@ -26,7 +26,9 @@ const action = z.object({
 const answer = z.object({
   generation: z.number(),
   capped: z.boolean(),
-  postmortems: z.array(z.object({ uri: z.string(), id: z.string().nullable(), actions: z.array(action) })),
+  postmortems: z.array(
+    z.object({ uri: z.string(), id: z.string().nullable(), title: z.string(), actions: z.array(action) }),
+  ),
 });
 const edited = z.object({
   edit: z
@@ -99,6 +101,24 @@ describe('the index over the wire', () => {
   function applied(to: string, edits: TextEdit[]): string {
     return TextDocument.applyEdits(TextDocument.create('file:///x.md', 'markdown', 1, to), edits);
   }
+
+  it('tells titles and actions as a reader sees them, and edits them as they are written', async () => {
+    const marked = text
+      .replace('INC-7', '**INC-7** stalls `queue_a` &amp; more')
+      .replace('Add a limit', 'Add `--limit` to [the `worker`](https://example.org/a_b) \\*now\\*');
+    writeFileSync(join(folder, 'postmortems', 'INC-7.md'), marked);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: place('INC-7.md'), type: 2 }] });
+    const found = (await ask()).postmortems.find(({ uri }) => uri === place('INC-7.md'));
+    assert.equal(found?.title, 'Incident Postmortem: INC-7 stalls queue_a & more');
+    const [limit] = found.actions;
+    assert.ok(limit);
+    assert.equal(limit.text, 'Add --limit to the worker *now*');
+    const { edit, refusal } = await change(limit, { kind: 'done' });
+    assert.equal(refusal, '');
+    const [{ edits } = { edits: [] }] = edit?.documentChanges ?? [];
+    const changed = edit?.changes?.[place('INC-7.md')] ?? edits;
+    assert.equal(applied(marked, changed), marked.replace('| 2026-01-02 | Open |', '| 2026-01-02 | Done |'));
+  });
 
   it('names the postmortem that a new one would be the second of, once the folders were read', async () => {
     const facts = { id: 'inc-0007', title: 'Queue stalls' };

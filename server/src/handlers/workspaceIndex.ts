@@ -2,7 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { EditedDocument } from '../editedDocument.ts';
 import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
-import type { IndexParams, WorkspaceIndexResult } from '../protocol.ts';
+import type { IndexedPostmortem, IndexParams, WorkspaceIndexResult } from '../protocol.ts';
+import { plainText } from '../rendering/plainText.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { mapInSlices } from '../slices.ts';
 import { placeOf } from '../uris.ts';
@@ -37,9 +38,25 @@ export async function workspaceIndex(
   throwIfCancelled(token);
   const today = context.today();
   const capped = index.capped;
-  const postmortems = await mapInSlices(now, ([place, postmortem]) => indexed(place, postmortem, today));
+  const postmortems = await mapInSlices(now, ([place, postmortem]) =>
+    asRead(indexed(place, postmortem, today)),
+  );
   throwIfCancelled(token);
   return { generation, today, capped, postmortems };
+}
+
+/** Lists and pages show texts as they are: without the markup that they have in the file. */
+function asRead(postmortem: IndexedPostmortem): IndexedPostmortem {
+  return {
+    ...postmortem,
+    title: textAsRead(postmortem.title),
+    actions: postmortem.actions.map((action) => ({ ...action, text: textAsRead(action.text) })),
+  };
+}
+
+function textAsRead(markdown: string): string {
+  // Most have no markup, and there may be thousands.
+  return /[*_`~\\[\]<>&]/.test(markdown) ? plainText(markdown) : markdown;
 }
 
 /** What is open and not saved yet is what somebody means. */

@@ -29,7 +29,7 @@ export interface PlacedText {
 export interface PostmortemSummary {
   /** The incident's id, of the title or else of the file's name; the range is that of the title where it has none. */
   readonly id: PlacedText | undefined;
-  /** The title without markup around it; empty where there is none. */
+  /** The title as written, without the marks of a heading; empty where there is none. */
   readonly title: PlacedText;
   /** The first day of the incident, `YYYY-MM-DD`, where the header leaves no doubt. */
   readonly date: string | undefined;
