@@ -133,6 +133,9 @@ describe('the index over the wire', () => {
     await ask();
     assert.deepEqual((await make()).sameIncident, { uri: place('INC-7.md'), fileName: 'INC-7.md' });
     assert.equal((await make({ id: 'INC-70' })).sameIncident, null);
+    rmSync(join(folder, 'postmortems', 'INC-7.md'));
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: place('INC-7.md'), type: 3 }] });
+    assert.equal((await make()).sameIncident, null);
   });
 
   it('lists saved and unsaved postmortems, and tells once that something has changed', async () => {

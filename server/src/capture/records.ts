@@ -81,25 +81,34 @@ function namesTime(node: Node): boolean {
   return node.type === 'object' && fieldsOf(node, '', 0).some(([, value]) => onlyTime(value) !== undefined);
 }
 
-/** Logs of programs have one object on each line, or each on several: from a brace to a brace that begins a line. */
+/** So many lines with a closing brace are tried as the end of an object. */
+const mostEnds = 20;
+
+/** Logs of programs have one object on each line, or each on several: from a brace to the one that closes it. */
 function objectPerLine(text: string): readonly PlacedNode[] {
   const nodes: PlacedNode[] = [];
-  const add = (written: string, offset: number): void => {
-    const node = isShallow(written) ? parseTree(written) : undefined;
-    if (node?.type === 'object') {
+  const isRead = (written: string, offset: number): boolean => {
+    const errors: ParseError[] = [];
+    const node = isShallow(written) ? parseTree(written, errors, { allowTrailingComma: true }) : undefined;
+    // A comma behind an object on its line is of the list that it was taken from.
+    const isWhole =
+      node?.type === 'object' &&
+      errors.every(({ error }) => printParseErrorCode(error) === 'EndOfFileExpected');
+    if (isWhole) {
       nodes.push({ node, offset });
     }
+    return isWhole;
   };
   let offset = 0;
-  let opened: number | undefined;
+  let opened: { readonly at: number; ends: number } | undefined;
   for (const line of text.split('\n')) {
-    if (line.trimEnd() === '{') {
-      opened = offset;
-    } else if (line.startsWith('{')) {
-      add(line, offset);
-    } else if (line.startsWith('}') && opened !== undefined) {
-      add(text.slice(opened, offset + 1), opened);
-      opened = undefined;
+    if (line.startsWith('{')) {
+      opened = isRead(line, offset) ? undefined : { at: offset, ends: 0 };
+    } else if (line.includes('}') && opened) {
+      opened.ends += 1;
+      const end = offset + line.lastIndexOf('}') + 1;
+      const isOver = isRead(text.slice(opened.at, end), opened.at) || opened.ends === mostEnds;
+      opened = isOver ? undefined : opened;
     }
     offset += line.length + 1;
   }

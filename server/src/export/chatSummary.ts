@@ -70,8 +70,12 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function actionLines(open: readonly ActionFacts[], { item, plain }: ChatMarks): readonly string[] {
-  const shown = open.slice(0, mostActions).map(({ number, text, saysAll, owner, priority, due }) => {
-    const parts = saysAll ? [] : [owner, priority, due === '' ? '' : `due ${due}`];
+  const shown = open.slice(0, mostActions).map(({ number, text, said, owner, priority, due }) => {
+    const parts = [
+      said.has('owner') ? '' : owner,
+      said.has('priority') ? '' : priority,
+      said.has('due') || due === '' ? '' : `due ${due}`,
+    ];
     const who = parts.filter((part) => part !== '').join(', ');
     return item(plain(`${number === undefined ? '' : `#${number} `}${text}${who === '' ? '' : ` (${who})`}`));
   });

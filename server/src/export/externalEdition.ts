@@ -97,7 +97,7 @@ function wholeLines(text: string, { start, end }: OffsetRange): OffsetRange {
 
 /** Places that only colleagues can see: tools that one signs in to, and names that no public server answers to. */
 const internalHost =
-  /^(?:[^.]+|.*\.(?:local|internal|intranet|intra|lan|corp|home|svc|cluster|test|private)|(?:10|127)\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|(?!(?:docs|status|support|www)\.).*\.(?:slack\.com|atlassian\.net|pagerduty\.com|opsgenie\.com|datadoghq\.(?:com|eu)|grafana\.net|splunkcloud\.com|newrelic\.com|sentry\.io|sharepoint\.com|zoom\.us|incident\.io|rootly\.com|firehydrant\.(?:com|io)|service-now\.com|okta\.com)|(?:app|go|one)\.(?:slack|datadoghq|newrelic|incident|opsgenie)\.[a-z]+|(?:chat|docs|drive|mail|meet)\.google\.com|(?:.*\.)?console\.aws\.amazon\.com|console\.cloud\.google\.com|(?:dev|portal)\.azure\.com|.*\.visualstudio\.com|teams\.microsoft\.com)$/i;
+  /^(?:[^.]+|.*\.(?:local|internal|intranet|intra|lan|corp|home|svc|cluster|test|private)|(?:10|127)\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|(?!(?:docs|status|support|www)\.).*\.(?:slack\.com|atlassian\.net|pagerduty\.com|opsgenie\.com|datadoghq\.(?:com|eu)|grafana\.net|splunkcloud\.com|newrelic\.com|sentry\.io|sharepoint\.com|zoom\.us|incident\.io|rootly\.com|firehydrant\.(?:com|io)|service-now\.com|okta\.com)|(?:app|go|one)\.(?:slack|datadoghq|newrelic|incident|opsgenie)\.[a-z]+|(?:chat|docs|drive|mail|meet)\.google\.com|(?:.*\.)?console\.aws\.amazon\.com|console\.cloud\.google\.com|(?:dev|portal)\.azure\.com|(?!(?:code|docs|marketplace|www)\.).*\.visualstudio\.com|teams\.microsoft\.com)$/i;
 
 function linkEdits(document: MarkdownDocument, mentions: readonly NameMention[]): readonly PlainEdit[] {
   const { text } = document.source;

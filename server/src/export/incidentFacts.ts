@@ -44,12 +44,15 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** What is known of an action beside what is to be done. */
+export type ActionPart = 'owner' | 'priority' | 'due' | 'ticket';
+
 export interface ActionFacts {
   /** What it is referred to by; undefined where it has no number. */
   readonly number: number | undefined;
   readonly text: string;
-  /** Whether the text itself says the rest, as where an item of a list ends in “(owner: Ada)”. */
-  readonly saysAll: boolean;
+  /** What of the rest the text itself says, as where an item of a list ends in “(owner: Ada)”. */
+  readonly said: ReadonlySet<ActionPart>;
   readonly owner: string;
   readonly priority: string;
   /** 0 to 4, undefined where it cannot be read. */
@@ -143,7 +146,7 @@ function actionFacts({ postmortem, configuration }: ExportInput): readonly Actio
 }
 
 function factsOf(postmortem: Postmortem, action: ActionItem): ActionFacts {
-  const textOf = (column: 'owner' | 'priority' | 'due' | 'ticket'): string => {
+  const textOf = (column: ActionPart): string => {
     const part = partOf(action, column);
     return !part || isMissing(part.text) || holdsBlank(postmortem, part.range) ? '' : plainText(part.text);
   };
@@ -153,7 +156,7 @@ function factsOf(postmortem: Postmortem, action: ActionItem): ActionFacts {
   return {
     number: action.number?.value,
     text: plainText(action.action.text),
-    saysAll: action.form === 'item',
+    said: saidIn(action),
     owner: textOf('owner'),
     priority,
     rank: readPriority(priority),
@@ -162,4 +165,16 @@ function factsOf(postmortem: Postmortem, action: ActionItem): ActionFacts {
     isOpen: !isClosed(action),
     ticket: textOf('ticket'),
   };
+}
+
+const actionParts: readonly ActionPart[] = ['owner', 'priority', 'due', 'ticket'];
+
+function saidIn(action: ActionItem): ReadonlySet<ActionPart> {
+  const { start, end } = action.action.range;
+  return new Set(
+    actionParts.filter((name) => {
+      const part = partOf(action, name);
+      return part !== undefined && start <= part.range.start && part.range.end <= end;
+    }),
+  );
 }

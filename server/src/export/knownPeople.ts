@@ -44,7 +44,8 @@ export const longestCell = 500;
 const mostPeople = 5000;
 
 /**
- * The people whom a document names in its header, as actors, as owners and in sections for people. Wider than what wording is judged by: here a
+ * The people whom a document names in its header, as actors, as owners and in sections for people. Wider than what
+ * wording is judged by: here a
  * name that is not found is worse than a word that is taken for one.
  */
 export function knownPeople(postmortem: Postmortem, configuration: Configuration): NamedPeople {
@@ -142,13 +143,19 @@ type PlaceForPeople = 'field' | 'list' | 'actor';
 const pronoun = /^(?:she|her|hers|he|him|his|they|them|theirs?)$/i;
 
 function peopleOfCell(cell: string, place: PlaceForPeople): readonly KnownPerson[] {
-  const parts = shownCharacters(cell.slice(0, longestCell))
+  return shownCharacters(cell.slice(0, longestCell))
     .text.normalize('NFKC')
     .replace(/\[\^[^[\]]{0,80}\]|(?<=\])\[[^[\]]{0,80}\]/g, ' ')
     .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
     .replace(/<br\s{0,9}\/?>/gi, ',')
+    .split('\n')
+    .flatMap((line) => peopleOfLine(line, place));
+}
+
+function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson[] {
+  const parts = line
     .split(
-      /[,;/&+|:<>()、→\n]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:and|und|with|via|et|y|on behalf of)(?![\p{L}\p{N}])/iu,
+      /[,;/&+|:<>()、→]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:and|und|with|via|et|y|on behalf of)(?![\p{L}\p{N}])/iu,
     )
     .map((part) =>
       part
@@ -157,17 +164,29 @@ function peopleOfCell(cell: string, place: PlaceForPeople): readonly KnownPerson
         .trim(),
     )
     .filter((part) => part !== '' && !pronoun.test(part));
-  const role = parts.length === 2 ? parts.find(isRole) : undefined;
-  return parts.flatMap((part) => personOf(part, role, place) ?? []);
+  const role = parts.length === 2 ? parts.find((part) => fewWords.test(part) && isRole(part)) : undefined;
+  return parts.flatMap((part, index) => {
+    // Behind a name, one word in a list is where somebody was.
+    const isPlace = place === 'list' && index > 0 && !part.includes(' ') && !part.startsWith('@');
+    return isPlace ? [] : (personOf(part, role, place) ?? []);
+  });
 }
+
+/** A role that can stand for a name: no clause, no address and no host. */
+const fewWords = /^[\p{L}\p{M}'’/-]+(?: [\p{L}\p{M}'’/-]+){0,3}$/u;
 
 const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
 /** Small words within a name. */
 const particle = /^(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)$/i;
 
-/** A login, or a name by somebody who writes no capitals; words that join others make no name. */
-const smallName =
-  /^\p{Ll}{3,30}$|^(?!.*(?<!\p{L})(?:an?|all|as|at|by|for|from|in|is|no|not|of|on|or|see|the|to|via)(?!\p{L}))\p{Ll}{2,30}(?: \p{Ll}{2,30}){1,2}$/u;
+/** A login in small letters, or a name by somebody who writes no capitals. */
+const smallName = /^\p{Ll}{3,30}$|^\p{Ll}{2,30}(?: \p{Ll}{2,30}){1,2}$/u;
+/** Words that join others, or tell of a state or a department, are in no name of several. */
+const noSmallName =
+  /(?<!\p{L})(?:an?|all|are|as|at|be|been|by|for|from|has|have|in|is|no|not|of|on|or|see|the|to|was|were|will|await\p{Ll}*|assigned|done|follow|later|needs?|noch|offen|open|pending|review|soon|still|tbd|todo|unknown|waiting|yet|business|client|cloud|customer|data|external|finance|internal|legal|marketing|partner|product|sales|security|success|support|vendor)(?!\p{L})/u;
+/** What places, days and groups begin with where they are written like names. */
+const noFirstWord =
+  /^(?:the|our|your|their|in|on|at|by|from|for|with|during|after|before|since|until|when|while|all|every\p{Ll}*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 
 function personOf(written: string, role: string | undefined, place: PlaceForPeople): KnownPerson | undefined {
   const name = written.replace(titles, '');
@@ -176,9 +195,14 @@ function personOf(written: string, role: string | undefined, place: PlaceForPeop
   }
   const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u.test(name);
   const isLogin = /^\p{Ll}[\p{Ll}\p{N}]*[._-]\p{Ll}[\p{Ll}\p{N}._-]*$/u.test(name);
-  const isWord = place === 'field' && smallName.test(name) && ownerKind(name) === 'person';
   const words = name.split(/[\s._-]+/).filter((word) => word !== '');
-  const isName = words.length < 6 && words.some((word) => /^\p{Lu}/u.test(word)) && words.every(isWordOfName);
+  const isSmall = smallName.test(name) && (words.length === 1 || !noSmallName.test(name));
+  const isWord = place === 'field' && isSmall && ownerKind(name) === 'person';
+  const isName =
+    words.length < 6 &&
+    words.some((word) => /^\p{Lu}/u.test(word)) &&
+    words.every(isWordOfName) &&
+    !(place === 'list' && noFirstWord.test(words[0] ?? ''));
   const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
   const isInitials = /^\p{Lu}{2,3}$/u.test(name);
   if (isInitials) {
@@ -201,7 +225,7 @@ function isWordOfName(word: string): boolean {
 function personInFront(words: readonly string[], role: string | undefined): KnownPerson | undefined {
   const end = words.findIndex((word) => !isWordOfName(word));
   const name = words.slice(0, Math.min(Math.max(end, 0), 5));
-  return name.filter((word) => !particle.test(word)).length > 1
+  return name.filter((word) => !particle.test(word)).length > 1 && !noFirstWord.test(name[0] ?? '')
     ? personNamed(name.join(' '), name, role, false)
     : undefined;
 }
@@ -215,8 +239,16 @@ function personNamed(
   const keys = words.filter((word) => !particle.test(word)).map((word) => nameKey(word.replace('@', '')));
   const own = keys.filter((key) => key.length > 1);
   const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
-  const made = last === '' ? [] : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
-  const logins = [...made, ...(isLogin ? [...own, nameKey(name.replace(/[@._-]/g, ''))] : [])];
+  // Small words of their own are words: only beside each other they are a name.
+  const isOfWords = isLogin && name.includes(' ');
+  const made =
+    last === '' || isOfWords
+      ? []
+      : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
+  const logins = [
+    ...made,
+    ...(isLogin ? [...(isOfWords ? [] : own), nameKey(name.replace(/[ @._-]/g, ''))] : []),
+  ];
   const initials =
     keys.length > 1 && keys.length < 4
       ? keys

@@ -11,7 +11,7 @@ import { nextIncidentId } from '../template/incidentId.ts';
 import { newFileName } from '../template/newDocument.ts';
 import { plainText, snippetText } from '../template/placeholders.ts';
 import type { Template } from '../template/template.ts';
-import { nameOf } from '../uris.ts';
+import { nameOf, placeOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 
 /** The templates that a new document can be made from. */
@@ -42,7 +42,11 @@ export async function createDocument(
   const environment = await environmentOf(context, params.folder);
   const template = templateNamed(environment, params.template);
   const parts = template ? newPostmortem(template, params.facts, environment) : [];
-  const [known] = context.index.siblings?.ofIncident(params.facts.id ?? '') ?? [];
+  const { index } = context;
+  // What went since the last reading is nothing to open.
+  const known = index.siblings
+    ?.ofIncident(params.facts.id ?? '')
+    .find(({ uri }) => index.at(placeOf(uri)) !== undefined);
   return {
     fileName: newFileName(params.facts),
     text: plainText(parts),

@@ -36,15 +36,17 @@ class TemplateWriter {
   }
 
   parts(): readonly string[] {
-    const { title, sections, fields, preamble } = this.#document;
+    const { sections, fields, preamble } = this.#document;
     const first = sections[0]?.heading.range.start ?? Number.POSITIVE_INFINITY;
-    const opening = preamble
-      .filter((block) => block.range.start < first)
-      .map((block) => this.#opening(block));
-    const late = fields.filter((field) => field.line.start >= first);
     const stand = namingHeading(this.#document);
+    const naming = sections.find(({ heading }) => heading === stand);
+    const opening = [...preamble.filter(({ range }) => range.start < first), ...(naming?.blocks ?? [])];
+    const late = fields.filter(
+      ({ line: { start } }) =>
+        start >= first && !opening.some(({ range }) => range.start <= start && start < range.end),
+    );
     // A section of its own to whoever reads the template, and every document words it in its own way.
-    const note = stand !== undefined && stand !== title ? ' <!-- optional -->' : '';
+    const note = naming ? ' <!-- optional -->' : '';
     const placed = [
       ...this.#kept
         .filter(({ heading }) => heading !== stand)
@@ -56,7 +58,7 @@ class TemplateWriter {
     ];
     return [
       stand ? `${'#'.repeat(stand.level)} ${maskedTitle(this.#source.slice(stand.content))}${note}` : '',
-      ...new Set(opening),
+      ...new Set(opening.map((block) => this.#opening(block))),
       ...placed.toSorted((one, other) => one.at - other.at).map(({ text }) => text),
     ];
   }

@@ -67,8 +67,8 @@ function isIdBlank(template: Template, blank: Placeholder): boolean {
   return idMask !== undefined && blank.text.includes(idMask);
 }
 
-const asksForDay = /^\W*(?:YYYY-MM-DD|(?:(?:incident|outage)[ _-]?)?(?:date|day))\W*$/i;
-const asksForWords = /title|summary|words|happened|broke|headline|description/i;
+const asksForDay = /^\W*(?:YYYY-MM-DD|(?:(?:incident|outage)[ _-]?)?(?:date|day|datum|tag)(?![\w-]).*)$/iu;
+const asksForWords = /title|summary|words|happened|broke|headline|description|\bname\b/i;
 
 /** The blank of the title for what happened: the one that asks for it, or else the first that asks for no id or day. */
 function blankForWords(template: Template): Placeholder | undefined {

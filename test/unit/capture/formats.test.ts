@@ -273,6 +273,18 @@ describe('a text copied from', () => {
     }
   });
 
+  it('JSON with objects that begin beside their brace, or are not indented', () => {
+    const texts = [
+      '{ "ts": "2026-03-17T14:05:00Z",\n  "message": "a" }',
+      '{ "ts": "2026-03-17T14:05:00Z",\n  "message": "a"\n}',
+      '{\n"host": {\n"name": "db1"\n},\n"ts": "2026-03-17T14:05:00Z",\n"message": "a"\n}',
+    ];
+    for (const text of texts) {
+      const read = best(`${text}\n${text.replace('"a"', '"b"')}\n`);
+      assert.deepEqual(told(read), ['2026-03-17T14:05Z - a', '2026-03-17T14:05Z - b'], text);
+    }
+  });
+
   it('JSON in which other lists stand within or beside the events', () => {
     const [one, other] = [
       '{"time":"2026-03-17T14:05:00Z","msg":"a","errors":[{"code":1}],"spans":[{"at":"2026-03-17T14:01:00Z"}]}',

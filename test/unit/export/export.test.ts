@@ -396,6 +396,14 @@ describe('summaries for chats', () => {
     assert.match(slack, /\n• Bound the pool \(owner: Ada Okafor, due: 2026-04-01\)\n$/);
   });
 
+  it('say who has an action, and by when, that has a list of that below it', () => {
+    const { text: slack } = make(
+      'slack',
+      '# Incident report INC-7\n\n## Action Items\n\n1. Bound the pool\n   - Owner: Bob\n   - Due: 2024-05-05\n',
+    );
+    assert.match(slack, /\n• #1 Bound the pool \(Bob, due 2024-05-05\)\n$/);
+  });
+
   it('end the sentences that stood on lines of their own', () => {
     const summaryOf = (body: string): string | undefined =>
       make('slack', `# Incident report INC-7\n\n## Executive Summary\n\n${body}\n`)
@@ -903,6 +911,52 @@ describe('the edition for readers outside', () => {
     assert.doesNotMatch(made, /\b(?:Lin|Park|Mei|Sato|Bo|Reyes|Yuki|Mori|Sam|Lee|Ng)\b|Zoë/);
     assert.match(made, /, remote\. Kim did\. Yes\.\n/);
     assert.match(made, /\n- .* joined late\n/);
+  });
+
+  it('takes no words for people that open a sentence, name places or tell a state', () => {
+    const prose =
+      'It will break, and is pending review. The customer team saw success. In the end, on Tuesday, our customers in Berlin met. On Black Friday the lead said so.';
+    const header = ['-', 'customer success', 'pending review'];
+    const attendees = [
+      '- will follow',
+      '- Our EU customers',
+      '- In London: Ada Okafor',
+      '- Bo Reyes (Berlin)',
+      '- Kevin Marsh until 14:00, The Payments Team lead',
+      '',
+      'On Tuesday, Ada Okafor led the review. During Black Friday we had more people.',
+    ].join('\n');
+    const { text: made } = make('external', withPeople(header, `${prose}\n\n## Attendees\n\n${attendees}`));
+    assert.ok(made.includes(`\n${prose}\n`), made);
+    assert.doesNotMatch(made, /Ada|Okafor|Bo Reyes|Kevin|Marsh/);
+  });
+
+  it('calls somebody by a role alone, by no clause, address or host beside a name', () => {
+    for (const beside of [
+      'on-call engineer oncall@acme.com',
+      'engineer at 192.168.3.4',
+      'engineer of grafana.corp.internal',
+      'joined from the SRE team',
+      'joined when the database team slept',
+    ]) {
+      const { text: made } = make(
+        'external',
+        withPeople(['-', '-', '-'], `Bob Meier mended it.\n\n## Attendees\n\n- Bob Meier, ${beside}`),
+      );
+      assert.match(made, /\nResponder A mended it\.\n/, beside);
+    }
+    const two = '## Attendees\n\nBob Meier joined.\nThe On-Call Team';
+    const { text: made } = make('external', withPeople(['-', '-', '-'], `Bob Meier mended it.\n\n${two}`));
+    assert.match(made, /\nResponder A mended it\.\n/);
+  });
+
+  it('keeps links to public pages of tools that one may also sign in to', () => {
+    const links = '[a](https://code.visualstudio.com/docs), [b](https://marketplace.visualstudio.com/items)';
+    const { text: made } = make(
+      'external',
+      `# Incident report\n\n${links}, [c](https://acme.visualstudio.com/x)\n`,
+    );
+    assert.ok(made.includes(`${links}, c\n`), made);
   });
 
   it('keeps teams, tools, jobs and what is no place for people', () => {

@@ -154,6 +154,15 @@ describe('a template made from a document', () => {
     );
   });
 
+  it('keeps the fields below a heading that names the incident where it is a section', () => {
+    const text =
+      '## Postmortem: INC-5 Queue stalls\n\n- **Date:** 2024-03-05\n- **Severity:** SEV-2\n\n## Summary\n\nIt stalled.\n';
+    assert.match(
+      made(text),
+      /^## Postmortem: .*<!-- optional -->\n\n- \*\*Date:\*\* YYYY-MM-DD\n- \*\*Severity:\*\* SEV-X\n\n## Summary\n/,
+    );
+  });
+
   it('leaves out what only this incident has', () => {
     const text =
       '# T\n## Timeline\n### 14:02 Release\nA\n### Panic\nB\n## Impact\nC\n## Impact\nD\n## Failure of 2026-03-03\nE\n';

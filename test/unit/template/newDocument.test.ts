@@ -43,6 +43,9 @@ describe('a new document', () => {
     ['# Outage of YYYY-MM-DD', '# Outage of 2026-03-18 – Queue stalls'],
     ['# [service]: [what happened] ([team])', '# [service]: Queue stalls ([team])'],
     ['# [Some words] by [somebody]', '# Queue stalls by [somebody]'],
+    ['# [Date of the incident]: [Name of it]', '# 2026-03-18: Queue stalls'],
+    ['# [Datum] [Titel]', '# 2026-03-18 Queue stalls'],
+    ['# [day-to-day work] stops', '# Queue stalls stops'],
     ['## Incident Report: [what happened]', '## Incident Report: Queue stalls'],
     ['## [what happened]', '## [what happened]'],
   ] as const) {
