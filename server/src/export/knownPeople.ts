@@ -154,8 +154,9 @@ function peopleOfCell(cell: string, place: PlaceForPeople): readonly KnownPerson
 
 function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson[] {
   const parts = line
+    .replace(/[()]/g, (bracket) => (bracket === '(' ? ',(' : ','))
     .split(
-      /[,;/&+|:<>()、→]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:and|und|with|via|et|y|on behalf of)(?![\p{L}\p{N}])/iu,
+      /[,;/&+|:<>、→]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:and|und|with|via|et|y|on behalf of)(?![\p{L}\p{N}])/iu,
     )
     .map((part) =>
       part
@@ -163,13 +164,12 @@ function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter((part) => part !== '' && !pronoun.test(part));
-  const role = parts.length === 2 ? parts.find((part) => fewWords.test(part) && isRole(part)) : undefined;
-  return parts.flatMap((part, index) => {
-    // Behind a name, one word in a list is where somebody was.
-    const isPlace = place === 'list' && index > 0 && !part.includes(' ') && !part.startsWith('@');
-    return isPlace ? [] : (personOf(part, role, place) ?? []);
-  });
+    .filter((part) => !pronoun.test(part.replace(/^\( ?/, '')));
+  const shown = parts.map((part) => part.replace(/^\( ?/, '')).filter((part) => part !== '');
+  const role = shown.length === 2 ? shown.find((part) => fewWords.test(part) && isRole(part)) : undefined;
+  // In a list, one word in brackets behind a name is where somebody was.
+  const people = parts.filter((part) => place !== 'list' || !/^\( ?\p{L}+$/u.test(part));
+  return people.flatMap((part) => personOf(part.replace(/^\( ?/, ''), role, place) ?? []);
 }
 
 /** A role that can stand for a name: no clause, no address and no host. */

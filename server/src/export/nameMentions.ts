@@ -16,6 +16,8 @@ const joint =
 /** What calls somebody. */
 const sign = /^[@＠]/;
 const longestJoint = 40;
+/** As initials are written. */
+const capitals = /^\p{Lu}{2,3}$/u;
 /** Capitals that say something else everywhere. */
 const otherCapitals = new Set(
   'MB GB TB KB PB IP ID OK OS VM UK US EU NY GC LB SQL SSL TLS TCP UDP SLA SLO SLI CPU GPU RAM SSH FTP XML CSV PDF URL URI RPO RTO'.split(
@@ -41,7 +43,11 @@ export function nameMentions(
   const mentions: Mention[] = [];
   for (const { index, 0: written } of text.matchAll(word)) {
     const candidates = byKey.get(nameKey(written.replace(sign, ''))) ?? [];
-    if (candidates.length > 0) {
+    // “EC2” is no EC.
+    const isOfDigits =
+      capitals.test(written) &&
+      /^\p{N}/u.test(text.slice(index + written.length, index + written.length + 1));
+    if (candidates.length > 0 && !isOfDigits) {
       const end = index + written.replace(/['’]s$/i, '').length;
       const isSure = isSurely(written, candidates) || (written.length > 2 && isForNames(index));
       add(mentions, text, { start: index, end, written: nameKey(written), candidates, isSure });
@@ -79,10 +85,11 @@ function add(mentions: Mention[], text: string, mention: Mention): void {
 /** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */
 function isSurely(written: string, candidates: readonly KnownPerson[]): boolean {
   const key = nameKey(written.replace(sign, ''));
-  const isWord = candidates.some(({ words }) => words.has(key));
+  // Initials are somebody's in capitals alone: “an” is none of A. N.
+  const isWord = candidates.some(({ words, initials }) => words.has(key) && initials.toLowerCase() !== key);
   const isLogin = candidates.some(({ logins }) => logins.has(key));
   const isInitials = candidates.some(({ initials }) => initials.toLowerCase() === key);
-  const isCapital = /^\p{Lu}{2,3}$/u.test(written) && !otherCapitals.has(written.normalize('NFKC'));
+  const isCapital = capitals.test(written) && !otherCapitals.has(written.normalize('NFKC'));
   return (
     sign.test(written) ||
     isLogin ||

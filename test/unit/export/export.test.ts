@@ -931,6 +931,19 @@ describe('the edition for readers outside', () => {
     assert.doesNotMatch(made, /Ada|Okafor|Bo Reyes|Kevin|Marsh/);
   });
 
+  it('takes initials in capitals for people whom a section lists by them, and no other words', () => {
+    const prose = 'AN and EC did, RF too. An issue was made, EC2 stopped, and sc of ec was an ec.';
+    const { text: made } = make(
+      'external',
+      withPeople(['-', '-', '-'], `${prose}\n\n## Attendees\n\n- AN, EC, RF`),
+    );
+    assert.match(
+      made,
+      /\nResponder A and Responder B did, Responder C too\. An issue was made, EC2 stopped, and sc of ec was an ec\.\n/,
+    );
+    assert.match(made, /\n- Responder A, Responder B, Responder C\n/);
+  });
+
   it('calls somebody by a role alone, by no clause, address or host beside a name', () => {
     for (const beside of [
       'on-call engineer oncall@acme.com',
