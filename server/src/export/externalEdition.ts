@@ -10,10 +10,11 @@ import { secretsIn } from '../rules/privacy/secrets.ts';
 import { callsAll, isRole } from '../wording/people.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
 import { fileStem } from './fileStem.ts';
-import type { KnownPerson } from './knownPeople.ts';
-import { knownPeople, longestCell } from './knownPeople.ts';
-import type { NameMention } from './nameMentions.ts';
-import { nameMentions } from './nameMentions.ts';
+import { knownPeople } from './people/knownPeople.ts';
+import type { KnownPerson } from './people/nameForm.ts';
+import type { NameMention } from './people/nameMentions.ts';
+import { nameMentions } from './people/nameMentions.ts';
+import { longestCell } from './people/peopleOfCell.ts';
 import type { ShownCharacters } from './shownCharacters.ts';
 import { shownCharacters } from './shownCharacters.ts';
 

@@ -65,3 +65,6 @@ export const humanModifiers = wordSet(
     'grave terrible genuine my our his her their someone somebody people person staff thinking planning management ' +
     'handling user-made man-made human-made arithmetic typographical spelling coordination-by communication',
 );
+
+/** Small words within a name. */
+export const nameParticles = wordSet('van der den de von da di du la le bin ibn al el ten ter dos del zu y');

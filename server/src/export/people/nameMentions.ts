@@ -1,6 +1,6 @@
-import type { OffsetRange } from '../document/sourceText.ts';
-import type { KnownPerson } from './knownPeople.ts';
-import { nameKey } from './knownPeople.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { KnownPerson } from './nameForm.ts';
+import { isParticle, nameKey } from './nameForm.ts';
 
 /** A place where somebody is named. */
 export interface NameMention {
@@ -10,9 +10,8 @@ export interface NameMention {
 
 const word = /[@＠]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}[.．][ \t]?){1,2}\p{Lu}[.．]?(?![\p{L}\p{N}])/gu;
-/** What stands between words of one name; links, logins and addresses join them by marks. */
-const joint =
-  /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}(?:(?:van|der|den|de|von|da|di|du|la|le|bin|ibn|al|el|ten|ter|dos|del|zu|y)[ \t\u00A0\u3000._-]+){0,3}$/i;
+/** What stands between words of one name; links, logins and addresses join them by marks. Small words may be within it. */
+const joint = /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}((?:\p{L}{1,3}[ \t\u00A0\u3000._-]+){0,3})$/u;
 /** What calls somebody. */
 const sign = /^[@＠]/;
 const longestJoint = 40;
@@ -75,11 +74,16 @@ function add(mentions: Mention[], text: string, mention: Mention): void {
   const between = text.slice(last?.end, mention.start);
   // “Will will do it.”
   const isAnother = last?.written !== mention.written;
-  if (last && both.length > 0 && isAnother && between.length < longestJoint && joint.test(between)) {
+  if (last && both.length > 0 && isAnother && joins(between)) {
     mentions[mentions.length - 1] = { ...mention, start: last.start, candidates: both, isSure: true };
   } else {
     mentions.push(mention);
   }
+}
+
+function joins(between: string): boolean {
+  const [, small] = (between.length < longestJoint && joint.exec(between)) || [];
+  return small !== undefined && (small.match(/\p{L}+/gu) ?? []).every(isParticle);
 }
 
 /** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */

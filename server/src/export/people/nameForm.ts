@@ -1,0 +1,146 @@
+import { ownerKind } from '../../actions/owner.ts';
+import {
+  beForms,
+  coordinators,
+  determiners,
+  haveForms,
+  prepositions,
+} from '../../wording/lexicon/functionWords.ts';
+import { nameParticles } from '../../wording/lexicon/people.ts';
+import { wordList } from '../../wording/lexicon/wordList.ts';
+import { acronyms, isRole, tools } from '../../wording/people.ts';
+
+/** Somebody whom a document names in a place for people. */
+export interface KnownPerson {
+  /** As `nameKey` writes them. */
+  readonly words: ReadonlySet<string>;
+  /** Logins that can be made of the name, as `nameKey` writes them. */
+  readonly logins: ReadonlySet<string>;
+  /** In capitals without dots; empty where there are none. */
+  readonly initials: string;
+  readonly role: string | undefined;
+}
+
+/**
+ * Where somebody is named: a field may hold a login in small letters only, and there and in a list other words may stand
+ * behind a name. Actors may be systems, of which that is said, too.
+ */
+export type PlaceForPeople = 'field' | 'list' | 'actor';
+
+/** What a word of a name is compared by: without case, accents, width and an ending for possession. */
+export function nameKey(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/['’]s$/i, '')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+}
+
+const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
+
+/** A login in small letters, or a name by somebody who writes no capitals. */
+const smallName = /^\p{Ll}{3,30}$|^\p{Ll}{2,30}(?: \p{Ll}{2,30}){1,2}$/u;
+/** Words that join others, or tell of a state or a department, are in no name of several small words. */
+const noSmallWords: ReadonlySet<string> = new Set([
+  ...[prepositions, determiners, beForms, haveForms, coordinators].flatMap((words) => [...words]),
+  ...wordList(
+    'not see will await awaiting awaits assigned done follow later need needs noch offen open pending review soon still ' +
+      'tbd todo unknown waiting business client cloud customer data external internal product success',
+  ),
+]);
+/** What places, days and groups begin with where they are written like names. */
+const noFirstWord =
+  /^(?:the|our|your|their|in|on|at|by|from|for|with|during|after|before|since|until|when|while|all|every\p{Ll}*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+
+/**
+ * Whoever a text names, if it has the form of a name, a login or initials.
+ * @param written without marks
+ * @param role what stands beside the name
+ */
+export function personOf(
+  written: string,
+  role: string | undefined,
+  place: PlaceForPeople,
+): KnownPerson | undefined {
+  const name = written.replace(titles, '');
+  if (isRole(name.replace(/^@/, '')) || tools.has(name.toLowerCase()) || acronyms.has(name)) {
+    return undefined;
+  }
+  const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u.test(name);
+  const isLogin = /^\p{Ll}[\p{Ll}\p{N}]*[._-]\p{Ll}[\p{Ll}\p{N}._-]*$/u.test(name);
+  const words = name.split(/[\s._-]+/).filter((word) => word !== '');
+  const isSmall =
+    smallName.test(name) && (words.length === 1 || !words.some((word) => noSmallWords.has(word)));
+  const isWord = place === 'field' && isSmall && ownerKind(name) === 'person';
+  const isName =
+    words.length < 6 &&
+    words.some((word) => /^\p{Lu}/u.test(word)) &&
+    words.every(isWordOfName) &&
+    !(place === 'list' && noFirstWord.test(words[0] ?? ''));
+  const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
+  const isInitials = /^\p{Lu}{2,3}$/u.test(name);
+  if (isInitials) {
+    return { words: new Set([nameKey(name)]), logins: new Set(), initials: name, role };
+  }
+  if (
+    !(isHandle || isLogin || isWord || isName || isIdeographic) ||
+    (words.length === 1 && /^\p{Lu}{4,}$/u.test(name))
+  ) {
+    return place === 'actor' ? undefined : personInFront(words, role);
+  }
+  return personNamed(name, words, role, isHandle || isLogin || isWord);
+}
+
+/** Whether a word is a small one within a name, as “van” is. */
+export function isParticle(word: string): boolean {
+  return nameParticles.has(word.toLowerCase());
+}
+
+function isWordOfName(word: string): boolean {
+  return /^@?\p{Lu}[\p{L}\p{M}'’]{0,40}$/u.test(word) || isParticle(word);
+}
+
+/** “Ada Okafor until 14:00”: two words and more that a name may have, in front of others. */
+function personInFront(words: readonly string[], role: string | undefined): KnownPerson | undefined {
+  const end = words.findIndex((word) => !isWordOfName(word));
+  const name = words.slice(0, Math.min(Math.max(end, 0), 5));
+  return name.filter((word) => !isParticle(word)).length > 1 && !noFirstWord.test(name[0] ?? '')
+    ? personNamed(name.join(' '), name, role, false)
+    : undefined;
+}
+
+function personNamed(
+  name: string,
+  words: readonly string[],
+  role: string | undefined,
+  isLogin: boolean,
+): KnownPerson | undefined {
+  const keys = words.filter((word) => !isParticle(word)).map((word) => nameKey(word.replace('@', '')));
+  const own = keys.filter((key) => key.length > 1);
+  const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
+  // Small words of their own are words: only beside each other they are a name.
+  const isOfWords = isLogin && name.includes(' ');
+  const made =
+    last === '' || isOfWords
+      ? []
+      : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
+  const logins = [
+    ...made,
+    ...(isLogin ? [...(isOfWords ? [] : own), nameKey(name.replace(/[ @._-]/g, ''))] : []),
+  ];
+  const initials =
+    keys.length > 1 && keys.length < 4
+      ? keys
+          .map((key) => key[0] ?? '')
+          .join('')
+          .toUpperCase()
+      : '';
+  return own.length === 0
+    ? undefined
+    : {
+        words: new Set(own),
+        logins: new Set(logins.filter((login) => login.length > 2)),
+        initials: isLogin || acronyms.has(initials) ? '' : initials,
+        role,
+      };
+}

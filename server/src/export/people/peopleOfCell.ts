@@ -1,0 +1,66 @@
+import { isRole } from '../../wording/people.ts';
+import { shownCharacters } from '../shownCharacters.ts';
+import type { KnownPerson, PlaceForPeople } from './nameForm.ts';
+import { personOf } from './nameForm.ts';
+
+/** What a cell says beyond is no name, in UTF-16 code units. */
+export const longestCell = 500;
+
+const pronoun = /^(?:she|her|hers|he|him|his|they|them|theirs?)$/i;
+
+/** The people whom the source of one place for people names. */
+export function peopleOfCell(cell: string, place: PlaceForPeople): readonly KnownPerson[] {
+  return shownCharacters(cell.slice(0, longestCell))
+    .text.normalize('NFKC')
+    .replace(/\[\^[^[\]]{0,80}\]|(?<=\])\[[^[\]]{0,80}\]/g, ' ')
+    .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
+    .replace(/<br\s{0,9}\/?>/gi, ',')
+    .split('\n')
+    .flatMap((line) => peopleOfLine(line, place));
+}
+
+function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson[] {
+  const parts = partsOf(line);
+  const role =
+    parts.length === 2 ? parts.find(({ text }) => fewWords.test(text) && isRole(text))?.text : undefined;
+  // In a list, one word in brackets behind a name is where somebody was.
+  return parts
+    .filter(({ text, isInBrackets }) => place !== 'list' || !isInBrackets || !/^\p{L}+$/u.test(text))
+    .flatMap(({ text }) => personOf(text, role, place) ?? []);
+}
+
+/** A role that can stand for a name: no clause, no address and no host. */
+const fewWords = /^[\p{L}\p{M}'’/-]+(?: [\p{L}\p{M}'’/-]+){0,3}$/u;
+
+/** What stands between two marks of a line that part names. */
+interface LinePart {
+  /** Without what only emphasises it; not empty. */
+  readonly text: string;
+  /** Whether it stands right behind the bracket that opens. */
+  readonly isInBrackets: boolean;
+}
+
+const separator =
+  /[,;/&+|:<>、→]|\s[-–—]\s|(?<![\p{L}\p{N}])(?:and|und|with|via|et|y|on behalf of)(?![\p{L}\p{N}])/iu;
+
+function partsOf(line: string): readonly LinePart[] {
+  // Every other piece is a bracket.
+  const pieces = line.split(/([()])/);
+  return pieces
+    .flatMap((piece, index) =>
+      index % 2 === 1
+        ? []
+        : piece.split(separator).map((part, at) => ({
+            text: withoutMarks(part),
+            isInBrackets: at === 0 && pieces[index - 1] === '(',
+          })),
+    )
+    .filter(({ text }) => text !== '' && !pronoun.test(text));
+}
+
+function withoutMarks(part: string): string {
+  return part
+    .replace(/[*`~[\]"“”„«»]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
