@@ -1,7 +1,8 @@
+import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { fieldValue } from '../header/fieldValue.ts';
+import { readSeverity } from '../header/severityScale.ts';
 import type { Postmortem } from '../postmortem.ts';
-import { fieldValue, hasBlank } from '../rules/metadata/fieldValue.ts';
-import { readSeverity } from '../rules/metadata/severityScale.ts';
 import { fieldRole } from '../template/roles.ts';
 
 /** The place of an incident's severity in the scale: 0 is the highest. */
@@ -20,7 +21,7 @@ export function severityRank(postmortem: Postmortem, configuration: Configuratio
     fields.find((match) => match.spec.role === 'severity' && !match.repeats)?.field ??
     document.fields.find((one) => fieldRole(one.name) === 'severity');
   const value = field && fieldValue(document, field);
-  if (!value || value.text === '' || hasBlank(postmortem, value.range)) {
+  if (!value || value.text === '' || holdsBlank(postmortem, value.range)) {
     return undefined;
   }
   const { kind, candidates } = readSeverity(value.text, configuration.severities);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { parseDocument } from '../document/document.ts';
+import { severityFor } from '../header/severityScale.ts';
 import { newPostmortem } from '../newPostmortem.ts';
 import type { NewDocumentFacts } from '../protocol.ts';
-import { severityFor } from '../rules/metadata/severityScale.ts';
 import { comparableId } from '../siblings/sibling.ts';
 import { newFileName } from '../template/newDocument.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';

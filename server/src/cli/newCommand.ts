@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { severityFor } from '../header/severityScale.ts';
 import { newPostmortem } from '../newPostmortem.ts';
-import { severityFor } from '../rules/metadata/severityScale.ts';
 import { newFileName } from '../template/newDocument.ts';
 import { plainText } from '../template/placeholders.ts';
 import { uriOf } from '../uris.ts';

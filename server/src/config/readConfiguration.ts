@@ -4,7 +4,6 @@ import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser
 import * as z from 'zod';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { lazily } from '../lazily.ts';
-import type { OptionsSchema } from '../rules/options.ts';
 import { isSectionRole, sectionRoles } from '../template/roles.ts';
 import type { Configuration, RuleSetting } from './configuration.ts';
 import { defaultConfiguration } from './configuration.ts';
@@ -26,6 +25,9 @@ export interface ConfigurationReading {
   readonly written: WrittenConfiguration;
   readonly errors: readonly ConfigurationError[];
 }
+
+/** The options of a rule: each may be left out, and each is described for the rule's page and the editor. */
+export type OptionsSchema = z.ZodObject;
 
 /** The rules there are, by id, with the schema of their options where they have any. */
 export type KnownRules = ReadonlyMap<string, (() => OptionsSchema) | undefined>;

@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import type { OptionsSchema } from '../config/readConfiguration.ts';
 import { lazily } from '../lazily.ts';
 import { onceFor } from '../onceFor.ts';
 import type { RuleContext } from './rule.ts';
-
-/** The options of a rule: each may be left out, and each is described for the rule's page and the editor. */
-export type OptionsSchema = z.ZodObject;
 
 /**
  * Reads what the configuration gives to a rule, as its schema has it. Where that is wrong, the rule runs as without options.

@@ -1,4 +1,5 @@
 import type { Configuration, Severity } from '../config/configuration.ts';
+import type { OptionsSchema } from '../config/readConfiguration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import type { Suppression } from '../document/suppressions.ts';
@@ -9,7 +10,6 @@ import type { PlaceholderText } from '../template/placeholders.ts';
 import type { SectionRole } from '../template/roles.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import type { OptionsSchema } from './options.ts';
 
 /** Replaces a range of the text; an empty range inserts. */
 export interface FixEdit {

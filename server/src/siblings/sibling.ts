@@ -1,3 +1,4 @@
+import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
@@ -6,14 +7,14 @@ import type { OffsetRange, Position, SourceText } from '../document/sourceText.t
 import { trimRange } from '../document/sourceText.ts';
 import { contentWords } from '../findings/contentWords.ts';
 import { findingsOf } from '../findings/findings.ts';
+import { incidentDays } from '../header/headerDates.ts';
+import { headerSeverity } from '../header/headerSeverity.ts';
+import { titleHeading } from '../header/title.ts';
 import { matchesIn } from '../matches.ts';
 import { onceFor } from '../onceFor.ts';
 import { percentDecoded } from '../percentDecoded.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { remembered } from '../remembered.ts';
-import { incidentDays } from '../rules/review/headerDates.ts';
-import { headerSeverity } from '../rules/review/headerSeverity.ts';
-import { titleHeading } from '../rules/title/title.ts';
 import { findIncidentId } from '../template/incidentId.ts';
 import { findDate, isoText } from '../time/calendarDate.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
@@ -133,12 +134,12 @@ function dayOf(postmortem: Postmortem, configuration: Configuration, fileName: s
   return first && isoText(first.date);
 }
 
-function titleOf({ document, template, leftovers }: Postmortem): Pick<Sibling, 'id' | 'title' | 'subject'> {
+function titleOf(postmortem: Postmortem): Pick<Sibling, 'id' | 'title' | 'subject'> {
+  const { document, template } = postmortem;
   const heading = titleHeading(document, template) ?? document.sections[0]?.heading;
   const range = heading?.content ?? { start: 0, end: 0 };
   const text = document.source.slice(range);
-  const isBlank = leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
-  const id = isBlank ? undefined : findIncidentId(text, template?.title.idMask);
+  const id = holdsBlank(postmortem, range) ? undefined : findIncidentId(text, template?.title.idMask);
   const idRange = id && { start: range.start + id.range.start, end: range.start + id.range.end };
   const rest = id ? text.slice(0, id.range.start) + text.slice(id.range.end) : text;
   return {
@@ -156,13 +157,9 @@ const usualInTitles: ReadonlySet<string> = new Set([
 ]);
 
 function factorsOf(postmortem: Postmortem, configuration: Configuration): readonly SiblingFactor[] {
-  const { document, leftovers } = postmortem;
+  const { document } = postmortem;
   return findingsOf(postmortem, configuration)
-    .filter(
-      ({ role, range }) =>
-        role === 'contributing-factors' &&
-        !leftovers.some((blank) => blank.range.start < range.end && range.start < blank.range.end),
-    )
+    .filter(({ role, range }) => role === 'contributing-factors' && !holdsBlank(postmortem, range))
     .map(({ range }) => ({
       place: placeOf(document, range),
       words: contentWords(document.source.slice(range)),
@@ -177,12 +174,12 @@ interface HashedRange {
   readonly range: OffsetRange;
 }
 
-function passagesOf({ document, template, leftovers }: Postmortem): readonly HashedRange[] {
+function passagesOf(postmortem: Postmortem): readonly HashedRange[] {
+  const { document, template } = postmortem;
   const known = template ? templatePassages(template.document) : new Set<number>();
   return rangesIn(document.source, document.blocks).flatMap((range) => {
     const hash = hashOfPassage(document.source.slice(range));
-    const isBlank = leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
-    return hash === undefined || known.has(hash) || isBlank ? [] : [{ hash, range }];
+    return hash === undefined || known.has(hash) || holdsBlank(postmortem, range) ? [] : [{ hash, range }];
   });
 }
 

@@ -9,10 +9,10 @@ import { ownerKind } from '../actions/owner.ts';
 import { readPriority } from '../actions/priority.ts';
 import type { ActionState } from '../actions/status.ts';
 import { isClosed, stateOf } from '../actions/status.ts';
+import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
-import { holdsBlank } from '../rules/actions/judged.ts';
 import { isoText } from '../time/calendarDate.ts';
 
 /** What an action item says, in plain values. */

@@ -1,14 +1,15 @@
+import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { cut } from '../document/cut.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { findingsOf } from '../findings/findings.ts';
+import { headerDates, headerField, incidentDays, onlyReading } from '../header/headerDates.ts';
+import { headerSeverity } from '../header/headerSeverity.ts';
+import { reviewDeadline } from '../header/reviewDeadline.ts';
+import { pendingReview } from '../header/reviewHeld.ts';
+import { titleHeading } from '../header/title.ts';
 import type { Postmortem, ReviewState } from '../postmortem.ts';
-import { reviewDeadline } from '../rules/review/deadline.ts';
-import { headerDates, headerField, incidentDays, onlyReading } from '../rules/review/headerDates.ts';
-import { headerSeverity } from '../rules/review/headerSeverity.ts';
-import { pendingReview } from '../rules/review/reviewHeld.ts';
-import { titleHeading } from '../rules/title/title.ts';
 import { findIncidentId } from '../template/incidentId.ts';
 import { isoText } from '../time/calendarDate.ts';
 import { findDuration } from '../time/duration.ts';
@@ -131,11 +132,7 @@ function reviewOf(context: Parameters<typeof reviewDeadline>[0]): ReviewSummary 
 
 function factorsOf(postmortem: Postmortem, configuration: Configuration): readonly PlacedText[] {
   return findingsOf(postmortem, configuration)
-    .filter(
-      ({ role, range }) =>
-        role === 'contributing-factors' &&
-        !postmortem.leftovers.some((blank) => blank.range.start < range.end && range.start < blank.range.end),
-    )
+    .filter(({ role, range }) => role === 'contributing-factors' && !holdsBlank(postmortem, range))
     .map(({ range }) => ({
       text: cut(postmortem.document.source.slice(range).replace(/\s+/g, ' '), longestFactor),
       range,

@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Recollection } from '../document/recollection.ts';
 import { recalled } from '../document/recollection.ts';
@@ -5,9 +6,9 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
-import type { RuleContext } from '../rules/rule.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { sectionSynonyms } from '../template/roles.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import { ClauseReader } from './clause.ts';
 import { candidatesIn } from './openings.ts';
 import type { Person } from './people.ts';
@@ -28,6 +29,14 @@ export interface Remark extends Judged {
   readonly role: SectionRole | undefined;
 }
 
+/** What wording is judged in. */
+export interface WordingContext {
+  readonly postmortem: Postmortem;
+  readonly configuration: Configuration;
+  /** Read on first need; undefined where there is none. */
+  readonly timeline: () => Timeline | undefined;
+}
+
 /** What the judgements say about a postmortem, and which of them broke. */
 export interface Wording {
   readonly people: readonly Person[];
@@ -45,14 +54,14 @@ export interface PlacedSentence extends ProseSentence {
 const known = new Facts<Postmortem, Wording>();
 
 /** Judges the prose of a postmortem once, for all rules about wording. */
-export function wordingOf(context: RuleContext): Wording {
+export function wordingOf(context: WordingContext): Wording {
   return known.of(context.postmortem, () => read(context));
 }
 
 const named = new Facts<Postmortem, readonly Person[]>();
 
 /** The people that a postmortem names; looked for once. */
-export function peopleOf({ postmortem, timeline, configuration }: RuleContext): readonly Person[] {
+export function peopleOf({ postmortem, timeline, configuration }: WordingContext): readonly Person[] {
   return named.of(postmortem, () => peopleIn(postmortem, timeline(), configuration));
 }
 
@@ -66,10 +75,10 @@ export function knowPeople(postmortem: Postmortem, people: readonly Person[]): v
   named.set(postmortem, people);
 }
 
-function read(context: RuleContext): Wording {
+function read(context: WordingContext): Wording {
   const people = peopleOf(context);
   const judge = judgeFor(
-    context.document,
+    context.postmortem.document,
     people.flatMap((person) => person.words),
   );
   const sentences = placed(context);
@@ -92,8 +101,8 @@ function read(context: RuleContext): Wording {
 }
 
 /** The sentences with the roles of their sections; those outside the author's account are left out. */
-function placed(context: RuleContext): readonly PlacedSentence[] {
-  const { document } = context;
+function placed(context: WordingContext): readonly PlacedSentence[] {
+  const { document } = context.postmortem;
   const roles = rolesBySection(context);
   const fields = document.fields.map((field) => field.line);
   const found: PlacedSentence[] = [];
@@ -115,7 +124,7 @@ function placed(context: RuleContext): readonly PlacedSentence[] {
   return found;
 }
 
-function rolesBySection({ postmortem, configuration }: RuleContext): readonly (SectionRole | undefined)[] {
+function rolesBySection({ postmortem, configuration }: WordingContext): readonly (SectionRole | undefined)[] {
   const roles: (SectionRole | undefined)[] = [];
   for (const name of Object.keys(sectionSynonyms)) {
     const role = roleNamed(name);

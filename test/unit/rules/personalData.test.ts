@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Problem } from '../../../server/src/check.ts';
 import { applyEdits } from '../../../server/src/fix.ts';
-import { personalDataIn } from '../../../server/src/rules/privacy/personalData.ts';
+import { personalDataIn } from '../../../server/src/privacy/personalData.ts';
 import { problemsIn } from '../../support/checking.ts';
 
 const id = 'privacy-personal-data';

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Problem } from '../../../server/src/check.ts';
-import { mayHoldPresetSecret, presetDetectors } from '../../../server/src/rules/privacy/presetSecrets.ts';
-import { secretsIn } from '../../../server/src/rules/privacy/secrets.ts';
+import { mayHoldPresetSecret, presetDetectors } from '../../../server/src/privacy/presetSecrets.ts';
+import { secretsIn } from '../../../server/src/privacy/secrets.ts';
 import { problemsIn } from '../../support/checking.ts';
 import { matching } from '../../support/matching.ts';
 import { rounds } from '../../support/properties.ts';

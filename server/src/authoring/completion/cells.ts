@@ -1,14 +1,14 @@
 import { actionsOf } from '../../actions/actionsOf.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
 import { actionColumns, columnName } from '../../actions/columns.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { Section } from '../../document/sections.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
+import { todayOf } from '../../header/headerDates.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import { dueChoices } from '../../rules/actions/dueDates.ts';
 import { prioritiesFor, suggestedPriority } from '../../rules/actions/priorities.ts';
 import { statusesFor } from '../../rules/actions/statuses.ts';
-import { hasBlank } from '../../rules/metadata/fieldValue.ts';
-import { todayOf } from '../../rules/review/headerDates.ts';
 import { outerPipes } from '../../rules/tables/rows.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { ColumnSpec } from '../../template/template.ts';
@@ -67,7 +67,7 @@ function placeIn({ offset, input }: CompletionPlace, row: TableRow, column: numb
     // Behind a blank, a name may go on.
     const range = { start: cell.range.start, end: Math.max(offset, cell.range.end) };
     return range.start <= offset
-      ? { range, before: '', behind: '', isBlank: hasBlank(input.postmortem, range) }
+      ? { range, before: '', behind: '', isBlank: holdsBlank(input.postmortem, range) }
       : undefined;
   }
   return {
@@ -167,7 +167,7 @@ function timelineValues(place: CompletionPlace, { table, column }: Cell): readon
     .filter(({ line }) => line !== place.line)
     .flatMap(({ cells }) => {
       const cell = cells[column];
-      return cell && !hasBlank(place.input.postmortem, cell.range) ? [source.slice(cell.range)] : [];
+      return cell && !holdsBlank(place.input.postmortem, cell.range) ? [source.slice(cell.range)] : [];
     });
   const context = ruleContextOf(place.input);
   return distinct([

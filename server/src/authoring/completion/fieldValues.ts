@@ -1,6 +1,6 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { Field } from '../../document/fields.ts';
-import { hasBlank } from '../../rules/metadata/fieldValue.ts';
-import { incidentDays, todayOf } from '../../rules/review/headerDates.ts';
+import { incidentDays, todayOf } from '../../header/headerDates.ts';
 import type { RuleContext } from '../../rules/rule.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';
@@ -51,7 +51,7 @@ function placeOfValue({ offset, input }: CompletionPlace, field: Field): ValuePl
       : undefined;
   }
   return offset <= value.end
-    ? { range: value, before: '', behind: '', isBlank: hasBlank(input.postmortem, value) }
+    ? { range: value, before: '', behind: '', isBlank: holdsBlank(input.postmortem, value) }
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Section } from '../../document/sections.ts';
+import { titleLine } from '../../header/title.ts';
 import { sectionFor } from '../../postmortem.ts';
-import { titleLine } from '../../rules/title/title.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText, withLineEnd } from '../../template/placeholders.ts';
 import { sectionRole } from '../../template/roles.ts';

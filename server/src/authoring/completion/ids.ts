@@ -1,9 +1,7 @@
 import { squashed } from '../../document/headingName.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import type { RuleContext } from '../../rules/rule.ts';
-import { idFromFileName } from '../../rules/title/title.ts';
+import { idFromFileName } from '../../header/title.ts';
 import { findIncidentId, matchesMask, nextIncidentId } from '../../template/incidentId.ts';
-import { ruleContextOf } from '../authoringContext.ts';
 import type { CompletionPlace, Suggestion } from './suggestion.ts';
 import type { Value } from './value.ts';
 import { distinct, valueSuggestions } from './value.ts';
@@ -58,10 +56,9 @@ function targetIn({ input, offset, line, before, trigger }: CompletionPlace): Ta
 
 async function idsFor({ input, branch, fileNames }: CompletionPlace): Promise<readonly Value[]> {
   const mask = input.postmortem.template?.title.idMask;
-  const context = ruleContextOf(input);
-  const own = idFromFileName(context, mask);
+  const own = idFromFileName(input.fileName, mask);
   const [branchName, names] = await Promise.all([branch(), fileNames()]);
-  const ofBranch = branchName === undefined ? undefined : idInBranch(context, branchName, mask);
+  const ofBranch = branchName === undefined ? undefined : idInBranch(branchName, mask);
   const hasNumbers = names.some((name) => findIncidentId(name, mask));
   return distinct([
     own === undefined ? undefined : { text: own, detail: 'In the name of this file', kind: 'reference' },
@@ -79,7 +76,7 @@ async function idsFor({ input, branch, fileNames }: CompletionPlace): Promise<re
 }
 
 /** A branch is named as a file is, in small letters: `incident/inc-1204-cache`. Many have numbers of other things. */
-function idInBranch(context: RuleContext, branch: string, mask: string | undefined): string | undefined {
-  const id = idFromFileName({ ...context, fileName: branch.toUpperCase() }, mask);
+function idInBranch(branch: string, mask: string | undefined): string | undefined {
+  const id = idFromFileName(branch.toUpperCase(), mask);
   return id !== undefined && matchesMask(id, mask ?? 'INC-X') ? id : undefined;
 }

@@ -1,10 +1,11 @@
 import { isClosed } from '../../actions/status.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { Severity } from '../../config/configuration.ts';
 import type { ActionRemark } from '../../wording/actions/actionWording.ts';
 import { actionWordingOf } from '../../wording/actions/actionWording.ts';
 import type { ActionFault } from '../../wording/actions/remarks.ts';
 import { wordingOf } from '../../wording/wording.ts';
-import { holdsBlank, isLeftOpen } from '../actions/judged.ts';
+import { isLeftOpen } from '../actions/judged.ts';
 import type { RuleContext } from '../rule.ts';
 import { allowedPhrases, isAllowed } from '../wording/remarks.ts';
 

@@ -1,6 +1,6 @@
+import { incidentDays } from '../../header/headerDates.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
-import { incidentDays } from '../review/headerDates.ts';
 import type { DocumentRule } from '../rule.ts';
 import { dueActions } from './dueDates.ts';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { latestDueDays, severityRank } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
+import { headerDates, incidentDays, onlyReading } from '../../header/headerDates.ts';
+import { daysText } from '../../header/reviewDeadline.ts';
 import { lazily } from '../../lazily.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import { count, optionsReader } from '../options.ts';
-import { daysText } from '../review/deadline.ts';
-import { headerDates, incidentDays, onlyReading } from '../review/headerDates.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { dueActions } from './dueDates.ts';
 

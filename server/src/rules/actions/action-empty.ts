@@ -2,11 +2,12 @@ import type { ActionRow } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { actionColumnOf } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { wholeLine } from '../timeline/judged.ts';
 import { cellEdit } from './cellFixes.ts';
-import { cellOf, holdsBlank } from './judged.ts';
+import { cellOf } from './judged.ts';
 
 /** Reports rows that do not say what is to be done. Source: the specification's template. */
 export const actionEmpty: DocumentRule = {

@@ -1,7 +1,7 @@
 import type { ActionRow } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { DocumentRule } from '../rule.ts';
-import { holdsBlank } from './judged.ts';
 import type { NumberedTable } from './numbering.ts';
 import { firstNumber, lacksNumber, numberedTables, renumbered } from './numbering.ts';
 

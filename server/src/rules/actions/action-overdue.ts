@@ -1,11 +1,11 @@
 import { partOf } from '../../actions/actionItem.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { isClosed, readState, stateOf } from '../../actions/status.ts';
+import { incidentDays, todayOf } from '../../header/headerDates.ts';
+import { daysText } from '../../header/reviewDeadline.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
-import { daysText } from '../review/deadline.ts';
-import { incidentDays, todayOf } from '../review/headerDates.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { doneEdit } from './actionEdits.ts';
 import type { DueAction } from './dueDates.ts';

@@ -3,10 +3,10 @@ import { partOf } from '../../actions/actionItem.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
 import { dueWithinDays, isTopSeverity, latestDueDays, severityRank } from '../../actions/policy.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { todayOf } from '../../header/headerDates.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { addDays } from '../../time/zone.ts';
-import { todayOf } from '../review/headerDates.ts';
 import type { RuleContext } from '../rule.ts';
 import { begunActions, isLeftOpen } from './judged.ts';
 

@@ -4,11 +4,11 @@ import { actionsOf } from '../../actions/actionsOf.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { isClosed } from '../../actions/status.ts';
-import { indexAfter } from '../../document/ascending.ts';
+import { holdsBlank } from '../../blanks.ts';
 import { cut } from '../../document/cut.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { TableCell } from '../../document/tables.ts';
-import { Facts, onceForVersion } from '../../facts.ts';
+import { Facts } from '../../facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { RuleContext } from '../rule.ts';
 import { breaksOff } from '../tables/rows.ts';
@@ -66,16 +66,6 @@ export function cellOf({ row, table }: ActionRow, column: ActionColumn): TableCe
 /** The cells of a column that say nothing, or that it is still to be decided, of actions that are not closed. */
 export function openCells(context: RuleContext, column: ActionColumn): readonly ActionCell[] {
   return cellsOf(context, column).filter(({ action, part }) => !isClosed(action) && isMissing(part.text));
-}
-
-const endsOfBlanks = onceForVersion(({ leftovers }: Postmortem): readonly number[] =>
-  leftovers.map((leftover) => leftover.range.end),
-);
-
-/** Whether one of the template's blanks stands in a range; quick for a table of any length. */
-export function holdsBlank(postmortem: Postmortem, range: OffsetRange): boolean {
-  const next = postmortem.leftovers[indexAfter(endsOfBlanks(postmortem), range.start)];
-  return next !== undefined && next.range.start < range.end;
 }
 
 /** An action as a message or a title names it: by its number, else by its first words. */

@@ -1,8 +1,8 @@
 import { partOf } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { isFullName, ownerKind } from '../../actions/owner.ts';
+import { headerField } from '../../header/headerDates.ts';
 import { severalPeople } from '../metadata/authors.ts';
-import { headerField } from '../review/headerDates.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** As many people as a menu of fixes can show. */

@@ -1,13 +1,14 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { Field } from '../../document/fields.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import type { FieldValue } from '../../header/fieldValue.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
+import { headerField } from '../../header/headerDates.ts';
 import { literal } from '../../template/placeholders.ts';
 import { fieldRole } from '../../template/roles.ts';
 import type { Template } from '../../template/template.ts';
 import type { StatedDuration } from '../../time/duration.ts';
 import { labelledSections } from '../lists/labels.ts';
-import type { FieldValue } from '../metadata/fieldValue.ts';
-import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
-import { headerField } from '../review/headerDates.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { agree, comparable } from './statedDurations.ts';
 
@@ -59,7 +60,7 @@ function labelledDurations(
     [...lines].flatMap(([label, { field }]) => {
       const value = fieldValue(document, field);
       const stated =
-        fieldRole(label.label) === 'duration' && !hasBlank(postmortem, value.range)
+        fieldRole(label.label) === 'duration' && !holdsBlank(postmortem, value.range)
           ? comparable(value.text)
           : [];
       return stated.length > 0 ? [{ impact: { field, value, stated }, title: section.title }] : [];

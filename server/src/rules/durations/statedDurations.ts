@@ -1,6 +1,6 @@
+import { isExplained } from '../../header/fieldValue.ts';
 import type { StatedDuration } from '../../time/duration.ts';
 import { findDurations } from '../../time/duration.ts';
-import { isExplained } from '../metadata/fieldValue.ts';
 
 const ownCalendar = /\b(?:support|business|working|office)[ \t-](?:hours?|days?|time)\b/i;
 const unfinished = /\b(?:ongoing|on-going|until now|to date|so far|continuing)\b/i;

@@ -1,9 +1,9 @@
+import type { HeaderField } from '../../header/headerDates.ts';
+import { headerField } from '../../header/headerDates.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
 import type { StatedDuration } from '../../time/duration.ts';
 import { durationWords } from '../../time/durationText.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
-import type { HeaderField } from '../review/headerDates.ts';
-import { headerField } from '../review/headerDates.ts';
 import type { DocumentRule, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { agree, comparable } from './statedDurations.ts';
 import type { ComputedSpan } from './timelineSpans.ts';

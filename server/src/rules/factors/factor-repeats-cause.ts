@@ -1,9 +1,9 @@
+import { holdsBlank } from '../../blanks.ts';
 import { rangesMeet } from '../../document/sourceText.ts';
 import { areAlike, contentWords } from '../../findings/contentWords.ts';
 import type { IncidentFinding } from '../../findings/findings.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import type { Sentence } from '../../prose/sentences.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { WrittenCause } from '../root-cause/writtenCauses.ts';
 import { writtenCauses } from '../root-cause/writtenCauses.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -27,7 +27,7 @@ export const factorRepeatsCause: DocumentRule = {
   *check(context) {
     const { postmortem, configuration, source } = context;
     const factors = findingsOf(postmortem, configuration)
-      .filter(({ role, whole }) => role === 'contributing-factors' && !hasBlank(postmortem, whole))
+      .filter(({ role, whole }) => role === 'contributing-factors' && !holdsBlank(postmortem, whole))
       .slice(0, mostSentences);
     const factorWords = factors.map(({ range }) => contentWords(source.slice(range)));
     // Without a factor no cause has to be read.

@@ -1,6 +1,6 @@
+import { holdsBlank } from '../../blanks.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import { sectionFor } from '../../postmortem.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { TemplateRule } from '../rule.ts';
 import { addedItem } from './addedItem.ts';
 
@@ -27,7 +27,7 @@ export const factorsNoDetection: TemplateRule = {
     const { postmortem, configuration, source } = context;
     const spec = template.sections.find((one) => one.role === 'contributing-factors');
     const section = spec && sectionFor(postmortem, spec)?.section;
-    if (!section || hasBlank(postmortem, section.range)) {
+    if (!section || holdsBlank(postmortem, section.range)) {
       return;
     }
     const factors = findingsOf(postmortem, configuration).filter(

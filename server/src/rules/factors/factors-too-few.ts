@@ -1,6 +1,6 @@
+import { holdsBlank } from '../../blanks.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import { sectionFor } from '../../postmortem.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { TemplateRule } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 import { addedItem } from './addedItem.ts';
@@ -26,7 +26,7 @@ export const factorsTooFew: TemplateRule = {
     if (
       !section ||
       isEmptySection(context.postmortem, section) ||
-      hasBlank(context.postmortem, section.range)
+      holdsBlank(context.postmortem, section.range)
     ) {
       return;
     }

@@ -1,9 +1,9 @@
 import type { ActionItem } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
+import { holdsBlank } from '../../blanks.ts';
 import { contentWords, likeness } from '../../findings/contentWords.ts';
 import type { CoveredFinding } from '../../findings/coverage.ts';
 import { actionsCanBeNamed, coverageOf } from '../../findings/coverage.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { findingName, findingText, linkEdit, startOf } from './linkText.ts';
 import { hasOwnNumber } from './newAction.ts';
@@ -26,7 +26,7 @@ export const actionNoFinding: DocumentRule = {
       return;
     }
     for (const action of unlinked) {
-      if (action.action.text !== '' && !hasBlank(context.postmortem, action.action.range)) {
+      if (action.action.text !== '' && !holdsBlank(context.postmortem, action.action.range)) {
         yield {
           range: action.action.range,
           message:
@@ -58,7 +58,7 @@ function fixesFor(
   }
   const words = contentWords(action.action.text);
   return findings
-    .filter(({ finding }) => !finding.links.decision && !hasBlank(postmortem, finding.whole))
+    .filter(({ finding }) => !finding.links.decision && !holdsBlank(postmortem, finding.whole))
     .map(({ finding, links }) => {
       const text = findingText(context, finding);
       // One that nothing answers yet is the likelier of two.

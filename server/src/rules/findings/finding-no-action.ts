@@ -1,6 +1,7 @@
 import type { ActionItem } from '../../actions/actionItem.ts';
 import type { Actions } from '../../actions/actionsOf.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
+import { holdsBlank } from '../../blanks.ts';
 import { contentWords, likeness } from '../../findings/contentWords.ts';
 import type { CoveredFinding } from '../../findings/coverage.ts';
 import { coverageOf, linksFindings } from '../../findings/coverage.ts';
@@ -8,7 +9,6 @@ import type { IncidentFinding } from '../../findings/findings.ts';
 import { literal } from '../../template/placeholders.ts';
 import { begunActions } from '../actions/judged.ts';
 import { whileWritten } from '../beingWritten.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { findingText, linkEdit, startOf } from './linkText.ts';
 import { hasOwnNumber, newAction } from './newAction.ts';
@@ -51,7 +51,7 @@ export const findingNoAction: DocumentRule = {
 function isOpen({ postmortem }: RuleContext, { finding, links, dangling }: CoveredFinding): boolean {
   const { decision } = finding.links;
   const isDecided = decision !== undefined && decision.reason !== '';
-  return links.length === 0 && dangling.length === 0 && !isDecided && !hasBlank(postmortem, finding.whole);
+  return links.length === 0 && dangling.length === 0 && !isDecided && !holdsBlank(postmortem, finding.whole);
 }
 
 function problem(context: RuleContext, finding: IncidentFinding, actions: Actions): Finding {

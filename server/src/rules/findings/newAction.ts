@@ -8,13 +8,13 @@ import { defaultPriority, dueWithinDays, severityRank } from '../../actions/poli
 import { shownWidth } from '../../document/shownWidth.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { isBlankRow } from '../../document/tables.ts';
+import { headerField, todayOf } from '../../header/headerDates.ts';
 import { sectionFor } from '../../postmortem.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText, withLineEnd } from '../../template/placeholders.ts';
 import type { TableSpec } from '../../template/template.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { addDays } from '../../time/zone.ts';
-import { headerField, todayOf } from '../review/headerDates.ts';
 import type { FixEdit, RuleContext } from '../rule.ts';
 import { outerPipes } from '../tables/rows.ts';
 import { insertIntoSection } from '../tables/sectionTables.ts';

@@ -1,3 +1,4 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import { fieldOnLine } from '../../document/fields.ts';
@@ -6,7 +7,6 @@ import { trimRange } from '../../document/sourceText.ts';
 import type { LabelSpec, Template } from '../../template/template.ts';
 import { computedOnce } from '../computedOnce.ts';
 import { labelledSections } from '../lists/labels.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 import type { ImpactRole } from './labelRoles.ts';
 import { impactRole } from './labelRoles.ts';
@@ -48,7 +48,7 @@ function readItems({ postmortem, document }: RuleContext, template: Template): r
         const role = impactRole(label.label);
         const range = itemRange(document.source, field, item?.range.end);
         const text = withoutComments(document, range);
-        const isStated = text !== '' && !note.test(text) && !hasBlank(postmortem, range);
+        const isStated = text !== '' && !note.test(text) && !holdsBlank(postmortem, range);
         return role !== undefined && isStated
           ? [{ role, field, range, text, title: section.title, label }]
           : [];

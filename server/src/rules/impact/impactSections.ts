@@ -1,10 +1,10 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import { computedOnce } from '../computedOnce.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The ranges of the sections of a role with the author's own below them, none twice. */
@@ -39,5 +39,5 @@ const sentencesByRole = computedOnce(() => new Map<SectionRole, readonly Sentenc
 function readSentences(context: RuleContext, role: SectionRole): readonly Sentence[] {
   return rangesWithRole(context, role)
     .flatMap((range) => sentencesIn(context.document, range))
-    .filter(({ range }) => !hasBlank(context.postmortem, range));
+    .filter(({ range }) => !holdsBlank(context.postmortem, range));
 }

@@ -1,8 +1,8 @@
+import { isExplained } from '../../header/fieldValue.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
 import type { Quantity } from '../../prose/quantity.ts';
 import type { TextPart } from '../../template/placeholders.ts';
 import { literal } from '../../template/placeholders.ts';
-import { isExplained } from '../metadata/fieldValue.ts';
 import type { Fix } from '../rule.ts';
 import type { ImpactItem } from './impactItems.ts';
 

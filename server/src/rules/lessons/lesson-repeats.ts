@@ -1,10 +1,10 @@
 import { actionsOf } from '../../actions/actionsOf.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { ListItem } from '../../document/blocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { areAlike, contentWords } from '../../findings/contentWords.ts';
 import { findingsOf } from '../../findings/findings.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 
 /** From this share of common words on, two items say the same. */
@@ -34,7 +34,7 @@ export const lessonRepeats: DocumentRule = {
     for (const { content } of lessons) {
       const words = contentWords(source.slice(content));
       const copied = others.find((other) => words.size >= fewestWords && areAlike(words, other.words, same));
-      if (copied && !hasBlank(postmortem, content)) {
+      if (copied && !holdsBlank(postmortem, content)) {
         yield {
           range: content,
           message: `This lesson repeats ${copied.what}. A lesson is what others can use: what did you believe before, and what do you know now?`,

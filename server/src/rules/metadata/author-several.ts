@@ -1,9 +1,9 @@
+import type { FieldValue } from '../../header/fieldValue.ts';
+import { statedFields } from '../../header/fieldValue.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import type { NamedPerson } from './authors.ts';
 import { areAllOf, severalPeople } from './authors.ts';
-import type { FieldValue } from './fieldValue.ts';
-import { statedFields } from './fieldValue.ts';
 
 /** As many people as a menu of fixes can show. */
 const mostPeople = 8;

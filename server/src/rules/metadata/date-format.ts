@@ -1,5 +1,6 @@
 import { writtenDueDate } from '../../actions/dueDate.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { statedFields } from '../../header/fieldValue.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { WrittenDate } from '../../time/calendarDate.ts';
 import { findDate, inWords, isBegunDate, isoText } from '../../time/calendarDate.ts';
@@ -7,7 +8,6 @@ import { cellsOf } from '../actions/judged.ts';
 import { whileWritten } from '../beingWritten.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
 import { statedCells } from '../values/statedValues.ts';
-import { statedFields } from './fieldValue.ts';
 
 /** Reports dates in another form than `YYYY-MM-DD`. Source: the specification's template; ISO 8601. */
 export const dateFormat: TemplateRule = {

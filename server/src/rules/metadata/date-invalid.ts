@@ -1,10 +1,10 @@
+import type { FieldValue } from '../../header/fieldValue.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
 import { matchesIn } from '../../matches.ts';
 import { fieldRole } from '../../template/roles.ts';
 import { isDay } from '../../time/calendarDate.ts';
 import { cellsOf } from '../actions/judged.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
-import type { FieldValue } from './fieldValue.ts';
-import { fieldValue } from './fieldValue.ts';
 
 const isoShaped = /(?<![\p{N}-])(\d{4})-(\d{2})-(\d{2})(?!\p{N}|-\p{N})/gu;
 

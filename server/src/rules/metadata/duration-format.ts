@@ -1,9 +1,9 @@
+import type { StatedField } from '../../header/fieldValue.ts';
+import { isExplained, statedFields } from '../../header/fieldValue.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
 import { findDuration } from '../../time/duration.ts';
 import { isBegunDuration, whileWritten } from '../beingWritten.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
-import type { StatedField } from './fieldValue.ts';
-import { isExplained, statedFields } from './fieldValue.ts';
 
 /** Reports durations that state no time. Source: the specification's template. */
 export const durationFormat: TemplateRule = {

@@ -1,11 +1,12 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { continuesBehind, hardBreakOf, linesOfField } from './fieldLines.ts';
-import { fieldValue, hasBlank } from './fieldValue.ts';
 
 /** Reports a field that is there twice. Source: the product's own. */
 export const fieldDuplicate: TemplateRule = {
@@ -65,7 +66,7 @@ function fixesFor({ document, postmortem }: RuleContext, field: Field, first: Fi
 }
 
 function isBlank(document: MarkdownDocument, postmortem: Postmortem, field: Field): boolean {
-  return wordsOf(document, field) === '' || hasBlank(postmortem, fieldValue(document, field).range);
+  return wordsOf(document, field) === '' || holdsBlank(postmortem, fieldValue(document, field).range);
 }
 
 function removal(document: MarkdownDocument, field: Field, title: string): Fix {

@@ -1,12 +1,12 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
 import type { FieldMatch } from '../../template/match.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
 import { linesOfField } from './fieldLines.ts';
-import { fieldValue } from './fieldValue.ts';
 import { valueChoices } from './valueChoices.ts';
 
 /** Reports each field without a value. Source: the specification's template. */

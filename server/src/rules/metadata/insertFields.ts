@@ -1,12 +1,12 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
+import { topOf } from '../../header/title.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { fieldFor } from '../../postmortem.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
 import type { FixEdit } from '../rule.ts';
-import { topOf } from '../title/title.ts';
 import { hardBreakOf, linesOfField } from './fieldLines.ts';
 
 /** Where a field goes: behind or in front of one that is there; neither where there is none. */

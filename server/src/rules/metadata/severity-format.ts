@@ -1,9 +1,9 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { statedFields } from '../../header/fieldValue.ts';
+import type { SeverityReading } from '../../header/severityScale.ts';
+import { readSeverity, scaleFor } from '../../header/severityScale.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
-import { statedFields } from './fieldValue.ts';
-import type { SeverityReading } from './severityScale.ts';
-import { readSeverity, scaleFor } from './severityScale.ts';
 
 /** Reports a severity in another spelling than the scale's. Source: the specification's template. */
 export const severityFormat: TemplateRule = {

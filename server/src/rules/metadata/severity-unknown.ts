@@ -1,8 +1,8 @@
+import { isExplained, statedFields } from '../../header/fieldValue.ts';
+import { readSeverity, scaleFor } from '../../header/severityScale.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isBegunName, whileWritten } from '../beingWritten.ts';
 import type { TemplateRule } from '../rule.ts';
-import { isExplained, statedFields } from './fieldValue.ts';
-import { readSeverity, scaleFor } from './severityScale.ts';
 
 /** As many members of a scale as a menu of fixes can show. */
 const mostSeverities = 10;

@@ -1,8 +1,8 @@
+import { scaleFor } from '../../header/severityScale.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { FieldSpec } from '../../template/template.ts';
 import type { RuleContext } from '../rule.ts';
-import { scaleFor } from './severityScale.ts';
 
 /** As many values as a menu of fixes can show. */
 const mostValues = 10;

@@ -1,12 +1,12 @@
 import { shortened } from '../../document/cut.ts';
 import type { SourceText } from '../../document/sourceText.ts';
+import { headerField } from '../../header/headerDates.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import type { Milestone } from '../../timeline/milestones.ts';
 import { markerWords } from '../../timeline/milestones.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
-import { headerField } from '../review/headerDates.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 
 /** A timeline with fewer entries than there are milestones to tell (acknowledgement aside) cannot name them all. */

@@ -1,12 +1,12 @@
 import type { ActionItem } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import { contentWords, likeness } from '../../findings/contentWords.ts';
 import { ownSectionsBelow, sectionFor } from '../../postmortem.ts';
 import { literal } from '../../template/placeholders.ts';
 import { startOf } from '../findings/linkText.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 
@@ -28,7 +28,7 @@ export const preventionNoReference: TemplateRule = {
     const { postmortem, configuration, source } = context;
     const spec = template.sections.find((one) => one.role === 'prevention');
     const section = spec && sectionFor(postmortem, spec)?.section;
-    if (!section || isEmptySection(postmortem, section) || hasBlank(postmortem, section.range)) {
+    if (!section || isEmptySection(postmortem, section) || holdsBlank(postmortem, section.range)) {
       return;
     }
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;

@@ -5,11 +5,11 @@ import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { Table } from '../../document/tables.ts';
 import { lazily } from '../../lazily.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
+import { domainsIn } from '../../privacy/emailAddresses.ts';
+import type { PersonalData } from '../../privacy/personalData.ts';
 import { fieldRole } from '../../template/roles.ts';
 import { optionsReader, words } from '../options.ts';
 import type { RuleContext } from '../rule.ts';
-import { domainsIn } from './emailAddresses.ts';
-import type { PersonalData } from './personalData.ts';
 
 /** Data that stand apart from the names of the team, and the domains of the team's own addresses. */
 export interface ToldApart {

@@ -1,8 +1,8 @@
+import type { PersonalData } from '../../privacy/personalData.ts';
+import { personalDataOf, textBefore } from '../../privacy/personalData.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { domainOf, privacyOptions, toldApart } from './insiders.ts';
-import type { PersonalData } from './personalData.ts';
-import { personalDataOf, textBefore } from './personalData.ts';
 
 /**
  * Reports addresses and numbers of people outside the team. Sources: Wikimedia, incident report template: remove

@@ -1,5 +1,5 @@
+import { secretsOf } from '../../privacy/secrets.ts';
 import type { DocumentRule } from '../rule.ts';
-import { secretsOf } from './secrets.ts';
 
 /** Reports credentials in any part of the text. Source: own; a postmortem is read by many and kept for long. */
 export const privacySecret: DocumentRule = {

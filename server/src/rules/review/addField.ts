@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
 import { findPlaceholders, literal, withLineEnd } from '../../template/placeholders.ts';
 import { hardBreakOf, linesOfField } from '../metadata/fieldLines.ts';
-import { fieldValue } from '../metadata/fieldValue.ts';
 import { separatorIn } from '../metadata/insertFields.ts';
 import type { Fix } from '../rule.ts';
 

@@ -1,8 +1,8 @@
+import type { HeaderDate } from '../../header/headerDates.ts';
+import { headerDates, todayOf } from '../../header/headerDates.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
-import type { HeaderDate } from './headerDates.ts';
-import { headerDates, todayOf } from './headerDates.ts';
 import { slipsIn } from './slips.ts';
 
 /** Reports a date of the header that is not here yet. Source: own judgement; typing slips in public postmortems. */

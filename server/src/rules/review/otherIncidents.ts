@@ -1,9 +1,9 @@
 import type { Link } from '../../document/links.ts';
 import { isRelative, linksOf } from '../../document/links.ts';
+import { idFromFileName, titleHeading } from '../../header/title.ts';
 import { matchesIn } from '../../matches.ts';
 import { findIncidentId } from '../../template/incidentId.ts';
 import type { RuleContext } from '../rule.ts';
-import { idFromFileName, titleHeading } from '../title/title.ts';
 
 /** Whether a document names another incident than its own, by id or by a link to another postmortem's file. */
 export function namesAnotherIncident(context: RuleContext): boolean {
@@ -28,7 +28,8 @@ function ownId(context: RuleContext): string | undefined {
   const mask = postmortem.template?.title.idMask;
   const title = titleHeading(document, postmortem.template);
   const id =
-    (title && findIncidentId(source.slice(title.content), mask)?.text) ?? idFromFileName(context, mask);
+    (title && findIncidentId(source.slice(title.content), mask)?.text) ??
+    idFromFileName(context.fileName, mask);
   return id === undefined ? undefined : comparable(id);
 }
 

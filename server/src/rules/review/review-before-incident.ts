@@ -1,8 +1,8 @@
+import { headerDates, incidentDays, onlyReading } from '../../header/headerDates.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule } from '../rule.ts';
-import { headerDates, incidentDays, onlyReading } from './headerDates.ts';
 import { meantReview, slipsIn } from './slips.ts';
 
 /** Reports a review that was held before the incident. Source: the specification's template. */

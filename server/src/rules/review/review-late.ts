@@ -1,8 +1,8 @@
+import { headerDates, onlyReading, todayOf } from '../../header/headerDates.ts';
+import { daysText, reviewDeadline } from '../../header/reviewDeadline.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule } from '../rule.ts';
-import { daysText, reviewDeadline } from './deadline.ts';
-import { headerDates, onlyReading, todayOf } from './headerDates.ts';
 import { slipsIn } from './slips.ts';
 
 /**

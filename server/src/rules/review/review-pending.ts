@@ -1,15 +1,15 @@
 import type { Severity } from '../../config/configuration.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import type { HeaderField } from '../../header/headerDates.ts';
+import { headerField, todayOf } from '../../header/headerDates.ts';
+import type { Deadline } from '../../header/reviewDeadline.ts';
+import { daysText, reviewDeadline } from '../../header/reviewDeadline.ts';
+import type { Pending } from '../../header/reviewHeld.ts';
+import { pendingReview } from '../../header/reviewHeld.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule, FixEdit, RuleContext } from '../rule.ts';
-import type { Deadline } from './deadline.ts';
-import { daysText, reviewDeadline } from './deadline.ts';
-import type { HeaderField } from './headerDates.ts';
-import { headerField, todayOf } from './headerDates.ts';
-import type { Pending } from './reviewHeld.ts';
-import { pendingReview } from './reviewHeld.ts';
 
 /** Reports a review that is due. Sources: as for `review-late`. */
 export const reviewPending: DocumentRule = {

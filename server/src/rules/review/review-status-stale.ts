@@ -1,9 +1,9 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { headerDates, onlyReading, todayOf } from '../../header/headerDates.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
-import { headerDates, onlyReading, todayOf } from './headerDates.ts';
 import { frontMatterValue, statedStatus } from './statedStatus.ts';
 
 /** Reports a status from before the review. Sources: the specification (reviewed, then published); PagerDuty's states. */

@@ -1,8 +1,9 @@
+import { holdsBlank } from '../../blanks.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
+import type { HeaderSeverity } from '../../header/headerSeverity.ts';
+import { headerSeverity } from '../../header/headerSeverity.ts';
 import { labelledSections } from '../lists/labels.ts';
-import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext, TemplateRule } from '../rule.ts';
-import type { HeaderSeverity } from './headerSeverity.ts';
-import { headerSeverity } from './headerSeverity.ts';
 import type { Share } from './usersAffected.ts';
 import { isAboutUsers, shareIn } from './usersAffected.ts';
 
@@ -26,7 +27,7 @@ export const severityImplausible: TemplateRule = {
       for (const [label, { field }] of lines) {
         const value = fieldValue(context.document, field);
         const isOdd = isAboutUsers(label.label) && shareIn(value.text) === odd.share;
-        if (isOdd && !hasBlank(context.postmortem, value.range)) {
+        if (isOdd && !holdsBlank(context.postmortem, value.range)) {
           yield {
             range: header.value.range,
             message: `${severity} is ${odd.place} severity, but “${field.name}” says “${value.text}”. One of the two may be wrong; if both are right, write the reason behind the figure, because readers weigh an incident by these two.`,

@@ -1,9 +1,9 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import type { HeaderField } from '../../header/headerDates.ts';
+import { headerSeverity } from '../../header/headerSeverity.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
-import type { HeaderField } from './headerDates.ts';
-import { headerSeverity } from './headerSeverity.ts';
 import type { SeverityMention } from './severityMentions.ts';
 import { severitiesIn } from './severityMentions.ts';
 

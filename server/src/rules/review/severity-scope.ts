@@ -1,9 +1,9 @@
 import type { Field } from '../../document/fields.ts';
 import { headingName } from '../../document/headingName.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import { headerSeverity, isAlwaysReviewed } from '../../header/headerSeverity.ts';
 import type { DocumentRule } from '../rule.ts';
 import { addField, isFilled } from './addField.ts';
-import { headerSeverity, isAlwaysReviewed } from './headerSeverity.ts';
 import { namesAnotherIncident } from './otherIncidents.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import type { HeaderDate } from '../../header/headerDates.ts';
+import { headerDates, incidentDays, onlyReading } from '../../header/headerDates.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { findDate, isDay } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';
-import type { HeaderDate } from './headerDates.ts';
-import { headerDates, incidentDays, onlyReading } from './headerDates.ts';
 
 /** A date of the header that is a year, or a month, off the rest. */
 export interface Slip {

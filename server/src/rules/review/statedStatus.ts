@@ -1,7 +1,7 @@
 import { frontMatterText } from '../../document/frontMatter.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { headerField } from '../../header/headerDates.ts';
 import type { RuleContext } from '../rule.ts';
-import { headerField } from './headerDates.ts';
 
 /** The status of a postmortem with the place where it stands. */
 export interface StatedStatus {

@@ -1,3 +1,4 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
@@ -7,7 +8,6 @@ import type { Sentence } from '../../prose/sentences.ts';
 import { eachSentenceIn } from '../../prose/sentences.ts';
 import type { Template } from '../../template/template.ts';
 import { computedOnce } from '../computedOnce.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 import { isThin } from './thinCause.ts';
@@ -34,7 +34,7 @@ export const writtenCauses = computedOnce((context): readonly WrittenCause[] => 
   return sectionsWithRole(postmortem, 'root-cause', configuration).flatMap((section) => {
     const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
     const range = { start: section.body.start, end: last.body.end };
-    const isWritten = !isEmptySection(postmortem, section) && !hasBlank(postmortem, range);
+    const isWritten = !isEmptySection(postmortem, section) && !holdsBlank(postmortem, range);
     const beginning = { start: range.start, end: endOfBeginning(document, range) };
     const prose = lazily(() => proseOf(document, range));
     const firstProse = beginning.end === range.end ? prose : lazily(() => proseOf(document, beginning));

@@ -1,5 +1,8 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { Field } from '../../document/fields.ts';
 import { fieldsIn } from '../../document/fields.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
+import { headerField } from '../../header/headerDates.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
@@ -8,8 +11,6 @@ import { whileWritten } from '../beingWritten.ts';
 import { agree, begunNumber, comparable } from '../durations/statedDurations.ts';
 import { sentencesWithRole } from '../impact/impactSections.ts';
 import { impactRole } from '../impact/labelRoles.ts';
-import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
-import { headerField } from '../review/headerDates.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { sameAmount } from './sameAmount.ts';
 import type { PlacedText, StatedFigure } from './statedFigures.ts';
@@ -69,7 +70,7 @@ function inImpact(context: RuleContext): readonly StatedFigure[] {
     );
     const lines = new Set(fields.map(({ lineNumber }) => lineNumber));
     const sentences = sentencesIn(context.document, section.body).filter(
-      ({ range }) => !lines.has(context.source.lineAt(range.start)) && !hasBlank(context.postmortem, range),
+      ({ range }) => !lines.has(context.source.lineAt(range.start)) && !holdsBlank(context.postmortem, range),
     );
     const labelled = fields.flatMap((field) => labelledText(context, field, where));
     return [...labelled, ...sentences.map((sentence) => placed(sentence, where))].flatMap(statedFigures);
@@ -83,7 +84,7 @@ function labelledText(
 ): readonly PlacedText[] {
   const role = impactRole(field.name);
   const { text, range } = fieldValue(document, field);
-  const isStated = role !== undefined && text !== '' && !hasBlank(postmortem, range);
+  const isStated = role !== undefined && text !== '' && !holdsBlank(postmortem, range);
   return isStated ? [{ text, start: range.start, where, label: { name: field.name, role } }] : [];
 }
 

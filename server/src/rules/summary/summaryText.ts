@@ -1,3 +1,4 @@
+import { holdsBlank } from '../../blanks.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { ownSectionsBelow, sectionFor } from '../../postmortem.ts';
@@ -6,7 +7,6 @@ import type { Sentence } from '../../prose/sentences.ts';
 import { sentencesIn } from '../../prose/sentences.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
 import { computedOnce } from '../computedOnce.ts';
-import { hasBlank } from '../metadata/fieldValue.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** What somebody wrote as the summary that the template asks for. */
@@ -44,6 +44,6 @@ function readSummary({ postmortem, document }: RuleContext, template: Template):
   const last = ownSectionsBelow(postmortem, section).at(-1) ?? section;
   const range: OffsetRange = { start: section.body.start, end: last.body.end };
   const sentences = sentencesIn(document, range);
-  const isOpen = hasBlank(postmortem, range) || sentences.some(({ text }) => note.test(text));
+  const isOpen = holdsBlank(postmortem, range) || sentences.some(({ text }) => note.test(text));
   return sentences.length === 0 || isOpen ? undefined : { spec, section, sentences };
 }

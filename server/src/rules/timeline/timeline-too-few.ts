@@ -1,4 +1,4 @@
-import { readSeverity } from '../metadata/severityScale.ts';
+import { readSeverity } from '../../header/severityScale.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { fieldText, isBegunRow, judgedEvents } from './judged.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { isIdLeftBlank, titleHeading } from '../../header/title.ts';
 import { lazily } from '../../lazily.ts';
 import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
 import { optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
-import { isIdLeftBlank, titleHeading } from './title.ts';
 
 const options = lazily(() =>
   z.strictObject({

@@ -1,8 +1,8 @@
+import { idFromFileName, isIdLeftBlank, titleHeading } from '../../header/title.ts';
 import { findIncidentId } from '../../template/incidentId.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isBegunName, whileWritten } from '../beingWritten.ts';
 import type { DocumentRule } from '../rule.ts';
-import { idFromFileName, isIdLeftBlank, titleHeading } from './title.ts';
 
 /** Reports a title that names another incident than the file does, as copies do. Source: the product's own. */
 export const titleIdMismatch: DocumentRule = {
@@ -17,7 +17,7 @@ export const titleIdMismatch: DocumentRule = {
     const { postmortem, document, source, fileName } = context;
     const mask = postmortem.template?.title.idMask;
     const title = titleHeading(document, postmortem.template);
-    const named = idFromFileName(context, mask);
+    const named = idFromFileName(context.fileName, mask);
     if (!title || named === undefined || isIdLeftBlank(postmortem, title)) {
       return;
     }

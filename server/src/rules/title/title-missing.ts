@@ -1,10 +1,10 @@
 import type { Heading } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { idFromFileName, titleHeading, titleInForm, titleLine, topOf } from '../../header/title.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
-import { idFromFileName, titleHeading, titleInForm, titleLine, topOf } from './title.ts';
 
 /** Reports a document without a title of the template's form. Source: the specification's template. */
 export const titleMissing: TemplateRule = {
@@ -20,7 +20,7 @@ export const titleMissing: TemplateRule = {
     if (titleInForm(document, template) || !template.document.title) {
       return;
     }
-    const id = idFromFileName(context, template.title.idMask);
+    const id = idFromFileName(context.fileName, template.title.idMask);
     const title = titleHeading(document, template);
     if (title) {
       yield {

@@ -1,10 +1,10 @@
 import type { Heading } from '../../document/blocks.ts';
 import { squashed } from '../../document/headingName.ts';
+import { idBlank, idFromFileName, isIdLeftBlank, titleInForm } from '../../header/title.ts';
 import { findIncidentId } from '../../template/incidentId.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
-import { idBlank, idFromFileName, isIdLeftBlank, titleInForm } from './title.ts';
 
 /** Reports a title that names no incident although the template's does. Source: the specification's template. */
 export const titleNoId: TemplateRule = {
@@ -32,7 +32,7 @@ export const titleNoId: TemplateRule = {
 };
 
 function idFix(context: RuleContext, template: Template, title: Heading): Fix {
-  const id = idFromFileName(context, template.title.idMask);
+  const id = idFromFileName(context.fileName, template.title.idMask);
   const inserted = id === undefined ? idBlank(template) : literal(id);
   const at = title.content.start + lengthOfPrefix(context.source.slice(title.content), template.title.prefix);
   const atStart = at === title.content.start;

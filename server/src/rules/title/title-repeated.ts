@@ -2,11 +2,11 @@ import type { Heading } from '../../document/blocks.ts';
 import { squashed } from '../../document/headingName.ts';
 import type { Section } from '../../document/sections.ts';
 import type { SourceText } from '../../document/sourceText.ts';
+import { titleHeading } from '../../header/title.ts';
 import { hasTitleOf } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import { sectionRole } from '../../template/roles.ts';
 import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';
-import { titleHeading } from './title.ts';
 
 /** Reports each further heading of level 1. Source: markdownlint MD025 and what site generators do with titles. */
 export const titleRepeated: DocumentRule = {

@@ -1,11 +1,11 @@
 import { actionColumnOf } from '../../actions/columns.ts';
 import { withoutComments } from '../../actions/partText.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { fieldValue } from '../../header/fieldValue.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
 import type { ColumnSpec, SectionSpec, ValueType } from '../../template/template.ts';
-import { holdsBlank } from '../actions/judged.ts';
-import { fieldValue } from '../metadata/fieldValue.ts';
 import { matchColumns } from '../tables/columnNames.ts';
 import { blocksUnder } from '../tables/sectionTables.ts';
 

@@ -1,7 +1,7 @@
 import { shortened } from '../../document/cut.ts';
 import { squashed } from '../../document/headingName.ts';
+import { isExplained } from '../../header/fieldValue.ts';
 import { literal } from '../../template/placeholders.ts';
-import { isExplained } from '../metadata/fieldValue.ts';
 import type { Finding, TemplateRule } from '../rule.ts';
 import type { StatedValue } from './statedValues.ts';
 import { statedValues } from './statedValues.ts';

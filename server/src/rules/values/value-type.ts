@@ -1,7 +1,7 @@
+import { isExplained } from '../../header/fieldValue.ts';
 import type { ValueType } from '../../template/template.ts';
 import { findDate } from '../../time/calendarDate.ts';
 import { findDuration } from '../../time/duration.ts';
-import { isExplained } from '../metadata/fieldValue.ts';
 import type { TemplateRule } from '../rule.ts';
 import { statedValues } from './statedValues.ts';
 

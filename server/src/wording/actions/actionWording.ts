@@ -7,9 +7,8 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
 import { Facts } from '../../facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
-import type { RuleContext } from '../../rules/rule.ts';
 import type { SectionRole } from '../../template/roles.ts';
-import type { PlacedSentence } from '../wording.ts';
+import type { PlacedSentence, WordingContext } from '../wording.ts';
 import { wordingOf } from '../wording.ts';
 import { isNamedChange } from './form.ts';
 import { judgeAction } from './judge.ts';
@@ -42,7 +41,7 @@ export interface ActionWording {
 const known = new Facts<Postmortem, ActionWording>();
 
 /** Judges a postmortem's actions, and what its lessons ask for; once for all rules. */
-export function actionWordingOf(context: RuleContext): ActionWording {
+export function actionWordingOf(context: WordingContext): ActionWording {
   return known.of(context.postmortem, () => read(context));
 }
 
@@ -55,17 +54,17 @@ const roles: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([
   'resolution',
 ]);
 
-function read(context: RuleContext): ActionWording {
+function read(context: WordingContext): ActionWording {
   const items = actionsOf(context.postmortem, context.configuration).items.filter(
     ({ action }) => !isMissing(action.text),
   );
   const sentences = judged(context, items);
-  const judge = judgeFor(context.document);
+  const judge = judgeFor(context.postmortem.document);
   const remarks = groupsOf(sentences).flatMap((group) => remarksOn(group, judge));
   return { sentences, remarks };
 }
 
-function judged(context: RuleContext, items: readonly ActionItem[]): readonly JudgedSentence[] {
+function judged(context: WordingContext, items: readonly ActionItem[]): readonly JudgedSentence[] {
   const found: JudgedSentence[] = [];
   let at = 0;
   let last: ActionItem | undefined;

@@ -1,14 +1,14 @@
-import type { Field } from '../../document/fields.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
-import { onceForVersion } from '../../facts.ts';
-import type { Postmortem } from '../../postmortem.ts';
-import type { FieldRole } from '../../template/roles.ts';
-import { fieldRole } from '../../template/roles.ts';
-import type { CalendarDate } from '../../time/calendarDate.ts';
-import { findDate, isBegunDate } from '../../time/calendarDate.ts';
-import type { FieldValue } from '../metadata/fieldValue.ts';
-import { fieldValue, hasBlank } from '../metadata/fieldValue.ts';
-import type { RuleContext } from '../rule.ts';
+import { holdsBlank } from '../blanks.ts';
+import type { Field } from '../document/fields.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import { onceForVersion } from '../facts.ts';
+import type { Postmortem } from '../postmortem.ts';
+import type { FieldRole } from '../template/roles.ts';
+import { fieldRole } from '../template/roles.ts';
+import type { CalendarDate } from '../time/calendarDate.ts';
+import { findDate, isBegunDate } from '../time/calendarDate.ts';
+import type { FieldValue } from './fieldValue.ts';
+import { fieldValue } from './fieldValue.ts';
 
 /** A field of the header with its value, and the template's blank for it. */
 export interface HeaderField {
@@ -27,7 +27,9 @@ export interface HeaderDate {
 }
 
 /** What a header is read from. */
-export type HeaderContext = Pick<RuleContext, 'postmortem'>;
+export interface HeaderContext {
+  readonly postmortem: Postmortem;
+}
 
 /** What is known of a header: many rules ask for the same. */
 interface KnownHeader {
@@ -53,7 +55,7 @@ function readField(postmortem: Postmortem, role: FieldRole): HeaderField | undef
     return undefined;
   }
   const value = fieldValue(postmortem.document, field);
-  return { field, value, stated: value.text !== '' && !hasBlank(postmortem, value.range) };
+  return { field, value, stated: value.text !== '' && !holdsBlank(postmortem, value.range) };
 }
 
 /** As many dates as a field has: a day, or the first and the last one. */
@@ -110,6 +112,6 @@ export function incidentDays(
 }
 
 /** Today as a day of the calendar; undefined where no day is given. */
-export function todayOf({ today }: RuleContext): CalendarDate | undefined {
+export function todayOf({ today }: { readonly today: string }): CalendarDate | undefined {
   return findDate(today)?.readings[0];
 }

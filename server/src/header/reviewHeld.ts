@@ -1,5 +1,5 @@
-import type { RuleContext } from '../rule.ts';
 import type { HeaderField } from './headerDates.ts';
+import type { SeverityContext } from './headerSeverity.ts';
 import { headerSeverity, isAlwaysReviewed } from './headerSeverity.ts';
 
 /** Why a review counts as not held. */
@@ -17,10 +17,7 @@ const toCome =
   /^[*_`(]{0,3}(?:no|not yet|not (?:held|done|reviewed)|pending|tbd|tba|tbc|todo|to be|to do|to follow|open|outstanding|planned|scheduled|upcoming|awaiting|[-–—?]+)(?!\p{L})/iu;
 
 /** Tells what the field for the review's date says while there was none; undefined where it was held, or waived. */
-export function pendingReview(
-  context: Pick<RuleContext, 'postmortem' | 'configuration'>,
-  { stated, value }: HeaderField,
-): Pending | undefined {
+export function pendingReview(context: SeverityContext, { stated, value }: HeaderField): Pending | undefined {
   if (!stated) {
     return { kind: 'blank' };
   }

@@ -1,7 +1,7 @@
-import { readSeverity } from '../metadata/severityScale.ts';
-import type { RuleContext } from '../rule.ts';
-import type { HeaderField } from './headerDates.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { HeaderContext, HeaderField } from './headerDates.ts';
 import { headerField } from './headerDates.ts';
+import { readSeverity } from './severityScale.ts';
 
 /** The severity that the header states, in the team's scale. */
 export interface HeaderSeverity {
@@ -12,10 +12,13 @@ export interface HeaderSeverity {
   readonly rank: number;
 }
 
+/** What a severity is read from. */
+export interface SeverityContext extends HeaderContext {
+  readonly configuration: Configuration;
+}
+
 /** The header's severity where it names one of the scale, in whatever spelling. */
-export function headerSeverity(
-  context: Pick<RuleContext, 'postmortem' | 'configuration'>,
-): HeaderSeverity | undefined {
+export function headerSeverity(context: SeverityContext): HeaderSeverity | undefined {
   const header = headerField(context, 'severity');
   if (!header?.stated) {
     return undefined;

@@ -1,12 +1,12 @@
-import type { OffsetRange } from '../../document/sourceText.ts';
-import type { CalendarDate } from '../../time/calendarDate.ts';
-import { findDuration } from '../../time/duration.ts';
-import { addDays, daysBetween, readingIn, utc } from '../../time/zone.ts';
-import type { Moment } from '../../timeline/moment.ts';
-import { eventsThatTell } from '../../timeline/speakingEvents.ts';
-import type { TimelineEvent } from '../../timeline/timeline.ts';
-import type { RuleContext } from '../rule.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import type { CalendarDate } from '../time/calendarDate.ts';
+import { findDuration } from '../time/duration.ts';
+import { addDays, daysBetween, readingIn, utc } from '../time/zone.ts';
+import type { Moment } from '../timeline/moment.ts';
+import { eventsThatTell } from '../timeline/speakingEvents.ts';
+import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { headerField, incidentDays } from './headerDates.ts';
+import type { SeverityContext } from './headerSeverity.ts';
 
 /** When a review is due. */
 export interface Deadline {
@@ -22,7 +22,9 @@ const hour = 60 * 60 * 1000;
 const minutesOfDay = 24 * 60;
 
 /** What a deadline is computed from. */
-export type DeadlineContext = Pick<RuleContext, 'postmortem' | 'source' | 'configuration' | 'timeline'>;
+export interface DeadlineContext extends SeverityContext {
+  readonly timeline: () => Timeline | undefined;
+}
 
 /**
  * The last day for a review: that on which the hours since the resolution run out, or, where only the day of the

@@ -1,16 +1,15 @@
-import type { Heading } from '../../document/blocks.ts';
-import type { MarkdownDocument } from '../../document/document.ts';
-import { headingName, squashed } from '../../document/headingName.ts';
-import type { SourceText } from '../../document/sourceText.ts';
-import { rangesMeet } from '../../document/sourceText.ts';
-import type { Postmortem } from '../../postmortem.ts';
-import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
-import { hasTitleOf } from '../../template/match.ts';
-import type { PlaceholderText } from '../../template/placeholders.ts';
-import { literal, withPlaceholders } from '../../template/placeholders.ts';
-import { sectionRole } from '../../template/roles.ts';
-import type { Template } from '../../template/template.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Heading } from '../document/blocks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import { headingName, squashed } from '../document/headingName.ts';
+import type { SourceText } from '../document/sourceText.ts';
+import { rangesMeet } from '../document/sourceText.ts';
+import type { Postmortem } from '../postmortem.ts';
+import { findIncidentId, matchesMask } from '../template/incidentId.ts';
+import { hasTitleOf } from '../template/match.ts';
+import type { PlaceholderText } from '../template/placeholders.ts';
+import { literal, withPlaceholders } from '../template/placeholders.ts';
+import { sectionRole } from '../template/roles.ts';
+import type { Template } from '../template/template.ts';
 
 /** The heading that names the document; undefined where the first one of level 1 is a section's. */
 export function titleHeading(
@@ -39,8 +38,8 @@ export function isIdLeftBlank(postmortem: Postmortem, title: Heading): boolean {
 }
 
 /** The incident id that the file's name has, written as in a title. */
-export function idFromFileName(context: RuleContext, mask: string | undefined): string | undefined {
-  const found = context.fileName && findIncidentId(context.fileName, mask)?.text;
+export function idFromFileName(fileName: string | undefined, mask: string | undefined): string | undefined {
+  const found = fileName && findIncidentId(fileName, mask)?.text;
   if (!found) {
     return undefined;
   }

@@ -1,9 +1,10 @@
-import type { MarkdownDocument } from '../../document/document.ts';
-import type { Field } from '../../document/fields.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
-import { trimRange } from '../../document/sourceText.ts';
-import type { Postmortem } from '../../postmortem.ts';
-import type { FieldSpec, ValueType } from '../../template/template.ts';
+import { holdsBlank } from '../blanks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
+import type { Field } from '../document/fields.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
+import { trimRange } from '../document/sourceText.ts';
+import type { Postmortem } from '../postmortem.ts';
+import type { FieldSpec, ValueType } from '../template/template.ts';
 
 /** What somebody wrote into a field, comments left out. */
 export interface FieldValue {
@@ -40,14 +41,9 @@ export function fieldValue(document: MarkdownDocument, field: Field): FieldValue
 export function statedFields(postmortem: Postmortem, type: ValueType): readonly StatedField[] {
   return postmortem.fields.flatMap(({ field, spec }) => {
     const value = fieldValue(postmortem.document, field);
-    const stated = spec.type === type && value.text !== '' && !hasBlank(postmortem, value.range);
+    const stated = spec.type === type && value.text !== '' && !holdsBlank(postmortem, value.range);
     return stated ? [{ field, spec, value }] : [];
   });
-}
-
-/** Whether one of the template's blanks still stands in a range. */
-export function hasBlank(postmortem: Postmortem, range: OffsetRange): boolean {
-  return postmortem.leftovers.some((left) => left.range.start < range.end && range.start < left.range.end);
 }
 
 /** Whether a value says in words that there is none, with the reason; or is marked as still to do. */

@@ -1,5 +1,5 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import type { OffsetRange } from '../../document/sourceText.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
 import type { Secret } from './secrets.ts';
 import { isStandIn } from './standIns.ts';
 

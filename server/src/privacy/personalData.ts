@@ -1,6 +1,6 @@
-import type { TextParts } from '../../document/patchedText.ts';
-import { scanner } from '../../document/scanner.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
+import type { TextParts } from '../document/patchedText.ts';
+import { scanner } from '../document/scanner.ts';
+import type { OffsetRange } from '../document/sourceText.ts';
 import { emailAddresses } from './emailAddresses.ts';
 import { networkAddresses } from './networkAddresses.ts';
 import { personalNumbers } from './personalNumbers.ts';
