@@ -172,15 +172,21 @@ describe('the command line', () => {
       [['check', '--config', 'none.json', 'a.md'], /no configuration file “none\.json”/],
       [['check', '--template', 'none', 'a.md'], /no template “none”.*standard/],
       [['check', '--max-warnings', 'many'], /whole number/],
+      [['check', '--fix', ''], /no file or folder “”/],
+      [['new', ' '], /id .* is wanted/],
+      [['new', 'INC-7', '--template', 'none'], /^There is no template “none”\. Known: standard, .*\.$/m],
+      [['new', 'INC-7', '--out', 'a.md'], /a\.md.INC-7\.md” cannot be written \(ENOTDIR\)/],
       [['chekc'], /unknown command/],
     ];
     for (const [args, says] of misuse) {
       it(`ends with 2 and one clear sentence for “${args.join(' ')}”`, async () => {
-        write('a.md', goodSample);
+        write('a.md', faultySample);
         const { status, error } = await runCommandLine(args, folder);
         assert.equal(status, 2);
         assert.match(error, says);
         assert.doesNotMatch(error, /\n {4}at /);
+        assert.equal(read('a.md'), faultySample);
+        assert.deepEqual(readdirSync(folder).toSorted(), ['a.md', 'graphs']);
       });
     }
 

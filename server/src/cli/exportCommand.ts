@@ -15,6 +15,7 @@ import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { inertLines } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
+import { codeOf, writeNewFile } from './writeFiles.ts';
 
 export interface ExportCommandOptions {
   readonly format: ExportFormat;
@@ -73,13 +74,13 @@ async function write(
     throw new UsageError(`“${shown}” is the postmortem itself.`);
   }
   try {
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+    await (force ? writeFile(path, text) : writeNewFile(path, text));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     throw new UsageError(
       code === 'EEXIST'
         ? `“${shown}” exists already. It is replaced with --force only.`
-        : `“${shown}” cannot be written (${String(code ?? error)}).`,
+        : `“${shown}” cannot be written (${code}).`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
@@ -22,6 +22,7 @@ import type { KeptReport } from './report.ts';
 import type { FileWork } from './sharedFiles.ts';
 import type { Member } from './siblingRun.ts';
 import { memberOf } from './siblingRun.ts';
+import { rewriteFile } from './writeFiles.ts';
 
 /** How files are checked; plain data. */
 export interface CheckSettings {
@@ -84,8 +85,7 @@ export class FileChecker {
     const missing = await this.#missingTargets(reading, path);
     const fixed = this.#settings.fix ? this.#fixed(text, path, environment, missing) : text;
     if (fixed !== text) {
-      refuseOtherEncodings(path, file.path);
-      writeFileSync(path, bom + fixed);
+      rewriteFile(path, file.path, utf8Of(path, file.path), bom + fixed);
     }
     const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
     const analysis = checkReading(last, missing);
@@ -178,8 +178,10 @@ export class FileChecker {
 }
 
 /** Written back, a text in another encoding would have lost every letter that is not ASCII. */
-function refuseOtherEncodings(path: string, shown: string): void {
-  if (!isUtf8(readFileSync(path))) {
+function utf8Of(path: string, shown: string): Uint8Array {
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) {
     throw new UsageError(`“${shown}” is not written in UTF-8 and was left as it is.`);
   }
+  return bytes;
 }

@@ -30,7 +30,8 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
 
 async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile[]> {
   const path = resolve(cwd, pattern);
-  const kind = await kindOf(path);
+  // A variable of a script that holds nothing names no folder, least of all one to mend files in.
+  const kind = pattern === '' ? undefined : await kindOf(path);
   if (kind === 'file') {
     return [{ path: pattern, named: true }];
   }

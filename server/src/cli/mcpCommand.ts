@@ -1,4 +1,4 @@
-import { realpath, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { assistantTools } from '../assistant/assistantTools.ts';
 import { scaffoldTool } from '../assistant/scaffoldTool.ts';
@@ -9,6 +9,7 @@ import type { McpOffer, McpWriting } from '../mcp/serveMcp.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { codeOf, writeNewFile } from './writeFiles.ts';
 
 export interface McpCommandOptions {
   /** The folder that is served, and nothing outside of it; where the command runs by default. */
@@ -77,8 +78,7 @@ function writingBelow(root: string, now: () => string): McpWriting {
       }
       await world.insist(path, place);
       try {
-        // Fails where the file is there already, also when it came into being a moment ago.
-        await writeFile(path, partOf(result, 'text'), { flag: 'wx' });
+        writeNewFile(path, partOf(result, 'text'));
       } catch (error) {
         throw notWritten(place, error);
       }
@@ -88,11 +88,11 @@ function writingBelow(root: string, now: () => string): McpWriting {
 }
 
 function notWritten(place: string, error: unknown): AssistantError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return new AssistantError(
     code === 'EEXIST'
       ? `“${place}” exists already and was left as it is.`
-      : `“${place}” cannot be written (${String(code ?? error)}).`,
+      : `“${place}” cannot be written (${code}).`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { severityFor } from '../header/severityScale.ts';
 import { newPostmortem } from '../newPostmortem.ts';
@@ -12,6 +11,7 @@ import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { postmortemsOf } from './postmortemsOf.ts';
+import { codeOf, writeNewFile } from './writeFiles.ts';
 
 export interface NewCommandOptions {
   readonly title?: string;
@@ -86,14 +86,13 @@ function refuseSecond(id: string, known: readonly string[], path: string, cwd: s
 async function writeNew(path: string, folder: string, text: string): Promise<void> {
   try {
     await makeFolder(folder);
-    // Fails where the file is there already, also when it came into being a moment ago.
-    await writeFile(path, text, { flag: 'wx' });
+    writeNewFile(path, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     throw new UsageError(
       code === 'EEXIST'
         ? `“${path}” exists already and was left as it is.`
-        : `“${path}” cannot be written (${String(code ?? error)}).`,
+        : `“${path}” cannot be written (${code}).`,
     );
   }
 }

@@ -116,7 +116,7 @@ function describeNew(
   program
     .command('new')
     .description('Write a new postmortem from a template. An existing file is never overwritten.')
-    .argument('<id>', 'incident id, for example INC-1204')
+    .argument('<id>', 'incident id, for example INC-1204', incidentId)
     .option('--title <title>', 'what happened, in a few words')
     .option('--severity <severity>', 'severity, for example SEV-2')
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
@@ -306,6 +306,13 @@ function threads(value: string): number {
     throw new InvalidArgumentError('A whole number from 1 to 99 is wanted.');
   }
   return Number(value);
+}
+
+function incidentId(value: string): string {
+  if (value.trim() === '') {
+    throw new InvalidArgumentError('The id of an incident is wanted.');
+  }
+  return value;
 }
 
 function calendarDate(value: string): string {

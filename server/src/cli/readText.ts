@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from './output.ts';
+import { codeOf } from './writeFiles.ts';
 
 /** More than a text can have, in bytes: it would be read for minutes, and then not be one. */
 const longest = 2 ** 29;
@@ -18,8 +19,7 @@ export function readText(path: string, shown: string): string {
     if (error instanceof UsageError) {
       throw error;
     }
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(faultOf(reason, shown));
+    throw new UsageError(faultOf(codeOf(error), shown));
   }
 }
 

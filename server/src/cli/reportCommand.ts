@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { plainText } from '../rendering/plainText.ts';
 import { isoLengthText } from '../timeline/lengthText.ts';
@@ -10,6 +10,7 @@ import type { ExitStatus } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { inertLines, printedJson } from './printed.ts';
 import { withSlashes } from './withSlashes.ts';
+import { rewriteFile } from './writeFiles.ts';
 
 export interface ReportCommandOptions {
   readonly format: 'markdown' | 'json' | 'html';
@@ -110,7 +111,7 @@ async function updateBlock(
   const text = bytes.toString('utf8');
   const updated = withBlock(text, markdownTable(moved), shown);
   if (updated !== text) {
-    await writeFile(path, updated);
+    rewriteFile(path, shown, bytes, updated);
   }
 }
 

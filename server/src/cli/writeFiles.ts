@@ -1,0 +1,55 @@
+import { closeSync, ftruncateSync, openSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { UsageError } from './output.ts';
+
+/**
+ * Writes a file that is not there yet. Where that fails half way, as on a full disk, nothing is left of it that would
+ * be in the way of the next attempt.
+ *
+ * @throws what the system says; `EEXIST` where something is there, also where it came into being a moment ago
+ */
+export function writeNewFile(path: string, text: string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    unlinkSync(path);
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Gives a file another text, in its place, so that links to it and its rights stay. Where the text cannot be written, as
+ * on a full disk, the file says what it said: nothing of it is cut off before.
+ *
+ * @param shown how the user named the file
+ * @param before what the file says
+ */
+export function rewriteFile(path: string, shown: string, before: Uint8Array, text: string): void {
+  try {
+    const file = openSync(path, 'r+');
+    try {
+      writeAll(file, new TextEncoder().encode(text));
+    } catch (error) {
+      writeAll(file, before);
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new UsageError(`“${shown}” cannot be written (${codeOf(error)}).`);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(file, bytes, at, bytes.length - at, at);
+  }
+  ftruncateSync(file, bytes.length);
+}
+
+/** What the system calls a failure, `ENOSPC` for example; else what it says. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

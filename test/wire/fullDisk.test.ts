@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { faultySample, goodSample } from '../support/samples.ts';
+import { commandLineProgram } from './support/programs.ts';
+
+describe('the command line on a disk that is full', () => {
+  let folder: string;
+
+  beforeEach(function () {
+    if (process.platform === 'win32') {
+      // Nothing there keeps a program from writing long files.
+      this.skip();
+    }
+    folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+  });
+
+  afterEach(() => folder && rmSync(folder, { recursive: true }));
+
+  /** @param room how long a file may become, in units of 1024 bytes */
+  function run(room: number, ...args: readonly string[]) {
+    const command = `ulimit -f ${room}; exec "$@"`;
+    const program = [process.execPath, ...commandLineProgram, ...args];
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command, 'bash', ...program], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, out: stdout, error: stderr };
+  }
+
+  const path = (name: string): string => join(folder, name);
+
+  it('leaves a postmortem as it was that it cannot mend', () => {
+    writeFileSync(path('a.md'), faultySample);
+    assert.deepEqual(run(0, 'check', '--fix', 'a.md'), {
+      status: 2,
+      out: '',
+      error: '“a.md” cannot be written (EFBIG).\n',
+    });
+    assert.equal(readFileSync(path('a.md'), 'utf8'), faultySample);
+  });
+
+  it('leaves a page as it was into which not all of the index fits', () => {
+    for (let number = 0; number < 40; number += 1) {
+      writeFileSync(path(`INC-${number}.md`), goodSample.replaceAll('INC-1204', `INC-${number}`));
+    }
+    const before = '<!-- postmortem-index:begin -->\n<!-- postmortem-index:end -->\nours\n';
+    writeFileSync(path('README.md'), before);
+    const { status, error } = run(1, 'report', '--update', 'README.md');
+    assert.deepEqual([status, error], [2, '“README.md” cannot be written (EFBIG).\n']);
+    assert.equal(readFileSync(path('README.md'), 'utf8'), before);
+  });
+
+  it('leaves no part of a new file behind, which would be in the way later', () => {
+    const made = run(0, 'new', 'INC-7', '--out', '.');
+    assert.deepEqual([made.status, made.out], [2, '']);
+    assert.match(made.error, /INC-7\.md” cannot be written \(EFBIG\)/);
+    writeFileSync(path('a.md'), goodSample);
+    const exported = run(0, 'export', 'a.md', '--format', 'slack', '--out', 'a.txt');
+    assert.deepEqual([exported.status, exported.error], [2, '“a.txt” cannot be written (EFBIG).\n']);
+    assert.deepEqual(readdirSync(folder), ['a.md']);
+    assert.equal(run(100, 'new', 'INC-7', '--out', '.').status, 0);
+    assert.ok(existsSync(path('INC-7.md')));
+  });
+});
