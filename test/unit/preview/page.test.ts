@@ -91,7 +91,7 @@ describe('the page of the timeline preview', () => {
   it('has the whole table in sight in a narrow column of the editor', async () => {
     await openPage();
     await show(...incident);
-    for (const width of [900, 700, 561, 560, 500, 300, 240]) {
+    for (const width of [900, 700, 640, 601, 600, 500, 300, 240]) {
       await page.setViewportSize({ width, height: 700 });
       const hidden = await page.locator('.scroller').evaluate((box) => box.scrollWidth - box.clientWidth);
       assert.equal(hidden, 0, `${width}`);
@@ -102,6 +102,20 @@ describe('the page of the timeline preview', () => {
           width,
         );
       assert.equal(cut, 0, `${width}`);
+    }
+  });
+
+  it('breaks no day in a narrow column of the editor', async () => {
+    await openPage();
+    await show(...incident);
+    const day = page.locator('.day').first();
+    const heightAt = async (width: number): Promise<number> => {
+      await page.setViewportSize({ width, height: 700 });
+      return day.evaluate((text) => text.getBoundingClientRect().height);
+    };
+    const height = await heightAt(900);
+    for (const width of [640, 601, 600, 580, 300]) {
+      assert.equal(await heightAt(width), height, `${width}`);
     }
   });
 
