@@ -2,8 +2,10 @@ import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { cut } from '../document/cut.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
+import type { TextParts } from '../document/patchedText.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { findingsOf } from '../findings/findings.ts';
+import { statedLinks } from '../findings/references.ts';
 import { headerDates, headerField, incidentDays, onlyReading } from '../header/headerDates.ts';
 import { headerSeverity } from '../header/headerSeverity.ts';
 import { reviewDeadline } from '../header/reviewDeadline.ts';
@@ -134,7 +136,19 @@ function factorsOf(postmortem: Postmortem, configuration: Configuration): readon
   return findingsOf(postmortem, configuration)
     .filter(({ role, range }) => role === 'contributing-factors' && !holdsBlank(postmortem, range))
     .map(({ range }) => ({
-      text: cut(postmortem.document.source.slice(range).replace(/\s+/g, ' '), longestFactor),
+      text: cut(bareFinding(postmortem.document.source.parts, range), longestFactor),
       range,
     }));
+}
+
+/** A finding in one line, without the marks that say which action answers it. */
+function bareFinding(text: TextParts, range: OffsetRange): string {
+  let bare = '';
+  let from = range.start;
+  for (const mark of statedLinks(text, range).ranges.toSorted((one, other) => one.start - other.start)) {
+    bare += text.slice(from, mark.start);
+    from = mark.end;
+  }
+  const line = (bare + text.slice(from, range.end)).replace(/\s+/g, ' ').trim();
+  return line.replace(/ (?=[.,;:]$)/, '');
 }

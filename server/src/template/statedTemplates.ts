@@ -1567,7 +1567,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
         type: 'text',
         allowed: [],
         optional: false,
-        alternatives: [],
+        alternatives: [ 'Owner of Review Process' ],
         line: [
           { text: '**Postmortem Owner:** ', placeholder: false },
           { text: '[name]', placeholder: true }
@@ -1606,7 +1606,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
         type: 'date',
         allowed: [],
         optional: false,
-        alternatives: [],
+        alternatives: [ 'Meeting Scheduled For' ],
         line: [
           { text: '**Review Meeting:** ', placeholder: false },
           { text: 'YYYY-MM-DD', placeholder: true }
@@ -1761,7 +1761,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
             label: 'Customers affected',
             name: 'customers affected',
             optional: false,
-            alternatives: [],
+            alternatives: [ 'Accounts affected', 'Users affected' ],
             line: [
               { text: '- Customers affected: ', placeholder: false },
               { text: '[count, of how many, and how counted]', placeholder: true }
@@ -1772,7 +1772,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
             label: 'Time in this severity',
             name: 'time in this severity',
             optional: false,
-            alternatives: [],
+            alternatives: [ 'Duration', 'Time in SEV-1', 'Time in SEV-2', 'Time in SEV-3' ],
             line: [
               { text: '- Time in this severity: ', placeholder: false },
               { text: '[duration]', placeholder: true }
@@ -1783,7 +1783,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
             label: 'Support requests',
             name: 'support requests',
             optional: false,
-            alternatives: [],
+            alternatives: [ 'Support requests raised' ],
             line: [
               { text: '- Support requests: ', placeholder: false },
               { text: '[count]', placeholder: true }
@@ -2357,7 +2357,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
         type: 'text',
         allowed: [],
         optional: false,
-        alternatives: [],
+        alternatives: [ 'Postmortem owner' ],
         line: [
           { text: '**Incident owner:** ', placeholder: false },
           { text: '[name]', placeholder: true }

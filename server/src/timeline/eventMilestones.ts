@@ -11,14 +11,19 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
     }
   }
   const taken = new Set(found.values());
+  const markedStart = [...found].find(([, milestone]) => milestone === 'start')?.[0] ?? 0;
   let from = 0;
   for (const milestone of milestones.filter((candidate) => !taken.has(candidate))) {
     // What deploys a fix is no start: a start comes before anybody noticed.
     const limit = milestone === 'start' ? firstDetected(events) : events.length;
-    const index = events.findIndex(
-      ({ worded }, position) =>
-        position >= from && position < limit && !found.has(position) && worded.includes(milestone),
-    );
+    const firstFrom = (first: number): number =>
+      events.findIndex(
+        ({ worded }, position) =>
+          position >= first && position < limit && !found.has(position) && worded.includes(milestone),
+      );
+    // Words that fit both sides of where the author says that it started are meant behind it.
+    const behind = firstFrom(Math.max(from, markedStart));
+    const index = behind >= 0 ? behind : firstFrom(from);
     if (index >= 0) {
       found.set(index, milestone);
       from = index;

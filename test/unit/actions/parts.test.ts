@@ -222,10 +222,23 @@ describe('a ticket', () => {
     '[the ticket](OPS.md)',
     '[issue][pool-issue]',
     'see (SHOP-31)',
+    'Bug 5554823',
+    'Done (PR 199)',
+    'merge request 7',
   ]) {
     it(`is named by “${text}”`, () => assert.ok(namesTicket(text)));
   }
-  for (const text of ['SEV-1 rule', 'UTF-8', '(-> #2)', 'P-1', '&#39;', 'nothing', 'AI-2']) {
+  for (const text of [
+    'SEV-1 rule',
+    'UTF-8',
+    '(-> #2)',
+    'P-1',
+    '&#39;',
+    'nothing',
+    'AI-2',
+    'fix issue 2',
+    '3 bugs',
+  ]) {
     it(`is not named by “${text}”`, () => assert.ok(!namesTicket(text)));
   }
   for (const text of ['Done in 4f2a9c1', 'Done 2026-04-01', 'Done on 1 April', '(#881)']) {

@@ -107,6 +107,16 @@ describe('the summary of a postmortem', () => {
     );
     assert.equal(factors[0]?.text, 'The pool had no bound');
   });
+
+  it('names a factor without the marks that say which action answers it', () => {
+    const text = review(
+      '## Contributing Factors\n\n1. The canary ran in one region (-> #1, #2)\n2. Retries (no action: rare) hid it (→ #3).\n',
+    );
+    assert.deepEqual(
+      summary(text).factors.map((factor) => factor.text),
+      ['The canary ran in one region', 'Retries hid it.'],
+    );
+  });
 });
 
 describe('the summary of an action', () => {

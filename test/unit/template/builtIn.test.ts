@@ -40,6 +40,19 @@ describe('a built-in template', () => {
     );
   });
 
+  it('knows the names that its source gives to fields and labels', () => {
+    const missing = (name: string, text: string) =>
+      described(text, checking(text, { template: name }).problems).filter((one) =>
+        /^(?:field-missing|impact-missing-item)/.test(one),
+      );
+    const pagerDuty =
+      '**Owner of Review Process:** A\n**Incident Date:** 2026-03-02\n**Severity:** SEV-2\n**Meeting Scheduled For:** 2026-03-04\n**Status:** Draft\n\n## Impact\n\n| Measure | Value |\n| --- | --- |\n| **Time in SEV-2** | 1 hour |\n| **Accounts affected** | 1,912 |\n| **Support requests raised** | 14 |\n';
+    assert.deepEqual(missing('pagerduty', `# INC-7 Postmortem: late mail\n\n${pagerDuty}`), []);
+    const atlassian =
+      '**Incident date:** 2026-03-02\n**Severity:** SEV-2\n**Postmortem owner:** A\n**Reviewed:** 2026-03-04\n';
+    assert.deepEqual(missing('atlassian', `# INC-7 Incident Postmortem: late mail\n\n${atlassian}`), []);
+  });
+
   it('does not claim a document that has nothing but the headings of all postmortems', () => {
     const everyday = ['Summary', 'Impact', 'Timeline', 'Root Cause', 'Resolution', 'Detection'];
     const more = ['What Went Well', 'What Went Wrong', 'Action Items', 'Lessons Learned', 'What Happened'];

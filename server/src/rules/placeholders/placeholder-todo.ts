@@ -1,7 +1,10 @@
+import { partOf } from '../../actions/actionItem.ts';
+import { actionsOf } from '../../actions/actionsOf.ts';
 import { matchesOf } from '../../document/scanner.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangesMeet } from '../../document/sourceText.ts';
 import { openActionCells } from '../actions/openActionCells.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, RuleContext } from '../rule.ts';
 
 // Capitals only: “a todo list” is a thing, “TODO” is a note to oneself.
 const note = /\b(?:TODO|TBD|TBC|TBA|FIXME)\b|(?<![?\w])\?{3,}(?!\?)|\b\d{1,2}:\?\?/g;
@@ -20,9 +23,11 @@ export const placeholderTodo: DocumentRule = {
   *check(context) {
     const notes = notesIn(context.document);
     const isTold = notes.length > 0 ? openActionCells(context) : () => false;
+    const states = notes.some(({ text }) => text === 'TODO') ? todoStates(context) : [];
     for (const { range, text } of notes) {
       if (
         !isTold(range) &&
+        !(text === 'TODO' && states.some((state) => rangesMeet(state, range))) &&
         !context.postmortem.leftovers.some((leftover) => rangesMeet(leftover.range, range))
       ) {
         yield {
@@ -33,3 +38,18 @@ export const placeholderTodo: DocumentRule = {
     }
   },
 };
+
+/** A last word behind something else, as in “Bug 5554823 **TODO**”. */
+const lastWord = /[^\s(*_[][\s(*_[]{1,6}TODO[)*_\]]{0,4}$/;
+
+/** Where rows of action items say how far they are: in the column for it, or behind the ticket. */
+function todoStates({ postmortem, configuration }: RuleContext): readonly OffsetRange[] {
+  return actionsOf(postmortem, configuration).items.flatMap((item) => {
+    const status = item.form === 'row' ? partOf(item, 'status') : undefined;
+    const ticket = item.form === 'row' ? partOf(item, 'ticket') : undefined;
+    return [
+      ...(status ? [status.range] : []),
+      ...(ticket && lastWord.test(ticket.text) ? [ticket.range] : []),
+    ];
+  });
+}

@@ -312,6 +312,9 @@ function inSpite(reader: ClauseReader, index: number): Judged | undefined {
   return undefined;
 }
 
+/** What people do to tell others something, which changes nothing. */
+const telling = setOf('send write post comment forward page invite submit');
+
 /** “The result of someone editing the file”, “somebody had changed it”: the search is for whom. */
 function somebody(reader: ClauseReader, index: number): Judged | undefined {
   const before = reader.low(index - 1);
@@ -323,7 +326,7 @@ function somebody(reader: ClauseReader, index: number): Judged | undefined {
       ['finite', 'participle', 'ing'].includes(word.tag),
   );
   const verb = reader.words[at];
-  if (!verb?.verb || reader.isImagined(at) || reader.group(at).modal) {
+  if (!verb?.verb || telling.has(verb.verb) || reader.isImagined(at) || reader.group(at).modal) {
     return undefined;
   }
   const isDeed =
