@@ -1,4 +1,3 @@
-import type { Characters } from './patchedText.ts';
 import type { OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
 
@@ -32,9 +31,11 @@ const backslash = 92;
  * inside code spans too. Pipes at the row's ends make no cell. A row behind a list's marker starts at `from`.
  */
 export function splitRow(source: SourceText, line: number, from = 0): TableRow {
-  const { parts: text } = source;
   const whole = source.lineRange(line);
-  const range = trimRange(text, { start: Math.max(whole.start, from), end: whole.end });
+  const first = Math.max(whole.start, from);
+  // A text of its own is read faster than single characters of a document.
+  const text = source.parts.slice(first, whole.end);
+  const range = trimRange(text, { start: 0, end: text.length });
   let { start, end } = range;
   if (text.charCodeAt(start) === pipe) {
     start += 1;
@@ -43,27 +44,33 @@ export function splitRow(source: SourceText, line: number, from = 0): TableRow {
     end -= 1;
   }
   const cells: TableCell[] = [];
-  for (let index = start; index < end; index += 1) {
-    if (text.charCodeAt(index) === pipe && !isEscaped(text, index)) {
-      cells.push(cellOf(text, { start, end: index }));
+  for (
+    let index = text.indexOf('|', start);
+    index !== -1 && index < end;
+    index = text.indexOf('|', index + 1)
+  ) {
+    if (!isEscaped(text, index)) {
+      cells.push(cellOf(text, start, index, first));
       start = index + 1;
     }
   }
-  cells.push(cellOf(text, { start, end }));
-  return { line, range, cells };
+  cells.push(cellOf(text, start, end, first));
+  return { line, range: { start: first + range.start, end: first + range.end }, cells };
 }
 
-function cellOf(text: Characters, outer: OffsetRange): TableCell {
-  const trimmed = trimRange(text, outer);
-  if (trimmed.start < trimmed.end) {
-    return { outer, range: trimmed };
+/** The cell between two offsets of a text, which starts at an offset of the document. */
+function cellOf(text: string, from: number, to: number, offset: number): TableCell {
+  const { start, end } = trimRange(text, { start: from, end: to });
+  const outer = { start: offset + from, end: offset + to };
+  if (start < end) {
+    return { outer, range: { start: offset + start, end: offset + end } };
   }
   const place = Math.min(outer.start + 1, outer.end);
   return { outer, range: { start: place, end: place } };
 }
 
 /** As the parsers of GitHub and VS Code read a row, any backslash in front will do, an escaped one too. */
-function isEscaped(text: Characters, index: number): boolean {
+function isEscaped(text: string, index: number): boolean {
   return text.charCodeAt(index - 1) === backslash;
 }
 

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import type { OffsetRange } from '../document/sourceText.ts';
 import { matchesIn } from '../matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textAfter, textBefore } from './personalData.ts';
@@ -7,9 +8,14 @@ import { textAfter, textBefore } from './personalData.ts';
 const version4 = /\d(?<![\w.:/-]\d)\d{0,2}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
 /** What each address of version 4 has; most texts have no two dots so near to each other. */
 const dots = /\.\d{1,3}\.\d/;
-const version6 = /(?=[\da-f]{0,4}:)(?<![\w.:/-])[\da-f:]{4,39}(?![\w/.:-])/gi;
-/** Each address of version 6 has two colons; most texts have none so near to each other. */
-const colons = /:[\da-f]{0,4}:/i;
+/** Each address of version 6 has two colons side by side, or groups between seven; most texts have neither. */
+const colons = /::|:(?:[\da-f]{1,4}:){6}/gi;
+/** What an address of version 6 consists of; in no text does one stand in a longer run of these. */
+const inVersion6 = /[\da-f:]/i;
+const version6 = /^(?=[\da-f]{0,4}:)[\da-f:]{4,39}$/i;
+const longestVersion6 = 39;
+/** What makes a run in front of it, or behind it, part of a name, a path or a number. */
+const joined = /[\w.:/-]/;
 
 /**
  * Most addresses in a postmortem are those of machines. One is a person's where the text says so right in front of it
@@ -32,13 +38,36 @@ const bare = new RegExp(`${person}s?[ ]$`, 'i');
 
 /** The addresses of people's devices in a text, as far as the text calls them that. */
 export function networkAddresses(text: string): readonly PersonalData[] {
-  return [
-    ...(dots.test(text) ? matchesIn(text, version4) : []),
-    ...(colons.test(text) ? matchesIn(text, version6) : []),
-  ]
-    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
+  return [...(dots.test(text) ? rangesOf(matchesIn(text, version4)) : []), ...version6In(text)]
     .filter(({ start, end }) => isPersons(text, start, end) && isPublic(text.slice(start, end)))
     .map((range) => ({ range, kind: 'IP address' }));
+}
+
+function rangesOf(matches: readonly RegExpExecArray[]): readonly OffsetRange[] {
+  return matches.map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** What may be addresses of version 6: runs of their characters, looked for by their colons, of which texts have few. */
+function version6In(text: string): readonly OffsetRange[] {
+  const ranges: OffsetRange[] = [];
+  for (const { start: colon } of rangesOf(matchesIn(text, colons))) {
+    if (colon < (ranges.at(-1)?.end ?? 0)) {
+      continue;
+    }
+    let start = colon;
+    while (colon - start < longestVersion6 && inVersion6.test(text.charAt(start - 1))) {
+      start -= 1;
+    }
+    let end = colon;
+    while (end - start <= longestVersion6 && inVersion6.test(text.charAt(end))) {
+      end += 1;
+    }
+    const isAlone = !joined.test(text.charAt(start - 1)) && !joined.test(text.charAt(end));
+    if (isAlone && version6.test(text.slice(start, end))) {
+      ranges.push({ start, end });
+    }
+  }
+  return ranges;
 }
 
 function isPersons(text: string, start: number, end: number): boolean {

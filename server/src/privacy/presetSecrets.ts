@@ -1,4 +1,5 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Secret } from './secrets.ts';
 import { isStandIn } from './standIns.ts';
@@ -14,48 +15,58 @@ export const presetDetectors = rules.filter(({ meta }) => !leftOut.test(meta.id)
 /** The name of an AWS account, and of things in one, opens nothing; that of an access key is one half of it. */
 const opensNothing = /^(?!A[KS]IA)[A-Z0-9]{20}$/;
 
-/** What is in every secret that the preset knows, or how it starts; one look for all of them spares most texts the rest. */
+/** What a text starts with that is a file with the key of a service account. */
+const fileOpening = /^\s*\{/;
+
+/** A few characters that hardly any text has, one or another of which is in every other secret; in one look for all of them. */
+const rareSign =
+  /_|SECRET|ecret|-----BEGIN|x(?:-oauth-basic|ox|app-)|sk-|SG\.|glpat-|hv[sbr]\.|dapi|tskey-|A(?:3T|KIA|GPA|IDA|ROA|IPA|NPA|NVA|SIA)/;
+
+/** What is in every secret of those, or how it starts; these looks spare most texts the rest. */
 const signs: readonly RegExp[] = [
   /A(?:3T[A-Z\d]|KIA|GPA|IDA|ROA|IPA|NPA|NVA|SIA)[A-Z\d]{4}/,
-  // Such a file starts with it.
-  /^\s*\{/,
-];
-
-/** The same of those with a few characters that hardly any text has: a look for these alone is quicker still. */
-const rareSigns: readonly (readonly [rare: string, sign: RegExp])[] = [
-  ['_', /(?:SECRET|secret|Secret)_(?:ACCESS|access|Access)|_authToken=|ops_ey/],
-  [
-    '_',
-    /(?:npm|gsk|hf|ntn|sk_live|sk_test|rk_live|rk_test|gh[pousr]|github_pat|glc|glsa|vc[piark]|dckr_pat|figd|cfk|cfut|cfat|shp(?:pa|ca|at|ss)|lin_api)_[\w+/-]/,
-  ],
-  ['SECRET', /SECRET(?:ACCESS|access|Access)/],
-  ['ecret', /[Ss]ecret(?:ACCESS|access|Access)/],
-  ['-----BEGIN', /-----BEGIN/],
-  ['x-oauth-basic', /x-oauth-basic/],
-  ['xox', /xox[bpaor]-/],
-  ['xapp-', /xapp-/],
-  ['sk-', /sk-(?:proj|svcacct|admin|ant)-|sk-[A-Za-z\d]{20}/],
-  ['SG.', /SG\.\w/],
-  ['glpat-', /glpat-/],
-  ['hv', /hv[sbr]\./],
-  ['dapi', /dapi[A-Fa-f\d]{4}/],
-  ['tskey-', /tskey-/],
+  /(?:SECRET|secret|Secret)_(?:ACCESS|access|Access)|_authToken=|ops_ey/,
+  /(?:npm|gsk|hf|ntn|sk_live|sk_test|rk_live|rk_test|gh[pousr]|github_pat|glc|glsa|vc[piark]|dckr_pat|figd|cfk|cfut|cfat|shp(?:pa|ca|at|ss)|lin_api)_[\w+/-]/,
+  /SECRET(?:ACCESS|access|Access)/,
+  /[Ss]ecret(?:ACCESS|access|Access)/,
+  /-----BEGIN/,
+  /x-oauth-basic/,
+  /xox[bpaor]-/,
+  /xapp-/,
+  /sk-(?:proj|svcacct|admin|ant)-|sk-[A-Za-z\d]{20}/,
+  /SG\.\w/,
+  /glpat-/,
+  /hv[sbr]\./,
+  /dapi[A-Fa-f\d]{4}/,
+  /tskey-/,
 ];
 /** The one that may be written in letters of any case. */
 const webhook = /hooks\.slack\.com/i;
 
-/** Whether a text may hold a secret that the preset knows. */
-export function mayHoldPresetSecret(text: string): boolean {
+/** Whether a text may hold a secret that the preset knows. @param isPart whether a file starts elsewhere than the text */
+export function mayHoldPresetSecret(text: string, isPart = false): boolean {
   return (
-    rareSigns.some(([rare, sign]) => text.includes(rare) && sign.test(text)) ||
-    signs.some((sign) => sign.test(text)) ||
-    webhook.test(text)
+    (rareSign.test(text) && signs.some((sign) => sign.test(text))) ||
+    webhook.test(text) ||
+    (!isPart && fileOpening.test(text))
   );
 }
 
-/** The secrets that secretlint's recommended preset knows, set after set. */
-export function presetSecrets(text: string): readonly Secret[] {
-  return mayHoldPresetSecret(text) ? presetDetectors.flatMap((detector) => foundBy(detector, text)) : [];
+/** What stands in front of a part, so that it is not taken for the start of a file. */
+const before = '#\n';
+
+/**
+ * The secrets that secretlint's recommended preset knows, set after set.
+ * @param isPart whether a file starts elsewhere than the text
+ */
+export function presetSecrets(text: string, isPart: boolean): readonly Secret[] {
+  if (!mayHoldPresetSecret(text, isPart)) {
+    return [];
+  }
+  const lead = isPart ? before : '';
+  return presetDetectors
+    .flatMap((detector) => foundBy(detector, lead + text))
+    .map(({ range, kind }) => ({ range: shiftedRange(range, -lead.length), kind }));
 }
 
 function foundBy(detector: (typeof presetDetectors)[number], text: string): readonly Secret[] {

@@ -1,6 +1,5 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { scanner } from '../document/scanner.ts';
-import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { matchesIn } from '../matches.ts';
@@ -24,7 +23,11 @@ const openingsIn = scanner({
   reach: 20,
 });
 
-const scanned = scanner({ textOf: ({ source }) => source.parts, find: secretsInPart, reach: 200 });
+const scanned = scanner({
+  textOf: ({ source }) => source.parts,
+  find: (text) => secretsIn(text, true),
+  reach: 200,
+});
 
 /** The secrets in a document, whatever part of it they stand in, in order. */
 export function secretsOf(document: MarkdownDocument): readonly Secret[] {
@@ -38,19 +41,12 @@ export function secretsOf(document: MarkdownDocument): readonly Secret[] {
 
 const brace = 123;
 
-/** What stands in front of a part, so that it is not taken for the start of a file. */
-const before = '#\n';
-
-function secretsInPart(text: string): readonly Secret[] {
-  return secretsIn(before + text).map(({ range, kind }) => ({
-    range: shiftedRange(range, -before.length),
-    kind,
-  }));
-}
-
-/** The secrets in a text, whatever part of it they stand in, in order. One place is told of once. */
-export function secretsIn(text: string): readonly Secret[] {
-  const found = [...presetSecrets(text), ...tokensIn(text), ...urlPasswords(text)];
+/**
+ * The secrets in a text, whatever part of it they stand in, in order. One place is told of once.
+ * @param isPart whether a file starts elsewhere than the text
+ */
+export function secretsIn(text: string, isPart = false): readonly Secret[] {
+  const found = [...presetSecrets(text, isPart), ...tokensIn(text), ...urlPasswords(text)];
   const secrets: Secret[] = [];
   // Of those that start at one place the first in the list stays: the preset knows best what it is.
   for (const secret of found.toSorted((one, other) => one.range.start - other.range.start)) {

@@ -17,15 +17,24 @@ const clockText =
 /** The clocks within a time, date and zone left out. */
 export function clocksIn(source: SourceText, time: WrittenTime): readonly WrittenClock[] {
   const { start } = time.range;
-  const hidden = [time.date?.range, zoneRange(source, time)];
-  const text = hidden.reduce<string>(
-    (rest, range) => (range && rangeContains(time.range, range) ? without(rest, range, start) : rest),
-    source.slice(time.range),
-  );
-  return clocksOf(text).map(({ text: clock, at }) => ({
+  return clocksOf(withoutDateAndZone(source, time)).map(({ text: clock, at }) => ({
     range: { start: start + at, end: start + at + clock.length },
     text: clock,
   }));
+}
+
+/** The form of the clocks within a time; undefined where it has none. */
+export function clockFormIn(source: SourceText, time: WrittenTime): ClockForm | undefined {
+  return formOfClocks(withoutDateAndZone(source, time));
+}
+
+function withoutDateAndZone(source: SourceText, time: WrittenTime): string {
+  const hidden = [time.date?.range, zoneRange(source, time)];
+  return hidden.reduce<string>(
+    (rest, range) =>
+      range && rangeContains(time.range, range) ? without(rest, range, time.range.start) : rest,
+    source.slice(time.range),
+  );
 }
 
 const clocksOf = remembered((text) =>
@@ -55,6 +64,12 @@ export function clockForm(text: string): ClockForm | undefined {
   const mark = /^\d{1,2}([:.h]?)\d/i.exec(text)?.[1]?.toLowerCase();
   return mark === undefined ? undefined : formOfMark[mark];
 }
+
+const formOfClocks = remembered((text) => {
+  const forms = clocksOf(text).map(({ text: clock }) => clockForm(clock));
+  // In “2:05 - 2:10 pm” the mark stands for both.
+  return forms.find((one) => one === 'twelve hours') ?? forms[0];
+});
 
 const formOfMark: Readonly<Record<string, ClockForm>> = { ':': 'colon', '.': 'dot', h: 'h', '': 'digits' };
 

@@ -7,7 +7,7 @@ import { eventFact } from '../../timeline/movedEvent.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import type { ClockForm, WrittenClock } from './clocks.ts';
-import { clockForm, clocksIn, secondsIn, writtenLike } from './clocks.ts';
+import { clockForm, clockFormIn, clocksIn, secondsIn, writtenLike } from './clocks.ts';
 import { hasCell, isBlankText, isDivider, judgedEvents, judgedRows } from './judged.ts';
 import { isVague } from './vagueTimes.ts';
 
@@ -123,12 +123,9 @@ function* mixed(context: RuleContext, events: readonly TimelineEvent[]): Iterabl
 }
 
 /** The form of an event's clocks; undefined where it has none. */
-const formOf = eventFact((source, event): ClockForm | undefined => {
-  const clocks = event.time?.clock?.kind === 'time' ? clocksIn(source, event.time) : [];
-  const forms = clocks.map(({ text }) => clockForm(text));
-  // In “2:05 - 2:10 pm” the mark stands for both.
-  return forms.find((one) => one === 'twelve hours') ?? forms[0];
-});
+const formOf = eventFact((source, { time }): ClockForm | undefined =>
+  time?.clock?.kind === 'time' ? clockFormIn(source, time) : undefined,
+);
 
 const formsIn = eventTally(formOf);
 
