@@ -53,13 +53,18 @@ export interface Recalling {
 }
 
 /**
+ * A function of a text, and, if it reads that, too, of the same text with parts of it masked, which is as long.
+ */
+type OfText<Value> = (text: string, masked?: string) => Value;
+
+/**
  * The same pure function of the texts of a document, of which nearly all are what they were when it is edited: then what
  * the function gave for them before is looked up. A document that nobody edits costs no look-ups; what is found in it is
  * only noted down. Nobody may change the values.
  */
 export function recalled<Value>(
-  compute: (text: string) => Value,
-): (document: Recalling) => (text: string) => Value {
+  compute: (text: string, masked: string) => Value,
+): (document: Recalling) => OfText<Value> {
   const known = new WeakMap<Recollection, TextsOf<Value>>();
   return ({ recollection }) => {
     let texts = known.get(recollection);
@@ -73,47 +78,49 @@ export function recalled<Value>(
 
 /** The texts of a document with what a function gave for them. */
 class TextsOf<Value> {
-  readonly #compute: (text: string) => Value;
+  readonly #compute: (text: string, masked: string) => Value;
   readonly #room: number;
   /** Of the first version, in the order in which somebody asked. */
-  #noted: Noted<Value>[] = [];
+  #noted: Note<Value>[] = [];
   /** The size of what was noted, and how many of the notes are in order. */
   #sizeOfNotes = 0;
   #ordered = 0;
   /** Of two generations of texts the older is forgotten when the younger is full. */
-  #young = new Map<string, Noted<Value>>();
-  #old = new Map<string, Noted<Value>>();
+  #young = new Map<string, Kept<Value>>();
+  #old = new Map<string, Kept<Value>>();
   #size = 0;
 
-  constructor(compute: (text: string) => Value, room: number) {
+  constructor(compute: (text: string, masked: string) => Value, room: number) {
     this.#compute = compute;
     this.#room = room;
   }
 
-  readonly note = (text: string): Value => {
-    const value = this.#compute(text);
+  readonly note: OfText<Value> = (text, masked = '') => {
+    const value = this.#compute(text, masked);
     if (this.#sizeOfNotes < this.#room) {
-      this.#sizeOfNotes += text.length + costOfText;
-      this.#noted.push({ text, value });
+      this.#sizeOfNotes += text.length + masked.length + costOfText;
+      this.#noted.push({ text, masked, value });
     }
     return value;
   };
 
-  readonly recall = (text: string): Value => {
-    let known = this.#young.get(text);
+  readonly recall: OfText<Value> = (text, masked = '') => {
+    const key = text + masked;
+    let known = this.#young.get(key);
     if (!known && this.#noted.length > 0) {
       this.#orderNotes();
-      known = this.#young.get(text);
+      known = this.#young.get(key);
     }
-    return known ? known.value : this.#recallSlowly(text);
+    return known ? known.value : this.#recallSlowly(key, text.length);
   };
 
   #orderNotes(): void {
     const end = Math.min(this.#noted.length, this.#ordered + notesAtOnce);
-    for (const { text, value } of this.#noted.slice(this.#ordered, end)) {
-      if (text.length <= longestText && !this.#young.has(text)) {
+    for (const { text, masked, value } of this.#noted.slice(this.#ordered, end)) {
+      const key = text + masked;
+      if (key.length <= longestText && !this.#young.has(key)) {
         // Notes are parts of the first version's text.
-        this.#keep({ text: ownCopy(text), value });
+        this.#keep({ key: ownCopy(key), value });
       }
     }
     this.#ordered = end;
@@ -122,34 +129,43 @@ class TextsOf<Value> {
     }
   }
 
-  #recallSlowly(text: string): Value {
-    if (text.length > longestText) {
-      return this.#compute(text);
+  /** @param length of the text, behind which the key may have it masked */
+  #recallSlowly(key: string, length: number): Value {
+    if (key.length > longestText) {
+      return this.#compute(key.slice(0, length), key.slice(length));
     }
-    const known = this.#old.get(text);
+    const known = this.#old.get(key);
     if (known) {
       this.#keep(known);
       return known.value;
     }
-    const own = ownCopy(text);
-    const value = this.#compute(own);
-    this.#keep({ text: own, value });
+    const own = ownCopy(key);
+    const value = this.#compute(own.slice(0, length), own.slice(length));
+    this.#keep({ key: own, value });
     return value;
   }
 
-  #keep(noted: Noted<Value>): void {
-    const cost = noted.text.length + costOfText;
+  #keep(kept: Kept<Value>): void {
+    const cost = kept.key.length + costOfText;
     this.#size += cost;
     if (this.#size > this.#room) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#size = cost;
     }
-    this.#young.set(noted.text, noted);
+    this.#young.set(kept.key, kept);
   }
 }
 
-interface Noted<Value> {
+/** What a function gave for a text, as long as nobody edits; no key is made before somebody does. */
+interface Note<Value> {
   readonly text: string;
+  readonly masked: string;
+  readonly value: Value;
+}
+
+interface Kept<Value> {
+  /** A text, and behind it the same masked where the function reads that, too. */
+  readonly key: string;
   readonly value: Value;
 }

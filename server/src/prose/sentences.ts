@@ -193,17 +193,22 @@ function sentencesOfCoded(
     .filter((comment) => comment.range.start < range.end && range.start < comment.range.end)
     .map((comment) => ({ start: comment.range.start - range.start, end: comment.range.end - range.start }));
   if (comments.length === 0) {
-    return codedSentences(document)(`${source}${masked}`);
+    return codedSentences(document)(source, masked);
   }
-  return sentencesRead(prose(masked), withCode(source, masked, prose(masked), comments));
+  return readCoded(source, masked, comments);
 }
 
-/** Of a text and, behind it, the same with its code masked. */
-const codedSentences = recalled((both) => {
-  const length = both.length / 2;
-  const masked = both.slice(length);
-  return sentencesRead(prose(masked), withCode(both.slice(0, length), masked, prose(masked), []));
-});
+const codedSentences = recalled((source, masked) => readCoded(source, masked, []));
+
+/** @param comments the places of comments in the text, in order */
+function readCoded(
+  source: string,
+  masked: string,
+  comments: readonly OffsetRange[],
+): readonly CodedSentence[] {
+  const text = prose(masked);
+  return sentencesRead(text, withCode(source, masked, text, comments));
+}
 
 /** The sentences of a text, whose ends are those of the text as it is read; their ranges are places in it. */
 function sentencesRead(text: string, read: string): readonly CodedSentence[] {
@@ -302,18 +307,38 @@ function withCode(source: string, masked: string, text: string, comments: readon
   let written = '';
   let from = 0;
   let next = 0;
-  for (let at = 0; at < masked.length; at += 1) {
-    if (masked.charCodeAt(at) !== 0x20 || isSpace(source.charCodeAt(at))) {
-      continue;
-    }
+  for (let at = codeFrom(source, masked, 0); at < masked.length; at = codeFrom(source, masked, at)) {
     // Comments are in order and apart, as are the offsets.
     while ((comments[next]?.end ?? text.length) <= at) {
       next += 1;
     }
-    if ((comments[next]?.start ?? text.length) > at) {
-      written += `${text.slice(from, at)}X`;
-      from = at + 1;
+    const comment = comments[next] ?? { start: text.length, end: text.length };
+    if (comment.start <= at) {
+      at = comment.end;
+      continue;
     }
+    const end = Math.min(codeEnd(source, masked, at), comment.start);
+    written += text.slice(from, at) + 'X'.repeat(end - at);
+    from = end;
+    at = end;
   }
   return written + text.slice(from);
+}
+
+/** Where code goes on from an offset: what is blank in the masked text alone; the length where there is none. */
+function codeFrom(source: string, masked: string, from: number): number {
+  let at = masked.indexOf(' ', from);
+  while (at !== -1 && isSpace(source.charCodeAt(at))) {
+    at = masked.indexOf(' ', at + 1);
+  }
+  return at === -1 ? masked.length : at;
+}
+
+/** Where the code that an offset is in ends. */
+function codeEnd(source: string, masked: string, from: number): number {
+  let at = from;
+  while (at < masked.length && masked.charCodeAt(at) === 0x20 && !isSpace(source.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
 }

@@ -120,8 +120,7 @@ function addSentences(
 ): void {
   const written = document.source.parts.slice(range.start, range.end);
   const masked = document.masked.slice(range.start, range.end);
-  const things =
-    written === masked ? thingsInPlain(written, plainThings) : codedThings(`${written}${masked}`);
+  const things = written === masked ? thingsInPlain(written, plainThings) : codedThings(written, masked);
   if (!things) {
     return;
   }
@@ -206,21 +205,19 @@ function withoutMarks(text: string): string {
     .replace(/\*\*|__|\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~/gu, (found) => ' '.repeat(found.length));
 }
 
-type ThingFinder = (text: string) => readonly OffsetRange[] | undefined;
+type ThingFinder = (text: string, masked?: string) => readonly OffsetRange[] | undefined;
 
 /** How the texts of a document are read. */
 interface Reader {
   readonly document: MarkdownDocument;
   readonly plainThings: ThingFinder;
-  /** Of a text and, behind it, the same with its code masked. */
+  /** Of a text, and of the same with its code masked. */
   readonly codedThings: ThingFinder;
   readonly withoutMarks: (text: string) => string;
 }
 
 const plainThingsOf = recalled((text) => thingsIn(text, text));
-const codedThingsOf = recalled((both) =>
-  thingsIn(both.slice(0, both.length / 2), both.slice(both.length / 2)),
-);
+const codedThingsOf = recalled(thingsIn);
 const withoutMarksOf = recalled(withoutMarks);
 
 function readerOf(document: MarkdownDocument): Reader {
