@@ -57,7 +57,7 @@ export function postmortemOf(bytes: number, seed: number): string {
   const rows = Math.max(6, Math.round(((bytes - 2000) * 0.5) / 84));
   const sentences = Math.max(4, Math.round(((bytes - 2000) * 0.45) / 3 / 113));
   const points = Math.max(2, Math.round(Math.sqrt(bytes / 2500)));
-  return [
+  const text = [
     ...writer.head(),
     '## Root Cause',
     writer.prose(sentences),
@@ -79,6 +79,8 @@ export function postmortemOf(bytes: number, seed: number): string {
     .toSpliced(writer.timelinePlace, 0, '## Timeline', writer.timeline(rows))
     .join('\n\n')
     .concat('\n');
+  // In one piece, as a client's message or a file brings it, not one that whoever reads it first puts together.
+  return Buffer.from(text).toString();
 }
 
 class Writer {

@@ -53,18 +53,25 @@ export interface Recalling {
 }
 
 /**
- * A function of a text, and, if it reads that, too, of the same text with parts of it masked, which is as long.
- */
-type OfText<Value> = (text: string, masked?: string) => Value;
-
-/**
  * The same pure function of the texts of a document, of which nearly all are what they were when it is edited: then what
  * the function gave for them before is looked up. A document that nobody edits costs no look-ups; what is found in it is
  * only noted down. Nobody may change the values.
  */
 export function recalled<Value>(
-  compute: (text: string, masked: string) => Value,
-): (document: Recalling) => OfText<Value> {
+  compute: (text: string) => Value,
+): (document: Recalling) => (text: string) => Value {
+  const recall = recalledWithMask(compute);
+  return (document) => {
+    const ofTexts = recall(document);
+    return (text) => ofTexts(text, '');
+  };
+}
+
+/** A function of a text and of the same text with parts of it masked. */
+type OfMasked<Value> = (text: string, masked: string) => Value;
+
+/** The same for functions that read a text masked, too: both are of one length. */
+export function recalledWithMask<Value>(compute: OfMasked<Value>): (document: Recalling) => OfMasked<Value> {
   const known = new WeakMap<Recollection, TextsOf<Value>>();
   return ({ recollection }) => {
     let texts = known.get(recollection);
@@ -78,7 +85,7 @@ export function recalled<Value>(
 
 /** The texts of a document with what a function gave for them. */
 class TextsOf<Value> {
-  readonly #compute: (text: string, masked: string) => Value;
+  readonly #compute: OfMasked<Value>;
   readonly #room: number;
   /** Of the first version, in the order in which somebody asked. */
   #noted: Note<Value>[] = [];
@@ -90,12 +97,12 @@ class TextsOf<Value> {
   #old = new Map<string, Kept<Value>>();
   #size = 0;
 
-  constructor(compute: (text: string, masked: string) => Value, room: number) {
+  constructor(compute: OfMasked<Value>, room: number) {
     this.#compute = compute;
     this.#room = room;
   }
 
-  readonly note: OfText<Value> = (text, masked = '') => {
+  readonly note: OfMasked<Value> = (text, masked) => {
     const value = this.#compute(text, masked);
     if (this.#sizeOfNotes < this.#room) {
       this.#sizeOfNotes += text.length + masked.length + costOfText;
@@ -104,7 +111,7 @@ class TextsOf<Value> {
     return value;
   };
 
-  readonly recall: OfText<Value> = (text, masked = '') => {
+  readonly recall: OfMasked<Value> = (text, masked) => {
     const key = text + masked;
     let known = this.#young.get(key);
     if (!known && this.#noted.length > 0) {

@@ -2,7 +2,7 @@ import { firstIndex } from '../document/ascending.ts';
 import type { Block } from '../document/blocks.ts';
 import { changeOf } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import { recalled } from '../document/recollection.ts';
+import { recalledWithMask } from '../document/recollection.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
@@ -198,7 +198,7 @@ function sentencesOfCoded(
   return readCoded(source, masked, comments);
 }
 
-const codedSentences = recalled((source, masked) => readCoded(source, masked, []));
+const codedSentences = recalledWithMask((source, masked) => readCoded(source, masked, []));
 
 /** @param comments the places of comments in the text, in order */
 function readCoded(

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../document/document.ts';
-import { recalled } from '../document/recollection.ts';
+import { recalled, recalledWithMask } from '../document/recollection.ts';
 import { scanner } from '../document/scanner.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
@@ -205,19 +205,19 @@ function withoutMarks(text: string): string {
     .replace(/\*\*|__|\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~/gu, (found) => ' '.repeat(found.length));
 }
 
-type ThingFinder = (text: string, masked?: string) => readonly OffsetRange[] | undefined;
+type ThingFinder = (text: string) => readonly OffsetRange[] | undefined;
 
 /** How the texts of a document are read. */
 interface Reader {
   readonly document: MarkdownDocument;
   readonly plainThings: ThingFinder;
   /** Of a text, and of the same with its code masked. */
-  readonly codedThings: ThingFinder;
+  readonly codedThings: (text: string, masked: string) => readonly OffsetRange[] | undefined;
   readonly withoutMarks: (text: string) => string;
 }
 
 const plainThingsOf = recalled((text) => thingsIn(text, text));
-const codedThingsOf = recalled(thingsIn);
+const codedThingsOf = recalledWithMask(thingsIn);
 const withoutMarksOf = recalled(withoutMarks);
 
 function readerOf(document: MarkdownDocument): Reader {
