@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import * as z from 'zod';
+import { longestFile } from '../../server/src/workspace/files.ts';
 import { commandLineProgram } from './support/programs.ts';
 
 const sample = fileURLToPath(
@@ -137,7 +138,15 @@ describe('postmortem mcp', () => {
     const { client } = await connect();
     const { tools } = await client.listTools();
     assert.deepEqual(
-      tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint]),
+      tools.map(({ name, annotations: { readOnlyHint, ...rest } = {} }) => {
+        // None deletes, overwrites, or reaches beyond the folder.
+        assert.deepEqual(rest, {
+          destructiveHint: false,
+          idempotentHint: readOnlyHint,
+          openWorldHint: false,
+        });
+        return [name, readOnlyHint];
+      }),
       [
         ['check_postmortem', true],
         ['read_timeline', true],
@@ -248,10 +257,12 @@ describe('postmortem mcp', () => {
   it('says why there is no result, in words for the model', async () => {
     const session = await connect();
     await writeFile(join(session.folder, 'notes.md'), 'Nothing here.\n');
-    await writeFile(join(session.folder, 'data.json'), '{}\n');
+    await writeFile(join(session.folder, 'data.md.json'), '{}\n');
+    await writeFile(join(session.folder, 'long.MD'), '\n'.repeat(longestFile + 1));
     const refusals: readonly (readonly [string, RegExp])[] = [
       ['missing.md', /^There is no file “missing\.md”\.$/],
-      ['data.json', /^“data\.json” is no Markdown file\.$/],
+      ['data.md.json', /^“data\.md\.json” is no Markdown file\.$/],
+      ['long.MD', /^“long\.MD” cannot be read\.$/],
       ['notes.md', /^“notes\.md” has no timeline/],
     ];
     for (const [file, expected] of refusals) {
@@ -278,6 +289,27 @@ describe('postmortem mcp', () => {
       const { text, isError } = await session.call('check_postmortem', { file });
       assert.ok(isError, file);
       assert.match(text, /outside the folder|names no file|There is no file/, file);
+    }
+  });
+
+  it('obeys no configuration and gives no template from outside of its folder', async () => {
+    await mkdir(join(folder, '.postmortem', 'templates'), { recursive: true });
+    await writeFile(
+      join(folder, '.postmortem', 'templates', 'hidden.md'),
+      '# Hidden: INC-XXXX\n\n## Hidden\n',
+    );
+    await writeFile(join(folder, '.postmortem.json'), '{ "severities": ["HIDDEN"] }');
+    const session = await connect();
+    const scaffolded = (more: object) => session.call('scaffold_postmortem', { id: 'INC-7', ...more });
+    await symlink(folder, join(session.folder, 'away'));
+    for (const wanted of ['..', 'away']) {
+      const { text, isError } = await scaffolded({ folder: wanted });
+      assert.deepEqual([isError, text], [true, `“${wanted}” is outside the folder that is served.`]);
+    }
+    await symlink(join(folder, '.postmortem.json'), join(session.folder, '.postmortem.json'));
+    await symlink(join(folder, '.postmortem'), join(session.folder, '.postmortem'));
+    for (const more of [{}, { severity: 'SEV-9' }, { template: 'hidden' }]) {
+      assert.doesNotMatch((await scaffolded(more)).text, /# Hidden|HIDDEN|Known: .*hidden/);
     }
   });
 
@@ -344,6 +376,22 @@ describe('postmortem mcp', () => {
     assert.ok(again.isError);
     assert.match(again.text, /exists already and was left as it is/);
     assert.equal(await readFile(join(session.folder, path), 'utf8'), 'mine');
+  });
+
+  it('makes the folder that it writes to, and says why it cannot', async () => {
+    const session = await connect();
+    const write = (folder: string) =>
+      session.call('scaffold_postmortem', { id: 'INC-7', folder, write: true });
+    const path = join('reviews', '2026', 'INC-7.md');
+    const { structured } = await write('reviews/2026');
+    const { text, written } = scaffold.parse(structured);
+    assert.equal(written, path);
+    assert.equal(await readFile(join(session.folder, path), 'utf8'), text);
+    const refused = await write('postmortems/INC-1204.md');
+    assert.deepEqual(
+      [refused.isError, refused.text],
+      [true, `“${join('postmortems', 'INC-1204.md', 'INC-7.md')}” cannot be written (ENOTDIR).`],
+    );
   });
 
   for (const answer of ['no', 'cannot ask'] as const) {
@@ -430,5 +478,7 @@ describe('postmortem mcp', () => {
     assert.deepEqual([ended.status, ended.out, ended.error], [0, '', '']);
     const refused = await runCommandLine(['mcp', '--root', 'nowhere'], folder);
     assert.deepEqual([refused.status, refused.error], [2, 'There is no folder “nowhere”.\n']);
+    const file = await runCommandLine(['mcp', '--root', 'outside.md'], folder);
+    assert.deepEqual([file.status, file.error], [2, 'There is no folder “outside.md”.\n']);
   });
 });

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AssistantWorld, WorldDocument, WorldPostmortem } from '../assistant/tool.ts';
 import { AssistantError } from '../assistant/tool.ts';
 import { diskPathOf, isInside, parentOf, pathFrom, uriOf } from '../uris.ts';
-import { diskFiles, diskFilesInside } from '../workspace/diskFiles.ts';
+import { diskFilesInside } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, globPath, loadEnvironment } from '../workspace/environment.ts';
+import type { Files } from '../workspace/files.ts';
 import { indexed } from '../workspace/index/storedPostmortem.ts';
 import { WorkspaceIndex } from '../workspace/index/workspaceIndex.ts';
 
@@ -15,10 +16,12 @@ export class DiskWorld implements AssistantWorld {
   readonly today: string;
   /** As it is, links resolved. */
   readonly root: string;
+  readonly #files: Files;
 
   constructor(root: string, today: string) {
     this.root = root;
     this.today = today;
+    this.#files = diskFilesInside(root);
   }
 
   async document(file: string): Promise<WorldDocument> {
@@ -26,7 +29,7 @@ export class DiskWorld implements AssistantWorld {
     if (!/\.(?:md|markdown)$/i.test(path)) {
       throw new AssistantError(`“${file}” is no Markdown file.`);
     }
-    const text = await diskFiles.readText(uriOf(path));
+    const text = await this.#files.readText(uriOf(path));
     if (text === undefined) {
       throw new AssistantError(`“${file}” cannot be read.`);
     }
@@ -35,7 +38,9 @@ export class DiskWorld implements AssistantWorld {
   }
 
   async environment(folder: string | undefined): Promise<Environment> {
-    return this.#environmentIn(this.inside(folder ?? '.'));
+    const path = this.inside(folder ?? '.');
+    await this.insist(path, folder ?? '.');
+    return this.#environmentIn(path);
   }
 
   /** All postmortems below the root; links that lead out are left out. */
@@ -43,7 +48,7 @@ export class DiskWorld implements AssistantWorld {
     const root = uriOf(this.root);
     const environments = new Map<string, Promise<Environment>>();
     const index = new WorkspaceIndex({
-      files: diskFilesInside(this.root),
+      files: this.#files,
       environmentOf: (uri) => {
         const folder = parentOf(uri);
         const environment = environments.get(folder) ?? this.#environmentIn(diskPathOf(folder) ?? this.root);
@@ -93,8 +98,8 @@ export class DiskWorld implements AssistantWorld {
 
   async #environmentIn(folder: string): Promise<Environment> {
     const root = uriOf(this.root);
-    const file = await findConfigurationFile(diskFiles, uriOf(folder), root);
-    return loadEnvironment(diskFiles, file, {}, root);
+    const file = await findConfigurationFile(this.#files, uriOf(folder), root);
+    return loadEnvironment(this.#files, file, {}, root);
   }
 }
 
