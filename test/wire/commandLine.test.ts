@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -136,6 +137,16 @@ describe('the command line', () => {
       );
     });
 
+    it('mends standard input into standard output, and writes nothing else there', async () => {
+      const text = `\uFEFF${faultySample.replaceAll('\n', '\r\n')}`;
+      write('a.md', text);
+      await problemsOf('--fix', 'a.md');
+      const args = ['check', '--fix', '-', '--stdin-filename', 'b.md', '--today', '2026-03-20'];
+      assert.deepEqual(await runCommandLine(args, folder, text), { status: 1, out: read('a.md'), error: '' });
+      const { status, out } = await runCommandLine([...args, '--format', 'json'], folder, goodSample);
+      assert.deepEqual([status, out], [0, goodSample]);
+    });
+
     it('applies safe fixes, keeps the byte order mark and CRLF, and has nothing left to fix', async () => {
       const text = `\uFEFF${faultySample.replaceAll('\n', '\r\n')}`;
       write('INC-1188.md', text);
@@ -172,6 +183,13 @@ describe('the command line', () => {
       [['check', '--config', 'none.json', 'a.md'], /no configuration file “none\.json”/],
       [['check', '--template', 'none', 'a.md'], /no template “none”.*standard/],
       [['check', '--max-warnings', 'many'], /whole number/],
+      [['check', '--max-warnings', '1x'], /whole number/],
+      [['check', '--max-warnings', '-1'], /whole number/],
+      [['check', '--threads', '0'], /from 1 to 99/],
+      [['check', '--threads', '100'], /from 1 to 99/],
+      [['check', '--today', 'on 2026-02-03'], /YYYY-MM-DD/],
+      [['export', 'gone.md', '--format', 'slack'], /^There is no file “gone\.md”\.$/m],
+      [['timeline', 'graphs'], /^“graphs” is a folder, and a file is wanted\.$/m],
       [['check', '--fix', ''], /no file or folder “”/],
       [['new', ' '], /id .* is wanted/],
       [['new', 'INC-7', '--template', 'none'], /^There is no template “none”\. Known: standard, .*\.$/m],
@@ -184,7 +202,7 @@ describe('the command line', () => {
         const { status, error } = await runCommandLine(args, folder);
         assert.equal(status, 2);
         assert.match(error, says);
-        assert.doesNotMatch(error, /\n {4}at /);
+        assert.doesNotMatch(error, /\n {4}at |went wrong/);
         assert.equal(read('a.md'), faultySample);
         assert.deepEqual(readdirSync(folder).toSorted(), ['a.md', 'graphs']);
       });
@@ -208,6 +226,14 @@ describe('the command line', () => {
       assert.equal(jsonProblems.parse(JSON.parse(out)).length, 1);
     });
 
+    it('reads no file that is longer than a text can be', async () => {
+      const megabytes = 512;
+      write('a.md', '');
+      truncateSync(join(folder, 'a.md'), megabytes * 1024 * 1024 + 1);
+      const { status, error } = await runCommandLine(['check', 'a.md'], folder);
+      assert.deepEqual([status, error], [2, `“a.md” is not read: it is longer than ${megabytes} MB.\n`]);
+    });
+
     it('does not write a file in another encoding', async () => {
       const bytes = Buffer.from(faultySample.replace('search', 'Überblick'), 'latin1');
       writeFileSync(join(folder, 'a.md'), bytes);
@@ -215,6 +241,11 @@ describe('the command line', () => {
       assert.equal(status, 2);
       assert.equal(error, '“a.md” is not written in UTF-8 and was left as it is.\n');
       assert.deepEqual(readFileSync(join(folder, 'a.md')), bytes);
+      assert.deepEqual(await runCommandLine(['check', '--fix', '-'], folder, bytes), {
+        status: 2,
+        out: '',
+        error: 'Standard input is not written in UTF-8. Nothing was written.\n',
+      });
     });
 
     it('tells of a configuration once, at the place of what is wrong', async () => {
@@ -319,6 +350,17 @@ describe('the command line', () => {
       assert.equal(await severityOf('SEV-1'), '2 There is no severity “SEV-1”. Known: S1, S9.');
     });
 
+    it('takes the template that the configuration names, unless another one is asked for', async () => {
+      write('.postmortem.json', '{ "template": "short" }');
+      for (const [id, heads, args] of [
+        ['INC-1', false, []],
+        ['INC-2', true, ['--template', 'standard']],
+      ] as const) {
+        const { out } = await runCommandLine(['new', id, '--out', '.', ...args], folder);
+        assert.equal(read(out.trim()).includes('\n## Executive Summary\n'), heads, id);
+      }
+    });
+
     it('writes in spite of a configuration that is broken, and says so', async () => {
       write('.postmortem.json', '{ "severities": 7 }');
       const { status, out, error } = await runCommandLine(['new', 'INC-1300', '--out', '.'], folder);
@@ -332,7 +374,7 @@ describe('the command line', () => {
       write('INC-1300.md', 'mine');
       const { status, error } = await runCommandLine(['new', 'INC-1300', '--out', '.'], folder);
       assert.equal(status, 2);
-      assert.match(error, /exists already/);
+      assert.match(error, /INC-1300\.md” exists already and was left as it is\.$/m);
       assert.equal(read('INC-1300.md'), 'mine');
       assert.deepEqual(
         readdirSync(folder).filter((name) => name.endsWith('.md')),
@@ -384,6 +426,11 @@ describe('the command line', () => {
 
   it('tells its version, and the commands it has', async () => {
     assert.match((await runCommandLine(['--version'], folder)).out, /^\d+\.\d+\.\d+\n$/);
+    for (const args of [['--help'], ['help', 'check'], ['new', '--help']]) {
+      const { status, out, error } = await runCommandLine(args, folder);
+      assert.deepEqual([status, error], [0, '']);
+      assert.match(out, /^Usage: postmortem /);
+    }
     assert.match((await runCommandLine(['--help'], folder)).out, /check[\s\S]*new/);
   });
 

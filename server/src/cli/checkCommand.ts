@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import type { Severity } from '../config/configuration.ts';
 import { SourceText } from '../document/sourceText.ts';
 import type { CheckedFile, CheckSettings, FileChecker } from './fileChecker.ts';
@@ -10,7 +11,7 @@ import type { FoundFile } from './findFiles.ts';
 import { findFiles } from './findFiles.ts';
 import { githubReport } from './githubReport.ts';
 import type { ExitStatus, Output } from './output.ts';
-import { exitStatus } from './output.ts';
+import { exitStatus, UsageError } from './output.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { KeptReport } from './report.ts';
 import { jsonReport, shownReports, textReport } from './report.ts';
@@ -120,7 +121,12 @@ class CheckCommandRun {
   }
 
   async checkInput(): Promise<void> {
-    const { bom, text } = withoutByteOrderMark(await readAll(this.#context.input));
+    // Read as text it would have lost its byte order mark.
+    const bytes = await readAll(this.#context.input);
+    if (this.#options.fix && !isUtf8(bytes)) {
+      throw new UsageError('Standard input is not written in UTF-8. Nothing was written.');
+    }
+    const { bom, text } = withoutByteOrderMark(bytes.toString('utf8'));
     const { fixed, report } = await (await this.#loadedChecker()).checkText(
       text,
       this.#options.stdinFilename,

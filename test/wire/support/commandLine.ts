@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { commandLineProgram } from './programs.ts';
 
@@ -14,16 +14,17 @@ export interface CommandLineResult {
 export async function runCommandLine(
   args: readonly string[],
   cwd: string,
-  input = '',
+  input: string | Uint8Array = '',
 ): Promise<CommandLineResult> {
   const child = spawn(process.execPath, [...commandLineProgram, ...args], { cwd });
   child.stdin.end(input);
+  // Bytes, because what reads text leaves a byte order mark out.
   const [out, error, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
+    buffer(child.stdout),
+    buffer(child.stderr),
     once(child, 'exit'),
   ]);
-  return { status: Number(status), out, error };
+  return { status: Number(status), out: out.toString(), error: error.toString() };
 }
 
 const position = z.object({ line: z.number(), character: z.number() });
