@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pictureLimits } from '../../server/src/export/pictureFiles.ts';
 import { runCommandLine } from './support/commandLine.ts';
 
 const text = `# Post-Incident Review: INC-42
@@ -47,6 +48,48 @@ describe('postmortem export', () => {
     assert.ok(!out.includes(Buffer.from('secret').toString('base64')));
   });
 
+  it('carries pictures beside the file and below where it runs, but nothing that is no picture', async () => {
+    const put = (path: string, content: string) => writeFile(join(inside, path), content);
+    await mkdir(join(inside, 'docs', 'shared'), { recursive: true });
+    await put('docs/shared/one.png', 'one');
+    await put('postmortems/graphs/two.png', 'two');
+    await put('postmortems/notes.txt', 'notes');
+    await symlink('notes.txt', join(inside, 'postmortems', 'notes.png'));
+    await put(
+      'postmortems/INC-42.md',
+      '![](../docs/shared/one.png) ![](graphs/two.png) ![](notes.png) ![](notes.txt) ![](graphs)\n',
+    );
+    const carried = async (cwd: string, file: string) => {
+      const { out } = await runCommandLine(['export', file, '--format', 'html'], cwd);
+      return [...out.matchAll(/data:image\/png;base64,([^"]*)/g)].map(([, data = '']) =>
+        Buffer.from(data, 'base64').toString(),
+      );
+    };
+    assert.deepEqual(await carried(inside, 'postmortems/INC-42.md'), ['one', 'two']);
+    assert.deepEqual(await carried(join(inside, 'docs'), '../postmortems/INC-42.md'), ['one', 'two']);
+    assert.deepEqual(await carried(join(inside, 'postmortems'), 'INC-42.md'), ['two']);
+  });
+
+  it('leaves out pictures that are too long, alone or together', async () => {
+    const { size, total } = pictureLimits;
+    const whole = Math.floor(total / size);
+    const lengths = [size + 1, ...Array.from({ length: whole }, () => size), 1];
+    await Promise.all(
+      lengths.map((length, index) => writeFile(join(inside, `${index}.svg`), Buffer.alloc(length))),
+    );
+    await writeFile(join(inside, 'a.md'), lengths.map((_, index) => `![](${index}.svg)\n`).join('\n'));
+    const { status } = await runCommandLine(
+      ['export', 'a.md', '--format', 'html', '--out', 'a.html'],
+      inside,
+    );
+    assert.equal(status, 0);
+    const page = await readFile(join(inside, 'a.html'), 'utf8');
+    const carried = [...page.matchAll(/base64,([^"]*)/g)].map(([, data = '']) =>
+      Buffer.byteLength(data, 'base64'),
+    );
+    assert.deepEqual(carried, lengths.slice(1, -1));
+  });
+
   it('writes a file, and over one only where that is asked for', async () => {
     const first = await run('--format', 'slack', '--out', 'a.txt');
     assert.deepEqual([first.status, first.out], [0, 'a.txt\n']);
@@ -66,7 +109,17 @@ describe('postmortem export', () => {
     assert.equal(itself.status, 2);
     assert.equal(await readFile(join(inside, 'postmortems', 'INC-42.md'), 'utf8'), text);
     assert.equal((await run('--format', 'pdf')).status, 2);
-    assert.equal((await run('--format', 'html', '--out', 'nowhere/a.html')).status, 2);
+    assert.deepEqual(await run('--format', 'html', '--out', 'nowhere/a.html'), {
+      status: 2,
+      out: '',
+      error: '“nowhere/a.html” cannot be written (ENOENT).\n',
+    });
+    await symlink(join('postmortems', 'INC-42.md'), join(inside, 'other.md'));
+    assert.match(
+      (await run('--format', 'jira', '--out', 'other.md', '--force')).error,
+      /the postmortem itself/,
+    );
+    assert.equal(await readFile(join(inside, 'postmortems', 'INC-42.md'), 'utf8'), text);
     assert.equal((await runCommandLine(['export', 'missing.md', '--format', 'html'], inside)).status, 2);
   });
 });

@@ -138,6 +138,63 @@ describe('the command line for a folder', () => {
     assert.match((await run('report')).out, /INC-8.*\| draft \|/);
   });
 
+  it('lists in an index page the newest first, what has no date last, with open and overdue actions', async () => {
+    const put = (name: string, text: string) => writeFileSync(join(folder, 'postmortems', name), text);
+    writeFileSync(join(folder, '.postmortem.json'), '{ "reviewWithinHours": 240 }');
+    put('INC-1204.md', goodSample);
+    put(
+      'INC-5.md',
+      goodSample.replaceAll('INC-1204', 'INC-5').replace('**Reviewed:** 2026-03-18', '**Reviewed:** pending'),
+    );
+    put('INC-3.md', '# Post-Incident Review: INC-3\n\n**Date:** 2026-04-01\n**Severity:** SEV-2\n');
+    put('a (b).md', '# Post-Incident Review: INC-6\n\n**Date:** 2026-05-31\n');
+    const rows = [
+      ['Post-Incident Review: INC-6', 'a%20%28b%29', '2026-05-31', '', '', 'in work', '0', '0'],
+      ['Post-Incident Review: INC-3', 'INC-3', '2026-04-01', 'SEV-2', '', 'in work', '0', '0'],
+      [
+        ...['Post-Incident Review: INC-1204 – Checkout returns errors', 'INC-1204', '2026-03-17', 'SEV-2'],
+        ...['1 h 10 min', '2026-03-18', '0', '0'],
+      ],
+      [
+        ...['Post-Incident Review: INC-5 – Checkout returns errors', 'INC-5', '2026-03-17', 'SEV-2'],
+        ...['1 h 10 min', 'overdue', '0', '0'],
+      ],
+      ['Incident Postmortem: INC-7 <b>bold</b>', 'INC-7', '', '', '', 'in work', '2', '1'],
+    ] as const;
+    const heads = ['Incident', 'Date', 'Severity', 'Duration', 'Review', 'Open actions', 'Overdue'];
+    const { out } = await run('report');
+    assert.deepEqual(out.split('\n'), [
+      ...['# Postmortems', '', `| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`],
+      ...rows.map(
+        ([title, name, ...cells]) =>
+          `| [${title.replaceAll('<', '&lt;')}](postmortems/${name}.md) | ${cells.join(' | ')} |`,
+      ),
+      '',
+    ]);
+    const page = (await run('report', '--format', 'html')).out;
+    const texts = [...page.matchAll(/<t[hd][^>]*>(?:<a [^>]*>)?([^<]*)(?:<\/a>)?<\/t[hd]>/g)];
+    assert.deepEqual(
+      texts.map(([, text]) => text),
+      [
+        ...heads,
+        ...rows.flatMap(([title, _, ...cells]) => [
+          title.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+          ...cells,
+        ]),
+      ],
+    );
+  });
+
+  it('ends with 2 where a configuration is broken, and says where, but does its work', async () => {
+    writeFileSync(join(folder, '.postmortem.json'), '{ "severities": 7 }');
+    for (const args of [['report'], ['export', join('postmortems', 'INC-7.md'), '--format', 'jira']]) {
+      const { status, out, error } = await runCommandLine(args, folder);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(error, /^[^\n]*\.postmortem\.json:1:17: “severities” is not valid[^\n]*\n$/);
+      assert.match(out, /INC-7/);
+    }
+  });
+
   it('keeps the block of a README up to date and every other byte as it is', async () => {
     const path = join(folder, 'postmortems', 'README.md');
     const before = '# Ours\r\n\r\n<!-- postmortem-index:begin -->';
@@ -150,9 +207,20 @@ describe('the command line for a folder', () => {
     assert.ok(!text.includes('stale words'));
     await run('report', '.', '--update', 'postmortems/README.md');
     assert.equal(readFileSync(path, 'utf8'), text, 'a second time changes nothing');
-    writeFileSync(path, '# No block\n');
-    assert.equal((await run('report', '.', '--update', 'postmortems/README.md')).status, 2);
-    assert.equal(readFileSync(path, 'utf8'), '# No block\n');
+    const [begin, end] = ['<!-- postmortem-index:begin -->', '<!-- postmortem-index:end -->'];
+    for (const unclear of [
+      ...['# No block\n', `${begin}\n`, `${end}\n`, `${end}\n${begin}\n`],
+      ...[`${begin}${begin}${end}`, `${begin}${end}${end}`, `${begin}\n${end}\n${begin}\n${end}\n`],
+    ]) {
+      writeFileSync(path, unclear);
+      const { status, error } = await run('report', '.', '--update', 'postmortems/README.md');
+      assert.deepEqual([status, /once each/.test(error)], [2, true], unclear);
+      assert.equal(readFileSync(path, 'utf8'), unclear);
+    }
+    writeFileSync(path, `${begin}${end}`);
+    assert.equal((await run('report', '.', '--update', 'postmortems/README.md')).status, 0);
+    const made = readFileSync(path, 'utf8');
+    assert.ok(made.startsWith(`${begin}\n| Incident |`) && made.endsWith(` |\n${end}`), made);
   });
 
   it('leaves a backslash in the name of a file as it is, where it is no slash', async function () {
