@@ -18,23 +18,7 @@ import { timeline } from './handlers/timeline.ts';
 import { workspaceDiagnostics } from './handlers/workspaceDiagnostics.ts';
 import { workspaceIndex } from './handlers/workspaceIndex.ts';
 import { lazily } from './lazily.ts';
-import type {
-  AssistantToolParams,
-  EditActionParams,
-  ExportImagesParams,
-  ExportParams,
-  ImportCaptureParams,
-  IndexParams,
-  LogEventParams,
-  NewDocumentParams,
-  ReadCaptureParams,
-  ReviewReadinessParams,
-  SuggestIdParams,
-  TemplateFromDocumentParams,
-  TemplatePlaceParams,
-  TemplatesParams,
-  UseTemplateParams,
-} from './protocol.ts';
+import type { IndexParams } from './protocol.ts';
 import {
   assistantToolRequest,
   editActionRequest,
@@ -60,11 +44,33 @@ import {
 } from './protocol.ts';
 import type { ServerContext } from './serverContext.ts';
 
-const onDemand = lazily(() => import('./handlers/onDemand.ts'));
+const onDemand = lazily((): Promise<OnDemand> => import('./handlers/onDemand.ts'));
+
+type Loaded = typeof import('./handlers/onDemand.ts');
+/** What each of them is given beside the server's context. */
+type Given = {
+  readonly [Name in keyof Loaded]: Loaded[Name] extends (
+    context: ServerContext,
+    ...given: infer Rest
+  ) => unknown
+    ? Rest
+    : never;
+};
+type Answers = { readonly [Name in keyof Loaded]: Awaited<ReturnType<Loaded[Name]>> };
+/** The handlers that are loaded when somebody asks for any of them. */
+type OnDemand = {
+  readonly [Name in keyof Loaded]: (context: ServerContext, ...given: Given[Name]) => Promise<Answers[Name]>;
+};
 
 /** Says which handler answers which request. */
 export function route(context: ServerContext): void {
   const { connection } = context;
+  const later =
+    <Name extends keyof OnDemand>(name: Name) =>
+    async (...given: Given[Name]): Promise<Answers[Name]> => {
+      const handlers = await onDemand();
+      return handlers[name](context, ...given);
+    };
   context.documents.listen(connection);
   connection.languages.diagnostics.on(
     guarded(connection, 'Checking', { kind: 'full', items: [] }, (params, token) =>
@@ -91,47 +97,27 @@ export function route(context: ServerContext): void {
       ),
     ),
   );
-  connection.onRequest(
-    templatesRequest,
-    answering(connection, 'Listing templates', async (params: TemplatesParams) =>
-      (await onDemand()).templates(context, params),
-    ),
-  );
+  connection.onRequest(templatesRequest, answering(connection, 'Listing templates', later('templates')));
   connection.onRequest(
     templateFromDocumentRequest,
-    answering(connection, 'Making a template', async (params: TemplateFromDocumentParams) =>
-      (await onDemand()).templateFromDocument(context, params),
-    ),
+    answering(connection, 'Making a template', later('templateFromDocument')),
   );
   connection.onRequest(
     templatePlaceRequest,
-    answering(connection, 'Finding a place for a template', async (params: TemplatePlaceParams) =>
-      (await onDemand()).templatePlace(context, params),
-    ),
+    answering(connection, 'Finding a place for a template', later('templatePlace')),
   );
   connection.onRequest(
     useTemplateRequest,
-    answering(connection, 'Naming a template in the configuration', async (params: UseTemplateParams) =>
-      (await onDemand()).useTemplate(context, params),
-    ),
+    answering(connection, 'Naming a template in the configuration', later('useTemplate')),
   );
-  connection.onRequest(
-    suggestIdRequest,
-    answering(connection, 'Suggesting an id', async (params: SuggestIdParams) =>
-      (await onDemand()).suggestId(context, params),
-    ),
-  );
+  connection.onRequest(suggestIdRequest, answering(connection, 'Suggesting an id', later('suggestId')));
   connection.onRequest(
     newDocumentRequest,
-    answering(connection, 'Making a document', async (params: NewDocumentParams) =>
-      (await onDemand()).createDocument(context, params),
-    ),
+    answering(connection, 'Making a document', later('createDocument')),
   );
   connection.onRequest(
     frontMatterRequest,
-    guarded(connection, 'Writing front matter', [], async (params) =>
-      (await onDemand()).stateInFrontMatter(context, params),
-    ),
+    guarded(connection, 'Writing front matter', [], later('stateInFrontMatter')),
   );
   connection.onCompletion(
     guarded(
@@ -181,50 +167,27 @@ export function route(context: ServerContext): void {
     answering(
       connection,
       'Reading the timeline for its preview',
-      ofNewest(context, 'timelinePreview', async (...args) => (await onDemand()).timelinePreview(...args)),
+      ofNewest(context, 'timelinePreview', (_context, ...given) => later('timelinePreview')(...given)),
     ),
   );
   connection.onRequest(
     reviewReadinessRequest,
-    answering(connection, 'Reading the readiness for review', async (params: ReviewReadinessParams) =>
-      (await onDemand()).reviewReadiness(context, params),
-    ),
+    answering(connection, 'Reading the readiness for review', later('reviewReadiness')),
   );
-  connection.onRequest(
-    logEventRequest,
-    answering(connection, 'Logging an event', async (params: LogEventParams) =>
-      (await onDemand()).logEvent(context, params),
-    ),
-  );
-  connection.onRequest(
-    readCaptureRequest,
-    answering(connection, 'Reading the text', async (params: ReadCaptureParams) =>
-      (await onDemand()).readCapture(context, params),
-    ),
-  );
+  connection.onRequest(logEventRequest, answering(connection, 'Logging an event', later('logEvent')));
+  connection.onRequest(readCaptureRequest, answering(connection, 'Reading the text', later('readCapture')));
   connection.onRequest(
     importCaptureRequest,
-    answering(connection, 'Importing events', async (params: ImportCaptureParams) =>
-      (await onDemand()).importCapture(context, params),
-    ),
+    answering(connection, 'Importing events', later('importCapture')),
   );
   connection.onRequest(
     exportImagesRequest,
-    guarded(connection, 'Looking for pictures', [], async (params: ExportImagesParams) =>
-      (await onDemand()).exportImages(context, params),
-    ),
+    guarded(connection, 'Looking for pictures', [], later('exportImages')),
   );
-  connection.onRequest(
-    exportRequest,
-    answering(connection, 'Exporting', async (params: ExportParams) =>
-      (await onDemand()).exportDocument(context, params),
-    ),
-  );
+  connection.onRequest(exportRequest, answering(connection, 'Exporting', later('exportDocument')));
   connection.onRequest(
     assistantToolRequest,
-    answering(connection, 'Running the tool', async (params: AssistantToolParams, token) =>
-      (await onDemand()).assistantTool(context, params, token),
-    ),
+    answering(connection, 'Running the tool', later('assistantTool')),
   );
   connection.onRequest(
     indexRequest,
@@ -234,26 +197,22 @@ export function route(context: ServerContext): void {
   );
   connection.onRequest(
     insightsRequest,
-    answering(connection, 'Reading the numbers of the workspace', async (_params: object, token) =>
-      (await onDemand()).insights(context, token),
+    answering(connection, 'Reading the numbers of the workspace', (_params: object, token) =>
+      later('insights')(token),
     ),
   );
   connection.onRequest(
     insightsHistoryRequest,
-    answering(connection, 'Reading the history of action items', async (_params: object, token) =>
-      (await onDemand()).insightsHistory(context, token),
+    answering(connection, 'Reading the history of action items', (_params: object, token) =>
+      later('insightsHistory')(token),
     ),
   );
   connection.onRequest(
     editActionRequest,
-    answering(connection, 'Changing an action item', async (params: EditActionParams) =>
-      (await onDemand()).editAction(context, params),
-    ),
+    answering(connection, 'Changing an action item', later('editAction')),
   );
   connection.onRequest(
     pasteCaptureRequest,
-    guarded(connection, 'Pasting as timeline rows', null, async (params) =>
-      (await onDemand()).pasteCapture(context, params),
-    ),
+    guarded(connection, 'Pasting as timeline rows', null, later('pasteCapture')),
   );
 }
