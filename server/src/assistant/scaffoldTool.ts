@@ -3,7 +3,7 @@ import { parseDocument } from '../document/document.ts';
 import { severityFor } from '../header/severityScale.ts';
 import { newPostmortem } from '../newPostmortem.ts';
 import type { NewDocumentFacts } from '../protocol.ts';
-import { comparableId } from '../siblings/sibling.ts';
+import { isOfIncident } from '../siblings/sibling.ts';
 import { newFileName } from '../template/newDocument.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import { plainText } from '../template/placeholders.ts';
@@ -71,17 +71,14 @@ export const scaffoldTool: AssistantTool<typeof input, ScaffoldToolResult> = {
       fileName: newFileName(facts),
       text,
       missing: missingIn(parts, text),
-      existing: await postmortemsOf(world, given.id),
+      existing: await existingOf(world, given.id),
     };
   },
 };
 
-async function postmortemsOf(world: AssistantWorld, id: string): Promise<readonly string[]> {
-  const wanted = comparableId(id);
+async function existingOf(world: AssistantWorld, id: string): Promise<readonly string[]> {
   const { postmortems } = await world.postmortems();
-  return postmortems
-    .filter(({ postmortem }) => postmortem.id !== null && comparableId(postmortem.id) === wanted)
-    .map(({ file }) => file);
+  return postmortems.filter(({ postmortem }) => isOfIncident(id, postmortem.id)).map(({ file }) => file);
 }
 
 function templateNamed(environment: Environment, name: string | undefined): Environment['templates'][number] {

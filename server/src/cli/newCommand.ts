@@ -10,7 +10,7 @@ import { configurationErrors } from './configurationErrors.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
-import { postmortemsOf } from './postmortemsOf.ts';
+import { postmortemsBelow } from './postmortemsBelow.ts';
 import { codeOf, writeNewFile } from './writeFiles.ts';
 
 export interface NewCommandOptions {
@@ -64,7 +64,7 @@ export async function newCommand(
   };
   const path = join(folder, newFileName(facts));
   if (!options.force) {
-    const known = await postmortemsOf(id, folder, environment, context.today);
+    const known = await postmortemsBelow(folder, id, environment, context.today);
     refuseSecond(id, known, path, context.cwd);
   }
   await writeNew(path, folder, plainText(newPostmortem(template, facts, environment)));

@@ -245,3 +245,8 @@ export function comparableId(id: string): string {
   const bare = id.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return bare.replace(/^([A-Z]+)0+(?=\d)/, '$1');
 }
+
+/** Whether a postmortem that states an id, or none, is about the incident of another. */
+export function isOfIncident(id: string, stated: string | null | undefined): boolean {
+  return typeof stated === 'string' && comparableId(stated) === comparableId(id);
+}

@@ -1,4 +1,4 @@
-import { comparableId } from '../siblings/sibling.ts';
+import { isOfIncident } from '../siblings/sibling.ts';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -10,13 +10,12 @@ import { WorkspaceIndex } from '../workspace/index/workspaceIndex.ts';
  * @param environment what holds in the folder
  * @param today `YYYY-MM-DD`
  */
-export async function postmortemsOf(
-  id: string,
+export async function postmortemsBelow(
   folder: string,
+  id: string,
   environment: Environment,
   today: string,
 ): Promise<readonly string[]> {
-  const wanted = comparableId(id);
   const index = new WorkspaceIndex({
     files: diskFiles,
     environmentOf: async () => environment,
@@ -26,6 +25,6 @@ export async function postmortemsOf(
   });
   const found = await index.postmortems({ isCancelled: () => false });
   return [...found].flatMap(([place, { summary }]) =>
-    summary.id && comparableId(summary.id.text) === wanted ? (diskPathOf(place) ?? []) : [],
+    isOfIncident(id, summary.id?.text) ? (diskPathOf(place) ?? []) : [],
   );
 }
