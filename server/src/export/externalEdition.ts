@@ -37,6 +37,7 @@ export function externalEdition(input: ExportInput): Exported {
     ...editsIn(shown, (text) => [...secretEdits(text), ...dataEdits(text)]),
     ...hiddenEdits(postmortem.document),
     ...linkEdits(postmortem.document, mentions),
+    ...pathEdits(source.text),
     ...editsIn(shown, hostEdits),
     ...nameEdits(source.text, people, mentions),
     ...editsIn(shownCharacters(prose), handleEdits),
@@ -122,6 +123,8 @@ const host =
   /(?<![\p{L}\p{N}_.-])(?:[a-z0-9_-]{1,63}\.){1,8}(?:local|internal|intranet|intra|lan|corp|svc|cluster)(?::\d{1,5})?(?![\p{L}\p{N}_-]|\.[a-z])/giu;
 const address4 =
   /(?<![\w.-]|\bversion |\bv)(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{1,5})?(?![\w-]|\.\d)/g;
+/** `\\\\server\\share\\folder`, in code as it is or with each mark escaped in text. */
+const networkPath = /(?<![\w\\:])\\{2,4}[a-z0-9][\w.$-]{1,62}(?:\\{1,2}[^\s\\/:*?"<>|`)\],;]{1,100}){1,20}/gi;
 const address6 = /(?<![\w.:-])(?:fe80|f[cd][\da-f]{2}):[\da-f:]{2,36}(?![\w:-])/gi;
 
 /** Names and addresses of machines that stand by themselves. */
@@ -137,6 +140,15 @@ function hostEdits(text: string): readonly PlainEdit[] {
       text: `[${kind} removed]`,
     })),
   );
+}
+
+/** Shares of the network, which name people and machines. */
+function pathEdits(text: string): readonly PlainEdit[] {
+  return [...text.matchAll(networkPath)].map(({ index, 0: path }) => ({
+    // A full stop may end the sentence.
+    range: { start: index, end: index + path.replace(/[.!?]{1,3}$/, '').length },
+    text: '[internal path removed]',
+  }));
 }
 
 const removedLink = '[internal link removed]';

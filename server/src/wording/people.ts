@@ -6,7 +6,14 @@ import { sectionsWithRole } from '../postmortem.ts';
 import { remembered } from '../remembered.ts';
 import { fieldRole } from '../template/roles.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { bareGroups, groupNouns, personNouns, personPlurals, vendorNouns } from './lexicon/people.ts';
+import {
+  bareGroups,
+  departmentWords,
+  groupNouns,
+  personNouns,
+  personPlurals,
+  vendorNouns,
+} from './lexicon/people.ts';
 import { singular } from './subjects.ts';
 
 /** Somebody whom the document names as author, actor or owner. */
@@ -147,24 +154,26 @@ export const acronyms: ReadonlySet<string> = new Set([
   'AI',
 ]);
 
-/** Common actors that are programs, and words that name a group. */
+/** Common actors that are programs, and words that stand where nobody is named. */
 export const tools: ReadonlySet<string> = new Set(
   (
     'jenkins pagerduty kubernetes grafana argo argocd terraform github gitlab datadog prometheus alertmanager opsgenie slack ' +
     'statuspage cloudflare aws azure google monitoring alerting system automation bot scheduler cron nagios zabbix sentry ' +
     'newrelic splunk kibana elasticsearch redis kafka postgres mysql mongodb nginx haproxy traefik envoy istio helm docker ' +
-    'ansible puppet chef octopus circleci travis buildkite fastly akamai heroku vercel netlify twilio stripe platform ' +
-    'payments infrastructure security data network database storage backend frontend mobile web core product everyone ' +
-    'customers customer users user open none unknown done'
+    'ansible puppet chef octopus circleci travis buildkite fastly akamai heroku vercel netlify twilio stripe users user ' +
+    'open none unknown done'
   ).split(' '),
 );
 
-/** Whether a text names a role or a group: a noun for one is in it. */
+/** Whether a text names a role or a group: a noun for one is in it, or words for departments and no other. */
 export function isRole(text: string): boolean {
-  return text
+  const words = text
     .toLowerCase()
     .split(/[\s/-]+/)
-    .some((word) => {
+    .filter((word) => word !== '');
+  return (
+    (words.length > 0 && words.every((word) => departmentWords.has(word))) ||
+    words.some((word) => {
       const noun = singular(word);
       return (
         personNouns.has(noun) ||
@@ -176,5 +185,6 @@ export function isRole(text: string): boolean {
           noun,
         )
       );
-    });
+    })
+  );
 }

@@ -931,6 +931,42 @@ describe('the edition for readers outside', () => {
     assert.doesNotMatch(made, /Ada|Okafor|Bo Reyes|Kevin|Marsh/);
   });
 
+  it('takes no departments and days for people', () => {
+    const prose =
+      'Customers saw no success, Success was late, a Black box and a Friday. Trust and Safety asked Customer Success, @customer-success too.';
+    const attendees =
+      '- Customer Success\n- Trust & Safety\n- Data Platform was there\n- Black Friday brought load\n- Ada Okafor, Customer Success';
+    const { text: made } = make(
+      'external',
+      withPeople(['-', 'Customer Success', 'Trust & Safety'], `${prose}\n\n## Attendees\n\n${attendees}`),
+    );
+    assert.ok(made.includes(`\n${prose}\n`), made);
+    assert.match(made, /\n- Black Friday brought load\n- Customer Success, Customer Success\n/);
+  });
+
+  it('has no name in the letters of another keyboard', () => {
+    for (const [cell, prose] of [
+      ['Jörg Müller', 'Joerg Mueller did, Jorg Muller too, jmueller and jmuller in `jmueller`.'],
+      ['Joerg Mueller', 'Jörg Müller did, Müller too.'],
+      ['Bjørn Weiß', 'Bjoern Weiss did, Weiß too.'],
+    ] as const) {
+      const { text: made } = make('external', withPeople([cell, '-', '-'], prose));
+      assert.doesNotMatch(made, /M(?:ü|ue?)ller|J(?:ö|oe?)rg|Bj|Wei|muell|jmull/, made);
+      assert.doesNotMatch(made, /Responder B/);
+    }
+  });
+
+  it('has no shares of the network', () => {
+    const paths =
+      'See \\\\\\\\files01\\\\ops\\\\ada.okafor, `\\\\files02\\share$\\x.log` and \\\\files03\\ops. Not a\\_b or `\\\\d\\w+`.';
+    const { text: made } = make('external', withPeople(['-', '-', '-'], paths));
+    const removed = '[internal path removed]';
+    assert.ok(
+      made.includes(`\nSee ${removed}, \`${removed}\` and ${removed}. Not a\\_b or \`\\\\d\\w+\`.\n`),
+      made,
+    );
+  });
+
   it('takes initials in capitals for people whom a section lists by them, and no other words', () => {
     const prose = 'AN and EC did, RF too. An issue was made, EC2 stopped, and sc of ec was an ec.';
     const { text: made } = make(

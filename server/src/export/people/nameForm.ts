@@ -27,6 +27,26 @@ export interface KnownPerson {
  */
 export type PlaceForPeople = 'field' | 'list' | 'actor';
 
+/** How letters are written where a keyboard or a login has none with marks: Müller is Mueller, and Muller. */
+const transliterations: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  å: 'aa',
+  æ: 'ae',
+  ø: 'oe',
+};
+
+/** The ways in which a word of a name is written, as `nameKey` writes each. */
+export function nameKeys(word: string): readonly string[] {
+  const transliterated = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[äöüßåæø]/g, (letter) => transliterations[letter] ?? letter);
+  return [...new Set([nameKey(word), nameKey(transliterated)])];
+}
+
 /** What a word of a name is compared by: without case, accents, width and an ending for possession. */
 export function nameKey(word: string): string {
   return word
@@ -51,6 +71,8 @@ const noSmallWords: ReadonlySet<string> = new Set([
 /** What places, days and groups begin with where they are written like names. */
 const noFirstWord =
   /^(?:the|our|your|their|in|on|at|by|from|for|with|during|after|before|since|until|when|while|all|every\p{Ll}*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+/** Behind another word it makes a day of its own: “Black Friday”. */
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /**
  * Whoever a text names, if it has the form of a name, a login or initials.
@@ -76,6 +98,7 @@ export function personOf(
     words.length < 6 &&
     words.some((word) => /^\p{Lu}/u.test(word)) &&
     words.every(isWordOfName) &&
+    !(words.length > 1 && weekday.test(words.at(-1) ?? '')) &&
     !(place === 'list' && noFirstWord.test(words[0] ?? ''));
   const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
   const isInitials = /^\p{Lu}{2,3}$/u.test(name);
@@ -104,7 +127,10 @@ function isWordOfName(word: string): boolean {
 function personInFront(words: readonly string[], role: string | undefined): KnownPerson | undefined {
   const end = words.findIndex((word) => !isWordOfName(word));
   const name = words.slice(0, Math.min(Math.max(end, 0), 5));
-  return name.filter((word) => !isParticle(word)).length > 1 && !noFirstWord.test(name[0] ?? '')
+  return name.filter((word) => !isParticle(word)).length > 1 &&
+    !noFirstWord.test(name[0] ?? '') &&
+    !weekday.test(name.at(-1) ?? '') &&
+    !isRole(name.join(' '))
     ? personNamed(name.join(' '), name, role, false)
     : undefined;
 }
@@ -115,18 +141,14 @@ function personNamed(
   role: string | undefined,
   isLogin: boolean,
 ): KnownPerson | undefined {
-  const keys = words.filter((word) => !isParticle(word)).map((word) => nameKey(word.replace('@', '')));
-  const own = keys.filter((key) => key.length > 1);
-  const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
+  const own = words.filter((word) => !isParticle(word)).map((word) => word.replace('@', ''));
+  const keys = own.map(nameKey);
+  const known = own.flatMap(nameKeys).filter((key) => key.length > 1);
   // Small words of their own are words: only beside each other they are a name.
   const isOfWords = isLogin && name.includes(' ');
-  const made =
-    last === '' || isOfWords
-      ? []
-      : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
   const logins = [
-    ...made,
-    ...(isLogin ? [...(isOfWords ? [] : own), nameKey(name.replace(/[ @._-]/g, ''))] : []),
+    ...(isOfWords ? [] : [keys, own.map((word) => nameKeys(word).at(-1) ?? '')].flatMap(madeLogins)),
+    ...(isLogin ? [...(isOfWords ? [] : known), nameKey(name.replace(/[ @._-]/g, ''))] : []),
   ];
   const initials =
     keys.length > 1 && keys.length < 4
@@ -135,12 +157,18 @@ function personNamed(
           .join('')
           .toUpperCase()
       : '';
-  return own.length === 0
+  return known.length === 0
     ? undefined
     : {
-        words: new Set(own),
+        words: new Set(known),
         logins: new Set(logins.filter((login) => login.length > 2)),
         initials: isLogin || acronyms.has(initials) ? '' : initials,
         role,
       };
+}
+
+/** The logins that are made of the first and the last word of a name. */
+function madeLogins(keys: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
+  return last === '' ? [] : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
 }

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { KnownPerson } from './nameForm.ts';
-import { isParticle, nameKey } from './nameForm.ts';
+import { isParticle, nameKey, nameKeys } from './nameForm.ts';
 
 /** A place where somebody is named. */
 export interface NameMention {
@@ -41,7 +41,8 @@ export function nameMentions(
   }
   const mentions: Mention[] = [];
   for (const { index, 0: written } of text.matchAll(word)) {
-    const candidates = byKey.get(nameKey(written.replace(sign, ''))) ?? [];
+    const keys = nameKeys(written.replace(sign, ''));
+    const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
     // “EC2” is no EC.
     const isOfDigits =
       capitals.test(written) &&
@@ -88,11 +89,13 @@ function joins(between: string): boolean {
 
 /** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */
 function isSurely(written: string, candidates: readonly KnownPerson[]): boolean {
-  const key = nameKey(written.replace(sign, ''));
+  const keys = nameKeys(written.replace(sign, ''));
   // Initials are somebody's in capitals alone: “an” is none of A. N.
-  const isWord = candidates.some(({ words, initials }) => words.has(key) && initials.toLowerCase() !== key);
-  const isLogin = candidates.some(({ logins }) => logins.has(key));
-  const isInitials = candidates.some(({ initials }) => initials.toLowerCase() === key);
+  const isWord = candidates.some(({ words, initials }) =>
+    keys.some((key) => words.has(key) && initials.toLowerCase() !== key),
+  );
+  const isLogin = candidates.some(({ logins }) => keys.some((key) => logins.has(key)));
+  const isInitials = candidates.some(({ initials }) => keys.includes(initials.toLowerCase()));
   const isCapital = capitals.test(written) && !otherCapitals.has(written.normalize('NFKC'));
   return (
     sign.test(written) ||

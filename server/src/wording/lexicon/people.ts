@@ -28,6 +28,14 @@ export const groupNouns = wordSet(
     'support procurement marketing sales finance legal hr organisation organization company desk frontend backend',
 );
 
+/** What names a department where it stands by itself, or beside another of these: “Customer Success”, “Data Platform”. */
+export const departmentWords = wordSet(
+  'customer customers client business security success experience care trust safety product platform data database infrastructure ' +
+    'network storage cloud mobile web core payments billing commerce growth delivery release risk compliance privacy ' +
+    'partner field services solutions design research communications comms press content facilities accounts people talent ' +
+    'recruiting internal external global public relations',
+);
+
 /** Groups that are a group only in some settings: “the security team”, “Operations”. They need a duty as the verb. */
 export const bareGroups = wordSet(
   'engineering operations ops devops qa it infosec netops secops support procurement marketing sales finance legal ' +
