@@ -967,6 +967,34 @@ describe('the edition for readers outside', () => {
     );
   });
 
+  it('has no name of several that stand in brackets in a list of people', () => {
+    const attendees = '- SRE (Lin, Mei)\n- Bo Reyes (she/her, Berlin)';
+    const { text: made } = make(
+      'external',
+      withPeople(['-', '-', '-'], `Lin met Mei in Berlin.\n\n## Attendees\n\n${attendees}`),
+    );
+    assert.doesNotMatch(made, /Lin|Mei|Bo Reyes/, made);
+    assert.match(made, / in Berlin\.\n/);
+  });
+
+  it('has no name of whoever acts in the items and headings of a timeline', () => {
+    for (const form of ['- 14:0# UTC: ', '### 14:0# UTC - ', '14:0# UTC ']) {
+      const events = [
+        'Sarah restarted the pods of Traefik Ingress',
+        'the pager called Thomas, Customers noticed',
+        'Okon asked Okafor, and Sarah Okafor answered',
+        'First noticed in Grafana, Grafana says no',
+        'fixed by Elena',
+      ];
+      const written = events.map((event, index) => `${form.replace('0#', `0${index}`)}${event}`).join('\n\n');
+      const { text: made } = make('external', `# Incident report\n\n## Timeline\n\n${written}\n`);
+      assert.doesNotMatch(made, /Sarah|Thomas|Okon|Okafor|Elena/, made);
+      assert.match(made, /restarted the pods of Traefik Ingress\n/);
+      assert.match(made, /, Customers noticed\n/);
+      assert.match(made, /First noticed in Grafana, Grafana says no\n/);
+    }
+  });
+
   it('takes initials in capitals for people whom a section lists by them, and no other words', () => {
     const prose = 'AN and EC did, RF too. An issue was made, EC2 stopped, and sc of ec was an ec.';
     const { text: made } = make(

@@ -4,6 +4,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { nameKey } from './nameForm.ts';
 import { peopleOfCell } from './peopleOfCell.ts';
+import { peopleTold } from './peopleTold.ts';
 import { placesForPeople } from './placesForPeople.ts';
 
 /** The people of a document, and the places that are for people. */
@@ -21,7 +22,7 @@ const mostPeople = 5000;
  */
 export function knownPeople(postmortem: Postmortem, configuration: Configuration): NamedPeople {
   const { source, masked } = postmortem.document;
-  const { header, owners, listed, actors } = placesForPeople(postmortem, configuration);
+  const { header, owners, listed, actors, told } = placesForPeople(postmortem, configuration);
   // Also what stands there as code: a login, often.
   const textOf = (range: OffsetRange): string => source.slice(range);
   const named = [
@@ -33,7 +34,13 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     .flatMap((cell) => peopleOfCell(textOf(cell), 'actor'))
     .filter(({ words }) => words.size > 1 || ![...words].every((word) => things.has(word)));
   return {
-    people: merged([...named, ...acting].slice(0, mostPeople)),
+    people: merged(
+      [
+        ...named,
+        ...acting,
+        ...told.flatMap((event) => peopleTold(masked.slice(event.start, event.end))),
+      ].slice(0, mostPeople),
+    ),
     cells: [...header, ...actors, ...owners],
   };
 }

@@ -25,7 +25,9 @@ function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson
     parts.length === 2 ? parts.find(({ text }) => fewWords.test(text) && isRole(text))?.text : undefined;
   // In a list, one word in brackets behind a name is where somebody was.
   return parts
-    .filter(({ text, isInBrackets }) => place !== 'list' || !isInBrackets || !/^\p{L}+$/u.test(text))
+    .filter(
+      ({ text, isAloneInBrackets }) => place !== 'list' || !isAloneInBrackets || !/^\p{L}+$/u.test(text),
+    )
     .flatMap(({ text }) => personOf(text, role, place) ?? []);
 }
 
@@ -36,8 +38,8 @@ const fewWords = /^[\p{L}\p{M}'’/-]+(?: [\p{L}\p{M}'’/-]+){0,3}$/u;
 interface LinePart {
   /** Without what only emphasises it; not empty. */
   readonly text: string;
-  /** Whether it stands right behind the bracket that opens. */
-  readonly isInBrackets: boolean;
+  /** Whether nothing else stands in its brackets. */
+  readonly isAloneInBrackets: boolean;
 }
 
 const separator =
@@ -46,16 +48,15 @@ const separator =
 function partsOf(line: string): readonly LinePart[] {
   // Every other piece is a bracket.
   const pieces = line.split(/([()])/);
-  return pieces
-    .flatMap((piece, index) =>
-      index % 2 === 1
-        ? []
-        : piece.split(separator).map((part, at) => ({
-            text: withoutMarks(part),
-            isInBrackets: at === 0 && pieces[index - 1] === '(',
-          })),
-    )
-    .filter(({ text }) => text !== '' && !pronoun.test(text));
+  return pieces.flatMap((piece, index) => {
+    const texts = index % 2 === 1 ? [] : piece.split(separator).map(withoutMarks).filter(saysWho);
+    const isAloneInBrackets = texts.length === 1 && pieces[index - 1] === '(';
+    return texts.map((text) => ({ text, isAloneInBrackets }));
+  });
+}
+
+function saysWho(text: string): boolean {
+  return text !== '' && !pronoun.test(text);
 }
 
 function withoutMarks(part: string): string {

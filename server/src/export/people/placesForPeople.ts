@@ -17,6 +17,8 @@ export interface PlacesForPeople {
   readonly listed: readonly OffsetRange[];
   /** Of the timeline's events. */
   readonly actors: readonly OffsetRange[];
+  /** What events tell that have no place for an actor: items, headings and lines. */
+  readonly told: readonly OffsetRange[];
 }
 
 const personField =
@@ -25,13 +27,15 @@ const personField =
 /** The places of a document that are for people. */
 export function placesForPeople(postmortem: Postmortem, configuration: Configuration): PlacesForPeople {
   const { fields } = postmortem.document;
+  const events = timelineOf(postmortem, configuration)?.events ?? [];
   return {
     header: fields.filter(({ name }) => personField.test(name)).map(({ value }) => value),
     owners: actionsOf(postmortem, configuration).items.flatMap(
       (action) => partOf(action, 'owner')?.range ?? [],
     ),
     listed: listedPeople(postmortem, configuration),
-    actors: (timelineOf(postmortem, configuration)?.events ?? []).flatMap(({ actor }) => actor ?? []),
+    actors: events.flatMap(({ actor }) => actor ?? []),
+    told: events.flatMap(({ form, event }) => (form === 'row' ? [] : [event])),
   };
 }
 
