@@ -105,10 +105,15 @@ export function matchFields(fields: readonly Field[], template: Template): reado
   return fields.flatMap((field) => matches.get(field) ?? []);
 }
 
-function isFieldOf(field: Field, spec: FieldSpec, how: 'name' | 'role'): boolean {
+/** Whether a name is that of a template's field, or another one for the same thing. */
+export function isNameOfField(name: string, spec: FieldSpec): boolean {
+  return isFieldOf({ name }, spec, 'name') || isFieldOf({ name }, spec, 'role');
+}
+
+function isFieldOf({ name }: Pick<Field, 'name'>, spec: FieldSpec, how: 'name' | 'role'): boolean {
   return how === 'name'
-    ? namesOfField(spec).has(bareName(field.name))
-    : spec.role !== undefined && fieldRole(field.name) === spec.role;
+    ? namesOfField(spec).has(bareName(name))
+    : spec.role !== undefined && fieldRole(name) === spec.role;
 }
 
 /** The names of a template's field, bare. */

@@ -1,7 +1,9 @@
+import type { MarkdownDocument } from '../../document/document.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { fieldFor } from '../../postmortem.ts';
+import { isNameOfField } from '../../template/match.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { fieldBefore, insertFields } from './insertFields.ts';
@@ -30,11 +32,28 @@ export const fieldMissing: TemplateRule = {
 
 /** The template's fields that a document must have and lacks, in the template's order. */
 export function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
+  const tabled = namesInTables(postmortem.document);
   return template.fields.filter(
     (spec) =>
       !spec.optional &&
       !fieldFor(postmortem, spec) &&
+      !tabled.some((name) => isNameOfField(name, spec)) &&
       template.fields.find((one) => one.name === spec.name) === spec,
+  );
+}
+
+/** A longer table is data, and no header. */
+const mostRows = 50;
+
+/** What the rows of two cells above the first section name, where a value stands beside it: wikis keep headers so. */
+function namesInTables({ preamble, source }: MarkdownDocument): readonly string[] {
+  return preamble.flatMap((block) =>
+    block.kind === 'table'
+      ? [block.table.header, ...block.table.rows.slice(0, mostRows)].flatMap(({ cells }) => {
+          const [name = '', value = ''] = cells.map(({ range }) => source.slice(range));
+          return cells.length === 2 && value.trim() !== '' ? [name.replace(/[*_:]/g, '').trim()] : [];
+        })
+      : [],
   );
 }
 
