@@ -66,7 +66,7 @@ describe('inlay hints over the wire', () => {
   it('stand behind the time, whatever the line ends, in rows, items and headings', async () => {
     await client.initialize(withHints);
     const forms: readonly (readonly [text: string, position: { line: number; character: number }])[] = [
-      [withTimeline('- 🔥 **14:02** a', '- 14:05 b'), { line: 5, character: 7 }],
+      [withTimeline('- **14:02** 🔥', '- 14:05 b'), { line: 5, character: 7 }],
       [
         withTimeline('| Time | Event |', '|--|--|', '| 14:02 | 🔥 |', '| 14:05 | b |'),
         { line: 7, character: 7 },
@@ -83,6 +83,14 @@ describe('inlay hints over the wire', () => {
         assert.deepEqual(hints.at(-1)?.position, position);
       }
     }
+  });
+
+  it('say nothing of a time by itself, as the first of a new draft is', async () => {
+    await client.initialize(withHints);
+    assert.deepEqual(
+      await labelsOf(withTimeline('| Time | Event |', '|--|--|', '| 14:02 UTC | [what happened] |')),
+      [],
+    );
   });
 
   it('are given for the lines that are asked for', async () => {

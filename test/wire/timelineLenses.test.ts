@@ -68,7 +68,9 @@ describe('code lenses over the wire', () => {
         'Time of detection unclear · time of mitigation unclear · resolved after 28 min',
       ],
       [['- 14:02 a', '- 14:12 Resolved: b'], '10 min from first to last event · no start recognised'],
-      [['- 14:02 a'], 'No start recognised'],
+      [['- 14:02 a'], undefined],
+      [['| Time | Event |', '| - | - |', '| 14:02 UTC | [what happened] |'], undefined],
+      [['- 14:02 Started: a'], 'No detection · no mitigation · no resolution'],
       [
         ['### 14:02 Started: a', '', '### 14:12 Resolved: b'],
         'No detection · no mitigation · resolved after 10 min',

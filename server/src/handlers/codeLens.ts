@@ -3,7 +3,7 @@ import { rangeOf } from '../lspConversion.ts';
 import { openTimelinePreviewCommand } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { shortLengthText } from '../timeline/lengthText.ts';
-import { metricsOf, spanOf } from '../timeline/metrics.ts';
+import { isMeasured, metricsOf, spanOf } from '../timeline/metrics.ts';
 import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
@@ -37,9 +37,9 @@ export async function codeLenses(
   return commands.map((command) => ({ range, command }));
 }
 
-/** The metrics in one line, the missing ones by name; undefined while no time can be read. */
+/** The metrics in one line, the missing ones by name; undefined while there is nothing to measure, as in a new draft. */
 function summaryOf(timeline: Timeline): string | undefined {
-  if (!timeline.events.some((event) => event.moment)) {
+  if (!isMeasured(timeline)) {
     return undefined;
   }
   const parts = eventOf(timeline, 'start')?.moment ? metricParts(timeline) : spanParts(timeline);

@@ -7,7 +7,7 @@ import { offsetsOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { shortLengthText } from '../timeline/lengthText.ts';
 import type { Metric, Metrics } from '../timeline/metrics.ts';
-import { metricsOf } from '../timeline/metrics.ts';
+import { isMeasured, metricsOf } from '../timeline/metrics.ts';
 import type { MetricText } from '../timeline/metricTexts.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
@@ -69,7 +69,7 @@ class HintWriter {
     this.#source = source;
     this.#events = timeline.events;
     this.#metrics = metricsOf(timeline);
-    this.#origin = originOf(timeline);
+    this.#origin = isMeasured(timeline) ? originOf(timeline) : undefined;
   }
 
   /** The hint behind an event's time; none where the time cannot be read or compared. */

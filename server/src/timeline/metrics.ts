@@ -50,6 +50,14 @@ export function metricBetween(events: readonly TimelineEvent[], from: number, to
   return { milliseconds: end.epoch - start.epoch, from, to };
 }
 
+/** Whether there is a time between two events, or a start to count others from. */
+export function isMeasured(timeline: Timeline): boolean {
+  return (
+    spanOf(timeline) !== null ||
+    timeline.events.some(({ milestone, moment }) => milestone === 'start' && moment)
+  );
+}
+
 /** The time from the first to the last event, in milliseconds; null with fewer than two. */
 export function spanOf(timeline: Timeline): number | null {
   let earliest = Number.POSITIVE_INFINITY;

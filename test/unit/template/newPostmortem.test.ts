@@ -6,6 +6,7 @@ import { readPostmortem } from '../../../server/src/postmortem.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { plainText } from '../../../server/src/template/placeholders.ts';
 import { parseTemplate, type Template } from '../../../server/src/template/template.ts';
+import { problemsIn } from '../../support/checking.ts';
 
 const standard = builtInTemplates()[0] ?? assert.fail('there is no built-in template');
 
@@ -35,6 +36,18 @@ describe('a new postmortem', () => {
       configuration: { ...configuration, template: 'standard' },
     };
     assert.deepEqual(made(team, options)[1], 'ours');
+  });
+
+  it('is no wall of problems, whatever its template says in its blanks', () => {
+    const facts = { id: 'INC-7', title: 'Checkout down', date: '2026-03-19', startTime: '14:05 UTC' };
+    for (const template of builtInTemplates()) {
+      const parts = newPostmortem(template, facts, { templates: builtInTemplates(), configuration });
+      const loud = problemsIn(plainText(parts)).filter(({ severity }) => severity !== 'hint');
+      assert.deepEqual(
+        loud.map(({ rule, message }) => `${template.name}: ${rule.id}: ${message}`),
+        [],
+      );
+    }
   });
 
   it('names none where it is found without', () => {

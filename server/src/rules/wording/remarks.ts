@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holdsBlank } from '../../blanks.ts';
 import { lazily } from '../../lazily.ts';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
@@ -16,7 +17,13 @@ export function remarksOf(context: RuleContext, kind: RemarkKind): readonly Rema
     throw new Error(`The judgement of ${kind} failed`, { cause: failures.get(kind) });
   }
   const allowed = allowedPhrases(context.options);
-  return remarks.filter((remark) => remark.kind === kind && !isAllowed(wordsOf(context, remark), allowed));
+  return remarks.filter(
+    (remark) =>
+      remark.kind === kind &&
+      // What a template asks for in a blank is not the author's.
+      !holdsBlank(context.postmortem, remark.range) &&
+      !isAllowed(wordsOf(context, remark), allowed),
+  );
 }
 
 /** The option of every rule about wording. */
