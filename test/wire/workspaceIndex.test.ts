@@ -267,6 +267,34 @@ describe('the index over the wire', () => {
     client.close(place('INC-7.md'));
     assert.match((await change(limit, { kind: 'due', date: '2026-02-31' })).refusal, /no day/);
     assert.match((await change(limit, { kind: 'done' }, 'gone.md')).refusal, /gone/);
+    for (const date of ['2026-09-01T12:00', 'on 2026-09-01', '01/02/2026', '']) {
+      assert.match((await change(limit, { kind: 'due', date })).refusal, /no day/, date);
+    }
+    for (const owner of ['', ' ', 'x'.repeat(201)]) {
+      assert.match((await change(limit, { kind: 'owner', owner })).refusal, /at most 200/, owner);
+    }
+    assert.ok((await change(limit, { kind: 'owner', owner: 'x'.repeat(200) })).edit);
+  });
+
+  it('changes of two items that say the same the one that is meant, and says which column a table lacks', async () => {
+    const row = '| Add a limit | Ada Park |\n';
+    const twins = `# Incident Postmortem: INC-8\n\n## Action Items\n\n| Action | Owner |\n|---|---|\n${row}${row}`;
+    writeFileSync(join(folder, 'postmortems', 'INC-8.md'), twins);
+    const [, second] = await actionsOf('INC-8.md');
+    assert.ok(second);
+    const { edit } = await change(second, { kind: 'owner', owner: 'Mei Sato' }, 'INC-8.md');
+    assert.ok(
+      applied(twins, edit?.changes?.[place('INC-8.md')] ?? []).endsWith(
+        `${row}${row.replace('Ada Park', 'Mei Sato')}`,
+      ),
+    );
+    for (const [asked, column] of [
+      [{ kind: 'done' }, 'status'],
+      [{ kind: 'due', date: '2026-09-01' }, 'due date'],
+    ] as const) {
+      const { refusal } = await change(second, asked, 'INC-8.md');
+      assert.equal(refusal, `The table has no ${column} column for this action item.`);
+    }
   });
 
   it('finds the item again where another program has changed the file, or refuses', async () => {
@@ -360,6 +388,41 @@ describe('the index of a folder with many postmortems', () => {
     client.notify('$/cancelRequest', { id: first.id });
     await assert.rejects(first.result, { code: -32800 });
     assert.equal((await client.ask('postmortem/index', {}, answer)).postmortems.length, many);
+  });
+});
+
+describe('an action item that is changed while somebody types', () => {
+  it('is changed in the text of the version that is named', async () => {
+    const client = new WireClient();
+    const uri = 'untitled:INC-7.md';
+    const above = 'A line more.\n';
+    // The settings are asked for when they are first needed, and somebody is quicker than the answer.
+    client.answers['workspace/configuration'] = () => {
+      const start = { line: 2, character: 0 };
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: { start, end: start }, text: above }],
+      });
+      return [{}];
+    };
+    await client.initialize({ workspace: { configuration: true, workspaceEdit: { documentChanges: true } } });
+    client.open(uri, text);
+    const written = '| 1 | Add a limit | Ada Park | 2026-01-02 | Open |';
+    const line = text.split('\n').indexOf(written);
+    const at = { start: { line, character: 0 }, end: { line, character: written.length } };
+    const { edit } = await client.ask(
+      'postmortem/editAction',
+      { uri, range: at, written, change: { kind: 'owner', owner: 'Mei Sato' } },
+      edited,
+    );
+    assert.equal(await client.shutdown(), 0);
+    const [change] = edit?.documentChanges ?? [];
+    const now = text.replace('## Action', `${above}## Action`);
+    const document = TextDocument.create(uri, 'markdown', 2, now);
+    assert.deepEqual(
+      [change?.textDocument.version, TextDocument.applyEdits(document, change?.edits ?? [])],
+      [2, now.replace('Ada Park', 'Mei Sato')],
+    );
   });
 });
 

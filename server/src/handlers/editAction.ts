@@ -21,13 +21,14 @@ export async function editAction(
   if (invalid !== undefined) {
     return refusal(invalid);
   }
+  const environment = await context.environments.for(params.uri);
   const place = placeOf(params.uri);
+  // Behind the wait: the text and its version are to be of one moment, and somebody may go on typing meanwhile.
   const open = context.documents.all().find(({ uri }) => placeOf(uri) === place);
   const text = open ? open.getText() : await context.readText(place);
   if (text === undefined) {
     return refusal('The file is gone or cannot be read.');
   }
-  const environment = await context.environments.for(params.uri);
   const path = globPath(environment, place);
   const input: AnalysisInput = {
     text: text.replace(/^\uFEFF/, ''),
