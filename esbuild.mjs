@@ -6,7 +6,8 @@ import { asciiExpressions } from './server/generate/asciiExpressions.ts';
 import { denser } from './server/generate/denser.ts';
 import { withEagerFunctions } from './server/generate/eagerFunctions.ts';
 import { extensionPage } from './server/generate/extensionPage.ts';
-import { functionsThatRun } from './server/generate/functionsThatRun.ts';
+import { functionsThatRun, stretchesThatRest } from './server/generate/functionsThatRun.ts';
+import { withLateValues } from './server/generate/lateValues.ts';
 import { leanClient, leanLibraries } from './server/generate/leanClient.ts';
 import { leanServer } from './server/generate/leanServer.ts';
 import { mergedChunks } from './server/generate/mergedChunks.ts';
@@ -143,7 +144,7 @@ const lateBuiltIns = {
   name: 'late-built-ins',
   setup({ onResolve, onLoad }) {
     const names =
-      'child_process|console|crypto|fs|fs/promises|module|net|os|process|stream|stream/consumers|util|v8|worker_threads';
+      'buffer|child_process|console|crypto|fs|fs/promises|module|net|os|process|stream|stream/consumers|util|v8|worker_threads';
     const filter = new RegExp(`^(?:node:)?(?:${names})$`);
     onResolve({ filter }, ({ path, namespace, importer }) => {
       if (namespace === 'built-in') {
@@ -163,8 +164,8 @@ const lateBuiltIns = {
 
 /**
  * Libraries that most documents need nothing of are evaluated with the first call of what they offer: the widths of
- * letters that are not Latin, for which a platform lists the signs of Unicode, a third of a first check, and the names of
- * letters in HTML, which are unpacked.
+ * letters that are not Latin, for which a platform lists the signs of Unicode, a third of a first check, the names of
+ * letters in HTML, which are unpacked, and the checks of addresses and numbers, with 250 expressions for phones alone.
  * @type {import('esbuild').Plugin}
  */
 const lateLibraries = {
@@ -174,10 +175,17 @@ const lateLibraries = {
       ['string-width', { from: 'string-width', name: 'default' }],
       ['entities', { from: 'entities/decode', name: 'decodeHTMLStrict' }],
     ]);
-    const filter = /^(?:string-width|entities)$/;
+    const filter = /^(?:string-width|entities|validator\/lib\/\w+\.js)$/;
     onResolve({ filter }, ({ kind, path, resolveDir }) =>
       kind === 'import-statement' ? { path, namespace: 'late', pluginData: resolveDir } : undefined,
     );
+    // Written as CommonJS; what they offer is taken from some of them as they are, from others by its name.
+    onLoad({ filter: /^validator\//, namespace: 'late' }, ({ path, pluginData }) => ({
+      contents: `const late = (...args) => require(${JSON.stringify(path)}).default(...args);
+late.default = late;
+export default late;`,
+      resolveDir: pluginData,
+    }));
     onLoad({ filter, namespace: 'late' }, ({ path, pluginData }) => {
       const { from, name } = late.get(path);
       const exported = name === 'default' ? 'export default' : `export const ${name} =`;
@@ -290,6 +298,7 @@ await Promise.all([
       namedParts('vscode-languageserver', 'server/src'),
     ],
     target: ['node22', 'es2024'],
+    supported: { 'regexp-unicode-property-escapes': true },
     entryPoints: programs,
     outdir: `${outdir}/engine`,
     format: 'esm',
@@ -324,15 +333,19 @@ writeFileSync(`${outdir}/fileThread.js`, start('fileThread'));
  */
 const oftenRun = 20;
 
+const checkOfSamples = ['check', '--today=2026-03-20', 'test/fixtures/samples/postmortems'];
+
 /** Which functions of the engine's modules a check of samples runs, by the names of the modules. */
 function functionsOfSamples(counts = (_count) => true) {
-  const samples = ['check', '--today=2026-03-20', 'test/fixtures/samples/postmortems'];
-  const ran = [...functionsThatRun(`${outdir}/cli.js`, samples)];
+  const ran = [...ofEngine(functionsThatRun(`${outdir}/cli.js`, checkOfSamples))];
+  return new Map(ran.map(([name, functions]) => [name, functions.filter(({ count }) => counts(count))]));
+}
+
+/** What is known of the engine's modules, by their names in place of their paths. */
+function ofEngine(known) {
   return new Map(
-    ran.flatMap(([path, functions]) =>
-      dirname(path) === resolve(engine)
-        ? [[basename(path), functions.filter(({ count }) => counts(count))]]
-        : [],
+    [...known].flatMap(([path, value]) =>
+      dirname(path) === resolve(engine) ? [[basename(path), value]] : [],
     ),
   );
 }
@@ -371,8 +384,12 @@ writeFileSync(`${outdir}/rules.md`, joinPages(new Map(pages)));
 // What an editor shows as the page of the extension.
 writeFileSync(`${outdir}/readme.md`, extensionPage(readFileSync('README.md', 'utf8')));
 
-// What a check of a document runs is compiled with its module, and kept so.
+// What a check of a document runs is compiled with its module, and kept so; what it does not need is not made.
 if (production) {
+  for (const [name, idle] of ofEngine(stretchesThatRest(`${outdir}/cli.js`, checkOfSamples))) {
+    const path = `${engine}/${name}`;
+    writeFileSync(path, withLateValues(readFileSync(path, 'utf8'), idle));
+  }
   for (const [name, ran] of functionsOfSamples()) {
     const path = `${engine}/${name}`;
     writeFileSync(path, withEagerFunctions(readFileSync(path, 'utf8'), ran));

@@ -211,6 +211,7 @@ async function joined(modules: Modules, members: readonly string[]): Promise<str
     write: false,
     format: 'esm',
     target: ['node22', 'es2024'],
+    supported: { 'regexp-unicode-property-escapes': true },
     minify: true,
     legalComments: 'none',
     plugins: [

@@ -7,13 +7,20 @@ import { remembered } from '../remembered.ts';
  */
 export const headingName: (text: string) => string = remembered(readHeadingName);
 
+/** An engine takes a millisecond for the classes of emoji, and most headings have nothing of them. */
+const beyondAscii = /[\u0080-\uFFFF].*/s;
+
+function withoutEmoji(text: string): string {
+  return text.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u200D/gu, ' ');
+}
+
 function readHeadingName(text: string): string {
   return (
     text
       .normalize('NFKC')
       .replace(/\{#[^{}]*\}\s*$/, '')
       .replace(/:[a-z0-9_+-]+:/gi, ' ')
-      .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u200D/gu, ' ')
+      .replace(beyondAscii, withoutEmoji)
       .replace(/[*_`[\]]/g, '')
       .replace(/^\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+(?=\D)|\d{1,3}[.)](?!\d))/, (number) =>
         /[.)]/.test(number) ? '' : number,

@@ -88,7 +88,7 @@ export const names: readonly NameWithFigures[] = [
   {
     sign: /\d/,
     name: new RegExp(
-      `\\b(?:${numbered})[ ]?#?[ ]?\\d{1,9}(?:\\.\\d{1,4})?(?![\\p{N}%]|[.,]\\d|[ ]?%|[ ](?:to|-|–)[ ]?\\d|-?[kM]\\b)(?![ ]\\p{Ll}{2,20}s\\b)`,
+      `\\b(?:${numbered})[ ]?#?[ ]?\\d{1,9}(?:\\.\\d{1,4})?(?![\\p{N}%]|[.,]\\d|[ ]?%|[ ](?:to|-|–)[ ]?\\d|-?[kM]\\b)(?![ ]\\p{L}{2,20}s\\b)`,
       'giu',
     ),
   },

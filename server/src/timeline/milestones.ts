@@ -119,7 +119,7 @@ function lastSentence(event: string): string | undefined {
   return last;
 }
 
-const beforeMarker = String.raw`^[\s\p{P}\p{S}]{0,6}`;
+const beforeMarker = String.raw`^[^\p{L}\p{N}]{0,6}`;
 /** What all of them start with, in one expression: most events have no marker. */
 const anyMarker = new RegExp(`${beforeMarker}(?:${Object.values(markers).join('|')})`, 'iu');
 const markerPatterns = markerPatternsBy(markerPattern);

@@ -47,6 +47,19 @@ describe('letters in ranges', () => {
     }
   });
 
+  it('tells what steers a terminal and halves of pairs apart as Unicode does', () => {
+    const control = built('/^(?!\\n)\\p{Cc}$/u');
+    const half = built('new RegExp("^[\\\\p{Cs}]$", "u")');
+    assert.ok(!`${control.source}${half.source}`.includes('\\p'));
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const sign = String.fromCharCode(code);
+      const name = `U+${code.toString(16)}`;
+      assert.equal(control.test(sign), sign !== '\n' && /^\p{Cc}$/u.test(sign), name);
+      assert.equal(half.test(sign), /^\p{Cs}$/u.test(sign), name);
+    }
+    assert.ok(!half.test('🔥'));
+  });
+
   it('puts brackets around the ranges where none stand, in literals and in texts with either way to escape', () => {
     for (const code of [
       '/^(?<![\\]\\p{L}\\\\])\\p{L}{2}[[\\p{N}.-]\\[\\p{N}$/u',
