@@ -20,5 +20,6 @@ export { treatAsPostmortem } from './commands/treatAsPostmortem.ts';
 export { InsightsPanel } from './insights/panel.ts';
 export { TimelinePanel } from './preview/panel.ts';
 export { writeReport } from './readiness/report.ts';
+export { reportPage } from './readiness/reportPage.ts';
 export { askForDay, askForOwner, editAction } from './views/editAction.ts';
 export { mineFilter } from './views/whoAmI.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
-import { activate, open, Scratch, statusUntil } from './kit.ts';
+import { activate, closeEditors, eventually, open, Scratch, statusUntil } from './kit.ts';
 
 describe('what is not to be trusted', () => {
   const scratch = new Scratch('hostile');
@@ -34,6 +34,18 @@ describe('what is not to be trusted', () => {
       assert.doesNotMatch(view.detail, /\]\(/);
       assert.doesNotMatch(view.tooltip, /\]\(/);
     }
+  });
+
+  it('makes no link and no element of a heading in a readiness report', async () => {
+    const heading = '## [Run](command:workbench.action.terminal.new) <img src="x"> `code`';
+    const uri = await scratch.write('a.md', `# Postmortem: checkout down\n\n${heading}\n\nTODO\n`);
+    await exports.readinessReports.open(uri);
+    const page = await eventually(async () => {
+      const shown = exports.readinessReports.shownOn(uri);
+      return shown?.includes('Run') === true ? shown : undefined;
+    });
+    assert.doesNotMatch(page, /href="command:workbench|<img|<script/);
+    await closeEditors();
   });
 
   it('draws no icon in the list of symbols and among completions', async () => {

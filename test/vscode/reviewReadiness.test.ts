@@ -3,19 +3,18 @@ import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
 import { inertItem } from '../../client/src/inertItem.ts';
 import { itemsOf, itemsOfOther } from '../../client/src/readiness/items.ts';
-import { reportUri } from '../../client/src/readiness/reportUri.ts';
 import type { ReadinessReport, ReviewReadinessProblem } from '../../server/src/protocol.ts';
 import {
   activate,
   activeIn,
   closeEditors,
-  either,
+  eventually,
   open,
   press,
   problemsUntil,
   Scratch,
   statusUntil,
-  until,
+  tabsOf,
 } from './kit.ts';
 
 describe('Review Readiness', () => {
@@ -46,17 +45,12 @@ describe('Review Readiness', () => {
     return document;
   }
 
-  /** The report on a postmortem, once it says what it should. */
-  function reportUntil(subject: vscode.Uri, says: RegExp): Promise<vscode.TextDocument> {
-    const uri = reportUri(subject).toString();
-    const report = () => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    return until(
-      either(vscode.workspace.onDidOpenTextDocument, vscode.workspace.onDidChangeTextDocument),
-      () => {
-        const found = report();
-        return found && says.test(found.getText()) ? found : undefined;
-      },
-      () => `the report ${report()?.getText().slice(0, 500)}`,
+  /** The report on a postmortem as it is shown, once it says what it should. */
+  function reportUntil(subject: vscode.Uri, says: RegExp): Promise<string> {
+    const report = () => exports.readinessReports.shownOn(subject) ?? '';
+    return eventually(
+      async () => (says.test(report()) ? report() : undefined),
+      () => `the report ${report().slice(0, 2000)}`,
     );
   }
 
@@ -80,8 +74,7 @@ describe('Review Readiness', () => {
     await press('Escape', run());
     const { selection } = await activeIn({ uri });
     assert.deepEqual(selection, before);
-    const report = reportUri(uri).toString();
-    assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.toString() === report));
+    assert.equal(exports.readinessReports.shownOn(uri), undefined);
   });
 
   it('works on a file that is not open, and on a text that was never saved', async () => {
@@ -115,23 +108,30 @@ describe('Review Readiness', () => {
     const document = await openSample('INC-1204');
     // Nothing is to be done, so that Enter chooses the verdict.
     await press('Enter', run());
-    const report = await reportUntil(document.uri, /^\*\*Ready/m);
-    assert.equal(report.languageId, 'markdown');
+    const ready = await reportUntil(document.uri, /<strong>Ready/);
+    assert.match(ready, /<table[ >]/);
     const edit = new vscode.WorkspaceEdit();
     const line = document.getText().split('\n').indexOf('## Prevention');
     edit.delete(document.uri, new vscode.Range(line, 0, document.lineCount, 0));
     await vscode.workspace.applyEdit(edit);
-    const changed = await reportUntil(document.uri, /^\*\*Not ready/m);
-    assert.equal(changed, report);
-    assert.match(report.getText(), /^## Prevention\n\n- \[ \] \*\*Warning\*\*, line \d+: .*section-missing/m);
-    const links = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      report.uri,
-    );
-    const link = links.find(({ target }) => target?.path === document.uri.path);
-    assert.ok(link);
-    assert.equal(report.getText(link.range), `line ${link.target?.fragment.slice(1)}`);
+    const changed = await reportUntil(document.uri, /<strong>Not ready/);
+    assert.match(changed, /<h2[^>]*>Prevention<\/h2>/);
+    const [, address = '', shown] =
+      /<a href="([^"]+)"[^>]*>line (\d+)<\/a>: [^<]*<code>section-missing/.exec(changed) ?? [];
+    const [command = '', given = ''] = address.replace('command:', '').split('?');
+    await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(given)));
+    const { selection } = await activeIn(document);
+    assert.equal(selection.active.line + 1, Number(shown));
     await document.save();
+  });
+
+  it('opens nothing but its postmortem from a report', async () => {
+    const other = await scratch.write('other.md', 'Not to be opened\n');
+    const uri = await scratch.write('INC-1204.md', await sampleText('INC-1204'));
+    await exports.readinessReports.open(uri);
+    const command = /command:([\w.]+)\?/.exec(await reportUntil(uri, /command:/))?.[1] ?? assert.fail();
+    await vscode.commands.executeCommand(command, other.toString(), 0);
+    assert.deepEqual(tabsOf(other), []);
   });
 
   it('has a report that is up to date when it is opened again', async () => {
@@ -140,17 +140,17 @@ describe('Review Readiness', () => {
     const text = await sampleText('INC-1204');
     const uri = await scratch.write('INC-1204.md', text);
     await exports.readinessReports.open(uri);
-    await reportUntil(uri, /^\*\*Ready/m);
+    await reportUntil(uri, /<strong>Ready/);
     await closeEditors();
     await scratch.write('INC-1204.md', text.slice(0, text.indexOf('## Prevention')));
     await exports.readinessReports.open(uri);
-    await reportUntil(uri, /^\*\*Not ready/m);
+    await reportUntil(uri, /<strong>Not ready/);
   });
 
   it('means the postmortem where it is called in its report', async () => {
     const uri = await scratch.write('INC-1188.md', await sampleText('INC-1188'));
     await exports.readinessReports.open(uri);
-    await activeIn({ uri: reportUri(uri) });
+    await eventually(async () => exports.readinessReports.active);
     await press('Enter', run());
     await activeIn({ uri });
   });
@@ -158,7 +158,7 @@ describe('Review Readiness', () => {
   it('has a report on other Markdown that says why there is nothing in it', async () => {
     const uri = await scratch.write('list.md', '# Shopping\n');
     await exports.readinessReports.open(uri);
-    await reportUntil(uri, /^Not a postmortem: /m);
+    await reportUntil(uri, /Not a postmortem: /);
   });
 
   it('copies the report', async () => {

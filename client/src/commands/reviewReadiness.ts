@@ -4,8 +4,7 @@ import type { Choice } from '../readiness/items.ts';
 import { itemsOf, itemsOfOther } from '../readiness/items.ts';
 import { pickFrom, type ReadinessList } from '../readiness/pick.ts';
 import type { ReadinessReports } from '../readiness/reports.ts';
-import { notChecked, subjectOfReport } from '../readiness/reportUri.ts';
-import { verdictWords } from '../readiness/words.ts';
+import { notChecked, verdictWords } from '../readiness/words.ts';
 import type { Server } from '../server.ts';
 import { targetDocument } from '../target.ts';
 
@@ -15,13 +14,11 @@ export async function reviewReadiness(
   reports: ReadinessReports,
   argument: unknown,
 ): Promise<void> {
-  const target = await targetDocument(argument);
-  if (target === undefined) {
+  // In a report, its postmortem is meant.
+  const document = await targetDocument(argument ?? reports.active);
+  if (document === undefined) {
     return;
   }
-  // In a report, its postmortem is meant.
-  const subject = subjectOfReport(target.uri);
-  const document = subject === undefined ? target : await vscode.workspace.openTextDocument(subject);
   const choice = await pickFrom(document, loadItems(server, document));
   if (choice === undefined) {
     return;

@@ -18,21 +18,15 @@ import {
   verdictWords,
 } from './words.ts';
 
-/** A place in a written report that names a line of the document. */
-export interface ReportLink {
-  readonly range: vscode.Range;
-  /** The line of the document, from 0. */
-  readonly line: number;
-}
+/** The address of a line of the document, from 0. */
+export type LinkToLine = (line: number) => string;
 
-export interface WrittenReport {
-  readonly text: string;
-  readonly links: readonly ReportLink[];
-}
-
-/** Writes a report as Markdown, section by section, in the order of the document. */
-export function writeReport(name: string, { because, report }: ReviewReadiness): WrittenReport {
-  const writer = new ReportWriter();
+/**
+ * Writes a report as Markdown, section by section, in the order of the document.
+ * @param linkTo where it is to be read: its lines lead to their places. Elsewhere there are boxes to be ticked instead.
+ */
+export function writeReport(name: string, { because, report }: ReviewReadiness, linkTo?: LinkToLine): string {
+  const writer = new ReportWriter(linkTo);
   writer.block(`# ${vscode.l10n.t('Review Readiness: {0}', escapeMarkdown(name))}`);
   if (report === null) {
     writer.block(vscode.l10n.t('Not a postmortem: {0}.', escapeMarkdown(because)));
@@ -41,12 +35,16 @@ export function writeReport(name: string, { because, report }: ReviewReadiness):
     writeSections(writer, report);
     writeExpectations(writer, report);
   }
-  return writer;
+  return writer.text;
 }
 
-class ReportWriter implements WrittenReport {
-  readonly links: ReportLink[] = [];
+class ReportWriter {
+  readonly #linkTo: LinkToLine | undefined;
   readonly #lines: string[] = [];
+
+  constructor(linkTo: LinkToLine | undefined) {
+    this.#linkTo = linkTo;
+  }
 
   get text(): string {
     return `${this.#lines.join('\n')}\n`;
@@ -57,15 +55,16 @@ class ReportWriter implements WrittenReport {
     this.#lines.push(...(this.#lines.length === 0 ? [] : ['']), ...lines);
   }
 
+  /** A list item for something to do. */
+  toDo(before: string, problem: ReviewReadinessProblem): void {
+    this.item(`${this.#linkTo ? '' : '[ ] '}${before}`, problem);
+  }
+
   /** A list item that says in which line of the document it is. */
   item(before: string, problem: ReviewReadinessProblem): void {
     const words = lineWords(problem);
-    const row = this.#lines.length;
-    this.links.push({
-      range: new vscode.Range(row, before.length, row, before.length + words.length),
-      line: problem.range.start.line,
-    });
-    this.#lines.push(`${before}${words}: ${escapeMarkdown(problem.message)} (\`${problem.rule}\`)`);
+    const line = this.#linkTo ? `[${words}](${this.#linkTo(problem.range.start.line)})` : words;
+    this.#lines.push(`- ${before}${line}: ${escapeMarkdown(problem.message)} (\`${problem.rule}\`)`);
   }
 
   /** A table with aligned columns, so that it can be read as text too. */
@@ -110,7 +109,7 @@ function writeSections(writer: ReportWriter, { groups }: ReadinessReport): void 
     writer.block(`## ${escapeMarkdown(groupName(group))}`);
     writer.gap();
     for (const problem of group.open) {
-      writer.item(`- [ ] **${severityName(problem.severity)}**, `, problem);
+      writer.toDo(`**${severityName(problem.severity)}**, `, problem);
     }
   }
   writeList(writer, vscode.l10n.t('Worth a Look'), groups, ({ worthALook }) => worthALook);
@@ -130,7 +129,7 @@ function writeList(
   writer.block(`## ${title}`);
   writer.gap();
   for (const { group, problem } of all) {
-    writer.item(`- ${escapeMarkdown(groupName(group))}, `, problem);
+    writer.item(`${escapeMarkdown(groupName(group))}, `, problem);
   }
 }
 

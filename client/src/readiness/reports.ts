@@ -3,101 +3,131 @@ import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
 import { nameOf } from '../documentName.ts';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
 import { mention } from '../notices.ts';
+import { showLine } from '../preview/showLine.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
-import type { ReportLink, WrittenReport } from './report.ts';
-import { notChecked, reportUri, scheme, subjectOf } from './reportUri.ts';
+import { notChecked } from './words.ts';
 
 /** How long nothing is typed before a report is written anew, in milliseconds. */
 const pause = 200;
 
-/** Reports as documents to read, which follow what is written in the postmortems that they are about. */
-export class ReadinessReports
-  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
-{
+/** What the links of a report call, with the postmortem's URI and a line from 0. */
+const showLineCommand = 'postmortem.showReportedLine';
+
+interface ShownReport {
+  readonly subject: vscode.Uri;
+  readonly panel: vscode.WebviewPanel;
+}
+
+/** Reports as pages to read, which follow what is written in the postmortems that they are about. */
+export class ReadinessReports implements vscode.Disposable {
   readonly #server: Server;
   readonly #load: LoadOnDemand;
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #stale = new Map<string, vscode.Uri>();
-  readonly #links = new Map<string, readonly ReportLink[]>();
+  readonly #shown = new Map<string, ShownReport>();
+  readonly #stale = new Set<ShownReport>();
   readonly #subscriptions: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  readonly onDidChange = this.#changed.event;
 
   constructor(server: Server, statuses: StatusStore, load: LoadOnDemand) {
     this.#server = server;
     this.#load = load;
     this.#subscriptions = [
-      this.#changed,
       // A check tells of a changed configuration, too; a document that no editor shows is not checked.
       statuses.onDidChange(() => this.#refreshSoon((subject) => statuses.of(subject) !== undefined)),
       vscode.workspace.onDidChangeTextDocument(({ document }) =>
         this.#refreshSoon((subject) => subject.toString() === document.uri.toString()),
       ),
-      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
-      vscode.languages.registerDocumentLinkProvider({ scheme }, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())),
+      vscode.commands.registerCommand(showLineCommand, (uri: unknown, line: unknown) =>
+        this.#showLine(uri, line),
+      ),
     ];
+  }
+
+  /** The postmortem whose report has the focus. */
+  get active(): vscode.Uri | undefined {
+    return [...this.#shown.values()].find(({ panel }) => panel.active)?.subject;
+  }
+
+  /** The report on a postmortem as it is shown, in HTML; undefined where none is. */
+  shownOn(subject: vscode.Uri): string | undefined {
+    return this.#shown.get(subject.toString())?.panel.webview.html;
   }
 
   /** Opens the report on a postmortem beside it. */
   async open(subject: vscode.Uri): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(reportUri(subject));
-    // One that was closed a moment ago may still be kept as it was then.
-    this.#changed.fire(document.uri);
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+    const key = subject.toString();
+    const before = this.#shown.get(key);
+    before?.panel.reveal();
+    const shown = before ?? { subject, panel: reportPanel(subject) };
+    if (!before) {
+      this.#shown.set(key, shown);
+      shown.panel.onDidDispose(() => this.#shown.delete(key));
+    }
+    await this.#draw(shown);
   }
 
-  /** The report as Markdown; undefined where there can be none. */
-  async write(subject: vscode.Uri): Promise<WrittenReport | undefined> {
-    // The server knows open documents only.
-    await vscode.workspace.openTextDocument(subject);
-    const readiness = await this.#server.request(reviewReadinessRequest, { uri: subject.toString() });
-    if (readiness === null) {
-      return undefined;
-    }
-    const { writeReport } = await this.#load();
-    return writeReport(nameOf(subject), readiness);
+  /** The report as Markdown, for others; undefined where there can be none. */
+  async write(subject: vscode.Uri): Promise<string | undefined> {
+    const readiness = await this.#read(subject);
+    return readiness === null ? undefined : (await this.#load()).writeReport(nameOf(subject), readiness);
   }
 
   /** Puts the report on a postmortem into the clipboard. */
   async copy(subject: vscode.Uri): Promise<void> {
     const report = await this.write(subject);
     if (report !== undefined) {
-      await vscode.env.clipboard.writeText(report.text);
+      await vscode.env.clipboard.writeText(report);
       mention(vscode.l10n.t('The report was copied'));
     }
   }
 
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    try {
-      const written = await this.write(subjectOf(uri));
-      this.#links.set(uri.toString(), written?.links ?? []);
-      return written?.text ?? notChecked();
-    } catch (error) {
-      this.#links.delete(uri.toString());
-      return `${error instanceof Error ? error.message : String(error)}\n`;
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(
+      ...this.#subscriptions,
+      ...[...this.#shown.values()].map(({ panel }) => panel),
+    ).dispose();
+  }
+
+  async #read(subject: vscode.Uri) {
+    // The server knows open documents only.
+    await vscode.workspace.openTextDocument(subject);
+    return this.#server.request(reviewReadinessRequest, { uri: subject.toString() });
+  }
+
+  async #draw(shown: ShownReport): Promise<void> {
+    const { subject, panel } = shown;
+    const html = await this.#pageOn(subject);
+    // It may have been closed meanwhile.
+    if (this.#shown.get(subject.toString()) === shown && panel.webview.html !== html) {
+      panel.webview.html = html;
     }
   }
 
-  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
-    const subject = subjectOf(uri);
-    return (this.#links.get(uri.toString()) ?? []).map(
-      ({ range, line }) => new vscode.DocumentLink(range, subject.with({ fragment: `L${line + 1}` })),
-    );
+  async #pageOn(subject: vscode.Uri): Promise<string> {
+    const { writeReport, reportPage } = await this.#load();
+    try {
+      const readiness = await this.#read(subject);
+      const linkTo = (line: number) =>
+        `command:${showLineCommand}?${encodeURIComponent(JSON.stringify([subject.toString(), line]))}`;
+      return await reportPage(readiness ? writeReport(nameOf(subject), readiness, linkTo) : notChecked());
+    } catch (error) {
+      return reportPage(error instanceof Error ? error.message : String(error));
+    }
   }
 
-  dispose(): void {
-    clearTimeout(this.#timer);
-    vscode.Disposable.from(...this.#subscriptions).dispose();
+  async #showLine(uri: unknown, line: unknown): Promise<void> {
+    const shown = this.#shown.get(String(uri));
+    if (shown && typeof line === 'number') {
+      await showLine(shown.subject, line, { focus: true, besides: shown.panel.viewColumn });
+    }
   }
 
   /** Writes the reports anew whose postmortem may have changed, when there is a pause in writing. */
   #refreshSoon(isMeant: (subject: vscode.Uri) => boolean): void {
-    for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === scheme && isMeant(subjectOf(uri))) {
-        this.#stale.set(uri.toString(), uri);
+    for (const shown of this.#shown.values()) {
+      if (isMeant(shown.subject)) {
+        this.#stale.add(shown);
       }
     }
     clearTimeout(this.#timer);
@@ -107,9 +137,18 @@ export class ReadinessReports
   }
 
   #refresh(): void {
-    for (const uri of this.#stale.values()) {
-      this.#changed.fire(uri);
+    for (const shown of this.#stale) {
+      void this.#draw(shown);
     }
     this.#stale.clear();
   }
+}
+
+function reportPanel(subject: vscode.Uri): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    'postmortem.readiness',
+    vscode.l10n.t('Review Readiness: {0}', nameOf(subject)),
+    { viewColumn: vscode.ViewColumn.Beside },
+    { enableFindWidget: true, localResourceRoots: [], enableCommandUris: [showLineCommand] },
+  );
 }

@@ -9,6 +9,10 @@ import type {
   Verdict,
 } from '../../../server/src/protocol.ts';
 
+export function notChecked(): string {
+  return vscode.l10n.t('Documents of this kind are not checked.');
+}
+
 /** The icons of the verdicts. */
 export const verdictIcons: Readonly<Record<Verdict, string>> = {
   ready: 'pass',

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+
+const style = `
+body { max-width: 900px; padding: 0 20px 26px; line-height: 1.5; color: var(--vscode-foreground); }
+h1 { font-size: 1.5em; font-weight: 600; }
+h2 { margin-top: 1.6em; font-size: 1.15em; font-weight: 600; }
+li { margin: 4px 0; }
+a { color: var(--vscode-textLink-foreground); }
+code { color: var(--vscode-foreground); background: var(--vscode-textCodeBlock-background); }
+table { border-collapse: collapse; }
+th, td { padding: 4px 24px 4px 0; text-align: start; border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); }`;
+
+/** Markdown as a page to read. It runs no script and fetches nothing. */
+export async function reportPage(markdown: string): Promise<string> {
+  // VS Code's own extension for Markdown makes it, which may be switched off; the text can be read as it is, too.
+  const content = await vscode.commands
+    .executeCommand<string>('markdown.api.render', markdown)
+    .then(undefined, () => `<pre>${markdown.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`);
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language.replace(/[^A-Za-z-]/g, '')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title></title>
+<style>${style}</style>
+</head>
+<body>${content}</body>
+</html>`;
+}
