@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Exports } from '../../client/src/extension.ts';
-import { activate, closeEditors, eventually, open, Scratch, statusUntil } from './kit.ts';
+import { activate, closeEditors, open, Scratch, statusUntil, until } from './kit.ts';
 
 describe('what is not to be trusted', () => {
   const scratch = new Scratch('hostile');
@@ -40,7 +40,7 @@ describe('what is not to be trusted', () => {
     const heading = '## [Run](command:workbench.action.terminal.new) <img src="x"> `code`';
     const uri = await scratch.write('a.md', `# Postmortem: checkout down\n\n${heading}\n\nTODO\n`);
     await exports.readinessReports.open(uri);
-    const page = await eventually(async () => {
+    const page = await until(exports.readinessReports.onDidChange, () => {
       const shown = exports.readinessReports.shownOn(uri);
       return shown?.includes('Run') === true ? shown : undefined;
     });

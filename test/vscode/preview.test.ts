@@ -55,6 +55,22 @@ describe('the timeline preview', () => {
     await vscode.workspace.applyEdit(edit);
   }
 
+  it('stays with a document whose file is renamed', async () => {
+    const { uri } = await openPreview('before.md');
+    await pageUntil(uri, ({ rows }) => rows.length === 4);
+    const renamed = scratch.file('after.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    const preview = await until(vscode.workspace.onDidRenameFiles, () => previews.of(renamed));
+    assert.equal(previews.of(uri), undefined);
+    assert.match(preview.panel.title, /after\.md$/);
+    const document = await vscode.workspace.openTextDocument(renamed);
+    await replace(document, 'Alert fires', 'Alert is raised');
+    await pageUntil(renamed, ({ rows }) => rows.some((row) => row.includes('Alert is raised')));
+    await document.save();
+  });
+
   it('shows the events, the phases and the metrics beside the editor, which keeps the focus', async () => {
     const document = await openPreview('a.md');
     const page = await pageUntil(document.uri, ({ rows }) => rows.length === 4);

@@ -8,13 +8,13 @@ import {
   activate,
   activeIn,
   closeEditors,
-  eventually,
   open,
   press,
   problemsUntil,
   Scratch,
   statusUntil,
   tabsOf,
+  until,
 } from './kit.ts';
 
 describe('Review Readiness', () => {
@@ -48,8 +48,9 @@ describe('Review Readiness', () => {
   /** The report on a postmortem as it is shown, once it says what it should. */
   function reportUntil(subject: vscode.Uri, says: RegExp): Promise<string> {
     const report = () => exports.readinessReports.shownOn(subject) ?? '';
-    return eventually(
-      async () => (says.test(report()) ? report() : undefined),
+    return until(
+      exports.readinessReports.onDidChange,
+      () => (says.test(report()) ? report() : undefined),
       () => `the report ${report().slice(0, 2000)}`,
     );
   }
@@ -150,9 +151,20 @@ describe('Review Readiness', () => {
   it('means the postmortem where it is called in its report', async () => {
     const uri = await scratch.write('INC-1188.md', await sampleText('INC-1188'));
     await exports.readinessReports.open(uri);
-    await eventually(async () => exports.readinessReports.active);
+    await until(exports.readinessReports.onDidChange, () => exports.readinessReports.active);
     await press('Enter', run());
     await activeIn({ uri });
+  });
+
+  it('has a report that stays with a postmortem whose file is renamed', async () => {
+    const uri = await scratch.write('INC-1188.md', await sampleText('INC-1188'));
+    await exports.readinessReports.open(uri);
+    const renamed = scratch.file('INC-1189.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    await reportUntil(renamed, /<h1[^>]*>Review Readiness: INC-1189/);
+    assert.equal(exports.readinessReports.shownOn(uri), undefined);
   });
 
   it('has a report on other Markdown that says why there is nothing in it', async () => {

@@ -14,7 +14,6 @@ const pace = 150;
 
 /** The preview of one document's timeline. It reads through the language server, so that any kind of document will do. */
 export class TimelinePanel {
-  readonly uri: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
   readonly #server: Server;
   readonly #subscriptions: vscode.Disposable[];
@@ -23,12 +22,14 @@ export class TimelinePanel {
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = '';
+  #uri: vscode.Uri;
 
   constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, server: Server, extensionUri: vscode.Uri) {
     this.panel = panel;
-    this.uri = uri;
+    this.#uri = uri;
     this.#server = server;
-    const isOurs = (document: { readonly uri: vscode.Uri }) => document.uri.toString() === uri.toString();
+    const isOurs = (document: { readonly uri: vscode.Uri }) =>
+      document.uri.toString() === this.#uri.toString();
     this.#subscriptions = [
       panel.onDidDispose(() => this.#dispose()),
       server.onDidChangeState(() => this.#schedule()),
@@ -44,7 +45,7 @@ export class TimelinePanel {
       ),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#sendCursor()),
     ];
-    panel.title = vscode.l10n.t('Timeline: {0}', nameOf(this.uri));
+    this.#entitle();
     this.#page = new PageLink(panel, {
       root: pageRoot(extensionUri, 'preview'),
       title: vscode.l10n.t('Timeline'),
@@ -52,6 +53,23 @@ export class TimelinePanel {
       handle: (message) => this.handle(message),
       output: server.output,
     });
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  /** Stays with its document, whose file was renamed. */
+  moveTo(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.#entitle();
+    if (this.#page.isReady) {
+      this.#start();
+    }
+  }
+
+  #entitle(): void {
+    this.panel.title = vscode.l10n.t('Timeline: {0}', nameOf(this.#uri));
   }
 
   /** What the page shows at the moment, asked of the page itself. */

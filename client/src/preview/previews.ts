@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
+import { renamedUri } from '../renamed.ts';
 import type { Server } from '../server.ts';
 import type { TimelinePanel } from './panel.ts';
 import { loadForRestored } from './restoredPanel.ts';
@@ -23,7 +24,10 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
     this.#server = server;
     this.#extensionUri = extensionUri;
     this.#load = load;
-    this.#registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+    this.#registration = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#follow(files)),
+    );
   }
 
   of(uri: vscode.Uri): TimelinePanel | undefined {
@@ -69,11 +73,21 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
     this.#changed.dispose();
   }
 
+  #follow(renames: vscode.FileRenameEvent['files']): void {
+    for (const panel of [...this.#panels.values()]) {
+      const uri = renamedUri(panel.uri, renames);
+      if (uri) {
+        this.#panels.delete(panel.uri.toString());
+        this.#panels.set(uri.toString(), panel);
+        panel.moveTo(uri);
+      }
+    }
+  }
+
   #add(added: TimelinePanel): void {
-    const { uri } = added;
-    this.#panels.set(uri.toString(), added);
+    this.#panels.set(added.uri.toString(), added);
     added.panel.onDidDispose(() => {
-      this.#panels.delete(uri.toString());
+      this.#panels.delete(added.uri.toString());
       this.#changed.fire();
     });
     this.#changed.fire();

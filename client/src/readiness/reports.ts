@@ -4,6 +4,7 @@ import { nameOf } from '../documentName.ts';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
 import { mention } from '../notices.ts';
 import { showLine } from '../preview/showLine.ts';
+import { renamedUri } from '../renamed.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { notChecked } from './words.ts';
@@ -15,7 +16,8 @@ const pause = 200;
 const showLineCommand = 'postmortem.showReportedLine';
 
 interface ShownReport {
-  readonly subject: vscode.Uri;
+  /** It changes when its file is renamed. */
+  subject: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
 }
 
@@ -25,18 +27,24 @@ export class ReadinessReports implements vscode.Disposable {
   readonly #load: LoadOnDemand;
   readonly #shown = new Map<string, ShownReport>();
   readonly #stale = new Set<ShownReport>();
+  readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires when a report was drawn, and when one got or lost the focus. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(server: Server, statuses: StatusStore, load: LoadOnDemand) {
     this.#server = server;
     this.#load = load;
     this.#subscriptions = [
+      this.#changed,
       // A check tells of a changed configuration, too; a document that no editor shows is not checked.
       statuses.onDidChange(() => this.#refreshSoon((subject) => statuses.of(subject) !== undefined)),
       vscode.workspace.onDidChangeTextDocument(({ document }) =>
         this.#refreshSoon((subject) => subject.toString() === document.uri.toString()),
       ),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#follow(files)),
       vscode.commands.registerCommand(showLineCommand, (uri: unknown, line: unknown) =>
         this.#showLine(uri, line),
       ),
@@ -61,7 +69,8 @@ export class ReadinessReports implements vscode.Disposable {
     const shown = before ?? { subject, panel: reportPanel(subject) };
     if (!before) {
       this.#shown.set(key, shown);
-      shown.panel.onDidDispose(() => this.#shown.delete(key));
+      shown.panel.onDidDispose(() => this.#shown.delete(shown.subject.toString()));
+      shown.panel.onDidChangeViewState(() => this.#changed.fire());
     }
     await this.#draw(shown);
   }
@@ -101,6 +110,7 @@ export class ReadinessReports implements vscode.Disposable {
     // It may have been closed meanwhile.
     if (this.#shown.get(subject.toString()) === shown && panel.webview.html !== html) {
       panel.webview.html = html;
+      this.#changed.fire();
     }
   }
 
@@ -120,6 +130,20 @@ export class ReadinessReports implements vscode.Disposable {
     const shown = this.#shown.get(String(uri));
     if (shown && typeof line === 'number') {
       await showLine(shown.subject, line, { focus: true, besides: shown.panel.viewColumn });
+    }
+  }
+
+  /** Stays with postmortems whose files were renamed. */
+  #follow(renames: vscode.FileRenameEvent['files']): void {
+    for (const [key, shown] of [...this.#shown]) {
+      const subject = renamedUri(shown.subject, renames);
+      if (subject) {
+        shown.subject = subject;
+        shown.panel.title = titleOf(subject);
+        this.#shown.delete(key);
+        this.#shown.set(subject.toString(), shown);
+        void this.#draw(shown);
+      }
     }
   }
 
@@ -147,8 +171,12 @@ export class ReadinessReports implements vscode.Disposable {
 function reportPanel(subject: vscode.Uri): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
     'postmortem.readiness',
-    vscode.l10n.t('Review Readiness: {0}', nameOf(subject)),
+    titleOf(subject),
     { viewColumn: vscode.ViewColumn.Beside },
     { enableFindWidget: true, localResourceRoots: [], enableCommandUris: [showLineCommand] },
   );
+}
+
+function titleOf(subject: vscode.Uri): string {
+  return vscode.l10n.t('Review Readiness: {0}', nameOf(subject));
 }

@@ -18,7 +18,11 @@ let hasScrolled = false;
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'start') {
     const host = { send: code.postMessage, keep: keep };
-    page ??= new TimelinePage(host, data.uri, data.texts, kept.mode);
+    if (page) {
+      page.moveTo(data.uri);
+    } else {
+      page = new TimelinePage(host, data.uri, data.texts, kept.mode);
+    }
     return;
   }
   page?.receive(data);

@@ -30,7 +30,7 @@ const quiet = 1000;
 /** The page, once it knows its texts. */
 export class TimelinePage {
   readonly #host: Host;
-  readonly #uri: string;
+  #uri: string;
   readonly #texts: Texts;
   readonly #status = element('div', { role: 'status', class: 'hidden-text' });
   /** The panel's tab says the same to whoever sees it. */
@@ -197,6 +197,12 @@ export class TimelinePage {
         this.#status.textContent = text;
       }
     }, delay);
+  }
+
+  /** Keeps in mind where its document is now. */
+  moveTo(uri: string): void {
+    this.#uri = uri;
+    this.#keep();
   }
 
   #keep(): void {
