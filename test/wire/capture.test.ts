@@ -70,6 +70,23 @@ describe('capturing over the wire', () => {
     assert.equal(await client.request('postmortem/logEvent', { ...params, instant: 'soon' }), null);
   });
 
+  it('logs an event as whoever writes it where the document names nobody, several, or a blank', async () => {
+    for (const author of ['', 'Ada Okafor and Bo Reyes', '[Name]']) {
+      const text = goodSample.replace(/(\*\*Author:\*\*).*/, `$1 ${author}`);
+      client.close(uri);
+      client.open(uri, text);
+      const params = { uri, text: 'Seen', instant: '2026-03-17T14:20:00Z', actor: 'Git User' };
+      const { edits } = await client.ask('postmortem/logEvent', params, insertion);
+      assert.match(afterEdits(text, edits), /\| 14:20 UTC \| Seen +\| Git User +\|\n/, author);
+    }
+  });
+
+  it('takes the day that is chosen for times without one', async () => {
+    const params = { uri, text: chat, today, zone: 'UTC', date: '2026-03-16' };
+    const { date, entries } = await client.ask('postmortem/readCapture', params, reading);
+    assert.deepEqual([date, entries[0]?.time], ['2026-03-16', '2026-03-16 15:20 UTC']);
+  });
+
   it('shows what a text would bring, before and after conversion, and what is there already', async () => {
     const params = { uri, text: chat, today, zone: 'Europe/Berlin' };
     const result = await client.ask('postmortem/readCapture', params, reading);

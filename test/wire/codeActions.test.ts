@@ -176,6 +176,31 @@ describe('code actions over the wire', () => {
     }
     assert.deepEqual(await actionsFor([], 'source.fixAll.eslint'), []);
     assert.deepEqual(await actionsFor([], 'source.organizeImports'), []);
+    const { items = [] } = await client.ask('textDocument/diagnostic', { textDocument: { uri } }, report);
+    const marked = items.slice(0, 1);
+    assert.ok((await actionsFor(marked)).some(({ kind }) => kind === 'quickfix'));
+    assert.deepEqual(
+      (await actionsFor(marked, 'source.fixAll')).map(({ title }) => title),
+      ['Apply all safe fixes'],
+    );
+  });
+
+  it('keep apart what is called alike and does something else at each place', async () => {
+    await client.initialize(withoutSnippets);
+    const text = goodSample.replace(/(## Root Cause\n\n)/, '$1TODO one\n\nNo more.\n\nTODO two\n\n');
+    const diagnostics = (await diagnosticsOf(text)).filter(({ code }) => code === 'placeholder-todo');
+    const range = { start: diagnostics[0]?.range.start, end: diagnostics[1]?.range.end };
+    const actions = await client.ask(
+      'textDocument/codeAction',
+      { textDocument: { uri }, range, context: { diagnostics, triggerKind: 1 } },
+      codeActions,
+    );
+    const silencing = actions.filter(({ title }) => title === 'Disable placeholder-todo for this line');
+    assert.deepEqual(
+      silencing.map((action) => action.diagnostics),
+      diagnostics.map((diagnostic) => [diagnostic]),
+    );
+    assert.equal(diagnostics.length, 2);
   });
 
   it('fix all that is safe, and twice is once', async () => {
@@ -223,6 +248,7 @@ describe('code actions over the wire', () => {
     await diagnosticsOf(text);
     const [action] = await actionsFor([], 'source.addMissingSections');
     assert.ok(action);
+    assert.equal(action.title, 'Add all missing sections');
     const headings = afterAction(uri, text, action).match(/^## .*$/gm);
     assert.deepEqual(headings, draftSample.match(/^## .*$/gm));
   });
