@@ -210,7 +210,12 @@ describe('the command line for a folder', () => {
     const [begin, end] = ['<!-- postmortem-index:begin -->', '<!-- postmortem-index:end -->'];
     for (const unclear of [
       ...['# No block\n', `${begin}\n`, `${end}\n`, `${end}\n${begin}\n`],
-      ...[`${begin}${begin}${end}`, `${begin}${end}${end}`, `${begin}\n${end}\n${begin}\n${end}\n`],
+      ...[
+        `${begin}${begin}${end}`,
+        `${begin}${end}${end}`,
+        `${end}${begin}${end}`,
+        `${begin}\n${end}\n${begin}\n${end}\n`,
+      ],
     ]) {
       writeFileSync(path, unclear);
       const { status, error } = await run('report', '.', '--update', 'postmortems/README.md');

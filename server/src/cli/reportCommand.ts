@@ -118,9 +118,9 @@ async function updateBlock(
 /** The text with another content of its block, in its own line ends; everything else stays as it is. */
 export function withBlock(text: string, content: string, shown: string): string {
   const from = text.indexOf(begin);
-  const to = text.indexOf(end, from);
+  const to = text.indexOf(end);
   const isOnce =
-    from >= 0 && to >= 0 && text.indexOf(begin, from + 1) === -1 && text.indexOf(end, to + 1) === -1;
+    from >= 0 && to > from && text.indexOf(begin, from + 1) === -1 && text.indexOf(end, to + 1) === -1;
   if (!isOnce) {
     throw new UsageError(`“${shown}” must hold “${begin}” and behind it “${end}” once each.`);
   }
