@@ -1,4 +1,4 @@
-import type { JSONPath, ModificationOptions, ParseError } from 'jsonc-parser';
+import type { JSONPath, ModificationOptions, Node, ParseError } from 'jsonc-parser';
 import { applyEdits, getNodeValue, modify, parseTree } from 'jsonc-parser';
 import type { PlainEdit } from '../fix.ts';
 import type { Severity } from './configuration.ts';
@@ -88,8 +88,35 @@ function set(
     tabSize: indent.startsWith('\t') ? 4 : indent.length,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
   };
-  return modify(text, path, value, { formattingOptions, ...more }).map(({ offset, length, content }) => ({
-    range: { start: offset, end: offset + length },
-    text: content,
-  }));
+  return modify(withoutOverruled(text, path), path, value, { formattingOptions, ...more }).map(
+    ({ offset, length, content }) => ({
+      range: { start: offset, end: offset + length },
+      text: content,
+    }),
+  );
+}
+
+/**
+ * The text with other keys of the same length for those on a way that are written again behind: the last one holds, and
+ * the first one would be edited.
+ */
+function withoutOverruled(text: string, path: JSONPath): string {
+  let shown = text;
+  let node: Node | undefined = parseTree(text, [], { allowTrailingComma: true });
+  for (const step of path) {
+    const children: readonly Node[] = node?.children ?? [];
+    if (typeof step === 'number') {
+      node = children[step];
+      continue;
+    }
+    const named = children.filter(({ children: [key] = [] }) => key?.value === step);
+    for (const { children: [key] = [] } of named.slice(0, -1)) {
+      if (key) {
+        const other = `"${'_'.repeat(key.length - 2)}"`;
+        shown = shown.slice(0, key.offset) + other + shown.slice(key.offset + key.length);
+      }
+    }
+    node = named.at(-1)?.children?.[1];
+  }
+  return shown;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import type { RuleInForce } from '../../../server/src/config/editConfiguration.ts';
 import { accept, newConfiguration, turnOff } from '../../../server/src/config/editConfiguration.ts';
 import type { PlainEdit } from '../../../server/src/fix.ts';
@@ -33,6 +34,24 @@ describe('an edit of the configuration', () => {
     assert.deepEqual(JSON.parse(edited.replace(/\/\*.*?\*\//, '')), {
       rules: { 'wording-human-error': ['hint', { allow: ['a', 'b'] }] },
     });
+  });
+
+  it('edits the last of several keys alike, which holds', () => {
+    const id = '"wording-human-error"';
+    for (const [text, off] of [
+      [`{"rules":{"a":"hint"},"rules":{${id}:"warning"}}`, `{"rules":{"a":"hint"},"rules":{${id}:"off"}}`],
+      [`{"rules":{${id}:"hint",${id}:"warning"}}`, `{"rules":{${id}:"hint",${id}:"off"}}`],
+      [
+        `{"rules":{${id}:"hint"},"r\\u0075les":{${id}:["warning",{}]}}`,
+        `{"rules":{${id}:"hint"},"r\\u0075les":{${id}:["off",{}]}}`,
+      ],
+    ] as const) {
+      assert.equal(after(text, turnOff(text, rule)), off);
+      const { rules } = z
+        .looseObject({ rules: z.record(z.string(), z.unknown()) })
+        .parse(JSON.parse(after(text, accept(text, rule, 'b')) ?? ''));
+      assert.deepEqual(rules[rule.id], ['warning', { allow: ['b'] }]);
+    }
   });
 
   it('keeps the severity of a rule that has no options', () => {
