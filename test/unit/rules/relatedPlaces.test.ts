@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { problemsIn } from '../../support/checking.ts';
 import { problemsInExample, rulePages } from '../../support/rulePages.ts';
 
 // Where the places are, the examples of the pages say themselves.
@@ -37,6 +38,18 @@ const said: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('places that problems speak of', () => {
+  it('end before the break of a line', () => {
+    const text =
+      '# Post-Incident Review: INC-7\n\n**Severity:** SEV-1\\\n**Severity:** SEV-2\\\n**Author:** Ada Okafor\n';
+    const [problem] = problemsIn(text, { template: 'standard' }).filter(
+      ({ rule }) => rule.id === 'field-duplicate',
+    );
+    const places = [problem, ...(problem?.related ?? [])].map(
+      (one) => one && text.slice(one.range.start, one.range.end),
+    );
+    assert.deepEqual(places, ['**Severity:** SEV-2', '**Severity:** SEV-1']);
+  });
+
   it('are told with what they are, by all rules that know some', () => {
     const told = new Map<string, Set<string>>();
     for (const page of rulePages()) {

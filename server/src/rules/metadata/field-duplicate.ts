@@ -1,7 +1,7 @@
 import { holdsBlank } from '../../blanks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import { fieldValue } from '../../header/fieldValue.ts';
 import type { Postmortem } from '../../postmortem.ts';
@@ -22,11 +22,11 @@ export const fieldDuplicate: TemplateRule = {
     for (const { field, repeats } of postmortem.fields) {
       if (repeats) {
         yield {
-          range: trimRange(source.parts, field.line),
+          range: wordsRange(source, field),
           message: messageFor(document, field, repeats),
           related: [
             {
-              range: trimRange(source.parts, repeats.line),
+              range: wordsRange(source, repeats),
               message: `“${repeats.name}” is given here first`,
             },
           ],
@@ -36,6 +36,11 @@ export const fieldDuplicate: TemplateRule = {
     }
   },
 };
+
+/** A field's line without the break that ends it. */
+function wordsRange(source: SourceText, { line: { start, end }, lineNumber }: Field): OffsetRange {
+  return trimRange(source.parts, { start, end: end - hardBreakOf(source.lineText(lineNumber)).length });
+}
 
 function messageFor(document: MarkdownDocument, field: Field, first: Field): string {
   const [value, other] = [wordsOf(document, field), wordsOf(document, first)];
