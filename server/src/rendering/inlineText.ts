@@ -1,11 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import { cut } from '../document/cut.ts';
 import type { InlinePiece, InlineText } from '../protocol.ts';
+import { readAddresses } from './bareAddresses.ts';
 import type { Token } from './plainTags.ts';
 import { readPlainTags } from './plainTags.ts';
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
 readPlainTags(parser);
+readAddresses(parser);
 
 /** More than anybody reads in one cell of a table. */
 const longest = 2000;
