@@ -8,11 +8,13 @@ import { textAfter, textBefore } from './personalData.ts';
 const version4 = /\d(?<![\w.:/-]\d)\d{0,2}(?:\.\d{1,3}){3}(?![\w/-]|\.\d)/g;
 /** What each address of version 4 has; most texts have no two dots so near to each other. */
 const dots = /\.\d{1,3}\.\d/;
-/** Each address of version 6 has two colons side by side, or groups between seven; most texts have neither. */
-const colons = /::|:(?:[\da-f]{1,4}:){6}/gi;
-/** What an address of version 6 consists of; in no text does one stand in a longer run of these. */
-const inVersion6 = /[\da-f:]/i;
+/**
+ * Each address of version 6 has two colons side by side, or groups between seven; most texts have neither but for code, as
+ * `std::map`, where letters that are no digits stand beside them.
+ */
+const colons = /:(?<![g-z_]:):+(?![g-z_])|:(?:[\da-f]{1,4}:){6}/gi;
 const version6 = /^(?=[\da-f]{0,4}:)[\da-f:]{4,39}$/i;
+/** In no longer run of these characters does one stand. */
 const longestVersion6 = 39;
 /** What makes a run in front of it, or behind it, part of a name, a path or a number. */
 const joined = /[\w.:/-]/;
@@ -50,24 +52,37 @@ function rangesOf(matches: readonly RegExpExecArray[]): readonly OffsetRange[] {
 /** What may be addresses of version 6: runs of their characters, looked for by their colons, of which texts have few. */
 function version6In(text: string): readonly OffsetRange[] {
   const ranges: OffsetRange[] = [];
-  for (const { start: colon } of rangesOf(matchesIn(text, colons))) {
-    if (colon < (ranges.at(-1)?.end ?? 0)) {
+  let measured = 0;
+  for (const { index } of matchesIn(text, colons)) {
+    // In code, as in `std::map::at`, most colons stand in runs that were refused already.
+    if (index < measured) {
       continue;
     }
-    let start = colon;
-    while (colon - start < longestVersion6 && inVersion6.test(text.charAt(start - 1))) {
+    let start = index;
+    while (index - start < longestVersion6 && isInVersion6(text.charCodeAt(start - 1))) {
       start -= 1;
     }
-    let end = colon;
-    while (end - start <= longestVersion6 && inVersion6.test(text.charAt(end))) {
+    let end = index;
+    while (end - start <= longestVersion6 && isInVersion6(text.charCodeAt(end))) {
       end += 1;
     }
-    const isAlone = !joined.test(text.charAt(start - 1)) && !joined.test(text.charAt(end));
-    if (isAlone && version6.test(text.slice(start, end))) {
+    measured = end;
+    if (isAlone(text, start, end) && version6.test(text.slice(start, end))) {
       ranges.push({ start, end });
     }
   }
   return ranges;
+}
+
+/** Whether a run is no part of a name, a path or a number. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return !(joined.test(text.charAt(start - 1)) || joined.test(text.charAt(end)));
+}
+
+/** What an address of version 6 consists of, by its code: hexadecimal digits and colons. */
+function isInVersion6(code: number): boolean {
+  const small = code | 0x20;
+  return (code >= 0x30 && code <= 0x3a) || (small >= 0x61 && small <= 0x66);
 }
 
 function isPersons(text: string, start: number, end: number): boolean {
