@@ -121,7 +121,7 @@ function describeNew(
     .option('--severity <severity>', 'severity, for example SEV-2')
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
     .option('--template <name>', 'template to use')
-    .option('--out <folder>', 'folder to write to', 'postmortems')
+    .option('--out <folder>', 'folder to write to', fileOrFolder, 'postmortems')
     .option('--force', 'write it where the folder has a postmortem of this incident already, as another file')
     .addHelpText('after', () => `\nTemplates that come with it:\n${listOf(templates)}`)
     .action(async (id: string, options: NewCommandOptions) => {
@@ -227,7 +227,7 @@ function describeExport(
         .choices(['html', 'confluence', 'slack', 'teams', 'jira', 'github', 'external'])
         .makeOptionMandatory(),
     )
-    .option('--out <file>', 'file to write; standard output by default')
+    .option('--out <file>', 'file to write; standard output by default', fileOrFolder)
     .option('--force', 'replace the file where it exists')
     .action(async (file: string, options: ExportCommandOptions) => {
       const { exportCommand } = await import('./exportCommand.ts');
@@ -276,7 +276,11 @@ function describeMcp(program: Command, context: ProgramContext, ended: (status: 
     .description(
       'Serve tools and a prompt to assistants by the Model Context Protocol, over standard input and output.',
     )
-    .option('--root <folder>', 'the folder to serve, and nothing outside of it; this folder by default')
+    .option(
+      '--root <folder>',
+      'the folder to serve, and nothing outside of it; this folder by default',
+      fileOrFolder,
+    )
     .action(async (options: McpCommandOptions) => {
       const { mcpCommand } = await import('./mcpCommand.ts');
       ended(await mcpCommand(options, context));
@@ -309,8 +313,17 @@ function threads(value: string): number {
 }
 
 function incidentId(value: string): string {
+  return filled(value, 'The id of an incident is wanted.');
+}
+
+function fileOrFolder(value: string): string {
+  return filled(value, 'The name of a file or folder is wanted.');
+}
+
+/** An empty argument is an empty variable of a script, never what somebody means. */
+function filled(value: string, complaint: string): string {
   if (value.trim() === '') {
-    throw new InvalidArgumentError('The id of an incident is wanted.');
+    throw new InvalidArgumentError(complaint);
   }
   return value;
 }
