@@ -64,4 +64,16 @@ describe('the command line on a disk that is full', () => {
     assert.equal(run(100, 'new', 'INC-7', '--out', '.').status, 0);
     assert.ok(existsSync(path('INC-7.md')));
   });
+
+  it('leaves a file as it was that an export cannot replace, and makes none where none was', () => {
+    writeFileSync(path('a.md'), goodSample);
+    writeFileSync(path('a.txt'), 'before\n');
+    const args = ['export', 'a.md', '--format', 'slack', '--force', '--out'];
+    for (const name of ['a.txt', 'b.txt']) {
+      const expected = { status: 2, out: '', error: `“${name}” cannot be written (EFBIG).\n` };
+      assert.deepEqual(run(0, ...args, name), expected);
+    }
+    assert.equal(readFileSync(path('a.txt'), 'utf8'), 'before\n');
+    assert.deepEqual(readdirSync(folder), ['a.md', 'a.txt']);
+  });
 });

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { MarkdownDocument } from '../document/document.ts';
 import { parseDocument } from '../document/document.ts';
@@ -15,7 +15,7 @@ import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { inertLines } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
-import { codeOf, writeNewFile } from './writeFiles.ts';
+import { codeOf, notWritten, replaceFile, writeNewFile } from './writeFiles.ts';
 
 export interface ExportCommandOptions {
   readonly format: ExportFormat;
@@ -74,14 +74,15 @@ async function write(
     throw new UsageError(`“${shown}” is the postmortem itself.`);
   }
   try {
-    await (force ? writeFile(path, text) : writeNewFile(path, text));
+    writeNewFile(path, text);
   } catch (error) {
-    const code = codeOf(error);
-    throw new UsageError(
-      code === 'EEXIST'
-        ? `“${shown}” exists already. It is replaced with --force only.`
-        : `“${shown}” cannot be written (${code}).`,
-    );
+    if (codeOf(error) !== 'EEXIST') {
+      throw notWritten(shown, error);
+    }
+    if (!force) {
+      throw new UsageError(`“${shown}” exists already. It is replaced with --force only.`);
+    }
+    replaceFile(path, shown, text);
   }
 }
 

@@ -11,7 +11,7 @@ import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { postmortemsBelow } from './postmortemsBelow.ts';
-import { codeOf, writeNewFile } from './writeFiles.ts';
+import { codeOf, notWritten, writeNewFile } from './writeFiles.ts';
 
 export interface NewCommandOptions {
   readonly title?: string;
@@ -88,11 +88,8 @@ async function writeNew(path: string, folder: string, text: string): Promise<voi
     await makeFolder(folder);
     writeNewFile(path, text);
   } catch (error) {
-    const code = codeOf(error);
-    throw new UsageError(
-      code === 'EEXIST'
-        ? `“${path}” exists already and was left as it is.`
-        : `“${path}” cannot be written (${code}).`,
-    );
+    throw codeOf(error) === 'EEXIST'
+      ? new UsageError(`“${path}” exists already and was left as it is.`)
+      : notWritten(path, error);
   }
 }

@@ -1,4 +1,13 @@
-import { closeSync, ftruncateSync, openSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { UsageError } from './output.ts';
 
 /**
@@ -12,7 +21,7 @@ export function writeNewFile(path: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    unlinkSync(path);
+    attempt(() => unlinkSync(path));
     throw error;
   } finally {
     closeSync(file);
@@ -28,17 +37,53 @@ export function writeNewFile(path: string, text: string): void {
  */
 export function rewriteFile(path: string, shown: string, before: Uint8Array, text: string): void {
   try {
-    const file = openSync(path, 'r+');
-    try {
-      writeAll(file, new TextEncoder().encode(text));
-    } catch (error) {
-      writeAll(file, before);
-      throw error;
-    } finally {
-      closeSync(file);
+    overwrite(path, before, text);
+  } catch (error) {
+    throw notWritten(shown, error);
+  }
+}
+
+/**
+ * Gives whatever is at a place another text. A file says what it said where that fails; pipes and devices keep nothing
+ * that could be lost.
+ *
+ * @param shown how the user named the place
+ */
+export function replaceFile(path: string, shown: string, text: string): void {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      overwrite(path, readFileSync(path), text);
+    } else {
+      writeFileSync(path, text);
     }
   } catch (error) {
-    throw new UsageError(`“${shown}” cannot be written (${codeOf(error)}).`);
+    throw notWritten(shown, error);
+  }
+}
+
+/** What is told of a file that the system does not let be written. */
+export function notWritten(shown: string, error: unknown): UsageError {
+  return new UsageError(`“${shown}” cannot be written (${codeOf(error)}).`);
+}
+
+function overwrite(path: string, before: Uint8Array, text: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    writeAll(file, new TextEncoder().encode(text));
+  } catch (error) {
+    attempt(() => writeAll(file, before));
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Cleans up after a failure: where that fails, too, people want to hear of the first one. */
+function attempt(cleanUp: () => void): void {
+  try {
+    cleanUp();
+  } catch {
+    // The first failure is thrown by the caller.
   }
 }
 
