@@ -181,6 +181,22 @@ describe('a missing field', () => {
     }
   });
 
+  it('is there where a row of a table states it, not where the table is none of fields', () => {
+    const missing = (...rows: readonly string[]): readonly string[] =>
+      problemsOf([title, '', ...rows, '', '**Date of Incident:** 2026-03-05', ''].join('\n'))
+        .filter(({ rule }) => rule.id === 'field-missing')
+        .map(({ message }) => /“([^”]+)”/.exec(message)?.[1] ?? message);
+    const dashes = '| --- | --- |';
+    const legend = ['| Severity | Meaning |', dashes, '| SEV-1 | everybody down |'];
+    const blank = '| Author | [name] |';
+    const all = ['Duration', 'Severity', 'Author', 'Reviewed'];
+    assert.deepEqual(missing(...legend), all);
+    assert.deepEqual(missing(...legend, blank, '| Duration | TBD |'), all);
+    const others = ['| Duration | 1 hour |', '| Severity | SEV-2 |'];
+    assert.deepEqual(missing('| Field | Value |', dashes, blank, ...others), ['Author', 'Reviewed']);
+    assert.deepEqual(missing('| Author | Jane Doe |', dashes, ...others), ['Reviewed']);
+  });
+
   it('is milder for the review than for the rest', () => {
     const reviewed = problemsOf(headed(...fields.slice(0, 4)));
     assert.deepEqual(

@@ -1,6 +1,7 @@
-import type { MarkdownDocument } from '../../document/document.ts';
+import { holdsBlank } from '../../blanks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import type { Table, TableRow } from '../../document/tables.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { fieldFor } from '../../postmortem.ts';
 import { isNameOfField } from '../../template/match.ts';
@@ -32,29 +33,49 @@ export const fieldMissing: TemplateRule = {
 
 /** The template's fields that a document must have and lacks, in the template's order. */
 export function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
-  const tabled = namesInTables(postmortem.document);
+  const tabled = fieldsInTables(postmortem, template);
   return template.fields.filter(
     (spec) =>
       !spec.optional &&
       !fieldFor(postmortem, spec) &&
-      !tabled.some((name) => isNameOfField(name, spec)) &&
+      !tabled.has(spec) &&
       template.fields.find((one) => one.name === spec.name) === spec,
   );
 }
 
 /** A longer table is data, and no header. */
 const mostRows = 50;
+/** A table that names fewer fields of the template is a legend, or a list of people. */
+const fewestNames = 2;
 
-/** What the rows of two cells above the first section name, where a value stands beside it: wikis keep headers so. */
-function namesInTables({ preamble, source }: MarkdownDocument): readonly string[] {
-  return preamble.flatMap((block) =>
-    block.kind === 'table'
-      ? [block.table.header, ...block.table.rows.slice(0, mostRows)].flatMap(({ cells }) => {
-          const [name = '', value = ''] = cells.map(({ range }) => source.slice(range));
-          return cells.length === 2 && value.trim() !== '' ? [name.replace(/[*_:]/g, '').trim()] : [];
-        })
-      : [],
+/** The fields that tables above the first section state: wikis keep headers so. */
+function fieldsInTables(postmortem: Postmortem, template: Template): ReadonlySet<FieldSpec> {
+  return new Set(
+    postmortem.document.preamble.flatMap((block) =>
+      block.kind === 'table' ? fieldsInTable(postmortem, template, block.table) : [],
+    ),
   );
+}
+
+function fieldsInTable(postmortem: Postmortem, template: Template, table: Table): readonly FieldSpec[] {
+  const rows = table.rows.slice(0, mostRows);
+  const named = rows.map((row) => fieldsInRow(postmortem, template, row));
+  // “Severity” heads a column, too: a head row is one of the header's where all rows below it are.
+  const head = named.every((specs) => specs.length > 0)
+    ? fieldsInRow(postmortem, template, table.header)
+    : [];
+  const stated = [head, ...named].filter((specs) => specs.length > 0);
+  return stated.length >= fewestNames ? stated.flat() : [];
+}
+
+/** The fields whose name a row of two cells gives, where a value stands beside it. */
+function fieldsInRow(postmortem: Postmortem, template: Template, { cells }: TableRow): readonly FieldSpec[] {
+  const [name, value] = cells.map(({ range }) => range);
+  if (cells.length !== 2 || !name || !value || value.start === value.end || holdsBlank(postmortem, value)) {
+    return [];
+  }
+  const written = postmortem.document.source.slice(name).replace(/[*_:]/g, '').trim();
+  return template.fields.filter((spec) => isNameOfField(written, spec));
 }
 
 function fixesFor(postmortem: Postmortem, template: Template, spec: FieldSpec): readonly Fix[] {
