@@ -2,7 +2,7 @@ import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
 import { faultVerbs, handVerbs, workVerbs } from '../lexicon/verbs.ts';
 import type { Judged, Judgement } from '../remark.ts';
-import type { Subject } from '../subjects.ts';
+import type { Subject, SubjectKind } from '../subjects.ts';
 import { blameOf, setOf } from './shared.ts';
 
 const incidents = setOf(
@@ -312,8 +312,59 @@ function inSpite(reader: ClauseReader, index: number): Judged | undefined {
   return undefined;
 }
 
-/** What people do to tell others something, which changes nothing. */
-const telling = setOf('send write post comment forward page invite submit');
+/** What people do to tell others something, which changes nothing: whatever follows, and where it is something told. */
+const alwaysTelling = setOf('comment page invite');
+const maybeTelling = setOf('send write post forward submit');
+
+const told = setOf(
+  'mail e-mail email message note ticket link invitation invite report question page alert screenshot graph comment reply ' +
+    'answer reminder announcement warning summary update letter suggestion hint',
+);
+
+/** Where people talk. */
+const channels = setOf(
+  'channel list thread chat forum room bridge call ticket issue group discussion slack discord teams twitter irc',
+);
+
+/** Whether a verb tells somebody something: “sent us a link”, “wrote in the channel”, “posted that …”; not “sent traffic to”. */
+function isTelling(reader: ClauseReader, verb: number): boolean {
+  const name = reader.verb(verb) ?? '';
+  if (!maybeTelling.has(name)) {
+    return alwaysTelling.has(name) && reader.low(verb + 1) !== 'out';
+  }
+  const first = reader.phraseAt(behindAdverbs(reader, verb + 1));
+  const second = reader.phraseAt(first.to);
+  const object = listeners.has(first.kind) && second.to > second.from ? second : first;
+  if (object.to === object.from) {
+    return !isPreposition(reader, object.to) || isToListeners(reader, object.to);
+  }
+  return (
+    told.has(object.head) || (/^(?:it|them|this)$/.test(object.head) && isToListeners(reader, object.to))
+  );
+}
+
+/** “Quickly sent out an e-mail.” */
+function behindAdverbs(reader: ClauseReader, index: number): number {
+  let at = index;
+  while (reader.words[at]?.tag === 'adverb' || reader.low(at) === 'out') {
+    at += 1;
+  }
+  return at;
+}
+
+const listeners: ReadonlySet<SubjectKind> = new Set(['we', 'person', 'team', 'they', 'vendor', 'users']);
+
+function isPreposition(reader: ClauseReader, index: number): boolean {
+  return reader.words[index]?.tag === 'preposition' || reader.words[index]?.tag === 'to';
+}
+
+/** Whether “to” somebody, or “in” a channel, follows. */
+function isToListeners(reader: ClauseReader, index: number): boolean {
+  const { kind, head, from } = reader.phraseAt(index + 1);
+  const first = reader.words[from];
+  const isTagged = first !== undefined && reader.text[first.start - 1] === '#';
+  return isPreposition(reader, index) && (listeners.has(kind) || channels.has(head) || isTagged);
+}
 
 /** “The result of someone editing the file”, “somebody had changed it”: the search is for whom. */
 function somebody(reader: ClauseReader, index: number): Judged | undefined {
@@ -326,7 +377,7 @@ function somebody(reader: ClauseReader, index: number): Judged | undefined {
       ['finite', 'participle', 'ing'].includes(word.tag),
   );
   const verb = reader.words[at];
-  if (!verb?.verb || telling.has(verb.verb) || reader.isImagined(at) || reader.group(at).modal) {
+  if (!verb?.verb || isTelling(reader, at) || reader.isImagined(at) || reader.group(at).modal) {
     return undefined;
   }
   const isDeed =
