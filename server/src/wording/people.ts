@@ -10,8 +10,10 @@ import {
   bareGroups,
   departmentWords,
   groupNouns,
+  nameLikeDepartments,
   personNouns,
   personPlurals,
+  soleDepartments,
   vendorNouns,
 } from './lexicon/people.ts';
 import { singular } from './subjects.ts';
@@ -155,24 +157,25 @@ export const acronyms: ReadonlySet<string> = new Set([
 ]);
 
 /** Common actors that are programs, and words that stand where nobody is named. */
-export const tools: ReadonlySet<string> = new Set(
-  (
+export const tools: ReadonlySet<string> = new Set([
+  ...soleDepartments,
+  ...(
     'jenkins pagerduty kubernetes grafana argo argocd terraform github gitlab datadog prometheus alertmanager opsgenie slack ' +
     'statuspage cloudflare aws azure google monitoring alerting system automation bot scheduler cron nagios zabbix sentry ' +
     'newrelic splunk kibana elasticsearch redis kafka postgres mysql mongodb nginx haproxy traefik envoy istio helm docker ' +
     'ansible puppet chef octopus circleci travis buildkite fastly akamai heroku vercel netlify twilio stripe users user ' +
-    'open none unknown done'
+    'open none unknown done everyone backend frontend'
   ).split(' '),
-);
+]);
 
-/** Whether a text names a role or a group: a noun for one is in it, or words for departments and no other. */
+/** Whether a text names a role or a group: a noun for one is in it, or several words for departments and no other. */
 export function isRole(text: string): boolean {
   const words = text
     .toLowerCase()
     .split(/[\s/-]+/)
     .filter((word) => word !== '');
   return (
-    (words.length > 0 && words.every((word) => departmentWords.has(word))) ||
+    isDepartment(words) ||
     words.some((word) => {
       const noun = singular(word);
       return (
@@ -186,5 +189,14 @@ export function isRole(text: string): boolean {
         )
       );
     })
+  );
+}
+
+/** One word alone may be somebody's name, and so may two that are surnames both. */
+function isDepartment(words: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.some((word) => departmentWords.has(word)) &&
+    words.every((word) => departmentWords.has(word) || nameLikeDepartments.has(word))
   );
 }

@@ -944,14 +944,46 @@ describe('the edition for readers outside', () => {
     assert.match(made, /\n- Black Friday brought load\n- Customer Success, Customer Success\n/);
   });
 
+  it('has no name of whoever is called like a day or a department', () => {
+    const names = ['Emmanuel Sunday', 'Blessing Monday', 'Samuel Friday'];
+    const { text: made } = make(
+      'external',
+      withPeople(
+        names,
+        '`emmanuel.sunday` told Monday and Friday, Grace Tuesday too.\n\n## Attendees\n\n- Grace Tuesday (SRE)\n- Field',
+      ),
+    );
+    assert.doesNotMatch(made, /Emmanuel|Sunday|Blessing|Monday|Samuel|Friday|Grace|Tuesday|Field/i);
+    for (const name of ['Trust', 'Field', 'Field Press', 'Research', 'external', 'Friday']) {
+      const { text: owned } = make('external', withPeople(['-', '-', name], `Asked ${name} at once.`));
+      assert.match(owned, /\nAsked Responder A at once\.\n/, name);
+      assert.match(owned, /\| Bound the pool \| Responder A \|/, name);
+    }
+    const { text: both } = make(
+      'external',
+      withPeople(['-', 'Friday', 'Robinson Friday'], 'Robinson Friday.'),
+    );
+    assert.match(both, /\nResponder A\.\n/);
+  });
+
   it('has no name in the letters of another keyboard', () => {
     for (const [cell, prose] of [
       ['Jörg Müller', 'Joerg Mueller did, Jorg Muller too, jmueller and jmuller in `jmueller`.'],
       ['Joerg Mueller', 'Jörg Müller did, Müller too.'],
       ['Bjørn Weiß', 'Bjoern Weiss did, Weiß too.'],
+      ['Bjørn Sørensen', 'Bjorn Sorensen did, Sørensen, `bsorensen` and `bsoerensen` too.'],
+      ['Łukasz Żak', 'Lukasz Zak did, Łukasz and Ł. Ż. too.'],
+      ['Đorđe Kılıç', 'Dorde Kilic and `dkilic` did.'],
+      ['Þóra Guðmundsdóttir', 'Thora Gudmundsdottir did, Þ.G. too.'],
+      ['Åse Ægir', 'Ase, Aase and Aegir did, Å.Æ. and ÅÆ too.'],
     ] as const) {
       const { text: made } = make('external', withPeople([cell, '-', '-'], prose));
-      assert.doesNotMatch(made, /M(?:ü|ue?)ller|J(?:ö|oe?)rg|Bj|Wei|muell|jmull/, made);
+      assert.doesNotMatch(
+        made,
+        /M(?:ü|ue?)ller|J(?:ö|oe?)rg|Bj|Wei|muell|jmull|S(?:ø|oe?)ren|soe?ren|[ŁL]uk|[ŻZ]ak|Ł|[ĐD]or|K[ıi]l|kilic/,
+        made,
+      );
+      assert.doesNotMatch(made, /Thora|Þ|Gu[ðd]m|Aa?se|Å|[ÆA]e?gir|Æ/, made);
       assert.doesNotMatch(made, /Responder B/);
     }
   });
@@ -1083,6 +1115,9 @@ describe('the edition for readers outside', () => {
       assert.equal(made.includes(`| ${actor} |`), isKept, actor);
       assert.equal(made.includes('Nomad'), actor !== 'Nomad', actor);
     }
+    const marked = 'The Brücke cluster and Brücke 1.2 broke. Brücke came back.';
+    const { text: kept } = make('external', withPeople(['Ada', 'Brücke', 'Ada'], marked));
+    assert.ok(kept.includes(`\n${marked}\n`), kept);
     const { text: owned } = make('external', withPeople(['Ada', 'Consul', 'Consul'], prose));
     assert.doesNotMatch(owned, /Consul/, 'who owns an action is a person');
   });

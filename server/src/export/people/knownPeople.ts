@@ -2,7 +2,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { KnownPerson } from './nameForm.ts';
-import { nameKey } from './nameForm.ts';
+import { nameKeys } from './nameForm.ts';
 import { peopleOfCell } from './peopleOfCell.ts';
 import { peopleTold } from './peopleTold.ts';
 import { placesForPeople } from './placesForPeople.ts';
@@ -32,7 +32,7 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
   const things = thingsIn(masked.text);
   const acting = actors
     .flatMap((cell) => peopleOfCell(textOf(cell), 'actor'))
-    .filter(({ words }) => words.size > 1 || ![...words].every((word) => things.has(word)));
+    .filter(({ words, length }) => length > 1 || ![...words].every((word) => things.has(word)));
   return {
     people: merged(
       [
@@ -53,7 +53,7 @@ const thing =
  * “CoreDNS”. Systems act in timelines, where they read as names.
  */
 function thingsIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(thing)].map(([, word = '']) => nameKey(word)));
+  return new Set([...text.matchAll(thing)].flatMap(([, word = '']) => nameKeys(word)));
 }
 
 /** Where one cell names less of a person than another, both mean the same. */

@@ -16,8 +16,10 @@ export interface KnownPerson {
   readonly words: ReadonlySet<string>;
   /** Logins that can be made of the name, as `nameKey` writes them. */
   readonly logins: ReadonlySet<string>;
-  /** In capitals without dots; empty where there are none. */
+  /** In plain capitals without dots; empty where there are none. */
   readonly initials: string;
+  /** How many words the name has, particles left out. Each may be written in several ways. */
+  readonly length: number;
   readonly role: string | undefined;
 }
 
@@ -27,15 +29,19 @@ export interface KnownPerson {
  */
 export type PlaceForPeople = 'field' | 'list' | 'actor';
 
-/** How letters are written where a keyboard or a login has none with marks: Müller is Mueller, and Muller. */
-const transliterations: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
+/** How letters are written out where a keyboard or a login has none with marks: Müller is Mueller. */
+const transliterations: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+/** Letters that do not consist of a plain one and a mark, and what stands for them: Sørensen is Sorensen, too. */
+const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
-  å: 'aa',
   æ: 'ae',
-  ø: 'oe',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 };
 
 /** The ways in which a word of a name is written, as `nameKey` writes each. */
@@ -43,7 +49,7 @@ export function nameKeys(word: string): readonly string[] {
   const transliterated = word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[äöüßåæø]/g, (letter) => transliterations[letter] ?? letter);
+    .replace(/[äöüåø]/g, (letter) => transliterations[letter] ?? letter);
   return [...new Set([nameKey(word), nameKey(transliterated)])];
 }
 
@@ -53,7 +59,13 @@ export function nameKey(word: string): string {
     .normalize('NFKD')
     .replace(/['’]s$/i, '')
     .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** What initials are compared by, as they are made of a name: the first of what `nameKey` makes of each letter. */
+export function initialsKey(letters: string): string {
+  return Array.from(letters.normalize('NFC'), (letter) => nameKey(letter).slice(0, 1)).join('');
 }
 
 const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
@@ -71,8 +83,9 @@ const noSmallWords: ReadonlySet<string> = new Set([
 /** What places, days and groups begin with where they are written like names. */
 const noFirstWord =
   /^(?:the|our|your|their|in|on|at|by|from|for|with|during|after|before|since|until|when|while|all|every\p{Ll}*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
-/** Behind another word it makes a day of its own: “Black Friday”. */
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+/** Days that are written like names. Others may be somebody: Sunday, Monday and Friday are surnames. */
+const namedDay =
+  /^(?:ash wednesday|(?:black|good) friday|(?:blue|cyber|easter|whit) monday|(?:easter|palm|whit) sunday|maundy thursday|holy saturday|(?:fat|patch|shrove|super) tuesday)$/i;
 
 /**
  * Whoever a text names, if it has the form of a name, a login or initials.
@@ -98,18 +111,19 @@ export function personOf(
     words.length < 6 &&
     words.some((word) => /^\p{Lu}/u.test(word)) &&
     words.every(isWordOfName) &&
-    !(words.length > 1 && weekday.test(words.at(-1) ?? '')) &&
+    !(place !== 'field' && namedDay.test(words.join(' '))) &&
     !(place === 'list' && noFirstWord.test(words[0] ?? ''));
   const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
   const isInitials = /^\p{Lu}{2,3}$/u.test(name);
   if (isInitials) {
-    return { words: new Set([nameKey(name)]), logins: new Set(), initials: name, role };
+    const key = initialsKey(name);
+    return { words: new Set([key]), logins: new Set(), initials: key.toUpperCase(), length: 1, role };
   }
   if (
     !(isHandle || isLogin || isWord || isName || isIdeographic) ||
     (words.length === 1 && /^\p{Lu}{4,}$/u.test(name))
   ) {
-    return place === 'actor' ? undefined : personInFront(words, role);
+    return place === 'actor' ? undefined : personInFront(words, role, place);
   }
   return personNamed(name, words, role, isHandle || isLogin || isWord);
 }
@@ -124,12 +138,16 @@ function isWordOfName(word: string): boolean {
 }
 
 /** “Ada Okafor until 14:00”: two words and more that a name may have, in front of others. */
-function personInFront(words: readonly string[], role: string | undefined): KnownPerson | undefined {
+function personInFront(
+  words: readonly string[],
+  role: string | undefined,
+  place: PlaceForPeople,
+): KnownPerson | undefined {
   const end = words.findIndex((word) => !isWordOfName(word));
   const name = words.slice(0, Math.min(Math.max(end, 0), 5));
   return name.filter((word) => !isParticle(word)).length > 1 &&
     !noFirstWord.test(name[0] ?? '') &&
-    !weekday.test(name.at(-1) ?? '') &&
+    !(place === 'list' && namedDay.test(name.join(' '))) &&
     !isRole(name.join(' '))
     ? personNamed(name.join(' '), name, role, false)
     : undefined;
@@ -163,6 +181,7 @@ function personNamed(
         words: new Set(known),
         logins: new Set(logins.filter((login) => login.length > 2)),
         initials: isLogin || acronyms.has(initials) ? '' : initials,
+        length: own.length,
         role,
       };
 }

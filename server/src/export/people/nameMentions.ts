@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { KnownPerson } from './nameForm.ts';
-import { isParticle, nameKey, nameKeys } from './nameForm.ts';
+import { initialsKey, isParticle, nameKey, nameKeys } from './nameForm.ts';
 
 /** A place where somebody is named. */
 export interface NameMention {
@@ -41,7 +41,7 @@ export function nameMentions(
   }
   const mentions: Mention[] = [];
   for (const { index, 0: written } of text.matchAll(word)) {
-    const keys = nameKeys(written.replace(sign, ''));
+    const keys = keysOf(written);
     const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
     // “EC2” is no EC.
     const isOfDigits =
@@ -57,6 +57,12 @@ export function nameMentions(
     person && isSure ? [{ range: withInitials(text, start, end), person }] : [],
   );
   return [...certain, ...initialsIn(text, people)];
+}
+
+/** What a word of a text may name somebody by. */
+function keysOf(written: string): readonly string[] {
+  const keys = nameKeys(written.replace(sign, ''));
+  return capitals.test(written) ? [...new Set([...keys, initialsKey(written)])] : keys;
 }
 
 interface Mention {
@@ -89,7 +95,7 @@ function joins(between: string): boolean {
 
 /** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */
 function isSurely(written: string, candidates: readonly KnownPerson[]): boolean {
-  const keys = nameKeys(written.replace(sign, ''));
+  const keys = keysOf(written);
   // Initials are somebody's in capitals alone: “an” is none of A. N.
   const isWord = candidates.some(({ words, initials }) =>
     keys.some((key) => words.has(key) && initials.toLowerCase() !== key),
@@ -116,7 +122,7 @@ function withInitials(text: string, start: number, end: number): OffsetRange {
 /** “A.O.” for Ada Okafor. */
 function initialsIn(text: string, people: readonly KnownPerson[]): readonly NameMention[] {
   return [...text.matchAll(dotted)].flatMap(({ index, 0: written }) => {
-    const letters = written.normalize('NFKC').replace(/[^\p{L}]/gu, '');
+    const letters = initialsKey(written.normalize('NFKC').replace(/[^\p{L}]/gu, '')).toUpperCase();
     const person = people.find(({ initials }) => initials === letters);
     return person ? [{ range: { start: index, end: index + written.length }, person }] : [];
   });

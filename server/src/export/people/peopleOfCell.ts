@@ -10,13 +10,17 @@ const pronoun = /^(?:she|her|hers|he|him|his|they|them|theirs?)$/i;
 
 /** The people whom the source of one place for people names. */
 export function peopleOfCell(cell: string, place: PlaceForPeople): readonly KnownPerson[] {
-  return shownCharacters(cell.slice(0, longestCell))
-    .text.normalize('NFKC')
-    .replace(/\[\^[^[\]]{0,80}\]|(?<=\])\[[^[\]]{0,80}\]/g, ' ')
-    .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
-    .replace(/<br\s{0,9}\/?>/gi, ',')
-    .split('\n')
-    .flatMap((line) => peopleOfLine(line, place));
+  return (
+    shownCharacters(cell.slice(0, longestCell))
+      .text.normalize('NFKC')
+      .replace(/\[\^[^[\]]{0,80}\]|(?<=\])\[[^[\]]{0,80}\]/g, ' ')
+      .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
+      .replace(/<br\s{0,9}\/?>/gi, ',')
+      // The one department with such a sign in its name.
+      .replace(/(?<!\p{L})trust (?:&|and) safety(?!\p{L})/giu, 'Trust Safety')
+      .split('\n')
+      .flatMap((line) => peopleOfLine(line, place))
+  );
 }
 
 function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson[] {

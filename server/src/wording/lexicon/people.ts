@@ -28,13 +28,23 @@ export const groupNouns = wordSet(
     'support procurement marketing sales finance legal hr organisation organization company desk frontend backend',
 );
 
-/** What names a department where it stands by itself, or beside another of these: “Customer Success”, “Data Platform”. */
-export const departmentWords = wordSet(
-  'customer customers client business security success experience care trust safety product platform data database infrastructure ' +
-    'network storage cloud mobile web core payments billing commerce growth delivery release risk compliance privacy ' +
-    'partner field services solutions design research communications comms press content facilities accounts people talent ' +
-    'recruiting internal external global public relations',
+/** What names a department where it stands by itself. */
+export const soleDepartments = wordSet(
+  'platform payments infrastructure security data network database storage mobile web core product customer customers',
 );
+
+/** What names a department beside another of these or one of `nameLikeDepartments`: “Customer Success”, “Data Platform”. */
+export const departmentWords: ReadonlySet<string> = new Set([
+  ...soleDepartments,
+  ...wordSet(
+    'client clients business success experience safety cloud billing commerce delivery release risk compliance privacy ' +
+      'partner services solutions design research communications comms content facilities accounts recruiting internal ' +
+      'external global public relations',
+  ),
+]);
+
+/** Words for departments that are surnames, too. */
+export const nameLikeDepartments = wordSet('care trust growth field press people talent');
 
 /** Groups that are a group only in some settings: “the security team”, “Operations”. They need a duty as the verb. */
 export const bareGroups = wordSet(
