@@ -9,7 +9,9 @@ const forgetful = new Map([
   ],
   [
     '/server/src/document/recollection.ts',
-    'export class Recollection { edit() {} } export const recalled = (compute) => () => compute;',
+    `export class Recollection { edit() {} }
+    export const recalled = (compute) => () => compute;
+    export const recalledWithMask = recalled;`,
   ],
 ]);
 
