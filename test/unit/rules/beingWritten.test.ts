@@ -59,6 +59,29 @@ describe('a postmortem that is typed letter by letter', () => {
       assert.deepEqual(passing(text, blank, value), []));
   }
 
+  it('gets no passing warnings while a row comes between two others', () => {
+    const above =
+      '| 14:12 UTC | On-call acknowledges and declares an incident                            | payments on-call   |';
+    const text = unplanned.replace(above, `${above}\n<row>`);
+    // Behind a pipe a space is typed at once.
+    const stops = [
+      '| 14:20',
+      '| 14:20 UTC',
+      '| 14:20 UTC | ',
+      '| 14:20 UTC | Deploy',
+      '| 14:20 UTC | Deploy 412 | ',
+    ];
+    const whole = reported(text.replace('<row>', '| 14:20 UTC | Deploy 412 starts | deploy bot |'));
+    for (const stop of stops) {
+      assert.deepEqual(
+        [...reported(text.replace('<row>', stop))].filter((id) => !whole.has(id)),
+        [],
+        stop,
+      );
+    }
+    assert.ok(reported(text.replace('<row>', '| 14:20 UTC | Deploy 412 |')).has('table-ragged-row'));
+  });
+
   it('is no finished one before its review has a day', () => {
     const [before, after] = ['2026-03-1', '2026-03-19'].map((day) =>
       problemsIn(

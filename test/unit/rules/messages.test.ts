@@ -226,3 +226,17 @@ describe('what is said of the text', () => {
     assert.deepEqual(said('severity-repeated', other), []);
   });
 });
+
+describe('what is said of the blanks of a template', () => {
+  it('names what a blank asks for, where that is more than the blank itself says', () => {
+    const opening = (blank: string): string => `“${blank}” still stands from the template. `;
+    assertSaid(
+      'placeholder-left',
+      ['**Author:** [name]', '', '- [Key takeaway]', '- [percentage]', '- SEV-X'],
+      `${opening('[name]')}Write what is known in its place, or “unknown” and why.`,
+      `${opening('[Key takeaway]')}It asks for: Key takeaway.`,
+      `${opening('[percentage]')}Write what is known in its place, or “unknown” and why.`,
+      `${opening('SEV-X')}Write what is known in this form, or “unknown” and why.`,
+    );
+  });
+});

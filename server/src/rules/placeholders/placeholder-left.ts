@@ -42,7 +42,8 @@ function messageFor(text: string): string {
     return 'This cell still has the dots of the template. Fill it, or remove the row.';
   }
   const asksForForm = words === text || /\b[A-Z]{2,12}-X+\b/.test(words);
-  return asksForForm
-    ? `“${text}” still stands from the template. Write what is known in this form, or “unknown” and why.`
+  // What “[person]” asks for need not be said again.
+  return asksForForm || !/\s/.test(words)
+    ? `“${text}” still stands from the template. Write what is known in ${asksForForm ? 'this form' : 'its place'}, or “unknown” and why.`
     : `“${text}” still stands from the template. It asks for: ${words}.`;
 }

@@ -29,7 +29,7 @@ export const tableRaggedRow: DocumentRule = {
             range: row.range,
             message: messageFor(source, block.table, row),
             fixes: () => fixesFor(source, block, row),
-            ...whileWritten(postmortem, isBeingWritten(block, row)),
+            ...whileWritten(postmortem, isBeingWritten(source, block, row)),
           };
         }
       }
@@ -37,10 +37,12 @@ export const tableRaggedRow: DocumentRule = {
   },
 };
 
-/** Whether a row looks like one that somebody is still writing: too short, and the last one or without its last pipe. */
-function isBeingWritten({ lines, table }: TableBlock, row: TableRow): boolean {
+/** Whether a row looks like one that somebody is still writing: too short, and the last one, or open at its end. */
+function isBeingWritten(source: SourceText, { lines, table }: TableBlock, row: TableRow): boolean {
   const isShort = row.cells.length < table.header.cells.length;
-  return isShort && !isText(row) && (row.line === lines.end - 1 || !outerPipes(row).trailing);
+  // Behind a pipe stands a space where the next cell begins.
+  const isOpen = !outerPipes(row).trailing || /[ \t]$/.test(source.lineText(row.line));
+  return isShort && !isText(row) && (row.line === lines.end - 1 || isOpen);
 }
 
 function messageFor(source: SourceText, table: Table, row: TableRow): string {
