@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { holdsBlank } from '../../blanks.ts';
+import { isInBlank } from '../../blanks.ts';
 import { lazily } from '../../lazily.ts';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
@@ -21,7 +21,7 @@ export function remarksOf(context: RuleContext, kind: RemarkKind): readonly Rema
     (remark) =>
       remark.kind === kind &&
       // What a template asks for in a blank is not the author's.
-      !holdsBlank(context.postmortem, remark.range) &&
+      !isInBlank(context.postmortem, remark.range) &&
       !isAllowed(wordsOf(context, remark), allowed),
   );
 }
