@@ -272,6 +272,25 @@ describe('the command line', () => {
       assert.match(error, /There is no key “severity”/);
       assert.match(out, /section-missing/);
     });
+
+    it('tells of a broken configuration in what a pipeline reads, too', async () => {
+      write('a.md', goodSample);
+      write('.postmortem.json', '{\n  "##[x]": 1 }');
+      const { status, out } = await runCommandLine(['check', 'a.md', '--format', 'github'], folder);
+      assert.equal(status, 2);
+      assert.match(out, /^::error file=\.postmortem\.json,line=2,col=3::There is no key “#\u200B#\[x\]”/m);
+      const log = await runCommandLine(['check', 'a.md', '--format', 'sarif'], folder);
+      assert.equal(log.status, 2);
+      assert.doesNotMatch(log.out, /##\[/);
+      const notifications =
+        /"invocations": \[\s+\{\s+"executionSuccessful": false,\s+"toolExecutionNotifications": \[\s+\{\s+"level": "error",\s+"message": \{\s+"text": ".*:2:3: There is no key/;
+      assert.match(log.out, notifications);
+      write('.postmortem.json', '{}');
+      assert.doesNotMatch(
+        (await runCommandLine(['check', 'a.md', '--format', 'sarif'], folder)).out,
+        /invocations/,
+      );
+    });
   });
 
   describe('template', () => {

@@ -9,7 +9,7 @@ import { resultsOf, threadsFor } from './fileThreads.ts';
 import type { StartThread } from './fileWorks.ts';
 import type { FoundFile } from './findFiles.ts';
 import { findFiles } from './findFiles.ts';
-import { githubReport } from './githubReport.ts';
+import { githubFailures, githubReport } from './githubReport.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
@@ -143,6 +143,9 @@ class CheckCommandRun {
   }
 
   async print(): Promise<void> {
+    if (this.#options.format === 'github') {
+      writeInPieces(githubFailures(this.#said, this.#context.cwd), this.#context.output);
+    }
     writeInPieces(await this.#printed(), this.#context.output);
   }
 
@@ -153,7 +156,11 @@ class CheckCommandRun {
       case 'json':
         return jsonReport(shown);
       case 'sarif':
-        return (await import('./sarif.ts')).sarifReport(this.#reports, this.#context, quiet);
+        return (await import('./sarif.ts')).sarifReport(
+          this.#reports,
+          { ...this.#context, failures: [...this.#said] },
+          quiet,
+        );
       case 'github':
         return githubReport(shown);
       case 'text':

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Severity } from '../config/configuration.ts';
 import { withoutControls } from '../rendering/withoutControls.ts';
 import { inertLines, printable } from './printed.ts';
@@ -22,6 +23,30 @@ export function* githubReport(reports: Iterable<FileReport>): Generator<string> 
       yield `::${commands[severity]} ${place},title=${property(rule)}::${data(inertLines(printable(message)))}\n`;
     }
   }
+}
+
+/** Where something is, with line and column from 1, in front of what is said of it. */
+const placed = /^(.+?):(\d+):(\d+): /;
+
+/**
+ * Why a check could not be made as it should, as workflow commands: a log is not what people look at.
+ *
+ * @param lines what the error output says
+ */
+export function* githubFailures(lines: Iterable<string>, cwd: string): Generator<string> {
+  for (const line of lines) {
+    const [place = '', file, row, column] = placed.exec(line) ?? [];
+    const shown =
+      file === undefined
+        ? ''
+        : ` file=${property(withSlashes(shownPath(file, cwd)))},line=${row},col=${column}`;
+    yield `::error${shown}::${data(inertLines(line.slice(place.length).trimEnd()))}\n`;
+  }
+}
+
+function shownPath(path: string, cwd: string): string {
+  const fromHere = relative(cwd, path);
+  return fromHere.startsWith('..') ? path : fromHere;
 }
 
 function data(text: string): string {

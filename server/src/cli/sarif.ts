@@ -1,5 +1,6 @@
 import { rules } from '../rules/index.ts';
 import { jsonArray } from './jsonArray.ts';
+import { printedJson } from './printed.ts';
 import type { KeptReport, SarifResult } from './report.ts';
 import { unpacked } from './report.ts';
 import { levels } from './sarifResults.ts';
@@ -7,6 +8,8 @@ import { levels } from './sarifResults.ts';
 /** What a SARIF log says beside the problems. */
 export interface SarifFacts {
   readonly version: string;
+  /** Why the check could not be made as it should, a line each. */
+  readonly failures: readonly string[];
   /** The page of a rule in Markdown. */
   readonly rulePage: (id: string) => Promise<string | undefined>;
 }
@@ -25,13 +28,24 @@ export async function sarifReport(
         tool: { driver: { name: 'postmortem', version: facts.version, rules: await ruleList(facts) } },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
+        ...(facts.failures.length > 0 ? { invocations: [failedInvocation(facts.failures)] } : {}),
         results: [],
       },
     ],
   };
-  const text = JSON.stringify(log, undefined, 2);
+  const text = printedJson(log);
   const place = text.lastIndexOf('[]');
   return joined(text.slice(0, place), numbered(resultsIn(reports, errorsOnly)), `${text.slice(place + 2)}\n`);
+}
+
+function failedInvocation(failures: readonly string[]): object {
+  return {
+    executionSuccessful: false,
+    toolExecutionNotifications: failures.map((line) => ({
+      level: 'error',
+      message: { text: line.trimEnd() },
+    })),
+  };
 }
 
 function* joined(before: string, results: Iterable<object>, behind: string): Generator<string> {
