@@ -3,7 +3,7 @@ import { shortFormOf } from '../authoring/shortForm.ts';
 import { pageAddress, pageIn } from '../rendering/joinedPages.ts';
 import type { Files } from './files.ts';
 
-/** The rules' published pages, each read when it is first asked for. */
+/** The rules' published pages, each read when it is first asked for, and again where that failed. */
 export class RulePages {
   readonly #files: Files;
   readonly #base: string | undefined;
@@ -16,11 +16,12 @@ export class RulePages {
   }
 
   /** The page of a rule in short; undefined where it cannot be read. */
-  shortForm(id: string): Promise<ShortForm | undefined> {
-    let form = this.#forms.get(id);
+  async shortForm(id: string): Promise<ShortForm | undefined> {
+    const reading = this.#forms.get(id) ?? this.#read(id);
+    this.#forms.set(id, reading);
+    const form = await reading;
     if (!form) {
-      form = this.#read(id);
-      this.#forms.set(id, form);
+      this.#forms.delete(id);
     }
     return form;
   }
