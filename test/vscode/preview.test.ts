@@ -61,14 +61,32 @@ describe('the timeline preview', () => {
     const renamed = scratch.file('after.md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, renamed);
+    const told = new Promise((resolve) => previews.onDidChange(() => resolve(previews.of(renamed))));
     await vscode.workspace.applyEdit(edit);
-    const preview = await until(vscode.workspace.onDidRenameFiles, () => previews.of(renamed));
+    const preview = previews.of(renamed);
+    assert.ok(preview);
+    assert.equal(await told, preview);
     assert.equal(previews.of(uri), undefined);
     assert.match(preview.panel.title, /after\.md$/);
     const document = await vscode.workspace.openTextDocument(renamed);
     await replace(document, 'Alert fires', 'Alert is raised');
     await pageUntil(renamed, ({ rows }) => rows.some((row) => row.includes('Alert is raised')));
     await document.save();
+  });
+
+  it('is closed where there is one on the file that its document replaces', async () => {
+    const { uri } = await openPreview('one.md');
+    const { uri: other } = await openPreview('two.md');
+    const kept = previews.of(other) ?? assert.fail('there is no preview');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, other, { overwrite: true });
+    await vscode.workspace.applyEdit(edit);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      return labels.filter((label) => label.startsWith('Timeline: ')).length === 1 ? true : undefined;
+    });
+    assert.equal(previews.of(uri), undefined);
+    assert.equal(previews.of(other), kept);
   });
 
   it('shows the events, the phases and the metrics beside the editor, which keeps the focus', async () => {

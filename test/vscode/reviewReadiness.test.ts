@@ -167,6 +167,34 @@ describe('Review Readiness', () => {
     assert.equal(exports.readinessReports.shownOn(uri), undefined);
   });
 
+  it('has a report that comes back after a reload, from nothing but what its page has kept', async () => {
+    const uri = await scratch.write('INC-1188.md', await sampleText('INC-1188'));
+    await exports.readinessReports.open(uri);
+    const page = await reportUntil(uri, /<h1[^>]*>Review Readiness: INC-1188/);
+    const newPanel = () =>
+      vscode.window.createWebviewPanel('postmortem.readiness', '', vscode.ViewColumn.One, {
+        enableScripts: true,
+      });
+    // What a page keeps nobody but the window reads: in another panel it is sent, and the rest of the page is the same.
+    const listener = newPanel();
+    const kept = new Promise<unknown>((resolve) => listener.webview.onDidReceiveMessage(resolve));
+    const send =
+      'const { postMessage } = acquireVsCodeApi(); acquireVsCodeApi = () => ({ setState: postMessage });';
+    listener.webview.html = page.replace('<head>', `<head><script>${send}</script>`);
+    const state = await kept;
+    await closeEditors();
+    assert.equal(exports.readinessReports.shownOn(uri), undefined);
+    await exports.readinessReports.deserializeWebviewPanel(newPanel(), state);
+    assert.equal(exports.readinessReports.shownOn(uri), page);
+    for (const useless of [state, undefined, { uri: 4 }, { uri: 'untitled:Gone' }]) {
+      const panel = newPanel();
+      const disposed = new Promise((resolve) => panel.onDidDispose(resolve));
+      await exports.readinessReports.deserializeWebviewPanel(panel, useless);
+      await disposed;
+    }
+    assert.equal(exports.readinessReports.shownOn(uri), page);
+  });
+
   it('has a report on other Markdown that says why there is nothing in it', async () => {
     const uri = await scratch.write('list.md', '# Shopping\n');
     await exports.readinessReports.open(uri);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
-import { renamedUri } from '../renamed.ts';
+import { moveRenamed } from '../renamed.ts';
 import type { Server } from '../server.ts';
 import type { TimelinePanel } from './panel.ts';
-import { loadForRestored } from './restoredPanel.ts';
+import { loadForRestored, uriIn } from './restoredPanel.ts';
 
 /** The type of the panels, which a reload finds them by. */
 const viewType = 'postmortem.timeline';
@@ -17,7 +17,7 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #registration: vscode.Disposable;
 
-  /** Fires when a preview was opened or closed. */
+  /** Fires when a preview was opened or closed, and when its file was renamed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(server: Server, extensionUri: vscode.Uri, load: LoadOnDemand) {
@@ -74,34 +74,24 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
   }
 
   #follow(renames: vscode.FileRenameEvent['files']): void {
-    for (const panel of [...this.#panels.values()]) {
-      const uri = renamedUri(panel.uri, renames);
-      if (uri) {
-        this.#panels.delete(panel.uri.toString());
-        this.#panels.set(uri.toString(), panel);
-        panel.moveTo(uri);
-      }
+    const hasMoved = moveRenamed(this.#panels, renames, {
+      uriOf: ({ uri }) => uri,
+      move: (panel, uri) => panel.moveTo(uri),
+      close: ({ panel }) => panel.dispose(),
+    });
+    if (hasMoved) {
+      this.#changed.fire();
     }
   }
 
   #add(added: TimelinePanel): void {
     this.#panels.set(added.uri.toString(), added);
     added.panel.onDidDispose(() => {
-      this.#panels.delete(added.uri.toString());
+      if (this.of(added.uri) === added) {
+        this.#panels.delete(added.uri.toString());
+      }
       this.#changed.fire();
     });
     this.#changed.fire();
-  }
-}
-
-/** The document that a page has kept in its state, which may be of an earlier version. */
-function uriIn(state: unknown): vscode.Uri | undefined {
-  if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string') {
-    return undefined;
-  }
-  try {
-    return vscode.Uri.parse(state.uri, true);
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { LoadOnDemand, OnDemand } from '../loadOnDemand.ts';
 
 /**
@@ -18,5 +18,17 @@ export async function loadForRestored(
     return isOpen ? loaded : undefined;
   } finally {
     subscription.dispose();
+  }
+}
+
+/** The document that a page has kept in its state, which may be of an earlier version. */
+export function uriIn(state: unknown): vscode.Uri | undefined {
+  if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string') {
+    return undefined;
+  }
+  try {
+    return vscode.Uri.parse(state.uri, true);
+  } catch {
+    return undefined;
   }
 }

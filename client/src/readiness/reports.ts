@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
 import { nameOf } from '../documentName.ts';
-import type { LoadOnDemand } from '../loadOnDemand.ts';
+import type { OnDemand } from '../loadOnDemand.ts';
 import { mention } from '../notices.ts';
+import { uriIn } from '../preview/restoredPanel.ts';
 import { showLine } from '../preview/showLine.ts';
-import { renamedUri } from '../renamed.ts';
+import { moveRenamed } from '../renamed.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
+import { escapeMarkdown } from './plainTexts.ts';
 import { notChecked } from './words.ts';
+
+/** The type of the panels, which a reload finds them by. */
+const viewType = 'postmortem.readiness';
 
 /** How long nothing is typed before a report is written anew, in milliseconds. */
 const pause = 200;
@@ -15,16 +20,21 @@ const pause = 200;
 /** What the links of a report call, with the postmortem's URI and a line from 0. */
 const showLineCommand = 'postmortem.showReportedLine';
 
+/** What of the code that is loaded on demand reports need. */
+type Loaded = Pick<OnDemand, 'reportPage' | 'writeReport'>;
+
 interface ShownReport {
   /** It changes when its file is renamed. */
   subject: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
+  /** Counts how often it was drawn, so that an answer that was overtaken is dropped. */
+  turn: number;
 }
 
 /** Reports as pages to read, which follow what is written in the postmortems that they are about. */
-export class ReadinessReports implements vscode.Disposable {
-  readonly #server: Server;
-  readonly #load: LoadOnDemand;
+export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
+  readonly #server: Pick<Server, 'request'>;
+  readonly #load: () => Promise<Loaded>;
   readonly #shown = new Map<string, ShownReport>();
   readonly #stale = new Set<ShownReport>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -34,11 +44,16 @@ export class ReadinessReports implements vscode.Disposable {
   /** Fires when a report was drawn, and when one got or lost the focus. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: Server, statuses: StatusStore, load: LoadOnDemand) {
+  constructor(
+    server: Pick<Server, 'request'>,
+    statuses: Pick<StatusStore, 'of' | 'onDidChange'>,
+    load: () => Promise<Loaded>,
+  ) {
     this.#server = server;
     this.#load = load;
     this.#subscriptions = [
       this.#changed,
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
       // A check tells of a changed configuration, too; a document that no editor shows is not checked.
       statuses.onDidChange(() => this.#refreshSoon((subject) => statuses.of(subject) !== undefined)),
       vscode.workspace.onDidChangeTextDocument(({ document }) =>
@@ -63,16 +78,26 @@ export class ReadinessReports implements vscode.Disposable {
 
   /** Opens the report on a postmortem beside it. */
   async open(subject: vscode.Uri): Promise<void> {
-    const key = subject.toString();
-    const before = this.#shown.get(key);
+    const before = this.#shown.get(subject.toString());
     before?.panel.reveal();
-    const shown = before ?? { subject, panel: reportPanel(subject) };
-    if (!before) {
-      this.#shown.set(key, shown);
-      shown.panel.onDidDispose(() => this.#shown.delete(shown.subject.toString()));
-      shown.panel.onDidChangeViewState(() => this.#changed.fire());
-    }
+    const place = { viewColumn: vscode.ViewColumn.Beside };
+    const shown =
+      before ??
+      this.#add(
+        subject,
+        vscode.window.createWebviewPanel(viewType, titleOf(subject), place, { enableFindWidget: true }),
+      );
     await this.#draw(shown);
+  }
+
+  /** Brings a report back after a reload of the window. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const subject = uriIn(state);
+    if (subject === undefined || this.#shown.has(subject.toString()) || isGone(subject)) {
+      panel.dispose();
+    } else {
+      await this.#draw(this.#add(subject, panel));
+    }
   }
 
   /** The report as Markdown, for others; undefined where there can be none. */
@@ -98,6 +123,27 @@ export class ReadinessReports implements vscode.Disposable {
     ).dispose();
   }
 
+  #add(subject: vscode.Uri, panel: vscode.WebviewPanel): ShownReport {
+    const shown = { subject, panel, turn: 0 };
+    this.#shown.set(subject.toString(), shown);
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [],
+      enableCommandUris: [showLineCommand],
+    };
+    panel.onDidDispose(() => {
+      if (this.#isShown(shown)) {
+        this.#shown.delete(shown.subject.toString());
+      }
+    });
+    panel.onDidChangeViewState(() => this.#changed.fire());
+    return shown;
+  }
+
+  #isShown(shown: ShownReport): boolean {
+    return this.#shown.get(shown.subject.toString()) === shown;
+  }
+
   async #read(subject: vscode.Uri) {
     // The server knows open documents only.
     await vscode.workspace.openTextDocument(subject);
@@ -105,10 +151,11 @@ export class ReadinessReports implements vscode.Disposable {
   }
 
   async #draw(shown: ShownReport): Promise<void> {
-    const { subject, panel } = shown;
+    shown.turn += 1;
+    const { subject, panel, turn } = shown;
     const html = await this.#pageOn(subject);
     // It may have been closed meanwhile.
-    if (this.#shown.get(subject.toString()) === shown && panel.webview.html !== html) {
+    if (turn === shown.turn && this.#isShown(shown) && panel.webview.html !== html) {
       panel.webview.html = html;
       this.#changed.fire();
     }
@@ -120,9 +167,10 @@ export class ReadinessReports implements vscode.Disposable {
       const readiness = await this.#read(subject);
       const linkTo = (line: number) =>
         `command:${showLineCommand}?${encodeURIComponent(JSON.stringify([subject.toString(), line]))}`;
-      return await reportPage(readiness ? writeReport(nameOf(subject), readiness, linkTo) : notChecked());
+      const report = readiness ? writeReport(nameOf(subject), readiness, linkTo) : notChecked();
+      return await reportPage(report, subject);
     } catch (error) {
-      return reportPage(error instanceof Error ? error.message : String(error));
+      return reportPage(escapeMarkdown(error instanceof Error ? error.message : String(error)), subject);
     }
   }
 
@@ -135,16 +183,15 @@ export class ReadinessReports implements vscode.Disposable {
 
   /** Stays with postmortems whose files were renamed. */
   #follow(renames: vscode.FileRenameEvent['files']): void {
-    for (const [key, shown] of [...this.#shown]) {
-      const subject = renamedUri(shown.subject, renames);
-      if (subject) {
+    moveRenamed(this.#shown, renames, {
+      uriOf: ({ subject }) => subject,
+      move: (shown, subject) => {
         shown.subject = subject;
         shown.panel.title = titleOf(subject);
-        this.#shown.delete(key);
-        this.#shown.set(subject.toString(), shown);
         void this.#draw(shown);
-      }
-    }
+      },
+      close: ({ panel }) => panel.dispose(),
+    });
   }
 
   /** Writes the reports anew whose postmortem may have changed, when there is a pause in writing. */
@@ -168,12 +215,11 @@ export class ReadinessReports implements vscode.Disposable {
   }
 }
 
-function reportPanel(subject: vscode.Uri): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(
-    'postmortem.readiness',
-    titleOf(subject),
-    { viewColumn: vscode.ViewColumn.Beside },
-    { enableFindWidget: true, localResourceRoots: [], enableCommandUris: [showLineCommand] },
+/** An untitled document that is gone must not be made anew. */
+function isGone(subject: vscode.Uri): boolean {
+  return (
+    subject.scheme === 'untitled' &&
+    vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== subject.toString())
   );
 }
 
