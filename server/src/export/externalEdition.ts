@@ -37,7 +37,7 @@ export function externalEdition(input: ExportInput): Exported {
     ...editsIn(shown, (text) => [...secretEdits(text), ...dataEdits(text)]),
     ...hiddenEdits(postmortem.document),
     ...linkEdits(postmortem.document, mentions),
-    ...pathEdits(source.text),
+    ...pathEdits(source.text, prose),
     ...editsIn(shown, hostEdits),
     ...nameEdits(source.text, people, mentions),
     ...editsIn(shownCharacters(prose), handleEdits),
@@ -123,8 +123,14 @@ const host =
   /(?<![\p{L}\p{N}_.-])(?:[a-z0-9_-]{1,63}\.){1,8}(?:local|internal|intranet|intra|lan|corp|svc|cluster)(?::\d{1,5})?(?![\p{L}\p{N}_-]|\.[a-z])/giu;
 const address4 =
   /(?<![\w.-]|\bversion |\bv)(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{1,5})?(?![\w-]|\.\d)/g;
-/** `\\\\server\\share\\folder`, in code as it is or with each mark escaped in text. */
-const networkPath = /(?<![\w\\:])\\{2,4}[a-z0-9][\w.$-]{1,62}(?:\\{1,2}[^\s\\/:*?"<>|`)\],;]{1,100}){1,20}/gi;
+/**
+ * `\\\\server\\share\\folder`, in code as it is or with each mark escaped in text, and such addresses; or a formula of TeX,
+ * where a line ends as a share begins.
+ */
+const networkPath =
+  /\$\$(?:[^$\n]|\n(?!\s)){1,2000}\$\$|(?<![\p{L}\p{N}\\:/])\\{2,4}[a-z0-9][\w.$-]{1,62}(?:\\{1,2}[^\s\\/:*?"<>|`)\],;]{1,100}){1,20}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
+/** What may follow a share and is none of it: the end of a sentence, and of what is emphasised. */
+const behindPath = /(?:[.!?,;:'*_]|~~|\$\$){1,8}$/;
 const address6 = /(?<![\w.:-])(?:fe80|f[cd][\da-f]{2}):[\da-f:]{2,36}(?![\w:-])/gi;
 
 /** Names and addresses of machines that stand by themselves. */
@@ -143,12 +149,22 @@ function hostEdits(text: string): readonly PlainEdit[] {
 }
 
 /** Shares of the network, which name people and machines. */
-function pathEdits(text: string): readonly PlainEdit[] {
-  return [...text.matchAll(networkPath)].map(({ index, 0: path }) => ({
-    // A full stop may end the sentence.
-    range: { start: index, end: index + path.replace(/[.!?]{1,3}$/, '').length },
-    text: '[internal path removed]',
-  }));
+function pathEdits(text: string, prose: string): readonly PlainEdit[] {
+  return [...text.matchAll(networkPath)].flatMap(({ index, 0: written }) => {
+    const isCode = prose[index] !== text[index];
+    // In code, two marks and two more are an expression: `\\bfoo\\b`.
+    const isNone = written.startsWith('$$') || (isCode && /^\\\\[^\\]+\\\\/.test(written));
+    const path = written.replace(behindPath, '');
+    const end = Math.max(index + path.length, endOfQuoted(text, index, isCode));
+    return isNone ? [] : [{ range: { start: index, end }, text: '[internal path removed]' }];
+  });
+}
+
+/** Where the code or the quotation on one line ends that begins with what stands at an offset: there blanks are of it. */
+function endOfQuoted(text: string, start: number, isCode: boolean): number {
+  const opening = text[start - 1];
+  const end = opening === '"' || (opening === '`' && isCode) ? text.indexOf(opening, start) : -1;
+  return end > start && !text.slice(start, end).includes('\n') ? end : 0;
 }
 
 const removedLink = '[internal link removed]';

@@ -999,6 +999,33 @@ describe('the edition for readers outside', () => {
     );
   });
 
+  it('has no share of the network to its end, nor its address, and keeps what stands around it', () => {
+    for (const [written, wanted] of [
+      ['~~\\\\files01\\ops~~ and $$x$$', '~~#~~ and $$x$$'],
+      ['_\\\\files01\\ops_ and **\\\\files01\\ops**.', '_#_ and **#**.'],
+      ['See `\\\\files01\\My Documents\\ada okafor\\x.txt` now', 'See `#` now'],
+      ['See `\\\\files01\\home\\ada` now', 'See `#` now'],
+      ['See `\\\\files01\\home\\ada\\` now', 'See `#` now'],
+      ['See "\\\\files01\\My Documents\\ada okafor" now', 'See "#" now'],
+      ['See file://files01/home/ada.okafor, or smb://files01/ada.', 'See #, or #.'],
+      ['See `smb://files01/ada okafor/x` now', 'See `#` now'],
+    ] as const) {
+      const { text: made } = make('external', `# Incident report\n\n${written}\n`);
+      const removed = '[internal path removed]';
+      assert.equal(made, `# Incident report\n\n${wanted.replaceAll('#', removed)}\n`);
+    }
+  });
+
+  it('keeps expressions and formulas that look like a share of the network', () => {
+    for (const written of [
+      'The rule `s/\\\\bfoo\\\\b/x/` and `\\\\bfoo\\\\b` and "\\\\server"',
+      '$$x \\\\gamma\\delta$$ and $$a \\\\alpha\\beta \\\\gamma\\delta$$ end',
+    ]) {
+      const report = `# Incident report\n\n${written}\n`;
+      assert.equal(make('external', report).text, report);
+    }
+  });
+
   it('has no name of several that stand in brackets in a list of people', () => {
     const attendees = '- SRE (Lin, Mei)\n- Bo Reyes (she/her, Berlin)';
     const { text: made } = make(
@@ -1014,7 +1041,7 @@ describe('the edition for readers outside', () => {
       const events = [
         'Sarah restarted the pods of Traefik Ingress',
         'the pager called Thomas, Customers noticed',
-        'Okon asked Okafor, and Sarah Okafor answered',
+        'Okon proposed it to Okafor, and Sarah Okafor answered',
         'First noticed in Grafana, Grafana says no',
         'fixed by Elena',
       ];
@@ -1024,6 +1051,40 @@ describe('the edition for readers outside', () => {
       assert.match(made, /restarted the pods of Traefik Ingress\n/);
       assert.match(made, /, Customers noticed\n/);
       assert.match(made, /First noticed in Grafana, Grafana says no\n/);
+    }
+  });
+
+  it('has all of a name that an event tells, and nobody beside it', () => {
+    for (const [event, wanted] of [
+      ['José-María Núñez acked', 'Responder A acked'],
+      ['Anna-Lena Schmidt restarted it', 'Responder A restarted it'],
+      ['Thomas von Berg, Karl-Heinz Meier', 'Responder A, Responder B'],
+      ['Maria del Carmen Ruiz joined', 'Responder A joined'],
+      ['María José de la Cruz joined', 'Responder A joined'],
+      ['Maria y Carlos, Anna and Thomas', 'Responder A y Carlos, Responder B and Responder C'],
+      ["Siobhán O'Neill fixed it, Ailsa McKay too", 'Responder A fixed it, Responder B too'],
+      ['Okon notices it\n- 14:01 UTC: Okon asks', 'Responder A notices it\n- 14:01 UTC: Responder A asks'],
+      ['Then Okon proposed it, Paged Thomas', 'Then Responder A proposed it, Paged Responder B'],
+      ['Asked Sarah Okafor', 'Asked Responder A'],
+      ['Anna → **Lukas**', 'Responder A → **Responder B**'],
+      ['Sarah Okafor Grafana', 'Responder A Grafana'],
+      ['Chris uncordons it, Tim acks', 'Responder A uncordons it, Responder B acks'],
+      ['Sarah has it, Elena always did', 'Responder A has it, Responder B always did'],
+    ] as const) {
+      const { text: made } = make('external', `# Incident report\n\n## Timeline\n\n- 14:00 UTC: ${event}\n`);
+      assert.ok(made.includes(`: ${wanted}\n`), made);
+    }
+  });
+
+  it('takes no company that speaks and no thing that is called like somebody for a person in an event', () => {
+    for (const event of [
+      'Twitter says we are down, Verizon noticed',
+      'Hetzner asked for time, Google Cloud said so',
+      'Christian holidays began, Jack connectors failed',
+      'Felix service is up, Oscar cluster too',
+    ]) {
+      const written = `# Incident report\n\n## Timeline\n\n- 14:00 UTC: ${event}\n`;
+      assert.equal(make('external', written).text, written);
     }
   });
 

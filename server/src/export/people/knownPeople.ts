@@ -35,11 +35,10 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     .filter(({ words, length }) => length > 1 || ![...words].every((word) => things.has(word)));
   return {
     people: merged(
-      [
-        ...named,
-        ...acting,
-        ...told.flatMap((event) => peopleTold(masked.slice(event.start, event.end))),
-      ].slice(0, mostPeople),
+      [...named, ...acting, ...peopleTold(told.map((event) => masked.slice(event.start, event.end)))].slice(
+        0,
+        mostPeople,
+      ),
     ),
     cells: [...header, ...actors, ...owners],
   };
