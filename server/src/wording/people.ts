@@ -192,7 +192,7 @@ export function isRole(text: string): boolean {
   );
 }
 
-/** One word alone may be somebody's name, and so may two that are surnames both. */
+/** One word alone may be somebody's name, and so may two that are names both. */
 function isDepartment(words: readonly string[]): boolean {
   return (
     words.length > 1 &&

@@ -37,14 +37,14 @@ export const soleDepartments = wordSet(
 export const departmentWords: ReadonlySet<string> = new Set([
   ...soleDepartments,
   ...wordSet(
-    'client clients business success experience safety cloud billing commerce delivery release risk compliance privacy ' +
+    'client clients business experience safety cloud billing commerce delivery release risk compliance privacy ' +
       'partner services solutions design research communications comms content facilities accounts recruiting internal ' +
       'external global public relations',
   ),
 ]);
 
-/** Words for departments that are surnames, too. */
-export const nameLikeDepartments = wordSet('care trust growth field press people talent');
+/** Words for departments that are first names or surnames, too. */
+export const nameLikeDepartments = wordSet('care field growth people press success talent trust');
 
 /** Groups that are a group only in some settings: “the security team”, “Operations”. They need a duty as the verb. */
 export const bareGroups = wordSet(
