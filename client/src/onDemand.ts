@@ -19,6 +19,7 @@ export { showActions } from './commands/showActions.ts';
 export { treatAsPostmortem } from './commands/treatAsPostmortem.ts';
 export { InsightsPanel } from './insights/panel.ts';
 export { TimelinePanel } from './preview/panel.ts';
+export { escapeMarkdown } from './readiness/plainTexts.ts';
 export { writeReport } from './readiness/report.ts';
 export { reportPage } from './readiness/reportPage.ts';
 export { askForDay, askForOwner, editAction } from './views/editAction.ts';

@@ -10,13 +10,15 @@ code { color: var(--vscode-foreground); background: var(--vscode-textCodeBlock-b
 table { border-collapse: collapse; }
 th, td { padding: 4px 24px 4px 0; text-align: start; border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); }`;
 
+/** What the page's own script bears. It stays, so that a page is the same as long as its content is. */
+const nonce = crypto.randomUUID();
+
 /**
  * Markdown as a page to read. It fetches nothing, and runs nothing but one line that keeps what it is about for a reload
  * of the window.
  */
 export async function reportPage(markdown: string, subject: vscode.Uri): Promise<string> {
   const state = JSON.stringify({ uri: subject.toString() }).replaceAll('<', '\\u003c');
-  const script = `acquireVsCodeApi().setState(${state})`;
   // VS Code's own extension for Markdown makes it, which may be switched off; the text can be read as it is, too.
   const content = await vscode.commands
     .executeCommand<string>('markdown.api.render', markdown)
@@ -25,17 +27,11 @@ export async function reportPage(markdown: string, subject: vscode.Uri): Promise
 <html lang="${vscode.env.language.replace(/[^A-Za-z-]/g, '')}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${await hashOf(script)}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
 <title></title>
 <style>${style}</style>
-<script>${script}</script>
+<script nonce="${nonce}">acquireVsCodeApi().setState(${state})</script>
 </head>
 <body>${content}</body>
 </html>`;
-}
-
-/** A script as a policy names it: the page stays the same as long as its content does, as with a nonce it would not. */
-async function hashOf(script: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }

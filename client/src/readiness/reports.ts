@@ -8,7 +8,6 @@ import { showLine } from '../preview/showLine.ts';
 import { moveRenamed } from '../renamed.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
-import { escapeMarkdown } from './plainTexts.ts';
 import { notChecked } from './words.ts';
 
 /** The type of the panels, which a reload finds them by. */
@@ -21,7 +20,7 @@ const pause = 200;
 const showLineCommand = 'postmortem.showReportedLine';
 
 /** What of the code that is loaded on demand reports need. */
-type Loaded = Pick<OnDemand, 'reportPage' | 'writeReport'>;
+type Loaded = Pick<OnDemand, 'escapeMarkdown' | 'reportPage' | 'writeReport'>;
 
 interface ShownReport {
   /** It changes when its file is renamed. */
@@ -93,7 +92,8 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
   /** Brings a report back after a reload of the window. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const subject = uriIn(state);
-    if (subject === undefined || this.#shown.has(subject.toString()) || isGone(subject)) {
+    // An untitled document that is gone must not be made anew.
+    if (!subject || subject.scheme === 'untitled' || this.#shown.has(subject.toString())) {
       panel.dispose();
     } else {
       await this.#draw(this.#add(subject, panel));
@@ -162,7 +162,7 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
   }
 
   async #pageOn(subject: vscode.Uri): Promise<string> {
-    const { writeReport, reportPage } = await this.#load();
+    const { escapeMarkdown, writeReport, reportPage } = await this.#load();
     try {
       const readiness = await this.#read(subject);
       const linkTo = (line: number) =>
@@ -213,14 +213,6 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     }
     this.#stale.clear();
   }
-}
-
-/** An untitled document that is gone must not be made anew. */
-function isGone(subject: vscode.Uri): boolean {
-  return (
-    subject.scheme === 'untitled' &&
-    vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== subject.toString())
-  );
 }
 
 function titleOf(subject: vscode.Uri): string {

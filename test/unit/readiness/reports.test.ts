@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { registerHooks } from 'node:module';
 import { URI } from 'vscode-uri';
+import { escapeMarkdown } from '../../../client/src/readiness/plainTexts.ts';
 
 /** As much of the editor as reports need; the page of the last panel is where tests find it. */
 const editor = `
@@ -65,7 +66,11 @@ describe('a readiness report', () => {
       },
     };
     const statuses = { of: () => undefined, onDidChange: () => ({ dispose: () => undefined }) };
-    const load = async () => ({ writeReport: () => '', reportPage: async (markdown: string) => markdown });
+    const load = async () => ({
+      escapeMarkdown,
+      writeReport: () => '',
+      reportPage: async (markdown: string) => markdown,
+    });
     return new ReadinessReports(server, statuses, load);
   }
 
