@@ -88,12 +88,13 @@ function set(
     tabSize: indent.startsWith('\t') ? 4 : indent.length,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
   };
-  return modify(withoutOverruled(text, path), path, value, { formattingOptions, ...more }).map(
-    ({ offset, length, content }) => ({
-      range: { start: offset, end: offset + length },
-      text: content,
-    }),
-  );
+  const shown = withoutOverruled(text, path);
+  // To format means to write the line anew, with the other keys that stand in it.
+  const layout = shown === text ? { formattingOptions } : {};
+  return modify(shown, path, value, { ...layout, ...more }).map(({ offset, length, content }) => ({
+    range: { start: offset, end: offset + length },
+    text: content,
+  }));
 }
 
 /**

@@ -54,6 +54,19 @@ describe('an edit of the configuration', () => {
     }
   });
 
+  it('leaves keys alone that do not hold, on the same line, too', () => {
+    const text = '{"rules":{"a":"off"},"rules":{}}';
+    assert.equal(
+      after(text, turnOff(text, rule)),
+      '{"rules":{"a":"off"},"rules":{"wording-human-error": "off"}}',
+    );
+    const allowed = '{"rules":{"wording-human-error":["error",{"allow":["x"],"allow":["y"]}]}}';
+    assert.equal(
+      after(allowed, accept(allowed, rule, 'b')),
+      '{"rules":{"wording-human-error":["error",{"allow":["x"],"allow":["y","b"]}]}}',
+    );
+  });
+
   it('keeps the severity of a rule that has no options', () => {
     for (const text of [
       '{"rules":{"wording-human-error":"warning"}}',

@@ -59,12 +59,11 @@ function fieldsInTables(postmortem: Postmortem, template: Template): ReadonlySet
 
 function fieldsInTable(postmortem: Postmortem, template: Template, table: Table): readonly FieldSpec[] {
   const rows = table.rows.slice(0, mostRows);
-  const named = rows.map((row) => fieldsInRow(postmortem, template, row));
-  // “Severity” heads a column, too: a head row is one of the header's where all rows below it are.
-  const head = named.every((specs) => specs.length > 0)
-    ? fieldsInRow(postmortem, template, table.header)
-    : [];
-  const stated = [head, ...named].filter((specs) => specs.length > 0);
+  const named = rows.map((row) => fieldsInRow(postmortem, template, row)).filter(({ length }) => length > 0);
+  const head = fieldsInRow(postmortem, template, table.header);
+  // “Severity” heads a column, too: a head row is one of the header's where the rows below it are, or the one that is there.
+  const isHeader = named.length >= fewestNames || (named.length === rows.length && rows.length > 0);
+  const stated = isHeader ? [head, ...named].filter(({ length }) => length > 0) : named;
   return stated.length >= fewestNames ? stated.flat() : [];
 }
 
