@@ -123,12 +123,17 @@ const host =
   /(?<![\p{L}\p{N}_.-])(?:[a-z0-9_-]{1,63}\.){1,8}(?:local|internal|intranet|intra|lan|corp|svc|cluster)(?::\d{1,5})?(?![\p{L}\p{N}_-]|\.[a-z])/giu;
 const address4 =
   /(?<![\w.-]|\bversion |\bv)(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{1,5})?(?![\w-]|\.\d)/g;
-/**
- * `\\\\server\\share\\folder`, in code as it is or with each mark escaped in text, and such addresses; or a formula of TeX,
- * where a line ends as a share begins.
- */
+/** `\\server\share\folder`, in code as it is or with each mark escaped in text. Behind the letter of a drive it is none. */
 const networkPath =
-  /\$\$(?:[^$\n]|\n(?!\s)){1,2000}\$\$|(?<![\p{L}\p{N}\\:/])\\{2,4}[a-z0-9][\w.$-]{1,62}(?:\\{1,2}[^\s\\/:*?"<>|`)\],;]{1,100}){1,20}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
+  /(?<![\p{L}\p{N}\\]|(?<![\p{L}\p{N}])[a-z]:)\\{2,4}[a-z0-9][\w.$-]{1,62}(?:\\{1,2}[^\s\\:*?"<>|`)\],;]{1,100}){1,20}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
+/** An expression in code: what begins and ends with an escape and has escapes or marks behind each two backslashes. */
+const escapes =
+  /^(?:\\\\(?:[bBdDsSwW]|[^\p{L}\p{N}\\/])[^\\/]{0,200}){1,20}\\\\[bBdDsSwW]\+?(?:\/[^\\]{0,200})?$/u;
+/** A formula of TeX on one line, in front of a line end within it that looks as a share begins, and behind that. */
+const formulaStart = /(?:^|\s)\$\$(?!\\\\)[\p{L}\p{N}\\({[][^$|]*$/u;
+const formulaEnd = /^[^$|\n]*(?<!\s)\$\$(?![\p{L}\p{N}_/]|\.[\p{L}\p{N}])/u;
+/** The longest part of a line before and behind that is looked at for a formula, in UTF-16 code units. */
+const longestFormula = 2000;
 /** What may follow a share and is none of it: the end of a sentence, and of what is emphasised. */
 const behindPath = /(?:[.!?,;:'*_]|~~|\$\$){1,8}$/;
 const address6 = /(?<![\w.:-])(?:fe80|f[cd][\da-f]{2}):[\da-f:]{2,36}(?![\w:-])/gi;
@@ -152,12 +157,27 @@ function hostEdits(text: string): readonly PlainEdit[] {
 function pathEdits(text: string, prose: string): readonly PlainEdit[] {
   return [...text.matchAll(networkPath)].flatMap(({ index, 0: written }) => {
     const isCode = prose[index] !== text[index];
-    // In code, two marks and two more are an expression: `\\bfoo\\b`.
-    const isNone = written.startsWith('$$') || (isCode && /^\\\\[^\\]+\\\\/.test(written));
     const path = written.replace(behindPath, '');
-    const end = Math.max(index + path.length, endOfQuoted(text, index, isCode));
+    const pathEnd = index + path.length;
+    const isNone = isCode ? escapes.test(written) : isInFormula(text, { start: index, end: pathEnd });
+    const end = Math.max(pathEnd, endOfQuoted(text, index, isCode));
     return isNone ? [] : [{ range: { start: index, end }, text: '[internal path removed]' }];
   });
+}
+
+/** Whether what looks like a share surely is of a formula. Two signs may be a process, money or a variable as well. */
+function isInFormula(text: string, { start, end }: OffsetRange): boolean {
+  const before = text.slice(Math.max(0, start - longestFormula), start);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.slice(lineStart);
+  return (
+    // Of a longer line nobody knows how many signs are in front.
+    (lineStart > 0 || start === before.length) &&
+    line.split('$$').length % 2 === 0 &&
+    formulaStart.test(line) &&
+    /^\\\\\p{L}+\\/u.test(text.slice(start, end)) &&
+    formulaEnd.test(text.slice(end, end + longestFormula))
+  );
 }
 
 /** Where the code or the quotation on one line ends that begins with what stands at an offset: there blanks are of it. */

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { exported } from '../../../server/src/export/exports.ts';
+import { reading, today } from '../../support/checking.ts';
+
+/** What becomes of the text of a report in the edition for readers outside, with `#` for each share that was removed. */
+function edition(written: string): string {
+  const { text } = exported('external', {
+    postmortem: reading(`# Incident report\n\n${written}\n`),
+    configuration: defaultConfiguration,
+    fileName: 'INC-7.md',
+    today,
+    images: new Map(),
+  });
+  return text
+    .replace(/^# Incident report\n\n/, '')
+    .replaceAll('[internal path removed]', '#')
+    .trimEnd();
+}
+
+describe('shares of the network in the edition for readers outside', () => {
+  const removed: Readonly<Record<string, readonly (readonly [written: string, made: string])[]>> = {
+    'between signs that are no formula': [
+      [
+        'Wrote /tmp/a.$$ and then\n\\\\files01\\home\\okon and /tmp/b.$$',
+        'Wrote /tmp/a.$$ and then\n# and /tmp/b.$$',
+      ],
+      ['Wrote a.$$ and \\\\files\\home\\okon and b.$$', 'Wrote a.$$ and # and b.$$'],
+      ['Wrote /tmp/$$x, \\\\files\\home\\okon, /tmp/$$y', 'Wrote /tmp/$$x, #, /tmp/$$y'],
+      ['Wrote $$x.log, \\\\files\\home\\okon, and $$y.log', 'Wrote $$x.log, #, and $$y.log'],
+      ['Wrote a.$$x, \\\\files\\home\\okon, and b.$$', 'Wrote a.$$x, #, and b.$$'],
+      ['PID $$, \\\\files\\home\\okon, PID $$', 'PID $$, #, PID $$'],
+      ['$$\\\\files\\home\\okon$$', '$$#$$'],
+      ['$$x \\\\files01\\home\\okon$$', '$$x #$$'],
+      ['$$x$$ \\\\files\\home\\okon $$y$$', '$$x$$ # $$y$$'],
+      ['`echo $$x \\\\files\\home\\okon y$$`', '`echo $$x # y$$`'],
+      [`$$x ${'x'.repeat(3000)} \\\\files\\home\\okon y$$`, `$$x ${'x'.repeat(3000)} # y$$`],
+      [
+        '| Item | Note |\n| - | - |\n| a | cost $$ |\n| b | \\\\files03\\priv\\okon |\n| c | cost $$ |',
+        '| Item | Note |\n| - | - |\n| a | cost $$ |\n| b | # |\n| c | cost $$ |',
+      ],
+      ['|a|b|\n|-|-|\n|$$|\\\\files\\priv\\okon|$$|', '|a|b|\n|-|-|\n|$$|#|$$|'],
+    ],
+    'behind a slash, and with slashes in them': [
+      ['Moved \\\\files01\\ops/\\\\files02\\okon.', 'Moved #.'],
+      ['Moved a/\\\\files02\\okon.', 'Moved a/#.'],
+      ['See `dir \\\\files01\\ops/\\\\files02\\okon` now', 'See `dir #` now'],
+      ['See \\\\files01\\home/okon/notes.', 'See #.'],
+      ['See `sed s/\\\\files01\\home\\okon/x/ a` now', 'See `sed s/# a` now'],
+    ],
+    'behind a colon, unless it is of a drive': [
+      ['Path:\\\\files01\\home\\okon', 'Path:#'],
+      ['Drive C:\\\\data\\x', 'Drive C:\\\\data\\x'],
+    ],
+    'with escaped marks in code': [
+      ['See `\\\\files01\\\\home\\\\okon` now', 'See `#` now'],
+      ['```\n{"path": "\\\\\\\\files01\\\\home\\\\okon"}\n```', '```\n{"path": "#"}\n```'],
+      ['```\nopen(\\\\srv01\\\\home\\\\okon) failed\n```', '```\nopen(#) failed\n```'],
+      ['See `\\\\backup01\\\\home\\\\okon\\\\d` now', 'See `#` now'],
+      ['See `\\\\dc01\\\\d/\\\\files01\\\\okon` now', 'See `#` now'],
+      ['See `sed s/\\\\srv01\\\\home\\\\okon/x/ a` now', 'See `sed s/# a` now'],
+    ],
+  };
+  for (const [where, rows] of Object.entries(removed)) {
+    for (const [written, made] of rows) {
+      it(`are none ${where}: ${written.slice(0, 60)}`, () => {
+        assert.equal(edition(written), made);
+      });
+    }
+  }
+
+  for (const written of [
+    '$$x \\\\gamma\\delta$$ and $$a \\\\alpha\\beta \\\\gamma\\delta$$ end',
+    'So $$\\alpha \\\\gamma\\delta + 1$$.',
+    'The rule `s/\\\\bfoo\\\\b/x/`, `/\\\\bfoo\\\\sbar\\\\w+/` and `\\\\bfoo\\\\.bar\\\\b`',
+  ]) {
+    it(`are not what is a formula or an expression: ${written}`, () => {
+      assert.equal(edition(written), written);
+    });
+  }
+});
