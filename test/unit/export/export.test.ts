@@ -954,7 +954,7 @@ describe('the edition for readers outside', () => {
       ),
     );
     assert.doesNotMatch(made, /Emmanuel|Sunday|Blessing|Monday|Samuel|Friday|Grace|Tuesday|Field/i);
-    for (const name of ['Trust', 'Field', 'Field Press', 'Success Trust', 'Research', 'external', 'Friday']) {
+    for (const name of ['Trust', 'Field', 'Field Press', 'Success Trust', 'Content', 'external', 'Friday']) {
       const { text: owned } = make('external', withPeople(['-', '-', name], `Asked ${name} at once.`));
       assert.match(owned, /\nAsked Responder A at once\.\n/, name);
       assert.match(owned, /\| Bound the pool \| Responder A \|/, name);

@@ -1,3 +1,4 @@
+import { soleDepartments } from '../../wording/lexicon/people.ts';
 import { isRole } from '../../wording/people.ts';
 import { shownCharacters } from '../shownCharacters.ts';
 import type { KnownPerson, PlaceForPeople } from './nameForm.ts';
@@ -25,14 +26,18 @@ export function peopleOfCell(cell: string, place: PlaceForPeople): readonly Know
 
 function peopleOfLine(line: string, place: PlaceForPeople): readonly KnownPerson[] {
   const parts = partsOf(line);
-  const role =
-    parts.length === 2 ? parts.find(({ text }) => fewWords.test(text) && isRole(text))?.text : undefined;
+  const role = parts.length === 2 ? parts.find(({ text }) => isRoleBeside(text))?.text : undefined;
   // In a list, one word in brackets behind a name is where somebody was.
   return parts
     .filter(
       ({ text, isAloneInBrackets }) => place !== 'list' || !isAloneInBrackets || !/^\p{L}+$/u.test(text),
     )
     .flatMap(({ text }) => personOf(text, role, place) ?? []);
+}
+
+/** Whether a text beside a name tells the role; one word for a department does so there. */
+function isRoleBeside(text: string): boolean {
+  return fewWords.test(text) && (isRole(text) || soleDepartments.has(text.toLowerCase()));
 }
 
 /** A role that can stand for a name: no clause, no address and no host. */

@@ -28,18 +28,18 @@ export const groupNouns = wordSet(
     'support procurement marketing sales finance legal hr organisation organization company desk frontend backend',
 );
 
-/** What names a department where it stands by itself. */
+/** What names a department where it stands by itself: nobody's name. */
 export const soleDepartments = wordSet(
-  'platform payments infrastructure security data network database storage mobile web core product customer customers',
+  'platform payments infrastructure security data network database storage mobile web core product customer customers ' +
+    'billing commerce delivery compliance privacy research communications comms facilities accounts recruiting safety ' +
+    'services solutions design analytics logistics payroll',
 );
 
 /** What names a department beside another of these or one of `nameLikeDepartments`: “Customer Success”, “Data Platform”. */
 export const departmentWords: ReadonlySet<string> = new Set([
   ...soleDepartments,
   ...wordSet(
-    'client clients business experience safety cloud billing commerce delivery release risk compliance privacy ' +
-      'partner services solutions design research communications comms content facilities accounts recruiting internal ' +
-      'external global public relations',
+    'client clients business experience cloud release risk partner content internal external global public relations',
   ),
 ]);
 
