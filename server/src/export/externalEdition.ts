@@ -123,12 +123,15 @@ const host =
   /(?<![\p{L}\p{N}_.-])(?:[a-z0-9_-]{1,63}\.){1,8}(?:local|internal|intranet|intra|lan|corp|svc|cluster)(?::\d{1,5})?(?![\p{L}\p{N}_-]|\.[a-z])/giu;
 const address4 =
   /(?<![\w.-]|\bversion |\bv)(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{1,5})?(?![\w-]|\.\d)/g;
-/** `\\server\share\folder`, in code as it is or with each mark escaped in text. Behind the letter of a drive it is none. */
+/**
+ * `\\server\share\folder`, in code as it is or with each mark escaped, twice where a log is quoted in another. Behind the
+ * letter of a drive it is none.
+ */
 const networkPath =
-  /(?<![\p{L}\p{N}\\]|(?<![\p{L}\p{N}])[a-z]:)\\{2,4}[a-z0-9][\w.$-]{1,62}(?:\\{1,2}[^\s\\:*?"<>|`)\],;]{1,100}){1,20}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
+  /(?<![\p{L}\p{N}\\]|(?<![\p{L}\p{N}])[a-z]:)\\{2,8}(?:\?\\{1,4}UNC\\{1,4})?[\p{L}\p{N}][\p{L}\p{N}_.$@-]{1,62}(?:\\{1,4}[^\s\\:*?"<>|`)\],;]{1,100}){1,20}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
 /** An expression in code: what begins and ends with an escape and has escapes or marks behind each two backslashes. */
 const escapes =
-  /^(?:\\\\(?:[bBdDsSwW]|[^\p{L}\p{N}\\/])[^\\/]{0,200}){1,20}\\\\[bBdDsSwW]\+?(?:\/[^\\]{0,200})?$/u;
+  /^(?:(?:\\\\){1,2}(?:[bBdDsSwW]|[^\p{L}\p{N}\\/])[^\\/]{0,200}){1,20}(?:\\\\){1,2}[bBdDsSwW]\+?(?:\/[^\\]{0,200})?$/u;
 /** A formula of TeX on one line, in front of a line end within it that looks as a share begins, and behind that. */
 const formulaStart = /(?:^|\s)\$\$(?!\\\\)[\p{L}\p{N}\\({[][^$|]*$/u;
 const formulaEnd = /^[^$|\n]*(?<!\s)\$\$(?![\p{L}\p{N}_/]|\.[\p{L}\p{N}])/u;

@@ -48,6 +48,12 @@ describe('shares of the network in the edition for readers outside', () => {
       ['See \\\\files01\\home/okon/notes.', 'See #.'],
       ['See `sed s/\\\\files01\\home\\okon/x/ a` now', 'See `sed s/# a` now'],
     ],
+    'in other forms of an address': [
+      ['See \\\\?\\UNC\\files01\\home\\okon now', 'See # now'],
+      ['See `\\\\?\\UNC\\files01\\home\\okon` now', 'See `#` now'],
+      ['See \\\\bücher\\home\\okon now', 'See # now'],
+      ['See \\\\files01@SSL\\home\\okon now', 'See # now'],
+    ],
     'behind a colon, unless it is of a drive': [
       ['Path:\\\\files01\\home\\okon', 'Path:#'],
       ['Drive C:\\\\data\\x', 'Drive C:\\\\data\\x'],
@@ -58,6 +64,7 @@ describe('shares of the network in the edition for readers outside', () => {
       ['```\nopen(\\\\srv01\\\\home\\\\okon) failed\n```', '```\nopen(#) failed\n```'],
       ['See `\\\\backup01\\\\home\\\\okon\\\\d` now', 'See `#` now'],
       ['See `\\\\dc01\\\\d/\\\\files01\\\\okon` now', 'See `#` now'],
+      ['```\n{"log": "\\\\\\\\\\\\\\\\files01\\\\\\\\home\\\\\\\\okon"}\n```', '```\n{"log": "#"}\n```'],
       ['See `sed s/\\\\srv01\\\\home\\\\okon/x/ a` now', 'See `sed s/# a` now'],
     ],
   };
@@ -72,7 +79,7 @@ describe('shares of the network in the edition for readers outside', () => {
   for (const written of [
     '$$x \\\\gamma\\delta$$ and $$a \\\\alpha\\beta \\\\gamma\\delta$$ end',
     'So $$\\alpha \\\\gamma\\delta + 1$$.',
-    'The rule `s/\\\\bfoo\\\\b/x/`, `/\\\\bfoo\\\\sbar\\\\w+/` and `\\\\bfoo\\\\.bar\\\\b`',
+    'The rule `s/\\\\bfoo\\\\b/x/`, `/\\\\bfoo\\\\sbar\\\\w+/`, `"\\\\\\\\bfoo\\\\\\\\b"` and `\\\\bfoo\\\\.bar\\\\b`',
   ]) {
     it(`are not what is a formula or an expression: ${written}`, () => {
       assert.equal(edition(written), written);
