@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Recalling } from '../../../server/src/document/recollection.ts';
-import { Recollection, recalled } from '../../../server/src/document/recollection.ts';
+import { Recollection, recalled, recalledWithMask } from '../../../server/src/document/recollection.ts';
 
 /** A function that tells of each text how long it is, and what it was asked. */
 function lengths() {
@@ -46,6 +46,28 @@ describe('what is recalled of a document', () => {
     // To find it takes longer than to compute it, once.
     assert.deepEqual([last, last].map(lengthsIn(document)), [last.length, last.length]);
     assert.equal(computed.length, texts.length + 1);
+  });
+
+  it('tells texts apart that are masked in different ways, in the first version and behind an edit', () => {
+    const computed: string[] = [];
+    const maskedIn = recalledWithMask((text, masked) => {
+      computed.push(`${text}: ${masked}`);
+      return [text, masked];
+    });
+    const document = documentWith(100);
+    const asked = [
+      ['`a` b', '    b'],
+      ['`a` b', '`a`  '],
+    ] as const;
+    for (const [text, masked] of asked) {
+      assert.deepEqual(maskedIn(document)(text, masked), [text, masked]);
+    }
+    document.recollection.edit();
+    const unseen = ['`c` d', '    d'] as const;
+    for (const [text, masked] of [...asked, unseen, unseen]) {
+      assert.deepEqual(maskedIn(document)(text, masked), [text, masked]);
+    }
+    assert.deepEqual(computed, ['`a` b:     b', '`a` b: `a`  ', '`c` d:     d']);
   });
 
   it('is nothing of other documents', () => {
