@@ -22,11 +22,11 @@ describe('shares of the network in the edition for readers outside', () => {
   const removed: Readonly<Record<string, readonly (readonly [written: string, made: string])[]>> = {
     'between signs that are no formula': [
       [
-        'Wrote /tmp/a.$$ and then\n\\\\files01\\home\\okon and /tmp/b.$$',
-        'Wrote /tmp/a.$$ and then\n# and /tmp/b.$$',
+        'Wrote var/run/a.$$ and then\n\\\\files01\\home\\okon and var/run/b.$$',
+        'Wrote var/run/a.$$ and then\n# and var/run/b.$$',
       ],
       ['Wrote a.$$ and \\\\files\\home\\okon and b.$$', 'Wrote a.$$ and # and b.$$'],
-      ['Wrote /tmp/$$x, \\\\files\\home\\okon, /tmp/$$y', 'Wrote /tmp/$$x, #, /tmp/$$y'],
+      ['Wrote var/run/$$x, \\\\files\\home\\okon, var/run/$$y', 'Wrote var/run/$$x, #, var/run/$$y'],
       ['Wrote $$x.log, \\\\files\\home\\okon, and $$y.log', 'Wrote $$x.log, #, and $$y.log'],
       ['Wrote a.$$x, \\\\files\\home\\okon, and b.$$', 'Wrote a.$$x, #, and b.$$'],
       ['PID $$, \\\\files\\home\\okon, PID $$', 'PID $$, #, PID $$'],
