@@ -1,5 +1,6 @@
 import { matchesIn } from '../matches.ts';
 import { isApproximate } from './approximation.ts';
+import { digitWordPattern, numberWordPattern, numberWordValue } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 import { isPlural, unitBehind } from './unit.ts';
 
@@ -15,27 +16,8 @@ const parts = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
-const numerators = new Map([
-  ['a', 1],
-  ['an', 1],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-]);
-const counts = new Map([
-  ...numerators,
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['twenty', 20],
-]);
-
-const count = `(?:\\d{1,6}|${[...counts.keys()].join('|')})`;
-const worded = `(?:(?<parts>${[...numerators.keys()].join('|')})[ -])?(?<whole>${[...parts.keys()].join('|')})(?=[ ](?:of\\b|(?:the|our|all|its|their)\\b|\\p{L}{3,20}s\\b))`;
+const count = `(?:\\d{1,6}|an?|${numberWordPattern})`;
+const worded = `(?:(?<parts>an?|${digitWordPattern})[ -])?(?<whole>${[...parts.keys()].join('|')})(?=[ ](?:of\\b|(?:the|our|all|its|their)\\b|\\p{L}{3,20}s\\b))`;
 const figured = '(?<top>\\d{1,3})\\/(?<bottom>\\d{1,3})(?=[ ](?:of\\b|rds?\\b))';
 const ratio = `(?<of>${count})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?<all>${count})(?=[ ]\\p{L}{2,20}s\\b)`;
 const fraction = new RegExp(
@@ -44,8 +26,10 @@ const fraction = new RegExp(
 );
 
 /** A look for these alone is quick, and spares most texts the pattern. */
-const fractionSign =
-  /hal[fv]|third|quarter|fifth|tenth|\d\/\d|[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\d|an?[ ]|one|two|three|four|five|six|seven|eight|nine|ten|twenty)/iu;
+const fractionSign = new RegExp(
+  `hal[fv]|third|quarter|fifth|tenth|\\d\\/\\d|[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:\\d|an?[ ]|${numberWordPattern})`,
+  'iu',
+);
 
 /** Parts of a whole: “half of the users”, “two thirds”, “1/3 of”, “one in five users”; as percentages. */
 export function fractions(text: string): readonly Quantity[] {
@@ -76,18 +60,16 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>): number |
   const { whole, parts: numerator, top, bottom, of, all } = groups;
   if (whole !== undefined) {
     const bare = whole.toLowerCase();
+    const share = amount(numerator ?? 'a') / (parts.get(bare) ?? 1);
     // “the third of March”, “the quarter of”: only a half needs no number in front.
-    return numerator === undefined && bare !== 'half'
-      ? undefined
-      : (100 * (numerators.get((numerator ?? 'a').toLowerCase()) ?? 1)) / (parts.get(bare) ?? 1);
+    return (numerator === undefined && bare !== 'half') || share > 1 ? undefined : 100 * share;
   }
   const [part, total] = top === undefined ? [amount(of), amount(all)] : [Number(top), Number(bottom)];
   return total > 0 && part <= total ? (100 * part) / total : undefined;
 }
 
-function amount(written: string | undefined): number {
-  const word = (written ?? '').toLowerCase();
-  return counts.get(word) ?? Number(word);
+function amount(written = ''): number {
+  return /^an?$/i.test(written) ? 1 : (numberWordValue(written) ?? Number(written));
 }
 
 const all =

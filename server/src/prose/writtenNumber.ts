@@ -1,40 +1,9 @@
 import { lowered } from '../lowered.ts';
+import { numberWordPattern, numberWordValue } from './numberWords.ts';
 
 /** The number that somebody wrote, in figures or in words, in a regular expression without groups of its own. */
 const figures =
   "(?:\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,2})?|\\d{1,3}(?:\\.\\d{3}){2,5}|\\d{1,3}\\.000|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,5}(?!\\d)|\\d{1,3}(?:['’_]\\d{3}){1,5}|\\d{1,15}(?:[.,]\\d{1,6})?|[½¼¾⅓⅔])";
-const small = new Map([
-  ['zero', 0],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['eleven', 11],
-  ['twelve', 12],
-  ['thirteen', 13],
-  ['fourteen', 14],
-  ['fifteen', 15],
-  ['sixteen', 16],
-  ['seventeen', 17],
-  ['eighteen', 18],
-  ['nineteen', 19],
-]);
-const tens = new Map([
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['seventy', 70],
-  ['eighty', 80],
-  ['ninety', 90],
-]);
 const signs = new Map([
   ['½', 0.5],
   ['¼', 0.25],
@@ -57,8 +26,7 @@ const sizes = new Map([
   ['trillion', 1e12],
 ]);
 
-const ones = [...small.keys()].slice(1, 10).join('|');
-const inWords = `(?:an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}))|(?:(?:${[...tens.keys()].join('|')})(?:[- ](?:${ones})|(?![- ](?:${ones})(?!\\p{L})))|${[...small.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?![\\p{L}\\p{N}]))`;
+const inWords = `(?:an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}))|${numberWordPattern}(?![\\p{L}\\p{N}]))`;
 
 /** Looks whether a number may start, in a source for the same flags: one character tells that it cannot at most places. */
 export const numberAhead = '(?=[\\d½¼¾⅓⅔aefnostz])';
@@ -83,16 +51,12 @@ export const sizePattern =
 /** The value of what `numberPattern` found. */
 export function numberValue(written: string): number {
   const word = written.toLowerCase();
-  const sign = signs.get(word) ?? small.get(word);
+  const sign = signs.get(word);
   if (sign !== undefined) {
     return sign;
   }
   if (!/^\d/.test(word)) {
-    const [ten = '', one = ''] = word.split(/[- ]/);
-    if (ten === 'a' || ten === 'an') {
-      return 1;
-    }
-    return (tens.get(ten) ?? 0) + (small.get(one) ?? 0);
+    return numberWordValue(word) ?? (/^an?$/.test(word) ? 1 : 0);
   }
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word) || /^\d{1,3}(?:[ \u00a0\u202f'’_]\d{3})+$/.test(word)) {
     return Number(word.replace(/[, \u00a0\u202f'’_]/g, ''));

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../document/sourceText.ts';
 import { lowered } from '../lowered.ts';
 import { matchesIn } from '../matches.ts';
+import { numberWordPattern, numberWordValue } from '../prose/numberWords.ts';
 import { remembered } from '../remembered.ts';
 
 /**
@@ -44,37 +45,19 @@ const minutesOf = new Map([
   ['w', 7 * 24 * 60],
 ]);
 
-const numberWords = new Map([
+/** What stands for a number, though it is none or not exactly one. */
+const amounts = new Map([
   ['half', 0.5],
   ['a', 1],
   ['an', 1],
-  ['one', 1],
   ['couple', 2],
-  ['two', 2],
   ['few', 3],
-  ['three', 3],
   ['several', 4],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['eleven', 11],
-  ['twelve', 12],
-  ['fifteen', 15],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['ninety', 90],
 ]);
 
 const gap = String.raw`[ \t-]{0,2}`;
 const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
-const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...numberWords.keys()].join('|')}`;
+const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}|${numberWordPattern}`;
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
 const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
@@ -148,7 +131,7 @@ function amountOf(written: string): number {
   }
   const parts = written.toLowerCase().split(/[ \t]/);
   const word = parts.find((part) => !/^(?:an?|the|of)$/.test(part)) ?? 'a';
-  return numberWords.get(word) ?? 0;
+  return amounts.get(word) ?? numberWordValue(written) ?? 0;
 }
 
 const isoDuration =
