@@ -63,7 +63,11 @@ const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
 const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
 // For small letters: to read it for capitals, too, takes several times as long.
-const quantity = new RegExp(`${number}${gap}${kind}${unit}(?<half> and a half)?`, 'gu');
+const andHalf = String.raw`[ \t-]and[ \t-]a[ \t-]half`;
+const quantity = new RegExp(
+  `${number}(?<halfMore>${andHalf})?${gap}${kind}${unit}(?<half>${andHalf})?`,
+  'gu',
+);
 /** A look for a unit alone is quick, and spares most texts the pattern. */
 const unitSign = /sec|min|h(?:ou)?r|day|w(?:ee)?k|(?<!\p{L})[smhdw](?!\p{L})/u;
 // A single capital is no unit of time: 512M, 3D.
@@ -82,9 +86,9 @@ function* wordDurations(text: string): Generator<StatedDuration, undefined> {
   let current: StatedDuration | undefined;
   let smallest = 0;
   for (const found of unitSign.test(searched) ? matchesIn(searched, quantity) : []) {
-    const { number: amount = '', low, unit: name = '', half } = found.groups ?? {};
+    const { number: amount = '', low, unit: name = '', halfMore, half } = found.groups ?? {};
     const size = minutesOf.get(name.charAt(0).toLowerCase()) ?? 0;
-    const most = (amountOf(amount) + (half ? 0.5 : 0)) * size;
+    const most = (amountOf(amount) + (halfMore || half ? 0.5 : 0)) * size;
     const least = low === undefined ? most : amountOf(low) * size;
     const start = found.index;
     const end = start + found[0].length;
