@@ -50,7 +50,8 @@ export function epochsOf(
   }
   const last = epochs.findLast((epoch) => epoch !== undefined);
   const days = last === undefined || latest === undefined ? 0 : Math.round((latest - last) / day);
-  return epochs.map((epoch) => epoch && epoch + days * day);
+  // Midnight of the day that stands for an unknown one is 0.
+  return epochs.map((epoch) => (epoch === undefined ? undefined : epoch + days * day));
 }
 
 function epochIn({ moment }: TimelineEvent, zone: Zone): number | undefined {

@@ -58,6 +58,12 @@ describe('events written into a timeline', () => {
     assert.deepEqual(order, ['On-call acknowledges', 'two', 'three', 'one', '[Connection']);
   });
 
+  it('go in front of an entry of midnight where no day is named', () => {
+    const undated = timeline('- 00:00 UTC – Deploy\n- 00:30 UTC – Errors', 'No day.');
+    const { after } = insert(undated, [event('2026-03-16T23:50:00Z', 'Freeze ends')]);
+    assert.match(after, /- 23:50 UTC – Freeze ends\n- 00:00 UTC – Deploy\n- 00:30 UTC/);
+  });
+
   it("replace the template's dots", () => {
     const draft = draftSample.replace('08:15 UTC', '... ');
     const { after } = insert(draft, [event('2026-03-19T14:05:00Z', 'Errors begin', 'Ada')]);
