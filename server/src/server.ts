@@ -102,7 +102,6 @@ class Server {
     this.#marksJson = options.marksJson === true;
     this.#holdForAll = options.settingsHoldForAll === true || !capabilities.configuration;
     const publications = new Publications(connection);
-    this.#templateProblems = new TemplateProblems(connection, publications);
     const workHard = (): void => runtime.workHard?.();
     const standBack = standingBack(messages);
     const documents = new TextDocuments(editedDocuments(workHard));
@@ -125,6 +124,7 @@ class Server {
       (file) => environments.at(file),
       (file) => this.#marksJson && openAt(file) !== undefined,
     );
+    this.#templateProblems = new TemplateProblems(connection, publications, (uri) => environments.for(uri));
     environments.setFolders(foldersOf(params));
     const rulePages = options.rulePages ?? runtime.rulePages;
     const analyser = new DocumentAnalyser(
@@ -374,6 +374,7 @@ class Server {
     this.#linkTargets.forget();
     this.#context.workspaceProblems.lookAgain();
     this.#unattended(this.#configurationProblems.lookAgain(files.filter(isConfiguration).map(placeOf)));
+    this.#unattended(this.#templateProblems.lookAgain());
     this.#refresh();
   }
 

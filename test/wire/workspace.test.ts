@@ -114,6 +114,46 @@ describe('a workspace over the wire', () => {
     await client.notification('textDocument/publishDiagnostics', published, about(0));
   });
 
+  describe('marks a template of a folder with a configuration of its own', () => {
+    const templateUri = (): string =>
+      pathToFileURL(join(folder, 'platform', '.postmortem', 'templates', 'ours.md')).href;
+    const document = (): string => pathToFileURL(join(folder, 'platform', 'INC-1204.md')).href;
+    const about = (count: number) => (one: z.infer<typeof published>) =>
+      one.uri === templateUri() && one.diagnostics.length === count;
+
+    beforeEach(async () => {
+      mkdirSync(join(folder, 'platform', '.postmortem', 'templates'), { recursive: true });
+      writeFileSync(join(folder, 'platform', '.postmortem.json'), '{}');
+      writeFileSync(
+        new URL(templateUri()),
+        '# Post-Incident Review: [INC-XXXX]\n\n## Impact <!-- optinal -->\n',
+      );
+      await initialize({ textDocument: { diagnostic: {} } });
+      client.open(document(), incomplete);
+      await client.ask('textDocument/diagnostic', { textDocument: { uri: document() } }, report);
+      await client.notification('textDocument/publishDiagnostics', published, about(1));
+    });
+
+    it('whatever holds for the documents around that folder', async () => {
+      client.open(uri(), incomplete);
+      await codesOf();
+      const later = client.received('textDocument/publishDiagnostics', published);
+      assert.deepEqual(later.filter(about(0)), []);
+    });
+
+    for (const [what, gone] of [
+      ['the template', () => templateUri()],
+      ['the configuration', () => pathToFileURL(join(folder, 'platform', '.postmortem.json')).href],
+    ] as const) {
+      it(`until ${what} is gone, also where no document of the folder is open`, async () => {
+        client.notify('textDocument/didClose', { textDocument: { uri: document() } });
+        rmSync(new URL(gone()));
+        client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: gone(), type: 3 }] });
+        await client.notification('textDocument/publishDiagnostics', published, about(0));
+      });
+    }
+  });
+
   it('learns of a template that the editor itself makes, renames and deletes before any watcher tells', async () => {
     await initialize({
       textDocument: { diagnostic: {} },

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { diagnosticSource, rangeOf } from '../lspConversion.ts';
-import { isInside } from '../uris.ts';
+import { placeIn } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { Publications } from './publications.ts';
 
@@ -10,25 +10,32 @@ import type { Publications } from './publications.ts';
 export class TemplateProblems {
   readonly #connection: Connection;
   readonly #publications: Publications;
-  /** URIs of the files that are marked. */
-  readonly #marked = new Set<string>();
+  readonly #environmentOf: (uri: string) => Promise<Environment>;
+  /** URIs of the files that are marked, each with that of the folder whose documents it is a template for. */
+  readonly #marked = new Map<string, string>();
+  #looks = 0;
 
-  constructor(connection: Connection, publications: Publications) {
+  /** @param environmentOf what holds for a document; whatever it loads is shown */
+  constructor(
+    connection: Connection,
+    publications: Publications,
+    environmentOf: (uri: string) => Promise<Environment>,
+  ) {
     this.#connection = connection;
     this.#publications = publications;
+    this.#environmentOf = environmentOf;
   }
 
   /** Marks the templates that hold for some documents, and takes marks away where nothing is wrong any more. */
   show({ templateProblems, root }: Environment): void {
-    const broken = new Set(templateProblems.map(({ file }) => file));
-    for (const file of this.#marked) {
-      if (!broken.has(file) && root !== undefined && isInside(root, file)) {
-        this.#marked.delete(file);
-        this.#send(file, []);
-      }
+    if (root === undefined) {
+      return;
     }
+    const broken = new Set(templateProblems.map(({ file }) => file));
+    // A folder in this one may have a configuration and templates of its own.
+    this.#unmark(root, (file) => !broken.has(file));
     for (const { file, source, problems } of templateProblems) {
-      this.#marked.add(file);
+      this.#marked.set(file, root);
       const diagnostics = problems.map(({ message, range }) => ({
         range: rangeOf(source, range),
         severity: DiagnosticSeverity.Error,
@@ -37,6 +44,32 @@ export class TemplateProblems {
         message,
       }));
       this.#send(file, diagnostics);
+    }
+  }
+
+  /** Looks again at the files that are marked, also where no document needs them. */
+  async lookAgain(): Promise<void> {
+    this.#looks += 1;
+    const look = this.#looks;
+    const roots = new Set(this.#marked.values());
+    await Promise.all([...roots].map((root) => this.#look(root, () => look === this.#looks)));
+  }
+
+  /** @param isNewest whether nothing has changed meanwhile */
+  async #look(root: string, isNewest: () => boolean): Promise<void> {
+    const environment = await this.#environmentOf(placeIn(root, 'any.md'));
+    if (isNewest() && environment.root !== root) {
+      // Its configuration is gone, and its templates with it.
+      this.#unmark(root, () => true);
+    }
+  }
+
+  #unmark(root: string, isGone: (file: string) => boolean): void {
+    for (const [file, owner] of this.#marked) {
+      if (owner === root && isGone(file)) {
+        this.#marked.delete(file);
+        this.#send(file, []);
+      }
     }
   }
 
