@@ -1,3 +1,4 @@
+import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Block, ListItem } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
@@ -42,6 +43,16 @@ export function findingsOf(postmortem: Postmortem, configuration: Configuration)
         ),
       )
       .toSorted((one, other) => one.range.start - other.range.start),
+  );
+}
+
+/** The contributing factors that somebody wrote, in document order: none in whose text a blank of the template stands. */
+export function writtenFactors(
+  postmortem: Postmortem,
+  configuration: Configuration,
+): readonly IncidentFinding[] {
+  return findingsOf(postmortem, configuration).filter(
+    ({ role, range }) => role === 'contributing-factors' && !holdsBlank(postmortem, range),
   );
 }
 

@@ -6,7 +6,7 @@ import { linksOf } from '../document/links.ts';
 import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { contentWords } from '../findings/contentWords.ts';
-import { findingsOf } from '../findings/findings.ts';
+import { writtenFactors } from '../findings/findings.ts';
 import { incidentDays } from '../header/headerDates.ts';
 import { headerSeverity } from '../header/headerSeverity.ts';
 import { titleHeading } from '../header/title.ts';
@@ -107,7 +107,7 @@ function comparedParts(
       rank: severity.rank,
       place: placeOf(document, severity.header.value.range),
     },
-    factors: factorsOf(postmortem, configuration),
+    factors: comparedFactors(postmortem, configuration),
   };
 }
 
@@ -156,14 +156,12 @@ const usualInTitles: ReadonlySet<string> = new Set([
   ),
 ]);
 
-function factorsOf(postmortem: Postmortem, configuration: Configuration): readonly SiblingFactor[] {
+function comparedFactors(postmortem: Postmortem, configuration: Configuration): readonly SiblingFactor[] {
   const { document } = postmortem;
-  return findingsOf(postmortem, configuration)
-    .filter(({ role, range }) => role === 'contributing-factors' && !holdsBlank(postmortem, range))
-    .map(({ range }) => ({
-      place: placeOf(document, range),
-      words: contentWords(document.source.slice(range)),
-    }));
+  return writtenFactors(postmortem, configuration).map(({ range }) => ({
+    place: placeOf(document, range),
+    words: contentWords(document.source.slice(range)),
+  }));
 }
 
 /** Shorter texts are alike by chance, or because there is one way to say it. */

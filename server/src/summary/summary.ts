@@ -1,10 +1,9 @@
-import { holdsBlank } from '../blanks.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { cut } from '../document/cut.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { TextParts } from '../document/patchedText.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { findingsOf } from '../findings/findings.ts';
+import { writtenFactors } from '../findings/findings.ts';
 import { statedLinks } from '../findings/references.ts';
 import { headerDates, headerField, incidentDays, onlyReading } from '../header/headerDates.ts';
 import { headerSeverity } from '../header/headerSeverity.ts';
@@ -87,7 +86,7 @@ export function summaryOf(
     review: reviewOf(context),
     template: postmortem.template?.name,
     actions: actionSummaries(postmortem, configuration),
-    factors: factorsOf(postmortem, configuration),
+    factors: factorTexts(postmortem, configuration),
   };
 }
 
@@ -132,13 +131,11 @@ function reviewOf(context: Parameters<typeof reviewDeadline>[0]): ReviewSummary 
   return { state, date: day && isoText(day), due: deadline && isoText(deadline.day) };
 }
 
-function factorsOf(postmortem: Postmortem, configuration: Configuration): readonly PlacedText[] {
-  return findingsOf(postmortem, configuration)
-    .filter(({ role, range }) => role === 'contributing-factors' && !holdsBlank(postmortem, range))
-    .map(({ range }) => ({
-      text: cut(bareFinding(postmortem.document.source.parts, range), longestFactor),
-      range,
-    }));
+function factorTexts(postmortem: Postmortem, configuration: Configuration): readonly PlacedText[] {
+  return writtenFactors(postmortem, configuration).map(({ range }) => ({
+    text: cut(bareFinding(postmortem.document.source.parts, range), longestFactor),
+    range,
+  }));
 }
 
 /** A finding in one line, without the marks that say which action answers it. */
