@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { unusedFeatures } from '../../server/generate/leanClient.ts';
+import { unusedFeatures } from '../../server/build/plugins/leanClient.ts';
 import { faultySample, goodSample, withoutSection } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
 import { afterEdits } from './support/edits.ts';

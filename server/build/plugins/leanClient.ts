@@ -51,7 +51,7 @@ export const leanLibraries: Plugin = {
       /[\\/]vscode-languageclient[\\/]lib[\\/]/.test(importer);
     onResolve({ filter: /^minimatch$/ }, (found) =>
       isClient(found)
-        ? { path: fileURLToPath(new URL('../../client/src/minimatch.ts', import.meta.url)) }
+        ? { path: fileURLToPath(new URL('../../../client/src/minimatch.ts', import.meta.url)) }
         : undefined,
     );
     onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, (found) =>

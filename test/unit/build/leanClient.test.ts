@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unusedFeatures } from '../../../server/generate/leanClient.ts';
+import { unusedFeatures } from '../../../server/build/plugins/leanClient.ts';
 
 const engine = join(import.meta.dirname, '..', '..', '..', 'dist', 'engine');
 

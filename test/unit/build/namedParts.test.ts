@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { namedParts } from '../../../server/generate/namedParts.ts';
+import { namedParts } from '../../../server/build/plugins/namedParts.ts';
 
 const library = "exports.one = 'first'; exports.other = 'second'; exports.unused = 'third';";
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sharedTails } from '../../../server/generate/sharedTails.ts';
+import { sharedTails } from '../../../server/build/rewriting/sharedTails.ts';
 
 /** The expression that a line of code assigns to `found`. */
 function made(code: string): RegExp {

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Modules } from '../../../server/generate/mergedChunks.ts';
-import { mergedChunks } from '../../../server/generate/mergedChunks.ts';
+import type { Modules } from '../../../server/build/mergedChunks.ts';
+import { mergedChunks } from '../../../server/build/mergedChunks.ts';
 
 const large = `var unused = ${JSON.stringify('x'.repeat(20_000))};`;
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Stretch } from './eagerFunctions.ts';
+import type { Stretch } from './rewriting/eagerFunctions.ts';
 
 /** What the runtime writes for each process: see `NODE_V8_COVERAGE`. */
 interface Coverage {

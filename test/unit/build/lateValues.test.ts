@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withLateValues } from '../../../server/generate/lateValues.ts';
+import { withLateValues } from '../../../server/build/rewriting/lateValues.ts';
 
 /** The code where the functions of some names rest. */
 function withIdle(code: string, ...names: readonly string[]): string {

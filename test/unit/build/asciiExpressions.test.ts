@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asciiExpressions } from '../../../server/generate/asciiExpressions.ts';
+import { asciiExpressions } from '../../../server/build/rewriting/asciiExpressions.ts';
 
 describe('regular expressions in ASCII', () => {
   it('find what they found', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainLetters } from '../../../server/generate/plainLetters.ts';
+import { plainLetters } from '../../../server/build/rewriting/plainLetters.ts';
 
 /** The expression that a line of code assigns to `found`, as the build writes the line. */
 function built(code: string): RegExp {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
-import { denser } from '../../../server/generate/denser.ts';
-import { withEagerFunctions } from '../../../server/generate/eagerFunctions.ts';
+import { denser } from '../../../server/build/rewriting/denser.ts';
+import { withEagerFunctions } from '../../../server/build/rewriting/eagerFunctions.ts';
 
 /** What a module exports as `found`, run as it is and in fewer bytes. */
 async function found(code: string): Promise<readonly unknown[]> {

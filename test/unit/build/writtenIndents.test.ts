@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { FormattingOptions } from 'jsonc-parser';
 import { applyEdits, format } from 'jsonc-parser';
-import { writtenIndents } from '../../../server/generate/writtenIndents.ts';
+import { writtenIndents } from '../../../server/build/plugins/writtenIndents.ts';
 
 const text = '{"a":{"b":[1,2,{"c":[]}],// why\n"d":null},\r\n"e":"f"}';
 const options: readonly FormattingOptions[] = [' ', '\t'].flatMap((indent) =>

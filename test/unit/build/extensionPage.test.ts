@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { extensionPage } from '../../../server/generate/extensionPage.ts';
+import { extensionPage } from '../../../server/build/extensionPage.ts';
 
 const rest = '## Try it\n\nClone it.\n\n## Install\n\nBuild it.\n\n## Development\n\nChange it.\n';
 

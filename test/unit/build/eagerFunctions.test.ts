@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Script } from 'node:vm';
-import { withEagerFunctions } from '../../../server/generate/eagerFunctions.ts';
+import { withEagerFunctions } from '../../../server/build/rewriting/eagerFunctions.ts';
 
 const code = `
 const early = declared(2);
