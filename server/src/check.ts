@@ -8,6 +8,7 @@ import type { Recheck } from './recheck.ts';
 import { recheckAfter } from './recheck.ts';
 import type { CheckOptions, PlannedRun } from './ruleRunner.ts';
 import { plannedRun, RuleRunner } from './ruleRunner.ts';
+import { besideConflicts } from './rules/document/besideConflicts.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Reads, Rule } from './rules/rule.ts';
 import { severityFor, stateFor } from './rules/strictness.ts';
@@ -53,7 +54,7 @@ export function check(postmortem: Postmortem, options: CheckOptions, earlier?: E
   const run = new CheckRun(postmortem, options, earlier);
   run.applyAll(plansFor(options.configuration)(options.rules ?? rules));
   return {
-    problems: run.problems.toSorted(byPlace),
+    problems: besideConflicts(postmortem.document, run.problems).toSorted(byPlace),
     silenced: run.silenced.toSorted(byPlace),
     failures: run.failures,
     found: run.found,

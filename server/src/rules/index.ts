@@ -24,6 +24,7 @@ import { actionStatusUnknown } from './actions/action-status-unknown.ts';
 import { actionsNoPrevention } from './actions/actions-no-prevention.ts';
 import { actionsTooMany } from './actions/actions-too-many.ts';
 import { documentTooLong } from './document/document-too-long.ts';
+import { mergeConflict } from './document/merge-conflict.ts';
 import { impactDurationMismatch } from './durations/impact-duration-mismatch.ts';
 import { metricMeanLabel } from './durations/metric-mean-label.ts';
 import { timelineDurationMismatch } from './durations/timeline-duration-mismatch.ts';
@@ -334,6 +335,7 @@ export const rules: readonly Rule[] = [
   placeholderTodo,
   ...siblingRules,
   documentTooLong,
+  mergeConflict,
   suppressionUnknownRule,
   suppressionUnused,
 ];

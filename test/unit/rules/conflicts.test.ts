@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { described, problemsIn } from '../../support/checking.ts';
+
+const good = readFileSync(new URL('../../fixtures/acceptance/good.md', import.meta.url), 'utf8');
+
+/** The text with a line that two people changed. */
+function conflicted(text: string, line: string, theirs: string, lineEnd = '\n'): string {
+  const parts = ['<<<<<<< HEAD', line, '=======', theirs, '>>>>>>> review'];
+  assert.ok(text.includes(line), `no line “${line}”`);
+  return text.replace(line, parts.join('\n')).replaceAll('\n', lineEnd);
+}
+
+const rulesIn = (text: string): readonly string[] => problemsIn(text).map(({ rule }) => rule.id);
+
+/** What is found in the good postmortem anyway and has nothing to do with any of its other lines. */
+const local = ['action-not-imperative'];
+
+describe('a merge conflict', () => {
+  const cases: Readonly<Record<string, readonly [line: string, theirs: string]>> = {
+    'in a field': ['**Severity:** SEV-1', '**Severity:** SEV-2'],
+    'in the title': ['# Post-Incident Review: INC-0815 – Volumes of the edge sites erased', '# INC-0815'],
+    'in a heading': ['## Root Cause', '## Cause'],
+    'in a paragraph': ['sites (`selectAll`). The automation did', 'sites. The automation does'],
+    'in an item': [
+      '2. No alert covers the length of the wipe queue (-> #4)',
+      '2. No alert covers the length of the queue (-> #4)',
+    ],
+    'in a row': [
+      '| 11:52 UTC | Traffic from edge sites is back at its usual level, incident resolved    | edge on-call     |',
+      '| 11:52 UTC | Traffic is back, incident resolved | edge on-call |',
+    ],
+  };
+  for (const [place, [line, theirs]] of Object.entries(cases)) {
+    for (const lineEnd of ['\n', '\r\n']) {
+      it(`${place} is the one thing told${lineEnd === '\n' ? '' : ', with line ends of Windows, too'}`, () => {
+        const text = conflicted(good, line, theirs, lineEnd);
+        const start = text.indexOf('<<<<<<<');
+        const problems = problemsIn(text);
+        const own = problems.filter(({ rule }) => !local.includes(rule.id));
+        assert.deepEqual(described(text, own), [`merge-conflict @${start} "<<<<<<< HEAD"`]);
+        assert.equal(own[0]?.severity, 'error');
+        assert.match(own[0]?.message ?? '', /down to line \d+\./);
+      });
+    }
+  }
+
+  it('in the front matter is told, too', () => {
+    const text = conflicted(
+      `---\nstatus: draft\nowner: nora\n---\n\n${good}`,
+      'status: draft',
+      'status: reviewed',
+    );
+    assert.ok(rulesIn(text).includes('merge-conflict'));
+  });
+
+  it('in three parts is one', () => {
+    const text = good.replace(
+      '**Severity:** SEV-1',
+      '<<<<<<< HEAD\n**Severity:** SEV-1\n||||||| 1f5\n**Severity:** SEV-3\n=======\n**Severity:** SEV-2\n>>>>>>> review',
+    );
+    assert.deepEqual(
+      rulesIn(text).filter((id) => !local.includes(id)),
+      ['merge-conflict'],
+    );
+  });
+
+  it('does not silence what is wrong by itself elsewhere', () => {
+    const text = conflicted(good, '**Severity:** SEV-1', '**Severity:** SEV-2').replace(
+      'The automation did not object',
+      'The operator should have checked the list. The automation did not object',
+    );
+    assert.ok(rulesIn(text).some((id) => id.startsWith('wording-')));
+  });
+
+  it('does not hide a secret that stands in it', () => {
+    const secret = `The key is ${'AKIA'}Z7Q4XW2PLMN3RTYU.`;
+    const text = conflicted(good, 'sites (`selectAll`). The automation did', secret);
+    assert.ok(rulesIn(text).includes('privacy-secret'));
+  });
+
+  it('is told at each of two', () => {
+    const text = conflicted(
+      conflicted(good, '**Severity:** SEV-1', '**Severity:** SEV-2'),
+      '## Root Cause',
+      '## Cause',
+    );
+    assert.equal(rulesIn(text).filter((id) => id === 'merge-conflict').length, 2);
+  });
+
+  it('of which one mark was left is told at it', () => {
+    const text = good.replace('## Root Cause', '<<<<<<< HEAD\n## Root Cause');
+    const [problem] = problemsIn(text).filter(({ rule }) => rule.id === 'merge-conflict');
+    assert.match(problem?.message ?? '', /left over/);
+  });
+
+  it('is none where a document shows one, or underlines a heading with seven signs', () => {
+    const shown = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> review';
+    const texts = [
+      `\`\`\`\n${shown}\n\`\`\``,
+      `Log\n=======\n\nText.\n\n>>>>>>> quoted`,
+      shown.replaceAll(/^/gm, '    '),
+      '- Item\n\n  ```\n  a\n  ```\n\n<<<<<<<< eight',
+    ];
+    for (const text of texts) {
+      const ids = rulesIn(good.replace('## Lessons Learned', `${text}\n\n## Lessons Learned`));
+      assert.ok(!ids.includes('merge-conflict'), text);
+    }
+  });
+
+  it('that a team does not want to be told of, or a line silences, leaves the others as they are', () => {
+    const text = conflicted(good, '**Severity:** SEV-1', '**Severity:** SEV-2');
+    const rules = { 'merge-conflict': { severity: 'off', options: {} } } as const;
+    const off = problemsIn(text, { configuration: { rules } }).map(({ rule }) => rule.id);
+    assert.ok(off.includes('field-missing'));
+    const silenced = `<!-- postmortem-disable-file merge-conflict -->\n\n${text}`;
+    assert.ok(rulesIn(silenced).includes('field-missing'));
+  });
+});
