@@ -497,6 +497,8 @@ export interface ExportResult {
   /** A name without folders. */
   readonly fileName: string;
   readonly text: string;
+  /** Of the edition for readers outside: what is left in it and may be a name, with the line where it stands first, from 1. */
+  readonly mayBeNames?: readonly { readonly text: string; readonly line: number }[];
 }
 
 /**

@@ -35,6 +35,35 @@ describe('Export', () => {
     await closeEditors();
   });
 
+  it('marks in the edition what may still be a name, as long as it stands there', async () => {
+    const uri = await scratch.write('INC-42.md', `${text}\nMended with Okwuosa. Okwuosa left.\n`);
+    await vscode.commands.executeCommand('postmortem.export', uri, 'external');
+    const tab = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    const edition = await vscode.workspace.openTextDocument(tab.modified);
+    const marked = (): readonly vscode.Diagnostic[] =>
+      vscode.languages.getDiagnostics(edition.uri).filter(({ code }) => code === 'may-be-a-name');
+    assert.deepEqual(
+      marked().map(({ range }) => edition.getText(range)),
+      ['Okwuosa', 'Okwuosa'],
+    );
+    const [first] = marked();
+    assert.ok(first);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      edition.uri,
+      first.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Replace “Okwuosa” Throughout');
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    await until(vscode.languages.onDidChangeDiagnostics, () => marked().length === 0 || undefined);
+    assert.match(edition.getText(), /\nMended with \[name removed\]\. \[name removed\] left\.\n$/);
+    await closeEditors();
+  });
+
   it('copies a summary for a chat', async () => {
     const uri = await scratch.write('INC-42.md', text.replace('INC-42', 'INC-42 R&D -> all'));
     await vscode.env.clipboard.writeText('');

@@ -40,6 +40,20 @@ describe('postmortem export', () => {
     assert.match((await run('--format', 'external')).out, /\*\*Author:\*\* Responder A\n/);
   });
 
+  it('says of the edition for readers outside what may still be a name, beside the edition', async () => {
+    await writeFile(
+      join(inside, 'postmortems', 'INC-42.md'),
+      '# Post-Incident Review: INC-42\n\nIt was mended with Okwuosa.\n',
+    );
+    const line = 'Left as they are, look at them before you share: Okwuosa (line 3)\n';
+    const printed = await run('--format', 'external');
+    assert.deepEqual([printed.status, printed.error], [0, line]);
+    assert.doesNotMatch(printed.out, /Left as they are/);
+    const written = await run('--format', 'external', '--out', 'edition.md');
+    assert.deepEqual([written.status, written.out, written.error], [0, 'edition.md\n', line]);
+    assert.equal((await run('--format', 'slack')).error, '');
+  });
+
   it('carries the pictures beside the file, and none from elsewhere', async () => {
     const { out } = await run('--format', 'html');
     const data = Buffer.from('picture').toString('base64');

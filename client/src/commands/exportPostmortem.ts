@@ -3,6 +3,7 @@ import { type ExportResult, exportImagesRequest, exportRequest } from '../../../
 import { askForDestination, askForFormat, choiceOf, type ExportChoice } from '../export/choices.ts';
 import { readImages } from '../export/images.ts';
 import { pasted } from '../export/pasted.ts';
+import { markPossibleNames } from '../export/possibleNames.ts';
 import { saveAs } from '../export/saveAs.ts';
 import { inform, mention, tellFailure } from '../notices.ts';
 import type { Server } from '../server.ts';
@@ -44,7 +45,7 @@ async function make(
  */
 async function showDifference(
   document: vscode.TextDocument,
-  { fileName, text }: ExportResult,
+  { fileName, text, mayBeNames = [] }: ExportResult,
 ): Promise<void> {
   const edition = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await vscode.commands.executeCommand(
@@ -53,11 +54,33 @@ async function showDifference(
     edition.uri,
     vscode.l10n.t('{0} for readers outside', fileName),
   );
-  void inform(
-    vscode.l10n.t(
-      'Names, internal links, comments and personal data are replaced as far as they can be told. Look for the rest, then save the right side.',
-    ),
+  markPossibleNames(
+    edition,
+    mayBeNames.map((name) => name.text),
   );
+  void tellWhatIsLeft(mayBeNames.length);
+}
+
+async function tellWhatIsLeft(count: number): Promise<void> {
+  if (count === 0) {
+    void inform(
+      vscode.l10n.t(
+        'Names, internal links, comments and personal data are replaced as far as they can be told. Look for the rest, then save the right side.',
+      ),
+    );
+    return;
+  }
+  const show = vscode.l10n.t('Show Problems');
+  const answer = await inform(
+    vscode.l10n.t(
+      'Names, internal links, comments and personal data are replaced as far as they can be told. Marked on the right side, since they may be names: {0}. Look at them and for the rest, then save the right side.',
+      count,
+    ),
+    show,
+  );
+  if (answer === show) {
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
 }
 
 async function deliver(uri: vscode.Uri, choice: ExportChoice, exported: ExportResult): Promise<void> {

@@ -11,6 +11,7 @@ import { isInside, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
 import { configurationErrors } from './configurationErrors.ts';
+import { leftAsTheyAre } from './leftAsTheyAre.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { inertLines } from './printed.ts';
@@ -60,6 +61,9 @@ export async function exportCommand(
   } else {
     await write(path, resolve(cwd, out), { shown: out, text: made.text, force });
     output.write(`${out}\n`);
+  }
+  if (made.mayBeNames?.length) {
+    output.writeError(`${leftAsTheyAre(made.mayBeNames)}\n`);
   }
   return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
 }

@@ -18,4 +18,14 @@ export interface Exported {
   /** A name without folders. */
   readonly fileName: string;
   readonly text: string;
+  /** Of the edition for readers outside: what is left in it and may be a name. */
+  readonly mayBeNames?: readonly PossibleName[];
+}
+
+/** Words that may be somebody's name, or something else that readers outside should not see. */
+export interface PossibleName {
+  /** As it is written where it stands first. */
+  readonly text: string;
+  /** Of that place, from 1. */
+  readonly line: number;
 }

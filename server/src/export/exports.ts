@@ -3,7 +3,7 @@ import { withoutControls } from '../rendering/withoutControls.ts';
 import { slackSummary, teamsSummary } from './chatSummary.ts';
 import { confluenceStorage } from './confluence.ts';
 import type { Exported, ExportInput } from './exportInput.ts';
-import { externalEdition } from './externalEdition.ts';
+import { externalEdition } from './external/externalEdition.ts';
 import { githubIssues } from './githubIssues.ts';
 import { htmlPage } from './html.ts';
 import { jiraCsv } from './jiraCsv.ts';
@@ -24,6 +24,6 @@ export const exportFormats: readonly ExportFormat[] = Object.keys(formats).filte
 
 /** Makes a postmortem into a form for others, in which nothing steers a terminal, and everything is XML where that is meant. */
 export function exported(format: ExportFormat, input: ExportInput): Exported {
-  const { fileName, text } = formats[format](input);
-  return { fileName, text: withoutControls(text) };
+  const { text, ...made } = formats[format](input);
+  return { ...made, text: withoutControls(text) };
 }

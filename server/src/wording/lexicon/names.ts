@@ -33,6 +33,15 @@ export const firstNames = wordSet(
     'yvonne zainab zoe zofia',
 );
 
+/** First names that are words, too: only where one stands as a name does is it one. */
+export const firstNamesThatAreWords = wordSet(
+  'ada amber angel april art ash august autumn bill blessing brook carol chase chip christian chuck clay cliff constance ' +
+    'crystal daisy dale dawn dean dev don drew earl faith felicity gene ginger glen grace grant hazel holly honor hope ' +
+    'hunter iris ivy jade jay joy june justice king lance lane lee les lily lucky mark max may melody mercy miles norm ' +
+    'olive pat patience pearl penny phil piper poppy prince ray reed rich river robin rod rose rowan ruby rusty sage ' +
+    'sandy scout skip sterling summer sunny trinity trip verity violet wade ward will wren',
+);
+
 /** Products and companies that open sentences in postmortems: they overlook, ignore and forget without a mind. */
 export const technologies = wordSet(
   'airflow akamai alertmanager algolia amazon android angular ansible apache apollo argo argocd artifactory athena aurora ' +

@@ -1,6 +1,6 @@
-import type { Configuration } from '../../config/configuration.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
-import type { Postmortem } from '../../postmortem.ts';
+import type { Configuration } from '../../../config/configuration.ts';
+import type { OffsetRange } from '../../../document/sourceText.ts';
+import type { Postmortem } from '../../../postmortem.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { nameKeys } from './nameForm.ts';
 import { peopleOfCell } from './peopleOfCell.ts';

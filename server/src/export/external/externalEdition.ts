@@ -1,23 +1,25 @@
-import type { MarkdownDocument } from '../document/document.ts';
-import type { Link } from '../document/links.ts';
-import { isWebAddress, linksOf } from '../document/links.ts';
-import type { OffsetRange } from '../document/sourceText.ts';
-import type { PlainEdit } from '../fix.ts';
-import { applyEdits } from '../fix.ts';
-import { domainsIn } from '../privacy/emailAddresses.ts';
-import { personalDataIn } from '../privacy/personalData.ts';
-import { secretsIn } from '../privacy/secrets.ts';
-import { callsAll, isRole } from '../wording/people.ts';
-import type { Exported, ExportInput } from './exportInput.ts';
-import { fileStem } from './fileStem.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { parseDocument } from '../../document/document.ts';
+import type { Link } from '../../document/links.ts';
+import { isWebAddress, linksOf } from '../../document/links.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { PlainEdit } from '../../fix.ts';
+import { applyEdits } from '../../fix.ts';
+import { domainsIn } from '../../privacy/emailAddresses.ts';
+import { personalDataIn } from '../../privacy/personalData.ts';
+import { secretsIn } from '../../privacy/secrets.ts';
+import { callsAll, isRole } from '../../wording/people.ts';
+import type { Exported, ExportInput } from '../exportInput.ts';
+import { fileStem } from '../fileStem.ts';
+import type { ShownCharacters } from '../shownCharacters.ts';
+import { shownCharacters } from '../shownCharacters.ts';
 import { shareEdits } from './networkShares.ts';
 import { knownPeople } from './people/knownPeople.ts';
 import type { KnownPerson } from './people/nameForm.ts';
 import type { NameMention } from './people/nameMentions.ts';
 import { nameMentions } from './people/nameMentions.ts';
 import { longestCell } from './people/peopleOfCell.ts';
-import type { ShownCharacters } from './shownCharacters.ts';
-import { shownCharacters } from './shownCharacters.ts';
+import { possibleNames } from './possibleNames.ts';
 
 /**
  * The postmortem for readers outside: people by their roles, no internal links, no personal data, no secrets, no
@@ -44,7 +46,11 @@ export function externalEdition(input: ExportInput): Exported {
     ...editsIn(shownCharacters(prose), handleEdits),
   ];
   const text = applyEdits(source.text, apart(wanted)).replace(/^\s*\n/, '');
-  return { fileName: `${fileStem(input)}-external.md`, text };
+  return {
+    fileName: `${fileStem(input)}-external.md`,
+    text,
+    mayBeNames: possibleNames(parseDocument(text), postmortem.template),
+  };
 }
 
 /** The edits that what is shown needs, in the source. */

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../../document/sourceText.ts';
+import type { OffsetRange } from '../../../document/sourceText.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { initialsKey, isParticle, nameKey, nameKeys } from './nameForm.ts';
 

@@ -1,14 +1,14 @@
-import { ownerKind } from '../../actions/owner.ts';
+import { ownerKind } from '../../../actions/owner.ts';
 import {
   beForms,
   coordinators,
   determiners,
   haveForms,
   prepositions,
-} from '../../wording/lexicon/functionWords.ts';
-import { nameParticles } from '../../wording/lexicon/people.ts';
-import { wordList } from '../../wording/lexicon/wordList.ts';
-import { acronyms, isRole, tools } from '../../wording/people.ts';
+} from '../../../wording/lexicon/functionWords.ts';
+import { nameParticles } from '../../../wording/lexicon/people.ts';
+import { wordList } from '../../../wording/lexicon/wordList.ts';
+import { acronyms, isRole, tools } from '../../../wording/people.ts';
 
 /** Somebody whom a document names in a place for people. */
 export interface KnownPerson {

@@ -1,4 +1,4 @@
-import { ambiguousErrorNouns, deedNouns } from '../../wording/lexicon/errors.ts';
+import { ambiguousErrorNouns, deedNouns } from '../../../wording/lexicon/errors.ts';
 import {
   beForms,
   coordinators,
@@ -14,13 +14,18 @@ import {
   prepositions,
   relatives,
   subordinators,
-} from '../../wording/lexicon/functionWords.ts';
-import { knownVerb } from '../../wording/lexicon/knownVerbs.ts';
-import { firstNames, technologies } from '../../wording/lexicon/names.ts';
-import { departmentWords, personNouns, technicalModifiers, userNouns } from '../../wording/lexicon/people.ts';
-import { wordSet } from '../../wording/lexicon/wordList.ts';
-import { acronyms, isRole, tools } from '../../wording/people.ts';
-import { singular } from '../../wording/subjects.ts';
+} from '../../../wording/lexicon/functionWords.ts';
+import { knownVerb } from '../../../wording/lexicon/knownVerbs.ts';
+import { firstNames, technologies } from '../../../wording/lexicon/names.ts';
+import {
+  departmentWords,
+  personNouns,
+  technicalModifiers,
+  userNouns,
+} from '../../../wording/lexicon/people.ts';
+import { wordSet } from '../../../wording/lexicon/wordList.ts';
+import { acronyms, isRole, tools } from '../../../wording/people.ts';
+import { singular } from '../../../wording/subjects.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { isParticle, nameKeys, personOf } from './nameForm.ts';
 

@@ -1,6 +1,6 @@
-import { soleDepartments } from '../../wording/lexicon/people.ts';
-import { isRole } from '../../wording/people.ts';
-import { shownCharacters } from '../shownCharacters.ts';
+import { soleDepartments } from '../../../wording/lexicon/people.ts';
+import { isRole } from '../../../wording/people.ts';
+import { shownCharacters } from '../../shownCharacters.ts';
 import type { KnownPerson, PlaceForPeople } from './nameForm.ts';
 import { personOf } from './nameForm.ts';
 

@@ -1,5 +1,5 @@
-import type { OffsetRange } from '../document/sourceText.ts';
-import type { PlainEdit } from '../fix.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import type { PlainEdit } from '../../fix.ts';
 
 /**
  * `\\server\share\folder`, in code as it is or with each mark escaped, twice where a log is quoted in another. Behind the

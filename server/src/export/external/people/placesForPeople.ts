@@ -1,11 +1,11 @@
-import { partOf } from '../../actions/actionItem.ts';
-import { actionsOf } from '../../actions/actionsOf.ts';
-import type { Configuration } from '../../config/configuration.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
-import type { TableCell } from '../../document/tables.ts';
-import type { Postmortem } from '../../postmortem.ts';
-import { sectionsWithRole } from '../../postmortem.ts';
-import { timelineOf } from '../../timeline/timelineOf.ts';
+import { partOf } from '../../../actions/actionItem.ts';
+import { actionsOf } from '../../../actions/actionsOf.ts';
+import type { Configuration } from '../../../config/configuration.ts';
+import type { OffsetRange } from '../../../document/sourceText.ts';
+import type { TableCell } from '../../../document/tables.ts';
+import type { Postmortem } from '../../../postmortem.ts';
+import { sectionsWithRole } from '../../../postmortem.ts';
+import { timelineOf } from '../../../timeline/timelineOf.ts';
 
 /** Where a document names people, in document order each. */
 export interface PlacesForPeople {

@@ -1,0 +1,14 @@
+import { wordSet } from './wordList.ts';
+
+/** Companies that reports tell of beside `technologies`: networks, hosts, makers of tools, and where people complain. */
+export const companies = wordSet(
+  'adyen airbnb alchemy alibaba apple asana atlassian att auth0 bitnami bitwarden bloomberg bt bunny centurylink chainguard ' +
+    'cisco cogent comcast confluent coreweave dell deutsche digitalocean discord dnsimple downdetector dropbox ebay ' +
+    'equinix ericsson europarc facebook figma gandi gcore gitter godaddy hetzner honeycomb hurricane ibm imperva incapsula infura ' +
+    'instagram intel interxion ionos juniper klarna launchdarkly level3 linear linkedin linode logzio lumen mailchimp ' +
+    'mandrill mastercard maxmind meta monzo mozilla namecheap neon netapp netflix nokia notion ns1 ntt nvidia openai ' +
+    'orange ovh ovhcloud paypal percona plaid planetscale quay quicknode rackspace reddit redhat riot samsung scaleway ' +
+    'segment shopify siemens snyk spotify sprint square squarespace starlink strato supabase suse swisscom telekom ' +
+    'telefonica telia telstra telus tencent tiktok twitch twitter uber upcloud verisign verizon visa ' +
+    'vodafone vonage vultr whatsapp wikimedia wikipedia worldpay yahoo zapier zayo zulip crowdstrike',
+);

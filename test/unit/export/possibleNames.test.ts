@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { leftAsTheyAre } from '../../../server/src/cli/leftAsTheyAre.ts';
+import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { exported, exportFormats } from '../../../server/src/export/exports.ts';
+import { reading, today } from '../../support/checking.ts';
+import { corpusFiles } from '../../support/corpus.ts';
+
+function made(markdown: string, format: (typeof exportFormats)[number] = 'external') {
+  return exported(format, {
+    postmortem: reading(markdown),
+    configuration: defaultConfiguration,
+    fileName: 'INC-7.md',
+    today,
+    images: new Map(),
+  });
+}
+
+/** What is listed of a report with this text. */
+function listed(text: string): readonly string[] {
+  return (made(`# Incident report\n\n${text}\n`).mayBeNames ?? []).map((name) => name.text);
+}
+
+describe('what may still be a name in the edition for readers outside', () => {
+  it('is told with the line of the edition where it stands first, each once', () => {
+    const markdown =
+      '---\ntitle: x\n---\n# Incident report\n\nIt was mended with Okwuosa.\n\nThen Okwuosa and Ximena Tlaloc met.\n';
+    assert.deepEqual(made(markdown).mayBeNames, [
+      { text: 'Okwuosa', line: 3 },
+      { text: 'Ximena Tlaloc', line: 5 },
+    ]);
+  });
+
+  it('is told of this edition alone', () => {
+    for (const format of exportFormats) {
+      const { mayBeNames } = made('# Incident report\n\nIt was mended with Okwuosa.\n', format);
+      assert.equal(mayBeNames === undefined, format !== 'external', format);
+    }
+  });
+
+  for (const [text, names] of [
+    ['The queue was drained by Bakytzhan.', ['Bakytzhan']],
+    ['Bakytzhan drained the queue.', ['Bakytzhan']],
+    ['| Who |\n| - |\n| Bakytzhan |', ['Bakytzhan']],
+    ['## Talk with Bakytzhan', ['Bakytzhan']],
+    ['_Bakytzhan_ and **Þóra**', ['Bakytzhan', 'Þóra']],
+    ['Seen by Bakytzhan/Tuấn, told to Bakytzhan', ['Bakytzhan', 'Tuấn']],
+    ['It was Q. Banks who saw it', ['Q. Banks']],
+    ['We told Grace, and Joy Okwuosa.', ['Grace', 'Joy Okwuosa']],
+    ['Hope restarts the broker.', ['Hope']],
+    ['Then Дмитрий restarted it.', ['Дмитрий']],
+    ['Run `kill @bakytzhan` now', ['@bakytzhan']],
+    ['We compared Victoria Metrics with it.', ['Victoria Metrics']],
+  ] as const) {
+    it(`is ${names.join(', ')} in: ${text}`, () => {
+      assert.deepEqual(listed(text), names);
+    });
+  }
+
+  for (const text of [
+    'Errors start. Checkout returned 502, Kubernetes evicted pods, Google Cloud was slow in Frankfurt.',
+    'Grace periods ended in May 2026. On Tuesday, 4 June, nobody noticed.',
+    'The zubble was full. Zubble after zubble failed, and Zubbles were slow.',
+    'See [Okwuosa](https://example.org/Okwuosa-Guide "x").'.replace('[Okwuosa]', '[this]'),
+    'Run `@types/node` and `new Okwuosa()`.',
+    '## Root Cause Analysis\n\n| Priority | Due Date |\n| - | - |\n| High | Soon |',
+    'Unfortunately, the rollback failed. Additionally, Node.js crashed, and CoreDNS too.',
+  ]) {
+    it(`is nothing in: ${text.slice(0, 70)}`, () => {
+      assert.deepEqual(listed(text), []);
+    });
+  }
+
+  it('is nothing that the edition says itself', () => {
+    const { text, mayBeNames } = made(
+      '# Incident report\n\n**Author:** Ada Okafor\n\nAda Okafor, okafor@acme.io and @zed.\n',
+    );
+    assert.match(text, /Responder A/);
+    assert.deepEqual(mayBeNames, []);
+  });
+
+  it('is told in one line of the command line, the first of many', () => {
+    const names = Array.from({ length: 23 }, (_, index) => ({ text: `N${index}`, line: index + 1 }));
+    const line = leftAsTheyAre(names);
+    assert.match(line, /^Left as they are, look at them before you share: N0 \(line 1\), N1 \(line 2\), /);
+    assert.match(line, /, N19 \(line 20\), and 3 more$/);
+    assert.equal(
+      leftAsTheyAre(names.slice(0, 2)),
+      'Left as they are, look at them before you share: N0 (line 1), N1 (line 2)',
+    );
+  });
+
+  it('is little enough to be read in public postmortems', function () {
+    const files = corpusFiles();
+    if (!files) {
+      console.log('      skipped: the public postmortems are not here');
+      this.skip();
+    }
+    const counts = files.map(({ text }) => made(text).mayBeNames?.length ?? 0).toSorted((a, b) => a - b);
+    assert.ok((counts[counts.length >> 1] ?? 0) < 5, String(counts));
+    assert.ok((counts.at(-1) ?? 0) <= 20, String(counts));
+  });
+});
