@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { offeredFoldersIn } from '../../client/src/newPostmortem/folders.ts';
 import { activate, activeIn, press, readText, Scratch, until } from './kit.ts';
 
 describe('New Postmortem', () => {
@@ -86,5 +87,28 @@ describe('New Postmortem', () => {
     const uri = await press('Enter', called);
     assert.ok(uri);
     assert.equal(vscode.Uri.joinPath(uri, '..').toString(), scratch.uri.toString());
+  });
+
+  describe('offers the folders of postmortems', () => {
+    const settings = () => vscode.workspace.getConfiguration('postmortem');
+    const nothing = { keys: () => [], get: () => undefined, update: async () => undefined };
+
+    afterEach(() => settings().update('files', undefined, vscode.ConfigurationTarget.Workspace));
+
+    for (const [what, files] of [
+      ['globs with alternatives of their own', (name: string) => [`**/{${name},none}/*.md`, '**/none.md']],
+      ['nothing that globs can be', () => 'postmortems/**'],
+    ] as const) {
+      it(`where the settings name ${what}`, async () => {
+        await scratch.write('INC-900.md', 'Mine.\n');
+        await settings().update('files', files(scratch.path), vscode.ConfigurationTarget.Workspace);
+        const offered = await offeredFoldersIn(nothing);
+        const paths = offered.map(({ path }) => path);
+        assert.deepEqual(
+          paths,
+          typeof files(scratch.path) === 'string' ? ['postmortems'] : [scratch.path, 'postmortems'],
+        );
+      });
+    }
   });
 });

@@ -81,16 +81,26 @@ function describe(uri: vscode.Uri): Folder {
 }
 
 async function foldersOfPostmortems(milliseconds: number): Promise<readonly vscode.Uri[]> {
-  const globs = vscode.workspace.getConfiguration('postmortem').get<string[]>('files', []);
   const search = new vscode.CancellationTokenSource();
-  const pattern = `{${globs.join(',')}}`;
-  const files = vscode.workspace.findFiles(pattern, '**/node_modules/**', searchedFiles, search.token);
+  // Each by itself: a glob may have alternatives in braces, and VS Code knows none in others.
+  const found = configuredGlobs().map((glob) =>
+    vscode.workspace.findFiles(glob, '**/node_modules/**', searchedFiles, search.token),
+  );
+  const files = Promise.all(found).then((all) => [
+    ...new Map(all.flat().map((uri) => [String(uri), uri])).values(),
+  ]);
   try {
     return mostUsed((await within(milliseconds, files, [])).map((file) => vscode.Uri.joinPath(file, '..')));
   } finally {
     search.cancel();
     search.dispose();
   }
+}
+
+/** Which files are postmortems by the settings, where anybody may have written anything. */
+function configuredGlobs(): readonly string[] {
+  const globs = vscode.workspace.getConfiguration('postmortem').get<unknown>('files');
+  return Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string' && glob !== '') : [];
 }
 
 /** Each folder once, the one that occurs most often first. */
