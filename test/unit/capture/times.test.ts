@@ -48,8 +48,21 @@ describe('the time in a chat or a log', () => {
     for (const text of ['Today', 'Monday morning', '2026-03-17', 'Someday 14:05', '']) {
       assert.equal(readWhen(text), undefined, text);
     }
-    for (const value of ['14:05 or so', 'x 14:05', '123456789', `${' '.repeat(2)}14:05${'.'.repeat(90)}`]) {
+    for (const value of [
+      '14:05 or so',
+      'x 14:05',
+      '123456789',
+      '20260317140500',
+      'id-1773705000',
+      `${' '.repeat(2)}14:05${'.'.repeat(90)}`,
+    ]) {
       assert.equal(onlyTime(value), undefined, value);
+    }
+  });
+
+  it('may be seconds or milliseconds since 1970', () => {
+    for (const value of ['1773705000', '1773705000.000200', '1773705000000']) {
+      assert.deepEqual(resolved(onlyTime(value)), ['2026-03-16T23:50'], value);
     }
   });
 
@@ -91,6 +104,7 @@ describe('a line between messages', () => {
     for (const [line, day] of [
       ['——— Today ———', '2026-03-20'],
       ['-- yesterday --', '2026-03-19'],
+      ['Tuesday', '2026-03-17'],
       ['Wednesday', '2026-03-18'],
       ['=== Sun ===', '2026-03-15'],
       ['Tuesday, March 17th', '2026-03-17'],

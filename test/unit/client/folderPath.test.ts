@@ -29,6 +29,7 @@ describe('folder path', () => {
     ['/home/ada/application', '/home/ada/app', 'folder-outside'],
     ['/home/ada/app/../etc', '/home/ada/app', 'folder-outside'],
     ['~/postmortems', '/home/ada/app', 'folder-outside'],
+    ['/Home/Ada/App/incidents', '/home/ada/app', 'folder-outside'],
     ['D:\\postmortems', 'C:\\work', 'folder-outside'],
     ['C:postmortems', '/home/ada/app', 'folder-outside'],
     ['/etc', '', 'folder-outside'],

@@ -131,6 +131,35 @@ describe('new postmortem', () => {
     assert.equal(given.questions[1], '2/5 id INC-7');
   });
 
+  it('takes the template that a folder prefers, unless the user wanted another one that it has', async () => {
+    const templates: World['templates'] = async (folder) => ({
+      templates: ['standard', 'short'].map((name) => ({ name, origin: 'built in' })),
+      preferred: folder?.path === 'incidents' ? 'short' : 'standard',
+      severities: [],
+    });
+    const world = { templates };
+    const other = say(`${root.uri}\nincidents`);
+    const untouched = await travel([accept, back(), other], { world });
+    assert.deepEqual(untouched.questions.slice(1, 4), [
+      '2/6 template standard',
+      '1/6 folder file:///home/ada/app/postmortems',
+      '2/6 template short',
+    ]);
+    const chosen = await travel([accept, accept, back(), back(), other], { world });
+    assert.equal(chosen.questions[5], '2/6 template standard');
+    const own: World['templates'] = async (folder) =>
+      folder?.path === 'incidents'
+        ? { templates: [{ name: 'ours', origin: 'ours.md' }], preferred: 'ours', severities: [] }
+        : templates(folder);
+    const lacking = await travel([accept, accept, back(), back(), other], { world: { templates: own } });
+    assert.equal(lacking.draft?.template, 'ours');
+  });
+
+  it('asks the first question again when the user goes back from it', async () => {
+    const { questions } = await travel([back(), cancel]);
+    assert.deepEqual(questions, Array(2).fill('1/6 folder file:///home/ada/app/postmortems'));
+  });
+
   it('keeps what was typed when the user goes back and forth', async () => {
     const { questions } = await travel([accept, accept, back('Half a ti'), accept, accept]);
     assert.deepEqual(questions.slice(1, 4), ['2/6 id INC-7', '3/6 title', '2/6 id INC-7']);
@@ -152,6 +181,18 @@ describe('new postmortem', () => {
     });
     assert.equal(questions[1], '2/7 otherFolder');
     assert.deepEqual(draft?.folder, { root: api, path: 'ops/incidents' });
+  });
+
+  it('takes the whole path of a folder in the root that was chosen, and of none in another', async () => {
+    const faults: unknown[] = [];
+    const type: Answer = (question) => {
+      if (question.kind === 'text') {
+        faults.push(question.findFault('/home/ada/app/ops'), question.findFault('/home/api/ops'));
+      }
+      return { move: 'next', value: '/home/api/ops' };
+    };
+    const { draft } = await travel([say(api.uri), type], { world: { roots: [root, api] } });
+    assert.deepEqual([faults, draft?.folder], [['folder-outside', undefined], { root: api, path: 'ops' }]);
   });
 
   it('offers to open a file that is there, or another name', async () => {
@@ -228,9 +269,15 @@ describe('new postmortem', () => {
       startTime: '09:00 UTC',
       author: 'Grace',
       folder: 'ops/incidents',
+      template: 'short',
       nonsense: 1,
     });
-    const { questions, draft } = await travel([], { prefill });
+    const templates = async () => ({
+      templates: ['standard', 'short'].map((name) => ({ name, origin: 'built in' })),
+      preferred: 'standard',
+      severities: ['SEV-1', 'SEV-2'],
+    });
+    const { questions, draft } = await travel([], { prefill, world: { templates } });
     assert.deepEqual(questions, [
       '1/5 id INC-12',
       '2/5 title Search slow',
@@ -238,7 +285,12 @@ describe('new postmortem', () => {
       '4/5 start 2026-11-20 09:00 UTC',
       '5/5 author Grace',
     ]);
-    assert.equal(draft?.folder?.path, 'ops/incidents');
+    assert.deepEqual([draft?.folder?.path, draft?.template], ['ops/incidents', 'short']);
+  });
+
+  it('takes a time that came without a day for one of today', async () => {
+    const { questions } = await travel([], { prefill: { startTime: '09:00 UTC' }, here: incidents });
+    assert.equal(questions[3], '4/5 start 2026-11-24 09:00 UTC');
   });
 
   it('asks for the folder when the one that came with the command is outside', async () => {

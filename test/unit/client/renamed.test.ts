@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { moveRenamed } from '../../../client/src/renamed.ts';
+import { moveRenamed, renamedUri } from '../../../client/src/renamed.ts';
 
 describe('panels whose files are renamed', () => {
   /** Renames files, and says which panel is under which address afterwards, and which were closed. */
@@ -44,5 +44,14 @@ describe('panels whose files are renamed', () => {
 
   it('are left alone where other files are', () => {
     assert.equal(renamed(['/a.md'], ['/b.md', '/c.md']).hasMoved, false);
+    assert.equal(renamed(['/a.md'], ['/a', '/c']).hasMoved, false);
+  });
+
+  it('are left alone where a file of the same path is on another file system or machine', () => {
+    const uri = URI.parse('vscode-remote://one/a.md');
+    for (const place of ['vscode-remote://two', 'vscode-vfs://one', 'file://']) {
+      const rename = { oldUri: URI.parse(`${place}/a.md`), newUri: URI.parse(`${place}/b.md`) };
+      assert.equal(renamedUri(uri, [rename]), undefined, place);
+    }
   });
 });

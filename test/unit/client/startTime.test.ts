@@ -25,6 +25,8 @@ describe('start time', () => {
     ['24.11.2026 14:05 UTC', 'start-form'],
     ['2026-11-24', 'start-form'],
     ['2026-11-24 1405 UTC', 'start-form'],
+    ['2026-11-24 114:05 UTC', 'start-form'],
+    ['12026-11-24 14:05 UTC', 'start-form'],
     ['2026-02-29 14:05 UTC', 'start-date'],
     ['2026-13-01', 'start-date'],
     ['2026-11-24 24:00 UTC', 'start-time'],
@@ -32,7 +34,8 @@ describe('start time', () => {
     ['2026-11-24 14:05', 'start-zone'],
     ['2026-11-24 14:05 CET', 'start-zone'],
     ['2026-11-24 14:05 +15:00', 'start-zone'],
-    ['2026-11-24 14:05 +01:75', 'start-zone'],
+    ['2026-11-24 14:05 +01:60', 'start-zone'],
+    ['2026-11-24 14:05 -12:30', 'start-zone'],
     ['2026-11-24 14:05 UTC or so', 'start-zone'],
   ];
   for (const [text, fault] of refused) {
