@@ -114,6 +114,15 @@ describe('a text copied from', () => {
     ]);
   });
 
+  it('Microsoft Teams, with a message that is a picture', () => {
+    const read = best('[2:05 PM] Ada Okafor\n\n[2:06 PM] Bo Reyes\nErrors are up\n[2:09 PM] Cy Ng\nLooking');
+    assert.deepEqual(told(read), [
+      '2026-03-17T14:06Z Bo Reyes Errors are up',
+      '2026-03-17T14:09Z Cy Ng Looking',
+    ]);
+    assert.deepEqual(read.capture.unread, [{ line: 1, text: 'Ada Okafor' }]);
+  });
+
   it('Google Chat', () => {
     const read = best(
       [
@@ -235,6 +244,20 @@ describe('a text copied from', () => {
     assert.deepEqual(unreadLines(read), [4]);
     const split = best('Date,Time,Event\n17/03/2026,2:05 PM,Errors\n17/03/2026,2:07 PM,Fixed\n');
     assert.deepEqual(told(split), ['2026-03-17T14:05Z - Errors', '2026-03-17T14:07Z - Fixed']);
+  });
+
+  it('CSV with date and clock in columns of their own, and with columns that say nothing', () => {
+    for (const head of ['Date,Time', 'Day,Time']) {
+      const read = best(
+        `${head},Message,Summary\n2026-03-16,14:05 UTC,, Errors are up\n 2026-03-18 ,14:20 UTC,Rolling back,None\n`,
+      );
+      assert.deepEqual(
+        told(read),
+        ['2026-03-16T14:05Z - Errors are up', '2026-03-18T14:20Z - Rolling back'],
+        head,
+      );
+      assert.deepEqual(openQuestions(read.capture.events), { date: false, zone: false });
+    }
   });
 
   it('JSON of any program, also one object per line', () => {

@@ -192,6 +192,20 @@ describe('events written into a timeline', () => {
     }
   });
 
+  it('stand by the entries that begin with their time, not by those that end with one', () => {
+    const mixed = timeline(
+      '- 14:00 UTC – Deploy\n- Support informed: 16:00 UTC\n- Status page updated: 16:30 UTC\n- 15:00 UTC – Errors',
+    );
+    const { after } = insert(mixed, [event('2026-03-17T15:30:00Z', 'Rolled back')]);
+    assert.match(after, /- 15:00 UTC – Errors\n- 15:30 UTC – Rolled back\n/);
+  });
+
+  it('stand by entries that end with their time where all do, and end with theirs', () => {
+    const last = timeline('- Support informed: 14:00 UTC\n- Status page updated: 16:30 UTC');
+    const { after } = insert(last, [event('2026-03-17T15:30:00Z', 'Rolled back')]);
+    assert.match(after, /: 14:00 UTC\n- Rolled back: 15:30 UTC\n- Status page/);
+  });
+
   it('of several days name them where the document names none', () => {
     const text = timeline('- 14:01 UTC a\n- 14:30 UTC b', 'No date here.');
     const days = [event('2026-11-24T14:05:00Z', 'new'), event('2026-11-25T14:05:00Z', 'next')];
