@@ -1,6 +1,8 @@
 import {
   closeSync,
+  fstatSync,
   ftruncateSync,
+  mkdtempSync,
   openSync,
   readFileSync,
   statSync,
@@ -8,6 +10,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { UsageError } from './output.ts';
 
 /**
@@ -30,7 +34,8 @@ export function writeNewFile(path: string, text: string): void {
 
 /**
  * Gives a file another text, in its place, so that links to it and its rights stay. Where the text cannot be written, as
- * on a full disk, the file says what it said: nothing of it is cut off before.
+ * on a full disk, the file says what it said: nothing of it is cut off before. Where that fails, too, people are told where
+ * what it said is kept.
  *
  * @param shown how the user named the file
  * @param before what the file says
@@ -39,7 +44,7 @@ export function rewriteFile(path: string, shown: string, before: Uint8Array, tex
   try {
     overwrite(path, before, text);
   } catch (error) {
-    throw notWritten(shown, error);
+    throw refusalFor(shown, error);
   }
 }
 
@@ -57,7 +62,7 @@ export function replaceFile(path: string, shown: string, text: string): void {
       writeFileSync(path, text);
     }
   } catch (error) {
-    throw notWritten(shown, error);
+    throw refusalFor(shown, error);
   }
 }
 
@@ -66,15 +71,66 @@ export function notWritten(shown: string, error: unknown): UsageError {
   return new UsageError(`“${shown}” cannot be written (${codeOf(error)}).`);
 }
 
+/** A file holds neither what it was to hold nor what it held. */
+class DamagedFile extends Error {
+  readonly code: string;
+  /** Where what it held is kept; undefined where it could not be kept. */
+  readonly copy: string | undefined;
+
+  constructor(code: string, copy: string | undefined) {
+    super(code);
+    this.code = code;
+    this.copy = copy;
+  }
+}
+
+function refusalFor(shown: string, error: unknown): UsageError {
+  if (!(error instanceof DamagedFile)) {
+    return notWritten(shown, error);
+  }
+  const { code, copy } = error;
+  const rescued =
+    copy === undefined
+      ? 'No copy of what it said could be kept.'
+      : `What it said before is kept in “${copy}”.`;
+  return new UsageError(
+    `“${shown}” cannot be written (${code}), and could not be put back: it is damaged. ${rescued}`,
+  );
+}
+
 function overwrite(path: string, before: Uint8Array, text: string): void {
   const file = openSync(path, 'r+');
   try {
     writeAll(file, new TextEncoder().encode(text));
   } catch (error) {
     attempt(() => writeAll(file, before));
+    // What was not begun needs not be put back.
+    if (fstatSync(file).isFile() && !holds(file, before)) {
+      throw new DamagedFile(codeOf(error), rescued(path, before));
+    }
     throw error;
   } finally {
     closeSync(file);
+  }
+}
+
+/** Whether a file that nothing was read from yet holds some bytes and no others. */
+function holds(file: number, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps what a file held where there may be room, and says where. */
+function rescued(path: string, bytes: Uint8Array): string | undefined {
+  try {
+    const copy = join(mkdtempSync(join(tmpdir(), 'postmortem-')), basename(path));
+    writeFileSync(copy, bytes);
+    return copy;
+  } catch {
+    return undefined;
   }
 }
 

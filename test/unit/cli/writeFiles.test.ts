@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import fs, { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { mock } from 'node:test';
 import { rewriteFile, writeNewFile } from '../../../server/src/cli/writeFiles.ts';
 
@@ -40,6 +40,49 @@ describe('writing files where even cleaning up fails', () => {
     syncBuiltinESMExports();
     assert.throws(() => rewriteFile(path, 'a.md', Buffer.from('before'), 'text'), {
       message: '“a.md” cannot be written (ENOSPC).',
+    });
+  });
+
+  /** Writes a few bytes, as a disk does that is full then, and nothing more. */
+  function breakOff(): void {
+    const { writeSync } = fs;
+    const writing = mock.method(fs, 'writeSync').mock;
+    writing.mockImplementationOnce((file: number) => {
+      writeSync(file, 'te', 0);
+      return failure('ENOSPC')();
+    }, 0);
+    writing.mockImplementationOnce(failure('EIO'), 1);
+  }
+
+  it('says of a file that it is damaged, and where a copy of it is', () => {
+    const path = join(folder, 'a.md');
+    writeFileSync(path, 'before');
+    breakOff();
+    syncBuiltinESMExports();
+    let told = '';
+    try {
+      rewriteFile(path, 'a.md', Buffer.from('before'), 'text');
+    } catch (error) {
+      told = error instanceof Error ? error.message : '';
+    }
+    const [, copy = ''] =
+      /^“a\.md” cannot be written \(ENOSPC\), and could not be put back: it is damaged\. What it said before is kept in “(.*)”\.$/.exec(
+        told,
+      ) ?? [];
+    assert.equal(readFileSync(path, 'utf8'), 'tefore');
+    assert.equal(readFileSync(copy, 'utf8'), 'before', told);
+    rmSync(dirname(copy), { recursive: true });
+  });
+
+  it('says, too, that no copy could be kept', () => {
+    const path = join(folder, 'a.md');
+    writeFileSync(path, 'before');
+    breakOff();
+    mock.method(fs, 'mkdtempSync', failure('ENOSPC'));
+    syncBuiltinESMExports();
+    assert.throws(() => rewriteFile(path, 'a.md', Buffer.from('before'), 'text'), {
+      message:
+        '“a.md” cannot be written (ENOSPC), and could not be put back: it is damaged. No copy of what it said could be kept.',
     });
   });
 });
