@@ -138,6 +138,15 @@ describe('the command line for a folder', () => {
     assert.match((await run('report')).out, /INC-8.*\| draft \|/);
   });
 
+  it('leaves out of an index page what every postmortem is called, and names each by its id', async () => {
+    const put = (name: string, text: string) => writeFileSync(join(folder, 'postmortems', name), text);
+    put('INC-7.md', '# Post-Incident Review: Checkout fails\n\n**Date:** 2026-04-01\n');
+    put('search.md', '# Post-Incident Review: Search is slow\n\n**Date:** 2026-03-01\n');
+    assert.match((await run('report')).out, /\| \[INC-7 Checkout fails\]\(.*\n\| \[Search is slow\]\(/);
+    const page = (await run('report', '--format', 'html')).out;
+    assert.match(page, />INC-7 Checkout fails<\/a>[\s\S]*>Search is slow<\/a>/);
+  });
+
   it('lists in an index page the newest first, what has no date last, with open and overdue actions', async () => {
     const put = (name: string, text: string) => writeFileSync(join(folder, 'postmortems', name), text);
     writeFileSync(join(folder, '.postmortem.json'), '{ "reviewWithinHours": 240 }');
@@ -149,17 +158,17 @@ describe('the command line for a folder', () => {
     put('INC-3.md', '# Post-Incident Review: INC-3\n\n**Date:** 2026-04-01\n**Severity:** SEV-2\n');
     put('a (b).md', '# Post-Incident Review: INC-6\n\n**Date:** 2026-05-31\n');
     const rows = [
-      ['Post-Incident Review: INC-6', 'a%20%28b%29', '2026-05-31', '', '', 'in work', '0', '0'],
-      ['Post-Incident Review: INC-3', 'INC-3', '2026-04-01', 'SEV-2', '', 'in work', '0', '0'],
+      ['INC-6', 'a%20%28b%29', '2026-05-31', '', '', 'in work', '0', '0'],
+      ['INC-3', 'INC-3', '2026-04-01', 'SEV-2', '', 'in work', '0', '0'],
       [
-        ...['Post-Incident Review: INC-1204 – Checkout returns errors', 'INC-1204', '2026-03-17', 'SEV-2'],
+        ...['INC-1204 – Checkout returns errors', 'INC-1204', '2026-03-17', 'SEV-2'],
         ...['1 h 10 min', '2026-03-18', '0', '0'],
       ],
       [
-        ...['Post-Incident Review: INC-5 – Checkout returns errors', 'INC-5', '2026-03-17', 'SEV-2'],
+        ...['INC-5 – Checkout returns errors', 'INC-5', '2026-03-17', 'SEV-2'],
         ...['1 h 10 min', 'overdue', '0', '0'],
       ],
-      ['Incident Postmortem: INC-7 <b>bold</b>', 'INC-7', '', '', '', 'in work', '2', '1'],
+      ['INC-7 <b>bold</b>', 'INC-7', '', '', '', 'in work', '2', '1'],
     ] as const;
     const heads = ['Incident', 'Date', 'Severity', 'Duration', 'Review', 'Open actions', 'Overdue'];
     const { out } = await run('report');

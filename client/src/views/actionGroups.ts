@@ -1,5 +1,6 @@
 import { percentDecoded } from '../../../server/src/percentDecoded.ts';
 import type { IndexedAction, IndexedPostmortem, WorkspaceIndexResult } from '../../../server/src/protocol.ts';
+import { nameOfIncident } from '../../../server/src/summary/nameOfIncident.ts';
 
 /** An action item with the postmortem that it stands in. */
 export interface ListedAction {
@@ -118,14 +119,9 @@ function compareGroups(one: ActionGroup, other: ActionGroup, grouping: ActionGro
   return Number(one.name !== '') - Number(other.name !== '') || one.key.localeCompare(other.key);
 }
 
-/** What a postmortem is called in a list: its title, which starts with the id where it has one. */
-export function incidentName({ id, title, uri }: IndexedPostmortem): string {
-  const words = title.replace(
-    /^[^:]{0,60}(?:review|report|postmortem|post-mortem|retrospective)[^:]{0,20}:\s*/i,
-    '',
-  );
-  const name = words || fileNameOf(uri);
-  return id === null || name.includes(id) ? name : `${id} ${name}`;
+/** What a postmortem is called in a list. */
+export function incidentName(postmortem: IndexedPostmortem): string {
+  return nameOfIncident(postmortem, fileNameOf(postmortem.uri));
 }
 
 function fileNameOf(uri: string): string {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { plainText } from '../rendering/plainText.ts';
+import { nameOfIncident } from '../summary/nameOfIncident.ts';
 import { isoLengthText } from '../timeline/lengthText.ts';
 import { html, linkTarget, linkText, markdownCell } from './escapes.ts';
 import type { FolderIndexContext, FolderPostmortem } from './folderIndex.ts';
@@ -57,9 +58,9 @@ const columns = ['Incident', 'Date', 'Severity', 'Duration', 'Review', 'Open act
 const reviewNames = { fresh: 'draft', 'in work': 'in work', reviewed: 'reviewed' } as const;
 
 function cells({ file, postmortem }: FolderPostmortem): readonly string[] {
-  const { title, date, severity, duration, review, actions } = postmortem;
+  const { date, severity, duration, review, actions } = postmortem;
   return [
-    title || file,
+    nameOfIncident(postmortem, file),
     date ?? '',
     severity ?? '',
     duration === null ? '' : isoLengthText(duration).replaceAll('\u00a0', ' '),
@@ -81,7 +82,8 @@ function htmlPage(postmortems: readonly FolderPostmortem[]): string {
   const head = columns.map((column) => `<th scope="col">${html(column)}</th>`).join('');
   const rows = postmortems.map((one) => {
     const [, ...rest] = cells(one);
-    const shown = plainText(one.postmortem.title) || one.file;
+    const { id, title } = one.postmortem;
+    const shown = nameOfIncident({ id, title: plainText(title) }, one.file);
     const link = `<a href="${html(linkTarget(one.file))}">${html(shown)}</a>`;
     return `<tr><th scope="row">${link}</th>${rest.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>\n`;
   });
