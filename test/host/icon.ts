@@ -1,8 +1,10 @@
 // Draws docs/icon.png: a document whose lines are a timeline with one pulse, on calm dark blue.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { launchBrowser } from './chromium.ts';
 import { root } from './paths.ts';
+import { tighterPng } from './tighterPng.ts';
 
 const SIZE = 256;
 
@@ -29,9 +31,8 @@ try {
   const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
   await page.setContent(`<body style="margin:0">${DRAWING}</body>`);
   const picture = await page.screenshot({ omitBackground: true });
-  await sharp(picture)
-    .png({ palette: true, effort: 10 })
-    .toFile(join(root, 'docs', 'icon.png'));
+  const icon = await sharp(picture).png({ palette: true, effort: 10 }).toBuffer();
+  writeFileSync(join(root, 'docs', 'icon.png'), await tighterPng(icon));
 } finally {
   await browser.close();
 }
