@@ -1,4 +1,5 @@
 import { isAmbiguous } from '../time/zone.ts';
+import { isSameStatement } from './entries.ts';
 import type { Moment } from './moment.ts';
 import { timeWherever } from './movedEvent.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
@@ -29,7 +30,10 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
       const comparable = (previous.zone === undefined) === (moment.zone === undefined);
       if (back > 0 && comparable && !moment.ambiguous && !mayBeMeant(above, event, back)) {
         found.push({ event, above, kind: 'certain' });
-      } else if (moment.day === 'past midnight' || passedMidnight(previous, moment)) {
+      } else if (
+        moment.day === 'past midnight' ||
+        (passedMidnight(previous, moment) && !saysDay(event, above))
+      ) {
         found.push({ event, above, kind: 'midnight' });
       }
     }
@@ -53,6 +57,11 @@ function isGuess(event: TimelineEvent): boolean {
 /** Whether a clock change shows the time twice or never, so that its place is open by an hour. */
 function isRepeated({ date, clock, zone }: Moment): boolean {
   return zone?.id.includes('/') === true && isAmbiguous(date, clock, zone);
+}
+
+/** Whether an event itself, or a heading since the one above, says the day, though the year may be known from nowhere. */
+function saysDay(event: TimelineEvent, above: TimelineEvent): boolean {
+  return timeWherever(event)?.date !== undefined || !isSameStatement(event.day, above.day);
 }
 
 /** Whether a day was counted on although no day is known at all. */

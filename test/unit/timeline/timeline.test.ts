@@ -24,7 +24,10 @@ function momentsOf(timeline: Timeline): readonly string[] {
 }
 
 function disorders(...lines: readonly string[]): readonly string[] {
-  const timeline = read(title, '', '## Timeline', '', ...lines);
+  return disordersOf(read(title, '', '## Timeline', '', ...lines));
+}
+
+function disordersOf(timeline: Timeline): readonly string[] {
   const place = (event: TimelineEvent): number => timeline.events.indexOf(event);
   return disordersIn(timeline).map(({ event, above, kind }) => `${place(above)}→${place(event)} ${kind}`);
 }
@@ -235,6 +238,17 @@ describe('midnight', () => {
 
   it('needs no word where the day is written', () => {
     assert.deepEqual(disorders('- 2026-03-17 23:50 Errors begin', '- 2026-03-18 00:10 Resolved'), []);
+  });
+
+  it('needs no word where the day is written and the year is known from nowhere', () => {
+    const inTimeline = (...lines: readonly string[]): readonly string[] =>
+      disordersOf(read('# Postmortem: checkout', '', '## Timeline', '', ...lines));
+    assert.deepEqual(inTimeline('- Mar 17, 23:50 Errors begin', '- Mar 18, 00:10 Resolved'), []);
+    assert.deepEqual(
+      inTimeline('**17 March**', '', '- 23:50 Errors begin', '', '**18 March**', '', '- 00:10 Resolved'),
+      [],
+    );
+    assert.deepEqual(inTimeline('- Mar 17, 23:50 Errors begin', '- 00:10 Resolved'), ['0→1 midnight']);
   });
 });
 
