@@ -38,7 +38,7 @@ import { lull, standingBack } from './quiet/silence.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
-import { placeOf } from './uris.ts';
+import { isInside, placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
 import { configurationFileName } from './workspace/environment.ts';
 import { noGit } from './workspace/git.ts';
@@ -311,6 +311,12 @@ class Server {
         const gone = new Set(removed.map(({ uri }) => placeOf(uri)));
         const left = environments.folders.filter((folder) => !gone.has(folder));
         environments.setFolders([...new Set([...left, ...added.map(({ uri }) => placeOf(uri))])]);
+        // Where a document of such a folder is open still, its files are marked again.
+        const isGone = (file: string): boolean =>
+          environments.workspaceFolderOf(file) === undefined &&
+          removed.some(({ uri }) => isInside(uri, file));
+        this.#configurationProblems.forget(isGone);
+        this.#templateProblems.forget(isGone);
         this.#everythingChanged();
       });
     }

@@ -154,6 +154,51 @@ describe('a workspace over the wire', () => {
     }
   });
 
+  it('takes the marks in the files of a folder away that leaves the workspace', async () => {
+    const [left, kept] = ['left', 'kept'].map((name) => join(folder, name));
+    assert.ok(left && kept);
+    const inFolder = (place: string, name: string): string => pathToFileURL(join(place, name)).href;
+    const marked = ['.postmortem.json', '.postmortem/templates/ours.md'];
+    const places = [left, kept].map((place) => ({ uri: pathToFileURL(place).href, name: place }));
+    for (const place of [left, kept]) {
+      mkdirSync(join(place, '.postmortem', 'templates'), { recursive: true });
+      writeFileSync(join(place, '.postmortem.json'), '{ "rules": { "section-mising": "off" } }');
+      writeFileSync(
+        join(place, '.postmortem', 'templates', 'ours.md'),
+        '# Post-Incident Review: [INC-XXXX]\n\n## Impact <!-- optinal -->\n',
+      );
+    }
+    const about = (file: string, count: number) => (one: z.infer<typeof published>) =>
+      one.uri === file && one.diagnostics.length === count;
+    await client.initialize(
+      { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
+      { workspaceFolders: places },
+    );
+    for (const place of [left, kept]) {
+      const document = inFolder(place, 'INC-1204.md');
+      client.open(document, incomplete);
+      await client.ask('textDocument/diagnostic', { textDocument: { uri: document } }, report);
+      for (const name of marked) {
+        await client.notification(
+          'textDocument/publishDiagnostics',
+          published,
+          about(inFolder(place, name), 1),
+        );
+      }
+      client.notify('textDocument/didClose', { textDocument: { uri: document } });
+    }
+    client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: places.slice(0, 1) },
+    });
+    for (const name of marked) {
+      await client.notification('textDocument/publishDiagnostics', published, about(inFolder(left, name), 0));
+    }
+    const later = client.received('textDocument/publishDiagnostics', published);
+    for (const name of marked) {
+      assert.deepEqual(later.filter(about(inFolder(kept, name), 0)), []);
+    }
+  });
+
   it('learns of a template that the editor itself makes, renames and deletes before any watcher tells', async () => {
     await initialize({
       textDocument: { diagnostic: {} },

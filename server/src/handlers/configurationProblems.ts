@@ -51,6 +51,14 @@ export class ConfigurationProblems {
     }
   }
 
+  /** Takes the marks of files away that are of no folder of the workspace any more. */
+  forget(isGone: (configurationFile: string) => boolean): void {
+    for (const uri of [...this.#marked].filter(isGone)) {
+      this.#unseen.delete(uri);
+      this.#send(uri, []);
+    }
+  }
+
   /** Looks again at the files that have changed, also where no document needs them, and at those that are marked. */
   async lookAgain(changed: readonly string[]): Promise<void> {
     for (const uri of [...changed, ...this.#marked]) {

@@ -47,6 +47,13 @@ export class TemplateProblems {
     }
   }
 
+  /** Takes the marks of files away that are of no folder of the workspace any more. */
+  forget(isGone: (file: string) => boolean): void {
+    for (const root of new Set(this.#marked.values())) {
+      this.#unmark(root, isGone);
+    }
+  }
+
   /** Looks again at the files that are marked, also where no document needs them. */
   async lookAgain(): Promise<void> {
     this.#looks += 1;
