@@ -192,6 +192,14 @@ describe('events written into a timeline', () => {
     }
   });
 
+  it('name nobody in parentheses where nobody is known', () => {
+    const list = timeline('- 14:00 UTC – Deploy');
+    for (const actor of [undefined, '', ' ']) {
+      const { after } = insert(list, [event('2026-03-17T15:30:00Z', 'Rolled back', actor)]);
+      assert.deepEqual(added(list, after), ['- 15:30 UTC – Rolled back']);
+    }
+  });
+
   it('stand by the entries that begin with their time, not by those that end with one', () => {
     const mixed = timeline(
       '- 14:00 UTC – Deploy\n- Support informed: 16:00 UTC\n- Status page updated: 16:30 UTC\n- 15:00 UTC – Errors',

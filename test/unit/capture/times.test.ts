@@ -150,6 +150,18 @@ describe('the time of a new entry', () => {
     }
   });
 
+  it('has the half of the day that it is in, at noon and midnight, too', () => {
+    for (const [hour, written] of [
+      [0, '12:05 AM'],
+      [11, '11:05 AM'],
+      [12, '12:05 PM'],
+      [13, '1:05 PM'],
+    ] as const) {
+      const time = { date, clock: { ...clock, hour }, withDate: false, zone: undefined };
+      assert.equal(writeTime(time, example('2:01 PM')), written);
+    }
+  });
+
   it('has its date in the style of another one, where that can be told', () => {
     const day = { year: 2026, month: 12, day: 5 };
     for (const [like, written] of [
