@@ -29,7 +29,7 @@ describe('a new day', () => {
   });
 
   it('is told at local midnight, each day once', () => {
-    const told = daysTold('2026-03-20T15:00:00Z', (clock) => clock.passTo('2026-03-22T22:59:00Z'));
+    const told = daysTold('2026-03-20T15:03:00Z', (clock) => clock.passTo('2026-03-22T22:59:00Z'));
     assert.deepEqual(told, ['2026-03-20T23:00:00.000Z', '2026-03-21T23:00:00.000Z']);
   });
 
