@@ -25,6 +25,15 @@ export const markerWords: Readonly<Record<Milestone, string>> = {
 };
 
 const trouble = '(?:outage|impact|incident|issue|problem|bug|error|failure|symptom|alert|delay)s?';
+/** What is bad when it is high, and what is good to see fall. */
+const badSign =
+  '(?:(?:error|failure) (?:rates?|ratios?|counts?)|errors|failures|(?:failed|failing) (?:requests|calls|logins|payments|checkouts|orders|jobs)|latenc(?:y|ies)|(?:response|load) times?|time-?outs?|[45](?:xx|\\d\\d)s?(?: (?:rates?|errors|responses))?|(?:queue|backlog)(?: (?:depth|length|size))?|(?:replication |consumer )?lag)';
+const rises =
+  '(?:climbs?|climbed|spikes?|spiked|rises?|rose|increases?|increased|jumps?|jumped|soars?|soared|grows?|grew|(?:goes|go|went) (?:up|from)|(?:starts?|started|begins?|began) (?:to (?:climb|rise|grow|increase)|climbing|rising|growing|increasing))';
+const falls =
+  '(?:drops?|dropped|falls?|fell|declines?|declined|decreases?|decreased|(?:goes|go|went) down|(?:is|are|was|were) down) (?:to|under|below)';
+const service =
+  '(?:site|website|web ?site|service|api|app|application|system|platform|cluster|database|shop|checkout|login|gateway|everything)';
 const been =
   '(?: (?:is|are|was|were|has been|have been|had been|has|have))?(?: (?:now|fully|permanently|completely))?';
 const finished = '(?:complete[sd]?|completed|done|finished|finishes|performed|succeed(?:s|ed)|successful)';
@@ -33,9 +42,10 @@ const finished = '(?:complete[sd]?|completed|done|finished|finishes|performed|su
 const wording: Readonly<Record<Milestone, RegExp>> = {
   start: words(
     'deploy(?:ed|s|ment)?|released?|rolled out|merged|began|begins?|starts?|started',
-    `first (?:errors?|failures?|occurr?ence|symptoms?)|${trouble} (?:begins?|began|starts?|started)`,
+    `first (?:errors?|failures?|occurr?ence|symptoms?|time-?outs?|[45](?:xx|\\d\\ds?)|(?:failed|failing) \\S{1,20})|${trouble} (?:begins?|began|starts?|started)`,
     'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|goes down|went down|expires?|expired|fault occurs?|crash(?:es|ed)|disk full|(?:is|are) failing|pushed to prod(?:uction)?',
-    '(?:traffic|load|latency|error (?:rate|ratio)|errors) (?:climbs?|climbed|spikes?|spiked|rises?|rose|increases?|increased)',
+    `(?:traffic|load|${badSign}) ${rises}`,
+    `${service} (?:(?:is|are|was) )?(?:down(?! (?:to|from|by))|unavailable|unreachable|offline|unresponsive)`,
   ),
   detected: words(
     'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
@@ -45,17 +55,19 @@ const wording: Readonly<Record<Milestone, RegExp>> = {
   ),
   acknowledged: words(
     'acknowledge[sd]?|ack(?:ed|s)?|declare[sd]?|incident commander (?:assigned|named|takes|took)|(?:named|appointed|becomes) incident commander',
-    'joins? the (?:call|incident|bridge)|takes? over',
+    '(?:is|as|becomes) (?:the )?(?:IC|incident commander)|joins? the (?:call|incident|bridge)|takes? over|(?:incident channel|war ?room|bridge)(?: \\S{1,40})? (?:is |was )?(?:opened|created|started|set up)|open(?:s|ed) (?:an? |the )?(?:incident channel|war ?room|bridge)',
     'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation|triage|triaging)',
   ),
   mitigated: words(
     `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|fail-?over (?:to .{0,30})?${finished}|drain(?:ed|s)`,
+    `${badSign} ${falls}|(?:feature )?flag (?:is |was )?(?:off|flipped)|kill ?switch (?:is |was )?(?:on|flipped|pulled|used|thrown)`,
     'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|(?:team|on-?call|engineer) restarts|restarts the|stabili[sz]e[sd]?',
     `traffic${been} (?:shifted|moved|rerouted|diverted|switched)|(?:hot)?fix${been} (?:applied|deployed|released|merged|live|lands|landed|rolled out)|(?:applies|applied|deploys|deployed) (?:an? |the )?(?:\\S{1,20} )?(?:hot)?fix`,
   ),
   resolved: words(
     'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
     'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline)|closed',
+    `all (?:is |are )?green|(?:green|normal|stable) again|(?:at|to) (?:baseline|normal)(?: levels?)?|(?:metrics|graphs|dashboards|monitoring|everything|all) (?:is |are |looks? |shows? |back to )(?:normal|healthy|green|stable)|recovery (?:is |was )?(?:confirmed|verified|complete)|${trouble} (?:stops?|stopped|ceases?|ceased)`,
     'working (?:as (?:intended|expected|normal)|normally)|(?:succeeds?|works?|working|available|healthy|serving) again|end of (?:the )?(?:outage|incident|impact)',
     `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,
   ),
@@ -85,6 +97,9 @@ const responseBefore =
   /\b(?:huddle|call|meeting|workshop|bridge|war room|investigation|analysis|discussion|we|I|team)[ \t]{1,3}$/i;
 const responseBehind =
   /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review|triag)/i;
+/** What is bad goes down when it gets better. */
+const badBefore = new RegExp(String.raw`\b${badSign}[ \t]{1,3}$`, 'i');
+const goesDown = /^(?:goes|went) down$/i;
 /** The end of an alert is not the end of an incident, nor its beginning. */
 const alertBefore = /\b(?:alerts?|alarms?)(?: (?:is|are|was|were|has|have))?(?: auto-?)?[ \t]*$/i;
 const alertEnds =
@@ -177,7 +192,11 @@ export function wordedMilestones(event: string): readonly Milestone[] {
   // An entry may be wrapped anywhere, and the words in an address are not the author's.
   const read = event.slice(0, mostRead);
   const text = withoutAddresses(read).replace(/\s{2,}|[^\S ]/g, ' ');
-  return milestones.filter((milestone) => isTold(milestone, text));
+  const places = milestones.map((milestone) => placeOf(milestone, text));
+  const [start = -1, detected = -1] = places;
+  // “Alert fires: error rate rose” is when somebody learned of it, not when it began.
+  const isFound = detected !== -1 && detected < start;
+  return milestones.filter((milestone, index) => places[index] !== -1 && !(isFound && milestone === 'start'));
 }
 
 function withoutAddresses(text: string): string {
@@ -186,15 +205,16 @@ function withoutAddresses(text: string): string {
     : text;
 }
 
-function isTold(milestone: Milestone, text: string): boolean {
+/** The offset at which a text speaks of a milestone; -1 where it does not. */
+function placeOf(milestone: Milestone, text: string): number {
   const pattern = wording[milestone];
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     if (isSound(milestone, text, found.index, pattern.lastIndex)) {
-      return true;
+      return found.index;
     }
   }
-  return false;
+  return -1;
 }
 
 /** Whether what is said there happened, and is what the words mean in a timeline. */
@@ -209,7 +229,9 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
   switch (milestone) {
     case 'start':
       return (
-        !laterDeployment.test(text) && !(isBeginning(text.slice(start, end)) && isResponse(near, behind))
+        !laterDeployment.test(text) &&
+        !(isBeginning(text.slice(start, end)) && isResponse(near, behind)) &&
+        !(goesDown.test(text.slice(start, end)) && badBefore.test(near))
       );
     case 'detected':
       return !otherFinding.test(near) && !alertEnds.test(behind);

@@ -13,7 +13,7 @@ const words: readonly (readonly [role: ImpactRole, label: RegExp])[] = [
   [
     'people',
     new RegExp(
-      `^(?:${peopleNouns})$|^(?=.*\\b(?:${peopleNouns})\\b)(?=.*\\b(?:affected|impacted|hit|number|count|how many|total)\\b)`,
+      `^(?:${peopleNouns})$|^(?=.*\\b(?:${peopleNouns})\\b)(?=.*\\b(?:affected|impact(?:ed)?|hit|number|count|how many|total)\\b)`,
     ),
   ],
 ];

@@ -12,6 +12,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
 import { remembered } from '../../remembered.ts';
 import type { LabelSpec, SectionSpec, Template } from '../../template/template.ts';
+import { impactRole } from '../impact/labelRoles.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 
 /** A place that names something and gives a value for it: a list item, a line, a table's row or a subsection. */
@@ -70,7 +71,9 @@ function readSection(document: MarkdownDocument, spec: SectionSpec, section: Sec
   const answers = new Map<LabelSpec, Labelled>();
   const taken = new Set<Labelled>();
   // The very name first, so that a near miss never takes the place of the line that bears the name.
-  for (const isSame of [isSameName, isNearName]) {
+  for (const isSame of spec.role === 'impact'
+    ? [isSameName, isNearName, isSameFigure]
+    : [isSameName, isNearName]) {
     for (const label of spec.labels.filter((one) => !answers.has(one))) {
       const names = namesOfLabel(label);
       const answer = labelled.find((one) => !taken.has(one) && names.some((name) => isSame(one, name)));
@@ -115,6 +118,14 @@ function isNearName(labelled: Labelled, wanted: ComparableName): boolean {
   const { written, sorted } = bareName(labelled.name);
   return areNear(written, wanted.written) || areNear(sorted, wanted.sorted);
 }
+
+/** What the template asks for by another name: “Revenue loss” is its “Revenue impact”. */
+function isSameFigure(labelled: Labelled, wanted: ComparableName): boolean {
+  const role = figureNamed(wanted.name);
+  return role !== undefined && figureNamed(labelled.name) === role;
+}
+
+const figureNamed = remembered(impactRole);
 
 const bareName = remembered((name) => comparableName(name.replace(/\([^()]*\)/g, ' ').trim()));
 

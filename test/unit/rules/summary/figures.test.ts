@@ -38,6 +38,8 @@ describe('a label of the impact', () => {
     ['Customers impacted', 'people'],
     ['Number of accounts', 'people'],
     ['Merchants', 'people'],
+    ['Customer impact', 'people'],
+    ['Team impact', undefined],
     ['User experience', undefined],
     ['Customer communication', undefined],
     ['Revenue impact', 'revenue'],
