@@ -3,7 +3,9 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { matchesIn } from '../matches.ts';
+import { fieldRole } from '../template/roles.ts';
 import { findDate } from '../time/calendarDate.ts';
+import { firstNames } from '../wording/lexicon/names.ts';
 import type { ActionPart, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
 import { withoutComments } from './partText.ts';
@@ -86,7 +88,8 @@ function partsIn(document: MarkdownDocument, item: ListItem): ReadonlyMap<Action
     add(column, moved(range, start));
   }
   const own = text.slice(0, item.content.end - start);
-  for (const [column, range] of [...groupedIn(own), ...telltalesIn(own), ...statesIn(own)]) {
+  const told = [...groupedIn(own), ...telltalesIn(own), ...leadIn(document, own), ...statesIn(own)];
+  for (const [column, range] of told) {
     add(column, moved(range, start));
   }
   return parts;
@@ -210,6 +213,37 @@ const telltales: readonly (readonly [column: ActionColumn, pattern: RegExp])[] =
   ],
   ['due', /(?:^|[\s(])(?:due|due by|due on|by)[ \t]+(\d{4}-\d{2}-\d{2})(?!\p{N}|-\p{N})/iu],
 ];
+
+// `Priya: cap it`, `**Priya Rao** to cap it`; what stands there as often is a topic, as in `Monitoring: cap it`.
+const lead =
+  /^(?:\[[ xX]\]\s+)?(?:\*\*|__)?((\p{Lu}[\p{L}’'-]{1,30})(?:[ \t]\p{Lu}[\p{L}’'.-]{0,30}){0,2})(?:(?:\*\*|__)?:(?:\*\*|__)?[ \t]|(?:\*\*|__)?[ \t]+(?:to|will)[ \t])/u;
+
+/** The person whom an action starts with, where the first name is one that many people have, or an author's. */
+function leadIn(document: MarkdownDocument, text: string): readonly Found[] {
+  const [whole, name, first] = lead.exec(text) ?? [];
+  if (whole === undefined || name === undefined || first === undefined || !isFirstName(document, first)) {
+    return [];
+  }
+  const start = whole.indexOf(name);
+  return [['owner', { start, end: start + name.length }]];
+}
+
+function isFirstName(document: MarkdownDocument, word: string): boolean {
+  return (
+    firstNames.has(word.toLowerCase()) ||
+    document.fields.some(
+      ({ name, value }) =>
+        fieldRole(name) === 'author' &&
+        wordsIn(document.source.slice(value).slice(0, longestAuthors)).includes(word),
+    )
+  );
+}
+
+const longestAuthors = 300;
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+}
 
 // A state alone in parentheses, with a remark or none, wherever they stand.
 const parentheses = /[([]([^()[\]\r\n]{1,60})[)\]]/gu;

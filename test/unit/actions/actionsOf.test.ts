@@ -128,6 +128,11 @@ describe('actions in lists', () => {
     ['- Cap it. Owner:\n  kim', '- Cap it. Owner:\n  kim | owner=kim'],
     ['- Cap it. Owner:\n  - soon', '- Cap it. Owner: | owner='],
     ['- @kim to cap it', '- @kim to cap it | owner=@kim'],
+    ['- Priya: cap it', '- Priya: cap it | owner=Priya'],
+    ['- [ ] **Priya Rao** to cap it', '- **Priya Rao** to cap it | owner=Priya Rao'],
+    ['- Priya: cap it with Tom (Tom, P1)', '- Priya: cap it with Tom (Tom, P1) | priority=P1 | owner=Tom'],
+    ['- Monitoring: cap it', '- Monitoring: cap it'],
+    ['- Tell Priya to cap it', '- Tell Priya to cap it'],
     ['- Tell @here when the pool is full', '- Tell @here when the pool is full'],
     ['- Pin `@babel/core` and `owner: x`', '- Pin `@babel/core` and `owner: x`'],
     ['- Fix the timeout due to slow names', '- Fix the timeout due to slow names'],
@@ -139,6 +144,12 @@ describe('actions in lists', () => {
       assert.deepEqual(itemsIn(item).map(told), [expected]);
     });
   }
+
+  it('have the owner whom they start with where that is an author', () => {
+    const text = '# Postmortem: x\n\n**Author:** Sky Lee\n\n## Actions\n\n- Sky: cap it\n- Lake: cap it\n';
+    const { items } = actionsOf(reading(text, { templates: [] }), defaultConfiguration);
+    assert.deepEqual(items.map(told), ['- Sky: cap it | owner=Sky', '- Lake: cap it']);
+  });
 
   it('have their parts where these stand', () => {
     const text = '# Postmortem: x\n\n## Actions\n\n- 🚧 Cap it. **Owner:** Ada Okafor.\n';

@@ -380,6 +380,9 @@ function somebody(reader: ClauseReader, index: number): Judged | undefined {
   if (!verb?.verb || isTelling(reader, at) || reader.isImagined(at) || reader.group(at).modal) {
     return undefined;
   }
+  if (isGoingAway(reader, at)) {
+    return undefined;
+  }
   const isDeed =
     handVerbs.has(verb.verb) || workVerbs.has(verb.verb) || faultVerbs.has(verb.verb) || verb.verb === 'make';
   const isCause =
@@ -388,6 +391,24 @@ function somebody(reader: ClauseReader, index: number): Judged | undefined {
       : !/^(?:that|when|until|before)$/.test(before) || before === 'that';
   return isDeed && isCause ? { kind: 'blame', from: index, to: at + 1, byPerson: true } : undefined;
 }
+
+/** “Somebody who had left”, “who left the company in May”: nothing that was done. “Left the flag on” is. */
+function isGoingAway(reader: ClauseReader, verb: number): boolean {
+  if (reader.verb(verb) !== 'leave') {
+    return false;
+  }
+  const { head, to } = reader.phraseAt(verb + 1);
+  return endsClause(reader, verb + 1) || (employers.has(head) && endsClause(reader, to));
+}
+
+/** Whether nothing but a day or a month follows. */
+function endsClause(reader: ClauseReader, index: number): boolean {
+  const word = reader.words[index];
+  const isWhen = isPreposition(reader, index) && reader.words[index + 1]?.capital === true;
+  return word === undefined || word.kind === 'mark' || isWhen;
+}
+
+const employers = setOf('company team organisation organization project business firm department us');
 
 const knowledge = setOf(
   'aware told warned known knowing informed reminded warning warnings advice recommendation recommendations reminders ' +
