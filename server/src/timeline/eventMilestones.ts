@@ -1,5 +1,5 @@
 import type { Milestone, SpokenMilestones } from './milestones.ts';
-import { milestones } from './milestones.ts';
+import { milestones, silent } from './milestones.ts';
 
 /** Which event is which milestone: a marker word wins, else the first event whose wording says so. */
 export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<number, Milestone> {
@@ -23,13 +23,35 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
       );
     // Words that fit both sides of where the author says that it started are meant behind it.
     const behind = firstFrom(Math.max(from, markedStart));
-    const index = behind >= 0 ? behind : firstFrom(from);
+    const first = behind >= 0 ? behind : firstFrom(from);
+    const index = milestone === 'start' ? whenItShowed(events, first, limit) : first;
     if (index >= 0) {
       found.set(index, milestone);
       from = index;
     }
   }
   return found;
+}
+
+/**
+ * A change that is followed by trouble which somebody could see, before anybody answered to it, did not start the
+ * incident yet: a fault may lie there for weeks, and what is measured is how long it hurt.
+ * @param start index of the first event that tells of the start; -1 where there is none
+ */
+function whenItShowed(events: readonly SpokenMilestones[], start: number, limit: number): number {
+  if (events[start]?.isChange !== true) {
+    return start;
+  }
+  for (let index = start + 1; index < limit; index += 1) {
+    const { marked, worded, isChange } = events[index] ?? silent;
+    if (marked !== undefined || worded.some((milestone) => milestone !== 'start')) {
+      return start;
+    }
+    if (worded.length > 0 && !isChange) {
+      return index;
+    }
+  }
+  return start;
 }
 
 function firstDetected(events: readonly SpokenMilestones[]): number {

@@ -27,7 +27,7 @@ export const markerWords: Readonly<Record<Milestone, string>> = {
 const trouble = '(?:outage|impact|incident|issue|problem|bug|error|failure|symptom|alert|delay)s?';
 /** What is bad when it is high, and what is good to see fall. */
 const badSign =
-  '(?:(?:error|failure) (?:rates?|ratios?|counts?)|errors|failures|(?:failed|failing) (?:requests|calls|logins|payments|checkouts|orders|jobs)|latenc(?:y|ies)|(?:response|load) times?|time-?outs?|[45](?:xx|\\d\\d)s?(?: (?:rates?|errors|responses))?|(?:queue|backlog)(?: (?:depth|length|size))?|(?:replication |consumer )?lag)';
+  '(?:(?:error|failure) (?:rates?|ratios?|counts?)|errors|failures|(?:failed|failing) (?:requests|calls|logins|payments|checkouts|orders|jobs)|(?:p\\d{2,3} )?latenc(?:y|ies)|p\\d{2,3}|(?:response|load) times?|time-?outs?|[45](?:xx|\\d\\d)s?(?: (?:rates?|errors|responses))?|(?:queue|backlog)(?: (?:depth|length|size))?|(?:replication |consumer )?lag)';
 const rises =
   '(?:climbs?|climbed|spikes?|spiked|rises?|rose|increases?|increased|jumps?|jumped|soars?|soared|grows?|grew|(?:goes|go|went) (?:up|from)|(?:starts?|started|begins?|began) (?:to (?:climb|rise|grow|increase)|climbing|rising|growing|increasing))';
 const falls =
@@ -67,7 +67,7 @@ const wording: Readonly<Record<Milestone, RegExp>> = {
   resolved: words(
     'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
     'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline)|closed',
-    `all (?:is |are )?green|(?:green|normal|stable) again|(?:at|to) (?:baseline|normal)(?: levels?)?|(?:metrics|graphs|dashboards|monitoring|everything|all) (?:is |are |looks? |shows? |back to )(?:normal|healthy|green|stable)|recovery (?:is |was )?(?:confirmed|verified|complete)|${trouble} (?:stops?|stopped|ceases?|ceased)`,
+    `(?:${badSign}|traffic|throughput|success rate) (?:is |are |was |were )?back (?:to|at|below|under)|all (?:is |are )?green|(?:green|normal|stable) again|(?:at|to) (?:baseline|normal)(?: levels?)?|(?:metrics|graphs|dashboards|monitoring|everything|all) (?:is |are |looks? |shows? |back to )(?:normal|healthy|green|stable)|recovery (?:is |was )?(?:confirmed|verified|complete)|${trouble} (?:stops?|stopped|ceases?|ceased)`,
     'working (?:as (?:intended|expected|normal)|normally)|(?:succeeds?|works?|working|available|healthy|serving) again|end of (?:the )?(?:outage|incident|impact)',
     `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,
   ),
@@ -164,20 +164,29 @@ export interface SpokenMilestones {
   readonly marked: Milestone | undefined;
   /** Those that its wording speaks of, in the order in which they are expected. */
   readonly worded: readonly Milestone[];
+  /** Whether the start that it is worded as is a change, as a deployment, and no trouble that anybody could see yet. */
+  readonly isChange: boolean;
 }
+
+/** What an event without words speaks of. */
+export const silent: SpokenMilestones = { marked: undefined, worded: [], isChange: false };
 
 /** Whether two events speak of the same milestones. */
 export function isSaidAlike(one: SpokenMilestones, other: SpokenMilestones): boolean {
-  return one === other || (one.marked === other.marked && one.worded.join() === other.worded.join());
+  return (
+    one === other ||
+    (one.marked === other.marked &&
+      one.isChange === other.isChange &&
+      one.worded.join() === other.worded.join())
+  );
 }
 
 /** The milestones that an event of a document speaks of. */
-export const milestonesSpokenIn = recalled(
-  (event): SpokenMilestones => ({
-    marked: markedMilestone(event),
-    worded: wordedMilestones(event),
-  }),
-);
+export const milestonesSpokenIn = recalled((event): SpokenMilestones => {
+  const worded = wordedMilestones(event);
+  const isChange = worded[0] === 'start' && tellsOfChange(event);
+  return { marked: markedMilestone(event), worded, isChange };
+});
 
 /** Whether an event speaks of a milestone, be it marked or by its words. */
 export function speaksOf({ marked, worded }: SpokenMilestones, milestone: Milestone): boolean {
@@ -189,14 +198,30 @@ const mostRead = 600;
 
 /** The milestones that an event's wording speaks of, in the order in which they are expected. */
 export function wordedMilestones(event: string): readonly Milestone[] {
-  // An entry may be wrapped anywhere, and the words in an address are not the author's.
-  const read = event.slice(0, mostRead);
-  const text = withoutAddresses(read).replace(/\s{2,}|[^\S ]/g, ' ');
+  const text = wordsRead(event);
   const places = milestones.map((milestone) => placeOf(milestone, text));
   const [start = -1, detected = -1] = places;
   // “Alert fires: error rate rose” is when somebody learned of it, not when it began.
   const isFound = detected !== -1 && detected < start;
   return milestones.filter((milestone, index) => places[index] !== -1 && !(isFound && milestone === 'start'));
+}
+
+/** An entry may be wrapped anywhere, and the words in an address are not the author's. */
+function wordsRead(event: string): string {
+  return withoutAddresses(event.slice(0, mostRead)).replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
+const change = /^(?:deploy|release|rolled out|merged|pushed)/i;
+
+/** Whether an event that is worded as the start tells of nothing but a change. */
+function tellsOfChange(event: string): boolean {
+  const text = wordsRead(event);
+  for (let at = placeOf('start', text); at !== -1; at = placeOf('start', text, at + 1)) {
+    if (!change.test(text.slice(at, at + 20))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function withoutAddresses(text: string): string {
@@ -205,10 +230,10 @@ function withoutAddresses(text: string): string {
     : text;
 }
 
-/** The offset at which a text speaks of a milestone; -1 where it does not. */
-function placeOf(milestone: Milestone, text: string): number {
+/** The first offset from one on at which a text speaks of a milestone; -1 where it does not. */
+function placeOf(milestone: Milestone, text: string, from = 0): number {
   const pattern = wording[milestone];
-  pattern.lastIndex = 0;
+  pattern.lastIndex = from;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     if (isSound(milestone, text, found.index, pattern.lastIndex)) {
       return found.index;

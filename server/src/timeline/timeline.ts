@@ -13,7 +13,7 @@ import type { Entry } from './entries.ts';
 import { entriesIn } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
 import type { Milestone, SpokenMilestones } from './milestones.ts';
-import { milestonesSpokenIn } from './milestones.ts';
+import { milestonesSpokenIn, silent } from './milestones.ts';
 import type { Moment } from './moment.ts';
 import type { ClockFacts } from './timelineClock.ts';
 import { TimelineClock } from './timelineClock.ts';
@@ -112,9 +112,6 @@ function eventsOf(
     milestone: found.get(index),
   }));
 }
-
-/** What an event says that speaks of no milestone. */
-const silent: SpokenMilestones = { marked: undefined, worded: [] };
 
 /** The day on which the incident began, as the header, the title or the front matter says. */
 function statedDay(document: MarkdownDocument): CalendarDate | undefined {

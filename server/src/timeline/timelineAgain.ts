@@ -17,7 +17,7 @@ import { entriesIn, entriesInRows, isSameStatement } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
 import { noteStep } from './eventTally.ts';
 import type { SpokenMilestones } from './milestones.ts';
-import { isSaidAlike, milestonesSpokenIn } from './milestones.ts';
+import { isSaidAlike, milestonesSpokenIn, silent } from './milestones.ts';
 import { isSameDate, isSameMoment, isSameZone } from './moment.ts';
 import { movedEvent, placedEvent } from './movedEvent.ts';
 import type { ListTimeline, SectionTimeline, Timeline, TimelineEvent } from './timeline.ts';
@@ -371,8 +371,6 @@ interface Moments {
 }
 
 const noEntries: readonly Entry[] = [];
-
-const silent: SpokenMilestones = { marked: undefined, worded: [] };
 
 function areSaidAlike(one: readonly SpokenMilestones[], other: readonly SpokenMilestones[]): boolean {
   return one.length === other.length && one.every((said, index) => isSaidAlike(said, other[index] ?? silent));

@@ -112,6 +112,9 @@ describe('a milestone', () => {
     ['Error rate at baseline', ['resolved']],
     ['Everything is green', ['resolved']],
     ['Errors stop', ['resolved']],
+    ['p99 jumps to 11 s', ['start']],
+    ['p99 latency is back to 400 ms', ['resolved']],
+    ['Rolled back to 4.17', ['mitigated']],
     ['Release rolled back, service restored', ['mitigated', 'resolved']],
   ];
   for (const [event, expected] of worded) {

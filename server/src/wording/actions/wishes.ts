@@ -84,7 +84,7 @@ function judgeNoun(
       /^(?:is|are|of|in|on|to|into|for|about|regarding|around|with|between|[.,;:(])$/.test(
         directive.low(phrase.to),
       ));
-  if (!family || !isOwn || hasThing(directive, at, directive.length)) {
+  if (!family || !isOwn || isAskedFor(directive, at) || hasThing(directive, at, directive.length)) {
     return undefined;
   }
   if (hasDeliverable(directive, at, directive.length)) {
@@ -94,6 +94,11 @@ function judgeNoun(
   const isAbout = /^(?:of|in|on|to|into|for|about|regarding|around)$/.test(directive.low(phrase.to));
   const object = { from: phrase.to, to: isAbout ? directive.partEnd(phrase.to) : phrase.to };
   return { ...made(isPeople ? 'people' : 'vague', family), object };
+}
+
+/** “Require team review of templates”, “enforce it”: what is asked for is the rule, not one review. */
+function isAskedFor(directive: Directive, at: number): boolean {
+  return directive.headAt(at)?.forms.has('base') === true && !actionNouns.has(directive.low(at));
 }
 
 /** “Monitoring”, “Documentation of the process”. */

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { milestonesOf } from '../../../server/src/timeline/eventMilestones.ts';
+import { milestonesSpokenIn } from '../../../server/src/timeline/milestones.ts';
+import { reading } from '../../support/checking.ts';
+
+function milestonesBy(...events: readonly string[]): readonly (string | undefined)[] {
+  const spoken = events.map(milestonesSpokenIn(reading('').document));
+  const found = milestonesOf(spoken);
+  return events.map((_, index) => found.get(index));
+}
+
+describe('which event is which milestone', () => {
+  it('takes the trouble that a change brought for the start', () => {
+    assert.deepEqual(
+      milestonesBy('Release 4.18 deployed', 'Error rate rises to 12 %', 'Alert fires', 'Rolled back'),
+      [undefined, 'start', 'detected', 'mitigated'],
+    );
+  });
+
+  it('takes a change for the start where nobody wrote what it brought before somebody noticed', () => {
+    assert.deepEqual(
+      milestonesBy('Release 4.18 deployed', 'Alert fires', 'Error rate rises to 12 %', 'Rolled back'),
+      ['start', 'detected', undefined, 'mitigated'],
+    );
+  });
+
+  it('takes a change and its trouble in one event for the start', () => {
+    assert.deepEqual(milestonesBy('We deployed 4.18, errors begin', 'Errors rise to 12 %', 'Alert fires'), [
+      'start',
+      undefined,
+      'detected',
+    ]);
+  });
+
+  it('believes an author who says where it started', () => {
+    assert.deepEqual(milestonesBy('Started: release 4.18 deployed', 'Errors rise to 12 %', 'Alert fires'), [
+      'start',
+      undefined,
+      'detected',
+    ]);
+  });
+
+  it('looks for no trouble behind what answers to it', () => {
+    assert.deepEqual(milestonesBy('Release 4.18 deployed', 'Kim acks', 'Error rate rises to 12 %'), [
+      'start',
+      'acknowledged',
+      undefined,
+    ]);
+  });
+});
