@@ -988,6 +988,23 @@ describe('the edition for readers outside', () => {
     }
   });
 
+  it('has days that are called like somebody', () => {
+    const { text: made } = make(
+      'external',
+      withPeople(['-', '-', 'Friday'], 'On Black Friday we told Friday.'),
+    );
+    assert.match(made, /\nOn Black Friday we told Responder A\.\n/);
+  });
+
+  it('has no front matter of TOML, and all that only looks like it', () => {
+    for (const end of ['\n', '\r\n']) {
+      const front = ['+++', 'owner = "okwuosa"', '+++', '# Incident report', ''].join(end);
+      assert.equal(make('external', front).text, `# Incident report${end}`);
+    }
+    const open = '+++\nowner = 1\n# Incident report\n';
+    assert.equal(make('external', open).text, open);
+  });
+
   it('has no shares of the network', () => {
     const paths =
       'See \\\\\\\\files01\\\\ops\\\\ada.okafor, `\\\\files02\\share$\\x.log` and \\\\files03\\ops. Not a\\_b or `\\\\d\\w+`.';
@@ -1061,7 +1078,7 @@ describe('the edition for readers outside', () => {
       ['Thomas von Berg, Karl-Heinz Meier', 'Responder A, Responder B'],
       ['Maria del Carmen Ruiz joined', 'Responder A joined'],
       ['María José de la Cruz joined', 'Responder A joined'],
-      ['Maria y Carlos, Anna and Thomas', 'Responder A y Carlos, Responder B and Responder C'],
+      ['Maria y Carlos, Anna and Thomas', 'Responder A y Responder B, Responder C and Responder D'],
       ["Siobhán O'Neill fixed it, Ailsa McKay too", 'Responder A fixed it, Responder B too'],
       ['Okon notices it\n- 14:01 UTC: Okon asks', 'Responder A notices it\n- 14:01 UTC: Responder A asks'],
       ['Then Okon proposed it, Paged Thomas', 'Then Responder A proposed it, Paged Responder B'],

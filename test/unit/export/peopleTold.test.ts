@@ -6,15 +6,19 @@ import { reading, today } from '../../support/checking.ts';
 /** What the edition for readers outside has of an event in a timeline. */
 function edited(event: string): string {
   const start = '# Incident report\n\n## Timeline\n\n- 14:00 UTC: ';
-  const { text } = exported('external', {
-    postmortem: reading(`${start}${event}\n`),
+  const text = editionOf(`${start}${event}\n`);
+  assert.ok(text.startsWith(start), text);
+  return text.slice(start.length).trimEnd();
+}
+
+function editionOf(markdown: string): string {
+  return exported('external', {
+    postmortem: reading(markdown),
     configuration: defaultConfiguration,
     fileName: 'INC-7.md',
     today,
     images: new Map(),
-  });
-  assert.ok(text.startsWith(start), text);
-  return text.slice(start.length).trimEnd();
+  }).text;
 }
 
 describe('people whom events tell of', () => {
@@ -100,6 +104,59 @@ describe('people whom events tell of', () => {
       ['Ngozi asked for help', 'Responder A asked for help'],
     ] as const) {
       assert.equal(edited(event), wanted);
+    }
+  });
+
+  it('are taken out by names that no list has, where only a person would stand', () => {
+    for (const [event, wanted] of [
+      ['Okafor left', 'Responder A left'],
+      ['Okwuosa greps the log', 'Responder A greps the log'],
+      ['Grace services the queue', 'Responder A services the queue'],
+      ['Ananya Iyer confirmed', 'Responder A confirmed'],
+      ['Dev Patel left', 'Responder A left'],
+      ['Okafor and Novak open the call', 'Responder A and Responder B open the call'],
+      ['Okafor/Novak debugging it', 'Responder A/Responder B debugging it'],
+      ['Handed over to Olu Adebayo', 'Handed over to Responder A'],
+      ['Escalated to Okwuosa, no answer', 'Escalated to Responder A, no answer'],
+      ['Paged Okwuosa', 'Paged Responder A'],
+      ['It was restarted by Okwuosa', 'It was restarted by Responder A'],
+      ['"No", says Okwuosa', '"No", says Responder A'],
+      ["Okwuosa's change was reverted", "Responder A's change was reverted"],
+      ['Okwuosa: done', 'Responder A: done'],
+      ['Okwuosa (SRE) joined', 'Responder A (SRE) joined'],
+      ['Restarted (Okwuosa)', 'Restarted (Responder A)'],
+      ['Tanaka-san joined', 'Responder A-san joined'],
+    ] as const) {
+      assert.equal(edited(event), wanted);
+    }
+  });
+
+  it('are no things that no list has, where a thing is said of them', () => {
+    for (const event of [
+      'Victoria Metrics stopped ingesting',
+      'Rolled back to Okwuosa images',
+      'Deutsche Zubble asked',
+      'Zubble restarted by the pipeline',
+      'Zubble restarts failed',
+      'The zubble was full, Zubble failed',
+    ]) {
+      assert.equal(edited(event), event);
+    }
+  });
+
+  it('are taken out with their initials, and with a first name, wherever they stand', () => {
+    for (const [event, wanted] of [
+      ['J. Okwuosa rolls back', 'Responder A rolls back'],
+      ['rolled back by J.R. van der Okwuosa', 'rolled back by Responder A'],
+      ['seen by J. Banks', 'seen by Responder A'],
+      ['a note of Thomas Okwuosa', 'a note of Responder A'],
+    ] as const) {
+      assert.equal(edited(event), wanted);
+      const markdown = `# Incident report\n\n## Summary\n\nThere was ${event}.\n`;
+      assert.ok(editionOf(markdown).includes(`There was ${wanted}.`), markdown);
+    }
+    for (const event of ['Plan B. Rollback started', 'Zone A. Metrics were late']) {
+      assert.equal(edited(event), event);
     }
   });
 

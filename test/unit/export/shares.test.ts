@@ -58,6 +58,11 @@ describe('shares of the network in the edition for readers outside', () => {
       ['Path:\\\\files01\\home\\okon', 'Path:#'],
       ['Drive C:\\\\data\\x', 'Drive C:\\\\data\\x'],
     ],
+    'with slashes': [
+      ['Moved //files01/home/okon and //files01.corp/okon.', 'Moved # and #.'],
+      ['See `//files01/home/okon` now', 'See `#` now'],
+      ['See \\\\files01\\home\\.ssh\\okon now', 'See # now'],
+    ],
     'with escaped marks in code': [
       ['See `\\\\files01\\\\home\\\\okon` now', 'See `#` now'],
       ['```\n{"path": "\\\\\\\\files01\\\\home\\\\okon"}\n```', '```\n{"path": "#"}\n```'],
@@ -79,10 +84,30 @@ describe('shares of the network in the edition for readers outside', () => {
   for (const written of [
     '$$x \\\\gamma\\delta$$ and $$a \\\\alpha\\beta \\\\gamma\\delta$$ end',
     'So $$\\alpha \\\\gamma\\delta + 1$$.',
+    '$$\na = b \\\\\n\\\\\\gamma\\delta + 1\n$$',
+    'The rule `s/\\\\bfoo\\\\.bar/x/` and // no comment, https://example.org//a/b, //example.org/a',
     'The rule `s/\\\\bfoo\\\\b/x/`, `/\\\\bfoo\\\\sbar\\\\w+/`, `"\\\\\\\\bfoo\\\\\\\\b"` and `\\\\bfoo\\\\.bar\\\\b`',
   ]) {
     it(`are not what is a formula or an expression: ${written}`, () => {
       assert.equal(edition(written), written);
     });
   }
+});
+
+describe('folders of users in the edition for readers outside', () => {
+  for (const [written, made] of [
+    ['Ran /home/okon/bin/fix.sh', 'Ran /home/[name removed]/bin/fix.sh'],
+    ['See `/Users/okon.a/x`', 'See `/Users/[name removed]/x`'],
+    ['C:\\Users\\okon\\x', 'C:\\Users\\[name removed]\\x'],
+    ['`"C:\\\\Users\\\\okon"`', '`"C:\\\\Users\\\\[name removed]"`'],
+  ] as const) {
+    it(`do not tell who it is: ${written}`, () => {
+      assert.equal(edition(written), made);
+    });
+  }
+
+  it('stay where they are of a machine', () => {
+    const written = '/home/ubuntu/x, `/home/jovyan`, /Users/runner/work, src/home/page, /home';
+    assert.equal(edition(written), written);
+  });
 });

@@ -20,6 +20,7 @@ import type { NameMention } from './people/nameMentions.ts';
 import { nameMentions } from './people/nameMentions.ts';
 import { longestCell } from './people/peopleOfCell.ts';
 import { possibleNames } from './possibleNames.ts';
+import { usersOfFolders } from './userFolders.ts';
 
 /**
  * The postmortem for readers outside: people by their roles, no internal links, no personal data, no secrets, no
@@ -41,6 +42,7 @@ export function externalEdition(input: ExportInput): Exported {
     ...hiddenEdits(postmortem.document),
     ...linkEdits(postmortem.document, mentions),
     ...shareEdits(source.text, prose),
+    ...editsIn(shown, folderEdits),
     ...editsIn(shown, hostEdits),
     ...nameEdits(source.text, people, mentions),
     ...editsIn(shownCharacters(prose), handleEdits),
@@ -87,12 +89,16 @@ function dataEdits(text: string): readonly PlainEdit[] {
   return personalDataIn(text).map(({ range, kind }) => ({ range, text: `[${kind} removed]` }));
 }
 
+/** As some generators of sites have it, which is no front matter to the checks. */
+const tomlFrontMatter =
+  /^\uFEFF?\+{3}[ \t]*\r?\n(?:(?!\+{3}[ \t]*(?:\r?\n|$))[^\n]*\n){0,500}\+{3}[ \t]*(?:\r?\n|$)/;
+
 /** Comments and front matter are notes of the team to itself. */
 function hiddenEdits({ source, frontMatter, masked }: MarkdownDocument): readonly PlainEdit[] {
   const end = source.lineStart(frontMatter?.lines.end ?? 0);
-  const front = end > 0 ? [{ range: { start: 0, end }, text: '' }] : [];
+  const front = Math.max(end, tomlFrontMatter.exec(source.text)?.[0].length ?? 0);
   const comments = masked.comments.map(({ range }) => ({ range: wholeLines(source.text, range), text: '' }));
-  return [...front, ...comments];
+  return [...(front > 0 ? [{ range: { start: 0, end: front }, text: '' }] : []), ...comments];
 }
 
 /** With the line end, where nothing else stands on the lines of a range. */
@@ -200,6 +206,10 @@ function handleEdits(prose: string): readonly PlainEdit[] {
       ? []
       : [{ range: { start: index, end: index + name.length }, text: removedName }];
   });
+}
+
+function folderEdits(text: string): readonly PlainEdit[] {
+  return usersOfFolders(text).map((range) => ({ range, text: removedName }));
 }
 
 function offsetsIn(ranges: readonly OffsetRange[]): ReadonlySet<number> {

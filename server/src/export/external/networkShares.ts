@@ -2,17 +2,19 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlainEdit } from '../../fix.ts';
 
 /**
- * `\\server\share\folder`, in code as it is or with each mark escaped, twice where a log is quoted in another. Behind the
+ * `\\server\share\folder` and `//server/share`, in code as it is or with each mark escaped, twice where a log is quoted in another. Behind the
  * letter of a drive it is none.
  */
 const networkPath =
-  /(?<![\p{L}\p{N}\\]|(?<![\p{L}\p{N}])[a-z]:)\\{2,8}(?:\?\\{1,4}UNC\\{1,4})?[\p{L}\p{N}][\p{L}\p{N}_.$@-]{1,62}(?:\\{1,4}[^\s\\:*?"<>|`)\],;]{1,100}){1,20}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
+  /(?<![\p{L}\p{N}\\]|(?<![\p{L}\p{N}])[a-z]:)\\{2,8}(?:\?\\{1,4}UNC\\{1,4})?[\p{L}\p{N}][\p{L}\p{N}_.$@-]{1,62}\\{1,4}[^\s\\:*?"<>|`)\],;.][^\s\\:*?"<>|`)\],;]{0,100}(?:\\{1,4}[^\s\\:*?"<>|`)\],;]{1,100}){0,20}|(?<![\p{L}\p{N}:/\\._-])\/\/[\p{L}\p{N}][\p{L}\p{N}_-]{1,62}(?:\.(?:local|internal|intranet|lan|corp|home))?\/[\p{L}\p{N}$_][^\s<>"`)\]|]{0,1000}|(?<![\p{L}\p{N}])(?:file|smb|cifs):\/\/[^\s<>"`)\]|]{1,1000}/giu;
 /** An expression in code: what begins and ends with an escape and has escapes or marks behind each two backslashes. */
 const escapes =
   /^(?:(?:\\\\){1,2}(?:[bBdDsSwW]|[^\p{L}\p{N}\\/])[^\\/]{0,200}){1,20}(?:\\\\){1,2}[bBdDsSwW]\+?(?:\/[^\\]{0,200})?$/u;
 /** A formula of TeX on one line, in front of a line end within it that looks as a share begins, and behind that. */
 const formulaStart = /(?:^|\s)\$\$(?!\\\\)[\p{L}\p{N}\\({[][^$|]*$/u;
 const formulaEnd = /^[^$|\n]*(?<!\s)\$\$(?![\p{L}\p{N}_/]|\.[\p{L}\p{N}])/u;
+/** A line of its own that opens or closes a formula over several lines. */
+const formulaLine = /^[ \t]*\$\$[ \t]*\r?\n/m;
 /** The longest part of a line before and behind that is looked at for a formula, in UTF-16 code units. */
 const longestFormula = 2000;
 /** What may follow a share and is none of it: the end of a sentence, and of what is emphasised. */
@@ -38,6 +40,9 @@ function isInFormula(text: string, { start, end }: OffsetRange): boolean {
   const before = text.slice(Math.max(0, start - longestFormula), start);
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.slice(lineStart);
+  if (before.split(formulaLine).length % 2 === 0) {
+    return /^\\{2,3}\p{L}+\\\p{L}/u.test(text.slice(start, end));
+  }
   return (
     // Of a longer line nobody knows how many signs are in front.
     (lineStart > 0 || start === before.length) &&

@@ -1,5 +1,12 @@
 import { isKnownNoun } from '../../../wording/knownWords.ts';
-import { beForms, haveForms, modals } from '../../../wording/lexicon/functionWords.ts';
+import {
+  beForms,
+  determiners,
+  haveForms,
+  modals,
+  objectPronouns,
+  possessives,
+} from '../../../wording/lexicon/functionWords.ts';
 import { knownVerb } from '../../../wording/lexicon/knownVerbs.ts';
 
 /** A word in small letters behind a name, and the next. */
@@ -13,7 +20,22 @@ const noThirdPerson = /(?:[siu]s|ics)$/;
  */
 export function goesOnWithDeed(text: string): boolean {
   const [, word = '', next = ''] = smallWords.exec(text) ?? [];
-  return isFiniteVerb(word) && next !== 'by' && !(word.endsWith('s') && isPastOrModal(next));
+  return (
+    next !== 'by' &&
+    !(word.endsWith('s') && isPastOrModal(next)) &&
+    // “Services the queue” has an object as no noun has one.
+    (isFiniteVerb(word) || (/[^s]s$/.test(word) && isObject(next)))
+  );
+}
+
+/** Whether a text goes on with what several do: “open the call”, “debugging the queue”. */
+export function goesOnWithDeedOfSeveral(text: string): boolean {
+  const [, word = ''] = smallWords.exec(text) ?? [];
+  return goesOnWithDeed(text) || knownVerb(word) !== undefined || /\p{Ll}{3}ing$/u.test(word);
+}
+
+function isObject(word: string): boolean {
+  return [determiners, possessives, objectPronouns].some((words) => words.has(word)) || word === 'it';
 }
 
 function isFiniteVerb(word: string): boolean {

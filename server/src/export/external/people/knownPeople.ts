@@ -3,9 +3,11 @@ import type { OffsetRange } from '../../../document/sourceText.ts';
 import type { Postmortem } from '../../../postmortem.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { nameKeys } from './nameForm.ts';
+import { peopleNamed } from './peopleNamed.ts';
 import { peopleOfCell } from './peopleOfCell.ts';
 import { peopleTold } from './peopleTold.ts';
 import { placesForPeople } from './placesForPeople.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** The people of a document, and the places that are for people. */
 export interface NamedPeople {
@@ -30,15 +32,21 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     ...listed.flatMap((cell) => peopleOfCell(textOf(cell), 'list')),
   ];
   const things = thingsIn(masked.text);
+  const vocabulary = new Vocabulary(masked.text, things);
   const acting = actors
     .flatMap((cell) => peopleOfCell(textOf(cell), 'actor'))
     .filter(({ words, length }) => length > 1 || ![...words].every((word) => things.has(word)));
   return {
     people: merged(
-      [...named, ...acting, ...peopleTold(told.map((event) => masked.slice(event.start, event.end)))].slice(
-        0,
-        mostPeople,
-      ),
+      [
+        ...named,
+        ...acting,
+        ...peopleNamed(masked.text, vocabulary),
+        ...peopleTold(
+          told.map((event) => masked.slice(event.start, event.end)),
+          vocabulary,
+        ),
+      ].slice(0, mostPeople),
     ),
     cells: [...header, ...actors, ...owners],
   };

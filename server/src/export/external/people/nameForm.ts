@@ -1,4 +1,5 @@
 import { ownerKind } from '../../../actions/owner.ts';
+import { isKnownWord } from '../../../wording/knownWords.ts';
 import {
   beForms,
   coordinators,
@@ -6,6 +7,7 @@ import {
   haveForms,
   prepositions,
 } from '../../../wording/lexicon/functionWords.ts';
+import { firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
 import { nameParticles } from '../../../wording/lexicon/people.ts';
 import { wordList } from '../../../wording/lexicon/wordList.ts';
 import { acronyms, isRole, tools } from '../../../wording/people.ts';
@@ -84,7 +86,7 @@ const noSmallWords: ReadonlySet<string> = new Set([
 const noFirstWord =
   /^(?:the|our|your|their|in|on|at|by|from|for|with|during|after|before|since|until|when|while|all|every\p{Ll}*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 /** Days that are written like names. Others may be somebody: Sunday, Monday and Friday are surnames. */
-const namedDay =
+export const namedDay =
   /^(?:ash wednesday|(?:black|good) friday|(?:blue|cyber|easter|whit) monday|(?:easter|palm|whit) sunday|maundy thursday|holy saturday|(?:fat|patch|shrove|super) tuesday)$/i;
 
 /**
@@ -98,7 +100,7 @@ export function personOf(
   place: PlaceForPeople,
 ): KnownPerson | undefined {
   const name = written.replace(titles, '');
-  if (isRole(name.replace(/^@/, '')) || tools.has(name.toLowerCase()) || acronyms.has(name)) {
+  if (isRoleAlone(name.replace(/^@/, '')) || tools.has(name.toLowerCase()) || acronyms.has(name)) {
     return undefined;
   }
   const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u.test(name);
@@ -126,6 +128,20 @@ export function personOf(
     return place === 'actor' ? undefined : personInFront(words, role, place);
   }
   return personNamed(name, words, role, isHandle || isLogin || isWord);
+}
+
+/** Whether a text names a role, and nobody who is called like one: “Dev Patel”. */
+function isRoleAlone(name: string): boolean {
+  const [first = '', ...others] = name.split(' ');
+  return isRole(name) && !(isNameLikeWord(first) && others.length > 0 && !others.some(isOfRole));
+}
+
+function isOfRole(word: string): boolean {
+  return isRole(word) || isKnownWord(word.toLowerCase());
+}
+
+function isNameLikeWord(word: string): boolean {
+  return firstNamesThatAreWords.has(word.toLowerCase());
 }
 
 /** Whether a word is a small one within a name, as “van” is. */

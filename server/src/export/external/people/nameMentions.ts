@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../../document/sourceText.ts';
+import { firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
 import type { KnownPerson } from './nameForm.ts';
-import { initialsKey, isParticle, nameKey, nameKeys } from './nameForm.ts';
+import { initialsKey, isParticle, namedDay, nameKey, nameKeys } from './nameForm.ts';
 
 /** A place where somebody is named. */
 export interface NameMention {
@@ -54,9 +55,22 @@ export function nameMentions(
     }
   }
   const certain = mentions.flatMap(({ start, end, candidates: [person], isSure }) =>
-    person && isSure ? [{ range: withInitials(text, start, end), person }] : [],
+    person && isSure && !isDay(text, start, end, person)
+      ? [
+          {
+            range: withFront(text, start, end, (name) => !nameKeys(name).some((key) => byKey.has(key))),
+            person,
+          },
+        ]
+      : [],
   );
   return [...certain, ...initialsIn(text, people)];
+}
+
+/** Whether a day is meant that is called so, and nobody of that name: “Black Friday”. */
+function isDay(text: string, start: number, end: number, { words }: KnownPerson): boolean {
+  const [lead = ''] = /\p{L}{3,8}[ ]$/u.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
+  return namedDay.test(lead + text.slice(start, end)) && !words.has(nameKey(lead.trim()));
 }
 
 /** What a word of a text may name somebody by. */
@@ -111,12 +125,23 @@ function isSurely(written: string, candidates: readonly KnownPerson[]): boolean 
   );
 }
 
-/** With the initials in front of a name. */
-function withInitials(text: string, start: number, end: number): OffsetRange {
-  const before = /(?<![\p{L}\p{N}_])(?:(?:\p{Lu}[.．][ ]?){1,3}|\p{Ll}[.．])$/u.exec(
-    text.slice(Math.max(0, start - 12), start),
-  );
-  return { start: start - (before?.[0].length ?? 0), end };
+/** Initials and small words, or a first name that is a word, in front of a name. */
+const front =
+  /(?<![\p{L}\p{N}_])(?:(?:\p{Lu}[.．][ ]?){1,3}((?:\p{Ll}{2,3}[ ]){0,2})|\p{Ll}[.．]|(\p{Lu}\p{Ll}{1,12})[ ])$/u;
+const longestFront = 30;
+
+/** With the initials in front of a name, and a first name that nobody could know for one: “Dev Patel”. */
+function withFront(
+  text: string,
+  start: number,
+  end: number,
+  isNobodys: (name: string) => boolean,
+): OffsetRange {
+  const [found = '', particles = '', word] =
+    front.exec(text.slice(Math.max(0, start - longestFront), start)) ?? [];
+  const isName = word === undefined || (firstNamesThatAreWords.has(word.toLowerCase()) && isNobodys(word));
+  const isOfName = isName && (particles.match(/\p{L}+/gu) ?? []).every(isParticle);
+  return { start: isOfName ? start - found.length : start, end };
 }
 
 /** “A.O.” for Ada Okafor. */
