@@ -104,6 +104,7 @@ describe(id, () => {
   const places: readonly (readonly [name: string, text: string])[] = [
     ['in the front matter', '---\nauthor: jane@acme.io\n---\n\n# Postmortem: jobs\n'],
     ['in the header', '# Postmortem: jobs\n\n**Author:** jane@acme.io\nReviewed by: jane@acme.io\n'],
+    ['in the header behind a name', '# Postmortem: jobs\n\nCreated by: Jane Roe <jane@gmail.com>\n'],
     [
       'as an actor',
       '# Postmortem: jobs\n\n## Timeline\n\n| Time | Event | Actor |\n| --- | --- | --- |\n| 14:02 | Fails | jane@acme.io |\n',

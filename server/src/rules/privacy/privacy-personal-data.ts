@@ -34,7 +34,7 @@ export const privacyPersonalData: DocumentRule = {
 
 /** A word for somebody of the team that an address belongs to: `Owner: jane@`, `(assigned to jane@`. */
 const insider =
-  /\b(?:owners?|assignees?|authors?|actors?|reviewers?|responsible|on-?call|commander|contacts?|maintainers?|cc)\b["*_`]{0,3}[ ]?[:=(][^@.;|]{0,40}$|\b(?:assigned|escalated|handed over) to[ ]$|\b(?:reviewed|written|owned) by[ ]$/i;
+  /\b(?:owners?|assignees?|authors?|actors?|reviewers?|responsible|on-?call|commander|contacts?|maintainers?|cc)\b["*_`]{0,3}[ ]?[:=(][^@.;|]{0,40}$|\b(?:assigned|escalated|handed over) to[ ]$|\b(?:reviewed|written|owned) by[ ]$|\b(?:created|written|drafted|prepared|compiled|edited|reviewed|approved) by["*_`]{0,3}[ ]?[:=(][^@.;|]{0,40}$/i;
 
 function isInsiders({ source }: RuleContext, data: PersonalData, domains: ReadonlySet<string>): boolean {
   const isCalled = insider.test(textBefore(source.parts, data.range.start));

@@ -1,10 +1,16 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import type { ClockReading } from '../../time/writtenTime.ts';
+import { readTime } from '../../time/writtenTime.ts';
 import { utc, zonePattern } from '../../time/zone.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { isBegunRow, judgedEvents } from './judged.ts';
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
+
+const clock = /(?<!\d)\d{1,2}:\d{2}(?!\d)/g;
+/** As far as a zone may stand behind the clock of a range's start. */
+const longestTime = 60;
 
 /** Reports a timeline that nowhere says in which zone. Sources: Atlassian, Azure, Wikimedia, PagerDuty. */
 export const timelineNoZone: DocumentRule = {
@@ -13,7 +19,6 @@ export const timelineNoZone: DocumentRule = {
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
-  reads: ['timeline'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
@@ -36,13 +41,31 @@ export const timelineNoZone: DocumentRule = {
   },
 };
 
-/** Whether a zone is named anywhere in the timeline's section, or behind a time in the header. */
-function saysElsewhere({ source, document }: RuleContext, { section }: Timeline): boolean {
+/** Whether a zone is named anywhere in the timeline's section, behind a time in the header, or behind one of its own times. */
+function saysElsewhere({ source, document }: RuleContext, { section, events }: Timeline): boolean {
   const header = document.fields
     .map((field) => source.slice(field.value))
     .filter((value) => /\d:\d/.test(value));
   const own = section ? document.masked.slice(section.heading.range.start, section.range.end) : '';
-  return [own, ...header].some((part) => anyZone.test(part));
+  return (
+    [own, ...header].some((part) => anyZone.test(part)) ||
+    repeatsTime(document.masked.slice(0, source.text.length), events)
+  );
+}
+
+/** Whether a text says one of the timeline's times again, with its zone: “down from 14:02 to 14:40 CET”. */
+function repeatsTime(text: string, events: readonly TimelineEvent[]): boolean {
+  const clocks = new Set(events.flatMap(({ time }) => clockText(time?.clock) ?? []));
+  return [...text.matchAll(clock)].some(({ index }) => {
+    const said = readTime(text.slice(index, index + longestTime));
+    return (
+      said?.zone !== undefined && [said.clock, said.until].some((one) => clocks.has(clockText(one) ?? ''))
+    );
+  });
+}
+
+function clockText(clock: ClockReading | undefined): string | undefined {
+  return clock?.kind === 'time' ? `${clock.time.hour}:${clock.time.minute}` : undefined;
 }
 
 /** The zone is the author's to say: UTC, or a blank with another one. */

@@ -12,7 +12,7 @@ import { judgeWish } from './wishes.ts';
 /** What is wrong with a sentence that says what is to be done; undefined where nothing is, or it says no such thing. */
 export function judgeAction(text: string, manner: Manner, from = 0): ActionJudgement | undefined {
   const directive = new Directive(text);
-  if (directive.length < 1) {
+  if (directive.length < 1 || announces(text) || (manner === 'prose' && summingUp.test(text))) {
     return undefined;
   }
   const start = Math.max(
@@ -45,6 +45,17 @@ export function judgeAction(text: string, manner: Manner, from = 0): ActionJudge
     openEnded(directive, lead, manner)
   );
 }
+
+/** “To prevent this, we will do the following:” and “**Tasks to address the issue:**”: what is to be done comes behind. */
+function announces(text: string): boolean {
+  return text.trimEnd().endsWith(':') && announcing.test(text);
+}
+
+const announcing = /^\s*(?:tasks?|steps?|actions?|measures?)(?!\p{L})|\b(?:following|below)\b/iu;
+
+/** “By taking these steps, we aim to improve …”: what is to be done stands before. */
+const summingUp =
+  /^(?:by|with|through) \p{L}+ing (?:all )?(?:of )?(?:these|those|the above)(?!\p{L})|^(?:\p{L}+ing )?(?:these|those) (?:measures|steps|actions|changes|improvements|fixes|tasks|practices|efforts)(?!\p{L})/iu;
 
 /** A request with a question mark behind it that says how much, as “drop nodes older than 3 days?”, is one all the same. */
 function isQuestion(directive: Directive, start: number): boolean {

@@ -36,11 +36,26 @@ function* vigilanceAt(reader: ClauseReader, places: readonly number[]): Iterable
       }
     }
     const length = harder(reader.phrase(index, 7));
-    if (length > 0 && (low === 'extra' || reader.wordAt(index).tag !== 'noun')) {
+    const isMeant = low === 'extra' || reader.wordAt(index).tag !== 'noun';
+    if (length > 0 && isMeant && !isPurpose(reader, index)) {
       yield { kind: 'vigilance', from: index, to: index + length };
     }
   }
 }
+
+/** “We change the lock to make sure that it does not happen again” says what is done for it; “we want to make sure …” does not. */
+function isPurpose(reader: ClauseReader, index: number): boolean {
+  const assuring = [2, 3, 4, 5, 6]
+    .map((back) => index - back)
+    .find((at) => at > 0 && /^(?:ensure|make sure|make certain)\b/.test(reader.phrase(at, 2)));
+  return assuring !== undefined && reader.low(assuring - 1) === 'to' && !wishes.has(reader.low(assuring - 2));
+}
+
+/** What stands before “to make sure” where nothing is done for it yet. */
+const wishes = setOf(
+  'want wants need needs have has going try trying strive hope aim plan promise committed like wish ought hard best ' +
+    'everything all can must',
+);
 
 /** “The new cache may be responsible” is a suspicion. */
 function isGuess(reader: ClauseReader, index: number): boolean {
