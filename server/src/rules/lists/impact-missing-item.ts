@@ -20,8 +20,17 @@ export const impactMissingItem: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     for (const labelled of labelledSections(context.postmortem, template)) {
-      const { section } = labelled;
-      for (const label of labelled.missing) {
+      const { section, missing } = labelled;
+      if (isToldOtherwise(labelled)) {
+        const names = missing.map(({ label }) => `“${label}”`).join(', ');
+        yield {
+          range: section.heading.range,
+          message: `“${section.title}” has none of the items that the template lists: ${names}. Readers look for them by name: give a figure, an estimate, or “unknown” and why for each.`,
+          fixes: () => [addAll(context.source, labelled)],
+        };
+        continue;
+      }
+      for (const label of missing) {
         yield {
           range: section.heading.range,
           message: `“${section.title}” does not say “${label.label}”. A reader cannot tell none from unknown: give a figure, an estimate, or “unknown” and why.`,
@@ -32,6 +41,11 @@ export const impactMissingItem: TemplateRule = {
   },
 };
 
+/** Whether the author does not follow the template's list: nobody needs to be told so once for each of its items. */
+function isToldOtherwise({ spec, missing }: LabelledSection): boolean {
+  return missing.length > 1 && missing.length === spec.labels.filter((label) => !label.optional).length;
+}
+
 function fixesFor(source: SourceText, labelled: LabelledSection, label: LabelSpec): readonly Fix[] {
   const { missing } = labelled;
   const one: Fix = {
@@ -39,12 +53,16 @@ function fixesFor(source: SourceText, labelled: LabelledSection, label: LabelSpe
     edits: insertItems(source, labelled, [label]),
     safe: false,
   };
-  const all: Fix = {
+  return missing.length > 1 ? [one, addAll(source, labelled)] : [one];
+}
+
+function addAll(source: SourceText, labelled: LabelledSection): Fix {
+  const { missing } = labelled;
+  return {
     title: `Add all ${missing.length} missing items`,
     edits: insertItems(source, labelled, missing),
     safe: false,
   };
-  return missing.length > 1 ? [one, all] : [one];
 }
 
 /** A place for items of a list, and how they are written there. */
