@@ -60,21 +60,35 @@ function fieldsInTables(postmortem: Postmortem, template: Template): ReadonlySet
 function fieldsInTable(postmortem: Postmortem, template: Template, table: Table): readonly FieldSpec[] {
   const rows = table.rows.slice(0, mostRows);
   const named = rows.map((row) => fieldsInRow(postmortem, template, row)).filter(({ length }) => length > 0);
-  const head = fieldsInRow(postmortem, template, table.header);
+  const filled = rows.filter((row) => isFilled(postmortem, row));
+  const known = filled.filter((row) => fieldsInRow(postmortem, template, row).length > 0).length;
+  const head = isFilled(postmortem, table.header) ? fieldsInRow(postmortem, template, table.header) : [];
   // “Severity” heads a column, too: a head row is one of the header's where the rows below it are, or the one that is there.
-  const isHeader = named.length >= fewestNames || (named.length === rows.length && rows.length > 0);
-  const stated = isHeader ? [head, ...named].filter(({ length }) => length > 0) : named;
-  return stated.length >= fewestNames ? stated.flat() : [];
+  const isHeader = known >= fewestNames || (known === rows.length && rows.length > 0);
+  const stated = known + (isHeader && head.length > 0 ? 1 : 0);
+  // A row whose blank is left is told of at the blank; where all rows are such, they are a header all the same.
+  const isOfFields = stated >= fewestNames || (named.length === rows.length && named.length >= fewestNames);
+  return isOfFields ? [...(isHeader ? head : []), ...named.flat()] : [];
 }
 
-/** The fields whose name a row of two cells gives, where a value stands beside it. */
-function fieldsInRow(postmortem: Postmortem, template: Template, { cells }: TableRow): readonly FieldSpec[] {
+/** The fields whose name a row of two cells gives, where something stands beside it. */
+function fieldsInRow(
+  { document }: Postmortem,
+  template: Template,
+  { cells }: TableRow,
+): readonly FieldSpec[] {
   const [name, value] = cells.map(({ range }) => range);
-  if (cells.length !== 2 || !name || !value || value.start === value.end || holdsBlank(postmortem, value)) {
+  if (cells.length !== 2 || !name || !value || value.start === value.end) {
     return [];
   }
-  const written = postmortem.document.source.slice(name).replace(/[*_:]/g, '').trim();
+  const written = document.source.slice(name).replace(/[*_:]/g, '').trim();
   return template.fields.filter((spec) => isNameOfField(written, spec));
+}
+
+/** Whether what stands in the second cell of a row is none of the template's blanks. */
+function isFilled(postmortem: Postmortem, { cells }: TableRow): boolean {
+  const value = cells[1]?.range;
+  return value !== undefined && !holdsBlank(postmortem, value);
 }
 
 function fixesFor(postmortem: Postmortem, template: Template, spec: FieldSpec): readonly Fix[] {
