@@ -204,6 +204,23 @@ describe('a missing field', () => {
     assert.deepEqual(missing('| Author | Jane Doe |', dashes, ...others, own), ['Reviewed']);
   });
 
+  it('is there where it follows another one in a list item', () => {
+    const list = [
+      '- Date of Incident: 2026-03-05',
+      '  Duration: 1 hour',
+      '- Severity: SEV-2',
+      '  **Author:** Ada',
+    ];
+    const missing = (...lines: readonly string[]): readonly string[] =>
+      problemsOf([title, '', ...lines, ''].join('\n'))
+        .filter(({ rule }) => rule.id === 'field-missing')
+        .map(({ message }) => /“([^”]+)”/.exec(message)?.[1] ?? message);
+    assert.deepEqual(missing(...list), ['Reviewed']);
+    // An item that begins with other words is prose, and a name without a value is no field yet.
+    assert.deepEqual(missing(...list.slice(0, 3), '  Author:'), ['Author', 'Reviewed']);
+    assert.deepEqual(missing(...list.slice(0, 3), '- Words', '  Author: Ada'), ['Author', 'Reviewed']);
+  });
+
   it('is milder for the review than for the rest', () => {
     const reviewed = problemsOf(headed(...fields.slice(0, 4)));
     assert.deepEqual(

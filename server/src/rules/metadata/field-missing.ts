@@ -1,4 +1,7 @@
 import { holdsBlank } from '../../blanks.ts';
+import type { ListItem } from '../../document/blocks.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { fieldOnLine } from '../../document/fields.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
@@ -33,12 +36,12 @@ export const fieldMissing: TemplateRule = {
 
 /** The template's fields that a document must have and lacks, in the template's order. */
 export function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
-  const tabled = fieldsInTables(postmortem, template);
+  const told = fieldsElsewhere(postmortem, template);
   return template.fields.filter(
     (spec) =>
       !spec.optional &&
       !fieldFor(postmortem, spec) &&
-      !tabled.has(spec) &&
+      !told.has(spec) &&
       template.fields.find((one) => one.name === spec.name) === spec,
   );
 }
@@ -48,13 +51,41 @@ const mostRows = 50;
 /** A table that names fewer fields of the template is a legend, or a list of people. */
 const fewestNames = 2;
 
-/** The fields that tables above the first section state: wikis keep headers so. */
-function fieldsInTables(postmortem: Postmortem, template: Template): ReadonlySet<FieldSpec> {
+/** The fields that stand above the first section in another form than each on a line of its own. */
+function fieldsElsewhere(postmortem: Postmortem, template: Template): ReadonlySet<FieldSpec> {
   return new Set(
-    postmortem.document.preamble.flatMap((block) =>
-      block.kind === 'table' ? fieldsInTable(postmortem, template, block.table) : [],
-    ),
+    postmortem.document.preamble.flatMap((block) => {
+      switch (block.kind) {
+        case 'table':
+          // Wikis keep headers so.
+          return fieldsInTable(postmortem, template, block.table);
+        case 'list':
+          return block.items.flatMap((item) => fieldsWithinItem(postmortem.document, template, item));
+        default:
+          return [];
+      }
+    }),
   );
+}
+
+/** The fields that follow another one in its list item, each on a line. */
+function fieldsWithinItem(
+  { source }: MarkdownDocument,
+  template: Template,
+  { lines, blocks }: ListItem,
+): readonly FieldSpec[] {
+  const [first] = blocks;
+  if (first?.kind !== 'paragraph' || !fieldOnLine(source, lines.start)) {
+    return [];
+  }
+  const found: FieldSpec[] = [];
+  for (let line = lines.start + 1; line < first.lines.end; line += 1) {
+    const field = fieldOnLine(source, line);
+    if (field && field.value.start < field.value.end) {
+      found.push(...template.fields.filter((spec) => isNameOfField(field.name, spec)));
+    }
+  }
+  return found;
 }
 
 function fieldsInTable(postmortem: Postmortem, template: Template, table: Table): readonly FieldSpec[] {
