@@ -1,4 +1,5 @@
 import type { Configuration, Severity } from './config/configuration.ts';
+import type { MarkdownDocument } from './document/document.ts';
 import type { LineSpan } from './document/sourceText.ts';
 import type { Suppression } from './document/suppressions.ts';
 import { names } from './document/suppressions.ts';
@@ -12,6 +13,7 @@ import { besideConflicts } from './rules/document/besideConflicts.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Reads, Rule } from './rules/rule.ts';
 import { severityFor, stateFor } from './rules/strictness.ts';
+import { besideChat } from './rules/timeline/besideChat.ts';
 
 /** A finding with the rule that made it and the severity it has in this document. */
 export interface Problem extends Finding {
@@ -54,11 +56,16 @@ export function check(postmortem: Postmortem, options: CheckOptions, earlier?: E
   const run = new CheckRun(postmortem, options, earlier);
   run.applyAll(plansFor(options.configuration)(options.rules ?? rules));
   return {
-    problems: besideConflicts(postmortem.document, run.problems).toSorted(byPlace),
+    problems: apartFromConsequences(postmortem.document, run.problems).toSorted(byPlace),
     silenced: run.silenced.toSorted(byPlace),
     failures: run.failures,
     found: run.found,
   };
+}
+
+/** The problems without those that only come from another one, and go with it. */
+function apartFromConsequences(document: MarkdownDocument, problems: readonly Problem[]): readonly Problem[] {
+  return besideChat(document, besideConflicts(document, problems));
 }
 
 /** A rule that is on. */

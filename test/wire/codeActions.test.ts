@@ -49,6 +49,41 @@ describe('code actions over the wire', () => {
     return action ? afterAction(uri, text, action) : text;
   }
 
+  const chat = [
+    'Nora Weiss  10:02 AM',
+    'anyone else seeing errors on checkout?',
+    'Sam Ito  10:03 AM',
+    'yes, 5xx at 40 %',
+    'looking at the deploys',
+    'Nora Weiss  10:05 AM',
+    'declaring an incident',
+    'Sam Ito  10:09 AM',
+    'rolled back release 4.18',
+    'Nora Weiss  10:12 AM',
+    'errors are gone',
+  ];
+
+  it('turn a chat that was pasted right below the timeline into its rows, and tell of it once', async () => {
+    await client.initialize(withSnippets);
+    const lastRow = /^\|.*\|$(?=\n\n## Root Cause)/m.exec(goodSample)?.[0] ?? '';
+    const text = goodSample.replace(lastRow, `${lastRow}\n${chat.join('\n')}\n\nThe record is kept.`);
+    const told = (await diagnosticsOf(text)).filter(({ range }) => {
+      const line = text.split('\n')[range.start.line] ?? '';
+      return chat.includes(line);
+    });
+    assert.deepEqual(
+      told.map(({ code, severity }) => [code, severity]),
+      [['timeline-chat-pasted', 1]],
+    );
+    const [action] = await actionsFor(told);
+    assert.match(action?.title ?? '', /^Turn into timeline rows/);
+    const after = action ? afterAction(uri, text, action) : '';
+    assert.match(after, /\| 10:03 UTC \| yes, 5xx at 40 % looking at the deploys +\| Sam Ito +\|\n/);
+    assert.match(after, /\|\n\nThe record is kept\.\n\n## Root Cause/);
+    assert.doesNotMatch(after, /10:0\d AM/);
+    assert.ok(!(await diagnosticsOf(after)).some(({ code }) => code === 'table-ragged-row'));
+  });
+
   it('are offered for no more problems of a selection than anybody reads', async () => {
     await client.initialize(withSnippets);
     const body = faultySample.slice(faultySample.indexOf('\n## '));

@@ -17,7 +17,9 @@ import type { Fix, FixEdit } from '../rules/rule.ts';
 import { insertSections } from '../rules/sections/insertSections.ts';
 import { missingSections } from '../rules/sections/section-missing.ts';
 import { suppressingFixes } from '../rules/suppressions/suppressingFixes.ts';
+import { timelineChatPasted } from '../rules/timeline/timeline-chat-pasted.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { PlainFix } from './chatFix.ts';
 import { configurationFixes } from './configurationFixes.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { teamActions } from './teamActions.ts';
@@ -53,7 +55,7 @@ export async function codeActions(
     return [];
   }
   const maker = new ActionMaker(context, document, analysed);
-  const fixes = wantsFixes && !nothingHere ? maker.quickFixes(params, asked) : [];
+  const fixes = wantsFixes && !nothingHere ? await maker.quickFixes(params, asked) : [];
   const typedAt = isUnasked ? document.typedAt?.offset : undefined;
   return [...fixes, ...sourceKinds.flatMap((kind) => maker.sourceAction(kind, typedAt))];
 }
@@ -76,7 +78,7 @@ class ActionMaker {
     this.#analysed = analysed;
   }
 
-  quickFixes(params: CodeActionParams, asked: readonly Diagnostic[]): CodeAction[] {
+  async quickFixes(params: CodeActionParams, asked: readonly Diagnostic[]): Promise<CodeAction[]> {
     const { postmortem, result } = this.#analysed.analysis;
     const { source } = postmortem.document;
     const place = offsetsOf(source, params.range);
@@ -92,12 +94,24 @@ class ActionMaker {
         problem,
         diagnostic: diagnosticOf(source, this.#document.uri, problem, this.#context.rulePages),
       }));
+    const rows = await Promise.all(
+      pairs
+        .filter(({ problem }) => problem.rule === timelineChatPasted)
+        .map(({ problem, diagnostic }) => this.#rowsOfChat(problem, diagnostic)),
+    );
     const fixing = pairs.flatMap(({ problem, diagnostic }) => this.#fixesOf(problem, diagnostic));
     const silencing = pairs.flatMap(({ problem, diagnostic }) => [
       ...suppressingFixes(postmortem.document, problem).map((fix) => this.#action(fix, diagnostic, false)),
       ...teamActions(this.#context, this.#document.uri, this.#analysed, problem, diagnostic),
     ]);
-    return [...eachOnce(fixing), ...eachOnce(silencing)];
+    return [...rows.flat(), ...eachOnce(fixing), ...eachOnce(silencing)];
+  }
+
+  /** What reads chats is loaded when there is one. */
+  async #rowsOfChat(problem: Problem, diagnostic: Diagnostic): Promise<readonly CodeAction[]> {
+    const { chatFix } = await import('./onDemand.ts');
+    const fix = await chatFix(this.#context, this.#analysed, problem);
+    return fix ? [this.#action(fix, diagnostic, true)] : [];
   }
 
   #fixesOf(problem: Problem, diagnostic: Diagnostic): CodeAction[] {
@@ -108,7 +122,7 @@ class ActionMaker {
     );
   }
 
-  #action(fix: Fix, diagnostic: Diagnostic, isPreferred: boolean): CodeAction {
+  #action(fix: Fix | PlainFix, diagnostic: Diagnostic, isPreferred: boolean): CodeAction {
     return {
       title: fix.title,
       kind: CodeActionKind.QuickFix,

@@ -1,6 +1,7 @@
 /** What answers commands that somebody chooses now and then: no editor asks for any of it while a document is opened. */
 export { assistantTool } from './assistantTool.ts';
 export { importCapture, logEvent, pasteCapture, readCapture } from './capture.ts';
+export { chatFix } from './chatFix.ts';
 export { templateFromDocument, templatePlace, useTemplate } from './createTemplate.ts';
 export { editAction } from './editAction.ts';
 export { exportDocument, exportImages } from './export.ts';

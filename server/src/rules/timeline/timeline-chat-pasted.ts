@@ -33,9 +33,9 @@ export const timelineChatPasted: DocumentRule = {
     const chat = timeline && chatIn(context, timeline);
     if (chat) {
       yield {
-        range: chat,
-        message:
-          'This looks like a pasted chat. A reader wants what happened in a few entries; link the transcript beside them.',
+        range: chat.range,
+        message: `This looks like a pasted chat${chat.isInTable ? ', and each of its lines is read as a row of the table above' : ''}. A reader wants what happened in a few entries; link the transcript beside them.`,
+        ...(chat.isInTable ? { severity: 'error' as const } : {}),
       };
     } else if (range && length > mostEntries) {
       yield {
@@ -46,15 +46,15 @@ export const timelineChatPasted: DocumentRule = {
   },
 };
 
-/** The first line of a transcript in the timeline's section. */
+/** The first line of a transcript in the timeline's section, and whether a table above takes it for a row. */
 function chatIn(
   { source, document: { blocks } }: RuleContext,
   { section }: Timeline,
-): OffsetRange | undefined {
+): { readonly range: OffsetRange; readonly isInTable: boolean } | undefined {
   if (!section) {
     return undefined;
   }
-  const found: OffsetRange[] = [];
+  const found: { readonly range: OffsetRange; readonly isInTable: boolean }[] = [];
   const lines = { start: source.lineAt(section.range.start) + 1, end: source.lineAt(section.range.end) };
   const first = firstIndex(blocks, (block) => block.lines.end > lines.start);
   const next = firstIndex(blocks, (block) => block.lines.start >= lines.end);
@@ -65,7 +65,7 @@ function chatIn(
       const range = source.lineRange(line);
       const text = source.slice(range).slice(0, 160).trimStart();
       if (chatSign.test(text) && chatLine.test(text)) {
-        found.push(range);
+        found.push({ range, isInTable: block.kind === 'table' });
       }
       if (found.length >= leastLines) {
         return found[0];
