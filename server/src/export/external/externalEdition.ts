@@ -14,6 +14,7 @@ import { linkEdits } from './internalLinks.ts';
 import { folderEdits, handleEdits, nameEdits } from './nameEdits.ts';
 import { shareEdits } from './networkShares.ts';
 import { knownPeople } from './people/knownPeople.ts';
+import { NamedBy } from './people/namedBy.ts';
 import { nameMentions } from './people/nameMentions.ts';
 import { longestCell } from './people/peopleOfCell.ts';
 import { possibleNames } from './possibleNames.ts';
@@ -29,7 +30,7 @@ export function externalEdition(input: ExportInput): Exported {
   const { text: prose } = postmortem.document.masked;
   const inCells = offsetsIn(cells);
   const shown = shownCharacters(source.text);
-  const mentions = nameMentions(shown.text, people, (offset) => {
+  const mentions = nameMentions(shown.text, new NamedBy(people), (offset) => {
     const at = shown.sourceOffset(offset);
     return source.text[at] !== prose[at] || inCells.has(at);
   }).map(({ range, person }) => ({ range: shown.sourceRange(range), person }));

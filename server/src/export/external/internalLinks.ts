@@ -18,8 +18,8 @@ export function linkEdits(
 ): readonly PlainEdit[] {
   const { text } = document.source;
   const own = new Set(domainsIn(text));
-  const names = (range: OffsetRange): boolean =>
-    mentions.some((mention) => mention.range.start < range.end && range.start < mention.range.end);
+  const named = new Set(mentions.flatMap(({ range }) => offsetsOf(range)));
+  const names = (range: OffsetRange): boolean => offsetsOf(range).some((offset) => named.has(offset));
   const links = linksOf(document)
     .filter(({ target }) => !target.startsWith('#'))
     .filter(({ target, targetRange }) => !isPublic(target, own) || names(targetRange))
@@ -32,12 +32,17 @@ export function linkEdits(
   return [...links, ...addresses];
 }
 
+function offsetsOf({ start, end }: OffsetRange): readonly number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
+}
+
 function isPublic(target: string, ownDomains: ReadonlySet<string>): boolean {
   if (!isWebAddress(target)) {
     return false;
   }
   const host = hostOf(target);
-  const isOwn = [...ownDomains].some((domain) => host === domain || host.endsWith(`.${domain}`));
+  const labels = host.split('.');
+  const isOwn = labels.some((_, first) => ownDomains.has(labels.slice(first).join('.')));
   return host !== '' && !isOwn && !internalHost.test(host);
 }
 

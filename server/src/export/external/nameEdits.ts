@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlainEdit } from '../../fix.ts';
 import { callsAll, isRole } from '../../wording/people.ts';
+import { NamedBy } from './people/namedBy.ts';
 import type { KnownPerson } from './people/nameForm.ts';
 import type { NameMention } from './people/nameMentions.ts';
 import { nameMentions } from './people/nameMentions.ts';
@@ -14,7 +15,8 @@ export function nameEdits(
   people: readonly KnownPerson[],
   mentions: readonly NameMention[],
 ): readonly PlainEdit[] {
-  const standIns = new Map(people.map((person, index) => [person, standIn(person, index, people)]));
+  const known = new NamedBy(people);
+  const standIns = new Map(people.map((person, index) => [person, standIn(person, index, known)]));
   return mentions.map(({ range, person }) => nameEdit(text, range, standIns.get(person) ?? removedName));
 }
 
@@ -37,7 +39,7 @@ export function folderEdits(text: string): readonly PlainEdit[] {
 }
 
 /** The role, unless somebody is named in it. */
-function standIn({ role }: KnownPerson, index: number, people: readonly KnownPerson[]): string {
+function standIn({ role }: KnownPerson, index: number, people: NamedBy): string {
   return role !== undefined && nameMentions(role, people, () => true).length === 0 ? role : responder(index);
 }
 

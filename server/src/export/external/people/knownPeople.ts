@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../config/configuration.ts';
 import type { OffsetRange } from '../../../document/sourceText.ts';
 import type { Postmortem } from '../../../postmortem.ts';
+import { mergedPeople } from './mergedPeople.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { nameKeys } from './nameForm.ts';
 import { peopleNamed } from './peopleNamed.ts';
@@ -37,7 +38,7 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     .flatMap((cell) => peopleOfCell(textOf(cell), 'actor'))
     .filter(({ words, length }) => length > 1 || ![...words].every((word) => things.has(word)));
   return {
-    people: merged(
+    people: mergedPeople(
       [
         ...named,
         ...acting,
@@ -61,27 +62,4 @@ const thing =
  */
 function thingsIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(thing)].flatMap(([, word = '']) => nameKeys(word)));
-}
-
-/** Where one cell names less of a person than another, both mean the same. */
-function merged(people: readonly KnownPerson[]): readonly KnownPerson[] {
-  const kept: KnownPerson[] = [];
-  const seen = new Set<string>();
-  for (const person of people) {
-    const sign = [...person.words].join(' ');
-    const at = kept.findIndex(({ words }) => isWithin(person.words, words) || isWithin(words, person.words));
-    const known = kept[at];
-    if (!known) {
-      kept.push(person);
-    } else if (!seen.has(sign) || (person.role && !known.role)) {
-      const longer = person.words.size > known.words.size ? person : known;
-      kept[at] = { ...longer, role: known.role ?? person.role };
-    }
-    seen.add(sign);
-  }
-  return kept;
-}
-
-function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...some].every((word) => all.has(word));
 }

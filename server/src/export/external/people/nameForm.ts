@@ -46,8 +46,14 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** What most words are: nothing is in them to be written otherwise. */
+const plainLetterWord = /^[a-z]+$/i;
+
 /** The ways in which a word of a name is written, as `nameKey` writes each. */
 export function nameKeys(word: string): readonly string[] {
+  if (plainLetterWord.test(word)) {
+    return [word.toLowerCase()];
+  }
   const transliterated = word
     .normalize('NFKC')
     .toLowerCase()
@@ -57,6 +63,9 @@ export function nameKeys(word: string): readonly string[] {
 
 /** What a word of a name is compared by: without case, accents, width and an ending for possession. */
 export function nameKey(word: string): string {
+  if (plainLetterWord.test(word)) {
+    return word.toLowerCase();
+  }
   return word
     .normalize('NFKD')
     .replace(/['’]s$/i, '')

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../../document/sourceText.ts';
 import { firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
+import type { NamedBy } from './namedBy.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { initialsKey, isParticle, namedDay, nameKey, nameKeys } from './nameForm.ts';
 
@@ -13,17 +14,9 @@ const word = /[@＠]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}[.．][ \t]?){1,2}\p{Lu}[.．]?(?![\p{L}\p{N}])/gu;
 /** What stands between words of one name; links, logins and addresses join them by marks. Small words may be within it. */
 const joint = /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}((?:\p{L}{1,3}[ \t\u00A0\u3000._-]+){0,3})$/u;
-/** What calls somebody. */
-const sign = /^[@＠]/;
 const longestJoint = 40;
 /** As initials are written. */
 const capitals = /^\p{Lu}{2,3}$/u;
-/** Capitals that say something else everywhere. */
-const otherCapitals = new Set(
-  'MB GB TB KB PB IP ID OK OS VM UK US EU NY GC LB SQL SSL TLS TCP UDP SLA SLO SLI CPU GPU RAM SSH FTP XML CSV PDF URL URI RPO RTO'.split(
-    ' ',
-  ),
-);
 
 /**
  * The places in a text where known people are named, by any of their names, logins or initials.
@@ -31,26 +24,19 @@ const otherCapitals = new Set(
  */
 export function nameMentions(
   text: string,
-  people: readonly KnownPerson[],
+  people: NamedBy,
   isForNames: (offset: number) => boolean,
 ): readonly NameMention[] {
-  const byKey = new Map<string, KnownPerson[]>();
-  for (const person of people) {
-    for (const key of new Set([...person.words, ...person.logins, person.initials.toLowerCase()])) {
-      byKey.set(key, [...(byKey.get(key) ?? []), person]);
-    }
-  }
   const mentions: Mention[] = [];
   for (const { index, 0: written } of text.matchAll(word)) {
-    const keys = keysOf(written);
-    const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+    const { candidates, isSure: isSureAnywhere } = people.called(written);
     // “EC2” is no EC.
     const isOfDigits =
       capitals.test(written) &&
       /^\p{N}/u.test(text.slice(index + written.length, index + written.length + 1));
-    if (candidates.length > 0 && !isOfDigits) {
+    if (candidates.size > 0 && !isOfDigits) {
       const end = index + written.replace(/['’]s$/i, '').length;
-      const isSure = isSurely(written, candidates) || (written.length > 2 && isForNames(index));
+      const isSure = isSureAnywhere || (written.length > 2 && isForNames(index));
       add(mentions, text, { start: index, end, written: nameKey(written), candidates, isSure });
     }
   }
@@ -58,7 +44,7 @@ export function nameMentions(
     person && isSure && !isDay(text, start, end, person)
       ? [
           {
-            range: withFront(text, start, end, (name) => !nameKeys(name).some((key) => byKey.has(key))),
+            range: withFront(text, start, end, (name) => !nameKeys(name).some((key) => people.has(key))),
             person,
           },
         ]
@@ -73,56 +59,38 @@ function isDay(text: string, start: number, end: number, { words }: KnownPerson)
   return namedDay.test(lead + text.slice(start, end)) && !words.has(nameKey(lead.trim()));
 }
 
-/** What a word of a text may name somebody by. */
-function keysOf(written: string): readonly string[] {
-  const keys = nameKeys(written.replace(sign, ''));
-  return capitals.test(written) ? [...new Set([...keys, initialsKey(written)])] : keys;
-}
-
 interface Mention {
   readonly start: number;
   readonly end: number;
   /** The last of its words, as `nameKey` writes it. */
   readonly written: string;
-  readonly candidates: readonly KnownPerson[];
+  readonly candidates: ReadonlySet<KnownPerson>;
   readonly isSure: boolean;
 }
 
 /** “Ada Okafor” is one name, and in “ada.okafor” each word says that the other is a name. */
 function add(mentions: Mention[], text: string, mention: Mention): void {
   const last = mentions.at(-1);
-  const both = last?.candidates.filter((person) => mention.candidates.includes(person)) ?? [];
+  const both = inBoth(last?.candidates ?? new Set(), mention.candidates);
   const between = text.slice(last?.end, mention.start);
   // “Will will do it.”
   const isAnother = last?.written !== mention.written;
-  if (last && both.length > 0 && isAnother && joins(between)) {
+  if (last && both.size > 0 && isAnother && joins(between)) {
     mentions[mentions.length - 1] = { ...mention, start: last.start, candidates: both, isSure: true };
   } else {
     mentions.push(mention);
   }
 }
 
+/** Through the fewer of them: many may have the same first name. */
+function inBoth(some: ReadonlySet<KnownPerson>, others: ReadonlySet<KnownPerson>): ReadonlySet<KnownPerson> {
+  const [fewer, more] = some.size > others.size ? [others, some] : [some, others];
+  return new Set([...fewer].filter((person) => more.has(person)));
+}
+
 function joins(between: string): boolean {
   const [, small] = (between.length < longestJoint && joint.exec(between)) || [];
   return small !== undefined && (small.match(/\p{L}+/gu) ?? []).every(isParticle);
-}
-
-/** Names have a capital and logins are theirs alone; small words that happen to be somebody's name are words. */
-function isSurely(written: string, candidates: readonly KnownPerson[]): boolean {
-  const keys = keysOf(written);
-  // Initials are somebody's in capitals alone: “an” is none of A. N.
-  const isWord = candidates.some(({ words, initials }) =>
-    keys.some((key) => words.has(key) && initials.toLowerCase() !== key),
-  );
-  const isLogin = candidates.some(({ logins }) => keys.some((key) => logins.has(key)));
-  const isInitials = candidates.some(({ initials }) => keys.includes(initials.toLowerCase()));
-  const isCapital = capitals.test(written) && !otherCapitals.has(written.normalize('NFKC'));
-  return (
-    sign.test(written) ||
-    isLogin ||
-    (isWord && /^(?:\p{Lu}|\p{Lo})/u.test(written)) ||
-    (isInitials && isCapital)
-  );
 }
 
 /** Initials and small words, or a first name that is a word, in front of a name. */
@@ -145,10 +113,10 @@ function withFront(
 }
 
 /** “A.O.” for Ada Okafor. */
-function initialsIn(text: string, people: readonly KnownPerson[]): readonly NameMention[] {
+function initialsIn(text: string, people: NamedBy): readonly NameMention[] {
   return [...text.matchAll(dotted)].flatMap(({ index, 0: written }) => {
     const letters = initialsKey(written.normalize('NFKC').replace(/[^\p{L}]/gu, '')).toUpperCase();
-    const person = people.find(({ initials }) => initials === letters);
+    const person = people.withInitials(letters);
     return person ? [{ range: { start: index, end: index + written.length }, person }] : [];
   });
 }

@@ -8,6 +8,8 @@ import { OwnWords } from './ownWords.ts';
 export class Vocabulary {
   readonly #own: OwnWords;
   readonly #things: ReadonlySet<string>;
+  /** What was asked for before, since documents repeat names. */
+  readonly #unknown = new Map<string, boolean>();
 
   /** @param things what the document calls one, as `nameKeys` writes it */
   constructor(text: string, things: ReadonlySet<string>) {
@@ -18,7 +20,16 @@ export class Vocabulary {
   /** Whether neither a list nor the document has it as a word, a thing or a place: then it may be a name. */
   isUnknown(text: string): boolean {
     const word = text.toLowerCase();
-    return !(
+    const known = this.#unknown.get(word);
+    const isUnknown = known ?? !this.#isKnown(word);
+    if (known === undefined) {
+      this.#unknown.set(word, isUnknown);
+    }
+    return isUnknown;
+  }
+
+  #isKnown(word: string): boolean {
+    return (
       isKnownWord(word) ||
       isRole(word) ||
       this.#own.has(word) ||
