@@ -9,6 +9,7 @@ import type { WrittenTime } from '../time/writtenTime.ts';
 import { readTime } from '../time/writtenTime.ts';
 import type { TimelineColumns } from './columns.ts';
 import { timelineColumns } from './columns.ts';
+import { eventBehind } from './eventBehind.ts';
 
 /** Where an entry stands, and so how it is read and mended. */
 export type EntryForm = 'row' | 'item' | 'heading' | 'line';
@@ -174,12 +175,8 @@ class EntryReader {
     }
   }
 
-  /** What stands behind a time, without the mark that sets it off. */
   #eventBehind(time: WrittenTime, content: OffsetRange): OffsetRange {
-    const { parts: text } = this.#document.source;
-    const mark = /^[\s*_`\])>]*(?:[:,–—-]+|\|)?[\s*_`]*/.exec(text.slice(time.range.end, content.end));
-    const start = Math.min(content.end, time.range.end + (mark?.[0].length ?? 0));
-    return trimRange(text, { start, end: content.end });
+    return eventBehind(this.#document.source.parts, time.range, content);
   }
 
   #add(form: EntryForm, range: OffsetRange, event: OffsetRange, time: WrittenTime): void {

@@ -63,6 +63,37 @@ describe('the model of a timeline', () => {
     assert.equal(event?.actor, null);
   });
 
+  describe('where an event starts with marks of its own', () => {
+    const written = [
+      ['14:02 `svc-a` restarts', '`svc-a` restarts'],
+      ['14:02 **Detected**: errors', '**Detected**: errors'],
+      ['14:02 – _Alert_ fires', '_Alert_ fires'],
+      ['14:02 UTC: **`svc-a`** restarts', '**`svc-a`** restarts'],
+      ['`14:02` errors rise', 'errors rise'],
+      ['`14:02` `svc-a` restarts', '`svc-a` restarts'],
+      ['`14:02 – ` errors rise', 'errors rise'],
+      ['**14:02 UTC:** `svc-a` restarts', '`svc-a` restarts'],
+      ['**14:02**: **Detected** by an alert', '**Detected** by an alert'],
+      ['**14:02:**errors rise', 'errors rise'],
+      ['**`14:02`** – `svc-a` restarts', '`svc-a` restarts'],
+      ['**2026-03-17** **14:02** `svc-a` restarts', '`svc-a` restarts'],
+      ['[14:02] `svc-a` restarts', '`svc-a` restarts'],
+    ] as const;
+    for (const [entry, event] of written) {
+      it(`keeps them apart from those of the time in “${entry}”`, () => {
+        const items = modelOf(withTimeline(`- ${entry}`));
+        const lines = modelOf(withTimeline(`${entry}.`));
+        const headings = modelOf(withTimeline(`### ${entry}`, '', 'It went on.'));
+        assert.deepEqual([items.events[0]?.event, headings.events[0]?.event], [event, event]);
+        assert.equal(lines.events[0]?.event, `${event}.`);
+      });
+    }
+  });
+
+  it('takes a blank behind a time for no event', () => {
+    assert.equal(modelOf(withTimeline('- 14:02 ____', '- 14:05 It runs')).events[0]?.event, '');
+  });
+
   it('gives an item of several lines in one', () => {
     const [event] = modelOf(withTimeline('- 14:02 The queue', '  stalls', '- 14:05 It runs')).events;
     assert.equal(event?.event, 'The queue stalls');
