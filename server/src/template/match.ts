@@ -145,6 +145,7 @@ const fewestKnown = 1 / 3;
 /** What postmortems of every make call their sections: these names do not tell after which template one was written. */
 const everydayNames: ReadonlySet<string> = new Set([
   'summary',
+  'executive summary',
   'incident summary',
   'overview',
   'background',
@@ -153,6 +154,7 @@ const everydayNames: ReadonlySet<string> = new Set([
   'timeline',
   'root cause',
   'root causes',
+  'contributing factors',
   'detection',
   'response',
   'mitigation',

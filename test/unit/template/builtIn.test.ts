@@ -53,6 +53,35 @@ describe('a built-in template', () => {
     assert.deepEqual(missing('atlassian', `# INC-7 Incident Postmortem: late mail\n\n${atlassian}`), []);
   });
 
+  it('does not claim a document for a summary for executives and contributing factors', () => {
+    const text = markdownOf('Postmortem: mail gateway', [
+      ...[
+        'Executive Summary',
+        'Timeline',
+        'Impact Assessment',
+        'Root Cause Analysis',
+        'Contributing Factors',
+      ],
+      ...['What Went Well', 'What Went Poorly', 'Action Items', 'Lessons Learned', 'Impact', 'Root Cause'],
+    ]);
+    assert.equal(reading(text).template, undefined);
+  });
+
+  it('knows a document that has another title by headings of its own', () => {
+    const usual = ['Executive Summary', 'Impact', 'Timeline', 'Root Cause', 'Contributing Factors'];
+    for (const own of ['What Could Be Improved', 'Prevention']) {
+      const text = markdownOf('Outage of the mail gateway', [...usual, own]);
+      assert.equal(reading(text).template?.name, 'standard', own);
+    }
+  });
+
+  it('knows a draft with few sections by its title', () => {
+    const text = markdownOf('Post-Incident Review: INC-1204', ['Executive Summary', 'Contributing Factors']);
+    assert.equal(reading(text).template?.name, 'standard');
+    const missing = checking(text).problems.filter(({ rule }) => rule.id === 'section-missing');
+    assert.equal(missing.length, 8);
+  });
+
   it('does not claim a document that has nothing but the headings of all postmortems', () => {
     const everyday = ['Summary', 'Impact', 'Timeline', 'Root Cause', 'Resolution', 'Detection'];
     const more = ['What Went Well', 'What Went Wrong', 'Action Items', 'Lessons Learned', 'What Happened'];
