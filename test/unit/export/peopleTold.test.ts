@@ -107,6 +107,27 @@ describe('people whom events tell of', () => {
     }
   });
 
+  it('are taken out where they speak, by a surname that is a plain word', () => {
+    for (const [event, wanted] of [
+      ['Power noticed it', 'Responder A noticed it'],
+      ['Case agreed', 'Responder A agreed'],
+      ['House suggested it', 'Responder A suggested it'],
+      ['Then Case asked for help', 'Then Responder A asked for help'],
+      ['We waited, House thinks it is the cache', 'We waited, Responder A thinks it is the cache'],
+      ['told Banks, Waters joined', 'told Responder A, Responder B joined'],
+    ] as const) {
+      assert.equal(edited(event), wanted);
+    }
+    for (const event of [
+      'The power was out, Power noticed it',
+      'Case noticed by on-call, Plan agreed, Alarm noticed',
+      'Google Power said no, Grid Power said no',
+      'Merchants noticed it, Clients said so, Others agreed, Staff asked, Sales said no, Nobody noticed',
+    ]) {
+      assert.equal(edited(event), event);
+    }
+  });
+
   it('are taken out by names that no list has, where only a person would stand', () => {
     for (const [event, wanted] of [
       ['Okafor left', 'Responder A left'],

@@ -48,6 +48,11 @@ describe('what may still be a name in the edition for readers outside', () => {
     ['Hope restarts the broker.', ['Hope']],
     ['Then Дмитрий restarted it.', ['Дмитрий']],
     ['Run `kill @bakytzhan` now', ['@bakytzhan']],
+    ['Power noticed it, and Case joined.', ['Power', 'Case']],
+    ['The power was out. Power noticed it. It was fine.', ['Power']],
+    ['The bank was down when Banks acked.', ['Banks']],
+    ['It was late, so we told House and paged Case.', ['House', 'Case']],
+    ['| 14:00 | House confirmed it |', ['House']],
     ['We compared Victoria Metrics with it.', ['Victoria Metrics']],
   ] as const) {
     it(`is ${names.join(', ')} in: ${text}`, () => {
@@ -62,6 +67,10 @@ describe('what may still be a name in the edition for readers outside', () => {
     'See [Okwuosa](https://example.org/Okwuosa-Guide "x").'.replace('[Okwuosa]', '[this]'),
     'Run `@types/node` and `new Okwuosa()`.',
     '## Root Cause Analysis\n\n| Priority | Due Date |\n| - | - |\n| High | Soon |',
+    'Power was lost, and Case studies were late. Grid Power came back.',
+    'Team acknowledged it, Support said no, Customers noticed it, Users asked, Engineers agreed, We told Operations.',
+    'Page acked. Alert acknowledged. Root cause confirmed. Rollback suggested. Plan agreed. Latency noticed by us.',
+    'Logs confirmed it, Datadog said no, One wonders, Analysis suggests more, Verizon told us, Monday said so.',
     'Unfortunately, the rollback failed. Additionally, Node.js crashed, and CoreDNS too.',
   ]) {
     it(`is nothing in: ${text.slice(0, 70)}`, () => {

@@ -10,7 +10,9 @@ import type { CapitalisedWord } from './people/capitalisedWords.ts';
 import { capitalisedWords } from './people/capitalisedWords.ts';
 import { goesOnWithDeed } from './people/deeds.ts';
 import { nameKey, nameKeys } from './people/nameForm.ts';
+import { isCalled } from './people/namePlaces.ts';
 import { OwnWords } from './people/ownWords.ts';
+import { goesOnWithPart, mayBeSurname } from './people/plainSurnames.ts';
 
 /** What the edition says itself in the place of something. */
 const standIn = /\[[^[\]\n]{1,60} removed\]|(?<!\p{L})Responder [A-Z]\d{0,4}(?![\p{L}\p{N}])/gu;
@@ -26,6 +28,8 @@ const dayBefore = /\d(?:st|nd|rd|th)?[ \t.]*$/;
 const dayBehind = /^[ \t]{1,2}\d/;
 /** Letters for which the lists have no words. */
 const foreign = /[^\p{Script=Latin}\p{M}'’-]/u;
+/** What stands behind whoever is called alone. */
+const ends = /^[ \t*_]{0,4}(?:$|[\n.,;:!?)|]|(?:and|who|to|about|that|again|at|for|via|by|on)(?!\p{L}))/u;
 const reach = 40;
 
 /** What else may tell of somebody: a name behind a sign, and in code the folder of a user. */
@@ -141,7 +145,9 @@ function mayBeName(
   if (isFirstNameAndWord(text)) {
     return within.test(ahead) || goesOnWithDeed(behind);
   }
-  return !isKnown(word) && (!foreign.test(word) || within.test(ahead));
+  return isKnown(word)
+    ? mayBeSurname(word) && (goesOnWithPart(behind) || (isCalled(ahead) && ends.test(behind)))
+    : !foreign.test(word) || within.test(ahead);
 }
 
 function isFirstNameAndWord(text: string): boolean {

@@ -17,6 +17,7 @@ import {
   reach,
   things,
 } from './namePlaces.ts';
+import { goesOnWithSpeech, mayBeSurname } from './plainSurnames.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isFirstName } from './vocabulary.ts';
 
@@ -49,17 +50,16 @@ interface Candidate {
  */
 export function peopleTold(events: readonly string[], vocabulary: Vocabulary): readonly KnownPerson[] {
   return events.flatMap((event) => {
-    const candidates = candidatesIn(event, vocabulary);
+    const isName = (word: string): boolean => mayBeName(word, vocabulary);
+    const chains = nameChains(event, { isName, isPlain: (word) => isPlainWord(word, isName) });
+    const candidates = chains.flatMap((chain) => candidateIn(event, chain, vocabulary) ?? []);
+    const speakers = chains.flatMap((chain) => speakerIn(event, chain, vocabulary) ?? []);
     const found = withCompanions(event, candidates, vocabulary);
-    return candidates.flatMap((candidate) => (found.has(candidate) ? (personNamed(candidate) ?? []) : []));
+    const named = candidates.flatMap((candidate) =>
+      found.has(candidate) ? (personNamed(candidate) ?? []) : [],
+    );
+    return [...named, ...speakers];
   });
-}
-
-function candidatesIn(event: string, vocabulary: Vocabulary): readonly Candidate[] {
-  const isName = (word: string): boolean => mayBeName(word, vocabulary);
-  return nameChains(event, { isName, isPlain: (word) => isPlainWord(word, isName) }).flatMap(
-    (chain) => candidateIn(event, chain, vocabulary) ?? [],
-  );
 }
 
 function candidateIn(
@@ -90,6 +90,23 @@ function candidateIn(
       !isThing &&
       own.some((word) => vocabulary.isUnknown(word) || vocabulary.isNameLikeWord(word)),
   };
+}
+
+/** Whoever speaks and is called by a plain word that the document does not use as one: “Power noticed it”. */
+function speakerIn(
+  event: string,
+  { words, range }: NameChain,
+  vocabulary: Vocabulary,
+): KnownPerson | undefined {
+  const [last, led] = [words.at(-1)?.text ?? '', words.slice(0, -1).map(({ text }) => text.toLowerCase())];
+  const ahead = event.slice(0, range.start).slice(-reach);
+  const isSpeaker =
+    mayBeSurname(last) &&
+    !vocabulary.isOwn(last) &&
+    led.every((word) => isLead(word) && !isKnownProduct(word)) &&
+    mayActBehind(ahead) &&
+    goesOnWithSpeech(event.slice(range.end, range.end + reach));
+  return isSpeaker ? personOf(last, undefined, 'actor') : undefined;
 }
 
 /** Those who are surely people, and whoever stands beside one with “and”. */

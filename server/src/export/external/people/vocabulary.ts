@@ -29,12 +29,13 @@ export class Vocabulary {
   }
 
   #isKnown(word: string): boolean {
-    return (
-      isKnownWord(word) ||
-      isRole(word) ||
-      this.#own.has(word) ||
-      nameKeys(word).some((key) => this.#things.has(key))
-    );
+    return isKnownWord(word) || isRole(word) || this.isOwn(word);
+  }
+
+  /** Whether the document has it as a word, or calls a thing so. */
+  isOwn(text: string): boolean {
+    const word = text.toLowerCase();
+    return this.#own.has(word) || nameKeys(word).some((key) => this.#things.has(key));
   }
 
   /** Whether it is a first name that is a word, too, and the document has it as none. */
