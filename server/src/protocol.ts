@@ -12,7 +12,7 @@ import type { ReviewState } from './postmortem.ts';
 import type { Expectation, ExpectationName } from './readiness/expectations.ts';
 import type { Verdict } from './readiness/readiness.ts';
 import type { MetricName } from './timeline/metrics.ts';
-import type { Milestone } from './timeline/milestones.ts';
+import type { Milestone } from './timeline/milestone.ts';
 
 export type {
   ActionState,

@@ -8,6 +8,7 @@ import { findDate } from '../time/calendarDate.ts';
 import { firstNames } from '../wording/lexicon/names.ts';
 import type { ActionPart, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
+import { ownerKind } from './owner.ts';
 import { withoutComments } from './partText.ts';
 import { readState } from './status.ts';
 
@@ -232,18 +233,25 @@ function isFirstName(document: MarkdownDocument, word: string): boolean {
   return (
     firstNames.has(word.toLowerCase()) ||
     document.fields.some(
-      ({ name, value }) =>
-        fieldRole(name) === 'author' &&
-        wordsIn(document.source.slice(value).slice(0, longestAuthors)).includes(word),
+      ({ name, value }) => fieldRole(name) === 'author' && authorsIn(document.source.slice(value)).has(word),
     )
   );
 }
 
-const longestAuthors = 300;
-
-function wordsIn(text: string): readonly string[] {
-  return text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+/** The first names of those authors that are people: a team may be one, too. */
+function authorsIn(text: string): ReadonlySet<string> {
+  const authors = text
+    .slice(0, longestAuthors)
+    .split(/[,;/&]|[ \t]and[ \t]/)
+    .map((author) => author.trim());
+  return new Set(
+    authors
+      .filter((author) => ownerKind(author) === 'person')
+      .map((author) => /^\p{L}[\p{L}’'-]*/u.exec(author)?.[0] ?? ''),
+  );
 }
+
+const longestAuthors = 300;
 
 // A state alone in parentheses, with a remark or none, wherever they stand.
 const parentheses = /[([]([^()[\]\r\n]{1,60})[)\]]/gu;

@@ -16,7 +16,7 @@ import type { Zone } from '../time/zone.ts';
 import { readingIn, utc } from '../time/zone.ts';
 import { metricsOf } from '../timeline/metrics.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
-import type { Milestone } from '../timeline/milestones.ts';
+import type { Milestone } from '../timeline/milestone.ts';
 import type { Moment } from '../timeline/moment.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';

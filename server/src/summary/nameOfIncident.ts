@@ -7,7 +7,7 @@ export function nameOfIncident(
   fileName: string,
 ): string {
   const words = title.replace(
-    /^[^:]{0,60}(?:review|report|postmortem|post-mortem|retrospective)[^:]{0,20}:\s*/i,
+    /^(?:[^:]{0,60}\b)?(?:review|report|postmortem|post-mortem|retrospective)\b(?!-)[^:]{0,20}:\s*/i,
     '',
   );
   const name = words || fileName;

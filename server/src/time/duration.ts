@@ -57,7 +57,8 @@ const amounts = new Map([
 
 const gap = String.raw`[ \t-]{0,2}`;
 const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
-const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}|${numberWordPattern}`;
+const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}|(?!zero[ \t-]days?(?!\p{L}))${numberWordPattern}`;
+// A “zero-day” is none.
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
 const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;

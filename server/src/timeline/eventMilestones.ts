@@ -1,5 +1,7 @@
-import type { Milestone, SpokenMilestones } from './milestones.ts';
-import { milestones, silent } from './milestones.ts';
+import type { Milestone } from './milestone.ts';
+import { milestones } from './milestone.ts';
+import type { SpokenMilestones } from './milestones.ts';
+import { silent } from './milestones.ts';
 
 /** Which event is which milestone: a marker word wins, else the first event whose wording says so. */
 export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<number, Milestone> {
@@ -39,15 +41,15 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
  * @param start index of the first event that tells of the start; -1 where there is none
  */
 function whenItShowed(events: readonly SpokenMilestones[], start: number, limit: number): number {
-  if (events[start]?.isChange !== true) {
+  if (events[start]?.start !== 'change') {
     return start;
   }
   for (let index = start + 1; index < limit; index += 1) {
-    const { marked, worded, isChange } = events[index] ?? silent;
+    const { marked, worded, start: kind } = events[index] ?? silent;
     if (marked !== undefined || worded.some((milestone) => milestone !== 'start')) {
       return start;
     }
-    if (worded.length > 0 && !isChange) {
+    if (kind === 'trouble') {
       return index;
     }
   }

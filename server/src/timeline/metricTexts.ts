@@ -1,6 +1,6 @@
 import type { MetricName } from './metrics.ts';
 import { metricEnds } from './metrics.ts';
-import type { Milestone } from './milestones.ts';
+import type { Milestone } from './milestone.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 
 /** A metric for people: what it is called, and between which milestones it is measured. */

@@ -1,4 +1,4 @@
-import type { Milestone } from './milestones.ts';
+import type { Milestone } from './milestone.ts';
 import { indexOfMilestone } from './speakingEvents.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 

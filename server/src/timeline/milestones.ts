@@ -1,8 +1,7 @@
 import { recalled } from '../document/recollection.ts';
-
-/** The moments of an incident that its metrics are computed from, in the order in which they are expected. */
-export const milestones = ['start', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
-export type Milestone = (typeof milestones)[number];
+import type { Milestone } from './milestone.ts';
+import { milestones } from './milestone.ts';
+import { badSign, changeWords, troubleWords, wording } from './milestoneWords.ts';
 
 // A word in front of everything else, set off by a mark or by bold or brackets, is the author's own statement.
 const markers: Readonly<Record<Milestone, string>> = {
@@ -24,59 +23,6 @@ export const markerWords: Readonly<Record<Milestone, string>> = {
   resolved: 'Resolved:',
 };
 
-const trouble = '(?:outage|impact|incident|issue|problem|bug|error|failure|symptom|alert|delay)s?';
-/** What is bad when it is high, and what is good to see fall. */
-const badSign =
-  '(?:(?:error|failure) (?:rates?|ratios?|counts?)|errors|failures|(?:failed|failing) (?:requests|calls|logins|payments|checkouts|orders|jobs)|(?:p\\d{2,3} )?latenc(?:y|ies)|p\\d{2,3}|(?:response|load) times?|time-?outs?|[45](?:xx|\\d\\d)s?(?: (?:rates?|errors|responses))?|(?:queue|backlog)(?: (?:depth|length|size))?|(?:replication |consumer )?lag)';
-const rises =
-  '(?:climbs?|climbed|spikes?|spiked|rises?|rose|increases?|increased|jumps?|jumped|soars?|soared|grows?|grew|(?:goes|go|went) (?:up|from)|(?:starts?|started|begins?|began) (?:to (?:climb|rise|grow|increase)|climbing|rising|growing|increasing))';
-const falls =
-  '(?:drops?|dropped|falls?|fell|declines?|declined|decreases?|decreased|(?:goes|go|went) down|(?:is|are|was|were) down) (?:to|under|below)';
-const service =
-  '(?:site|website|web ?site|service|api|app|application|system|platform|cluster|database|shop|checkout|login|gateway|everything)';
-const been =
-  '(?: (?:is|are|was|were|has been|have been|had been|has|have))?(?: (?:now|fully|permanently|completely))?';
-const finished = '(?:complete[sd]?|completed|done|finished|finishes|performed|succeed(?:s|ed)|successful)';
-
-// The first word group of each is what a timeline is most often worded with; all are read in one pass.
-const wording: Readonly<Record<Milestone, RegExp>> = {
-  start: words(
-    'deploy(?:ed|s|ment)?|released?|rolled out|merged|began|begins?|starts?|started',
-    `first (?:errors?|failures?|occurr?ence|symptoms?|time-?outs?|[45](?:xx|\\d\\ds?)|(?:failed|failing) \\S{1,20})|${trouble} (?:begins?|began|starts?|started)`,
-    'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|goes down|went down|expires?|expired|fault occurs?|crash(?:es|ed)|disk full|(?:is|are) failing|pushed to prod(?:uction)?',
-    `(?:traffic|load|${badSign}) ${rises}`,
-    `${service} (?:(?:is|are|was) )?(?:down(?! (?:to|from|by))|unavailable|unreachable|offline|unresponsive)`,
-  ),
-  detected: words(
-    'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
-    '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|pagerduty|pingdom|alarm|alerted|alert|alerts(?=$|[.,;:])',
-    'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|(?:users?|customers?|clients?|people|support|developers?|engineers?) reports?|discover(?:s|ed)',
-    '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:users?|customers?|clients?) (?:calls?|called|contacts?|contacted|writes?|wrote|e-?mails?|e-?mailed|opens? (?:an? )?(?:tickets?|cases?))|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
-  ),
-  acknowledged: words(
-    'acknowledge[sd]?|ack(?:ed|s)?|declare[sd]?|incident commander (?:assigned|named|takes|took)|(?:named|appointed|becomes) incident commander',
-    '(?:is|as|becomes) (?:the )?(?:IC|incident commander)|joins? the (?:call|incident|bridge)|takes? over|(?:incident channel|war ?room|bridge)(?: \\S{1,40})? (?:is |was )?(?:opened|created|started|set up)|open(?:s|ed) (?:an? |the )?(?:incident channel|war ?room|bridge)',
-    'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation|triage|triaging)',
-  ),
-  mitigated: words(
-    `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|fail-?over (?:to .{0,30})?${finished}|drain(?:ed|s)`,
-    `${badSign} ${falls}|(?:feature )?flag (?:is |was )?(?:off|flipped)|kill ?switch (?:is |was )?(?:on|flipped|pulled|used|thrown)`,
-    'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|(?:team|on-?call|engineer) restarts|restarts the|stabili[sz]e[sd]?',
-    `traffic${been} (?:shifted|moved|rerouted|diverted|switched)|(?:hot)?fix${been} (?:applied|deployed|released|merged|live|lands|landed|rolled out)|(?:applies|applied|deploys|deployed) (?:an? |the )?(?:\\S{1,20} )?(?:hot)?fix`,
-  ),
-  resolved: words(
-    'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
-    'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline)|closed',
-    `(?:${badSign}|traffic|throughput|success rate) (?:is |are |was |were )?back (?:to|at|below|under)|all (?:is |are )?green|(?:green|normal|stable) again|(?:at|to) (?:baseline|normal)(?: levels?)?|(?:metrics|graphs|dashboards|monitoring|everything|all) (?:is |are |looks? |shows? |back to )(?:normal|healthy|green|stable)|recovery (?:is |was )?(?:confirmed|verified|complete)|${trouble} (?:stops?|stopped|ceases?|ceased)`,
-    'working (?:as (?:intended|expected|normal)|normally)|(?:succeeds?|works?|working|available|healthy|serving) again|end of (?:the )?(?:outage|incident|impact)',
-    `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,
-  ),
-};
-
-function words(...groups: readonly string[]): RegExp {
-  return new RegExp(String.raw`\b(?:${groups.join('|')})\b`, 'gi');
-}
-
 // What did not happen, was only tried, or is about to, is no milestone.
 const undone =
   /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
@@ -87,6 +33,10 @@ const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
 /** `reverts the rules, no change in errors` did not help. */
 const inVain =
   /^.{0,90}\b(?:no (?:change|effect|improvement|difference|success)|without (?:any )?(?:effect|success|improvement)|(?:does|did|do) not (?:help|change anything)|(?:do|does|did)n['’]t help|to no avail|nothing changes?d?)\b/i;
+/** `drops to 3 % for a minute, climbs again`, `drops to zero because nothing is sent` is no cure. */
+const endsFall = /(?:to|under|below)$/i;
+const briefly =
+  /^.{0,60}\b(?:for (?:an?|some|\d{1,3}) |briefly|because|(?:climbs?|rises?|spikes?|jumps?|goes up|went up) again)/i;
 /** What is done where no user is neither starts nor ends anything. */
 const elsewhere =
   /^.{0,100}\b(?:sandbox|staging|test (?:cluster|system|environment)|non-production|pre-?prod(?:uction)?)\b/i;
@@ -164,28 +114,29 @@ export interface SpokenMilestones {
   readonly marked: Milestone | undefined;
   /** Those that its wording speaks of, in the order in which they are expected. */
   readonly worded: readonly Milestone[];
-  /** Whether the start that it is worded as is a change, as a deployment, and no trouble that anybody could see yet. */
-  readonly isChange: boolean;
+  /** What it tells of where it is worded as the start. */
+  readonly start: StartKind | undefined;
 }
 
+/** A change, as a deployment, that nobody need have felt yet; trouble that somebody could see; or a beginning of something. */
+export type StartKind = 'change' | 'trouble' | 'beginning';
+
 /** What an event without words speaks of. */
-export const silent: SpokenMilestones = { marked: undefined, worded: [], isChange: false };
+export const silent: SpokenMilestones = { marked: undefined, worded: [], start: undefined };
 
 /** Whether two events speak of the same milestones. */
 export function isSaidAlike(one: SpokenMilestones, other: SpokenMilestones): boolean {
   return (
     one === other ||
-    (one.marked === other.marked &&
-      one.isChange === other.isChange &&
-      one.worded.join() === other.worded.join())
+    (one.marked === other.marked && one.start === other.start && one.worded.join() === other.worded.join())
   );
 }
 
 /** The milestones that an event of a document speaks of. */
 export const milestonesSpokenIn = recalled((event): SpokenMilestones => {
   const worded = wordedMilestones(event);
-  const isChange = worded[0] === 'start' && tellsOfChange(event);
-  return { marked: markedMilestone(event), worded, isChange };
+  const start = worded[0] === 'start' ? startKind(event) : undefined;
+  return { marked: markedMilestone(event), worded, start };
 });
 
 /** Whether an event speaks of a milestone, be it marked or by its words. */
@@ -199,10 +150,10 @@ const mostRead = 600;
 /** The milestones that an event's wording speaks of, in the order in which they are expected. */
 export function wordedMilestones(event: string): readonly Milestone[] {
   const text = wordsRead(event);
-  const places = milestones.map((milestone) => placeOf(milestone, text));
+  const places = milestones.map((milestone) => placeOf(wording[milestone], milestone, text));
   const [start = -1, detected = -1] = places;
-  // “Alert fires: error rate rose” is when somebody learned of it, not when it began.
-  const isFound = detected !== -1 && detected < start;
+  // “Alert fires: error rate rose” is when somebody learned of it, not when it began; “alert rules deployed” is a change.
+  const isFound = detected !== -1 && detected < start && placeOf(changeWords, 'start', text) === -1;
   return milestones.filter((milestone, index) => places[index] !== -1 && !(isFound && milestone === 'start'));
 }
 
@@ -211,17 +162,13 @@ function wordsRead(event: string): string {
   return withoutAddresses(event.slice(0, mostRead)).replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
-const change = /^(?:deploy|release|rolled out|merged|pushed)/i;
-
-/** Whether an event that is worded as the start tells of nothing but a change. */
-function tellsOfChange(event: string): boolean {
+/** What an event that is worded as the start tells of. */
+function startKind(event: string): StartKind {
   const text = wordsRead(event);
-  for (let at = placeOf('start', text); at !== -1; at = placeOf('start', text, at + 1)) {
-    if (!change.test(text.slice(at, at + 20))) {
-      return false;
-    }
+  if (placeOf(troubleWords, 'start', text) !== -1) {
+    return 'trouble';
   }
-  return true;
+  return placeOf(changeWords, 'start', text) === -1 ? 'beginning' : 'change';
 }
 
 function withoutAddresses(text: string): string {
@@ -230,10 +177,9 @@ function withoutAddresses(text: string): string {
     : text;
 }
 
-/** The first offset from one on at which a text speaks of a milestone; -1 where it does not. */
-function placeOf(milestone: Milestone, text: string, from = 0): number {
-  const pattern = wording[milestone];
-  pattern.lastIndex = from;
+/** The first offset at which a text speaks of a milestone in some words; -1 where it does not. */
+function placeOf(pattern: RegExp, milestone: Milestone, text: string): number {
+  pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     if (isSound(milestone, text, found.index, pattern.lastIndex)) {
       return found.index;
@@ -261,7 +207,7 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
     case 'detected':
       return !otherFinding.test(near) && !alertEnds.test(behind);
     case 'mitigated':
-      return !inVain.test(behind);
+      return !inVain.test(behind) && !(endsFall.test(text.slice(start, end)) && briefly.test(behind));
     case 'resolved':
       return !contradicted.test(behind) && !alertBefore.test(near.replace(/auto-$/i, ''));
     default:

@@ -4,7 +4,8 @@ import type { TableRow } from '../document/tables.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import type { EntryForm } from './entries.ts';
-import type { Milestone, SpokenMilestones } from './milestones.ts';
+import type { Milestone } from './milestone.ts';
+import type { SpokenMilestones } from './milestones.ts';
 import type { Moment } from './moment.ts';
 import type { TimelineEvent } from './timeline.ts';
 

@@ -1,5 +1,5 @@
 import { eventIndexes } from './eventTally.ts';
-import type { Milestone } from './milestones.ts';
+import type { Milestone } from './milestone.ts';
 import { speaksOf } from './milestones.ts';
 import type { TimelineEvent } from './timeline.ts';
 

@@ -145,10 +145,11 @@ describe('actions in lists', () => {
     });
   }
 
-  it('have the owner whom they start with where that is an author', () => {
-    const text = '# Postmortem: x\n\n**Author:** Sky Lee\n\n## Actions\n\n- Sky: cap it\n- Lake: cap it\n';
+  it('have the owner whom they start with where that is an author’s first name', () => {
+    const text =
+      '# Postmortem: x\n\n**Author:** Sky Lee, Database Team\n\n## Actions\n\n- Sky: cap it\n- Lee: cap it\n- Database: cap it\n';
     const { items } = actionsOf(reading(text, { templates: [] }), defaultConfiguration);
-    assert.deepEqual(items.map(told), ['- Sky: cap it | owner=Sky', '- Lake: cap it']);
+    assert.deepEqual(items.map(told), ['- Sky: cap it | owner=Sky', '- Lee: cap it', '- Database: cap it']);
   });
 
   it('have their parts where these stand', () => {

@@ -80,6 +80,7 @@ describe('a written duration', () => {
     'v2.1',
     'P1',
     'S3',
+    'a zero-day outage',
   ]) {
     it(`is not in “${text}”`, () => {
       assert.equal(findDuration(text), undefined);

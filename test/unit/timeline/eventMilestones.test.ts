@@ -32,6 +32,26 @@ describe('which event is which milestone', () => {
     ]);
   });
 
+  it('takes what begins without trouble for none that a change brought', () => {
+    assert.deepEqual(milestonesBy('Release 4.18 deployed', 'Nightly export starts', 'On-call is paged'), [
+      'start',
+      undefined,
+      'detected',
+    ]);
+    assert.deepEqual(
+      milestonesBy('Deployment of 4.18 starts', 'Traffic climbs', 'Errors rise', 'Alert fires'),
+      [undefined, undefined, 'start', 'detected'],
+    );
+  });
+
+  it('takes a change to what tells of trouble for the start, and no detection', () => {
+    assert.deepEqual(milestonesBy('Alert thresholds deployed', 'Errors rise to 12 %', 'On-call is paged'), [
+      undefined,
+      'start',
+      'detected',
+    ]);
+  });
+
   it('believes an author who says where it started', () => {
     assert.deepEqual(milestonesBy('Started: release 4.18 deployed', 'Errors rise to 12 %', 'Alert fires'), [
       'start',

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Milestone } from '../../../server/src/timeline/milestones.ts';
-import {
-  markedMilestone,
-  markerWords,
-  milestones,
-  wordedMilestones,
-} from '../../../server/src/timeline/milestones.ts';
+import type { Milestone } from '../../../server/src/timeline/milestone.ts';
+import { milestones } from '../../../server/src/timeline/milestone.ts';
+import { markedMilestone, markerWords, wordedMilestones } from '../../../server/src/timeline/milestones.ts';
 
 describe('a milestone', () => {
   const marked: readonly (readonly [event: string, milestone: Milestone | undefined])[] = [
@@ -107,8 +103,23 @@ describe('a milestone', () => {
     ['Incident channel #inc-1204 opened', ['acknowledged']],
     ['Error rate drops below 1 %', ['mitigated']],
     ['Error rate drops a little', []],
+    ['Requests start failing', ['start']],
     ['Orders drop to zero', []],
     ['Feature flag off', ['mitigated']],
+    ['The feature flag is off for all tenants since Friday', []],
+    ['Error rate drops to 3 % for a minute, climbs again', []],
+    ['Queue length drops to 0 because the producer crashed', ['start']],
+    ['Traffic to port 443 drops to 0', []],
+    ['The message bridge restarts with the new config', []],
+    ['Alert thresholds are deployed with release 4.18', ['start', 'detected']],
+    ['Product pages v2 rolled out', ['start', 'detected']],
+    ['Alerts stopped since Sam muted them', []],
+    ['The bug stops the consumer', []],
+    ['Errors stopped for a minute and came back', []],
+    ['All dashboards look normal, Sam suspects the client', []],
+    ['Monitoring shows normal load, nothing found', []],
+    ['Canary all green, rollout continues', []],
+    ['Metrics are normal again', ['resolved']],
     ['Error rate at baseline', ['resolved']],
     ['Everything is green', ['resolved']],
     ['Errors stop', ['resolved']],

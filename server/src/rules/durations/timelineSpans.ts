@@ -1,6 +1,6 @@
 import type { Metric } from '../../timeline/metrics.ts';
 import { metricBetween, spanOf } from '../../timeline/metrics.ts';
-import type { Milestone } from '../../timeline/milestones.ts';
+import type { Milestone } from '../../timeline/milestone.ts';
 import { timeWherever } from '../../timeline/movedEvent.ts';
 import { eventsThatTell, indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';

@@ -29,3 +29,14 @@ export function impactRole(label: string): ImpactRole | undefined {
   }
   return fieldRole(label) === 'duration' ? 'duration' : words.find(([, pattern]) => pattern.test(name))?.[0];
 }
+
+/** What a label says where it is as good as the template's: costs are no revenue, and credits by an agreement no budget. */
+export function figureNamed(label: string): ImpactRole | undefined {
+  const role = impactRole(label);
+  return role === undefined || (looser[role]?.test(label) ?? false) ? undefined : role;
+}
+
+const looser: Readonly<Partial<Record<ImpactRole, RegExp>>> = {
+  revenue: /\b(?:costs?|refunds?)\b/i,
+  budget: /\b(?:slas?|service level)\b(?!.*\bbudgets?\b)/i,
+};

@@ -12,7 +12,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
 import { remembered } from '../../remembered.ts';
 import type { LabelSpec, SectionSpec, Template } from '../../template/template.ts';
-import { impactRole } from '../impact/labelRoles.ts';
+import { figureNamed } from '../impact/labelRoles.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 
 /** A place that names something and gives a value for it: a list item, a line, a table's row or a subsection. */
@@ -121,11 +121,11 @@ function isNearName(labelled: Labelled, wanted: ComparableName): boolean {
 
 /** What the template asks for by another name: “Revenue loss” is its “Revenue impact”. */
 function isSameFigure(labelled: Labelled, wanted: ComparableName): boolean {
-  const role = figureNamed(wanted.name);
-  return role !== undefined && figureNamed(labelled.name) === role;
+  const role = figureOf(wanted.name);
+  return role !== undefined && figureOf(labelled.name) === role;
 }
 
-const figureNamed = remembered(impactRole);
+const figureOf = remembered(figureNamed);
 
 const bareName = remembered((name) => comparableName(name.replace(/\([^()]*\)/g, ' ').trim()));
 

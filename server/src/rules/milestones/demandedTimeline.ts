@@ -4,7 +4,7 @@ import { headerField } from '../../header/headerDates.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
-import type { Milestone } from '../../timeline/milestones.ts';
+import type { Milestone } from '../../timeline/milestone.ts';
 import { markerWords } from '../../timeline/milestones.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';

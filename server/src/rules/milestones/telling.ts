@@ -1,4 +1,4 @@
-import type { Milestone } from '../../timeline/milestones.ts';
+import type { Milestone } from '../../timeline/milestone.ts';
 import { eventsThatTell, indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Milestone } from '../../timeline/milestones.ts';
+import type { Milestone } from '../../timeline/milestone.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';

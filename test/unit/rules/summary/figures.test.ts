@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { impactRole } from '../../../../server/src/rules/impact/labelRoles.ts';
+import { figureNamed, impactRole } from '../../../../server/src/rules/impact/labelRoles.ts';
 import { saysNoneOrWhy } from '../../../../server/src/rules/impact/stated.ts';
 import { sameAmount } from '../../../../server/src/rules/summary/sameAmount.ts';
 import { statedFigures } from '../../../../server/src/rules/summary/statedFigures.ts';
@@ -55,6 +55,22 @@ describe('a label of the impact', () => {
   for (const [label, role] of cases) {
     it(`“${label}” asks for ${role ?? 'nothing that is known'}`, () => {
       assert.equal(impactRole(label), role);
+    });
+  }
+});
+
+describe('a label that is as good as the template’s', () => {
+  const cases: readonly (readonly [label: string, role: string | undefined])[] = [
+    ['Lost sales', 'revenue'],
+    ['Hosting costs', undefined],
+    ['SLO', 'budget'],
+    ['SLA', undefined],
+    ['SLA budget', 'budget'],
+    ['Customer impact', 'people'],
+  ];
+  for (const [label, role] of cases) {
+    it(`“${label}” says ${role ?? 'nothing that is asked for'}`, () => {
+      assert.equal(figureNamed(label), role);
     });
   }
 });
