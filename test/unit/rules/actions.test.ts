@@ -119,10 +119,9 @@ describe('numbering actions anew', () => {
   const rows = ['#|Action', '1|Cap the pool', '2|Drain the pool', '2|Alert on the pool', '3|Page for it'];
   const id = 'action-number-duplicate';
 
-  it('is safe and carries references along where each means one action', () => {
+  it('carries references along where each means one action', () => {
     const text = actions(`${table(...rows)}\n\n## Prevention\n\nFirst (-> #1, #3), AI-3 later.`);
     const [fix] = fixesOf(id, text);
-    assert.equal(fix?.safe, true);
     assert.equal(fix?.title, 'Number the actions from 1 to 4 and the references to them');
     assert.match(
       fixed(id, text),
@@ -130,15 +129,27 @@ describe('numbering actions anew', () => {
     );
   });
 
+  it('asks first where an action loses the number under which others may know it', () => {
+    assert.equal(fixesOf(id, actions(table(...rows)))[0]?.safe, false);
+    const skipping = actions(table('#|Action', '1|Cap the pool', '2|Drain the pool', '5|Alert on the pool'));
+    assert.equal(fixesOf('action-number-gap', skipping)[0]?.safe, false);
+  });
+
+  const unnumbered = table('#|Action', '1|Cap the pool', '2|Drain the pool', '|Alert on the pool');
+
+  it('is safe where an action has no number yet and nothing names the one that it gets', () => {
+    const text = actions(`${unnumbered}\n\n## Prevention\n\nFirst (-> #1), then action 2.`);
+    assert.equal(fixesOf('action-number-gap', text)[0]?.safe, true);
+  });
+
   for (const [why, after] of [
-    ['a reference may mean either', 'See (-> #2).'],
-    ['a reference to nothing would come to mean something', 'See (-> #4).'],
-    ['a sentence names a number that changes', 'Action 3 pages.'],
+    ['a reference to nothing would come to mean something', 'See (-> #3).'],
+    ['a sentence names the number that comes anew', 'Action 3 pages.'],
     ['a list of numbers names it', 'Actions 1, 2 and 3 page.'],
     ['a bare number may be a ticket or an action', 'See #3.'],
   ] as const) {
     it(`asks first where ${why}`, () => {
-      const [fix] = fixesOf(id, actions(`${table(...rows)}\n\n## Prevention\n\n${after}`));
+      const [fix] = fixesOf('action-number-gap', actions(`${unnumbered}\n\n## Prevention\n\n${after}`));
       assert.equal(fix?.safe, false);
     });
   }

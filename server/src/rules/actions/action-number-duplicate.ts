@@ -10,7 +10,7 @@ export const actionNumberDuplicate: DocumentRule = {
   summary: 'Two action items have the same number',
   severity: 'error',
   softensInDraft: false,
-  fix: 'safe',
+  fix: 'assisted',
   reads: ['actions', 'contributing-factors', 'improvements'],
   needs: 'document',
   *check(context) {

@@ -33,9 +33,9 @@ export function lacksNumber(row: ActionRow): boolean {
 }
 
 /**
- * Numbers the rows of a table from `first` on, and carries the references to them along. It is safe only where each
- * reference means one action, nothing else in the text names a number that changes, and the numbers are plain ones:
- * a label such as `AI-4` may be known outside the document.
+ * Numbers the rows of a table from `first` on, and carries the references to them along. It is safe only where no action
+ * loses the number that it has, under which tickets and chats outside the document may know it, and nothing in the text
+ * names one of the numbers that come anew.
  */
 export function renumbered(context: RuleContext, table: NumberedTable, first: number): readonly Fix[] {
   const { rows } = table;
@@ -122,19 +122,9 @@ class Renumbering {
   isSafe(): boolean {
     const changed = this.#changed();
     const isPlain = this.#rows.every((row) => /^[*_`#\s\d.):]*$/.test(partOf(row, 'number')?.text ?? ''));
-    const doubtful = new Set<number>();
-    for (const [action, value] of changed) {
-      const old = action.number?.value;
-      if (old !== undefined) {
-        doubtful.add(old);
-      }
-      if (!this.#byNumber.has(value)) {
-        doubtful.add(value);
-      }
-    }
-    const meant = (number: number): number => this.#byNumber.get(number)?.length ?? 0;
-    const isCertain = this.#references.every(({ number }) => !doubtful.has(number) || meant(number) === 1);
-    return isPlain && isCertain && !this.#isNamed(doubtful);
+    const keepsNumbers = [...changed.keys()].every((action) => !action.number);
+    const added = new Set([...changed.values()].filter((value) => !this.#byNumber.has(value)));
+    return isPlain && keepsNumbers && !this.#isNamed(added);
   }
 
   /** The actions whose number changes, with the new one. */
@@ -147,19 +137,18 @@ class Renumbering {
     );
   }
 
-  /** Whether the text names one of some numbers in another way than by a reference: “action 4”, `#4`. */
+  /** Whether the text names one of some numbers, by a reference or in another way: “action 4”, `#4`. */
   #isNamed(numbers: ReadonlySet<number>): boolean {
-    const carried = new Set(this.#references.map(({ range }) => range.end));
     const own = new Set(this.#rows.map((row) => row.number?.range.end));
-    for (const found of matchesIn(this.#context.document.masked.text, mention)) {
-      for (const digits of matchesIn(found[0], /\d+/g)) {
-        const end = found.index + digits.index + digits[0].length;
-        if (numbers.has(Number(digits[0])) && !carried.has(end) && !own.has(end)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return (
+      this.#references.some(({ number }) => numbers.has(number)) ||
+      matchesIn(this.#context.document.masked.text, mention).some((found) =>
+        matchesIn(found[0], /\d+/g).some(
+          (digits) =>
+            numbers.has(Number(digits[0])) && !own.has(found.index + digits.index + digits[0].length),
+        ),
+      )
+    );
   }
 }
 
