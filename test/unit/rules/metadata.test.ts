@@ -481,6 +481,25 @@ describe('a page pasted into the header', () => {
 });
 
 describe('a further heading of level 1', () => {
+  const lowering = (text: string) =>
+    problemsIn(text).flatMap(({ rule, fixes }) => (rule.id === 'title-repeated' ? (fixes?.() ?? []) : []));
+
+  it('is not lowered without asking where most headings go down with it', () => {
+    const sections = '## What broke\n\nThe export.\n\n## Who noticed\n\nNobody.\n';
+    const [one, ...others] = lowering(`# Exercise 12\n\n# Postmortem\n\n${sections}`);
+    assert.deepEqual([one?.safe, others.length, one?.edits.length], [false, 0, 3]);
+    const several = lowering('# Postmortem\n\n# Graphs\n\nNone.\n\n# Mails\n\nNone.\n');
+    assert.deepEqual(
+      several.map((fix) => fix.safe),
+      [false, false],
+    );
+  });
+
+  it('is lowered where most headings stay', () => {
+    const [fix] = lowering('# Postmortem\n\n## What broke\n\nThe export.\n\n# Graphs\n\nNone.\n');
+    assert.equal(fix?.safe, true);
+  });
+
   it('is none while it is a number sign alone', () => {
     const repeats = (text: string) =>
       problemsIn(`# Postmortem: slow reports\n\n## Impact\n\nNone.\n\n${text}`).filter(

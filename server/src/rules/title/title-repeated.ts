@@ -3,6 +3,7 @@ import { squashed } from '../../document/headingName.ts';
 import type { Section } from '../../document/sections.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import { titleHeading } from '../../header/title.ts';
+import { lazily } from '../../lazily.ts';
 import { hasTitleOf } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import { sectionRole } from '../../template/roles.ts';
@@ -27,11 +28,13 @@ export const titleRepeated: DocumentRule = {
     if (!titleHeading(document, postmortem.template) || own.some((section) => sectionRole(section.name))) {
       return;
     }
-    for (const section of own.filter((one) => !isTrueTitle(context, one))) {
+    const repeated = own.filter((one) => !isTrueTitle(context, one));
+    const isSafe = lazily(() => !lowersMost(context, repeated));
+    for (const section of repeated) {
       yield {
         range: section.heading.range,
         message: `“${section.title}” is a second heading of level 1. Outlines and site generators take the first one for the title and each further one for a new document.`,
-        fixes: () => [demotion(context, section)],
+        fixes: () => [demotion(context, section, isSafe())],
       };
     }
   },
@@ -49,12 +52,22 @@ function isTrueTitle({ postmortem, document }: RuleContext, section: Section): b
   );
 }
 
-function demotion(context: RuleContext, section: Section): Fix {
+/**
+ * Whether most of the document's headings, its title among them, would go down with some sections. Then the first title is rather the odd one:
+ * the name of a project or an exercise above the postmortem.
+ */
+function lowersMost(context: RuleContext, sections: readonly Section[]): boolean {
+  const lowered = new Set(sections.flatMap((one) => [one.heading, ...headingsBelow(context, one)]));
+  const headings = context.document.sections.length + 1;
+  return lowered.size > headings / 2;
+}
+
+function demotion(context: RuleContext, section: Section, safe: boolean): Fix {
   const headings = headingsBelow(context, section);
   return {
     title: `Make “${section.title}” a heading of level 2${headings.length > 0 ? ', and lower those below it' : ''}`,
     edits: [section.heading, ...headings].flatMap((heading) => lowered(context.source, heading) ?? []),
-    safe: true,
+    safe,
   };
 }
 
