@@ -530,7 +530,7 @@ export interface IndexedPostmortem {
   readonly id: string | null;
   /** As a reader sees it to an editor, as written to a program; empty where there is none. */
   readonly title: string;
-  /** First day of the incident, `YYYY-MM-DD`; null where the header leaves it open. */
+  /** First day of the incident, `YYYY-MM-DD`; null where header and title leave it open. */
   readonly date: string | null;
   /** In the team's scale; null where the header names none of it. */
   readonly severity: string | null;
@@ -606,7 +606,7 @@ export interface InsightsIncident {
   readonly uri: string;
   /** Id and title, else the file's name. */
   readonly name: string;
-  /** First day of the incident, `YYYY-MM-DD`; null where the header leaves it open. */
+  /** First day of the incident, `YYYY-MM-DD`; null where header and title leave it open. */
   readonly date: string | null;
   readonly severity: string | null;
   /** Place in the scale, 0 for the highest. */

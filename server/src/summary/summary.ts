@@ -12,7 +12,8 @@ import { pendingReview } from '../header/reviewHeld.ts';
 import { titleHeading } from '../header/title.ts';
 import type { Postmortem, ReviewState } from '../postmortem.ts';
 import { findIncidentId } from '../template/incidentId.ts';
-import { isoText } from '../time/calendarDate.ts';
+import type { CalendarDate } from '../time/calendarDate.ts';
+import { findDate, isoText } from '../time/calendarDate.ts';
 import { findDuration } from '../time/duration.ts';
 import type { MetricName } from '../timeline/metrics.ts';
 import { metricsOf } from '../timeline/metrics.ts';
@@ -33,7 +34,7 @@ export interface PostmortemSummary {
   readonly id: PlacedText | undefined;
   /** The title as written, without the marks of a heading; empty where there is none. */
   readonly title: PlacedText;
-  /** The first day of the incident, `YYYY-MM-DD`, where the header leaves no doubt. */
+  /** The first day of the incident, `YYYY-MM-DD`, where the header or else the title leaves no doubt. */
   readonly date: string | undefined;
   /** As the team's scale writes it, with its place in the scale, 0 for the highest. */
   readonly severity: { readonly name: string; readonly rank: number } | undefined;
@@ -76,9 +77,10 @@ export function summaryOf(
   const context = { postmortem, configuration, source: document.source, timeline: () => timeline };
   const severity = headerSeverity(context);
   const stated = headerField(context, 'duration');
-  const from = incidentDays(context)?.from;
+  const title = titleOf(postmortem, fileName);
+  const from = incidentDays(context)?.from ?? dayInTitle(context, title.title.text);
   return {
-    ...titleOf(postmortem, fileName),
+    ...title,
     date: from && isoText(from),
     severity: severity && { name: severity.severity, rank: severity.rank },
     duration: stated?.stated ? findDuration(stated.value.text) : undefined,
@@ -88,6 +90,12 @@ export function summaryOf(
     actions: actionSummaries(postmortem, configuration),
     factors: factorTexts(postmortem, configuration),
   };
+}
+
+/** The day that the title names, where no field says when the incident was. */
+function dayInTitle(context: Parameters<typeof headerDates>[0], title: string): CalendarDate | undefined {
+  const readings = headerField(context, 'incident-date') ? [] : (findDate(title)?.readings ?? []);
+  return readings.length === 1 ? readings[0] : undefined;
 }
 
 function titleOf(

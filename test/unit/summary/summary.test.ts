@@ -34,6 +34,19 @@ describe('the summary of a postmortem', () => {
     });
   });
 
+  it('takes the day from the title where no field says it', () => {
+    const body = '\n\n## Impact\n\nMail was late.\n';
+    assert.equal(summary(`# Postmortem of 11 July 2025: late mail${body}`).date, '2025-07-11');
+    assert.equal(summary(`# INC-2026-001: late mail on 2025-07-11${body}`).date, '2025-07-11');
+    assert.equal(summary(`# Late mail of 03/04/2025${body}`).date, undefined, 'may be April or March');
+    assert.equal(summary(`# Postmortem of June 2026${body}`).date, undefined);
+  });
+
+  it('does not take a day of the title for one that a field leaves open', () => {
+    const text = '# Postmortem of 11 July 2025\n\n**Date of Incident:** unknown\n\n## Impact\n\nNone.\n';
+    assert.equal(summary(text).date, undefined);
+  });
+
   it('says nothing that the template asks for only', () => {
     const [template] = builtInTemplates();
     assert.ok(template);
