@@ -36,7 +36,7 @@ describe('Export', () => {
   });
 
   it('marks in the edition what may still be a name, as long as it stands there', async () => {
-    const uri = await scratch.write('INC-42.md', `${text}\nMended with Okwuosa. Okwuosa left.\n`);
+    const uri = await scratch.write('INC-42.md', `${text}\nMended with Okwuosa. Then Joy Okwuosa left.\n`);
     await vscode.commands.executeCommand('postmortem.export', uri, 'external');
     const tab = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -47,7 +47,7 @@ describe('Export', () => {
       vscode.languages.getDiagnostics(edition.uri).filter(({ code }) => code === 'may-be-a-name');
     assert.deepEqual(
       marked().map(({ range }) => edition.getText(range)),
-      ['Okwuosa', 'Okwuosa'],
+      ['Okwuosa', 'Joy Okwuosa'],
     );
     const [first] = marked();
     assert.ok(first);
@@ -60,7 +60,7 @@ describe('Export', () => {
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     await until(vscode.languages.onDidChangeDiagnostics, () => marked().length === 0 || undefined);
-    assert.match(edition.getText(), /\nMended with \[name removed\]\. \[name removed\] left\.\n$/);
+    assert.match(edition.getText(), /\nMended with \[name removed\]\. Then \[name removed\] left\.\n$/);
     await closeEditors();
   });
 

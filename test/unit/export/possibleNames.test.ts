@@ -30,6 +30,11 @@ describe('what may still be a name in the edition for readers outside', () => {
     ]);
   });
 
+  it('is no text of any length', () => {
+    const names = listed(`With ${'Okwuosa Bakytzhan '.repeat(1000)}.`);
+    assert.ok(Math.max(...names.map(({ length }) => length)) < 100);
+  });
+
   it('is told of this edition alone', () => {
     for (const format of exportFormats) {
       const { mayBeNames } = made('# Incident report\n\nIt was mended with Okwuosa.\n', format);
@@ -53,6 +58,11 @@ describe('what may still be a name in the edition for readers outside', () => {
     ['The bank was down when Banks acked.', ['Banks']],
     ['It was late, so we told House and paged Case.', ['House', 'Case']],
     ['| 14:00 | House confirmed it |', ['House']],
+    ['Mended with Okwuosa. Then Joy Okwuosa left.', ['Okwuosa', 'Joy Okwuosa']],
+    ['It was Bakytžan, not Bakytzan, and Bakytžan again.', ['Bakytžan', 'Bakytzan']],
+    ["With O'Kwuosa and O’Kwuosa.", ["O'Kwuosa", 'O’Kwuosa']],
+    ['Mended with Mr. Okwuosa, Mr Bakytzhan and the Dr.', ['Okwuosa', 'Bakytzhan']],
+    ['Mended with Okwu\u0007osa.', ['Okwuosa']],
     ['We compared Victoria Metrics with it.', ['Victoria Metrics']],
   ] as const) {
     it(`is ${names.join(', ')} in: ${text}`, () => {

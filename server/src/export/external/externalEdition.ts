@@ -5,6 +5,7 @@ import type { PlainEdit } from '../../fix.ts';
 import { applyEdits } from '../../fix.ts';
 import { personalDataIn } from '../../privacy/personalData.ts';
 import { secretsIn } from '../../privacy/secrets.ts';
+import { withoutControls } from '../../rendering/withoutControls.ts';
 import type { Exported, ExportInput } from '../exportInput.ts';
 import { fileStem } from '../fileStem.ts';
 import type { ShownCharacters } from '../shownCharacters.ts';
@@ -44,7 +45,7 @@ export function externalEdition(input: ExportInput): Exported {
     ...nameEdits(source.text, people, mentions),
     ...editsIn(shownCharacters(prose), handleEdits),
   ];
-  const text = applyEdits(source.text, apart(wanted)).replace(/^\s*\n/, '');
+  const text = withoutControls(applyEdits(source.text, apart(wanted)).replace(/^\s*\n/, ''));
   return {
     fileName: `${fileStem(input)}-external.md`,
     text,

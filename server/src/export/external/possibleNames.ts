@@ -9,7 +9,7 @@ import type { PossibleName } from '../exportInput.ts';
 import type { CapitalisedWord } from './people/capitalisedWords.ts';
 import { capitalisedWords } from './people/capitalisedWords.ts';
 import { goesOnWithDeed } from './people/deeds.ts';
-import { nameKey, nameKeys } from './people/nameForm.ts';
+import { nameKeys } from './people/nameForm.ts';
 import { isCalled } from './people/namePlaces.ts';
 import { OwnWords } from './people/ownWords.ts';
 import { goesOnWithPart, mayBeSurname } from './people/plainSurnames.ts';
@@ -31,13 +31,17 @@ const foreign = /[^\p{Script=Latin}\p{M}'’-]/u;
 /** What stands behind whoever is called alone. */
 const ends = /^[ \t*_]{0,4}(?:$|[\n.,;:!?)|]|(?:and|who|to|about|that|again|at|for|via|by|on)(?!\p{L}))/u;
 const reach = 40;
+/** What stands in front of a name and is none. */
+const titles = /^(?:dr|mr|mrs|ms|mx|prof)$/i;
+/** The most words that are one name: a text of capitalised words is many, and not one for all of it. */
+const longestName = 6;
 
 /** What else may tell of somebody: a name behind a sign, and in code the folder of a user. */
 const handle = /(?<![\p{L}\p{N}_/@＠.:-])[@＠]\p{L}[\p{L}\p{N}._-]{1,60}(?![\p{L}\p{N}_/@＠(-])/gu;
 
 /**
  * The words of a finished edition that may still be names: words with capitals that neither a list, nor the template, nor
- * the document in small letters has. Each once, in the order in which they come.
+ * the document in small letters has. Each way to write one once, in the order in which they come.
  */
 export function possibleNames(
   edition: MarkdownDocument,
@@ -51,9 +55,8 @@ export function possibleNames(
     (a, b) => a.start - b.start,
   )) {
     const text = source.slice(range);
-    const key = nameKey(text);
-    if (!found.has(key)) {
-      found.set(key, { text, line: source.lineAt(range.start) + 1 });
+    if (!found.has(text)) {
+      found.set(text, { text, line: source.lineAt(range.start) + 1 });
     }
   }
   return [...found.values()];
@@ -118,7 +121,12 @@ function chainsIn(prose: string): readonly (readonly CapitalisedWord[])[] {
   for (const word of capitalisedWords(prose)) {
     const chain = chains.at(-1);
     const last = chain?.at(-1);
-    if (chain && last && joint.test(prose.slice(last.range.end, word.range.start))) {
+    if (
+      chain &&
+      last &&
+      chain.length < longestName &&
+      joint.test(prose.slice(last.range.end, word.range.start))
+    ) {
       chain.push(word);
     } else {
       chains.push([word]);
@@ -136,7 +144,7 @@ function mayBeName(
   const ahead = prose.slice(Math.max(0, range.start - reach), range.start);
   const behind = prose.slice(range.end, range.end + reach);
   const isDate = monthNames.has(word) && (dayBefore.test(ahead) || dayBehind.test(behind));
-  if (isDate) {
+  if (isDate || titles.test(word)) {
     return false;
   }
   if (nameKeys(text.split('-')[0] ?? '').some((key) => firstNames.has(key))) {
