@@ -61,6 +61,7 @@ describe('shares of the network in the edition for readers outside', () => {
     'with slashes': [
       ['Moved //files01/home/okon and //files01.corp/okon.', 'Moved # and #.'],
       ['See `//files01/home/okon` now', 'See `#` now'],
+      ['See //button/home/okon, //files/home/okon: full, `//files01/okon:x`', 'See #, #: full, `#`'],
       ['See \\\\files01\\home\\.ssh\\okon now', 'See # now'],
     ],
     'with escaped marks in code': [
@@ -86,6 +87,7 @@ describe('shares of the network in the edition for readers outside', () => {
     'So $$\\alpha \\\\gamma\\delta + 1$$.',
     '$$\na = b \\\\\n\\\\\\gamma\\delta + 1\n$$',
     'The rule `s/\\\\bfoo\\\\.bar/x/` and // no comment, https://example.org//a/b, //example.org/a',
+    'Click `//button/span` or `//table/tr/td`, and build //services/api:deploy, //services/api:Deploy_test and `//services/api:deploy`',
     'The rule `s/\\\\bfoo\\\\b/x/`, `/\\\\bfoo\\\\sbar\\\\w+/`, `"\\\\\\\\bfoo\\\\\\\\b"` and `\\\\bfoo\\\\.bar\\\\b`',
   ]) {
     it(`are not what is a formula or an expression: ${written}`, () => {
@@ -100,6 +102,11 @@ describe('folders of users in the edition for readers outside', () => {
     ['See `/Users/okon.a/x`', 'See `/Users/[name removed]/x`'],
     ['C:\\Users\\okon\\x', 'C:\\Users\\[name removed]\\x'],
     ['`"C:\\\\Users\\\\okon"`', '`"C:\\\\Users\\\\[name removed]"`'],
+    ['c:\\users\\okon\\x and /mnt/users/okon', 'c:\\users\\[name removed]\\x and /mnt/users/[name removed]'],
+    ['See C:\\Users\\Ada Okwu\\x y', 'See C:\\Users\\[name removed]\\x y'],
+    ['See `C:\\Users\\Ada Okwu` now', 'See `C:\\Users\\[name removed]` now'],
+    ['See C:\\Users\\Ada, it is full', 'See C:\\Users\\[name removed], it is full'],
+    ["Ran /home/o'neill/x, '/home/okon' too", "Ran /home/[name removed]/x, '/home/[name removed]' too"],
   ] as const) {
     it(`do not tell who it is: ${written}`, () => {
       assert.equal(edition(written), made);
@@ -108,6 +115,12 @@ describe('folders of users in the edition for readers outside', () => {
 
   it('stay where they are of a machine', () => {
     const written = '/home/ubuntu/x, `/home/jovyan`, /Users/runner/work, src/home/page, /home';
+    assert.equal(edition(written), written);
+  });
+
+  it('are not the addresses of a service', () => {
+    const written =
+      '`GET /users/search` returned 500, as /users/login, POST /home/feed and `PATCH /Users/2819c223` did.';
     assert.equal(edition(written), written);
   });
 });

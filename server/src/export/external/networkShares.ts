@@ -10,6 +10,11 @@ const networkPath =
 /** An expression in code: what begins and ends with an escape and has escapes or marks behind each two backslashes. */
 const escapes =
   /^(?:(?:\\\\){1,2}(?:[bBdDsSwW]|[^\p{L}\p{N}\\/])[^\\/]{0,200}){1,20}(?:\\\\){1,2}[bBdDsSwW]\+?(?:\/[^\\]{0,200})?$/u;
+/** What a build is told to make, `//services/api:deploy`, of packages in small letters. */
+const label = /^\/\/[a-z_-]+(?:\/[a-z\d_.-]+)*:[\w.+/-]+$/;
+/** What a test of a page looks for, `//button/span`: only in code, since a machine may be called so. */
+const elements =
+  /^\/\/(?:article|aside|body|button|div|fieldset|footer|form|h[1-6]|head|header|html|iframe|img|input|label|li|ol|option|select|span|svg|table|tbody|td|tfoot|th|thead|tr|ul)\/(?:[a-z][a-z\d-]{0,20}|@|text\()/;
 /** A formula of TeX on one line, in front of a line end within it that looks as a share begins, and behind that. */
 const formulaStart = /(?:^|\s)\$\$(?!\\\\)[\p{L}\p{N}\\({[][^$|]*$/u;
 const formulaEnd = /^[^$|\n]*(?<!\s)\$\$(?![\p{L}\p{N}_/]|\.[\p{L}\p{N}])/u;
@@ -29,9 +34,13 @@ export function shareEdits(text: string, prose: string): readonly PlainEdit[] {
     const isCode = prose[index] !== text[index];
     const path = written.replace(behindPath, '');
     const pathEnd = index + path.length;
-    const isNone = isCode ? escapes.test(written) : isInFormula(text, { start: index, end: pathEnd });
+    const isInText = isCode
+      ? escapes.test(written) || elements.test(path)
+      : isInFormula(text, { start: index, end: pathEnd });
     const end = Math.max(pathEnd, endOfQuoted(text, index, isCode));
-    return isNone ? [] : [{ range: { start: index, end }, text: '[internal path removed]' }];
+    return isInText || label.test(path)
+      ? []
+      : [{ range: { start: index, end }, text: '[internal path removed]' }];
   });
 }
 
