@@ -10,11 +10,11 @@ export interface ShownCharacters {
   readonly sourceOffset: (offset: number) => number;
 }
 
-/** References to characters, escaped signs, and what is not shown: ways to write one name. */
+/** References to characters, escaped signs, and what is not shown, or not kept as controls are: ways to write one name. */
 const written =
-  /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\\[!-/:-@[-`{-~]|\p{Default_Ignorable_Code_Point}/giu;
+  /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\\[!-/:-@[-`{-~]|\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}/giu;
 /** Also what joins emoji and chooses their looks: only what is compared is read without them, the text keeps them. */
-const notShown = /\p{Default_Ignorable_Code_Point}/gu;
+const notShown = /\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}/gu;
 
 /** Reads a source's references to characters, as “&eacute;” is one, and its escapes. */
 export function shownCharacters(source: string): ShownCharacters {

@@ -3,6 +3,7 @@ import { firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
 import type { NamedBy } from './namedBy.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { initialsKey, isParticle, namedDay, nameKey, nameKeys } from './nameForm.ts';
+import { isVerbInFront } from './verbsInFront.ts';
 
 /** A place where somebody is named. */
 export interface NameMention {
@@ -107,7 +108,11 @@ function withFront(
 ): OffsetRange {
   const [found = '', particles = '', word] =
     front.exec(text.slice(Math.max(0, start - longestFront), start)) ?? [];
-  const isName = word === undefined || (firstNamesThatAreWords.has(word.toLowerCase()) && isNobodys(word));
+  const isName =
+    word === undefined ||
+    (firstNamesThatAreWords.has(word.toLowerCase()) &&
+      isNobodys(word) &&
+      !isVerbInFront(word, text, start - found.length, end));
   const isOfName = isName && (particles.match(/\p{L}+/gu) ?? []).every(isParticle);
   return { start: isOfName ? start - found.length : start, end };
 }
