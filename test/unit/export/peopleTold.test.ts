@@ -122,6 +122,7 @@ describe('people whom events tell of', () => {
       'The power was out, Power noticed it',
       'Case noticed by on-call, Plan agreed, Alarm noticed',
       'Google Power said no, Grid Power said no',
+      'Virginia noticed it, Paris acked, San Diego noticed errors, Virginia Datacenter restarted',
       'Merchants noticed it, Clients said so, Others agreed, Staff asked, Sales said no, Nobody noticed',
     ]) {
       assert.equal(edited(event), event);
@@ -135,6 +136,12 @@ describe('people whom events tell of', () => {
       ['Grace services the queue', 'Responder A services the queue'],
       ['Ananya Iyer confirmed', 'Responder A confirmed'],
       ['Dev Patel left', 'Responder A left'],
+      ['Virginia Woolf noticed errors', 'Responder A noticed errors'],
+      ['Then Paris Hilton thinks it is DNS', 'Then Responder A thinks it is DNS'],
+      ['India Adebayo noticed it in India', 'Responder A noticed it in India'],
+      ['told Ping Wu', 'told Responder A'],
+      ['Ping Wu restarted it', 'Responder A restarted it'],
+      ['Ping Okwuosa, no answer', 'Ping Responder A, no answer'],
       ['Okafor and Novak open the call', 'Responder A and Responder B open the call'],
       ['Okafor/Novak debugging it', 'Responder A/Responder B debugging it'],
       ['Handed over to Olu Adebayo', 'Handed over to Responder A'],

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../../../document/sourceText.ts';
-import { firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
+import { mayBeFirstName } from './firstNamesInFront.ts';
 import type { NamedBy } from './namedBy.ts';
 import type { KnownPerson } from './nameForm.ts';
 import { initialsKey, isParticle, namedDay, nameKey, nameKeys } from './nameForm.ts';
@@ -110,9 +110,7 @@ function withFront(
     front.exec(text.slice(Math.max(0, start - longestFront), start)) ?? [];
   const isName =
     word === undefined ||
-    (firstNamesThatAreWords.has(word.toLowerCase()) &&
-      isNobodys(word) &&
-      !isVerbInFront(word, text, start - found.length, end));
+    (mayBeFirstName(word) && isNobodys(word) && !isVerbInFront(word, text, start - found.length, end));
   const isOfName = isName && (particles.match(/\p{L}+/gu) ?? []).every(isParticle);
   return { start: isOfName ? start - found.length : start, end };
 }

@@ -4,6 +4,7 @@ import { days, months, placeWords } from '../../../wording/lexicon/places.ts';
 import { wordSet } from '../../../wording/lexicon/wordList.ts';
 import { acronyms, isRole } from '../../../wording/people.ts';
 import { goesOnWithDeedOfSeveral } from './deeds.ts';
+import { isNameAndPlace } from './firstNamesInFront.ts';
 import type { NameChain } from './nameChains.ts';
 import { nameChains } from './nameChains.ts';
 import type { KnownPerson } from './nameForm.ts';
@@ -74,7 +75,8 @@ function candidateIn(
   }
   // “Then Okon proposed it”, “Engineer Thomas restarted it”, and no “San Diego”.
   const led = words.slice(0, from).map(({ text }) => text.toLowerCase());
-  const start = (led.every(isLead) ? (words[0] ?? first) : first).range.start;
+  const areLeads = led.every((word) => isLead(word) || isNameAndPlace(word));
+  const start = (areLeads ? (words[0] ?? first) : first).range.start;
   const last = own.at(-1) ?? '';
   const isThing = isKnownNoun(last.toLowerCase()) && !isFirstName(last) && !vocabulary.isNameLikeWord(last);
   return {
