@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
-import { nameOf } from '../documentName.ts';
-import type { OnDemand } from '../loadOnDemand.ts';
 import { mention } from '../notices.ts';
 import { uriIn } from '../preview/restoredPanel.ts';
 import { showLine } from '../preview/showLine.ts';
 import { moveRenamed } from '../renamed.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
-import { notChecked } from './words.ts';
+import { ReportPanel, titleOf } from './reportPanel.ts';
+import type { Loaded } from './reportWriter.ts';
+import { ReportWriter, showLineCommand } from './reportWriter.ts';
 
 /** The type of the panels, which a reload finds them by. */
 const viewType = 'postmortem.readiness';
@@ -16,26 +15,11 @@ const viewType = 'postmortem.readiness';
 /** How long nothing is typed before a report is written anew, in milliseconds. */
 const pause = 200;
 
-/** What the links of a report call, with the postmortem's URI and a line from 0. */
-const showLineCommand = 'postmortem.showReportedLine';
-
-/** What of the code that is loaded on demand reports need. */
-type Loaded = Pick<OnDemand, 'escapeMarkdown' | 'reportPage' | 'writeReport'>;
-
-interface ShownReport {
-  /** It changes when its file is renamed. */
-  subject: vscode.Uri;
-  readonly panel: vscode.WebviewPanel;
-  /** Counts how often it was drawn, so that an answer that was overtaken is dropped. */
-  turn: number;
-}
-
 /** Reports as pages to read, which follow what is written in the postmortems that they are about. */
 export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
-  readonly #server: Pick<Server, 'request'>;
-  readonly #load: () => Promise<Loaded>;
-  readonly #shown = new Map<string, ShownReport>();
-  readonly #stale = new Set<ShownReport>();
+  readonly #writer: ReportWriter;
+  readonly #shown = new Map<string, ReportPanel>();
+  readonly #stale = new Set<ReportPanel>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +32,7 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     statuses: Pick<StatusStore, 'of' | 'onDidChange'>,
     load: () => Promise<Loaded>,
   ) {
-    this.#server = server;
-    this.#load = load;
+    this.#writer = new ReportWriter(server, load);
     this.#subscriptions = [
       this.#changed,
       vscode.window.registerWebviewPanelSerializer(viewType, this),
@@ -86,7 +69,7 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
         subject,
         vscode.window.createWebviewPanel(viewType, titleOf(subject), place, { enableFindWidget: true }),
       );
-    await this.#draw(shown);
+    await shown.draw();
   }
 
   /** Brings a report back after a reload of the window. */
@@ -96,14 +79,13 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     if (!subject || subject.scheme === 'untitled' || this.#shown.has(subject.toString())) {
       panel.dispose();
     } else {
-      await this.#draw(this.#add(subject, panel));
+      await this.#add(subject, panel).draw();
     }
   }
 
   /** The report as Markdown, for others; undefined where there can be none. */
-  async write(subject: vscode.Uri): Promise<string | undefined> {
-    const readiness = await this.#read(subject);
-    return readiness === null ? undefined : (await this.#load()).writeReport(nameOf(subject), readiness);
+  write(subject: vscode.Uri): Promise<string | undefined> {
+    return this.#writer.markdown(subject);
   }
 
   /** Puts the report on a postmortem into the clipboard. */
@@ -123,55 +105,17 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     ).dispose();
   }
 
-  #add(subject: vscode.Uri, panel: vscode.WebviewPanel): ShownReport {
-    const shown = { subject, panel, turn: 0 };
+  #add(subject: vscode.Uri, panel: vscode.WebviewPanel): ReportPanel {
+    const shown = new ReportPanel(panel, subject, this.#writer, () => this.#changed.fire());
     this.#shown.set(subject.toString(), shown);
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [],
-      enableCommandUris: [showLineCommand],
-    };
     panel.onDidDispose(() => {
-      if (this.#isShown(shown)) {
-        this.#shown.delete(shown.subject.toString());
+      const key = shown.subject.toString();
+      if (this.#shown.get(key) === shown) {
+        this.#shown.delete(key);
       }
     });
     panel.onDidChangeViewState(() => this.#changed.fire());
     return shown;
-  }
-
-  #isShown(shown: ShownReport): boolean {
-    return this.#shown.get(shown.subject.toString()) === shown;
-  }
-
-  async #read(subject: vscode.Uri) {
-    // The server knows open documents only.
-    await vscode.workspace.openTextDocument(subject);
-    return this.#server.request(reviewReadinessRequest, { uri: subject.toString() });
-  }
-
-  async #draw(shown: ShownReport): Promise<void> {
-    shown.turn += 1;
-    const { subject, panel, turn } = shown;
-    const html = await this.#pageOn(subject);
-    // It may have been closed meanwhile.
-    if (turn === shown.turn && this.#isShown(shown) && panel.webview.html !== html) {
-      panel.webview.html = html;
-      this.#changed.fire();
-    }
-  }
-
-  async #pageOn(subject: vscode.Uri): Promise<string> {
-    const { escapeMarkdown, writeReport, reportPage } = await this.#load();
-    try {
-      const readiness = await this.#read(subject);
-      const linkTo = (line: number) =>
-        `command:${showLineCommand}?${encodeURIComponent(JSON.stringify([subject.toString(), line]))}`;
-      const report = readiness ? writeReport(nameOf(subject), readiness, linkTo) : notChecked();
-      return await reportPage(report, subject);
-    } catch (error) {
-      return reportPage(escapeMarkdown(error instanceof Error ? error.message : String(error)), subject);
-    }
   }
 
   async #showLine(uri: unknown, line: unknown): Promise<void> {
@@ -181,15 +125,10 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     }
   }
 
-  /** Stays with postmortems whose files were renamed. */
   #follow(renames: vscode.FileRenameEvent['files']): void {
     moveRenamed(this.#shown, renames, {
       uriOf: ({ subject }) => subject,
-      move: (shown, subject) => {
-        shown.subject = subject;
-        shown.panel.title = titleOf(subject);
-        void this.#draw(shown);
-      },
+      move: (shown, subject) => shown.moveTo(subject),
       close: ({ panel }) => panel.dispose(),
     });
   }
@@ -209,12 +148,8 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
 
   #refresh(): void {
     for (const shown of this.#stale) {
-      void this.#draw(shown);
+      void shown.draw();
     }
     this.#stale.clear();
   }
-}
-
-function titleOf(subject: vscode.Uri): string {
-  return vscode.l10n.t('Review Readiness: {0}', nameOf(subject));
 }
