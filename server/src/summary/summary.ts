@@ -2,6 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { cut } from '../document/cut.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { TextParts } from '../document/patchedText.ts';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { writtenFactors } from '../findings/findings.ts';
 import { statedLinks } from '../findings/references.ts';
@@ -9,7 +10,7 @@ import { headerDates, headerField, incidentDays, onlyReading } from '../header/h
 import { headerSeverity } from '../header/headerSeverity.ts';
 import { reviewDeadline } from '../header/reviewDeadline.ts';
 import { pendingReview } from '../header/reviewHeld.ts';
-import { titleHeading } from '../header/title.ts';
+import { idFromFileName, titleHeading } from '../header/title.ts';
 import type { Postmortem, ReviewState } from '../postmortem.ts';
 import { findIncidentId } from '../template/incidentId.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
@@ -107,15 +108,17 @@ function titleOf(
   const range = heading?.content ?? { start: 0, end: 0 };
   const written = document.source.slice(range).replace(/\s+/g, ' ');
   const inTitle = heading && findIncidentId(document.source.slice(range), mask);
-  const inName = fileName === undefined ? undefined : findIncidentId(fileName, mask);
+  const inName = idFromFileName(fileName, mask);
   const stated = frontMatterText(document.frontMatter, 'title');
   return {
     id: inTitle
       ? {
           text: inTitle.text,
-          range: { start: range.start + inTitle.range.start, end: range.start + inTitle.range.end },
+          range: shiftedRange(inTitle.range, range.start),
         }
-      : inName && { text: inName.text.toUpperCase().replaceAll('_', '-'), range },
+      : inName === undefined
+        ? undefined
+        : { text: inName, range },
     title: { text: stated ?? written, range },
   };
 }

@@ -80,6 +80,7 @@ describe('the summary of a postmortem', () => {
         'Post-Incident Review: INC-7 Down',
       ],
       [`# ${bare}`, 'inc_0042-down.md', bare, 'INC-0042', bare],
+      [`# ${bare}`, 'inc1204-down.md', bare, 'INC-1204', bare],
       [`# ${bare}`, 'down.md', undefined, undefined, bare],
       [`# ${bare}`, undefined, undefined, undefined, bare],
       ['---\ntitle: Search was down\n---\n# INC-8', 'a.md', 'INC-8', 'INC-8', 'Search was down'],
