@@ -1,12 +1,12 @@
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
-import { actionsOf } from '../actions/actionsOf.ts';
 import { linksOf } from '../document/links.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { coverageOf } from '../findings/coverage.ts';
-import type { Place } from '../findings/navigation.ts';
-import { declarationOf, mentionsOf, placeAt } from '../findings/navigation.ts';
+import { declarationOf, mentionsOf } from '../findings/navigation.ts';
 import { rangeOf } from '../lspConversion.ts';
+import type { Postmortem } from '../postmortem.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { FindingsThere } from './findingsAt.ts';
+import { findingsAt } from './findingsAt.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
@@ -18,23 +18,13 @@ export async function definition(
 ): Promise<LocationLink[] | Location[] | null> {
   const { uri } = params.textDocument;
   const open = await openPostmortem(context, uri, throwIfUnwanted);
-  if (!open) {
-    return null;
-  }
-  const { source } = open.postmortem.document;
-  const { configuration } = open.analysed.environment;
-  const coverage = coverageOf(open.postmortem, configuration);
-  const { items } = actionsOf(open.postmortem, configuration);
-  const offset = source.offsetAt(params.position);
   // A link in the text leads where it says.
-  const isLink = linksOf(open.postmortem.document).some(
-    ({ range }) => range.start <= offset && offset <= range.end,
-  );
-  const place = isLink ? undefined : placeAt(coverage, items, offset);
-  const targets = place ? targetsOf(place, (action) => mentionsOf(action, coverage)) : [];
-  if (!place || targets.length === 0) {
+  const there = open && !isInLink(open.postmortem, params) ? findingsAt(open, params) : undefined;
+  const targets = there ? targetsOf(there) : [];
+  if (!there || targets.length === 0) {
     return null;
   }
+  const { source, place } = there;
   const ranges = targets.map((target) => rangeOf(source, target));
   return context.capabilities.definitionLinks
     ? ranges.map((range) => ({
@@ -46,16 +36,11 @@ export async function definition(
     : ranges.map((range) => ({ uri, range }));
 }
 
-function targetsOf(
-  place: Place,
-  mentions: (action: Extract<Place, { kind: 'action' }>['action']) => readonly OffsetRange[],
-): readonly OffsetRange[] {
-  switch (place.kind) {
-    case 'reference':
-      return place.actions.map(declarationOf);
-    case 'finding':
-      return place.covered.links.map(({ action }) => declarationOf(action));
-    case 'action':
-      return mentions(place.action);
-  }
+function isInLink({ document }: Postmortem, { position }: DefinitionParams): boolean {
+  const offset = document.source.offsetAt(position);
+  return linksOf(document).some(({ range }) => range.start <= offset && offset <= range.end);
+}
+
+function targetsOf({ place, actions, coverage }: FindingsThere): readonly OffsetRange[] {
+  return place.kind === 'action' ? mentionsOf(place.action, coverage) : actions.map(declarationOf);
 }

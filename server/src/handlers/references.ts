@@ -1,12 +1,9 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
-import type { ActionItem } from '../actions/actionItem.ts';
-import { actionsOf } from '../actions/actionsOf.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { coverageOf } from '../findings/coverage.ts';
-import type { Place } from '../findings/navigation.ts';
-import { declarationOf, mentionsOf, placeAt } from '../findings/navigation.ts';
+import { declarationOf, mentionsOf } from '../findings/navigation.ts';
 import { rangeOf } from '../lspConversion.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { findingsAt } from './findingsAt.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 
@@ -18,19 +15,13 @@ export async function references(
 ): Promise<Location[] | null> {
   const { uri } = params.textDocument;
   const open = await openPostmortem(context, uri, throwIfUnwanted);
-  if (!open) {
+  const there = open && findingsAt(open, params);
+  if (!there) {
     return null;
   }
-  const { source } = open.postmortem.document;
-  const { configuration } = open.analysed.environment;
-  const coverage = coverageOf(open.postmortem, configuration);
-  const { items } = actionsOf(open.postmortem, configuration);
-  const place = placeAt(coverage, items, source.offsetAt(params.position));
-  if (!place) {
-    return null;
-  }
+  const { source, coverage, actions } = there;
   const ranges = new Map<number, OffsetRange>();
-  for (const action of actionsAt(place)) {
+  for (const action of actions) {
     const declared = params.context.includeDeclaration ? [declarationOf(action)] : [];
     for (const range of [...declared, ...mentionsOf(action, coverage)]) {
       ranges.set(range.start, range);
@@ -39,15 +30,4 @@ export async function references(
   return [...ranges.values()]
     .toSorted((one, other) => one.start - other.start)
     .map((range) => ({ uri, range: rangeOf(source, range) }));
-}
-
-function actionsAt(place: Place): readonly ActionItem[] {
-  switch (place.kind) {
-    case 'reference':
-      return place.actions;
-    case 'finding':
-      return place.covered.links.map(({ action }) => action);
-    case 'action':
-      return [place.action];
-  }
 }
