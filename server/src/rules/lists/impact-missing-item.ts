@@ -4,7 +4,8 @@ import { trimRange } from '../../document/sourceText.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { LabelSpec } from '../../template/template.ts';
-import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
+import { addAll, addMissing, byPlace } from '../additions.ts';
+import type { FixEdit, TemplateRule } from '../rule.ts';
 import type { LabelledSection } from './labels.ts';
 import { labelledSections } from './labels.ts';
 import { leavesCounting } from './markers.ts';
@@ -26,7 +27,7 @@ export const impactMissingItem: TemplateRule = {
         yield {
           range: section.heading.range,
           message: `“${section.title}” has none of the items that the template lists: ${names}. Readers look for them by name: give a figure, an estimate, or “unknown” and why for each.`,
-          fixes: () => [addAll(context.source, labelled)],
+          fixes: () => [addAll(missingItems(context.source, labelled))],
         };
         continue;
       }
@@ -34,7 +35,7 @@ export const impactMissingItem: TemplateRule = {
         yield {
           range: section.heading.range,
           message: `“${section.title}” does not say “${label.label}”. A reader cannot tell none from unknown: give a figure, an estimate, or “unknown” and why.`,
-          fixes: () => fixesFor(context.source, labelled, label),
+          fixes: () => addMissing(missingItems(context.source, labelled), label, label.label),
         };
       }
     }
@@ -46,23 +47,9 @@ function isToldOtherwise({ spec, missing }: LabelledSection): boolean {
   return missing.length > 1 && missing.length === spec.labels.filter((label) => !label.optional).length;
 }
 
-function fixesFor(source: SourceText, labelled: LabelledSection, label: LabelSpec): readonly Fix[] {
-  const { missing } = labelled;
-  const one: Fix = {
-    title: `Add missing item “${label.label}”`,
-    edits: insertItems(source, labelled, [label]),
-    safe: false,
-  };
-  return missing.length > 1 ? [one, addAll(source, labelled)] : [one];
-}
-
-function addAll(source: SourceText, labelled: LabelledSection): Fix {
-  const { missing } = labelled;
-  return {
-    title: `Add all ${missing.length} missing items`,
-    edits: insertItems(source, labelled, missing),
-    safe: false,
-  };
+function missingItems(source: SourceText, labelled: LabelledSection) {
+  const add = (labels: readonly LabelSpec[]) => insertItems(source, labelled, labels);
+  return { kind: 'item', all: labelled.missing, add };
 }
 
 /** A place for items of a list, and how they are written there. */
@@ -82,16 +69,9 @@ function insertItems(
   labelled: LabelledSection,
   labels: readonly LabelSpec[],
 ): readonly FixEdit[] {
-  const groups = new Map<number, { place: Place; labels: LabelSpec[] }>();
-  for (const label of labels) {
-    const place = placeOf(source, labelled, label);
-    const group = groups.get(place.offset) ?? { place, labels: [] };
-    group.labels.push(label);
-    groups.set(place.offset, group);
-  }
-  return [...groups.values()]
-    .toSorted((one, other) => one.place.offset - other.place.offset)
-    .map((group) => insertion(source, group.place, group.labels));
+  return byPlace(labels, (label) => placeOf(source, labelled, label)).map(({ place, specs }) =>
+    insertion(source, place, specs),
+  );
 }
 
 function insertion(source: SourceText, place: Place, labels: readonly LabelSpec[]): FixEdit {

@@ -9,7 +9,8 @@ import type { Postmortem } from '../../postmortem.ts';
 import { fieldFor } from '../../postmortem.ts';
 import { isNameOfField } from '../../template/match.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
-import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
+import { addMissing, placeInWords } from '../additions.ts';
+import type { RuleContext, TemplateRule } from '../rule.ts';
 import { fieldBefore, insertFields } from './insertFields.ts';
 
 /** Reports each field of the template that a document lacks. Source: the specification's template. */
@@ -22,20 +23,31 @@ export const fieldMissing: TemplateRule = {
   reads: [],
   needs: 'template',
   *check(context, template) {
-    for (const spec of missingFields(context.postmortem, template)) {
+    const names = template.fields.map(({ name }) => name);
+    const missing = missingFields(context.postmortem, template);
+    for (const spec of missing) {
       yield {
         range: reportedAt(context, template, spec),
-        message: `The field “${spec.name}” is missing. The template “${template.name}” asks for it${placeInWords(template, spec)}.`,
+        message: `The field “${spec.name}” is missing. The template “${template.name}” asks for it${placeInWords(names, spec.index)}.`,
         // The date of the review is not known before there was one.
         ...(spec.role === 'review-date' ? { severity: 'warning' as const } : {}),
-        fixes: () => fixesFor(context.postmortem, template, spec),
+        fixes: () =>
+          addMissing(
+            {
+              kind: 'field',
+              all: missing,
+              add: (specs) => insertFields(context.postmortem, template, specs),
+            },
+            spec,
+            spec.name,
+          ),
       };
     }
   },
 };
 
 /** The template's fields that a document must have and lacks, in the template's order. */
-export function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
+function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
   const told = fieldsElsewhere(postmortem, template);
   return template.fields.filter(
     (spec) =>
@@ -122,34 +134,10 @@ function isFilled(postmortem: Postmortem, { cells }: TableRow): boolean {
   return value !== undefined && !holdsBlank(postmortem, value);
 }
 
-function fixesFor(postmortem: Postmortem, template: Template, spec: FieldSpec): readonly Fix[] {
-  const missing = missingFields(postmortem, template);
-  const one: Fix = {
-    title: `Add missing field “${spec.name}”`,
-    edits: insertFields(postmortem, template, [spec]),
-    safe: false,
-  };
-  const all: Fix = {
-    title: `Add all ${missing.length} missing fields`,
-    edits: insertFields(postmortem, template, missing),
-    safe: false,
-  };
-  return missing.length > 1 ? [one, all] : [one];
-}
-
 /** The field behind which it belongs, else the title, else the first line. */
 function reportedAt(context: RuleContext, template: Template, spec: FieldSpec): OffsetRange {
   const before = fieldBefore(context.postmortem, template, spec);
   return before
     ? trimRange(context.source.parts, before.line)
     : (context.document.title?.range ?? context.source.lineRange(0));
-}
-
-function placeInWords(template: Template, spec: FieldSpec): string {
-  const before = template.fields[spec.index - 1];
-  const after = template.fields[spec.index + 1];
-  if (before) {
-    return ` after “${before.name}”`;
-  }
-  return after ? ` before “${after.name}”` : '';
 }

@@ -6,6 +6,7 @@ import { fieldFor } from '../../postmortem.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
+import { byPlace } from '../additions.ts';
 import type { FixEdit } from '../rule.ts';
 import { hardBreakOf, linesOfField } from './fieldLines.ts';
 
@@ -22,16 +23,9 @@ export function insertFields(
   template: Template,
   missing: readonly FieldSpec[],
 ): readonly FixEdit[] {
-  const groups = new Map<number, { readonly place: Place; readonly specs: FieldSpec[] }>();
-  for (const spec of missing) {
-    const place = placeOf(postmortem, template, spec);
-    const group = groups.get(place.offset) ?? { place, specs: [] };
-    group.specs.push(spec);
-    groups.set(place.offset, group);
-  }
-  return [...groups.values()]
-    .toSorted((one, other) => one.place.offset - other.place.offset)
-    .map(({ place, specs }) => insertion(postmortem.document, template, place, specs));
+  return byPlace(missing, (spec) => placeOf(postmortem, template, spec)).map(({ place, specs }) =>
+    insertion(postmortem.document, template, place, specs),
+  );
 }
 
 /** The nearest field before a template's field, in the template's order, that the document has. */

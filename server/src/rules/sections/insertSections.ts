@@ -5,6 +5,7 @@ import { sectionFor } from '../../postmortem.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
+import { byPlace } from '../additions.ts';
 import type { FixEdit } from '../rule.ts';
 
 /** The edits that add sections with the template's text, each at its place in the template's order. */
@@ -14,14 +15,9 @@ export function insertSections(
   missing: readonly SectionSpec[],
 ): readonly FixEdit[] {
   const { source } = postmortem.document;
-  const groups = new Map<number, SectionSpec[]>();
-  for (const spec of missing) {
-    const place = placeOf(postmortem, template, spec);
-    groups.set(place, [...(groups.get(place) ?? []), spec]);
-  }
-  return [...groups]
-    .toSorted(([one], [other]) => one - other)
-    .map(([place, specs]) => insertion(source, place, specs));
+  return byPlace(missing, (spec) => ({ offset: placeOf(postmortem, template, spec) })).map(
+    ({ place, specs }) => insertion(source, place.offset, specs),
+  );
 }
 
 /** Where a section belongs: behind the nearest one before it that is there, else before the nearest one after it. */
