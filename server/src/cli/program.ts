@@ -1,7 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Template } from '../template/template.ts';
-import { isDay } from '../time/calendarDate.ts';
 import type { ActionsCommandOptions } from './actionsCommand.ts';
+import { calendarDate, count, fileOrFolder, incidentId, threadCount } from './arguments.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import type { ExportCommandOptions } from './exportCommand.ts';
 import type { StartThread } from './fileWorks.ts';
@@ -97,14 +97,23 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     .option('--max-warnings <count>', 'end with status 1 above this number of warnings', count)
     .option('--fix', 'apply the safe fixes')
     .option('--as-reviewed', 'check drafts as strictly as reviewed postmortems')
-    .option('--today <date>', 'the day on which to check, YYYY-MM-DD', calendarDate, context.today)
+    .addOption(today('the day on which to check', context))
     .option('--only-postmortems', 'leave out named files that do not look like postmortems')
     .option('--quiet', 'print errors only')
-    .option('--threads <count>', 'threads to check with; by default as many as pay', threads)
+    .addOption(threads('check'))
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { checkCommand } = await import('./checkCommand.ts');
       ended(await checkCommand(paths.length === 0 ? ['.'] : paths, options, context));
     });
+}
+
+function today(what: string, context: ProgramContext): Option {
+  return new Option('--today <date>', `${what}, YYYY-MM-DD`).argParser(calendarDate).default(context.today);
+}
+
+function threads(doing: string): Option {
+  const description = `threads to ${doing} with; by default as many as pay`;
+  return new Option('--threads <count>', description).argParser(threadCount);
 }
 
 function describeNew(
@@ -169,13 +178,8 @@ function describeActions(
         .choices(['text', 'json', 'csv', 'markdown'])
         .default('text'),
     )
-    .option(
-      '--today <date>',
-      'the day for which to tell what is overdue, YYYY-MM-DD',
-      calendarDate,
-      context.today,
-    )
-    .option('--threads <count>', 'threads to read with; by default as many as pay', threads)
+    .addOption(today('the day for which to tell what is overdue', context))
+    .addOption(threads('read'))
     .action(async (paths: string[], options: ActionsCommandOptions) => {
       const { actionsCommand } = await import('./actionsCommand.ts');
       ended(await actionsCommand(paths.length === 0 ? ['.'] : paths, options, context));
@@ -200,13 +204,8 @@ function describeReport(
       '--update <file>',
       'write it between <!-- postmortem-index:begin --> and <!-- postmortem-index:end --> of a file instead',
     )
-    .option(
-      '--today <date>',
-      'the day for which to tell what is overdue, YYYY-MM-DD',
-      calendarDate,
-      context.today,
-    )
-    .option('--threads <count>', 'threads to read with; by default as many as pay', threads)
+    .addOption(today('the day for which to tell what is overdue', context))
+    .addOption(threads('read'))
     .action(async (paths: string[], options: ReportCommandOptions) => {
       const { reportCommand } = await import('./reportCommand.ts');
       ended(await reportCommand(paths.length === 0 ? ['.'] : paths, options, context));
@@ -296,44 +295,4 @@ function describeServer(program: Command, context: ProgramContext): void {
     .action(async () => {
       await context.serveEditor();
     });
-}
-
-function count(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) {
-    throw new InvalidArgumentError('A whole number from 0 is wanted.');
-  }
-  return Number(value);
-}
-
-function threads(value: string): number {
-  if (!/^[1-9]\d?$/.test(value)) {
-    throw new InvalidArgumentError('A whole number from 1 to 99 is wanted.');
-  }
-  return Number(value);
-}
-
-function incidentId(value: string): string {
-  return filled(value, 'The id of an incident is wanted.');
-}
-
-function fileOrFolder(value: string): string {
-  return filled(value, 'The name of a file or folder is wanted.');
-}
-
-/** An empty argument is an empty variable of a script, never what somebody means. */
-function filled(value: string, complaint: string): string {
-  if (value.trim() === '') {
-    throw new InvalidArgumentError(complaint);
-  }
-  return value;
-}
-
-function calendarDate(value: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const [year, month, day] = (parts ?? []).slice(1).map(Number);
-  const valid = year !== undefined && month !== undefined && day !== undefined && isDay({ year, month, day });
-  if (!valid) {
-    throw new InvalidArgumentError('A day in the form YYYY-MM-DD is wanted.');
-  }
-  return value;
 }
