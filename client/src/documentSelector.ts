@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Where Markdown is a file being written, not a Git revision, a comment box or a chat draft. */
-export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
 
 /** Markdown files; those of whatever file system the window's folders are on are files, too. */
 export function documentSelector(): readonly { readonly scheme: string; readonly language: string }[] {

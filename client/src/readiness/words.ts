@@ -36,7 +36,7 @@ export function verdictWords({ verdict, counts }: ReadinessReport): string {
 }
 
 /** For example “1 error, 3 warnings”. */
-export function countWords({ error, warning, information, hint }: ProblemCounts): string {
+function countWords({ error, warning, information, hint }: ProblemCounts): string {
   const parts = [
     error === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', error),
     warning === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warning),
@@ -53,7 +53,7 @@ export function silencedWords(count: number): string {
 }
 
 /** How many of each severity. */
-export function countOf(problems: readonly ReviewReadinessProblem[]): ProblemCounts {
+function countOf(problems: readonly ReviewReadinessProblem[]): ProblemCounts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of problems) {
     counts[severity] += 1;

@@ -12,7 +12,7 @@ import {
 import { messageOf } from './emptyMessage.ts';
 import type { IndexStore } from './indexStore.ts';
 
-export const actionsViewId = 'postmortem.actions';
+const actionsViewId = 'postmortem.actions';
 export const groupings: readonly ActionGrouping[] = ['due', 'owner', 'priority', 'incident'];
 
 type Node = ActionGroup | ListedAction;

@@ -6,7 +6,7 @@ import { messageOf } from './emptyMessage.ts';
 import { type IncidentFilter, incidentRows } from './incidentRows.ts';
 import type { IndexStore } from './indexStore.ts';
 
-export const incidentsViewId = 'postmortem.incidents';
+const incidentsViewId = 'postmortem.incidents';
 
 /** The view of all postmortems, newest first. */
 export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>, vscode.Disposable {

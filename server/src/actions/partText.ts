@@ -1,5 +1,6 @@
 import { indexAfter } from '../document/ascending.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { onceForVersion } from '../facts.ts';
@@ -23,7 +24,7 @@ export function withoutComments(document: MarkdownDocument, range: OffsetRange):
   const inside = trimRange(text, { start: 0, end: text.length });
   return {
     text: text.slice(inside.start, inside.end),
-    range: { start: range.start + inside.start, end: range.start + inside.end },
+    range: shiftedRange(inside, range.start),
   };
 }
 

@@ -1,6 +1,7 @@
 import { holdsBlank } from '../blanks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import type { Postmortem } from '../postmortem.ts';
@@ -33,7 +34,7 @@ export function fieldValue(document: MarkdownDocument, field: Field): FieldValue
   const inside = trimRange(text, { start: 0, end: text.length });
   return {
     text: text.slice(inside.start, inside.end),
-    range: { start: start + inside.start, end: start + inside.end },
+    range: shiftedRange(inside, start),
   };
 }
 

@@ -1,5 +1,5 @@
 /** With fewer values a percentile says more about its formula than about the team. */
-export const fewestForPercentiles = 5;
+const fewestForPercentiles = 5;
 
 /** How some measured times are spread. */
 export interface Distribution {

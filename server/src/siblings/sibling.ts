@@ -3,6 +3,7 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { linksOf } from '../document/links.ts';
+import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { contentWords } from '../findings/contentWords.ts';
@@ -140,7 +141,7 @@ function titleOf(postmortem: Postmortem): Pick<Sibling, 'id' | 'title' | 'subjec
   const range = heading?.content ?? { start: 0, end: 0 };
   const text = document.source.slice(range);
   const id = holdsBlank(postmortem, range) ? undefined : findIncidentId(text, template?.title.idMask);
-  const idRange = id && { start: range.start + id.range.start, end: range.start + id.range.end };
+  const idRange = id && shiftedRange(id.range, range.start);
   const rest = id ? text.slice(0, id.range.start) + text.slice(id.range.end) : text;
   return {
     id: id && idRange && { text: id.text, place: placeOf(document, idRange) },

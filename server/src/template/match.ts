@@ -77,11 +77,6 @@ function answeredBy(
   }
 }
 
-/** Whether a section's name is one that the template states to be as good as its own. */
-export function isAlternative(spec: SectionSpec, name: string): boolean {
-  return spec.alternatives.some((alternative) => headingName(alternative) === name);
-}
-
 /**
  * Tells which of a document's fields answers which of a template's: the one that bears the name, else the first that
  * goes by another name for the same thing.

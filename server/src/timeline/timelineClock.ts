@@ -30,7 +30,7 @@ export interface ClockState {
 }
 
 /** What is remembered in front of the first entry. */
-export const clockAtStart: ClockState = { previous: undefined, day: undefined };
+const clockAtStart: ClockState = { previous: undefined, day: undefined };
 
 /** Walks the entries in order and remembers the day. */
 export class TimelineClock {

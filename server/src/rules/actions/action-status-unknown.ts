@@ -2,6 +2,7 @@ import type { ActionPart } from '../../actions/actionItem.ts';
 import { actionColumnOf } from '../../actions/columns.ts';
 import { isMissing } from '../../actions/missing.ts';
 import { readState } from '../../actions/status.ts';
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
@@ -78,7 +79,7 @@ function otherWord(
   { names }: Statuses,
 ): Finding {
   const { start } = part.range;
-  const range = { start: start + inside.start, end: start + inside.end };
+  const range = shiftedRange(inside, start);
   const written = context.source.slice(range);
   if (how === 'hint') {
     return {

@@ -3,6 +3,7 @@ import { partOf } from '../../actions/actionItem.ts';
 import type { ActionColumn } from '../../actions/columns.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
 import { readState, stateNames } from '../../actions/status.ts';
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { FixEdit } from '../rule.ts';
@@ -26,7 +27,7 @@ export function doneEdit(source: SourceText, action: ActionItem, today: string):
   const written = readState(part.text)?.range;
   const isProved = action.form !== 'row' || showsProof(source, action);
   const state = isProved ? stateNames.done : `${stateNames.done} (${today})`;
-  return cellEdit(source, written ? within(part.range, written) : part.range, literal(state));
+  return cellEdit(source, written ? shiftedRange(written, part.range.start) : part.range, literal(state));
 }
 
 /** The same, where a list's item without a box gets one. */
@@ -44,7 +45,7 @@ export function dueEdit(source: SourceText, action: ActionItem, date: string): F
   const part = partOf(action, 'due');
   const due = part && readDueDate(part.text);
   return part && due?.kind === 'day' && !isBehindRow(action, part.range)
-    ? cellEdit(source, within(part.range, due.range), literal(date))
+    ? cellEdit(source, shiftedRange(due.range, part.range.start), literal(date))
     : partEdit(source, action, 'due', date);
 }
 
@@ -79,8 +80,4 @@ function partEdit(
 /** A row that is too short has no cell there. */
 function isBehindRow(action: ActionItem, range: OffsetRange): boolean {
   return action.form === 'row' && range.start === action.range.end;
-}
-
-function within(outer: OffsetRange, inner: OffsetRange): OffsetRange {
-  return { start: outer.start + inner.start, end: outer.start + inner.end };
 }

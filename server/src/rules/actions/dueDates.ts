@@ -2,6 +2,7 @@ import type { ActionItem, ActionPart } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
 import { dueWithinDays, isTopSeverity, latestDueDays, severityRank } from '../../actions/policy.ts';
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { todayOf } from '../../header/headerDates.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
@@ -28,7 +29,7 @@ export function dueActions(context: RuleContext): readonly DueAction[] {
       return [];
     }
     const { start } = part.range;
-    const range = { start: start + due.range.start, end: start + due.range.end };
+    const range = shiftedRange(due.range, start);
     return [{ action, part, day: due.day, range }];
   });
 }

@@ -13,12 +13,6 @@ export function wordsOption({ options }: Options, name: string): readonly string
   return words.length > 0 ? words : undefined;
 }
 
-/** A number that is greater than zero from a rule's options, or the default. */
-export function countOption({ options }: Options, name: string, otherwise: number): number {
-  const value = options[name];
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : otherwise;
-}
-
 /** The values that the template allows in a column of its action items; undefined where it allows any. */
 export function allowedIn({ postmortem }: RuleContext, kind: ActionColumn): readonly string[] | undefined {
   const column = postmortem.template?.sections

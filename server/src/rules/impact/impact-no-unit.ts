@@ -1,3 +1,4 @@
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { TemplateRule } from '../rule.ts';
 import { impactItems } from './impactItems.ts';
 import { figuresOf } from './stated.ts';
@@ -22,9 +23,8 @@ export const impactNoUnit: TemplateRule = {
       // With words around it the number may count something that they name.
       const isAlone = /^\D{0,12}[\d.,' –-]{1,24}[kKmM]?\D{0,3}$/.test(item.text);
       if (wanted !== undefined && isBare && isAlone) {
-        const { start } = item.range;
         yield {
-          range: { start: start + only.range.start, end: start + only.range.end },
+          range: shiftedRange(only.range, item.range.start),
           message: `This number has no ${wanted}, so it can be read in more than one way. Write it behind the number.`,
         };
       }

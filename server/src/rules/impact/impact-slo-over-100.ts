@@ -1,3 +1,4 @@
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { TemplateRule } from '../rule.ts';
 import { impactItems } from './impactItems.ts';
 import { namesBudget } from './namedBudget.ts';
@@ -16,9 +17,8 @@ export const impactSloOver100: TemplateRule = {
     for (const item of impactItems(context, template)) {
       const share = figuresOf(item).find(({ kind, most }) => kind === 'percent' && most > 100);
       if (item.role === 'budget' && share && !namesBudget(item)) {
-        const { start } = item.range;
         yield {
-          range: { start: start + share.range.start, end: start + share.range.end },
+          range: shiftedRange(share.range, item.range.start),
           message:
             'This is more than the whole budget. That can be; say of which objective and which period, so that readers know which promise was broken.',
         };

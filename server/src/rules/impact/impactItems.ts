@@ -57,7 +57,7 @@ function readItems({ postmortem, document }: RuleContext, template: Template): r
 }
 
 /** Where an item's value stands: in a list up to its end, else up to the next field or the end of the paragraph. */
-export function itemRange(source: SourceText, field: Field, end: number | undefined): OffsetRange {
+function itemRange(source: SourceText, field: Field, end: number | undefined): OffsetRange {
   if (end !== undefined) {
     return trimRange(source.parts, { start: field.value.start, end: Math.max(field.value.start, end) });
   }

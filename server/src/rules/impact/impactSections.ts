@@ -8,7 +8,7 @@ import { computedOnce } from '../computedOnce.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The ranges of the sections of a role with the author's own below them, none twice. */
-export function rangesWithRole(
+function rangesWithRole(
   { postmortem, configuration }: RuleContext,
   role: SectionRole,
 ): readonly OffsetRange[] {

@@ -1,3 +1,4 @@
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { matchesIn } from '../../matches.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
@@ -44,7 +45,7 @@ function shareIn(sentences: readonly Sentence[]): OffsetRange | undefined {
       ({ kind, unit, most }) => kind === 'percent' && most > 0 && most < 90 && affected.test(unit ?? ''),
     );
     if (share) {
-      return { start: range.start + share.range.start, end: range.start + share.range.end };
+      return shiftedRange(share.range, range.start);
     }
   }
   return undefined;

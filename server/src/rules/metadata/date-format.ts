@@ -1,4 +1,5 @@
 import { writtenDueDate } from '../../actions/dueDate.ts';
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { statedFields } from '../../header/fieldValue.ts';
 import { literal } from '../../template/placeholders.ts';
@@ -34,7 +35,7 @@ export const dateFormat: TemplateRule = {
     }));
     for (const { at, date } of [...headers, ...dues, ...cells]) {
       if (date && !date.iso) {
-        const range = { start: at + date.range.start, end: at + date.range.end };
+        const range = shiftedRange(date.range, at);
         const isBegun = isBegunDate(source.slice(range));
         yield {
           range,

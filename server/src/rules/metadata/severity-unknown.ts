@@ -1,3 +1,4 @@
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import { isExplained, statedFields } from '../../header/fieldValue.ts';
 import { readSeverity, scaleFor } from '../../header/severityScale.ts';
 import { literal } from '../../template/placeholders.ts';
@@ -22,7 +23,7 @@ export const severityUnknown: TemplateRule = {
       const reading = readSeverity(value.text, severities);
       if (severities.length > 0 && reading.kind === 'unknown' && !isExplained(value.text)) {
         const { start } = value.range;
-        const range = { start: start + reading.range.start, end: start + reading.range.end };
+        const range = shiftedRange(reading.range, start);
         yield {
           range,
           message: `“${source.slice(range)}” is not in the team's scale: ${severities.join(', ')}. Choose one of these, or add it to ${spec.allowed.length > 0 ? 'those that the template allows' : '“severities” in the configuration'}.`,

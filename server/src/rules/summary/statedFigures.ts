@@ -1,3 +1,4 @@
+import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
 import type { Quantity } from '../../prose/quantity.ts';
@@ -47,7 +48,7 @@ export function statedFigures(placed: PlacedText): readonly StatedFigure[] {
           {
             subject,
             quantity,
-            range: { start: start + range.start, end: start + range.end },
+            range: shiftedRange(range, start),
             where,
             qualified: qualifier.test(behind),
           },

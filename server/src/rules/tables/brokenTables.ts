@@ -39,7 +39,7 @@ export function brokenTables(source: SourceText, blocks: readonly Block[]): read
 }
 
 /** Whether a line parts a header from rows, or is meant to: `| - | - |`, `|---+---|`, `| — | — |`. */
-export function isLikeDelimiter(line: string): boolean {
+function isLikeDelimiter(line: string): boolean {
   return line.includes('|') && /[-–—=]/.test(line) && /^[\s|:+=–—-]+$/.test(line);
 }
 
