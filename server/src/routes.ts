@@ -61,17 +61,29 @@ type Answers = { readonly [Name in keyof Loaded]: Awaited<ReturnType<Loaded[Name
 type OnDemand = {
   readonly [Name in keyof Loaded]: (context: ServerContext, ...given: Given[Name]) => Promise<Answers[Name]>;
 };
+/** Makes a handler of one that is loaded by the first request for it. */
+type Later = <Name extends keyof OnDemand>(name: Name) => (...given: Given[Name]) => Promise<Answers[Name]>;
 
 /** Says which handler answers which request. */
 export function route(context: ServerContext): void {
-  const { connection } = context;
-  const later =
-    <Name extends keyof OnDemand>(name: Name) =>
-    async (...given: Given[Name]): Promise<Answers[Name]> => {
+  const later: Later =
+    (name) =>
+    async (...given) => {
       const handlers = await onDemand();
       return handlers[name](context, ...given);
     };
-  context.documents.listen(connection);
+  context.documents.listen(context.connection);
+  routeChecks(context);
+  routeWriting(context);
+  routeReading(context);
+  routeTimeline(context, later);
+  routeDocuments(context, later);
+  routeWorkspace(context, later);
+}
+
+/** What tells problems, and what mends them. */
+function routeChecks(context: ServerContext): void {
+  const { connection } = context;
   connection.languages.diagnostics.on(
     guarded(connection, 'Checking', { kind: 'full', items: [] }, (params, token) =>
       pullDiagnostics(context, params, token),
@@ -97,6 +109,86 @@ export function route(context: ServerContext): void {
       ),
     ),
   );
+  connection.onExecuteCommand(
+    guarded(connection, 'Changing the document', null, (params) => executeCommand(context, params)),
+  );
+}
+
+/** What helps whoever writes. */
+function routeWriting(context: ServerContext): void {
+  const { connection } = context;
+  connection.onCompletion(
+    guarded(
+      connection,
+      'Completing',
+      { isIncomplete: false, items: [] },
+      ofNewest(context, 'completion', completion),
+    ),
+  );
+  connection.onHover(guarded(connection, 'Explaining', null, ofNewest(context, 'hover', hover)));
+  connection.onDocumentFormatting(
+    guarded(connection, 'Aligning tables', [], ofNewest(context, 'formatting', formatting)),
+  );
+  connection.onDocumentRangeFormatting(
+    guarded(connection, 'Aligning tables', [], ofNewest(context, 'rangeFormatting', rangeFormatting)),
+  );
+  connection.onCodeLens(
+    guarded(connection, 'Making code lenses', [], ofNewest(context, 'codeLenses', codeLenses)),
+  );
+  connection.languages.inlayHint.on(
+    guarded(connection, 'Making inlay hints', [], ofNewest(context, 'inlayHints', inlayHints)),
+  );
+}
+
+/** What leads through a document. */
+function routeReading(context: ServerContext): void {
+  const { connection } = context;
+  connection.onDocumentSymbol(
+    guarded(connection, 'Making the outline', [], ofNewest(context, 'documentSymbols', documentSymbols)),
+  );
+  connection.onFoldingRanges(
+    guarded(connection, 'Finding what can be folded', [], ofNewest(context, 'foldingRanges', foldingRanges)),
+  );
+  connection.onDocumentLinks(
+    guarded(connection, 'Finding ids', [], ofNewest(context, 'documentLinks', documentLinks)),
+  );
+  connection.onDefinition(
+    guarded(connection, 'Finding the action', null, ofNewest(context, 'definition', definition)),
+  );
+  connection.onReferences(
+    guarded(connection, 'Finding what asks for an action', null, ofNewest(context, 'references', references)),
+  );
+}
+
+/** What reads a timeline, and what writes into it. */
+function routeTimeline(context: ServerContext, later: Later): void {
+  const { connection } = context;
+  connection.onRequest(
+    timelineRequest,
+    guarded(connection, 'Reading the timeline', null, ofNewest(context, 'timeline', timeline)),
+  );
+  connection.onRequest(
+    timelinePreviewRequest,
+    answering(
+      connection,
+      'Reading the timeline for its preview',
+      ofNewest(context, 'timelinePreview', (_context, ...given) => later('timelinePreview')(...given)),
+    ),
+  );
+  connection.onRequest(logEventRequest, answering(connection, 'Logging an event', later('logEvent')));
+  connection.onRequest(readCaptureRequest, answering(connection, 'Reading the text', later('readCapture')));
+  connection.onRequest(
+    importCaptureRequest,
+    answering(connection, 'Importing events', later('importCapture')),
+  );
+  connection.onRequest(
+    pasteCaptureRequest,
+    guarded(connection, 'Pasting as timeline rows', null, later('pasteCapture')),
+  );
+}
+
+/** What makes documents and templates, or something else of them. */
+function routeDocuments({ connection }: ServerContext, later: Later): void {
   connection.onRequest(templatesRequest, answering(connection, 'Listing templates', later('templates')));
   connection.onRequest(
     templateFromDocumentRequest,
@@ -119,66 +211,9 @@ export function route(context: ServerContext): void {
     frontMatterRequest,
     guarded(connection, 'Writing front matter', [], later('stateInFrontMatter')),
   );
-  connection.onCompletion(
-    guarded(
-      connection,
-      'Completing',
-      { isIncomplete: false, items: [] },
-      ofNewest(context, 'completion', completion),
-    ),
-  );
-  connection.onHover(guarded(connection, 'Explaining', null, ofNewest(context, 'hover', hover)));
-  connection.onDocumentSymbol(
-    guarded(connection, 'Making the outline', [], ofNewest(context, 'documentSymbols', documentSymbols)),
-  );
-  connection.onFoldingRanges(
-    guarded(connection, 'Finding what can be folded', [], ofNewest(context, 'foldingRanges', foldingRanges)),
-  );
-  connection.onDocumentLinks(
-    guarded(connection, 'Finding ids', [], ofNewest(context, 'documentLinks', documentLinks)),
-  );
-  connection.onDocumentFormatting(
-    guarded(connection, 'Aligning tables', [], ofNewest(context, 'formatting', formatting)),
-  );
-  connection.onDocumentRangeFormatting(
-    guarded(connection, 'Aligning tables', [], ofNewest(context, 'rangeFormatting', rangeFormatting)),
-  );
-  connection.onCodeLens(
-    guarded(connection, 'Making code lenses', [], ofNewest(context, 'codeLenses', codeLenses)),
-  );
-  connection.onExecuteCommand(
-    guarded(connection, 'Changing the document', null, (params) => executeCommand(context, params)),
-  );
-  connection.onDefinition(
-    guarded(connection, 'Finding the action', null, ofNewest(context, 'definition', definition)),
-  );
-  connection.onReferences(
-    guarded(connection, 'Finding what asks for an action', null, ofNewest(context, 'references', references)),
-  );
-  connection.languages.inlayHint.on(
-    guarded(connection, 'Making inlay hints', [], ofNewest(context, 'inlayHints', inlayHints)),
-  );
-  connection.onRequest(
-    timelineRequest,
-    guarded(connection, 'Reading the timeline', null, ofNewest(context, 'timeline', timeline)),
-  );
-  connection.onRequest(
-    timelinePreviewRequest,
-    answering(
-      connection,
-      'Reading the timeline for its preview',
-      ofNewest(context, 'timelinePreview', (_context, ...given) => later('timelinePreview')(...given)),
-    ),
-  );
   connection.onRequest(
     reviewReadinessRequest,
     answering(connection, 'Reading the readiness for review', later('reviewReadiness')),
-  );
-  connection.onRequest(logEventRequest, answering(connection, 'Logging an event', later('logEvent')));
-  connection.onRequest(readCaptureRequest, answering(connection, 'Reading the text', later('readCapture')));
-  connection.onRequest(
-    importCaptureRequest,
-    answering(connection, 'Importing events', later('importCapture')),
   );
   connection.onRequest(
     exportImagesRequest,
@@ -189,6 +224,11 @@ export function route(context: ServerContext): void {
     assistantToolRequest,
     answering(connection, 'Running the tool', later('assistantTool')),
   );
+}
+
+/** What is known of all postmortems of a workspace. */
+function routeWorkspace(context: ServerContext, later: Later): void {
+  const { connection } = context;
   connection.onRequest(
     indexRequest,
     answering(connection, 'Reading the postmortems of the workspace', (params: IndexParams, token) =>
@@ -210,9 +250,5 @@ export function route(context: ServerContext): void {
   connection.onRequest(
     editActionRequest,
     answering(connection, 'Changing an action item', later('editAction')),
-  );
-  connection.onRequest(
-    pasteCaptureRequest,
-    guarded(connection, 'Pasting as timeline rows', null, later('pasteCapture')),
   );
 }
