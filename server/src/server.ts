@@ -1,22 +1,7 @@
 import type { Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
-import {
-  CodeActionRequest,
-  CodeLensRefreshRequest,
-  DiagnosticRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  FileChangeType,
-  TextDocumentSyncKind,
-  TextDocuments,
-  WatchKind,
-} from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver-types';
+import { DiagnosticRefreshRequest, FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { foldersOf } from './clientFolders.ts';
-import type { WrittenConfiguration } from './config/schema.ts';
-import { configurationSchema } from './config/schema.ts';
+import { ClientSettings } from './clientSettings.ts';
 import { DocumentAnalyser } from './documents.ts';
 import type { EditedDocument } from './editedDocument.ts';
 import { editedDocuments } from './editedDocument.ts';
@@ -24,7 +9,7 @@ import { Environments, isConfiguration } from './environments.ts';
 import { onFileOperations } from './fileOperations.ts';
 import { FormattingOffer } from './formattingOffer.ts';
 import { ConfigurationProblems } from './handlers/configurationProblems.ts';
-import { diagnosticsOf, pushDiagnostics } from './handlers/diagnostics.ts';
+import { diagnosticsOf } from './handlers/diagnostics.ts';
 import { withProgress } from './handlers/progress.ts';
 import { Publications } from './handlers/publications.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
@@ -32,15 +17,17 @@ import { HeldBack } from './heldBack.ts';
 import { IndexChanges } from './indexChanges.ts';
 import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
-import { indexChangedNotification, jsonMarksSetting } from './protocol.ts';
+import { indexChangedNotification } from './protocol.ts';
 import { Questions } from './questions.ts';
 import { lull, standingBack } from './quiet/silence.ts';
+import { push, refreshAll, refreshDiagnostics, refreshInlayHints } from './refreshes.ts';
+import { registerWithClient } from './registrations.ts';
 import { route } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import type { ClientCapabilitiesInUse, ServerContext } from './serverContext.ts';
+import { unattended } from './unattended.ts';
 import { isInside, placeOf } from './uris.ts';
 import { clientFiles, reachableFiles } from './workspace/clientFiles.ts';
-import { configurationFileName } from './workspace/environment.ts';
 import { noGit } from './workspace/git.ts';
 import { excludedPaths } from './workspace/index/excluded.ts';
 import { isIgnoreFile } from './workspace/index/scan.ts';
@@ -81,13 +68,7 @@ class Server {
   readonly #templateProblems: TemplateProblems;
   readonly #linkTargets: LinkTargets;
   readonly #closedFiles: ClosedFiles;
-  /** What the client passed at the start; holds as long as it says nothing else. */
-  readonly #initialSettings: unknown;
-  /** The last ones that the client told. */
-  #told: unknown;
-  #settings: WrittenConfiguration;
-  /** Whether those that were told are those of every document. */
-  #holdForAll: boolean;
+  readonly #settings: ClientSettings;
   /** Whether the client marks itself what is no JSON in an open file. */
   #marksJson: boolean;
 
@@ -95,12 +76,9 @@ class Server {
     const options = initializationOptionsOf(params);
     this.#connection = connection;
     this.#runtime = runtime;
-    this.#initialSettings = options.settings ?? {};
-    this.#told = this.#initialSettings;
-    this.#settings = this.#validSettings(this.#told);
     const capabilities = capabilitiesOf(params, options);
     this.#marksJson = options.marksJson === true;
-    this.#holdForAll = options.settingsHoldForAll === true || !capabilities.configuration;
+    this.#settings = new ClientSettings(connection, options, capabilities);
     const publications = new Publications(connection);
     const workHard = (): void => runtime.workHard?.();
     const standBack = standingBack(messages);
@@ -112,7 +90,7 @@ class Server {
     this.#linkTargets = new LinkTargets(files);
     const environments = new Environments(
       files,
-      (uri) => this.#settingsFor(uri),
+      (uri) => this.#settings.of(uri),
       (environment) => {
         this.#configurationProblems.show(environment);
         this.#templateProblems.show(environment);
@@ -159,7 +137,7 @@ class Server {
         roots: () => environments.folders,
         exclusion: () => excludedPaths(connection, capabilities.configuration),
         today: runtime.today,
-        onRead: () => this.#refreshDiagnostics(),
+        onRead: () => refreshDiagnostics(this.#context),
         standBack: () => {
           workHard();
           return standBack();
@@ -184,7 +162,7 @@ class Server {
   #workspaceProblems(
     environments: Environments,
     reports: Reports,
-    { registersDiagnostics, refreshDiagnostics }: ClientCapabilitiesInUse,
+    { registersDiagnostics, refreshDiagnostics: refreshes }: ClientCapabilitiesInUse,
   ): WorkspaceProblems {
     const connection = this.#connection;
     return new WorkspaceProblems({
@@ -197,7 +175,7 @@ class Server {
         : new PushedProblems(connection, reports),
       isAskedFor: registersDiagnostics,
       askAgain: () => {
-        if (refreshDiagnostics) {
+        if (refreshes) {
           this.#unattended(connection.sendRequest(DiagnosticRefreshRequest.type));
         }
       },
@@ -209,12 +187,12 @@ class Server {
   /** How a client is let show the problems of a document anew; undefined where it asks for them and cannot be told to. */
   #showsAgain({
     pullDiagnostics,
-    refreshDiagnostics,
+    refreshDiagnostics: refreshes,
   }: ClientCapabilitiesInUse): ((document: EditedDocument) => void) | undefined {
     if (pullDiagnostics) {
-      return refreshDiagnostics ? () => this.#refreshDiagnostics() : undefined;
+      return refreshes ? () => refreshDiagnostics(this.#context) : undefined;
     }
-    return ({ uri }) => this.#push(uri);
+    return ({ uri }) => push(this.#context, uri);
   }
 
   start(): void {
@@ -250,7 +228,7 @@ class Server {
       workspaceProblems.edited();
       if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
         workspaceProblems.shown(uri);
-        this.#push(uri);
+        push(this.#context, uri);
       }
       if (environments.concerns(uri)) {
         this.#everythingChanged([uri]);
@@ -258,7 +236,7 @@ class Server {
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#marksJsonChanged(settings?.marksJson);
-      this.#unattended(this.#settingsChanged(settings?.postmortem ?? this.#initialSettings));
+      this.#unattended(this.#settingsChanged(settings?.postmortem ?? this.#settings.initial));
     });
     // Some editors that watch files see only what they write themselves.
     documents.onDidSave(({ document }) => {
@@ -270,44 +248,23 @@ class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     onFileOperations(connection, (changes) => this.#filesChanged(changes));
     connection.onInitialized(() => {
-      this.#registerWatchers();
+      registerWithClient(this.#context);
+      this.#followFolders();
       workspaceProblems.lookAgain();
       // A review falls due and an action overdue without anybody typing.
       this.#runtime.onNewDay(() => {
         this.#indexChanged();
         workspaceProblems.changed();
-        this.#refresh();
+        refreshAll(this.#context);
       });
     });
   }
 
-  #registerWatchers(): void {
+  #followFolders(): void {
     const { connection, environments, capabilities } = this.#context;
-    if (capabilities.configuration && capabilities.registersConfiguration) {
-      this.#unattended(
-        connection.client.register(DidChangeConfigurationNotification.type, {
-          section: capabilities.tellsOfJson ? ['postmortem', jsonMarksSetting] : 'postmortem',
-        }),
-      );
-    }
-    if (capabilities.watchFiles) {
-      this.#unattended(
-        connection.client.register(DidChangeWatchedFilesNotification.type, {
-          // A team's own templates may have any name.
-          watchers: [
-            { globPattern: `**/${configurationFileName}` },
-            { globPattern: '**/*.{md,markdown}' },
-            { globPattern: '**/.gitignore' },
-            // A link may lead to any file; what is in it does not matter.
-            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-          ],
-        }),
-      );
-    }
-    this.#registerConfigurationFiles();
     if (capabilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.#holdForAll = !capabilities.configuration;
+        this.#settings.foldersChanged(capabilities);
         const gone = new Set(removed.map(({ uri }) => placeOf(uri)));
         const left = environments.folders.filter((folder) => !gone.has(folder));
         environments.setFolders([...new Set([...left, ...added.map(({ uri }) => placeOf(uri))])]);
@@ -322,44 +279,18 @@ class Server {
     }
   }
 
-  /** Takes part in the writing of configuration files, which are not Markdown, where the client lets it. */
-  #registerConfigurationFiles(): void {
-    const { connection, capabilities } = this.#context;
-    const documentSelector = [{ pattern: `**/${configurationFileName}` }];
-    if (capabilities.registersDocuments) {
-      this.#unattended(
-        Promise.all([
-          connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }),
-          connection.client.register(DidChangeTextDocumentNotification.type, {
-            documentSelector,
-            syncKind: TextDocumentSyncKind.Incremental,
-          }),
-          connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }),
-        ]),
-      );
-    }
-    if (capabilities.registersCodeActions) {
-      const codeActionKinds = [CodeActionKind.QuickFix];
-      this.#unattended(
-        connection.client.register(CodeActionRequest.type, { documentSelector, codeActionKinds }),
-      );
-    }
-  }
-
   /**
    * Takes the settings that a client tells. Several do so right after the start, whether or not they have settings: where
    * those in force stay, nothing is checked again.
    */
   async #settingsChanged(told: unknown): Promise<void> {
     const { environments, inlayHintSetting } = this.#context;
-    const isSame = JSON.stringify(told) === JSON.stringify(this.#told);
     const hadAnswered = inlayHintSetting.changed(told);
-    this.#told = told;
-    this.#settings = isSame ? this.#settings : this.#validSettings(told);
-    if (this.#holdForAll ? !isSame : await environments.forgetIfSettingsChanged()) {
+    const areOthers = this.#settings.take(told);
+    if (this.#settings.holdForAll ? areOthers : await environments.forgetIfSettingsChanged()) {
       this.#everythingChanged();
     } else if (hadAnswered) {
-      this.#refreshInlayHints();
+      refreshInlayHints(this.#context);
     }
   }
 
@@ -381,7 +312,7 @@ class Server {
     this.#context.workspaceProblems.lookAgain();
     this.#unattended(this.#configurationProblems.lookAgain(files.filter(isConfiguration).map(placeOf)));
     this.#unattended(this.#templateProblems.lookAgain());
-    this.#refresh();
+    refreshAll(this.#context);
   }
 
   /** What somebody tells of files. */
@@ -398,7 +329,7 @@ class Server {
     if (concerned.length > 0) {
       this.#everythingChanged(concerned);
     } else if (linksChanged) {
-      this.#refresh();
+      refreshAll(this.#context);
     }
   }
 
@@ -452,80 +383,7 @@ class Server {
     }
   }
 
-  /** Lets the client show again what depends on more than the text. */
-  #refresh(): void {
-    const { connection, capabilities } = this.#context;
-    if (capabilities.refreshCodeLenses) {
-      this.#unattended(connection.sendRequest(CodeLensRefreshRequest.type));
-    }
-    this.#refreshInlayHints();
-    this.#refreshDiagnostics();
-  }
-
-  #refreshInlayHints(): void {
-    const { connection, capabilities } = this.#context;
-    if (capabilities.refreshInlayHints) {
-      this.#unattended(connection.languages.inlayHint.refresh());
-    }
-  }
-
-  #refreshDiagnostics(): void {
-    const { connection, documents, capabilities } = this.#context;
-    if (capabilities.refreshDiagnostics) {
-      this.#unattended(connection.sendRequest(DiagnosticRefreshRequest.type));
-    } else if (!capabilities.pullDiagnostics) {
-      for (const { uri } of documents.all().filter((document) => !isConfiguration(document.uri))) {
-        this.#push(uri);
-      }
-    }
-  }
-
-  /** Lets something happen without waiting for it. A client that refuses must not end the server. */
   #unattended(happening: Promise<unknown>): void {
-    happening.catch((error: unknown) => {
-      this.#connection.console.error(`The client refused: ${String(error)}`);
-    });
-  }
-
-  #push(uri: string): void {
-    pushDiagnostics(this.#context, uri).catch((error: unknown) => {
-      this.#connection.console.error(`Checking failed: ${String(error)}`);
-    });
-  }
-
-  async #settingsFor(uri: string): Promise<WrittenConfiguration> {
-    if (this.#holdForAll) {
-      return this.#settings;
-    }
-    try {
-      const settings: unknown = await this.#connection.workspace.getConfiguration({
-        scopeUri: uri,
-        section: 'postmortem',
-      });
-      // Editors answer with nothing where nobody has set anything.
-      return typeof settings === 'object' && settings !== null
-        ? this.#validSettings(settings)
-        : this.#settings;
-    } catch (error) {
-      this.#connection.console.error(`The settings could not be read: ${String(error)}`);
-      return this.#settings;
-    }
-  }
-
-  /** The settings that the engine knows; a broken one is left out with a word in the log. */
-  #validSettings(settings: unknown): WrittenConfiguration {
-    const known: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(settings ?? {})) {
-      // Editors hand over every setting, also those that say nothing, and keys that are the client's own.
-      if (key in configurationSchema().shape && value !== null && value !== '') {
-        if (configurationSchema().safeParse({ [key]: value }).success) {
-          known[key] = value;
-        } else {
-          this.#connection.console.warn(`The setting postmortem.${key} is not valid and is ignored.`);
-        }
-      }
-    }
-    const result = configurationSchema().safeParse(known);
-    return result.success ? result.data : {};
+    unattended(this.#connection, happening);
   }
 }
