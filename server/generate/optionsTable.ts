@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OptionsSchema } from '../src/config/readConfiguration.ts';
+import type { OptionsSchema } from '../src/config/ruleOptions.ts';
 
 /** What a JSON schema says of an option, as far as options use it. */
 const optionSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OptionsSchema } from '../config/readConfiguration.ts';
+import type { OptionsSchema } from '../config/ruleOptions.ts';
 import { lazily } from '../lazily.ts';
 import { onceFor } from '../onceFor.ts';
 import type { RuleContext } from './rule.ts';

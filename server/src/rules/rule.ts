@@ -1,5 +1,5 @@
 import type { Configuration, Severity } from '../config/configuration.ts';
-import type { OptionsSchema } from '../config/readConfiguration.ts';
+import type { OptionsSchema } from '../config/ruleOptions.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import type { Suppression } from '../document/suppressions.ts';

@@ -1,11 +1,11 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { ConfigurationError, ConfigurationReading, KnownRules } from '../config/readConfiguration.ts';
-import {
-  mergeConfiguration,
-  placeInConfiguration,
-  readConfiguration,
-  unknownName,
-} from '../config/readConfiguration.ts';
+import type { ConfigurationError } from '../config/configurationErrors.ts';
+import { unknownName } from '../config/configurationErrors.ts';
+import { placeInConfiguration } from '../config/configurationPlaces.ts';
+import { mergeConfiguration } from '../config/mergeConfiguration.ts';
+import type { ConfigurationReading } from '../config/readConfiguration.ts';
+import { readConfiguration } from '../config/readConfiguration.ts';
+import type { KnownRules } from '../config/ruleOptions.ts';
 import type { WrittenConfiguration } from '../config/schema.ts';
 import { SourceText } from '../document/sourceText.ts';
 import { rules } from '../rules/index.ts';

@@ -1,5 +1,5 @@
-import type { ConfigurationError } from '../config/readConfiguration.ts';
-import { placeInConfiguration } from '../config/readConfiguration.ts';
+import type { ConfigurationError } from '../config/configurationErrors.ts';
+import { placeInConfiguration } from '../config/configurationPlaces.ts';
 import { SourceText } from '../document/sourceText.ts';
 import { markOf, whyNoText, whyUnusable } from '../template/faults.ts';
 import type { Template, TemplateProblem } from '../template/template.ts';

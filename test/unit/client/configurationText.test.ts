@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { configurationText, rulesLine } from '../../../client/src/commands/configurationText.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { mergeConfiguration, readConfiguration } from '../../../server/src/config/readConfiguration.ts';
+import { mergeConfiguration } from '../../../server/src/config/mergeConfiguration.ts';
+import { readConfiguration } from '../../../server/src/config/readConfiguration.ts';
 import { configurationSchema } from '../../../server/src/config/schema.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 

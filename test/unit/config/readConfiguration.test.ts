@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import type { KnownRules } from '../../../server/src/config/readConfiguration.ts';
-import { mergeConfiguration, readConfiguration } from '../../../server/src/config/readConfiguration.ts';
+import { mergeConfiguration } from '../../../server/src/config/mergeConfiguration.ts';
+import { readConfiguration } from '../../../server/src/config/readConfiguration.ts';
+import type { KnownRules } from '../../../server/src/config/ruleOptions.ts';
 
 const known: KnownRules = new Map([
   ['section-missing', undefined],
