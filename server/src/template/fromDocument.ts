@@ -1,4 +1,3 @@
-import { actionColumn } from '../actions/columns.ts';
 import type { Block, List, Paragraph, TableBlock } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
@@ -8,7 +7,9 @@ import { sectionRole } from '../document/sectionNames.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { findDate } from '../time/calendarDate.ts';
+import { actionCellBlank, listsActions, plainCellBlank } from './cellBlanks.ts';
 import { blanks } from './guidance.ts';
+import { keptSections } from './keptSections.ts';
 import { namingHeading } from './namingHeading.ts';
 import { templateFrontMatter } from './ownFrontMatter.ts';
 import { blankFor, blankOf, maskedTitle } from './valueMasks.ts';
@@ -198,30 +199,6 @@ const oftenAbsent: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'lucky',
 ]);
 
-/** The sections that other incidents will have too. */
-function keptSections(sections: readonly Section[]): readonly Section[] {
-  const names = new Set<string>();
-  let timelineEnd = 0;
-  return sections.filter((section) => {
-    const role = sectionRole(section.name);
-    const isOwn = section.index < timelineEnd && role === undefined;
-    if (isOwn || isOfOneIncident(section.title) || names.has(section.name) || section.name === '') {
-      return false;
-    }
-    names.add(section.name);
-    if (role === 'timeline') {
-      timelineEnd = section.next;
-    }
-    return true;
-  });
-}
-
-/** Whether a heading has a time, a date, a number or a code: it tells of this incident. */
-function isOfOneIncident(title: string): boolean {
-  const words = title.replace(/^\s*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+/, '');
-  return /\d{1,2}[:.h]\d{2}|\d{3,}|`/.test(words) || findDate(words) !== undefined;
-}
-
 /** Roles whose items may start with a label that is no part of the form: “Monitoring: …” among the lessons. */
 const freeLists: ReadonlySet<SectionRole | undefined> = new Set<SectionRole | undefined>([
   'contributing-factors',
@@ -251,33 +228,4 @@ function neutral(title: string): { readonly prose: string; readonly item: string
     .replace(/(?<![\s:.#])[\s:.#]+$/, '')
     .trim();
   return { prose: `What there is to say of “${subject}”`, item: `what there is to say of “${subject}”` };
-}
-
-/** Whether the heads of a table say what is to be done, and by whom or when: those of other tables may go by one such name. */
-function listsActions(heads: readonly string[]): boolean {
-  const columns = new Set(heads.map(actionColumn));
-  return columns.has('action') && (columns.has('owner') || columns.has('due')) && !heads.some(saysWhen);
-}
-
-function actionCellBlank(head: string): string {
-  switch (actionColumn(head)) {
-    case 'number':
-      return '1';
-    case 'action':
-      return blankOf('change');
-    case 'owner':
-      return blankOf('person');
-    case 'due':
-      return blankOf('date');
-    default:
-      return plainCellBlank(head);
-  }
-}
-
-function plainCellBlank(head: string): string {
-  return saysWhen(head) || head.trim() === '' ? '...' : blankOf(head.toLowerCase());
-}
-
-function saysWhen(head: string): boolean {
-  return /^\W*(?:time|when|date)\b/i.test(head);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../server/src/document/document.ts';
-import { fitOf, hasTitleOf, matchSections } from '../../../server/src/template/match.ts';
+import { fitOf, hasTitleOf } from '../../../server/src/template/fit.ts';
+import { matchSections } from '../../../server/src/template/match.ts';
 import type { RoleNames } from '../../../server/src/template/roles.ts';
 import type { Template } from '../../../server/src/template/template.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';

@@ -4,7 +4,7 @@ import type { Section } from '../../document/sections.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import { titleHeading } from '../../header/title.ts';
 import { lazily } from '../../lazily.ts';
-import { hasTitleOf } from '../../template/match.ts';
+import { hasTitleOf } from '../../template/fit.ts';
 import { literal } from '../../template/placeholders.ts';
 import { sectionRole } from '../../template/roles.ts';
 import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';

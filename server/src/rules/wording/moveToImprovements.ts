@@ -1,0 +1,59 @@
+import { actionsOf } from '../../actions/actionsOf.ts';
+import type { OffsetRange } from '../../document/sourceText.ts';
+import { rangeContains } from '../../document/sourceText.ts';
+import { coverageOf, linksFindings } from '../../findings/coverage.ts';
+import { sectionsWithRole } from '../../postmortem.ts';
+import { textsOf } from '../../prose/texts.ts';
+import { literal, withLineEnd } from '../../template/placeholders.ts';
+import { newAction } from '../findings/newAction.ts';
+import { openingBelow } from '../lists/nextItem.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import type { Gap } from './gaps.ts';
+
+/**
+ * Takes the sentence from where others stand around it, adds the gap to the list of improvements, and an action that
+ * closes it behind the others, where there is a place for it.
+ */
+export function moveToImprovements(context: RuleContext, sentence: OffsetRange, gap: Gap): Fix | undefined {
+  const { postmortem, document, source, configuration } = context;
+  const section = sectionsWithRole(postmortem, 'improvements', configuration)[0];
+  const list = section?.blocks.findLast((block) => block.kind === 'list');
+  const text = textsOf(document).find((one) => rangeContains(one, sentence));
+  const isAlone = text?.start === sentence.start && text.end === sentence.end;
+  const last = list?.kind === 'list' ? list.items.at(-1) : undefined;
+  if (
+    !list ||
+    !last ||
+    !text ||
+    isAlone ||
+    rangeContains(list.range, sentence) ||
+    source.slice(sentence).includes('`')
+  ) {
+    return undefined;
+  }
+  const action = newAction(context, actionsOf(postmortem, configuration), gap.action);
+  const link =
+    action?.number !== undefined && linksFindings(postmortem, coverageOf(postmortem, configuration));
+  const item = withLineEnd(
+    [
+      ...literal(`\n${openingBelow(source, last)}`),
+      ...gap.text,
+      ...(link ? literal(` (-> #${action.number})`) : []),
+    ],
+    source.lineEnd,
+  );
+  const added = { range: { start: list.range.end, end: list.range.end }, text: item };
+  const rest = /^[ \t]*/.exec(source.parts.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
+  const ahead = source.parts.slice(text.start, sentence.start);
+  const before = sentence.end === text.end ? ahead.length - ahead.trimEnd().length : 0;
+  const removed = { range: { start: sentence.start - before, end: sentence.end + rest }, text: [] };
+  const edits = [added, removed, ...(action ? [action.edit] : [])];
+  const where = `‘${section?.title ?? ''}’`;
+  return {
+    title: action
+      ? `Move it to ${where} as the gap of today, and add an action`
+      : `Move it to ${where} as the gap of today`,
+    edits: edits.toSorted((one, other) => one.range.start - other.range.start),
+    safe: false,
+  };
+}
