@@ -48,10 +48,17 @@ export function judgeAction(text: string, manner: Manner, from = 0): ActionJudge
 
 /** “To prevent this, we will do the following:” and “**Tasks to address the issue:**”: what is to be done comes behind. */
 function announces(text: string): boolean {
-  return text.trimEnd().endsWith(':') && announcing.test(text);
+  const said = text.trimEnd();
+  return said.endsWith(':') && (namedTasks.test(said) || (somebody.test(said) && doingFollowing.test(said)));
 }
 
-const announcing = /^\s*(?:tasks?|steps?|actions?|measures?)(?!\p{L})|\b(?:following|below)\b/iu;
+/** No more than a name of tasks, perhaps with what they are for; “steps should be checked:” is a request. */
+const namedTasks =
+  /^\s*(?:(?:the|these|our) )?(?:(?:next|following|further|immediate|corrective|preventive|planned|proposed|action) ){0,2}(?:tasks?|steps?|actions?|measures?|items?)(?: (?:to|for|from|of|that we)(?!\p{L})[^:;,.]{0,120})?\s*:$/iu;
+const somebody = /(?<!\p{L})(?:we|they|team)(?!\p{L})/iu;
+/** “Train the team on the following topics:” asks for something itself. */
+const doingFollowing =
+  /(?<!\p{L})(?:do|doing|take|taking|make|making|propose|plan|implement|implementing) (?:the )?following(?: \p{L}{2,20}s)?:$/iu;
 
 /** “By taking these steps, we aim to improve …”: what is to be done stands before. */
 const summingUp =

@@ -1,5 +1,6 @@
 import type { ClauseReader } from '../clause.ts';
 import { blamable } from '../clause.ts';
+import type { Tag } from '../lexeme.ts';
 import type { Judged, Judgement, RemarkKind } from '../remark.ts';
 import { blameOf, setOf } from './shared.ts';
 
@@ -48,14 +49,56 @@ function isPurpose(reader: ClauseReader, index: number): boolean {
   const assuring = [2, 3, 4, 5, 6]
     .map((back) => index - back)
     .find((at) => at > 0 && /^(?:ensure|make sure|make certain)\b/.test(reader.phrase(at, 2)));
-  return assuring !== undefined && reader.low(assuring - 1) === 'to' && !wishes.has(reader.low(assuring - 2));
+  return assuring !== undefined && reader.low(assuring - 1) === 'to' && isDeed(reader, assuring - 1);
 }
 
-/** What stands before “to make sure” where nothing is done for it yet. */
-const wishes = setOf(
-  'want wants need needs have has going try trying strive hope aim plan promise committed like wish ought hard best ' +
-    'everything all can must',
+/** As far as what is done may stand before “to make sure”. */
+const farthestDeed = 16;
+
+/** Whether a change stands right before an index: a noun of change, or a verb of change with what is changed. */
+function isDeed(reader: ClauseReader, end: number): boolean {
+  for (let at = end - 1; at >= Math.max(0, end - farthestDeed); at -= 1) {
+    const { low, verb, tag } = reader.wordAt(at);
+    const isVerb = tag !== 'noun' || at === 0;
+    if (changes.has(low)) {
+      return true;
+    }
+    if (isVerb && changing.has(verb ?? '')) {
+      return (
+        reader.group(at).isPassive || reader.words.slice(at + 1, end).some((word) => word.tag === 'noun')
+      );
+    }
+    if (isVerb && making.has(verb ?? '') && reader.group(at).isPassive) {
+      return reader.behind(at, 6, changes) !== undefined;
+    }
+    if (!besideNouns.has(tag)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+const changes = setOf(
+  'change changes measures fix fixes patch patches safeguard safeguards guardrail guardrails check checks test tests ' +
+    'limits mechanism mechanisms improvements steps actions',
 );
+const changing = setOf(
+  'change add remove replace fix rewrite introduce implement build deploy enable disable configure reconfigure set raise ' +
+    'lower increase reduce limit cap block automate move migrate split update upgrade patch create install extend adjust ' +
+    'modify improve switch pin redesign refactor delete',
+);
+/** “Changes were made to make sure” */
+const making = setOf('make take put plan');
+/** What may stand between a change and its purpose. */
+const besideNouns: ReadonlySet<Tag> = new Set<Tag>([
+  'noun',
+  'determiner',
+  'possessive',
+  'preposition',
+  'adverb',
+  'coordinator',
+  'to',
+]);
 
 /** “The new cache may be responsible” is a suspicion. */
 function isGuess(reader: ClauseReader, index: number): boolean {

@@ -70,6 +70,15 @@ describe('judgements on actions', () => {
     ['Smoke tests should be run against the new region so that a broken image fails the rollout'],
     ['The alert needs a more telling title', 'action-vague: more telling title'],
     ['Better load testing following a release', 'action-vague: Better load testing'],
+    ['Train the team on the following topics:', 'action-people-change: Train the team'],
+    ['Remind everybody of the rules below:', 'action-people-change: Remind'],
+    ['Improve monitoring of the following:', 'action-vague: Improve monitoring'],
+    ['Steps: improve the monitoring:', 'action-vague: improve the monitoring'],
+    ['Actions should be reviewed more carefully:', 'action-vague: reviewed'],
+    ['Tasks to improve the monitoring:'],
+    ['Action items for better alerting:'],
+    ['To improve the monitoring, we will do the following:'],
+    ['We will take the following steps:'],
     ['Regular checks should be introduced', 'action-vague: Regular checks should be introduced'],
   ];
   for (const [action, ...expected] of cases) {
