@@ -59,6 +59,30 @@ describe('a chat pasted as text', () => {
     assert.equal(noted.filter((line) => line.startsWith('| 10:')).length, 3);
   });
 
+  it('ends where rows of the table go on', () => {
+    const last = '| 10:20 UTC | Resolved | Sam |';
+    assert.deepEqual(squeezed(turned('Nora', ...table, ...slack, last)), [...table, ...rows, last]);
+  });
+
+  it('leaves a paragraph of the author between two messages what it is', () => {
+    const own = ['Nobody saw the page.', 'The phone was off.'];
+    const expected = [...table, ...rows, '', ...own];
+    assert.deepEqual(
+      squeezed(turned('Nora', ...table, ...slack.slice(0, 4), '', ...own, '', ...slack.slice(5))),
+      expected,
+    );
+    // The words of a message may stand below a blank line, too.
+    const spaced = slack.toSpliced(1, 0, '').toSpliced(4, 0, '');
+    assert.deepEqual(squeezed(turned('Nora', ...table, '', ...spaced)), [...table, ...rows]);
+  });
+
+  it('writes the others as rows where one has an impossible time', () => {
+    const named = rows.map((row) => row.replace('Nora', 'nora').replace('Sam', 'sam'));
+    const slip = '[25:99] <ada> deploying';
+    const expected = [...table, ...named, '', slip];
+    assert.deepEqual(squeezed(turned('[10:02]', ...table, ...irc.toSpliced(1, 0, slip))), expected);
+  });
+
   it('is left alone where it is not understood', () => {
     assert.equal(turned('Some', 'Some words.', 'And others.'), undefined);
   });
