@@ -1,14 +1,18 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { matchesIn } from '../../matches.ts';
+import { sectionsWithRole } from '../../postmortem.ts';
 import type { ClockReading } from '../../time/writtenTime.ts';
 import { readTime } from '../../time/writtenTime.ts';
-import { utc, zonePattern } from '../../time/zone.ts';
+import { utc, zoneOf, zonePattern } from '../../time/zone.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { isBegunRow, judgedEvents } from './judged.ts';
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
 
-const clock = /(?<!\d)\d{1,2}:\d{2}(?!\d)/g;
+const everyZone = new RegExp(anyZone.source, 'gu');
+
+const clockSign = /(?<!\d)\d{1,2}:\d{2}(?!\d)/g;
 /** As far as a zone may stand behind the clock of a range's start. */
 const longestTime = 60;
 
@@ -41,26 +45,60 @@ export const timelineNoZone: DocumentRule = {
   },
 };
 
-/** Whether a zone is named anywhere in the timeline's section, behind a time in the header, or behind one of its own times. */
-function saysElsewhere({ source, document }: RuleContext, { section, events }: Timeline): boolean {
+/** Whether a zone is named anywhere in the timeline's section, or behind a time in the header, or its times stand elsewhere with it. */
+function saysElsewhere(context: RuleContext, { section, events }: Timeline): boolean {
+  const { source, document } = context;
   const header = document.fields
     .map((field) => source.slice(field.value))
     .filter((value) => /\d:\d/.test(value));
   const own = section ? document.masked.slice(section.heading.range.start, section.range.end) : '';
+  return [own, ...header].some((part) => anyZone.test(part)) || repeatsTimes(context, events);
+}
+
+/**
+ * Whether the document says times of the timeline again, with one and the same zone: two of them, as in “down from 14:02
+ * to 14:40 CET”, or one in the summary or the impact, where the document names no other zone. A single time elsewhere may
+ * be that of another day.
+ */
+function repeatsTimes(context: RuleContext, events: readonly TimelineEvent[]): boolean {
+  const { source, document, postmortem, configuration } = context;
+  const text = document.masked.slice(0, source.text.length);
+  const repeated = repeatedTimes(text, events);
+  const zones = new Set(repeated.map(({ zone }) => zone));
+  if (zones.size !== 1) {
+    return false;
+  }
+  if (new Set(repeated.map(({ clock }) => clock)).size > 1) {
+    return true;
+  }
+  const sections = [
+    ...sectionsWithRole(postmortem, 'summary', configuration),
+    ...sectionsWithRole(postmortem, 'impact', configuration),
+  ];
   return (
-    [own, ...header].some((part) => anyZone.test(part)) ||
-    repeatsTime(document.masked.slice(0, source.text.length), events)
+    repeated.some(({ at }) => sections.some(({ range }) => range.start <= at && at < range.end)) &&
+    matchesIn(text, everyZone).every(([name]) => zones.has(zoneOf(name)?.id ?? name))
   );
 }
 
-/** Whether a text says one of the timeline's times again, with its zone: “down from 14:02 to 14:40 CET”. */
-function repeatsTime(text: string, events: readonly TimelineEvent[]): boolean {
+/** A time of the timeline that stands elsewhere with a zone: where, what it shows, and what Temporal knows the zone by. */
+interface RepeatedTime {
+  readonly at: number;
+  readonly clock: string;
+  readonly zone: string;
+}
+
+function repeatedTimes(text: string, events: readonly TimelineEvent[]): readonly RepeatedTime[] {
   const clocks = new Set(events.flatMap(({ time }) => clockText(time?.clock) ?? []));
-  return [...text.matchAll(clock)].some(({ index }) => {
+  return matchesIn(text, clockSign).flatMap(({ index }) => {
     const said = readTime(text.slice(index, index + longestTime));
-    return (
-      said?.zone !== undefined && [said.clock, said.until].some((one) => clocks.has(clockText(one) ?? ''))
-    );
+    const zone = said?.zone?.id;
+    return zone === undefined
+      ? []
+      : [said?.clock, said?.until]
+          .flatMap((one) => clockText(one) ?? [])
+          .filter((clock) => clocks.has(clock))
+          .map((clock) => ({ at: index, clock, zone }));
   });
 }
 

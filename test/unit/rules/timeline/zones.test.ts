@@ -40,6 +40,34 @@ describe('timeline-no-zone', () => {
     assert.deepEqual(problemsOfRule(rule, header.join('\n')), []);
   });
 
+  const told: readonly (readonly [where: string, said: string, heading: string])[] = [
+    ['at one that somebody else used', 'The job had run at 14:31 EST, which is 20:31 CET.', '## Summary'],
+    [
+      'in contradicting zones',
+      'Down from 14:02 to 14:40 CET. The job ran at 14:31 EST before.',
+      '## Summary',
+    ],
+    ['in one section that is no summary', 'The job runs at 14:31 EST.', '## Root Cause'],
+  ];
+  const repeating = (said: string, heading: string): string =>
+    `${timelineTitle}\n\n${heading}\n\n${said}\n\n## Timeline\n\n- 14:02 One\n- 14:31 Two\n- 14:40 Three\n`;
+  for (const [where, said, heading] of told) {
+    it(`tells of a timeline whose times stand elsewhere with a zone, ${where}`, () => {
+      assert.equal(problemsOfRule(rule, repeating(said, heading)).length, 1);
+    });
+  }
+
+  it('is silent where two times stand elsewhere with one zone, or one in the summary with the only zone', () => {
+    for (const [said, heading] of [
+      ['Down from 14:02 to 14:40 CET.', '## Root Cause'],
+      ['Down from 14:02 UTC on, and up at 14:40 GMT.', '## Root Cause'],
+      ['Down from 14:02 CET on.', '## Summary'],
+      ['Down from 14:02 CET on.', '## Impact'],
+    ] as const) {
+      assert.deepEqual(problemsOfRule(rule, repeating(said, heading)), [], said);
+    }
+  });
+
   it('is silent where no clock is read', () => {
     assert.deepEqual(marked(rule, ['Errors began and ended.'], '## Timeline'), []);
   });
