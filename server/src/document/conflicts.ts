@@ -1,4 +1,5 @@
 import { onceFor } from '../onceFor.ts';
+import { firstIndex } from './ascending.ts';
 import type { MarkdownDocument } from './document.ts';
 import { Places } from './places.ts';
 import type { LineSpan, SourceText } from './sourceText.ts';
@@ -13,21 +14,22 @@ export interface Conflict {
 
 /**
  * The conflicts in a document, in order: a line that opens one, one of seven equals signs and one that closes it. A line
- * that opens one counts alone, too: nothing else is written like this. What opens within code is shown and not left.
+ * that opens one counts alone, too, as does one that closes one and names a branch or a commit: nothing else is written
+ * like this. What opens within code is shown and not left.
  */
 export const conflictsIn = onceFor((document: MarkdownDocument): readonly Conflict[] => {
   const { source } = document;
   const openings = new Places(source.parts, '<'.repeat(7));
+  const closings = new Places(source.parts, '>'.repeat(7));
   const found: Conflict[] = [];
   let at = 0;
   while (at < source.length) {
-    const place = openings.from(at);
+    const place = Math.min(openings.from(at), closings.from(at));
     if (place === Number.POSITIVE_INFINITY) {
       break;
     }
     const line = source.lineAt(place);
-    const conflict =
-      isMark(source, line, '<') && !isInCode(document, place) ? conflictFrom(source, line) : undefined;
+    const conflict = isInCode(document, place) ? undefined : conflictAt(source, line);
     if (conflict) {
       found.push(conflict);
     }
@@ -35,6 +37,24 @@ export const conflictsIn = onceFor((document: MarkdownDocument): readonly Confli
   }
   return found;
 });
+
+function conflictAt(source: SourceText, line: number): Conflict | undefined {
+  if (isMark(source, line, '<')) {
+    return conflictFrom(source, line);
+  }
+  return isLoneEnd(source, line) ? { lines: { start: line, end: line + 1 }, marks: [line] } : undefined;
+}
+
+/** Behind the last mark: a branch or a commit, perhaps with its subject. */
+const endOfConflict = /^>{7} \S{1,200}(?: \(.{1,200}\))?[ \t\r]*$/;
+
+/** Whether a line is the last mark of a conflict whose first one is gone, and none of a mail that is quoted seven times. */
+function isLoneEnd(source: SourceText, line: number): boolean {
+  const isQuoted = [line - 1, line + 1].some(
+    (beside) => beside >= 0 && beside < source.lineCount && source.lineText(beside).startsWith('>'),
+  );
+  return !isQuoted && endOfConflict.test(source.lineText(line));
+}
 
 function conflictFrom(source: SourceText, start: number): Conflict {
   const marks = [start];
@@ -69,9 +89,10 @@ function isMark(source: SourceText, line: number, sign: '<' | '|' | '=' | '>'): 
 
 /** Whether the text at an offset is hidden as code: front matter and comments are hidden, too, but conflicts reach them. */
 function isInCode({ source, masked, frontMatter }: MarkdownDocument, offset: number): boolean {
-  return (
-    masked.slice(offset, offset + 1) === ' ' &&
-    source.lineAt(offset) >= (frontMatter?.lines.end ?? 0) &&
-    !masked.comments.some(({ range }) => range.start <= offset && offset < range.end)
-  );
+  if (masked.slice(offset, offset + 1) !== ' ' || source.lineAt(offset) < (frontMatter?.lines.end ?? 0)) {
+    return false;
+  }
+  const { comments } = masked;
+  const comment = comments[firstIndex(comments, ({ range }) => range.end > offset)];
+  return comment === undefined || comment.range.start > offset;
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { conflictsIn } from '../../../server/src/document/conflicts.ts';
+import type { MarkdownDocument } from '../../../server/src/document/document.ts';
+import { parseDocument } from '../../../server/src/document/document.ts';
 import { described, problemsIn } from '../../support/checking.ts';
 
 const good = readFileSync(new URL('../../fixtures/acceptance/good.md', import.meta.url), 'utf8');
@@ -12,9 +15,6 @@ function conflicted(text: string, line: string, theirs: string, lineEnd = '\n'):
 }
 
 const rulesIn = (text: string): readonly string[] => problemsIn(text).map(({ rule }) => rule.id);
-
-/** What is found in the good postmortem anyway and has nothing to do with any of its other lines. */
-const local = ['action-not-imperative'];
 
 describe('a merge conflict', () => {
   const cases: Readonly<Record<string, readonly [line: string, theirs: string]>> = {
@@ -37,10 +37,9 @@ describe('a merge conflict', () => {
         const text = conflicted(good, line, theirs, lineEnd);
         const start = text.indexOf('<<<<<<<');
         const problems = problemsIn(text);
-        const own = problems.filter(({ rule }) => !local.includes(rule.id));
-        assert.deepEqual(described(text, own), [`merge-conflict @${start} "<<<<<<< HEAD"`]);
-        assert.equal(own[0]?.severity, 'error');
-        assert.match(own[0]?.message ?? '', /down to line \d+\./);
+        assert.deepEqual(described(text, problems), [`merge-conflict @${start} "<<<<<<< HEAD"`]);
+        assert.equal(problems[0]?.severity, 'error');
+        assert.match(problems[0]?.message ?? '', /down to line \d+\./);
       });
     }
   }
@@ -59,10 +58,7 @@ describe('a merge conflict', () => {
       '**Severity:** SEV-1',
       '<<<<<<< HEAD\n**Severity:** SEV-1\n||||||| 1f5\n**Severity:** SEV-3\n=======\n**Severity:** SEV-2\n>>>>>>> review',
     );
-    assert.deepEqual(
-      rulesIn(text).filter((id) => !local.includes(id)),
-      ['merge-conflict'],
-    );
+    assert.deepEqual(rulesIn(text), ['merge-conflict']);
   });
 
   it('does not silence what is wrong by itself elsewhere', () => {
@@ -91,14 +87,41 @@ describe('a merge conflict', () => {
   it('of which one mark was left is told at it', () => {
     const text = good.replace('## Root Cause', '<<<<<<< HEAD\n## Root Cause');
     const [problem] = problemsIn(text).filter(({ rule }) => rule.id === 'merge-conflict');
-    assert.match(problem?.message ?? '', /left over/);
+    assert.match(problem?.message ?? '', /left over.*below it/);
+  });
+
+  it('of which the end was left is told at its last mark', () => {
+    for (const left of [
+      '=======\n## Cause\n>>>>>>> review',
+      '>>>>>>> feature/drain-2',
+      '>>>>>>> 1f5c2ab (Say more of the cause)',
+    ]) {
+      const text = good.replace('## Root Cause', `## Root Cause\n${left}\n`);
+      const [problem, ...others] = problemsIn(text).filter(({ rule }) => rule.id === 'merge-conflict');
+      assert.equal(problem?.range.start, text.indexOf('>>>>>>>'), left);
+      assert.match(problem?.message ?? '', /left over.*above it/);
+      assert.deepEqual(others, []);
+    }
+  });
+
+  it('is found in linear time, also where each stands in a comment', () => {
+    const marks = (count: number): MarkdownDocument =>
+      parseDocument('<!--\n<<<<<<< HEAD\n-->\n\n'.repeat(count));
+    const cost = (document: MarkdownDocument): number => {
+      const begun = performance.now();
+      assert.ok(conflictsIn(document).length > 1000);
+      return performance.now() - begun;
+    };
+    const [one, ten] = [marks(4000), marks(40_000)].map(cost);
+    assert.ok((ten ?? 0) < 100 + 15 * (one ?? 0), `${one} ms, ten times as many ${ten} ms`);
   });
 
   it('is none where a document shows one, or underlines a heading with seven signs', () => {
     const shown = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> review';
     const texts = [
       `\`\`\`\n${shown}\n\`\`\``,
-      `Log\n=======\n\nText.\n\n>>>>>>> quoted`,
+      `Log\n=======\n\nText.\n\n>>>>>>> quoted by somebody`,
+      '>>>>>>> quoted\n>>>>>>> again',
       shown.replaceAll(/^/gm, '    '),
       '- Item\n\n  ```\n  a\n  ```\n\n<<<<<<<< eight',
     ];

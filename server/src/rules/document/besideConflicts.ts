@@ -3,7 +3,6 @@ import { firstIndex } from '../../document/ascending.ts';
 import type { Conflict } from '../../document/conflicts.ts';
 import { conflictsIn } from '../../document/conflicts.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
-import type { LineSpan } from '../../document/sourceText.ts';
 import type { Rule } from '../rule.ts';
 import { mergeConflict } from './merge-conflict.ts';
 
@@ -40,9 +39,6 @@ function isTouched({ blocks }: MarkdownDocument, conflicts: readonly Conflict[],
     block && block.kind !== 'table' && block.lines.start <= line
       ? block.lines
       : { start: line, end: line + 1 };
-  return conflicts.some(({ lines }) => overlap(lines, own));
-}
-
-function overlap(one: LineSpan, other: LineSpan): boolean {
-  return one.start < other.end && other.start < one.end;
+  const next = conflicts[firstIndex(conflicts, ({ lines }) => lines.end > own.start)];
+  return next !== undefined && next.lines.start < own.end;
 }

@@ -17,7 +17,7 @@ export const mergeConflict: DocumentRule = {
         message:
           marks.length > 1
             ? `A merge conflict is left here: both versions stand in the document down to line ${lines.end}. Keep what is true, delete the marks, and the rest of the document is checked again.`
-            : 'This mark of a merge conflict is left over. Delete it, and see that no text of another version is left below it; then the rest of the document is checked again.',
+            : `This mark of a merge conflict is left over. Delete it, and see that no text of another version is left ${source.lineText(lines.start).startsWith('>') ? 'above' : 'below'} it; then the rest of the document is checked again.`,
       };
     }
   },
