@@ -19,7 +19,7 @@ const parts = new Map([
 const count = `(?:\\d{1,6}|an?|${numberWordPattern})`;
 const worded = `(?:(?<parts>an?|${digitWordPattern})[ -])?(?<whole>${[...parts.keys()].join('|')})(?=[ ](?:of\\b|(?:the|our|all|its|their)\\b|\\p{L}{3,20}s\\b))`;
 const figured = '(?<top>\\d{1,3})\\/(?<bottom>\\d{1,3})(?=[ ](?:of\\b|rds?\\b))';
-const ratio = `(?<of>${count})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?<all>${count})(?=[ ]\\p{L}{2,20}s\\b)`;
+const ratio = `(?<of>${count})[ ](?:in|(?<out>out[ ]of))[ ](?:every[ ])?(?<all>${count})(?=[ ]\\p{L}{2,20}s\\b)`;
 const fraction = new RegExp(
   `(?<![\\p{L}\\p{N}.,/-])(?:${worded}|${figured}|${ratio})(?![\\p{L}\\p{N}/])`,
   'giu',
@@ -31,6 +31,8 @@ const fractionSign = new RegExp(
   'iu',
 );
 
+const timeUnits = new Set('seconds minutes hours days nights weeks months quarters years'.split(' '));
+
 /** Parts of a whole: “half of the users”, “two thirds”, “1/3 of”, “one in five users”; as percentages. */
 export function fractions(text: string): readonly Quantity[] {
   return (fractionSign.test(text) ? matchesIn(text, fraction) : []).flatMap((found): readonly Quantity[] => {
@@ -41,7 +43,14 @@ export function fractions(text: string): readonly Quantity[] {
     const isPeriod = /\b(?:first|second|third|last|next|this|fourth|previous|other)[ ]$/i.test(
       text.slice(Math.max(0, range.start - 10), range.start),
     );
-    return share === undefined || isPeriod
+    const unit = unitBehind(text, range.end);
+    // “Two in forty minutes” says how soon, “two out of thirty days” says how many of them.
+    const isPace =
+      found.groups?.['all'] !== undefined &&
+      found.groups['out'] === undefined &&
+      unit !== undefined &&
+      timeUnits.has(unit);
+    return share === undefined || isPeriod || isPace
       ? []
       : [
           {
@@ -50,7 +59,7 @@ export function fractions(text: string): readonly Quantity[] {
             least: share,
             most: share,
             approximate,
-            unit: unitBehind(text, range.end),
+            unit,
           },
         ];
   });
