@@ -49,8 +49,26 @@ export function judgeAction(text: string, manner: Manner, from = 0): ActionJudge
 /** “To prevent this, we will do the following:” and “**Tasks to address the issue:**”: what is to be done comes behind. */
 function announces(text: string): boolean {
   const said = text.trimEnd();
-  return said.endsWith(':') && (namedTasks.test(said) || (somebody.test(said) && doingFollowing.test(said)));
+  return (
+    said.endsWith(':') &&
+    (namedTasks.test(said) || (somebody.test(said) && doingFollowing.test(said)) || tellsOfFollowing(said))
+  );
 }
+
+/** “The following will be done:”, “the following actions were taken:” */
+function tellsOfFollowing(said: string): boolean {
+  const words = said.slice(-60, -1).trim().toLowerCase().split(' ');
+  const at = words.indexOf('following');
+  return (
+    words[at - 1] === 'the' &&
+    words.length - at <= 5 &&
+    beForms.has(words.at(-2) ?? '') &&
+    doneWords.has(words.at(-1) ?? '')
+  );
+}
+
+const beForms = new Set(['be', 'been', 'is', 'are', 'was', 'were']);
+const doneWords = new Set(['done', 'taken', 'made', 'implemented', 'planned', 'proposed']);
 
 /** No more than a name of tasks, perhaps with what they are for; “steps should be checked:” is a request. */
 const namedTasks =
