@@ -7,30 +7,34 @@ export interface NamePlace {
 const word = /[\p{L}\p{M}\p{N}_]+/gu;
 const goesOn = /^[\p{L}\p{M}\p{N}_]/u;
 
+/** Where a name starts in front of its first word, which a sign may stand before, and how long it is. */
+interface Shape {
+  readonly ahead: number;
+  readonly length: number;
+}
+
 /**
  * Finds names that stand as words of their own, each place once by the longest of them. Goes through a text once, however
- * many names there are, since it is asked with each key.
+ * many names there are and begin alike, since it is asked with each key.
  */
 export function findingNames(names: readonly string[]): (text: string) => readonly NamePlace[] {
-  const byWord = new Map<string, string[]>();
-  for (const name of [...new Set(names)].toSorted((one, other) => other.length - one.length)) {
-    const first = firstWord(name)?.[0];
-    if (first !== undefined) {
-      const others = byWord.get(first);
-      if (others) {
-        others.push(name);
-      } else {
-        byWord.set(first, [name]);
-      }
-    }
-  }
+  const all = new Set(names);
+  const shapes = shapesByWord([...all]);
   return (text) => {
     const places: NamePlace[] = [];
     let end = 0;
     for (const { index, 0: written } of text.matchAll(word)) {
-      const place = (byWord.get(written) ?? [])
-        .map((name) => ({ name, start: index - (firstWord(name)?.index ?? 0) }))
-        .find(({ name, start }) => start >= end && standsAt(name, text, start));
+      const place = (shapes.get(written) ?? [])
+        .map(({ ahead, length }) => ({
+          name: text.slice(index - ahead, index - ahead + length),
+          start: index - ahead,
+        }))
+        .find(
+          ({ name, start }) =>
+            start >= end &&
+            all.has(name) &&
+            !goesOn.test(text.slice(start + name.length, start + name.length + 2)),
+        );
       if (place) {
         places.push(place);
         end = place.start + place.name.length;
@@ -40,16 +44,21 @@ export function findingNames(names: readonly string[]): (text: string) => readon
   };
 }
 
+/** The shapes of the names that begin with a word, each once, the longest first. */
+function shapesByWord(names: readonly string[]): ReadonlyMap<string, readonly Shape[]> {
+  const shapes = new Map<string, Map<string, Shape>>();
+  for (const name of names.toSorted((one, other) => other.length - one.length)) {
+    const first: RegExpExecArray | undefined = name.matchAll(word).next().value;
+    if (first) {
+      const ofWord = shapes.get(first[0]) ?? new Map<string, Shape>();
+      ofWord.set(`${first.index} ${name.length}`, { ahead: first.index, length: name.length });
+      shapes.set(first[0], ofWord);
+    }
+  }
+  return new Map([...shapes].map(([first, ofWord]) => [first, [...ofWord.values()]]));
+}
+
 /** Whether one name is the other, or words of it: “Okafor” of “Ada Okafor”. */
 export function isWithin(name: string, whole: string): boolean {
   return name === whole || findingNames([name])(whole).length > 0;
-}
-
-function firstWord(name: string): RegExpExecArray | undefined {
-  return name.matchAll(word).next().value;
-}
-
-function standsAt(name: string, text: string, start: number): boolean {
-  const end = start + name.length;
-  return text.startsWith(name, start) && !goesOn.test(text.slice(end, end + 2));
 }
