@@ -113,6 +113,7 @@ const always = [
   'suppression-unknown-rule',
   'suppression-unused',
   'table-broken',
+  'timeline-no-zone',
 ];
 const aboutCauses = [
   'factor-repeats-cause',

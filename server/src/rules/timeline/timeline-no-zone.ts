@@ -46,13 +46,14 @@ export const timelineNoZone: DocumentRule = {
 };
 
 /** Whether a zone is named anywhere in the timeline's section, or behind a time in the header, or its times stand elsewhere with it. */
-function saysElsewhere(context: RuleContext, { section, events }: Timeline): boolean {
+function saysElsewhere(context: RuleContext, timeline: Timeline): boolean {
+  const { section } = timeline;
   const { source, document } = context;
   const header = document.fields
     .map((field) => source.slice(field.value))
     .filter((value) => /\d:\d/.test(value));
   const own = section ? document.masked.slice(section.heading.range.start, section.range.end) : '';
-  return [own, ...header].some((part) => anyZone.test(part)) || repeatsTimes(context, events);
+  return [own, ...header].some((part) => anyZone.test(part)) || repeatsTimes(context, timeline);
 }
 
 /**
@@ -60,10 +61,14 @@ function saysElsewhere(context: RuleContext, { section, events }: Timeline): boo
  * to 14:40 CET”, or one in the summary or the impact, where the document names no other zone. A single time elsewhere may
  * be that of another day.
  */
-function repeatsTimes(context: RuleContext, events: readonly TimelineEvent[]): boolean {
-  const { source, document, postmortem, configuration } = context;
-  const text = document.masked.slice(0, source.text.length);
-  const repeated = repeatedTimes(text, events);
+function repeatsTimes(context: RuleContext, timeline: Timeline): boolean {
+  const { postmortem, configuration } = context;
+  const parts = partsElsewhere(context, timeline);
+  // Most documents name a zone nowhere else, and need no look at their clocks.
+  if (!parts.some(({ text }) => anyZone.test(text))) {
+    return false;
+  }
+  const repeated = parts.flatMap((part) => repeatedTimes(part, timeline.events));
   const zones = new Set(repeated.map(({ zone }) => zone));
   if (zones.size !== 1) {
     return false;
@@ -77,8 +82,28 @@ function repeatsTimes(context: RuleContext, events: readonly TimelineEvent[]): b
   ];
   return (
     repeated.some(({ at }) => sections.some(({ range }) => range.start <= at && at < range.end)) &&
-    matchesIn(text, everyZone).every(([name]) => zones.has(zoneOf(name)?.id ?? name))
+    parts.every(({ text }) =>
+      matchesIn(text, everyZone).every(([name]) => zones.has(zoneOf(name)?.id ?? name)),
+    )
   );
+}
+
+/** A part of a document that starts at an offset. */
+interface Part {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** What stands before and behind a timeline's section, which names no zone; long ones are not read again at each edit. */
+function partsElsewhere({ source, document }: RuleContext, { section }: Timeline): readonly Part[] {
+  const { length } = source.parts;
+  const { start, end } = section
+    ? { start: section.heading.range.start, end: section.range.end }
+    : { start: length, end: length };
+  return [
+    { start: 0, text: document.masked.slice(0, start) },
+    { start: end, text: document.masked.slice(end, length) },
+  ];
 }
 
 /** A time of the timeline that stands elsewhere with a zone: where, what it shows, and what Temporal knows the zone by. */
@@ -88,7 +113,7 @@ interface RepeatedTime {
   readonly zone: string;
 }
 
-function repeatedTimes(text: string, events: readonly TimelineEvent[]): readonly RepeatedTime[] {
+function repeatedTimes({ start, text }: Part, events: readonly TimelineEvent[]): readonly RepeatedTime[] {
   const clocks = new Set(events.flatMap(({ time }) => clockText(time?.clock) ?? []));
   return matchesIn(text, clockSign).flatMap(({ index }) => {
     const said = readTime(text.slice(index, index + longestTime));
@@ -98,7 +123,7 @@ function repeatedTimes(text: string, events: readonly TimelineEvent[]): readonly
       : [said?.clock, said?.until]
           .flatMap((one) => clockText(one) ?? [])
           .filter((clock) => clocks.has(clock))
-          .map((clock) => ({ at: index, clock, zone }));
+          .map((clock) => ({ at: start + index, clock, zone }));
   });
 }
 
