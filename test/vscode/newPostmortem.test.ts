@@ -99,7 +99,11 @@ describe('New Postmortem', () => {
       ['globs with alternatives of their own', (name: string) => [`**/{${name},none}/*.md`, '**/none.md']],
       ['nothing that globs can be', () => 'postmortems/**'],
     ] as const) {
-      it(`where the settings name ${what}`, async () => {
+      it(`where the settings name ${what}`, async function () {
+        // VS Code finds files of another scheme by what an extension registers with an API that is none for tests.
+        if (scratch.uri.scheme !== 'file') {
+          this.skip();
+        }
         await scratch.write('INC-900.md', 'Mine.\n');
         await settings().update('files', files(scratch.path), vscode.ConfigurationTarget.Workspace);
         const offered = await offeredFoldersIn(nothing);
