@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { exported } from '../../../server/src/export/exports.ts';
-import { reading, today } from '../../support/checking.ts';
+import { externalEditionOf } from '../../support/externalEdition.ts';
 
 function edition(author: string, owner: string, prose: string): string {
   const markdown = `# Incident report\n\n**Author:** ${author}\n\n## Summary\n\n${prose}\n\n## Action Items\n\n| Action | Owner |\n| - | - |\n| Bound the pool | ${owner} |\n`;
-  return exported('external', {
-    postmortem: reading(markdown),
-    configuration: defaultConfiguration,
-    fileName: 'INC-7.md',
-    today,
-    images: new Map(),
-  }).text;
+  return externalEditionOf(markdown);
 }
 
 describe('departments of one word in the edition for readers outside', () => {

@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { exported } from '../../../server/src/export/exports.ts';
-import { reading, today } from '../../support/checking.ts';
+import { externalEditionOf } from '../../support/externalEdition.ts';
 
 /** What the edition for readers outside has of an event in a timeline. */
 function edited(event: string): string {
   const start = '# Incident report\n\n## Timeline\n\n- 14:00 UTC: ';
-  const text = editionOf(`${start}${event}\n`);
+  const text = externalEditionOf(`${start}${event}\n`);
   assert.ok(text.startsWith(start), text);
   return text.slice(start.length).trimEnd();
-}
-
-function editionOf(markdown: string): string {
-  return exported('external', {
-    postmortem: reading(markdown),
-    configuration: defaultConfiguration,
-    fileName: 'INC-7.md',
-    today,
-    images: new Map(),
-  }).text;
 }
 
 describe('people whom events tell of', () => {
@@ -181,7 +169,7 @@ describe('people whom events tell of', () => {
     ] as const) {
       assert.equal(edited(event), wanted);
       const markdown = `# Incident report\n\n## Summary\n\nThere was ${event}.\n`;
-      assert.ok(editionOf(markdown).includes(`There was ${wanted}.`), markdown);
+      assert.ok(externalEditionOf(markdown).includes(`There was ${wanted}.`), markdown);
     }
     for (const event of ['Plan B. Rollback started', 'Zone A. Metrics were late']) {
       assert.equal(edited(event), event);

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { exported } from '../../../server/src/export/exports.ts';
-import { reading, today } from '../../support/checking.ts';
+import { externalEditionOf } from '../../support/externalEdition.ts';
 
 /** What becomes of the text of a report in the edition for readers outside, with `#` for each share that was removed. */
 function edition(written: string): string {
-  const { text } = exported('external', {
-    postmortem: reading(`# Incident report\n\n${written}\n`),
-    configuration: defaultConfiguration,
-    fileName: 'INC-7.md',
-    today,
-    images: new Map(),
-  });
+  const text = externalEditionOf(`# Incident report\n\n${written}\n`);
   return text
     .replace(/^# Incident report\n\n/, '')
     .replaceAll('[internal path removed]', '#')

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { exported } from '../../../server/src/export/exports.ts';
-import { reading, today } from '../../support/checking.ts';
+import { externalEditionOf } from '../../support/externalEdition.ts';
 
 const start = '# Incident report\n\n**Author:** Responder A\n\n';
 
 /** What the edition for readers outside has of a text, of a document that Zoltan Okafor has written. */
 function edited(text: string): string {
-  const made = exported('external', {
-    postmortem: reading(`${start.replace('Responder A', 'Zoltan Okafor')}${text}\n`),
-    configuration: defaultConfiguration,
-    fileName: 'INC-7.md',
-    today,
-    images: new Map(),
-  }).text;
+  const made = externalEditionOf(`${start.replace('Responder A', 'Zoltan Okafor')}${text}\n`);
   assert.ok(made.startsWith(start), made);
   return made.slice(start.length).trimEnd();
 }
