@@ -26,7 +26,7 @@ export interface WrittenTime {
 }
 
 const approximately =
-  /^(?:~|≈|ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until)[ \t]*/i;
+  /^(?:~|≈|(?:ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until)(?![a-z]))[ \t]*/i;
 const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by)/i;
 const clockForms = [
   // 14:05, 14:05:30, 2:05 pm, 14h05, 14.05, 14:?? and 14:XX; a version such as 1.24.0 is none.
@@ -82,9 +82,12 @@ class TimeReader {
     }
     // The other half may follow: a clock behind a date, or a date behind a clock.
     this.#isIso = this.#date !== undefined && /^T\d/.test(this.#rest());
+    const approximate = this.#approximate;
     this.#take(between);
     this.#words();
     const more = this.#date ? this.#clock === undefined && this.#readClock() : this.#readDate();
+    // “14:02 about a third of users” says nothing of the time.
+    this.#approximate = more ? this.#approximate : approximate;
     end = more ? this.#at : end;
     this.#at = end;
     end = this.#readEnd() ? this.#at : end;

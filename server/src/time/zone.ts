@@ -2,10 +2,11 @@ import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { CalendarDate } from './calendarDate.ts';
+import { namedZone, zoneNamePattern } from './zoneNames.ts';
 
 /** A time zone as somebody wrote it: a fixed distance from UTC, or a region whose distance depends on the day. */
 export interface Zone {
-  /** As written, without parentheses: `UTC`, `CEST`, `+02:00`, `Europe/Berlin`. */
+  /** As written, without parentheses: `UTC`, `CEST`, `Pacific Time`, `+02:00`, `Europe/Berlin`. */
   readonly name: string;
   /** What Temporal knows it by: `UTC`, `+02:00`, `Europe/Berlin`. */
   readonly id: string;
@@ -21,61 +22,12 @@ export interface ClockTime {
   readonly second: number;
 }
 
-// Abbreviations in the meaning that English-speaking engineering teams give them; IST and BST have others elsewhere.
-const abbreviations: Readonly<Record<string, string>> = {
-  UTC: 'UTC',
-  GMT: 'UTC',
-  utc: 'UTC',
-  gmt: 'UTC',
-  Z: 'UTC',
-  WET: '+00:00',
-  WEST: '+01:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  MEZ: '+01:00',
-  CEST: '+02:00',
-  MESZ: '+02:00',
-  EET: '+02:00',
-  SAST: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  IST: '+05:30',
-  SGT: '+08:00',
-  HKT: '+08:00',
-  AWST: '+08:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  NZST: '+12:00',
-  NZDT: '+13:00',
-  BRT: '-03:00',
-  EDT: '-04:00',
-  EST: '-05:00',
-  CDT: '-05:00',
-  CST: '-06:00',
-  MDT: '-06:00',
-  MST: '-07:00',
-  PDT: '-07:00',
-  PST: '-08:00',
-  AKDT: '-08:00',
-  AKST: '-09:00',
-  HST: '-10:00',
-  ET: 'America/New_York',
-  CT: 'America/Chicago',
-  MT: 'America/Denver',
-  PT: 'America/Los_Angeles',
-};
-
-const letters = Object.keys(abbreviations)
-  .toSorted((one, other) => other.length - one.length)
-  .join('|');
 // A bare minus is more often the middle of a range: 13:30-13:45.
 const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?![\d:])`;
-const region = `(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?`;
+const region = `(?:(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?|US/(?:Eastern|Central|Mountain|Pacific|Alaska|Hawaii|Arizona))`;
 
-/** Source of a regular expression that matches a zone; but for UTC, letters count in capitals only. */
-export const zonePattern = `(?:${offset}|${region}|(?:${letters})(?![A-Za-z0-9]))`;
+/** Source of a regular expression that matches a zone. */
+export const zonePattern = `(?:${offset}|${region}|${zoneNamePattern})`;
 
 /** No place on Earth is further from UTC, in hours; what claims to be is a slip, and no library computes with it. */
 const farthestHours = 14;
@@ -83,8 +35,8 @@ const farthestHours = 14;
 /** The zone that a text names, or undefined for anything else. */
 export function zoneOf(text: string): Zone | undefined {
   const name = text.trim();
-  const known = abbreviations[name];
-  if (known !== undefined && Object.hasOwn(abbreviations, name)) {
+  const known = namedZone(name);
+  if (known !== undefined) {
     return { name, id: known };
   }
   const distance = /^(?:UTC|GMT)?[ ]?([+\u2212-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);

@@ -58,6 +58,22 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['14:02 Europe/Berlin', '14:02 Europe/Berlin'],
   ['2:05 P.M. PST', '14:05 -08:00'],
   ['14:02 ET', '14:02 America/New_York'],
+  ['14:02 Eastern Time', '14:02 America/New_York'],
+  ['2:05 pm US Pacific time', '14:05 America/Los_Angeles'],
+  ['14:02 (Central European Time)', '14:02 Europe/Berlin'],
+  ['14:02 Central Time: errors', '14:02 America/Chicago'],
+  ['14:02 Central time server fails', '14:02'],
+  ['14:02 Central European users fail', '14:02'],
+  ['14:02 Japan Time', '14:02 +09:00'],
+  ['14:02 US/Pacific', '14:02 US/Pacific'],
+  ['14:02 US/Canada link down', '14:02'],
+  ['14:02 EAT', '14:02 +03:00'],
+  ['14:02 CAT', '14:02 +02:00'],
+  ['14:02 cat pictures fail', '14:02'],
+  ['14:02 about a third of users fail', '14:02'],
+  ['14:02 around 2026-03-17', '2026-03-17 ~14:02'],
+  ['14:02 IST', '14:02 +05:30'],
+  ['14:02 CST', '14:02 -06:00'],
   ['1915 UTC', '19:15 UTC'],
   // Dates before and behind
   ['2026-03-17 14:02', '2026-03-17 14:02'],
@@ -272,6 +288,26 @@ describe('zones', () => {
       assert.equal(zoneOf(text), undefined, text);
     }
     assert.equal(readTime('2026-03-17T14:00-99:99')?.zone, undefined);
+  });
+
+  it('are known by the names that the Unicode data gives them', () => {
+    const regions =
+      'Africa/Johannesburg Africa/Lagos Africa/Maputo Africa/Nairobi America/Anchorage America/Chicago America/Denver America/Halifax America/Los_Angeles America/New_York America/Sao_Paulo Asia/Dubai Asia/Hong_Kong Asia/Jerusalem Asia/Karachi Asia/Kathmandu Asia/Kolkata Asia/Kuala_Lumpur Asia/Manila Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Tokyo Australia/Adelaide Australia/Perth Australia/Sydney Europe/Athens Europe/Berlin Europe/Lisbon Europe/London Europe/Moscow Pacific/Auckland UTC';
+    const noon = { hour: 12, minute: 0, second: 0 };
+    for (const id of regions.split(' ')) {
+      for (const month of [1, 7]) {
+        const date = { year: 2026, month, day: 15 };
+        const epoch = epochOf(date, noon, { name: id, id });
+        for (const timeZoneName of ['long', 'longGeneric'] as const) {
+          const parts = new Intl.DateTimeFormat('en', { timeZone: id, timeZoneName }).formatToParts(epoch);
+          const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+          const zone = zoneOf(name.replace(/^GMT.*/, 'UTC'));
+          assert.ok(zone, name);
+          assert.equal(epochOf(date, noon, zone), epoch, name);
+          assert.equal(readTime(`12:00 ${zone.name}`)?.zone?.id, zone.id);
+        }
+      }
+    }
   });
 
   it('change nothing when a time is converted there and back', () => {

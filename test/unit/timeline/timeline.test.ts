@@ -257,6 +257,10 @@ describe('the zone of a timeline', () => {
     ['the heading', ['## Timeline (CET)', '']],
     ['the heading in words', ['## Timeline (all times in CET)', '']],
     ['a sentence', ['## Timeline', '', 'All times are in CET.', '']],
+    [
+      'a sentence with the written name',
+      ['## Timeline', '', 'All times are Central European Standard Time.', ''],
+    ],
     ['a sentence before the sections', ['All times in this document are CET.', '', '## Timeline', '']],
   ] as const) {
     it(`may stand in ${where}`, () => {
