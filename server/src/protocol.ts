@@ -532,9 +532,9 @@ export interface IndexedPostmortem {
   readonly title: string;
   /** First day of the incident, `YYYY-MM-DD`; null where header and title leave it open. */
   readonly date: string | null;
-  /** In the team's scale; null where the header names none of it. */
+  /** In the team's scale, else as written; null where the header states none. */
   readonly severity: string | null;
-  /** Place in the scale, 0 for the highest. */
+  /** Place in the scale, 0 for the highest; null where it is not on it. */
   readonly severityRank: number | null;
   /** The stated duration in ISO 8601. */
   readonly duration: string | null;
@@ -608,8 +608,9 @@ export interface InsightsIncident {
   readonly name: string;
   /** First day of the incident, `YYYY-MM-DD`; null where header and title leave it open. */
   readonly date: string | null;
+  /** In the team's scale, else as written; null where the header states none. */
   readonly severity: string | null;
-  /** Place in the scale, 0 for the highest. */
+  /** Place in the scale, 0 for the highest; null where it is not on it. */
   readonly severityRank: number | null;
   /** In milliseconds; null where a milestone is missing. */
   readonly metrics: Readonly<Record<MetricName, number | null>>;

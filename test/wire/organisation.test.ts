@@ -156,9 +156,9 @@ describe('the command line for a folder', () => {
       goodSample.replaceAll('INC-1204', 'INC-5').replace('**Reviewed:** 2026-03-18', '**Reviewed:** pending'),
     );
     put('INC-3.md', '# Post-Incident Review: INC-3\n\n**Date:** 2026-04-01\n**Severity:** SEV-2\n');
-    put('a (b).md', '# Post-Incident Review: INC-6\n\n**Date:** 2026-05-31\n');
+    put('a (b).md', '# Post-Incident Review: INC-6\n\n**Date:** 2026-05-31\n**Severity:** High (P2)\n');
     const rows = [
-      ['INC-6', 'a%20%28b%29', '2026-05-31', '', '', 'in work', '0', '0'],
+      ['INC-6', 'a%20%28b%29', '2026-05-31', 'High (P2)', '', 'in work', '0', '0'],
       ['INC-3', 'INC-3', '2026-04-01', 'SEV-2', '', 'in work', '0', '0'],
       [
         ...['INC-1204 – Checkout returns errors', 'INC-1204', '2026-03-17', 'SEV-2'],

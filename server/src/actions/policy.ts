@@ -1,35 +1,8 @@
-import { holdsBlank } from '../blanks.ts';
-import type { Configuration } from '../config/configuration.ts';
-import { fieldValue } from '../header/fieldValue.ts';
-import { readSeverity } from '../header/severityScale.ts';
-import type { Postmortem } from '../postmortem.ts';
-import { fieldRole } from '../template/roles.ts';
-
 /** The place of an incident's severity in the scale: 0 is the highest. */
 export type SeverityRank = number;
 
 /** From this rank on an incident is not among the two highest severities, which ask for more. */
 const firstLesser: SeverityRank = 2;
-
-/**
- * The severity that the header states, as its place in the configured scale; undefined where it states none, or one
- * that may be several of the scale.
- */
-export function severityRank(postmortem: Postmortem, configuration: Configuration): SeverityRank | undefined {
-  const { document, fields } = postmortem;
-  const field =
-    fields.find((match) => match.spec.role === 'severity' && !match.repeats)?.field ??
-    document.fields.find((one) => fieldRole(one.name) === 'severity');
-  const value = field && fieldValue(document, field);
-  if (!value || value.text === '' || holdsBlank(postmortem, value.range)) {
-    return undefined;
-  }
-  const { kind, candidates } = readSeverity(value.text, configuration.severities);
-  const [severity] = candidates;
-  return severity === undefined || kind === 'unknown' || candidates.length > 1
-    ? undefined
-    : configuration.severities.indexOf(severity);
-}
 
 /** Whether a severity is one of the two highest, after which at least one action is urgent. */
 export function isTopSeverity(rank: SeverityRank | undefined): boolean {

@@ -7,7 +7,8 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { writtenFactors } from '../findings/findings.ts';
 import { statedLinks } from '../findings/references.ts';
 import { headerDates, headerField, incidentDays, onlyReading } from '../header/headerDates.ts';
-import { headerSeverity } from '../header/headerSeverity.ts';
+import type { StatedSeverity } from '../header/headerSeverity.ts';
+import { statedSeverity } from '../header/headerSeverity.ts';
 import { reviewDeadline } from '../header/reviewDeadline.ts';
 import { pendingReview } from '../header/reviewHeld.ts';
 import { idFromFileName, titleHeading } from '../header/title.ts';
@@ -37,8 +38,7 @@ export interface PostmortemSummary {
   readonly title: PlacedText;
   /** The first day of the incident, `YYYY-MM-DD`, where the header or else the title leaves no doubt. */
   readonly date: string | undefined;
-  /** As the team's scale writes it, with its place in the scale, 0 for the highest. */
-  readonly severity: { readonly name: string; readonly rank: number } | undefined;
+  readonly severity: StatedSeverity | undefined;
   /** The stated duration, in minutes. */
   readonly duration: number | undefined;
   /** In milliseconds; null where a milestone is missing. */
@@ -76,14 +76,13 @@ export function summaryOf(
   const { document } = postmortem;
   const timeline = timelineOf(postmortem, configuration);
   const context = { postmortem, configuration, source: document.source, timeline: () => timeline };
-  const severity = headerSeverity(context);
   const stated = headerField(context, 'duration');
   const title = titleOf(postmortem, fileName);
   const from = incidentDays(context)?.from ?? dayInTitle(context, title.title.text);
   return {
     ...title,
     date: from && isoText(from),
-    severity: severity && { name: severity.severity, rank: severity.rank },
+    severity: statedSeverity(context),
     duration: stated?.stated ? findDuration(stated.value.text) : undefined,
     metrics: metricsIn(timeline),
     review: reviewOf(context),

@@ -4,6 +4,7 @@ import { isOverdue } from '../../../server/src/summary/actionSummary.ts';
 import type { PostmortemSummary } from '../../../server/src/summary/summary.ts';
 import { summaryOf } from '../../../server/src/summary/summary.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
+import { parseTemplate } from '../../../server/src/template/template.ts';
 import { reading } from '../../support/checking.ts';
 
 function summary(text: string, fileName?: string): PostmortemSummary {
@@ -32,6 +33,34 @@ describe('the summary of a postmortem', () => {
       timeToMitigate: null,
       timeToResolve: 107 * 60_000,
     });
+  });
+
+  it('says the severity on the scale where it can only be one of it, else as written', () => {
+    const severityOf = (written: string): PostmortemSummary['severity'] =>
+      summary(review(`**Severity:** ${written}`, timeline)).severity;
+    for (const [written, name, rank] of [
+      ['SEV-2 (for an hour)', 'SEV-2', 1],
+      ['sev 1', 'SEV-1', 0],
+      ['P2', 'SEV-2', 1],
+      ['High (P2)', 'High (P2)', undefined],
+      ['**Critical**', 'Critical', undefined],
+      ['[Major](severities.md)', 'Major', undefined],
+      ['High, since nobody could check out and the shop lost money', 'High', undefined],
+      ['as high as anything that we have ever had', 'as high as anything that we h…', undefined],
+    ] as const) {
+      assert.deepEqual(severityOf(written), { name, rank }, written);
+    }
+  });
+
+  it('spells a severity as the template that allows it', () => {
+    const template = parseTemplate(
+      'own',
+      'own.md',
+      '# Incident: [what]\n\n**Severity:** [severity] <!-- one of: Major, Minor -->\n\n## Impact\n\n[who]\n',
+    );
+    const text = '# Incident: Down\n\n**Severity:** MINOR: one user\n\n## Impact\n\nMail.\n';
+    const { severity } = summaryOf(reading(text, { templates: [template] }), defaultConfiguration, undefined);
+    assert.deepEqual(severity, { name: 'Minor', rank: undefined });
   });
 
   it('takes the day from the title where no field says it', () => {

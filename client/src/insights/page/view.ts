@@ -27,12 +27,16 @@ export function keyOf(severity: string | null): string {
   return severity ?? '';
 }
 
-/** Every severity that an incident has, the highest first, none last. */
+/** Every severity that an incident has, the highest first, then what is on no scale, none last. */
 export function severitiesOf(incidents: readonly InsightsIncident[]): readonly Severity[] {
   const found = new Map(incidents.map(({ severity, severityRank: rank }) => [severity, rank]));
   return [...found]
     .map(([name, rank]) => ({ name, rank }))
-    .toSorted((one, other) => (one.rank ?? 99) - (other.rank ?? 99));
+    .toSorted((one, other) => orderOf(one) - orderOf(other));
+}
+
+function orderOf({ name, rank }: Severity): number {
+  return rank ?? (name === null ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
 }
 
 /** Applies the filters; an incident without a date belongs to no period, and is there when all are shown. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { latestDueDays, severityRank } from '../../actions/policy.ts';
+import { latestDueDays } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
 import { headerDates, incidentDays, onlyReading } from '../../header/headerDates.ts';
+import { severityRank } from '../../header/headerSeverity.ts';
 import { daysText } from '../../header/reviewDeadline.ts';
 import { lazily } from '../../lazily.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
@@ -34,7 +35,7 @@ export const actionDueTooFar: DocumentRule = {
   needs: 'document',
   *check(context) {
     const start = startOf(context);
-    const rank = severityRank(context.postmortem, context.configuration);
+    const rank = severityRank(context);
     const most = optionsOf(context).days ?? latestDueDays(rank);
     for (const { action, day, range } of start ? dueActions(context) : []) {
       const days = start ? daysBetween(start.day, day) : 0;

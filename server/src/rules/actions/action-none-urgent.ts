@@ -1,9 +1,10 @@
 import type { ActionItem, ActionPart } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
 import { actionsOf } from '../../actions/actionsOf.ts';
-import { isTopSeverity, severityRank } from '../../actions/policy.ts';
+import { isTopSeverity } from '../../actions/policy.ts';
 import { readPriority } from '../../actions/priority.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { severityRank } from '../../header/headerSeverity.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { cellEdit } from './cellFixes.ts';
@@ -33,7 +34,7 @@ export const actionNoneUrgent: DocumentRule = {
   reads: ['actions'],
   needs: 'document',
   *check(context) {
-    const rank = severityRank(context.postmortem, context.configuration);
+    const rank = severityRank(context);
     const judged = isTopSeverity(rank) ? judgedPriorities(context) : [];
     const place = placeFor(context);
     if (judged.length > 0 && place && rank !== undefined) {

@@ -1,10 +1,11 @@
 import type { ActionItem, ActionPart } from '../../actions/actionItem.ts';
 import { partOf } from '../../actions/actionItem.ts';
 import { readDueDate } from '../../actions/dueDate.ts';
-import { dueWithinDays, isTopSeverity, latestDueDays, severityRank } from '../../actions/policy.ts';
+import { dueWithinDays, isTopSeverity, latestDueDays } from '../../actions/policy.ts';
 import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { todayOf } from '../../header/headerDates.ts';
+import { severityRank } from '../../header/headerSeverity.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { addDays } from '../../time/zone.ts';
@@ -46,7 +47,7 @@ const ranks = [0, undefined] as const;
 /** The days to choose from, counted from today: by the severity of the incident first. */
 export function dueChoices(context: RuleContext): readonly DueChoice[] {
   const today = todayOf(context);
-  const rank = severityRank(context.postmortem, context.configuration);
+  const rank = severityRank(context);
   const first = dueWithinDays(rank);
   const others = ranks
     .map((one) => dueWithinDays(one))

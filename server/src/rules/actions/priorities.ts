@@ -1,7 +1,8 @@
 import { actionColumnOf } from '../../actions/columns.ts';
-import { defaultPriority, severityRank } from '../../actions/policy.ts';
+import { defaultPriority } from '../../actions/policy.ts';
 import { priorityScale, readPriority } from '../../actions/priority.ts';
 import { squashed } from '../../document/headingName.ts';
+import { severityRank } from '../../header/headerSeverity.ts';
 import { plainText } from '../../template/placeholders.ts';
 import type { RuleContext } from '../rule.ts';
 import { allowedIn, wordsOption } from './options.ts';
@@ -54,7 +55,7 @@ export function suggestedPriority(
   { postmortem, configuration }: RuleContext,
   scale: readonly string[],
 ): { readonly priority: string; readonly because: string } | undefined {
-  const rank = severityRank(postmortem, configuration);
+  const rank = severityRank({ postmortem, configuration });
   const priority = meantPriority(defaultPriority(rank), scale);
   const severity = rank === undefined ? undefined : configuration.severities[rank];
   return priority === undefined

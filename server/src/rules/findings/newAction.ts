@@ -4,11 +4,12 @@ import type { ActionColumn } from '../../actions/columns.ts';
 import { actionColumn, actionColumnOf } from '../../actions/columns.ts';
 import { ownerKind } from '../../actions/owner.ts';
 import type { SeverityRank } from '../../actions/policy.ts';
-import { defaultPriority, dueWithinDays, severityRank } from '../../actions/policy.ts';
+import { defaultPriority, dueWithinDays } from '../../actions/policy.ts';
 import { shownWidth } from '../../document/shownWidth.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { isBlankRow } from '../../document/tables.ts';
 import { headerField, todayOf } from '../../header/headerDates.ts';
+import { severityRank } from '../../header/headerSeverity.ts';
 import { sectionFor } from '../../postmortem.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText, withLineEnd } from '../../template/placeholders.ts';
@@ -59,7 +60,7 @@ class CellWriter {
   constructor(context: RuleContext, actions: Actions, action: PlaceholderText) {
     this.#context = context;
     this.#action = action;
-    this.#rank = severityRank(context.postmortem, context.configuration);
+    this.#rank = severityRank(context);
     this.number = Math.max(0, ...actions.items.map((item) => item.number?.value ?? 0)) + 1;
   }
 
