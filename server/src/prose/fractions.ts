@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches.ts';
 import { isApproximate } from './approximation.ts';
-import { digitWordPattern, numberWordPattern, numberWordValue } from './numberWords.ts';
+import { digitWordPattern, numberWordPattern, numberWordValue, wholeNumberPattern } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 import { isPlural, unitBehind } from './unit.ts';
 
@@ -16,7 +16,7 @@ const parts = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
-const count = `(?:\\d{1,6}|an?|${numberWordPattern})`;
+const count = `(?:\\d{1,6}|${wholeNumberPattern}|an?)`;
 const worded = `(?:(?<parts>an?|${digitWordPattern})[ -])?(?<whole>${[...parts.keys()].join('|')})(?=[ ](?:of\\b|(?:the|our|all|its|their)\\b|\\p{L}{3,20}s\\b))`;
 const figured = '(?<top>\\d{1,3})\\/(?<bottom>\\d{1,3})(?=[ ](?:of\\b|rds?\\b))';
 const ratio = `(?<of>${count})[ ](?:in|(?<out>out[ ]of))[ ](?:every[ ])?(?<all>${count})(?=[ ]\\p{L}{2,20}s\\b)`;
@@ -78,7 +78,7 @@ function shareOf(groups: Readonly<Record<string, string | undefined>>): number |
 }
 
 function amount(written = ''): number {
-  return /^an?$/i.test(written) ? 1 : (numberWordValue(written) ?? Number(written));
+  return numberWordValue(written) ?? Number(written);
 }
 
 const all =

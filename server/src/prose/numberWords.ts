@@ -1,4 +1,4 @@
-// The whole numbers below a hundred, as English writes them in words.
+// Whole numbers, as English writes them in words.
 
 const small = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -22,10 +22,54 @@ export const digitWordPattern = `(?:${ones})`;
  */
 export const numberWordPattern = `(?:(?:${[...tens.keys()].join('|')})(?:[- ](?:${ones})|(?![- ](?:${ones})(?!\\p{L})))|${longestFirst})`;
 
-/** The value of what `numberWordPattern` found, in letters of either size: 0 to 99; undefined for anything else. */
+/** The words that multiply a number in front of them. */
+const sizes = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+const thousands = '(?:thousand|million|billion|trillion)(?!\\p{L})';
+const then = '(?:[ -]and)?[ -]';
+const first = `(?:an?|${numberWordPattern})`;
+/** “between a hundred and two hundred” are two numbers. */
+const last = `${numberWordPattern}(?!\\p{L})(?![ -]hundred)`;
+const belowThousand = `(?:${first}[ -]hundred(?!\\p{L})(?:${then}${last})?|${first}(?!\\p{L}))`;
+
+/**
+ * A number of several parts in small letters, of which one is a hundred or more and another one follows it: “a hundred and
+ * twenty”, “two thousand five hundred”; in a source for regular expressions with the flag `u`. A size may stand behind it.
+ */
+export const compoundNumberPattern = `(?:${belowThousand}[ -]${thousands}${then}(?:${belowThousand}[ -]${thousands}${then}){0,2}${belowThousand}|${first}[ -]hundred${then}${last})(?!\\p{L})`;
+
+/** Any whole number in small letters, with the size that stands behind it: “forty”, “a hundred and twenty”, “two dozen”. */
+export const wholeNumberPattern = `(?:${compoundNumberPattern}(?:[ -]${thousands})?|${first}(?:[ -](?:dozen|hundred)(?!\\p{L})(?:[ -]${thousands})?|[ -]${thousands})|${numberWordPattern}(?!\\p{L}))`;
+
+/** By how much a word multiplies the number in front of it, as “thousand” does; undefined for any other word. */
+export function sizeWordValue(word: string): number | undefined {
+  return sizes.get(word);
+}
+
+/** The value of a whole number that one of these patterns found, in letters of either size; undefined for anything else. */
 export function numberWordValue(written: string): number | undefined {
-  const word = written.toLowerCase();
-  const [ten = '', one] = word.split(/[- ]/);
-  const value = small.get(word) ?? tens.get(ten);
-  return value === undefined || one === undefined ? value : value + (small.get(one) ?? 0);
+  let whole = 0;
+  let part: number | undefined;
+  for (const word of written.toLowerCase().split(/[ \t-]/)) {
+    const value = /^an?$/.test(word) ? 1 : (small.get(word) ?? tens.get(word));
+    const size = sizes.get(word);
+    if (value !== undefined) {
+      part = (part ?? 0) + value;
+    } else if (size !== undefined && part !== undefined) {
+      part *= size;
+      if (size >= 1e3) {
+        whole += part;
+        part = 0;
+      }
+    } else if (word !== 'and' || part === undefined) {
+      return undefined;
+    }
+  }
+  return part === undefined ? undefined : whole + part;
 }

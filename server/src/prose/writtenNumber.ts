@@ -1,5 +1,5 @@
 import { lowered } from '../lowered.ts';
-import { numberWordPattern, numberWordValue } from './numberWords.ts';
+import { compoundNumberPattern, numberWordPattern, numberWordValue, sizeWordValue } from './numberWords.ts';
 
 /** The number that somebody wrote, in figures or in words, in a regular expression without groups of its own. */
 const figures =
@@ -11,22 +11,17 @@ const signs = new Map([
   ['⅓', 1 / 3],
   ['⅔', 2 / 3],
 ]);
+/** Short forms of sizes. */
 const sizes = new Map([
   ['k', 1e3],
-  ['thousand', 1e3],
-  ['hundred', 100],
-  ['dozen', 12],
   ['m', 1e6],
   ['mn', 1e6],
   ['mio', 1e6],
-  ['million', 1e6],
   ['b', 1e9],
   ['bn', 1e9],
-  ['billion', 1e9],
-  ['trillion', 1e12],
 ]);
 
-const inWords = `(?:an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}))|${numberWordPattern}(?![\\p{L}\\p{N}]))`;
+const inWords = `(?:${compoundNumberPattern}|an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}))|${numberWordPattern}(?![\\p{L}\\p{N}]))`;
 
 /** Looks whether a number may start, in a source for the same flags: one character tells that it cannot at most places. */
 export const numberAhead = '(?=[\\d½¼¾⅓⅔aefnostz])';
@@ -56,7 +51,7 @@ export function numberValue(written: string): number {
     return sign;
   }
   if (!/^\d/.test(word)) {
-    return numberWordValue(word) ?? (/^an?$/.test(word) ? 1 : 0);
+    return numberWordValue(word) ?? 0;
   }
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word) || /^\d{1,3}(?:[ \u00a0\u202f'’_]\d{3})+$/.test(word)) {
     return Number(word.replace(/[, \u00a0\u202f'’_]/g, ''));
@@ -69,5 +64,5 @@ export function numberValue(written: string): number {
 /** By how much a size multiplies; 1 for none. */
 export function sizeValue(written: string | undefined): number {
   const words = (written ?? '').toLowerCase().split(/[ \u00a0-]/);
-  return words.reduce((product, word) => product * (sizes.get(word) ?? 1), 1);
+  return words.reduce((product, word) => product * (sizes.get(word) ?? sizeWordValue(word) ?? 1), 1);
 }

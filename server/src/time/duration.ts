@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../document/sourceText.ts';
 import { lowered } from '../lowered.ts';
 import { matchesIn } from '../matches.ts';
-import { numberWordPattern, numberWordValue } from '../prose/numberWords.ts';
+import { numberWordValue, wholeNumberPattern } from '../prose/numberWords.ts';
 import { remembered } from '../remembered.ts';
 
 /**
@@ -57,7 +57,7 @@ const amounts = new Map([
 
 const gap = String.raw`[ \t-]{0,2}`;
 const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
-const words = String.raw`(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}|(?!zero[ \t-]days?(?!\p{L}))${numberWordPattern}`;
+const words = String.raw`(?!zero[ \t-]days?(?!\p{L}))${wholeNumberPattern}|(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}`;
 // A “zero-day” is none.
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
 const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
@@ -134,9 +134,13 @@ function amountOf(written: string): number {
   if (/^\d/.test(written)) {
     return Number(written.replace(',', '.'));
   }
+  const whole = numberWordValue(written);
+  if (whole !== undefined) {
+    return whole;
+  }
   const parts = written.toLowerCase().split(/[ \t]/);
   const word = parts.find((part) => !/^(?:an?|the|of)$/.test(part)) ?? 'a';
-  return amounts.get(word) ?? numberWordValue(written) ?? 0;
+  return amounts.get(word) ?? 0;
 }
 
 const isoDuration =
