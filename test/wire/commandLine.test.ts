@@ -305,6 +305,16 @@ describe('the command line', () => {
   });
 
   describe('new', () => {
+    it('prints a postmortem to standard output where that is named, and makes no folder of the name', async () => {
+      const { status, out } = await runCommandLine(['new', 'INC-7', '--title', 'Down', '--out', '-'], folder);
+      assert.equal(status, 0);
+      assert.match(out, /^# .*INC-7.*Down\n[\s\S]*^## Timeline/m);
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => /^-|postmortems|INC-7/.test(name)),
+        [],
+      );
+    });
+
     it('lists the templates that come with it, and writes by any of them or of the team', async () => {
       const { out: help } = await runCommandLine(['new', '--help'], folder);
       assert.match(help, /\n {2}standard +Ten sections .*\n {2}google-sre +In the shape of/);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,12 @@ describe('postmortem export', () => {
       assert.ok(out.length > 0, format);
     }
     assert.match((await run('--format', 'external')).out, /\*\*Author:\*\* Responder A\n/);
+  });
+
+  it('prints to standard output where that is named, and writes no file of the name', async () => {
+    const named = await run('--format', 'slack', '--out', '-');
+    assert.deepEqual(named, await run('--format', 'slack'));
+    assert.ok(!existsSync(join(inside, '-')));
   });
 
   it('says of the edition for readers outside what may still be a name, beside the edition', async () => {

@@ -24,6 +24,9 @@ export function incidentId(value: string): string {
   return filled(value, 'The id of an incident is wanted.');
 }
 
+/** What stands for standard output, and for standard input where files are read. */
+export const standardStream = '-';
+
 /** The path of a file or folder. */
 export function fileOrFolder(value: string): string {
   return filled(value, 'The name of a file or folder is wanted.');

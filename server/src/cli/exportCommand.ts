@@ -10,6 +10,7 @@ import type { ExportFormat } from '../protocol.ts';
 import { isInside, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import { standardStream } from './arguments.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import { leftAsTheyAre } from './leftAsTheyAre.ts';
 import type { ExitStatus, Output } from './output.ts';
@@ -20,7 +21,7 @@ import { codeOf, notWritten, replaceFile, writeNewFile } from './writeFiles.ts';
 
 export interface ExportCommandOptions {
   readonly format: ExportFormat;
-  /** The file to write; standard output by default. */
+  /** The file to write; `-` is standard output, as by default. */
   readonly out?: string;
   /** Whether an existing file may be replaced. */
   readonly force?: boolean;
@@ -55,7 +56,7 @@ export async function exportCommand(
     today,
     images: format === 'html' ? await readPictures(document, path, cwd) : new Map(),
   });
-  if (out === undefined) {
+  if (out === undefined || out === standardStream) {
     // A file is as it is made; what is printed may be read by a pipeline that takes lines of its log for commands.
     output.write(inertLines(made.text));
   } else {

@@ -6,11 +6,13 @@ import { plainText } from '../template/placeholders.ts';
 import { uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
+import { standardStream } from './arguments.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { postmortemsBelow } from './postmortemsBelow.ts';
+import { inertLines } from './printed.ts';
 import { codeOf, notWritten, writeNewFile } from './writeFiles.ts';
 
 export interface NewCommandOptions {
@@ -18,6 +20,7 @@ export interface NewCommandOptions {
   readonly severity?: string;
   readonly date?: string;
   readonly template?: string;
+  /** The folder to write to; `-` prints the postmortem to standard output. */
   readonly out?: string;
   /** Whether an incident may have a second postmortem. */
   readonly force?: boolean;
@@ -31,7 +34,7 @@ export interface NewCommandContext {
 }
 
 /**
- * `postmortem new`: writes a postmortem from a template and prints its path. An existing file is never touched, and an
+ * `postmortem new`: writes a postmortem from a template and prints its path, or prints the postmortem. An existing file is never touched, and an
  * incident gets no second postmortem by mistake.
  */
 export async function newCommand(
@@ -39,7 +42,8 @@ export async function newCommand(
   options: NewCommandOptions,
   context: NewCommandContext,
 ): Promise<ExitStatus> {
-  const folder = resolve(context.cwd, options.out ?? 'postmortems');
+  const isPrinted = options.out === standardStream;
+  const folder = resolve(context.cwd, isPrinted ? '.' : (options.out ?? 'postmortems'));
   const configuration = await findConfigurationFile(diskFiles, uriOf(folder), undefined);
   const environment = await loadEnvironment(diskFiles, configuration, {}, uriOf(context.cwd));
   for (const line of configurationErrors(environment)) {
@@ -62,13 +66,18 @@ export async function newCommand(
     ...(severity === undefined ? {} : { severity }),
     ...(date === undefined ? {} : { date }),
   };
-  const path = join(folder, newFileName(facts));
-  if (!options.force) {
-    const known = await postmortemsBelow(folder, id, environment, context.today);
-    refuseSecond(id, known, path, context.cwd);
+  const text = plainText(newPostmortem(template, facts, environment));
+  if (isPrinted) {
+    context.output.write(inertLines(text));
+  } else {
+    const path = join(folder, newFileName(facts));
+    if (!options.force) {
+      const known = await postmortemsBelow(folder, id, environment, context.today);
+      refuseSecond(id, known, path, context.cwd);
+    }
+    await writeNew(path, folder, text);
+    context.output.write(`${relative(context.cwd, path) || path}\n`);
   }
-  await writeNew(path, folder, plainText(newPostmortem(template, facts, environment)));
-  context.output.write(`${relative(context.cwd, path) || path}\n`);
   return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
 }
 

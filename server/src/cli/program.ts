@@ -130,7 +130,12 @@ function describeNew(
     .option('--severity <severity>', 'severity, for example SEV-2')
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
     .option('--template <name>', 'template to use')
-    .option('--out <folder>', 'folder to write to', fileOrFolder, 'postmortems')
+    .option(
+      '--out <folder>',
+      'folder to write to, or - to print it to standard output',
+      fileOrFolder,
+      'postmortems',
+    )
     .option('--force', 'write it where the folder has a postmortem of this incident already, as another file')
     .addHelpText('after', () => `\nTemplates that come with it:\n${listOf(templates)}`)
     .action(async (id: string, options: NewCommandOptions) => {
@@ -226,7 +231,7 @@ function describeExport(
         .choices(['html', 'confluence', 'slack', 'teams', 'jira', 'github', 'external'])
         .makeOptionMandatory(),
     )
-    .option('--out <file>', 'file to write; standard output by default', fileOrFolder)
+    .option('--out <file>', 'file to write, or - for standard output, as by default', fileOrFolder)
     .option('--force', 'replace the file where it exists')
     .action(async (file: string, options: ExportCommandOptions) => {
       const { exportCommand } = await import('./exportCommand.ts');
