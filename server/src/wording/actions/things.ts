@@ -8,7 +8,8 @@ import {
   isGenericStretch,
 } from './bounds.ts';
 import type { Directive } from './directive.ts';
-import { actionNouns, meetingNouns } from './lexicon.ts';
+import type { Family } from './lexicon.ts';
+import { actionNouns, fillers, meetingNouns, purposeVerbs } from './lexicon.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { isGeneric, isHollow } from './nounPhrase.ts';
 import type { ActionFault } from './remarks.ts';
@@ -33,6 +34,38 @@ const planVerbs = new Set(
 /** “Add monitoring”, “implement measures”, “have a better process”: it depends on the thing. */
 export function added({ directive, head, from, to, phrase }: Asked): ActionFault | undefined {
   return thingFault(directive, { from, to, phrase, isOwnVerb: contentVerbs.has(head.base), verb: head.base });
+}
+
+/** Of these there are always more, whatever they are for. */
+const openNouns = new Set(
+  'ways options approaches measures actions precautions improvements efforts'.split(' '),
+);
+
+const wishes: ReadonlySet<Family> = new Set([
+  'better',
+  'assure',
+  'prevent',
+  'address',
+  'fix',
+  'think',
+  'effort',
+  'try',
+  'obey',
+]);
+
+/** “A step to confirm that the replica has caught up” names what it does, and to what; “to prevent this” does not. */
+function hasOwnPurpose(directive: Directive, at: number, end: number): boolean {
+  const verb = directive.low(at + 1);
+  if (
+    directive.low(at) !== 'to' ||
+    !/^\p{L}{3,}$/u.test(verb) ||
+    fillers.has(verb) ||
+    purposeVerbs.has(verb)
+  ) {
+    return false;
+  }
+  const family = directive.headAt(at + 1)?.family;
+  return (family === undefined || !wishes.has(family)) && !isGenericStretch(directive, at + 2, end);
 }
 
 interface AskedThing {
@@ -68,6 +101,10 @@ export function thingFault(
   }
   if (meetingNouns.has(phrase.head) || (noun === 'think' && !isOwnVerb)) {
     return 'vague';
+  }
+  const isOpen = phrase.wish !== undefined || openNouns.has(phrase.head);
+  if (isHollow(phrase) && !isOpen && hasOwnPurpose(directive, phrase.to, to)) {
+    return undefined;
   }
   if (isHollow(phrase)) {
     return /^(?:that|which|for|in|on)$/.test(directive.low(phrase.to)) &&
