@@ -31,21 +31,16 @@ const sizes = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
-const thousands = '(?:thousand|million|billion|trillion)(?!\\p{L})';
-const then = '(?:[ -]and)?[ -]';
-const first = `(?:an?|${numberWordPattern})`;
-/** “between a hundred and two hundred” are two numbers. */
-const last = `${numberWordPattern}(?!\\p{L})(?![ -]hundred)`;
-const belowThousand = `(?:${first}[ -]hundred(?!\\p{L})(?:${then}${last})?|${first}(?!\\p{L}))`;
+const size = '[ -](?:hundred|thousand|million|billion|trillion)(?!\\p{L})';
+const start = `(?:an?(?=${size}|[ -]dozen(?!\\p{L}))|${numberWordPattern})`;
+/** What follows a size; “between a hundred and two hundred” are two numbers. */
+const rest = `(?:[ -]and(?![ -][a-z]{3,9}[ -]hundred))?[ -]${numberWordPattern}(?!\\p{L})(?:${size}){0,2}`;
 
-/**
- * A number of several parts in small letters, of which one is a hundred or more and another one follows it: “a hundred and
- * twenty”, “two thousand five hundred”; in a source for regular expressions with the flag `u`. A size may stand behind it.
- */
-export const compoundNumberPattern = `(?:${belowThousand}[ -]${thousands}${then}(?:${belowThousand}[ -]${thousands}${then}){0,2}${belowThousand}|${first}[ -]hundred${then}${last})(?!\\p{L})`;
+/** Any whole number in small letters: “forty”, “a hundred and twenty”, “two dozen”; see `numberWordPattern`. */
+export const wholeNumberPattern = `${start}(?:[ -]dozen(?!\\p{L})|(?:${size}){1,2}(?:${rest}){0,4})?`;
 
-/** Any whole number in small letters, with the size that stands behind it: “forty”, “a hundred and twenty”, “two dozen”. */
-export const wholeNumberPattern = `(?:${compoundNumberPattern}(?:[ -]${thousands})?|${first}(?:[ -](?:dozen|hundred)(?!\\p{L})(?:[ -]${thousands})?|[ -]${thousands})|${numberWordPattern}(?!\\p{L}))`;
+/** The same but for a size at the end of those that have no more parts: of “two thousand” it is “two”. */
+export const numberBeforeSizePattern = `${start}(?:(?:${size}){1,2}(?:${rest}){1,4})?`;
 
 /** By how much a word multiplies the number in front of it, as “thousand” does; undefined for any other word. */
 export function sizeWordValue(word: string): number | undefined {

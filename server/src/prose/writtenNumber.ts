@@ -1,5 +1,5 @@
 import { lowered } from '../lowered.ts';
-import { compoundNumberPattern, numberWordPattern, numberWordValue, sizeWordValue } from './numberWords.ts';
+import { numberBeforeSizePattern, numberWordValue, sizeWordValue } from './numberWords.ts';
 
 /** The number that somebody wrote, in figures or in words, in a regular expression without groups of its own. */
 const figures =
@@ -21,7 +21,7 @@ const sizes = new Map([
   ['bn', 1e9],
 ]);
 
-const inWords = `(?:${compoundNumberPattern}|an?(?=[ ](?:hundred|thousand|million|billion|dozen)(?!\\p{L}))|${numberWordPattern}(?![\\p{L}\\p{N}]))`;
+const inWords = `${numberBeforeSizePattern}(?![p{L}p{N}])`;
 
 /** Looks whether a number may start, in a source for the same flags: one character tells that it cannot at most places. */
 export const numberAhead = '(?=[\\d½¼¾⅓⅔aefnostz])';

@@ -75,7 +75,10 @@ describe('every regular expression of the product', () => {
 
   it('is named where it cannot be judged in time', () => {
     const expression = { source: '^(?:a{1,200}b?){1,200}$', flags: 'iu', place: 'a/b.ts:7' };
-    assert.equal(judge(expression, 1), 'a/b.ts:7: /^(?:a{1,200}b?){1,200}$/iu is unknown: not judged in time');
+    assert.equal(
+      judge(expression, 1),
+      'a/b.ts:7: /^(?:a{1,200}b?){1,200}$/iu is unknown: not judged in time',
+    );
   });
 
   it('takes time in proportion to its input', () => {
