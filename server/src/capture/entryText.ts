@@ -54,7 +54,7 @@ export function isBlank(source: SourceText, row: TableRow): boolean {
 }
 
 const blank =
-  /^(?:\.{3}|…|-|\[[^[\]|]*\]|\{\{[^{}|]*\}\}|(?:YYYY-MM-DD)?[ ]?(?:HH:MM(?::SS)?)?(?: (?:UTC|TZ|Z))?)?$/i;
+  /^(?:\.{3}|…|-|\[[^[\]|]*\]|\{{1,2}[^{}|]*\}{1,2}|(?:YYYY-MM-DD)?[ ]?(?:HH:MM(?::SS)?)?(?: (?:UTC|TZ|Z))?)?$/i;
 
 /** An entry of a list, a heading or a line, without its marker, written like another one. */
 export function lineText(source: SourceText, like: TimelineEvent | undefined, words: EntryWords): string {

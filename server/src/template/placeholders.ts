@@ -16,9 +16,12 @@ export interface Placeholder {
   readonly text: string;
 }
 
-// A name in brackets that is no link, image, footnote or check box (definitions are left out below); `{{name}}`; or dots that fill a table cell.
+// A name in brackets that is no link, image, footnote or check box (definitions are left out below); `{{name}}`; `{name}` that is
+// no part of a path, a variable (`${name}`) or a series (`total{code="500"}`), nor JSON; or dots that fill a table cell.
 const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(])/;
 const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
+const braced =
+  /(?<![A-Za-z0-9$/{}#%=.@&?"'\\-]|[A-Za-z0-9]_|[A-Za-z0-9_]\()\{[A-Za-z][A-Za-z0-9 _/'?-]{0,80}\}(?![A-Za-z0-9/{}"'=])/;
 const dotsCell = /(?:\.{3}|…)(?<=\|[ \t]{0,100}(?:\.{3}|…))(?=[ \t]{0,100}\|)/;
 const masks =
   /\b(?:YYYY-MM-DD|(?:HH:MM|hh:mm)(?::(?:SS|ss))?|[A-Z]{2,12}-X{1,8}|X (?:days?|hours?|h|minutes?|min|m)(?: Y (?:hours?|h|minutes?|min|m))?)\b/;
@@ -27,6 +30,7 @@ const masks =
 const kinds: readonly { readonly pattern: RegExp; readonly signs: readonly string[] }[] = [
   { pattern: bracketed, signs: ['['] },
   { pattern: mustache, signs: ['{{'] },
+  { pattern: braced, signs: ['{'] },
   { pattern: dotsCell, signs: ['...', '…'] },
   { pattern: masks, signs: ['YYYY-MM-DD', 'HH:MM', 'hh:mm', '-X', 'X '] },
 ];
@@ -129,5 +133,5 @@ export function snippetText(parts: PlaceholderText): string {
 
 /** What a blank asks for, without its brackets: “Key takeaway” for `[Key takeaway]`. */
 export function placeholderWords(text: string): string {
-  return text.replace(/^(?:\[|\{\{)|(?:\]|\}\})$/g, '').trim();
+  return text.replace(/^(?:\[|\{\{?)|(?:\]|\}\}?)$/g, '').trim();
 }

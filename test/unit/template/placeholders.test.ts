@@ -21,6 +21,14 @@ describe('a placeholder', () => {
   const cases: readonly (readonly [name: string, text: string, blanks: readonly string[]])[] = [
     ['is a name in brackets', '[name] and [2-3 words]', ['[name]', '[2-3 words]']],
     ['is a name in braces', '{{name}} and {{ another name }}', ['{{name}}', '{{ another name }}']],
+    [
+      'is a name in single braces',
+      '{Description}, _{what happened}_ {id}',
+      ['{Description}', '{what happened}', '{id}'],
+    ],
+    ['is no part of a path', '/users/{id}/orders https://x.example/{id} {id}/a', []],
+    ['is no variable', '\u0024{name} #{name} %{name} @{name}', []],
+    ['is no series, JSON or code', 'total{code="500"} up{job} {"a": 1} {a: 1} {a, b} "{name}" f({x})', []],
     ['is what stands for a date', 'on YYYY-MM-DD', ['YYYY-MM-DD']],
     ['is what stands for a time', 'at HH:MM or hh:mm:ss', ['HH:MM', 'hh:mm:ss']],
     ['is what stands for an id', 'INC-XXXX and SEV-X', ['INC-XXXX', 'SEV-X']],
