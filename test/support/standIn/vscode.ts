@@ -1,0 +1,187 @@
+// As much of the editor's interface as the modules of the client need that are tested outside of an editor. What it does
+// and shows is in `editor`, for tests to set and to look at.
+import { URI, Utils } from 'vscode-uri';
+
+type Item = { readonly label: string; readonly description?: string };
+
+/** An event, and what makes it happen. */
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+  fire(value: T): void {
+    for (const listener of this.#listeners) {
+      listener(value);
+    }
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+/** A panel as far as pages without a life of their own need it. */
+export class Panel {
+  visible = true;
+  readonly disposed = new EventEmitter<void>();
+  readonly viewStateChanged = new EventEmitter<void>();
+  readonly onDidDispose = this.disposed.event;
+  readonly onDidChangeViewState = this.viewStateChanged.event;
+  readonly webview = { html: '', options: {} };
+  reveal(): void {}
+  dispose(): void {}
+  /** Shows or hides it, as switching between tabs does. */
+  show(visible: boolean): void {
+    this.visible = visible;
+    this.viewStateChanged.fire();
+  }
+}
+
+const untouched = () => ({
+  /** What the active tab shows. */
+  tab: undefined as unknown,
+  /** Translations; other texts are shown as they are. */
+  texts: {} as Readonly<Record<string, string>>,
+  /** Whether edits are applied. */
+  appliesEdits: true,
+  documents: [] as object[],
+  panels: [] as Panel[],
+  /** The lists that were shown. */
+  lists: [] as (readonly Item[])[],
+  /** What is typed into the next input. */
+  line: undefined as string | undefined,
+  /** How inputs were shown. */
+  inputs: [] as object[],
+  /** Commands that were called. */
+  called: [] as (readonly unknown[])[],
+  /** What was told, failures among them. */
+  told: [] as string[],
+  textChanged: new EventEmitter<unknown>(),
+  diagnosticsChanged: new EventEmitter<unknown>(),
+});
+
+/** What the editor does and shows. */
+export const editor = untouched();
+
+/** Takes back what tests have set and seen. */
+export function reset(): void {
+  Object.assign(editor, untouched());
+}
+
+const quiet = () => ({ dispose() {} });
+const disposable = (...all: readonly { dispose(): unknown }[]) => ({
+  dispose: () => {
+    for (const one of all) {
+      one.dispose();
+    }
+  },
+});
+
+const emptyDocument = { lineCount: 1, lineAt: () => ({ range: {} }), save: async () => true };
+
+export const Disposable = { from: disposable };
+export const Uri = {
+  parse: URI.parse,
+  from: URI.from,
+  file: URI.file,
+  joinPath: Utils.joinPath,
+  [Symbol.hasInstance]: (value: unknown) => URI.isUri(value),
+};
+export class TabInputText {
+  readonly uri: URI;
+  constructor(uri: URI) {
+    this.uri = uri;
+  }
+}
+export class TabInputCustom extends TabInputText {}
+export class TabInputTextDiff {
+  readonly original: URI;
+  readonly modified: URI;
+  constructor(original: URI, modified: URI) {
+    this.original = original;
+    this.modified = modified;
+  }
+}
+export class WorkspaceEdit {
+  createFile(): void {}
+}
+export class Position {}
+export class Range {}
+export class Selection {}
+export class SnippetString {}
+export const ViewColumn = { Beside: -2, One: 1 };
+export const TextEditorRevealType = {};
+export const l10n = {
+  t: (text: string, ...values: readonly unknown[]) =>
+    (editor.texts[text] ?? text).replaceAll(/\{(\d)\}/g, (_, index) => String(values[Number(index)])),
+};
+export const env = {};
+export const commands = {
+  registerCommand: quiet,
+  executeCommand: async (...call: readonly unknown[]) => {
+    editor.called.push(call);
+  },
+};
+export const languages = {
+  getDiagnostics: () => [],
+  onDidChangeDiagnostics: (listener: (value: unknown) => unknown) =>
+    editor.diagnosticsChanged.event(listener),
+};
+export const workspace = {
+  get textDocuments() {
+    return editor.documents;
+  },
+  workspaceFolders: undefined,
+  fs: {
+    createDirectory: async () => {},
+    readDirectory: async () => [],
+    readFile: async () => new TextEncoder().encode('# Sample\n'),
+    isWritableFileSystem: () => true,
+  },
+  getConfiguration: () => ({ get: () => undefined }),
+  applyEdit: async () => editor.appliesEdits,
+  asRelativePath: ({ path }: URI) => path.replace(/^\/team\//, ''),
+  openTextDocument: async () => editor.documents[0] ?? emptyDocument,
+  onDidChangeTextDocument: (listener: (value: unknown) => unknown) => editor.textChanged.event(listener),
+  onDidRenameFiles: quiet,
+};
+export const window = {
+  tabGroups: {
+    get activeTabGroup() {
+      return { activeTab: { input: editor.tab } };
+    },
+    all: [],
+    onDidChangeTabs: quiet,
+    onDidChangeTabGroups: quiet,
+  },
+  visibleTextEditors: [],
+  setStatusBarMessage() {},
+  showTextDocument: async () => ({ insertSnippet: async () => true }),
+  showInformationMessage: async (message: string, action?: string) => {
+    editor.told.push(message);
+    return action;
+  },
+  showErrorMessage: async (message: string) => {
+    editor.told.push(message);
+  },
+  showQuickPick: async (items: readonly Item[], options: object) => {
+    editor.lists.push(items);
+    editor.inputs.push(options);
+    return items[0];
+  },
+  showInputBox: async (options: object) => {
+    editor.inputs.push(options);
+    return editor.line;
+  },
+  createTreeView: () => ({ onDidChangeVisibility: quiet, dispose() {} }),
+  registerWebviewPanelSerializer: quiet,
+  createWebviewPanel: () => {
+    const panel = new Panel();
+    editor.panels.push(panel);
+    return panel;
+  },
+};

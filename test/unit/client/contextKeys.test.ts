@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { URI } from 'vscode-uri';
+import * as z from 'zod';
+import { EventEmitter, editor, inStandInEditor } from '../../support/standIn/editor.ts';
+
+const entry = z.object({ command: z.string(), when: z.string().optional() });
+const { menus } = z
+  .object({ contributes: z.object({ menus: z.record(z.string(), z.array(entry)) }) })
+  .parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))).contributes;
+
+/** What the editor sets for the file that is open. */
+interface Place {
+  readonly resource: string;
+  readonly resourceScheme: string;
+  readonly resourcePath: string;
+}
+
+/** As the editor does on Linux and macOS, and everywhere for files that are on another machine. */
+function placeOf(uri: URI): Place {
+  return { resource: uri.toString(), resourceScheme: uri.scheme, resourcePath: uri.path };
+}
+
+type Keys = Readonly<Record<string, unknown>>;
+
+/** Whether a clause holds, of those operators that the manifest uses. */
+function holds(clause: string, keys: Keys): boolean {
+  return clause.split(' || ').some((either) => either.split(' && ').every((part) => holdsPart(part, keys)));
+}
+
+function holdsPart(part: string, keys: Keys): boolean {
+  const [, name = '', operator = '', value = ''] = /^(!?[\w.]+)(?: (==|in|not in) (\S+))?$/.exec(part) ?? [];
+  const list = keys[value];
+  const isIn = Array.isArray(list) && list.includes(keys[name]);
+  switch (operator) {
+    case '==':
+      return keys[name] === value;
+    case 'in':
+      return isIn;
+    case 'not in':
+      return !isIn;
+    default:
+      return name.startsWith('!') ? !keys[name.slice(1)] : Boolean(keys[name]);
+  }
+}
+
+describe('menus', () => {
+  inStandInEditor();
+
+  /** What the palette and the title of an editor offer at a place of the window. */
+  async function offered(recognised: string, at: URI): Promise<readonly string[]> {
+    const { publishContextKeys } = await import('../../../client/src/contextKeys.ts');
+    const changed = new EventEmitter<void>();
+    publishContextKeys({ recognised: () => [recognised], onDidChange: changed.event });
+    changed.fire();
+    const published = editor.called.map(([, key, value]) => [key, value]);
+    const keys = { ...Object.fromEntries(published), ...placeOf(at), resourceLangId: 'markdown' };
+    return [...(menus['commandPalette'] ?? []), ...(menus['editor/title'] ?? [])]
+      .filter(({ when = '' }) => when.includes('postmortem.documents') && holds(when, keys))
+      .map(({ command }) => command.replace('postmortem.', ''))
+      .toSorted();
+  }
+
+  const forPostmortems = ['addMissingSections', 'doNotTreatAsPostmortem', 'export', 'openTimelinePreview'];
+
+  it('offer on a postmortem what can be done with one', async () => {
+    assert.deepEqual(await offered('file:///team/a.md', URI.file('/team/a.md')), forPostmortems);
+    assert.deepEqual(await offered('file:///team/a.md', URI.file('/team/b.md')), ['treatAsPostmortem']);
+  });
+
+  for (const path of ['/team/a.md', '/c:/team/a.md']) {
+    it(`offer it on ${path} of another machine, which the window names differently`, async () => {
+      const inWindow = URI.from({ scheme: 'vscode-remote', authority: 'ssh-remote+host', path });
+      assert.deepEqual(await offered(URI.file(path).toString(), inWindow), forPostmortems);
+    });
+  }
+
+  it('offer nothing on an earlier version of a postmortem, which nobody can edit', async () => {
+    const earlier = URI.from({ scheme: 'git', path: '/team/a.md', query: '{"ref":"HEAD"}' });
+    assert.deepEqual(await offered('file:///team/a.md', earlier), []);
+  });
+});
