@@ -25,7 +25,8 @@ function uriNamedBy(argument: unknown): vscode.Uri | undefined {
   return typeof written === 'string' ? vscode.Uri.parse(written) : undefined;
 }
 
-function activeUri(): vscode.Uri | undefined {
+/** The document in the active tab, of a difference the one on the right. */
+export function activeUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) {
     return input.uri;

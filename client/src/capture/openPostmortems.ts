@@ -3,14 +3,17 @@ import { nameOf } from '../documentName.ts';
 import { choose } from '../lists.ts';
 import { mention } from '../notices.ts';
 import type { StatusStore } from '../statusStore.ts';
+import { activeUri } from '../target.ts';
+
+type Statuses = Pick<StatusStore, 'recognised' | 'onDidChange'>;
 
 /** The postmortems that are open, the one that was looked at last in front. */
 export class OpenPostmortems implements vscode.Disposable {
-  readonly #statuses: StatusStore;
+  readonly #statuses: Statuses;
   readonly #subscriptions: vscode.Disposable[];
   #recent: readonly string[] = [];
 
-  constructor(statuses: StatusStore) {
+  constructor(statuses: Statuses) {
     this.#statuses = statuses;
     this.#subscriptions = [
       vscode.window.tabGroups.onDidChangeTabs(() => this.#note()),
@@ -25,9 +28,9 @@ export class OpenPostmortems implements vscode.Disposable {
    * the only one that is open; of several, the user says which. Undefined when there is none.
    */
   async choose(argument: unknown, question: string): Promise<vscode.Uri | undefined> {
-    const uris = this.#all();
-    const active = activeUri()?.toString();
-    const called = argument instanceof vscode.Uri ? argument.toString() : active;
+    const isNamed = argument instanceof vscode.Uri;
+    const called = (isNamed ? argument : activeUri())?.toString();
+    const uris = this.#all().filter((uri) => !isNamed || uri === called);
     const meant = uris.find((uri) => uri === called) ?? (uris.length === 1 ? uris[0] : undefined);
     if (meant !== undefined) {
       return vscode.Uri.parse(meant);
@@ -36,8 +39,7 @@ export class OpenPostmortems implements vscode.Disposable {
       mention(vscode.l10n.t('Open a postmortem first'));
       return undefined;
     }
-    const items = uris.map((uri) => ({ label: nameOf(vscode.Uri.parse(uri)), uri: vscode.Uri.parse(uri) }));
-    const chosen = await choose(items, { title: question });
+    const chosen = await choose(uris.map(itemOf), { title: question, matchOnDescription: true });
     return chosen?.uri;
   }
 
@@ -65,9 +67,8 @@ export class OpenPostmortems implements vscode.Disposable {
   }
 }
 
-function activeUri(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
-    ? input.uri
-    : undefined;
+/** Files of one name are told apart by where they are. */
+function itemOf(address: string) {
+  const uri = vscode.Uri.parse(address);
+  return { label: nameOf(uri), description: vscode.workspace.asRelativePath(uri), uri };
 }
