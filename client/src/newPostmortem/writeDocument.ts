@@ -49,9 +49,7 @@ function withConfiguredLineEnds(uri: vscode.Uri, text: string): string {
 async function openUntitled({ text, snippet }: NewDocumentResult, reason: string): Promise<vscode.Uri> {
   const opened = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await insertWithTabStops(opened, snippet);
-  void inform(
-    vscode.l10n.t('The postmortem is an untitled document, because {0}. Save it to keep it.', reason),
-  );
+  void inform(vscode.l10n.t('The postmortem is an untitled document: {0}. Save it to keep it.', reason));
   return opened.uri;
 }
 
