@@ -51,7 +51,7 @@ function lateCommands({
   return {
     'postmortem.new': ({ newPostmortem }, argument) => newPostmortem(server, state, argument),
     'postmortem.createConfiguration': ({ createConfiguration }, argument) => createConfiguration(argument),
-    'postmortem.openSample': ({ openSample }, argument) => openSample(extension, argument),
+    'postmortem.openSample': ({ openSample }, argument) => openSample(extension, statuses, argument),
     'postmortem.openTimelinePreview': ({ openTimelinePreview }, argument) =>
       openTimelinePreview(previews, argument),
     'postmortem.addMissingSections': ({ addMissingSections }, argument) =>
