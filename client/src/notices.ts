@@ -40,9 +40,12 @@ export function whileWaiting<Result>(title: string, work: () => Thenable<Result>
   );
 }
 
-/** Asks for one line; undefined where the user thinks again. */
+/**
+ * Asks for one line; undefined where the user thinks again. What was typed stays while they look something up in another
+ * window.
+ */
 export function askForLine(
   options: vscode.InputBoxOptions & { readonly prompt: string },
 ): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ ...options, prompt: inertText(options.prompt) });
+  return vscode.window.showInputBox({ ...options, prompt: inertText(options.prompt), ignoreFocusOut: true });
 }

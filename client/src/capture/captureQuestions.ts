@@ -72,7 +72,6 @@ export async function askForDate(suggested: string): Promise<string | undefined>
     title: vscode.l10n.t('Import Timeline'),
     prompt: vscode.l10n.t('The text names no day: on which day does it begin?'),
     value: suggested,
-    ignoreFocusOut: true,
     validateInput: (value) =>
       isDay(value.trim()) ? undefined : vscode.l10n.t('The date is written year-month-day, as in 2026-11-24'),
   });

@@ -30,7 +30,6 @@ export async function logTimelineEvent(
     prompt: vscode.l10n.t('Written into {0} with the current time', nameOf(uri)),
     placeHolder: vscode.l10n.t('What happened, in one line'),
     value: givenText(argument),
-    ignoreFocusOut: true,
   });
   if (text === undefined || text.trim() === '') {
     return;

@@ -134,6 +134,7 @@ export async function askForOwner(
   const pick = createList<OwnerItem>();
   pick.title = vscode.l10n.t('Change Owner');
   pick.placeholder = action.text;
+  pick.ignoreFocusOut = true;
   const others = known.filter((owner) => owner !== action.owner).map(ownerItem);
   pick.items = others;
   // What is typed and stands in no list is an owner, too.
