@@ -109,12 +109,16 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     const shown = new ReportPanel(panel, subject, this.#writer, () => this.#changed.fire());
     this.#shown.set(subject.toString(), shown);
     panel.onDidDispose(() => {
+      this.#stale.delete(shown);
       const key = shown.subject.toString();
       if (this.#shown.get(key) === shown) {
         this.#shown.delete(key);
       }
     });
-    panel.onDidChangeViewState(() => this.#changed.fire());
+    panel.onDidChangeViewState(() => {
+      this.#refresh();
+      this.#changed.fire();
+    });
     return shown;
   }
 
@@ -146,10 +150,11 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
     }
   }
 
+  /** Writes anew what is looked at; what lies behind other tabs has time until it is. */
   #refresh(): void {
-    for (const shown of this.#stale) {
+    for (const shown of [...this.#stale].filter(({ panel }) => panel.visible)) {
+      this.#stale.delete(shown);
       void shown.draw();
     }
-    this.#stale.clear();
   }
 }
