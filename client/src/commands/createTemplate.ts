@@ -12,11 +12,13 @@ import { askForLine, inform, tellFailure } from '../notices.ts';
 import type { Server } from '../server.ts';
 import { targetDocument } from '../target.ts';
 
+type Questions = Pick<Server, 'request'>;
+
 /**
  * Makes a template from a postmortem: the form stays, the content becomes blanks. A file that is there is never touched.
  * @returns the template, or undefined when the user gave up
  */
-export async function createTemplate(server: Server, argument: unknown): Promise<vscode.Uri | undefined> {
+export async function createTemplate(server: Questions, argument: unknown): Promise<vscode.Uri | undefined> {
   const document = await targetDocument(argument);
   if (document === undefined) {
     return undefined;
@@ -71,7 +73,6 @@ function askForName(taken: readonly string[]): Thenable<string | undefined> {
     title: vscode.l10n.t('Create Template from This Document'),
     prompt: vscode.l10n.t('Name of the template'),
     value: numbered.find((name) => !taken.includes(name)) ?? '',
-    ignoreFocusOut: true,
     validateInput: (name) => faultOf(name, taken),
   });
 }
@@ -104,7 +105,7 @@ async function askForFolder(folder: string | null, name: string): Promise<vscode
 }
 
 /** Offers to hold all documents to the template; without that it is found by its headings. */
-async function offerToUse(server: Server, uri: string, name: string): Promise<void> {
+async function offerToUse(server: Questions, uri: string, name: string): Promise<void> {
   const use = vscode.l10n.t('Use for All Postmortems');
   const answer = await inform(
     vscode.l10n.t('The template “{0}” is found by its headings. Hold every postmortem here to it?', name),
@@ -113,8 +114,9 @@ async function offerToUse(server: Server, uri: string, name: string): Promise<vo
   if (answer !== use) {
     return;
   }
-  const change = await server.request(useTemplateRequest, { uri, template: name });
-  if (change === null || !(await write(change))) {
+  // Nobody waits for the answer, so that nobody else could tell of a failure.
+  const isUsed = await useFor(server, uri, name).catch(() => false);
+  if (!isUsed) {
     void tellFailure(
       vscode.l10n.t(
         'The configuration could not be changed. Add “"template": "{0}"” to .postmortem.json.',
@@ -122,6 +124,11 @@ async function offerToUse(server: Server, uri: string, name: string): Promise<vo
       ),
     );
   }
+}
+
+async function useFor(server: Questions, uri: string, template: string): Promise<boolean> {
+  const change = await server.request(useTemplateRequest, { uri, template });
+  return change !== null && write(change);
 }
 
 async function write({ file, text, exists }: UseTemplateResult): Promise<boolean> {
