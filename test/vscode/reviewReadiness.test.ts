@@ -69,6 +69,17 @@ describe('Review Readiness', () => {
     assert.deepEqual([selection.anchor, selection.active], [first, first]);
   });
 
+  it('goes to the editor that the document has already, whatever is beside it', async () => {
+    const { uri } = await openSample('INC-1188');
+    const notes = await scratch.write('notes.txt', 'Notes.\n');
+    await vscode.window.showTextDocument(notes, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    await activeIn({ uri: notes });
+    await press('Enter', run(uri));
+    const { viewColumn } = await activeIn({ uri });
+    assert.equal(viewColumn, vscode.ViewColumn.One);
+    assert.equal(tabsOf(uri).length, 1);
+  });
+
   it('leaves everything as it is on Escape', async () => {
     const { uri } = await openSample('INC-1188');
     const { selection: before } = await activeIn({ uri });

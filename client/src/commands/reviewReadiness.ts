@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reviewReadinessRequest } from '../../../server/src/protocol.ts';
+import { columnOf } from '../preview/showLine.ts';
 import type { Choice } from '../readiness/items.ts';
 import { itemsOf, itemsOfOther } from '../readiness/items.ts';
 import { pickFrom, type ReadinessList } from '../readiness/pick.ts';
@@ -63,8 +64,19 @@ async function goTo(
 ): Promise<void> {
   // Nothing is selected: what can be done with a selection would stand among the quick fixes.
   const selection = new vscode.Range(range.start, range.start);
-  await vscode.window.showTextDocument(document, { selection, preview: false });
+  await vscode.window.showTextDocument(document, {
+    selection,
+    viewColumn: placeOf(document),
+    preview: false,
+  });
   if (hasFixes) {
     await vscode.commands.executeCommand('editor.action.quickFix');
   }
+}
+
+/** The editor that a document has already, the one that shows it before others; where there is none, the active place. */
+function placeOf(document: vscode.TextDocument): vscode.ViewColumn {
+  const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+  const editor = [active, ...visible].find((one) => one?.document === document);
+  return editor?.viewColumn ?? columnOf(document.uri) ?? vscode.ViewColumn.Active;
 }

@@ -31,7 +31,8 @@ function columnFor(uri: vscode.Uri, besides: vscode.ViewColumn | undefined): vsc
   return columnOf(uri) ?? beside;
 }
 
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+/** Where a document is open. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const isOurs = ({ input }: vscode.Tab) =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
   return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isOurs))?.viewColumn;
