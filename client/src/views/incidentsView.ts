@@ -6,11 +6,13 @@ import { messageOf } from './emptyMessage.ts';
 import { type IncidentFilter, incidentRows } from './incidentRows.ts';
 import type { IndexStore } from './indexStore.ts';
 
+type Store = Pick<IndexStore, 'index' | 'state' | 'onDidChange' | 'want' | 'watch'>;
+
 const incidentsViewId = 'postmortem.incidents';
 
 /** The view of all postmortems, newest first. */
 export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>, vscode.Disposable {
-  readonly #store: IndexStore;
+  readonly #store: Store;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<IndexedPostmortem>;
   readonly #subscriptions: vscode.Disposable[];
@@ -19,7 +21,7 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: IndexStore) {
+  constructor(store: Store) {
     this.#store = store;
     this.#view = vscode.window.createTreeView(incidentsViewId, { treeDataProvider: this });
     this.#subscriptions = [
@@ -29,6 +31,8 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
       store.onDidChange(() => this.#show()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && void store.want()),
     ];
+    // The window remembers what an earlier life of the extension has said.
+    this.#publish();
   }
 
   get filter(): { readonly kind: IncidentFilter; readonly words: string } {
@@ -39,8 +43,7 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
   narrow(filter: IncidentFilter, words: string): void {
     this.#filter = filter;
     this.#words = words;
-    const isNarrowed = filter !== 'all' || words !== '';
-    void vscode.commands.executeCommand('setContext', 'postmortem.incidents.filtered', isNarrowed);
+    this.#publish();
     this.#show();
   }
 
@@ -85,6 +88,11 @@ export class IncidentsView implements vscode.TreeDataProvider<IndexedPostmortem>
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #publish(): void {
+    const isNarrowed = this.#filter !== 'all' || this.#words !== '';
+    void vscode.commands.executeCommand('setContext', 'postmortem.incidents.filtered', isNarrowed);
   }
 
   #show(): void {
