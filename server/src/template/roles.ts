@@ -13,7 +13,16 @@ export type FieldRole = 'incident-date' | 'duration' | 'severity' | 'author' | '
 
 /** Names that metadata fields go by, as `headingName` writes them. */
 const fieldSynonyms: Readonly<Record<FieldRole, readonly string[]>> = {
-  'incident-date': ['date of incident', 'incident date', 'date', 'date of the incident', 'event date'],
+  'incident-date': [
+    'date of incident',
+    'incident date',
+    'date',
+    'date of the incident',
+    'event date',
+    'date & time',
+    'date and time',
+    'date/time',
+  ],
   duration: ['duration', 'incident duration', 'time to resolve', 'time to resolution'],
   severity: ['severity', 'sev', 'severity level', 'incident severity'],
   author: ['author', 'authors', 'postmortem owner', 'written by', 'incident owner'],

@@ -106,6 +106,7 @@ function eventsOf(text: string): number {
 const always = [
   'document-too-long',
   'evidence-none',
+  'field-missing',
   'merge-conflict',
   'privacy-personal-data',
   'privacy-secret',

@@ -204,6 +204,32 @@ describe('a missing field', () => {
     assert.deepEqual(missing('| Author | Jane Doe |', dashes, ...others, own), ['Reviewed']);
   });
 
+  it('is there where front matter or a section in front of the analysis states it', () => {
+    const missing = (...lines: readonly string[]): readonly string[] =>
+      problemsOf([...lines, ''].join('\n'))
+        .filter(({ rule }) => rule.id === 'field-missing')
+        .map(({ message }) => /“([^”]+)”/.exec(message)?.[1] ?? message);
+    const all = ['Date of Incident', 'Duration', 'Severity', 'Author', 'Reviewed'];
+    const stated = ['- **Date & Time:** 2026-03-05 14:02 UTC', '- **Severity:** SEV-2'];
+    const matter = ['---', 'date: 2026-03-05', 'incident_severity: SEV-2', 'authors: [Jane Doe]', '---'];
+    assert.deepEqual(missing(...matter, title), ['Duration', 'Reviewed']);
+    assert.deepEqual(missing('---', 'duration:', 'authors: []', '---', title), all);
+    assert.deepEqual(missing(title, '## Metadata', ...stated), ['Duration', 'Author', 'Reviewed']);
+    const lines = ['**Duration:** 45 minutes', '**Author:** Jane Doe'];
+    assert.deepEqual(missing(title, '## Incident Details', ...lines), all.toSpliced(1, 1).toSpliced(2, 1));
+    const table = ['| Field | Value |', '| --- | --- |', '| Severity | SEV-2 |', '| Author | Jane Doe |'];
+    assert.deepEqual(missing(title, '## Incident Details', '', ...table), [
+      'Date of Incident',
+      'Duration',
+      'Reviewed',
+    ]);
+    // One line alone may be about anything, blanks state nothing, and behind the analysis began fields are of other things.
+    assert.deepEqual(missing(title, '## Metadata', '- **Severity:** SEV-2'), all);
+    assert.deepEqual(missing(title, '## Metadata', '- **Duration:**', '- **Author:** [name]'), all);
+    assert.deepEqual(missing(title, '## Impact', ...stated), all);
+    assert.deepEqual(missing(title, '## Timeline', '', 'Words.', '', '## Sign-off', ...stated), all);
+  });
+
   it('is there where it follows another one in a list item', () => {
     const list = [
       '- Date of Incident: 2026-03-05',

@@ -1,0 +1,133 @@
+import { holdsBlank } from '../../blanks.ts';
+import type { Block, ListItem } from '../../document/blocks.ts';
+import type { MarkdownDocument } from '../../document/document.ts';
+import { fieldOnLine, fieldsIn } from '../../document/fields.ts';
+import type { Section } from '../../document/sections.ts';
+import type { Table, TableRow } from '../../document/tables.ts';
+import type { Postmortem } from '../../postmortem.ts';
+import { isNameOfField } from '../../template/match.ts';
+import { sectionRole } from '../../template/roles.ts';
+import type { FieldSpec, Template } from '../../template/template.ts';
+
+/** A longer table is data, and no header. */
+const mostRows = 50;
+/** A table that names fewer fields of the template is a legend, or a list of people. */
+const fewestNames = 2;
+
+/** The template's fields that are stated in another form or place than each on a line of its own under the title. */
+export function fieldsElsewhere(postmortem: Postmortem, template: Template): ReadonlySet<FieldSpec> {
+  const { document } = postmortem;
+  return new Set([
+    ...fieldsInFrontMatter(document, template),
+    ...document.preamble.flatMap((block) => fieldsInBlock(postmortem, template, block)),
+    ...openingSections(document).flatMap(({ blocks }) => fieldsInSection(postmortem, template, blocks)),
+  ]);
+}
+
+function fieldsInFrontMatter({ frontMatter }: MarkdownDocument, template: Template): readonly FieldSpec[] {
+  return [...(frontMatter?.values ?? [])].flatMap(([key, value]) =>
+    isStated(value) ? fieldsNamed(template, key.replace(/[_-]/g, ' ')) : [],
+  );
+}
+
+/** Whether a member of the front matter has a value. */
+function isStated(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
+}
+
+function fieldsNamed(template: Template, name: string): readonly FieldSpec[] {
+  return template.fields.filter((spec) => isNameOfField(name, spec));
+}
+
+/** The sections in front of the first that tells of the incident: “Metadata”, “Incident Details”, a summary. */
+function openingSections({ sections }: MarkdownDocument): readonly Section[] {
+  const first = sections.findIndex(({ name }) => {
+    const role = sectionRole(name);
+    return role !== undefined && role !== 'summary' && role !== 'people' && role !== 'background';
+  });
+  return sections.slice(0, first === -1 ? sections.length : first);
+}
+
+/** The fields that a section states, where it is a header: one name alone may be that of anything. */
+function fieldsInSection(
+  postmortem: Postmortem,
+  template: Template,
+  blocks: readonly Block[],
+): readonly FieldSpec[] {
+  const written = fieldsIn(postmortem.document.source, blocks).filter(
+    ({ value }) => value.start < value.end && !holdsBlank(postmortem, value),
+  );
+  const named = new Set(written.flatMap(({ name }) => fieldsNamed(template, name)));
+  return [
+    ...(named.size >= fewestNames ? named : []),
+    ...blocks.flatMap((block) =>
+      block.kind === 'table' ? fieldsInTable(postmortem, template, block.table) : [],
+    ),
+  ];
+}
+
+function fieldsInBlock(postmortem: Postmortem, template: Template, block: Block): readonly FieldSpec[] {
+  switch (block.kind) {
+    case 'table':
+      // Wikis keep headers so.
+      return fieldsInTable(postmortem, template, block.table);
+    case 'list':
+      return block.items.flatMap((item) => fieldsWithinItem(postmortem.document, template, item));
+    default:
+      return [];
+  }
+}
+
+/** The fields that follow another one in its list item, each on a line. */
+function fieldsWithinItem(
+  { source }: MarkdownDocument,
+  template: Template,
+  { lines, blocks }: ListItem,
+): readonly FieldSpec[] {
+  const [first] = blocks;
+  if (first?.kind !== 'paragraph' || !fieldOnLine(source, lines.start)) {
+    return [];
+  }
+  const found: FieldSpec[] = [];
+  for (let line = lines.start + 1; line < first.lines.end; line += 1) {
+    const field = fieldOnLine(source, line);
+    if (field && field.value.start < field.value.end) {
+      found.push(...fieldsNamed(template, field.name));
+    }
+  }
+  return found;
+}
+
+function fieldsInTable(postmortem: Postmortem, template: Template, table: Table): readonly FieldSpec[] {
+  const rows = table.rows.slice(0, mostRows);
+  const named = rows.map((row) => fieldsInRow(postmortem, template, row)).filter(({ length }) => length > 0);
+  const filled = rows.filter((row) => isFilled(postmortem, row));
+  const known = filled.filter((row) => fieldsInRow(postmortem, template, row).length > 0).length;
+  const head = isFilled(postmortem, table.header) ? fieldsInRow(postmortem, template, table.header) : [];
+  // “Severity” heads a column, too: a head row is one of the header's where the rows below it are, or the one that is there.
+  const isHeader = known >= fewestNames || (known === rows.length && rows.length > 0);
+  const stated = known + (isHeader && head.length > 0 ? 1 : 0);
+  // A row whose blank is left is told of at the blank; where all rows are such, they are a header all the same.
+  const isOfFields = stated >= fewestNames || (named.length === rows.length && named.length >= fewestNames);
+  return isOfFields ? [...(isHeader ? head : []), ...named.flat()] : [];
+}
+
+/** The fields whose name a row of two cells gives, where something stands beside it. */
+function fieldsInRow(
+  { document }: Postmortem,
+  template: Template,
+  { cells }: TableRow,
+): readonly FieldSpec[] {
+  const [name, value] = cells.map(({ range }) => range);
+  if (cells.length !== 2 || !name || !value || value.start === value.end) {
+    return [];
+  }
+  const written = document.source.slice(name).replace(/[*_:]/g, '').trim();
+  return fieldsNamed(template, written);
+}
+
+/** Whether what stands in the second cell of a row is none of the template's blanks. */
+function isFilled(postmortem: Postmortem, { cells }: TableRow): boolean {
+  const value = cells[1]?.range;
+  return value !== undefined && !holdsBlank(postmortem, value);
+}
