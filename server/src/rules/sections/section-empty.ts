@@ -3,6 +3,7 @@ import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
 import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { isEmptySection } from './emptySection.ts';
+import { isGathering } from './gathering.ts';
 
 /** Reports sections of the template without content. Sources: the specification; Google, SRE Workbook, chapter 10. */
 export const sectionEmpty: TemplateRule = {
@@ -27,11 +28,12 @@ export const sectionEmpty: TemplateRule = {
   },
 };
 
-/** Whether the template has nothing but sections in it, and so has the document. */
-function holdsOnlySections({ postmortem }: RuleContext, { spec, section }: SectionMatch): boolean {
-  return (
-    spec.body.length === 0 && section.next > section.index + 1 && hasSectionsBelow(postmortem.template, spec)
-  );
+/** Whether the template has nothing but sections in it, and so has the document; or the author gathers some below it. */
+function holdsOnlySections({ postmortem }: RuleContext, match: SectionMatch): boolean {
+  const { spec, section } = match;
+  const asInTemplate =
+    spec.body.length === 0 && section.next > section.index + 1 && hasSectionsBelow(postmortem.template, spec);
+  return asInTemplate || isGathering(postmortem, match);
 }
 
 function hasSectionsBelow(template: Template | undefined, { index, level }: SectionSpec): boolean {
