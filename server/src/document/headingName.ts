@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { remembered } from '../remembered.ts';
 
 /**
- * A heading's words for comparing: lower case, without markup, emoji, numbering, anchors, a remark in
- * parentheses such as “(UTC)”, and end punctuation.
+ * A heading's words for comparing: lower case, with straight apostrophes, without markup, emoji, numbering, anchors, a
+ * remark in parentheses such as “(UTC)”, and end punctuation.
  */
 export const headingName: (text: string) => string = remembered(readHeadingName);
 
@@ -18,6 +18,7 @@ function readHeadingName(text: string): string {
   return (
     text
       .normalize('NFKC')
+      .replaceAll('’', "'")
       .replace(/\{#[^{}]*\}\s*$/, '')
       .replace(/:[a-z0-9_+-]+:/gi, ' ')
       .replace(beyondAscii, withoutEmoji)

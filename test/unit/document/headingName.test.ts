@@ -31,6 +31,7 @@ describe('the name of a heading', () => {
     'Root-Cause': 'root-cause',
     'Ｒｏｏｔ Cause': 'root cause',
     "What didn't work": "what didn't work",
+    'What didn’t work': "what didn't work",
     URSACHE: 'ursache',
     'Überblick / 概要': 'überblick / 概要',
     '---': '',

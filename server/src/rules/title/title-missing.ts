@@ -1,5 +1,6 @@
 import type { Heading } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
+import { frontMatterText } from '../../document/frontMatter.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { idFromFileName, titleHeading, titleInForm, titleLine, topOf } from '../../header/title.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
@@ -28,7 +29,7 @@ export const titleMissing: TemplateRule = {
         message: `The title does not start with “${template.title.prefix}” as the template's does. Readers and search know a postmortem by its title.`,
         fixes: () => [prefixFix(document, title, template.title.prefix)],
       };
-    } else {
+    } else if (!hasTitleInFrontMatter(document)) {
       yield {
         range: firstLine(document),
         message: `The document has no title. One such as “${plainText(titleLine(template, id)).slice(2)}” tells readers and search which incident this is.`,
@@ -37,6 +38,11 @@ export const titleMissing: TemplateRule = {
     }
   },
 };
+
+/** Site generators show that as the heading. */
+function hasTitleInFrontMatter({ frontMatter }: MarkdownDocument): boolean {
+  return (frontMatterText(frontMatter, 'title') ?? '').trim() !== '';
+}
 
 function firstLine(document: MarkdownDocument): OffsetRange {
   const { start, firstLine: top } = topOf(document);
