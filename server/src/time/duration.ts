@@ -78,7 +78,7 @@ const joint = /^\.?[ \t]{0,2}(?:,|and|&|\+)?[ \t]{0,2}$/;
 const bareMinutes = /^(\d{1,2})(?![\p{L}\p{N}]|[.:]\d)/u;
 
 const inexactBefore =
-  /(?:about|around|~|≈|ca\.?|circa|roughly|approx\.?|approximately|nearly|almost|over|under|more than|less than|up to|at least|at most|some)[ \t]*$/i;
+  /(?:~|≈|(?<!\p{L})(?:about|around|ca\.?|circa|roughly|approx\.?|approximately|nearly|almost|over|under|more than|less than|up to|at least|at most|some))[ \t]*$/iu;
 const inexactAmount = /few|couple|several|half|\+/i;
 
 /** The durations in words, each made of parts that follow each other, the larger unit first. */

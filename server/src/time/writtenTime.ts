@@ -191,8 +191,9 @@ class TimeReader {
     const zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
     // “14:02 +5 pods” counts something, “00:15 (+1)” is the next day, and the end of a range may only repeat the zone.
     if (
+      !zone ||
       /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/.test(found?.[0] ?? '') ||
-      (this.#zone && this.#zone.id !== zone?.id)
+      (this.#zone && this.#zone.id !== zone.id)
     ) {
       this.#at = before;
     } else {

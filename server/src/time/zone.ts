@@ -24,7 +24,16 @@ export interface ClockTime {
 
 // A bare minus is more often the middle of a range: 13:30-13:45.
 const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?![\d:])`;
-const region = `(?:(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?|US/(?:Eastern|Central|Mountain|Pacific|Alaska|Hawaii|Arizona))`;
+// Behind other names a hyphen starts another word: “Europe/Berlin-wide”.
+const hyphenated = '(?:Africa/Porto-Novo|America/Blanc-Sablon|America/Port-au-Prince|Asia/Ust-Nera)';
+const continental =
+  '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?';
+// Older names that machines still show. They are listed, because “US/Canada traffic” names no zone.
+const national =
+  '(?:US/(?:Alaska|Aleutian|Arizona|Central|East-Indiana|Eastern|Hawaii|Michigan|Mountain|Pacific)|Canada/(?:Atlantic|Central|Eastern|Mountain|Newfoundland|Pacific))';
+const universal = 'Etc/(?:UTC|UCT|GMT|Greenwich|Universal|Zulu)';
+const region = `(?:${hyphenated}|${continental}|(?:${national}|Etc/GMT[+-]\\d{1,2}|${universal})(?![A-Za-z0-9]))`;
+const utcItself = new RegExp(`^${universal}$`);
 
 /** Source of a regular expression that matches a zone. */
 export const zonePattern = `(?:${offset}|${region}|${zoneNamePattern})`;
@@ -46,6 +55,9 @@ export function zoneOf(text: string): Zone | undefined {
       return undefined;
     }
     return { name, id: `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}` };
+  }
+  if (utcItself.test(name)) {
+    return { name, id: utc.id };
   }
   return name.includes('/') && isRegion(name) ? { name, id: name } : undefined;
 }

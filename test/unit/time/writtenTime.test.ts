@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isoText } from '../../../server/src/time/calendarDate.ts';
 import type { ClockReading } from '../../../server/src/time/writtenTime.ts';
 import { readTime } from '../../../server/src/time/writtenTime.ts';
-import { epochOf, readingIn, utc, zoneOf } from '../../../server/src/time/zone.ts';
+import { epochOf, isoInstant, readingIn, utc, zoneOf } from '../../../server/src/time/zone.ts';
 import { rounds } from '../../support/properties.ts';
 
 function clockText(clock: ClockReading | undefined): string {
@@ -56,6 +56,15 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['14:02+02:00', '14:02 +02:00'],
   ['14:02 UTC+2', '14:02 +02:00'],
   ['14:02 Europe/Berlin', '14:02 Europe/Berlin'],
+  ['14:02 Europe/Berlin-wide outage', '14:02 Europe/Berlin'],
+  ['14:02 America/Port-au-Prince', '14:02 America/Port-au-Prince'],
+  ['14:02 Antarctica/McMurdo', '14:02 Antarctica/McMurdo'],
+  ['14:02 (US/Pacific)', '14:02 US/Pacific'],
+  ['14:02 Canada/Newfoundland', '14:02 Canada/Newfoundland'],
+  ['14:02 Etc/UTC', '14:02 UTC'],
+  ['14:02 Etc/GMT', '14:02 UTC'],
+  ['14:02 Etc/GMT+5', '14:02 Etc/GMT+5'],
+  ['14:02 US/Canada traffic drops', '14:02'],
   ['2:05 P.M. PST', '14:05 -08:00'],
   ['14:02 ET', '14:02 America/New_York'],
   ['14:02 Eastern Time', '14:02 America/New_York'],
@@ -94,6 +103,12 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['~14:05', '~14:05'],
   ['around 14:05', '~14:05'],
   ['before 14:05', '~14:05'],
+  ['2026-03-17 ca. 14:05', '2026-03-17 ~14:05'],
+  ['14:05 Cache nodes ran out of memory', '14:05'],
+  ['14:05 Bypassed the proxy', '14:05'],
+  ['14:05 After the rollback, errors fell', '14:05'],
+  ['~14:05 Cache nodes ran out of memory', '~14:05'],
+  ['14:05 (est.) Cache nodes ran out of memory', '~14:05'],
   ['at 14:05', '14:05'],
   ['14:05 (est.)', '~14:05'],
   ['8:20 - 8:24', '08:20–08:24'],
@@ -307,6 +322,21 @@ describe('zones', () => {
           assert.equal(readTime(`12:00 ${zone.name}`)?.zone?.id, zone.id);
         }
       }
+    }
+  });
+
+  it('leave what only looks like a region to the text behind the time', () => {
+    assert.deepEqual(readTime('14:02 Asia/Europe traffic drops')?.range, { start: 0, end: 5 });
+    assert.deepEqual(readTime('14:02 America/Atlantis')?.range, { start: 0, end: 5 });
+  });
+
+  it('are UTC itself by each of its names', () => {
+    const noon = { hour: 12, minute: 0, second: 0 };
+    for (const name of ['Etc/UTC', 'Etc/GMT', 'Etc/Zulu']) {
+      const zone = zoneOf(name) ?? utc;
+      assert.equal(zone.name, name);
+      const epoch = epochOf({ year: 2026, month: 3, day: 1 }, noon, zone);
+      assert.equal(isoInstant(epoch, zone), '2026-03-01T12:00:00Z');
     }
   });
 

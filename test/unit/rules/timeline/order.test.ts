@@ -19,6 +19,14 @@ describe('timeline-out-of-order', () => {
     ]);
   });
 
+  it('tells of times that go back, whatever word stands behind them', () => {
+    assert.deepEqual(sorted('- 14:10 Cache nodes ran out', '- 14:02 Before the rollback, all was well'), [
+      '- 14:02 Before the rollback, all was well',
+      '- 14:10 Cache nodes ran out',
+    ]);
+    assert.equal(sorted('- ca. 14:10 One', '- 14:02 Two'), undefined);
+  });
+
   it('offers no order that would change the day of an entry', () => {
     assert.equal(sorted('- 2026-03-17 14:10 One', '- 14:02 Two'), undefined);
     assert.equal(sorted('- 2026-03-17 14:10 One', '- 14:05 Two', '- 2026-03-16 14:20 Three'), undefined);
