@@ -2,6 +2,7 @@ import type { Connection, FileEvent, InitializeParams } from 'vscode-languageser
 import { DiagnosticRefreshRequest, FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { foldersOf } from './clientFolders.ts';
 import { ClientSettings } from './clientSettings.ts';
+import { machineTimers } from './clock.ts';
 import { DocumentAnalyser } from './documents.ts';
 import type { EditedDocument } from './editedDocument.ts';
 import { editedDocuments } from './editedDocument.ts';
@@ -19,6 +20,7 @@ import { capabilitiesOf, initializationOptionsOf } from './initialization.ts';
 import { InlayHintSetting } from './inlayHintSetting.ts';
 import { indexChangedNotification } from './protocol.ts';
 import { Questions } from './questions.ts';
+import { Calm } from './quiet/calm.ts';
 import { lull, standingBack } from './quiet/silence.ts';
 import { push, refreshAll, refreshDiagnostics, refreshInlayHints } from './refreshes.ts';
 import { registerWithClient } from './registrations.ts';
@@ -60,6 +62,9 @@ const fileChanges: Readonly<Record<FileChangeType, 'came' | 'changed' | 'went'>>
   [FileChangeType.Deleted]: 'went',
 };
 
+/** A burst of changed files is compared with once, so many milliseconds after its last. */
+const pauseInChanges = 400;
+
 class Server {
   readonly #connection: Connection;
   readonly #runtime: Runtime;
@@ -69,6 +74,8 @@ class Server {
   readonly #linkTargets: LinkTargets;
   readonly #closedFiles: ClosedFiles;
   readonly #settings: ClientSettings;
+  /** Begins when files that others are compared with have not changed for a while. */
+  readonly #rest: Calm;
   /** Whether the client marks itself what is no JSON in an open file. */
   #marksJson: boolean;
 
@@ -78,6 +85,7 @@ class Server {
     this.#runtime = runtime;
     const capabilities = capabilitiesOf(params, options);
     this.#marksJson = options.marksJson === true;
+    this.#rest = new Calm(machineTimers, pauseInChanges, () => this.#compareAgain());
     this.#settings = new ClientSettings(connection, options, capabilities);
     const publications = new Publications(connection);
     const workHard = (): void => runtime.workHard?.();
@@ -369,6 +377,7 @@ class Server {
       return;
     }
     let concerns = false;
+    const compared = index.siblings;
     for (const { uri, type } of changes) {
       if (isIgnoreFile(uri)) {
         index.forgetPlaces();
@@ -380,6 +389,18 @@ class Server {
     if (concerns) {
       this.#indexChanged();
       this.#context.workspaceProblems.changed();
+      this.#rest.disturb();
+    }
+    if (index.siblings !== compared) {
+      refreshDiagnostics(this.#context);
+    }
+  }
+
+  /** What an open document was compared with may say something else, though nobody looks at the index any more. */
+  #compareAgain(): void {
+    const { index } = this.#context;
+    if (index.isBehind) {
+      this.#unattended(index.postmortems({ isCancelled: () => false }));
     }
   }
 

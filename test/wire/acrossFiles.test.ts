@@ -120,4 +120,64 @@ describe('problems across files', () => {
     assert.equal(refreshes.length, 1);
     assert.equal(await client.shutdown(), 0);
   });
+
+  describe('in the editor', () => {
+    let client: WireClient;
+    let refreshes: (() => void)[];
+
+    beforeEach(async () => {
+      client = new WireClient();
+      refreshes = [];
+      client.answers['workspace/diagnostic/refresh'] = () => {
+        refreshes.shift()?.();
+        return null;
+      };
+      await client.initialize(
+        {
+          textDocument: { diagnostic: {} },
+          workspace: {
+            diagnostics: { refreshSupport: true },
+            didChangeWatchedFiles: { dynamicRegistration: true },
+          },
+        },
+        { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
+      );
+    });
+
+    afterEach(async () => {
+      assert.equal(await client.shutdown(), 0);
+    });
+
+    const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+    const refreshed = (): Promise<void> => new Promise((resolve) => refreshes.push(resolve));
+    const found = async (): Promise<number> => {
+      const params = { textDocument: { uri: uriOf('second.md') } };
+      const { items } = await client.ask('textDocument/diagnostic', params, report);
+      return items.filter(({ code }) => code === 'title-id-duplicate').length;
+    };
+    const change = (type: number): void =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('first.md'), type }] });
+    const fileChanges: readonly (readonly [how: string, type: number, text: string | undefined])[] = [
+      ['has another id', 2, first.replace('INC-7', 'INC-8')],
+      ['is gone', 3, undefined],
+    ];
+    for (const [how, type, text] of fileChanges) {
+      it(`go when the other file ${how}, though nobody asks for the index again`, async () => {
+        client.open(uriOf('second.md'), second);
+        const compared = refreshed();
+        await client.request('postmortem/index', {});
+        await compared;
+        assert.equal(await found(), 1);
+        if (text === undefined) {
+          rmSync(join(folder, 'first.md'));
+        } else {
+          writeFileSync(join(folder, 'first.md'), text);
+        }
+        const again = refreshed();
+        change(type);
+        await again;
+        assert.equal(await found(), 0);
+      }).timeout(10_000);
+    }
+  });
 });

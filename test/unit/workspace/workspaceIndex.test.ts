@@ -40,17 +40,18 @@ class World implements Files {
 }
 
 function indexOf(
-  world: World,
+  world: Files,
   more: {
     readonly files?: number;
     readonly exclude?: string;
+    readonly root?: string;
     readonly standBack?: () => Promise<void>;
   } = {},
 ): WorkspaceIndex {
   return new WorkspaceIndex({
     files: world,
     environmentOf: async () => ({ ...defaultEnvironment(), root }),
-    roots: () => [root],
+    roots: () => [more.root ?? root],
     exclusion: async () => (path) => path === more.exclude,
     today: () => '2026-06-01',
     limits: { files: more.files ?? 100, folders: 100, depth: 10 },
@@ -129,6 +130,98 @@ describe('the index of a workspace', () => {
     assert.deepEqual(await pathsIn(index), ['new/d.md', 'postmortems/a.md']);
     assert.equal(index.changed(`${root}/out/program.js`, 'came'), false);
     assert.equal(index.changed(`${root}/node_modules/some`, 'came'), false);
+  });
+
+  it('is read to its end while a program makes one file after another that is none of its own', async () => {
+    const world = new World({ 'postmortems/a.md': goodSample, 'logs/1.log': '' });
+    let searches = 0;
+    let index: WorkspaceIndex | undefined;
+    const list: Files['list'] = async (folder) => {
+      searches += folder === root ? 1 : 0;
+      if (searches < 10) {
+        index?.changed(`${root}/logs/${searches}.log`, 'came');
+        index?.changed(`${root}/.git/index.lock`, 'came');
+      }
+      return world.list(folder);
+    };
+    index = indexOf({ ...world, list });
+    assert.deepEqual(await pathsIn(index), ['postmortems/a.md']);
+    assert.equal(searches, 1);
+  });
+
+  it('finds what a folder with the name of a file brought while it was read, when it is read again', async () => {
+    const world = new World({ 'postmortems/a.md': goodSample });
+    let index: WorkspaceIndex | undefined;
+    const list: Files['list'] = async (folder) => {
+      const names = await world.list(folder);
+      if (folder === root && world.texts.size === 1) {
+        world.texts.set(`${root}/postmortems.old/b.md`, goodSample);
+        index?.changed(`${root}/postmortems.old`, 'came');
+      }
+      return names;
+    };
+    index = indexOf({ ...world, folders: world.folders, list });
+    await pathsIn(index);
+    assert.deepEqual(await pathsIn(index), ['postmortems.old/b.md', 'postmortems/a.md']);
+  });
+
+  it('searches no folder again because of what lies where it looks for nothing', async () => {
+    const world = new World({ 'postmortems/a.md': goodSample });
+    let searches = 0;
+    const list: Files['list'] = async (folder) => {
+      searches += folder === root ? 1 : 0;
+      return world.list(folder);
+    };
+    const index = indexOf({ ...world, list });
+    await pathsIn(index);
+    for (const how of ['came', 'changed', 'went'] as const) {
+      assert.equal(index.changed(`${root}/.git/index.lock`, how), false);
+      assert.equal(index.changed(`${root}/web/node_modules/some/README.md`, how), false);
+    }
+    await pathsIn(index);
+    assert.equal(searches, 1);
+  });
+
+  it('follows what changes in a folder that itself lies in one of those', async () => {
+    const team = 'file:///work/CVS/team';
+    const world = new World({ 'CVS/team/a.md': goodSample });
+    const index = indexOf(world, { root: team });
+    await pathsIn(index);
+    world.texts.set(`${team}/b.md`, goodSample);
+    assert.equal(index.changed(`${team}/b.md`, 'came'), true);
+    assert.deepEqual(await pathsIn(index), ['CVS/team/a.md', 'CVS/team/b.md']);
+  });
+
+  it('compares with no postmortem that is gone', async () => {
+    const world = new World({ 'a.md': goodSample, 'b.md': goodSample });
+    const index = indexOf(world);
+    await pathsIn(index);
+    const before = index.siblings;
+    assert.equal(before?.all.length, 2);
+    assert.equal(index.siblings, before);
+    index.changed(`${root}/b.md`, 'went');
+    assert.deepEqual(
+      index.siblings?.all.map(({ uri }) => uri),
+      [`${root}/a.md`],
+    );
+  });
+
+  it('is behind once a postmortem has another text, and not by another file', async () => {
+    const world = new World({ 'a.md': goodSample, 'readme.md': '# How to' });
+    const index = indexOf(world);
+    assert.equal(index.isBehind, false);
+    await pathsIn(index);
+    assert.equal(index.isBehind, false);
+    index.changed(`${root}/readme.md`, 'changed');
+    assert.equal(index.isBehind, false);
+    const before = index.siblings;
+    await pathsIn(index);
+    assert.equal(index.siblings, before);
+    index.changed(`${root}/a.md`, 'changed');
+    assert.equal(index.isBehind, true);
+    await pathsIn(index);
+    assert.equal(index.isBehind, false);
+    assert.notEqual(index.siblings, before);
   });
 
   it('takes in a file that went and came at once, told of as a changed one', async () => {

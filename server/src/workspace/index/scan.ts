@@ -21,7 +21,24 @@ const extension = /\.[a-z]\w*$/i;
 
 /** Whether a place may be that of a folder to search, by its name: one with the extension of a file is none. */
 export function mayBeFolder(place: string): boolean {
-  return !extension.test(place) && !place.split('/').some((name) => skippedFolders.has(name));
+  return !extension.test(place) && !skippedFolders.has(nameOf(place));
+}
+
+/**
+ * Whether a place lies where none of the folders that are searched is looked into.
+ * @param roots the folders that are searched
+ */
+export function isSkipped(place: string, roots: readonly string[]): boolean {
+  const paths = roots.flatMap((root) => pathFrom(root, place) ?? []);
+  return (
+    paths.length > 0 &&
+    paths.every((path) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .some((name) => skippedFolders.has(name)),
+    )
+  );
 }
 
 const ignoreFile = '.gitignore';

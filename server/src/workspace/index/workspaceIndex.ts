@@ -10,7 +10,7 @@ import { globPath } from '../environment.ts';
 import type { Files } from '../files.ts';
 import { isLikely } from './likely.ts';
 import type { ScanLimits } from './scan.ts';
-import { findMarkdown, isMarkdown, mayBeFolder, scanLimits } from './scan.ts';
+import { findMarkdown, isMarkdown, isSkipped, mayBeFolder, scanLimits } from './scan.ts';
 import type { StoredPostmortem } from './storedPostmortem.ts';
 import { stored } from './storedPostmortem.ts';
 
@@ -62,9 +62,13 @@ export class WorkspaceIndex {
   #places: ReadonlyMap<string, Files> | undefined;
   /** Grows with what makes a reading that is on its way worthless. */
   #edition = 0;
+  /** Grows with what makes a list of files that is being made not the last word. */
+  #lists = 0;
   #reading: Promise<unknown> = Promise.resolve();
   #wasAsked = false;
   #siblings: Siblings | undefined;
+  /** Those of them that are gone since. */
+  readonly #gone = new Set<string>();
   #hasNews = false;
   capped = false;
 
@@ -87,9 +91,18 @@ export class WorkspaceIndex {
     return this.#entries.get(place)?.postmortem;
   }
 
-  /** The postmortems of the last whole reading, to compare others with; undefined before the first. */
+  /** The postmortems of the last whole reading that are still there, to compare others with; undefined before the first. */
   get siblings(): Siblings | undefined {
+    if (this.#siblings && this.#gone.size > 0) {
+      this.#siblings = new Siblings(this.#siblings.all.filter(({ uri }) => !this.#gone.has(uri)));
+    }
+    this.#gone.clear();
     return this.#siblings;
+  }
+
+  /** Whether some of them have another text by now, and another reading needs no more than these. */
+  get isBehind(): boolean {
+    return this.#siblings !== undefined && this.#places !== undefined && this.#hasNews;
   }
 
   /** Forgets everything, for example because a configuration has changed. */
@@ -113,22 +126,34 @@ export class WorkspaceIndex {
    */
   changed(uri: string, how: 'came' | 'changed' | 'went'): boolean {
     const place = placeOf(uri);
+    if (isSkipped(place, this.#sources.roots())) {
+      return false;
+    }
     const concerned = this.#knownIn(place, how);
     for (const one of concerned) {
-      this.#entries.delete(one);
-      this.#hasNews = true;
+      this.#drop(one);
+      if (how === 'went') {
+        this.#gone.add(one);
+      }
     }
     // A file that went and came at once is told of as a changed one, also where it was missing in between.
     const isNew = concerned.length === 0 && (how === 'came' || (how === 'changed' && isMarkdown(place)));
     if (isNew || how === 'went') {
       // What came may be a folder, or ignored by Git: only another search can tell.
       this.#places = undefined;
-    }
-    if (isNew || concerned.length > 0) {
-      this.#edition += 1;
+      this.#lists += 1;
     }
     // Of what lies in a folder that comes as a whole, or has just been made, watchers may tell nothing.
-    return concerned.length > 0 || (isNew && (isMarkdown(place) || mayBeFolder(place)));
+    const concerns = concerned.length > 0 || (isNew && (isMarkdown(place) || mayBeFolder(place)));
+    if (concerns) {
+      this.#edition += 1;
+    }
+    return concerns;
+  }
+
+  #drop(place: string): void {
+    this.#hasNews ||= this.#entries.get(place)?.postmortem !== undefined;
+    this.#entries.delete(place);
   }
 
   /** A folder goes with all that is in it, in one event. */
@@ -152,6 +177,7 @@ export class WorkspaceIndex {
     const sorted = new Map(known.toSorted(([one], [other]) => (one < other ? -1 : 1)));
     if (this.#hasNews && !waiter.isCancelled()) {
       this.#hasNews = false;
+      this.#gone.clear();
       this.#siblings = new Siblings([...sorted.values()].map(({ sibling }) => sibling));
       this.#sources.onRead?.();
     }
@@ -173,6 +199,7 @@ export class WorkspaceIndex {
       return this.#places;
     }
     const { files, roots, exclusion, limits } = this.#sources;
+    const lists = this.#lists;
     const isExcluded = await exclusion();
     const found = await findMarkdown(
       files,
@@ -182,11 +209,10 @@ export class WorkspaceIndex {
       limits ?? scanLimits,
     );
     if (edition === this.#edition && !waiter.isCancelled()) {
-      this.#places = found.files;
+      this.#places = lists === this.#lists ? found.files : undefined;
       this.capped = found.capped;
       for (const place of [...this.#entries.keys()].filter((one) => !found.files.has(one))) {
-        this.#entries.delete(place);
-        this.#hasNews = true;
+        this.#drop(place);
       }
     }
     return found.files;
