@@ -114,8 +114,10 @@ export class Environments {
   }
 
   /** What a configuration file says, whether or not it is in force anywhere. */
-  at(configurationFile: string): Promise<Environment> {
-    return loadEnvironment(this.#files, configurationFile, {}, parentOf(configurationFile));
+  async at(configurationFile: string): Promise<Environment> {
+    // It may name a template that the settings lead to.
+    const settings = await this.#readSettings(configurationFile);
+    return loadEnvironment(this.#files, configurationFile, settings, parentOf(configurationFile));
   }
 
   /** The innermost workspace folder that a place lies in. */

@@ -72,5 +72,7 @@ function normalised(uri: URI): URI {
     .replace(/(?<=.)\/$/, '')
     // Editors write the letter of a drive as they like.
     .replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
-  return path === uri.path ? uri : uri.with({ path });
+  // Names of servers are the same in capitals.
+  const authority = uri.authority.toLowerCase();
+  return path === uri.path && authority === uri.authority ? uri : uri.with({ authority, path });
 }

@@ -278,6 +278,11 @@ describe('a path inside a folder', () => {
     assert.equal(isInside('file:///w', 'memfs:/w/a'), false);
   });
 
+  it('is in the same folder however the name of a server is written', () => {
+    assert.ok(isInside('file://server/share', 'file://Server/share/a'));
+    assert.equal(isInside('file://server/share', 'file://other/share/a'), false);
+  });
+
   for (const [folder, path, expected] of cases) {
     it(`${expected ? 'is' : 'is not'} ${path} in ${folder}`, () =>
       assert.equal(isInside(at(folder), at(path)), expected));
@@ -332,6 +337,16 @@ describe('the environments of documents', () => {
     environments.forget();
     assert.equal((await environments.for(uri('/w/p/1.md'))).configuration.template, 'b');
     assert.notEqual(environments.generation, generation);
+  });
+
+  it('say of a file alone what they say of it for a document', async () => {
+    const environments = new Environments(
+      new Disk({ [`/w/${name}`]: '{ "template": "ours" }', '/w/t/ours.md': '# Ours' }),
+      async () => ({ templates: ['t/ours.md'] }),
+    );
+    environments.setFolders([uri('/w')]);
+    assert.deepEqual((await environments.for(uri('/w/a.md'))).errors, []);
+    assert.deepEqual((await environments.at(uri(`/w/${name}`))).errors, []);
   });
 
   it('end at the workspace folder, with or without a slash behind it', async () => {
