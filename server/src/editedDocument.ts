@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 
 import type { Range } from 'vscode-languageserver-types';
 import type { OffsetRange } from './document/sourceText.ts';
 import { SourceText } from './document/sourceText.ts';
+import { offsetsOf } from './lspConversion.ts';
 
 /** Where somebody types; another object for each key. */
 export interface TypingPlace {
@@ -54,12 +55,8 @@ export class EditedDocument {
       isTyped = false;
       this.#editedUpTo = undefined;
       if ('range' in change) {
-        const [one, other] = [
-          this.#source.offsetAt(change.range.start),
-          this.#source.offsetAt(change.range.end),
-        ];
         // Some clients give the ends of a selection as they were made.
-        const old = { start: Math.min(one, other), end: Math.max(one, other) };
+        const old = offsetsOf(this.#source, change.range);
         if (this.#source.slice(old) !== change.text) {
           this.#source = this.#source.changed(old, change.text);
         }

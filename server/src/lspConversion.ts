@@ -34,9 +34,10 @@ export function rangeOf(source: SourceText, range: OffsetRange): Range {
   return { start: source.positionAt(range.start), end: source.positionAt(range.end) };
 }
 
-/** A range in offsets. */
+/** A range in offsets; the ends of one that was selected backwards are put in order. */
 export function offsetsOf(source: SourceText, range: Range): OffsetRange {
-  return { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+  const [one, other] = [source.offsetAt(range.start), source.offsetAt(range.end)];
+  return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
 /** A problem as an editor shows it. `rulePages` is where the rules' pages are, see `pageAddress`. */

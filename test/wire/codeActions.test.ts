@@ -84,6 +84,19 @@ describe('code actions over the wire', () => {
     assert.ok(!(await diagnosticsOf(after)).some(({ code }) => code === 'table-ragged-row'));
   });
 
+  it('are offered for a selection that was made backwards', async () => {
+    await client.initialize(withSnippets);
+    const [first] = await diagnosticsOf(missing);
+    assert.ok(first);
+    const range = { start: { line: 99, character: 0 }, end: { line: 0, character: 0 } };
+    const actions = await client.ask(
+      'textDocument/codeAction',
+      { textDocument: { uri }, range, context: { diagnostics: [first], triggerKind: 1 } },
+      codeActions,
+    );
+    assert.ok(actions.length > 0);
+  });
+
   it('are offered for no more problems of a selection than anybody reads', async () => {
     await client.initialize(withSnippets);
     const body = faultySample.slice(faultySample.indexOf('\n## '));

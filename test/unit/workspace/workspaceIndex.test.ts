@@ -183,7 +183,7 @@ describe('the index of a workspace', () => {
   });
 
   it('follows what changes in a folder that itself lies in one of those', async () => {
-    const team = 'file:///work/CVS/team';
+    const team = `${root}/CVS/team`;
     const world = new World({ 'CVS/team/a.md': goodSample });
     const index = indexOf(world, { root: team });
     await pathsIn(index);
