@@ -909,7 +909,7 @@ describe('the edition for readers outside', () => {
       ),
     );
     assert.doesNotMatch(made, /\b(?:Lin|Park|Mei|Sato|Bo|Reyes|Yuki|Mori|Sam|Lee|Ng)\b|Zoë/);
-    assert.match(made, /, remote\. Kim did\. Yes\.\n/);
+    assert.match(made, /, remote\. Responder G did\. Yes\.\n/);
     assert.match(made, /\n- .* joined late\n/);
   });
 

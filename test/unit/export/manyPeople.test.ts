@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { KnownPerson } from '../../../server/src/export/external/people/knownPerson.ts';
 import { mergedPeople } from '../../../server/src/export/external/people/mergedPeople.ts';
 import { NamedBy } from '../../../server/src/export/external/people/namedBy.ts';
-import type { KnownPerson } from '../../../server/src/export/external/people/nameForm.ts';
 import { nameMentions } from '../../../server/src/export/external/people/nameMentions.ts';
 
 let looks = 0;

@@ -64,6 +64,17 @@ describe('what may still be a name in the edition for readers outside', () => {
     ['Mended with Mr. Okwuosa, Mr Bakytzhan and the Dr.', ['Okwuosa', 'Bakytzhan']],
     ['Mended with Okwu\u0007osa.', ['Okwuosa']],
     ['We compared Victoria Metrics with it.', ['Victoria Metrics']],
+    ['It ran on web01:8080, db-prod-03 and kafka-12.', ['web01:8080', 'db-prod-03', 'kafka-12']],
+    ['It was seen by 田中 and नेहा.', ['田中', 'नेहा']],
+    ['Then bakytzhan restarted it, and we told okwuosa about it.', ['bakytzhan', 'okwuosa']],
+    ['BAKYTZHAN noticed it.', ['BAKYTZHAN']],
+    [
+      'Run `sudo -u bakytzhan ls`, `ssh okwuosa@web` and `su mokwuosa`.',
+      ['bakytzhan', 'okwuosa', 'mokwuosa'],
+    ],
+    ['See `deploy-sarah.yaml` and `user: thomas`.', ['sarah', 'thomas']],
+    ['It was handed over to House, and then Power restarted it.', ['House', 'Power']],
+    ['Stackdriver sends emails.', ['Stackdriver']],
   ] as const) {
     it(`is ${names.join(', ')} in: ${text}`, () => {
       assert.deepEqual(listed(text), names);
@@ -72,6 +83,9 @@ describe('what may still be a name in the edition for readers outside', () => {
 
   for (const text of [
     'Errors start. Checkout returned 502, Kubernetes evicted pods, Google Cloud was slow in Frankfurt.',
+    'On Cyber Monday the queue was full. Re-introduce it on redis:6 with utf-8, sha256 and react@18.',
+    'The kubectl itself, witnessed by us, is configurable. `ssh git@host`, `user=root`.',
+    'ระบบล่มในวันจันทร์ และทีมงานได้แก้ไขแล้วในวันอังคาร',
     'Grace periods ended in May 2026. On Tuesday, 4 June, nobody noticed.',
     'The zubble was full. Zubble after zubble failed, and Zubbles were slow.',
     'See [Okwuosa](https://example.org/Okwuosa-Guide "x").'.replace('[Okwuosa]', '[this]'),

@@ -18,6 +18,8 @@ describe('words in front of a known name in the edition for readers outside', ()
     ['1. May Okafor roll it back?', '1. May Responder A roll it back?'],
     ['| Note |\n| - |\n| Grant Okafor access |', '| Note |\n| - |\n| Grant Responder A access |'],
     ['**Bill Okafor for the hours.**', '**Bill Responder A for the hours.**'],
+    ['Mark Okafor as the owner.', 'Mark Responder A as the owner.'],
+    ['- Mark Okafor as an action owner of it', '- Mark Responder A as an action owner of it'],
     ['Skip Okafor for now.', 'Skip Responder A for now.'],
     ['To do: Chase Okafor about it.', 'To do: Chase Responder A about it.'],
   ] as const) {
@@ -32,7 +34,8 @@ describe('words in front of a known name in the edition for readers outside', ()
     ['Then Grant Okafor access was lost.', 'Then Responder A access was lost.'],
     ['Will Okafor asked: why?', 'Responder A asked: why?'],
     ['Will Okafor, May Okafor and Mark Okafor.', 'Responder A, Responder A and Responder A.'],
-    ['Mark Okafor as the owner.', 'Responder A as the owner.'],
+    ['Mark Okafor as the owner restarted it.', 'Responder A as the owner restarted it.'],
+    ['Mark Okafor said so.', 'Responder A said so.'],
     ['Mark Okafor as IC joined.', 'Responder A as IC joined.'],
     ['Chase Okafor to restart it.', 'Responder A to restart it.'],
     ['Seen by Ok\u0007afor.', 'Seen by Responder A.'],

@@ -1,8 +1,8 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlainEdit } from '../../fix.ts';
 import { callsAll, isRole } from '../../wording/people.ts';
+import type { KnownPerson } from './people/knownPerson.ts';
 import { NamedBy } from './people/namedBy.ts';
-import type { KnownPerson } from './people/nameForm.ts';
 import type { NameMention } from './people/nameMentions.ts';
 import { nameMentions } from './people/nameMentions.ts';
 import { usersOfFolders } from './userFolders.ts';

@@ -1,12 +1,12 @@
 import type { Configuration } from '../../../config/configuration.ts';
 import type { OffsetRange } from '../../../document/sourceText.ts';
 import type { Postmortem } from '../../../postmortem.ts';
+import type { ToldPlace } from './candidates.ts';
+import type { KnownPerson } from './knownPerson.ts';
 import { mergedPeople } from './mergedPeople.ts';
-import type { KnownPerson } from './nameForm.ts';
-import { nameKeys } from './nameForm.ts';
-import { peopleNamed } from './peopleNamed.ts';
+import { nameKeys } from './nameKeys.ts';
+import { peopleInText } from './peopleInText.ts';
 import { peopleOfCell } from './peopleOfCell.ts';
-import { peopleTold } from './peopleTold.ts';
 import { placesForPeople } from './placesForPeople.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -20,7 +20,7 @@ export interface NamedPeople {
 const mostPeople = 5000;
 
 /**
- * The people whom a document names in its places for people. Wider than what wording is judged by: here a name that is
+ * The people whom a document names in its places for people, and whom its text tells of. Wider than what wording is judged by: here a name that is
  * not found is worse than a word that is taken for one.
  */
 export function knownPeople(postmortem: Postmortem, configuration: Configuration): NamedPeople {
@@ -32,22 +32,23 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
     ...[...header, ...owners].flatMap((cell) => peopleOfCell(textOf(cell), 'field')),
     ...listed.flatMap((cell) => peopleOfCell(textOf(cell), 'list')),
   ];
+  const places: readonly ToldPlace[] = [
+    ...told.map((range) => ({ kind: 'event', range }) as const),
+    ...listed.map((range) => ({ kind: 'list', range }) as const),
+  ].toSorted((one, other) => one.range.start - other.range.start);
   const things = thingsIn(masked.text);
-  const vocabulary = new Vocabulary(masked.text, things);
+  const vocabulary = new Vocabulary(masked.text, new Set([...things, ...wordsBehindArticles(masked.text)]));
   const acting = actors
-    .flatMap((cell) => peopleOfCell(textOf(cell), 'actor'))
+    .flatMap((cell) => {
+      const text = textOf(cell);
+      // A login, where no system is called so.
+      const isLogin = /^\s{0,9}\p{Ll}{3,30}\s{0,9}$/u.test(text) && vocabulary.isUnknown(text.trim());
+      return peopleOfCell(text, isLogin ? 'field' : 'actor');
+    })
     .filter(({ words, length }) => length > 1 || ![...words].every((word) => things.has(word)));
   return {
     people: mergedPeople(
-      [
-        ...named,
-        ...acting,
-        ...peopleNamed(masked.text, vocabulary),
-        ...peopleTold(
-          told.map((event) => masked.slice(event.start, event.end)),
-          vocabulary,
-        ),
-      ].slice(0, mostPeople),
+      [...named, ...acting, ...peopleInText(masked.text, vocabulary, places)].slice(0, mostPeople),
     ),
     cells: [...header, ...actors, ...owners],
   };
@@ -62,4 +63,11 @@ const thing =
  */
 function thingsIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(thing)].flatMap(([, word = '']) => nameKeys(word)));
+}
+
+const behindArticle = /(?<![\p{L}\p{N}])(?:the|our|their|an?)\s(\p{Lu}\p{Ll}{1,40})(?=\s\p{Ll}|[.,;:)\n])/gu;
+
+/** Words with a capital behind an article, as no name is: “the Boba node”. Nothing that says whether an actor is one. */
+function wordsBehindArticles(text: string): readonly string[] {
+  return [...text.matchAll(behindArticle)].flatMap(([, word = '']) => nameKeys(word));
 }

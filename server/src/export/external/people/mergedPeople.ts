@@ -1,4 +1,4 @@
-import type { KnownPerson } from './nameForm.ts';
+import type { KnownPerson } from './knownPerson.ts';
 
 /** Where one cell names less of a person than another, both mean the same. In the order in which they come. */
 export function mergedPeople(people: readonly KnownPerson[]): readonly KnownPerson[] {

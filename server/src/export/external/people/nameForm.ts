@@ -7,23 +7,12 @@ import {
   haveForms,
   prepositions,
 } from '../../../wording/lexicon/functionWords.ts';
-import { firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
-import { nameParticles } from '../../../wording/lexicon/people.ts';
 import { wordList } from '../../../wording/lexicon/wordList.ts';
 import { acronyms, isRole, tools } from '../../../wording/people.ts';
-
-/** Somebody whom a document names in a place for people. */
-export interface KnownPerson {
-  /** As `nameKey` writes them. */
-  readonly words: ReadonlySet<string>;
-  /** Logins that can be made of the name, as `nameKey` writes them. */
-  readonly logins: ReadonlySet<string>;
-  /** In plain capitals without dots; empty where there are none. */
-  readonly initials: string;
-  /** How many words the name has, particles left out. Each may be written in several ways. */
-  readonly length: number;
-  readonly role: string | undefined;
-}
+import { isNameLikeWord, isParticle } from './firstNames.ts';
+import type { KnownPerson } from './knownPerson.ts';
+import { personNamed } from './knownPerson.ts';
+import { initialsKey } from './nameKeys.ts';
 
 /**
  * Where somebody is named: a field may hold a login in small letters only, and there and in a list other words may stand
@@ -31,58 +20,13 @@ export interface KnownPerson {
  */
 export type PlaceForPeople = 'field' | 'list' | 'actor';
 
-/** How letters are written out where a keyboard or a login has none with marks: Müller is Mueller. */
-const transliterations: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
-/** Letters that do not consist of a plain one and a mark, and what stands for them: Sørensen is Sorensen, too. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** What most words are: nothing is in them to be written otherwise. */
-const plainLetterWord = /^[a-z]+$/i;
-
-/** The ways in which a word of a name is written, as `nameKey` writes each. */
-export function nameKeys(word: string): readonly string[] {
-  if (plainLetterWord.test(word)) {
-    return [word.toLowerCase()];
-  }
-  const transliterated = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[äöüåø]/g, (letter) => transliterations[letter] ?? letter);
-  return [...new Set([nameKey(word), nameKey(transliterated)])];
-}
-
-/** What a word of a name is compared by: without case, accents, width and an ending for possession. */
-export function nameKey(word: string): string {
-  if (plainLetterWord.test(word)) {
-    return word.toLowerCase();
-  }
-  return word
-    .normalize('NFKD')
-    .replace(/['’]s$/i, '')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
-}
-
-/** What initials are compared by, as they are made of a name: the first of what `nameKey` makes of each letter. */
-export function initialsKey(letters: string): string {
-  return Array.from(letters.normalize('NFC'), (letter) => nameKey(letter).slice(0, 1)).join('');
-}
-
 const titles = /^(?:(?:dr|prof|mr|mrs|ms|mx|sir)\.?[ ])+/i;
 
 /** A login in small letters, or a name by somebody who writes no capitals. */
 const smallName = /^\p{Ll}{3,30}$|^\p{Ll}{2,30}(?: \p{Ll}{2,30}){1,2}$/u;
+/** A name in a script without capitals: without spaces in some, where more letters are a sentence. */
+const withoutCapitals =
+  /^\p{Lo}{2,5}$|^(?!\p{M})(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[\p{Lo}\p{M}]){2,20}$/u;
 /** Words that join others, or tell of a state or a department, are in no name of several small words. */
 const noSmallWords: ReadonlySet<string> = new Set([
   ...[prepositions, determiners, beForms, haveForms, coordinators].flatMap((words) => [...words]),
@@ -124,14 +68,14 @@ export function personOf(
     words.every(isWordOfName) &&
     !(place !== 'field' && namedDay.test(words.join(' '))) &&
     !(place === 'list' && noFirstWord.test(words[0] ?? ''));
-  const isIdeographic = /^\p{Lo}{2,5}$/u.test(name);
+  const isWithoutCapitals = withoutCapitals.test(name);
   const isInitials = /^\p{Lu}{2,3}$/u.test(name);
   if (isInitials) {
     const key = initialsKey(name);
     return { words: new Set([key]), logins: new Set(), initials: key.toUpperCase(), length: 1, role };
   }
   if (
-    !(isHandle || isLogin || isWord || isName || isIdeographic) ||
+    !(isHandle || isLogin || isWord || isName || isWithoutCapitals) ||
     (words.length === 1 && /^\p{Lu}{4,}$/u.test(name))
   ) {
     return place === 'actor' ? undefined : personInFront(words, role, place);
@@ -147,15 +91,6 @@ function isRoleAlone(name: string): boolean {
 
 function isOfRole(word: string): boolean {
   return isRole(word) || isKnownWord(word.toLowerCase());
-}
-
-function isNameLikeWord(word: string): boolean {
-  return firstNamesThatAreWords.has(word.toLowerCase());
-}
-
-/** Whether a word is a small one within a name, as “van” is. */
-export function isParticle(word: string): boolean {
-  return nameParticles.has(word.toLowerCase());
 }
 
 function isWordOfName(word: string): boolean {
@@ -176,43 +111,4 @@ function personInFront(
     !isRole(name.join(' '))
     ? personNamed(name.join(' '), name, role, false)
     : undefined;
-}
-
-function personNamed(
-  name: string,
-  words: readonly string[],
-  role: string | undefined,
-  isLogin: boolean,
-): KnownPerson | undefined {
-  const own = words.filter((word) => !isParticle(word)).map((word) => word.replace('@', ''));
-  const keys = own.map(nameKey);
-  const known = own.flatMap(nameKeys).filter((key) => key.length > 1);
-  // Small words of their own are words: only beside each other they are a name.
-  const isOfWords = isLogin && name.includes(' ');
-  const logins = [
-    ...(isOfWords ? [] : [keys, own.map((word) => nameKeys(word).at(-1) ?? '')].flatMap(madeLogins)),
-    ...(isLogin ? [...(isOfWords ? [] : known), nameKey(name.replace(/[ @._-]/g, ''))] : []),
-  ];
-  const initials =
-    keys.length > 1 && keys.length < 4
-      ? keys
-          .map((key) => key[0] ?? '')
-          .join('')
-          .toUpperCase()
-      : '';
-  return known.length === 0
-    ? undefined
-    : {
-        words: new Set(known),
-        logins: new Set(logins.filter((login) => login.length > 2)),
-        initials: isLogin || acronyms.has(initials) ? '' : initials,
-        length: own.length,
-        role,
-      };
-}
-
-/** The logins that are made of the first and the last word of a name. */
-function madeLogins(keys: readonly string[]): readonly string[] {
-  const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
-  return last === '' ? [] : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
 }

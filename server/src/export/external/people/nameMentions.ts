@@ -1,8 +1,9 @@
 import type { OffsetRange } from '../../../document/sourceText.ts';
-import { mayBeFirstName } from './firstNamesInFront.ts';
+import { isParticle, mayBeFirstName } from './firstNames.ts';
+import type { KnownPerson } from './knownPerson.ts';
 import type { NamedBy } from './namedBy.ts';
-import type { KnownPerson } from './nameForm.ts';
-import { initialsKey, isParticle, namedDay, nameKey, nameKeys } from './nameForm.ts';
+import { namedDay } from './nameForm.ts';
+import { initialsKey, nameKey, nameKeys } from './nameKeys.ts';
 import { isVerbInFront } from './verbsInFront.ts';
 
 /** A place where somebody is named. */

@@ -1,5 +1,5 @@
-import type { KnownPerson } from './nameForm.ts';
-import { initialsKey, nameKeys } from './nameForm.ts';
+import type { KnownPerson } from './knownPerson.ts';
+import { initialsKey, nameKeys } from './nameKeys.ts';
 
 /** What calls somebody. */
 const sign = /^[@＠]/;

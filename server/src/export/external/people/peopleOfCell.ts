@@ -1,7 +1,8 @@
 import { soleDepartments } from '../../../wording/lexicon/people.ts';
 import { isRole } from '../../../wording/people.ts';
 import { shownCharacters } from '../../shownCharacters.ts';
-import type { KnownPerson, PlaceForPeople } from './nameForm.ts';
+import type { KnownPerson } from './knownPerson.ts';
+import type { PlaceForPeople } from './nameForm.ts';
 import { personOf } from './nameForm.ts';
 
 /** What a cell says beyond is no name, in UTF-16 code units. */

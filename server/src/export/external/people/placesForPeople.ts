@@ -17,7 +17,7 @@ export interface PlacesForPeople {
   readonly listed: readonly OffsetRange[];
   /** Of the timeline's events. */
   readonly actors: readonly OffsetRange[];
-  /** What events tell that have no place for an actor: items, headings and lines. */
+  /** What events tell, of whatever form. */
   readonly told: readonly OffsetRange[];
 }
 
@@ -35,7 +35,7 @@ export function placesForPeople(postmortem: Postmortem, configuration: Configura
     ),
     listed: listedPeople(postmortem, configuration),
     actors: events.flatMap(({ actor }) => actor ?? []),
-    told: events.flatMap(({ form, event }) => (form === 'row' ? [] : [event])),
+    told: events.map(({ event }) => event),
   };
 }
 

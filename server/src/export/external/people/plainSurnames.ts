@@ -9,13 +9,6 @@ import { singular } from '../../../wording/subjects.ts';
 
 // Surnames that are plain words, such as Power and Case: only what is said of somebody tells them.
 
-/** What stands behind whoever thinks or speaks, as things seldom do. Nothing that was said by somebody. */
-const speaks =
-  /^[ \t*_]{1,4}(?:suggest(?:s|ed)|thinks|thought|wonder(?:s|ed)|decide[sd]|reali[sz]e[sd]|propose[sd]|agree[sd]|signs off|signed off|notice[sd]|ask(?:s|ed)|says|said)(?!\p{L}| by(?!\p{L}))/u;
-/** What stands behind whoever takes part, as things do now and then. */
-const takesPart =
-  /^[ \t*_]{1,4}(?:join(?:s|ed)|ack(?:s|ed)|acknowledge[sd]|confirm(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|writes|wrote|mention(?:s|ed)|explained|volunteer(?:s|ed)|advise[sd]|suspect(?:s|ed)|believe[sd]|remember(?:s|ed)|apologi[sz]e[sd]|tells|told|guess(?:es|ed)|insist(?:s|ed)|admit(?:s|ted)|woke|hand(?:s|ed) over|takes over|took over|log(?:s|ged) (?:in|on))(?!\p{L}| by(?!\p{L}))/u;
-
 /** What is noticed, suggested or agreed, texts and devices that say something, and groups that roles do not name. */
 const subjects = wordSet(
   'alarm analysis anomaly answer api app argument audience autoscaler board browser bug business buyer call ' +
@@ -55,14 +48,4 @@ export function mayBeSurname(text: string): boolean {
       placeWords,
     ].some((words) => words.has(noun) || words.has(word))
   );
-}
-
-/** Whether a text goes on with what somebody says or thinks: “noticed it”, “agreed”. */
-export function goesOnWithSpeech(behind: string): boolean {
-  return speaks.test(behind);
-}
-
-/** Whether a text goes on with what people do in an incident and things now and then: also “joined”, “confirmed it”. */
-export function goesOnWithPart(behind: string): boolean {
-  return speaks.test(behind) || takesPart.test(behind);
 }

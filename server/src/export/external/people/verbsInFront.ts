@@ -16,6 +16,10 @@ const objects: ReadonlyMap<string, RegExp> = new Map([
   ['will', question],
   ['may', question],
   [
+    'mark',
+    /^[ ]as[ ](?:an?|the|our|its)[ ][\p{L}-]{1,20}(?:[ ](?:commander|contact|engineer|lead|manager|owner|reviewer))?(?:[.,;:|\n)]|$|[ ](?:of|for|in|on|until|from|at)[ ])/u,
+  ],
+  [
     'grant',
     /^[ ](?:(?:an?|the|all|full|temporary|permanent|limited|direct|emergency|read|write|read-only|read-write|admin|root|sudo|SSH|VPN|database|production|prod|staging)[ ]){0,4}(?:access|permissions?|rights|privileges)(?!\p{L})/iu,
   ],

@@ -1,8 +1,18 @@
-import { isKnownWord } from '../../../wording/knownWords.ts';
-import { firstNames, firstNamesThatAreWords } from '../../../wording/lexicon/names.ts';
-import { isRole } from '../../../wording/people.ts';
-import { nameKeys } from './nameForm.ts';
+import { isFunctionWord, isKnownProduct, isKnownWord } from '../../../wording/knownWords.ts';
+import { knownVerb } from '../../../wording/lexicon/knownVerbs.ts';
+import { days, months, placeWords } from '../../../wording/lexicon/places.ts';
+import { wordSet } from '../../../wording/lexicon/wordList.ts';
+import { acronyms, isRole } from '../../../wording/people.ts';
+import { isFirstName, isNameLikeWord, isParticle } from './firstNames.ts';
+import { nameKeys } from './nameKeys.ts';
 import { OwnWords } from './ownWords.ts';
+import { isCalling } from './places.ts';
+
+/** What events begin with in front of whoever acts, beyond what grammars list; titles, and what heads columns of people. */
+const leads = wordSet(
+  'incident primary secondary duty meanwhile next today tonight yesterday tomorrow eventually actor ' +
+    'dr mr mrs ms mx prof anti co de multi non pre re',
+);
 
 /** What a word with a capital can be, by the lists and by the document that it stands in. */
 export class Vocabulary {
@@ -21,15 +31,11 @@ export class Vocabulary {
   isUnknown(text: string): boolean {
     const word = text.toLowerCase();
     const known = this.#unknown.get(word);
-    const isUnknown = known ?? !this.#isKnown(word);
+    const isUnknown = known ?? !(isKnownWord(word) || isRole(word) || this.isOwn(word));
     if (known === undefined) {
       this.#unknown.set(word, isUnknown);
     }
     return isUnknown;
-  }
-
-  #isKnown(word: string): boolean {
-    return isKnownWord(word) || isRole(word) || this.isOwn(word);
   }
 
   /** Whether the document has it as a word, or calls a thing so. */
@@ -38,18 +44,46 @@ export class Vocabulary {
     return this.#own.has(word) || nameKeys(word).some((key) => this.#things.has(key));
   }
 
-  /** Whether it is a first name that is a word, too, and the document has it as none. */
-  isNameLikeWord(text: string): boolean {
-    return isNameLikeWord(text) && !this.#own.has(text.toLowerCase());
+  /** Whether it may be a word of a name by itself: a first name, also one that is a word, or what nothing else is called. */
+  mayBeName(text: string): boolean {
+    return (
+      isFirstName(text) ||
+      isParticle(text) ||
+      isNameLikeWord(text) ||
+      (this.isUnknown(text) && !isLead(text.toLowerCase()))
+    );
+  }
+
+  /** Whether a word behind a hyphen is none of a name: “Thomas-led”, “Felix-API”, “Nakamura-san”. */
+  isPlain(word: string): boolean {
+    return (
+      acronyms.has(word) ||
+      (word === word.toLowerCase() &&
+        (isFunctionWord(word) ||
+          knownVerb(word) !== undefined ||
+          /^(?:led|based|side|style|like|related|specific|san|sama|kun|ji)$/.test(word) ||
+          months.has(word) ||
+          placeWords.has(word) ||
+          !this.mayBeName(word)))
+    );
   }
 }
 
-/** Whether somebody is called so who would be called nothing else: “Sarah”, “Anna-Lena”. */
-export function isFirstName(text: string): boolean {
-  return nameKeys(text.split('-')[0] ?? '').some((key) => firstNames.has(key));
-}
-
-/** Whether it is a first name and a word: “Grace”, “Will”. */
-export function isNameLikeWord(text: string): boolean {
-  return nameKeys(text).some((key) => firstNamesThatAreWords.has(key));
+/**
+ * Whether a word may stand in front of a name within a sentence, in small letters: when, what was done, or what its bearer
+ * is.
+ */
+export function isLead(word: string): boolean {
+  return (
+    leads.has(word) ||
+    isCalling(word) ||
+    isKnownProduct(word) ||
+    // And no Molly, Connolly or Kimberly.
+    (/(?:ally|ully|[^lo]ly)$/.test(word) && !/^(?:li|car|bever|kimber)ly$/.test(word)) ||
+    days.has(word) ||
+    isFunctionWord(word) ||
+    // “Mark”, “Drew” and “Ping” are people.
+    (/(?:ed|ing)$/.test(word) && knownVerb(word) !== undefined) ||
+    isRole(word)
+  );
 }

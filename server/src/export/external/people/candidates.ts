@@ -1,0 +1,155 @@
+import type { OffsetRange } from '../../../document/sourceText.ts';
+import type { CapitalisedWord } from './capitalisedWords.ts';
+import { capitalisedWords } from './capitalisedWords.ts';
+import { isNameAndPlace, isParticle } from './firstNames.ts';
+import { mayBeSurname } from './plainSurnames.ts';
+import { unknownWordsInOneCase, wordsWithoutCapitals } from './uncapitalised.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isLead } from './vocabulary.ts';
+
+/** Words beside each other that may be somebody's name, and what stands around them. */
+export interface Candidate {
+  readonly words: readonly string[];
+  /** Of the words and of the initials in front of them. */
+  readonly range: OffsetRange;
+  /** Initials in front, with small words behind these: “J.R. van der ”. */
+  readonly initials: string;
+  /** What leads to the name with capitals, in small letters: “then”, “engineer”. */
+  readonly led: readonly string[];
+  /** The clause in front of that, and with it. */
+  readonly ahead: string;
+  readonly directlyAhead: string;
+  readonly behind: string;
+  /** What kind of place tells it, if one does. */
+  readonly place: ToldPlace['kind'] | undefined;
+}
+
+/** A place where a text tells of people: an event of a timeline, or what a section such as “Attendees” lists. */
+export interface ToldPlace {
+  readonly kind: 'event' | 'list';
+  readonly range: OffsetRange;
+}
+
+/** What follows a word and may be no part of it: “Thomas-led”. */
+const lastPart = /-(\p{L}+)$/u;
+/** What stands between two of one name: “Thomas von Berg”, “María de la Cruz”. */
+const joint = /^[ \t]{1,2}((?:\p{Ll}{1,3}[ \t]){0,2})$/u;
+/** As many words as a name has here. */
+const mostWords = 5;
+/** How much of a text says what stands beside a name, in UTF-16 code units. */
+const reach = 40;
+const initialsAhead = /(?<![\p{L}\p{N}.&@/_-])(?:\p{Lu}\.[ ]?){1,3}((?:\p{Ll}{2,3}[ ]){0,2})$/u;
+/** Where the last sentence, line or cell ends before a place. */
+const clauseEnd = /^.*(?:[\n|]|[.!?]["”*_)]{0,3}[ \t])/su;
+const listMark = /^[ \t>#]{0,8}(?:[-*+][ \t]{1,4})?(?:\[[ xX]\][ \t]{1,2})?/;
+
+/**
+ * All that may be a name in a text, in order.
+ * @param places that tell of people, in order
+ */
+export function candidatesIn(
+  text: string,
+  vocabulary: Vocabulary,
+  places: readonly ToldPlace[],
+): readonly Candidate[] {
+  const chains = [
+    ...chainsIn(text, vocabulary),
+    ...[...unknownWordsInOneCase(text, vocabulary), ...wordsWithoutCapitals(text)].map((word) => [word]),
+  ].toSorted(([one], [other]) => (one?.range.start ?? 0) - (other?.range.start ?? 0));
+  let next = 0;
+  return chains.flatMap((chain) => {
+    const { start = 0 } = chain[0]?.range ?? {};
+    while ((places[next]?.range.end ?? start + 1) <= start) {
+      next += 1;
+    }
+    const place = places[next];
+    return (
+      candidateOf(text, chain, vocabulary, place && place.range.start <= start ? place : undefined) ?? []
+    );
+  });
+}
+
+/** From the first word that may be of a name, or the last that may be a plain word and one: “Then Power”. */
+function candidateOf(
+  text: string,
+  chain: readonly CapitalisedWord[],
+  vocabulary: Vocabulary,
+  place: ToldPlace | undefined,
+): Candidate | undefined {
+  const name = chain.findIndex((word) => vocabulary.mayBeName(word.text));
+  const last = chain.at(-1);
+  const isPlain =
+    name < 0 && last !== undefined && !vocabulary.isUnknown(last.text) && mayBeSurname(last.text);
+  const from = isPlain ? chain.length - 1 : name;
+  const [head, first] = [chain[0], chain[from]];
+  if (!first || !last || !head) {
+    return undefined;
+  }
+  const led = chain.slice(0, from).map((word) => word.text.toLowerCase());
+  // “Then Okon proposed it”, “Engineer Thomas restarted it”, and no “San Diego”.
+  const { start } = led.every((word) => isLead(word) || isNameAndPlace(word)) ? head.range : first.range;
+  const { start: own } = first.range;
+  const initials = initialsBefore(text, own);
+  const clause = (end: number): string => clauseBefore(text, end, place?.range.start ?? 0);
+  const behind = text.slice(
+    last.range.end,
+    Math.min(last.range.end + reach * 2, place?.range.end ?? text.length),
+  );
+  return {
+    words: chain.slice(from).map((word) => word.text),
+    range: { start: own - initials.length, end: last.range.end },
+    initials,
+    led,
+    ahead: clause(initials === '' ? start : own - initials.length),
+    directlyAhead: clause(own - initials.length),
+    // “Nakamura-san joined”
+    behind: isPlain ? behind : behind.replace(/^-\p{Ll}+/u, ''),
+    place: place?.kind,
+  };
+}
+
+function initialsBefore(text: string, end: number): string {
+  const [initials = '', small = ''] = initialsAhead.exec(text.slice(Math.max(0, end - reach), end)) ?? [];
+  return (small.match(/\p{L}+/gu) ?? []).every(isParticle) ? initials : '';
+}
+
+function clauseBefore(text: string, end: number, from: number): string {
+  return text
+    .slice(Math.max(from, end - reach), end)
+    .replace(clauseEnd, '')
+    .replace(listMark, '');
+}
+
+/** The words with capitals of a text, those of one name together. */
+function chainsIn(text: string, vocabulary: Vocabulary): readonly (readonly CapitalisedWord[])[] {
+  const chains: CapitalisedWord[][] = [];
+  for (const { text: written, range } of capitalisedWords(text)) {
+    const shown = written.replace(lastPart, (part, word: string) => (vocabulary.isPlain(word) ? '' : part));
+    const word = { text: shown, range: { start: range.start, end: range.start + shown.length } };
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (
+      chain &&
+      last &&
+      chain.length < mostWords &&
+      joins(text.slice(last.range.end, range.start)) &&
+      // A name that is whole already ends at what it uses: “Sarah Okafor Grafana”.
+      (chain.length < 2 ||
+        vocabulary.mayBeName(shown) ||
+        !chain.some((known) => vocabulary.mayBeName(known.text)))
+    ) {
+      chain.push(word);
+    } else {
+      chains.push([word]);
+    }
+  }
+  return chains;
+}
+
+function joins(between: string): boolean {
+  const [, small] = joint.exec(between) ?? [];
+  // “Y” is “and” where it does not stand between two surnames.
+  return (
+    small !== undefined && (small.match(/\p{L}+/gu) ?? []).every((word) => isParticle(word) && word !== 'y')
+  );
+}

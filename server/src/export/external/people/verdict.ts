@@ -1,0 +1,96 @@
+import type { Evidence } from './evidence.ts';
+
+/** Whether words are a person's name: surely enough to take them out, or only to show them to the author. */
+type Verdict = 'person' | 'possible';
+
+/** What is enough for a verdict. */
+export interface Grounds {
+  readonly verdict: Verdict;
+  readonly all: readonly Evidence[];
+  /** Of which nothing may be there. */
+  readonly none: readonly Evidence[];
+}
+
+/**
+ * All grounds, of which the first that fit decide. A company that is replaced does less harm than a name that is left, so
+ * that in events, which tell who did what, little is enough.
+ */
+const grounds: readonly Grounds[] = [
+  // Wherever they stand.
+  person(['first name and another name']),
+  person(['initials in front', 'unknown word']),
+  person(['initials in front', 'behind a word of grammar']),
+  person(['initials in front', 'where somebody acts', 'deed']),
+  person(['first name', 'behind calling']),
+  person(
+    ['first name', 'where somebody acts', 'deed'],
+    ['thing behind a first name', 'noun for a thing', 'deed of a system'],
+  ),
+  person(
+    ['unknown word', 'where somebody acts', 'part in the incident'],
+    ['thing', 'word that is a first name'],
+  ),
+  person(['unknown word', 'said of people alone'], ['thing']),
+  person(['unknown word', 'behind calling', 'at the end'], ['thing', 'word that is a first name']),
+  person(['unknown word', 'beside a person'], ['thing']),
+  person(['acts with another', 'beside a first name']),
+  // In lists of people.
+  person(['in a list of people', 'first name', 'at the start']),
+  person(['in a list of people', 'unknown word', 'at the start'], ['thing', 'date']),
+  // In events.
+  person(['in an event', 'first name', 'several words'], ['thing behind a first name']),
+  person(
+    ['in an event', 'first name', 'where somebody acts'],
+    ['thing behind a first name', 'noun for a thing'],
+  ),
+  person(['in an event', 'form of a surname']),
+  ...(['unknown word', 'word that is a first name'] as const).flatMap((word) => [
+    person(
+      ['in an event', word, 'where somebody acts', 'deed'],
+      ['thing', 'deed of a system', 'noun for a thing'],
+    ),
+    person(['in an event', word, 'told, and no noun behind'], ['thing']),
+    person(['in an event', word, 'possession'], ['thing']),
+    person(['in an event', word, 'heads the event'], ['thing']),
+    person(['in an event', word, 'in brackets'], ['thing']),
+    person(['in an event', word, 'beside a person'], ['thing']),
+    person(['in an event', word, 'acts with another'], ['thing']),
+  ]),
+  person(['in an event', 'unknown small word', 'where somebody acts', 'part in the incident']),
+  person(
+    ['in an event', 'unknown small word', 'at the start', 'deed'],
+    ['deed of a system', 'noun for a thing'],
+  ),
+  person(['in an event', 'several unknown words'], ['thing', 'deed of a system']),
+  person(['in an event', 'plain word', 'where somebody acts', 'speech'], ['word of the document']),
+  // What is left.
+  possible(['first name']),
+  possible(['letters of the lists'], ['date']),
+  possible(['unknown word', 'within a sentence'], ['date']),
+  possible(['word that is a first name', 'within a sentence'], ['date']),
+  possible(['word that is a first name', 'deed'], ['date']),
+  possible(['word that is a first name', 'in front of a stand-in']),
+  possible(['plain word', 'part in the incident']),
+  possible(['plain word', 'told, and no noun behind', 'at the end']),
+  possible(['plain word', 'within a sentence', 'deed'], ['deed of a system']),
+  possible(['script without capitals']),
+  possible(['unknown word in capitals', 'part in the incident']),
+  possible(['unknown small word', 'part in the incident']),
+  possible(['unknown small word', 'behind calling', 'at the end']),
+  possible(['unknown small word', 'at the start', 'deed'], ['deed of a system']),
+];
+
+function person(all: readonly Evidence[], none: readonly Evidence[] = []): Grounds {
+  return { verdict: 'person', all, none };
+}
+
+function possible(all: readonly Evidence[], none: readonly Evidence[] = []): Grounds {
+  return { verdict: 'possible', all, none };
+}
+
+/** Why words are a name or may be one; undefined where they are nobody's. */
+export function groundsFor(evidence: ReadonlySet<Evidence>): Grounds | undefined {
+  return grounds.find(
+    ({ all, none }) => all.every((kind) => evidence.has(kind)) && !none.some((kind) => evidence.has(kind)),
+  );
+}
