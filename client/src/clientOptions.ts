@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, jsonMarksSetting } from '../../server/src/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
+import { uncheckedEditions } from './export/editions.ts';
 import { inertAnswers } from './inertAnswers.ts';
 import type { ClientParts, ServerState } from './makeClient.ts';
 import { applyServerEdit } from './serverEdits.ts';
@@ -44,6 +45,7 @@ export function clientOptions(parts: ClientParts, client: () => BaseLanguageClie
     diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
     middleware: {
       ...inertAnswers,
+      ...uncheckedEditions(parts.editions),
       workspace: {
         handleApplyEdit: applyServerEdit,
         configuration: (params, token, next) =>

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Editions } from './export/editions.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -10,6 +11,7 @@ export interface ClientParts {
   readonly rulePages: vscode.Uri;
   /** Told when the server has gone away unasked; answers whether to start it again. */
   readonly crashed: () => boolean;
+  readonly editions: Editions;
   readonly stateChanged: (state: ServerState) => void;
 }
 

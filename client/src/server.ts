@@ -9,6 +9,7 @@ import {
   statusNotification,
 } from '../../server/src/protocol.ts';
 import { CrashCount } from './crashes.ts';
+import { Editions } from './export/editions.ts';
 import { fileRequests } from './fileRequests.ts';
 import type { MakeClient, ServerState } from './makeClient.ts';
 import { tellFailure } from './notices.ts';
@@ -20,6 +21,7 @@ import type { Requests } from './requests.ts';
  */
 export class Server {
   readonly output: vscode.LogOutputChannel;
+  readonly editions = new Editions();
   readonly #makeClient: MakeClient;
   readonly #rulePages: vscode.Uri;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
@@ -52,6 +54,7 @@ export class Server {
     const making = this.#makeClient({
       output: this.output,
       rulePages: this.#rulePages,
+      editions: this.editions,
       crashed: () => isCurrent() && this.#startsAgain(crashes),
       stateChanged: (state) => {
         if (state === 'running') {

@@ -50,8 +50,9 @@ export class StatusItem implements vscode.Disposable {
   }
 
   #show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const view = this.#viewOf(uri);
+    const document = vscode.window.activeTextEditor?.document;
+    const uri = document?.uri;
+    const view = document && this.#server.editions.has(document) ? ofEdition() : this.#viewOf(uri);
     const title = vscode.l10n.t('Change…');
     Object.assign(this.#item, view, fitLine(view, title));
     this.#item.command = {
@@ -81,6 +82,15 @@ export class StatusItem implements vscode.Disposable {
           : { ...quiet, ...describe(status) };
     }
   }
+}
+
+function ofEdition(): StatusContent {
+  return {
+    text: vscode.l10n.t('Postmortem: not checked'),
+    detail: vscode.l10n.t('an edition for readers outside'),
+    severity: vscode.LanguageStatusSeverity.Information,
+    busy: false,
+  };
 }
 
 function describe(status: DocumentStatus): Omit<StatusContent, 'busy'> {

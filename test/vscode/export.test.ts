@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, closeEditors, press, Scratch, until } from './kit.ts';
+import {
+  activate,
+  closeEditors,
+  codeActionsAt,
+  press,
+  problemsOf,
+  problemsUntil,
+  ruleOf,
+  Scratch,
+  until,
+} from './kit.ts';
 
 const text = `# Post-Incident Review: INC-42
 
@@ -61,6 +71,28 @@ describe('Export', () => {
     await vscode.workspace.applyEdit(fix.edit);
     await until(vscode.languages.onDidChangeDiagnostics, () => marked().length === 0 || undefined);
     assert.match(edition.getText(), /\nMended with \[name removed\]\. Then \[name removed\] left\.\n$/);
+    await closeEditors();
+  });
+
+  it('is told in the edition of nothing that was taken out', async () => {
+    const uri = await scratch.write('INC-42.md', text);
+    await vscode.commands.executeCommand('postmortem.export', uri, 'external');
+    const { modified } = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    await problemsUntil(uri, (problems) => problems.length > 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(2, 0), '**Date of Incident:** 2026-02-30\n');
+    await vscode.workspace.applyEdit(edit);
+    await problemsUntil(uri, (problems) => problems.some((problem) => ruleOf(problem) === 'date-invalid'));
+    assert.deepEqual(problemsOf(modified), []);
+    const title = new vscode.Range(0, 0, 0, 30);
+    assert.notEqual((await codeActionsAt(uri, title, vscode.CodeActionKind.QuickFix)).length, 0);
+    assert.deepEqual(await codeActionsAt(modified, title, vscode.CodeActionKind.QuickFix), []);
+    const { statusItem } = await activate();
+    assert.match(statusItem.view.detail, /^an edition for readers outside/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
     await closeEditors();
   });
 

@@ -23,7 +23,7 @@ export async function exportPostmortem(server: Server, argument: unknown, format
   if (exported === null) {
     void tellFailure(vscode.l10n.t('The document is not open any more.'));
   } else if (choice.format === 'external') {
-    await showDifference(document, exported);
+    await showDifference(server, document, exported);
   } else {
     await deliver(document.uri, choice, exported);
   }
@@ -44,10 +44,12 @@ async function make(
  * change, and can make more, before there is a file.
  */
 async function showDifference(
+  { editions }: Server,
   document: vscode.TextDocument,
   { fileName, text, mayBeNames = [] }: ExportResult,
 ): Promise<void> {
   const edition = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+  editions.add(edition);
   await vscode.commands.executeCommand(
     'vscode.diff',
     document.uri,

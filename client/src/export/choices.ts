@@ -74,7 +74,9 @@ function choices(): readonly ExportChoice[] {
     {
       format: 'external',
       label: vscode.l10n.t('External Edition'),
-      detail: vscode.l10n.t('Roles for names, no internal links; shown as a difference before it is saved'),
+      detail: vscode.l10n.t(
+        'For readers outside: roles for names, no internal links; shown as a difference before it is saved',
+      ),
       usual: 'file',
       carriesImages: false,
     },
