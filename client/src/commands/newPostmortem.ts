@@ -37,39 +37,46 @@ export async function newPostmortem(
 ): Promise<vscode.Uri | undefined> {
   const world = makeWorld(server, state);
   const here = argument instanceof vscode.Uri ? await folderAt(argument) : null;
-  const draft = await askForFacts(world, readPrefill(argument), here);
-  if (draft?.document === undefined) {
-    return undefined;
+  const dialog = new Dialog(vscode.l10n.t('New Postmortem'));
+  try {
+    dialog.open();
+    const draft = await askForFacts(world, readPrefill(argument), here, dialog);
+    if (draft?.document === undefined) {
+      return undefined;
+    }
+    // The last question stays until the document takes the keys: what is typed meanwhile would change another one.
+    const uri = await finish(draft, draft.document, () => dialog.dispose());
+    if (draft.folder !== null) {
+      await rememberFolder(state, draft.folder);
+    }
+    return uri;
+  } finally {
+    dialog.dispose();
   }
-  const uri = await finish(draft, draft.document);
-  if (draft.folder !== null) {
-    await rememberFolder(state, draft.folder);
-  }
-  return uri;
 }
 
-async function finish(draft: Draft, document: NewDocumentResult): Promise<vscode.Uri> {
+async function finish(draft: Draft, document: NewDocumentResult, onShown: () => void): Promise<vscode.Uri> {
   const folder = draft.folder === null ? null : uriOf(draft.folder);
   const existing = existingOf(draft);
   if (folder === null || existing === undefined) {
-    return writeDocument(folder, { ...document, fileName: draft.fileName });
+    return writeDocument(folder, { ...document, fileName: draft.fileName }, onShown);
   }
   const { uri: elsewhere, name } = existing;
   const uri = elsewhere === undefined ? vscode.Uri.joinPath(folder, name) : vscode.Uri.parse(elsewhere);
   await vscode.window.showTextDocument(uri, { preview: false });
+  onShown();
   return uri;
 }
 
-async function askForFacts(world: World, prefill: Prefill, here: Folder | null): Promise<Draft | undefined> {
+async function askForFacts(
+  world: World,
+  prefill: Prefill,
+  here: Folder | null,
+  { ask }: Dialog,
+): Promise<Draft | undefined> {
   const now = new Date();
-  const dialog = new Dialog(vscode.l10n.t('New Postmortem'));
-  try {
-    dialog.open();
-    const start = formatStartTime(now.getTime(), -now.getTimezoneOffset());
-    return await walk(stepsIn(world), await beginDraft(world, prefill, here, start), dialog.ask);
-  } finally {
-    dialog.dispose();
-  }
+  const start = formatStartTime(now.getTime(), -now.getTimezoneOffset());
+  return walk(stepsIn(world), await beginDraft(world, prefill, here, start), ask);
 }
 
 function makeWorld(server: Server, state: vscode.Memento): World {
