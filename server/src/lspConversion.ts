@@ -22,7 +22,8 @@ import { plainText, snippetText } from './template/placeholders.ts';
 /** The `source` of every diagnostic. */
 export const diagnosticSource = 'postmortem';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The number of a severity in the protocol: the graver, the smaller. */
+export const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -61,7 +62,7 @@ export function diagnosticOf(
   ];
   return {
     range: rangeOf(source, problem.range),
-    severity: severities[problem.severity],
+    severity: diagnosticSeverity[problem.severity],
     code: problem.rule.id,
     ...(codeDescription ? { codeDescription } : {}),
     source: diagnosticSource,
@@ -105,7 +106,7 @@ function saysStill(diagnostic: Diagnostic, source: SourceText, problem: Problem)
   return (
     message === problem.message &&
     code === problem.rule.id &&
-    severity === severities[problem.severity] &&
+    severity === diagnosticSeverity[problem.severity] &&
     !relatedInformation &&
     !problem.related?.length &&
     !problem.elsewhere?.length &&

@@ -63,6 +63,24 @@ describe('code actions over the wire', () => {
     'errors are gone',
   ];
 
+  it('begin with those for the gravest problem, and for the shortest of equally grave ones', async () => {
+    await client.initialize(withSnippets);
+    const severity = 'Sev 2';
+    const line = faultySample.split('\n').findIndex((one) => one.includes(severity));
+    const here = (await diagnosticsOf(faultySample)).filter(({ range }) => range.start.line === line);
+    // That of the whole line comes first in the document.
+    assert.deepEqual(
+      here.map(({ code }) => code),
+      ['field-order', 'severity-format'],
+    );
+    const titles = (await actionsFor(here)).map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 3), [
+      'Write “SEV-2”',
+      "Put the fields into the template's order",
+      'Disable severity-format for this paragraph',
+    ]);
+  });
+
   it('turn a chat that was pasted right below the timeline into its rows, and tell of it once', async () => {
     await client.initialize(withSnippets);
     const lastRow = /^\|.*\|$(?=\n\n## Root Cause)/m.exec(goodSample)?.[0] ?? '';

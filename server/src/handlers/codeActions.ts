@@ -9,7 +9,13 @@ import type { EditedDocument } from '../editedDocument.ts';
 import { isConfiguration } from '../environments.ts';
 import type { PlainEdit } from '../fix.ts';
 import { fixAll } from '../fix.ts';
-import { diagnosticOf, diagnosticSource, offsetsOf, workspaceEditOf } from '../lspConversion.ts';
+import {
+  diagnosticOf,
+  diagnosticSeverity,
+  diagnosticSource,
+  offsetsOf,
+  workspaceEditOf,
+} from '../lspConversion.ts';
 import { minimalEdits } from '../minimalEdits.ts';
 import { addMissingSectionsKind, fixAllKind } from '../protocol.ts';
 import { rulesWithSafeFixes } from '../rules/index.ts';
@@ -90,6 +96,7 @@ class ActionMaker {
           (asked.length === 0 || wanted.has(keyOf(rule.id, source.positionAt(range.start)))),
       )
       .slice(0, mostProblems)
+      .toSorted(mostUrgentFirst)
       .map((problem) => ({
         problem,
         diagnostic: diagnosticOf(source, this.#document.uri, problem, this.#context.rulePages),
@@ -164,6 +171,15 @@ class ActionMaker {
     const { source } = this.#analysed.analysis.postmortem.document;
     return workspaceEditOf(source, this.#document, edits, this.#context.capabilities);
   }
+}
+
+/**
+ * The gravest problem first, and of equally grave ones that which marks least: who stands on a word means the word, not the
+ * line. Others stay in their order.
+ */
+function mostUrgentFirst(one: Problem, other: Problem): number {
+  const marked = ({ range }: Problem): number => range.end - range.start;
+  return diagnosticSeverity[one.severity] - diagnosticSeverity[other.severity] || marked(one) - marked(other);
 }
 
 /** Equal for a problem and what the client shows of it. */
