@@ -5,7 +5,7 @@ import type { AnalysedDocument } from './documents.ts';
 import type { EditedDocument, TypingPlace } from './editedDocument.ts';
 import { Calm } from './quiet/calm.ts';
 import type { TypedLine } from './typedLine.ts';
-import { newSince, typedLineIn } from './typedLine.ts';
+import { newSince, ofUnfinishedLine, typedLineIn } from './typedLine.ts';
 
 /** How long, in milliseconds, no key is pressed before all problems are shown as what they are. */
 const pauseInTyping = 1000;
@@ -27,8 +27,9 @@ interface Seen {
 
 /**
  * Shows as hints what has come up, anywhere, since somebody began to type on a line, until they go on to another line or
- * pause: who has written half a word, a row or a date is not told that the other half is missing. What was wrong before
- * stays what it is, and what is mended goes at once.
+ * pause: who has written half a word, a row or a date is not told that the other half is missing. A row that ends before
+ * its table does is not told of it after a pause either, until they leave it: who fills a row thinks between two cells.
+ * What was wrong before stays what it is, and what is mended goes at once.
  */
 export class HeldBack {
   readonly #showAgain: ((document: EditedDocument) => void) | undefined;
@@ -75,6 +76,37 @@ export class HeldBack {
     }
   }
 
+  /**
+   * Hears where the cursor stands, from a client that asks what can be done there.
+   * @param first and `last` are the lines of what is selected, counted from 0
+   */
+  cursorAt(document: EditedDocument, first: number, last: number): void {
+    const { typedAt } = document;
+    if (typedAt && (typedAt.line < first || last < typedAt.line)) {
+      this.release(document);
+    }
+  }
+
+  /** Shows after a pause what has come up, but for what is wrong with a line that ends too soon. */
+  #pause(document: EditedDocument): void {
+    const seen = this.#seen.get(document);
+    const typedAt = this.#typingPlace(document);
+    const held =
+      seen?.typedLine &&
+      typedAt &&
+      ofUnfinishedLine(newIn(seen.typedLine, typedAt, seen.analysed), typedAt.line, seen.analysed.analysis);
+    if (!held || held.size === 0) {
+      this.release(document);
+      return;
+    }
+    const typedLine = typedLineIn(seen.analysed.analysis, typedAt.line, held);
+    const shown = holding(typedLine, typedAt, seen.analysed);
+    this.#seen.set(document, { ...seen, typedLine, shown });
+    if (shown.stamp !== seen.shown.stamp) {
+      this.#showAgain?.(document);
+    }
+  }
+
   #typingPlace({ typedAt }: EditedDocument): TypingPlace | undefined {
     return this.#showAgain && typedAt && !this.#left.has(typedAt) ? typedAt : undefined;
   }
@@ -87,7 +119,7 @@ export class HeldBack {
     const pause = new Calm(this.#timers, pauseInTyping, () => {
       // A key that has been pressed meanwhile, and is not checked yet, has its own time.
       if (document.typedAt === this.#seen.get(document)?.typedAt) {
-        this.release(document);
+        this.#pause(document);
       }
     });
     this.#pauses.set(document, pause);
@@ -106,13 +138,21 @@ function asItIs({ analysis, stamp }: AnalysedDocument): Shown {
 
 function holding(typed: TypedLine, typedAt: TypingPlace, analysed: AnalysedDocument): Shown {
   const { problems } = analysed.analysis.result;
-  const isNew = newSince(typed, typedAt.offset, analysed.analysis);
+  const isNew = newIn(typed, typedAt, analysed);
   return isNew.size === 0
     ? asItIs(analysed)
     : {
         problems: problems.map((problem) =>
           isNew.has(problem) ? { ...problem, severity: 'hint' } : problem,
         ),
-        stamp: `${analysed.stamp}/typing`,
+        stamp: `${analysed.stamp}/typing ${isNew.size}`,
       };
+}
+
+function newIn(
+  typed: TypedLine,
+  { offset }: TypingPlace,
+  { analysis }: AnalysedDocument,
+): ReadonlySet<Problem> {
+  return newSince(typed, offset, analysis);
 }

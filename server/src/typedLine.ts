@@ -18,12 +18,21 @@ interface PlaceOnLine {
   readonly toStop: number;
 }
 
-/** A line that somebody begins to type on, counted from 0. */
-export function typedLineIn({ postmortem, result }: Analysis, line: number): TypedLine {
+/**
+ * A line that somebody begins to type on, or goes on to.
+ * @param line counted from 0
+ * @param except what is not to be taken for known, although it is there
+ */
+export function typedLineIn(
+  { postmortem, result }: Analysis,
+  line: number,
+  except: ReadonlySet<Problem> = nothing,
+): TypedLine {
   const { source } = postmortem.document;
   const known = new Map<string, PlaceOnLine[]>();
-  for (const { rule, range, severity } of result.problems) {
-    if (severity !== 'hint') {
+  for (const problem of result.problems) {
+    const { rule, range, severity } = problem;
+    if (severity !== 'hint' && !except.has(problem)) {
       const key = keyOf(rule, source.lineAt(range.start));
       const places = known.get(key) ?? [];
       places.push(placeOnLine(source, range.start));
@@ -31,6 +40,21 @@ export function typedLineIn({ postmortem, result }: Analysis, line: number): Typ
     }
   }
   return { line, lineCount: source.lineCount, known };
+}
+
+const nothing: ReadonlySet<Problem> = new Set();
+
+/** Of some problems those of a line, counted from 0, that ends where more of it may be coming; none if it does not. */
+export function ofUnfinishedLine(
+  problems: ReadonlySet<Problem>,
+  line: number,
+  { postmortem, result }: Analysis,
+): ReadonlySet<Problem> {
+  const { source } = postmortem.document;
+  const isOnLine = ({ range }: Problem): boolean => source.lineAt(range.start) === line;
+  return result.problems.some((problem) => problem.isUnfinished === true && isOnLine(problem))
+    ? new Set([...problems].filter(isOnLine))
+    : nothing;
 }
 
 function keyOf({ id }: Problem['rule'], line: number): string {

@@ -161,7 +161,7 @@ describe('diagnostics over the wire', () => {
   });
 
   describe('of what somebody types', () => {
-    const [hint, warning] = [4, 2];
+    const [hint, warning, error] = [4, 2, 1];
     const dateAt = ({ items }: Pick<WireReport, 'items'>): number | undefined =>
       items?.find(({ code }) => code === 'date-format')?.severity;
 
@@ -191,6 +191,33 @@ describe('diagnostics over the wire', () => {
         }
       };
       await shown.promise;
+    });
+
+    it('are hints in a row that ends too soon until the cursor leaves it', async () => {
+      await client.initialize({ ...pullCapabilities, workspace: { diagnostics: { refreshSupport: true } } });
+      client.open(uri, goodSample);
+      await pull(client);
+      const raggedIn = ({ items }: WireReport): number | undefined =>
+        items?.find(({ code }) => code === 'table-ragged-row')?.severity;
+      const lines = goodSample.split('\n');
+      const line = lines.findIndex((one) => one.startsWith('| 14:12'));
+      const place = { line, character: lines[line]?.length ?? 0 };
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: { start: place, end: place }, text: '\n| 14:20 |' }],
+      });
+      const typed = await pull(client);
+      assert.equal(raggedIn(typed), hint);
+      const shown = Promise.withResolvers<number | undefined>();
+      client.answers['workspace/diagnostic/refresh'] = async () =>
+        shown.resolve(raggedIn(await pull(client, typed.resultId)));
+      const start = { line: 0, character: 0 };
+      await client.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start, end: start },
+        context: { diagnostics: [], triggerKind: 2 },
+      });
+      assert.equal(await shown.promise, error);
     });
 
     it('are hints until there is a pause, and sent again', async () => {

@@ -49,6 +49,9 @@ export async function codeActions(
     (kind) => wanted && includesKind(wanted, kind),
   );
   const asked = params.context.diagnostics.filter((diagnostic) => diagnostic.source === diagnosticSource);
+  if (document) {
+    context.heldBack.cursorAt(document, params.range.start.line, params.range.end.line);
+  }
   // The request comes with every move of the cursor: where nothing is marked, nothing is computed.
   const isUnasked = params.context.triggerKind === CodeActionTriggerKind.Automatic;
   const nothingHere = asked.length === 0 && isUnasked;

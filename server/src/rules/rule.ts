@@ -53,6 +53,8 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[];
   /** Where a rule is milder or stricter than its default in a certain case. */
   readonly severity?: Severity;
+  /** Set where the rest of the line may still be coming, however long somebody thinks about it. */
+  readonly isUnfinished?: boolean;
   /** The template's section that it speaks of, where the document lacks it and the range is only next to its place. */
   readonly missingSection?: SectionSpec;
 }

@@ -92,6 +92,13 @@ class Desk {
     this.clock.pass(1000);
   }
 
+  /** Moves the cursor to the line of a text that stands in the document once. */
+  moveTo(text: string): void {
+    const { source } = this.document;
+    const line = source.lineAt(source.text.indexOf(text));
+    this.#heldBack.cursorAt(this.document, line, line);
+  }
+
   save(): void {
     this.#heldBack.release(this.document);
   }
@@ -214,6 +221,56 @@ describe('what comes up where somebody types', () => {
   it('is shown at once to a client that cannot be told to ask again', () => {
     const desk = new Desk(undated, false);
     assert.ok(desk.typeBehind('**Date of Incident:** ', fault).includes('date-format'));
+  });
+});
+
+describe('a row in the middle of a table that is filled cell by cell', () => {
+  const above = 'declares an incident                            | payments on-call   |';
+  const begun = '| 14:20 UTC |';
+  const id = 'table-ragged-row';
+
+  function begin(): Desk {
+    const desk = new Desk(goodSample);
+    desk.typeBehind(above, `\n${begun}`);
+    return desk;
+  }
+
+  it('is not told that it ends too soon while its author thinks, and types on', () => {
+    const desk = begin();
+    desk.pause();
+    assert.deepEqual(desk.marked(id), []);
+    assert.ok(!desk.typeBehind(begun, ' Support reports failed payments |').includes(id));
+    desk.pause();
+    assert.deepEqual(desk.marked(id), []);
+    assert.equal(desk.shownAgain, 0);
+  });
+
+  it('is told when the cursor leaves it', () => {
+    const desk = begin();
+    desk.pause();
+    desk.moveTo(begun);
+    assert.deepEqual(desk.marked(id), []);
+    desk.moveTo('**Author:**');
+    assert.equal(desk.shownAgain, 1);
+    assert.deepEqual(desk.marked(id), [begun]);
+  });
+
+  it('is told when another line is typed on, and when the document is saved', () => {
+    const left = begin();
+    left.pause();
+    assert.ok(left.typeBehind('**Author:** Ada Okafor', ',').includes(id));
+    const saved = begin();
+    saved.pause();
+    saved.save();
+    assert.deepEqual(saved.marked(id), [begun]);
+  });
+
+  it('stays told where it ended too soon before', () => {
+    const desk = new Desk(goodSample.replace(above, `${above}\n${begun}`));
+    assert.deepEqual(desk.marked(id), [begun]);
+    desk.typeBehind(begun, ' Support');
+    desk.pause();
+    assert.equal(desk.marked(id).length, 1);
   });
 });
 

@@ -29,6 +29,7 @@ export const tableRaggedRow: DocumentRule = {
             range: row.range,
             message: messageFor(source, block.table, row),
             fixes: () => fixesFor(source, block, row),
+            isUnfinished: lacksCells(block.table, row),
             ...whileWritten(postmortem, isBeingWritten(source, block, row)),
           };
         }
@@ -37,12 +38,16 @@ export const tableRaggedRow: DocumentRule = {
   },
 };
 
+/** Whether a row ends before the header does; a line of text is no row. */
+function lacksCells({ header }: Table, row: TableRow): boolean {
+  return row.cells.length < header.cells.length && !isText(row);
+}
+
 /** Whether a row looks like one that somebody is still writing: too short, and the last one, or open at its end. */
 function isBeingWritten(source: SourceText, { lines, table }: TableBlock, row: TableRow): boolean {
-  const isShort = row.cells.length < table.header.cells.length;
   // Behind a pipe stands a space where the next cell begins.
   const isOpen = !outerPipes(row).trailing || /[ \t]$/.test(source.lineText(row.line));
-  return isShort && !isText(row) && (row.line === lines.end - 1 || isOpen);
+  return lacksCells(table, row) && (row.line === lines.end - 1 || isOpen);
 }
 
 function messageFor(source: SourceText, table: Table, row: TableRow): string {
