@@ -29,10 +29,14 @@ describe('what is told where a file could not be made', () => {
     const { writeDocument } = await import('../../../client/src/newPostmortem/writeDocument.ts');
     const document = { fileName: 'INC-1.md', text: '# INC-1\n', snippet: '# INC-1\n', sameIncident: null };
     const told = [];
+    let shown = 0;
     for (const folder of [null, URI.file('/team')]) {
-      await writeDocument(folder, document);
+      await writeDocument(folder, document, () => {
+        shown += 1;
+      });
       told.push(editor.told.at(-1));
     }
+    assert.equal(shown, 2);
     assert.deepEqual(told, [
       'Das Postmortem ist ein unbenanntes Dokument: Es ist kein Ordner geöffnet. Speichern Sie es, um es zu behalten.',
       'Das Postmortem ist ein unbenanntes Dokument: /team/INC-1.md konnte nicht erstellt werden. Speichern Sie es, um es zu behalten.',
