@@ -75,6 +75,13 @@ describe('menus', () => {
     });
   }
 
+  it('offer Review Readiness in its report, which is about a postmortem', () => {
+    const { when = '' } =
+      menus['commandPalette']?.find(({ command }) => command.endsWith('.reviewReadiness')) ?? {};
+    assert.equal(holds(when, { activeWebviewPanelId: 'postmortem.readiness' }), true);
+    assert.equal(holds(when, { activeWebviewPanelId: 'postmortem.timeline' }), false);
+  });
+
   it('offer nothing on an earlier version of a postmortem, which nobody can edit', async () => {
     const earlier = URI.from({ scheme: 'git', path: '/team/a.md', query: '{"ref":"HEAD"}' });
     assert.deepEqual(await offered('file:///team/a.md', earlier), []);
