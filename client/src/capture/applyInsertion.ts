@@ -10,7 +10,7 @@ const attempts = 4;
  * document. Undefined when nothing could be written.
  */
 export async function applyInsertion(
-  server: Server,
+  server: Pick<Server, 'toTextEdits'>,
   uri: vscode.Uri,
   ask: () => Promise<InsertionResult | null>,
 ): Promise<InsertionResult | undefined> {

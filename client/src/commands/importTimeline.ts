@@ -21,13 +21,15 @@ import { inform, mention, tellFailure, warn } from '../notices.ts';
 import { mayEdit } from '../readOnly.ts';
 import type { Server } from '../server.ts';
 
+type Questions = Pick<Server, 'request'>;
+
 /**
  * Brings messages and log entries from the clipboard, the selection or a file into the timeline. Nothing is written
  * before the user has seen the events with their times in the document's zone.
  */
 export async function importTimeline(
-  server: Server,
-  postmortems: OpenPostmortems,
+  server: Questions & Pick<Server, 'toTextEdits'>,
+  postmortems: Pick<OpenPostmortems, 'choose'>,
   argument: unknown,
 ): Promise<void> {
   const uri = await postmortems.choose(argument, vscode.l10n.t('Import into Which Postmortem?'));
@@ -61,10 +63,14 @@ interface Decision {
 }
 
 /** Asks what the text does not say and lets the user choose, as often as they change the format. */
-async function decide(server: Server, start: ReadCaptureParams, name: string): Promise<Decision | undefined> {
-  let params: ReadCaptureParams | undefined = start;
-  while (params !== undefined) {
-    const complete: ReadCaptureParams | undefined = await completed(server, params);
+async function decide(
+  server: Questions,
+  start: ReadCaptureParams,
+  name: string,
+): Promise<Decision | undefined> {
+  let params = start;
+  for (;;) {
+    const complete = await completed(server, params);
     const result = complete && (await server.request(readCaptureRequest, complete));
     if (!complete || !result) {
       return undefined;
@@ -81,14 +87,20 @@ async function decide(server: Server, start: ReadCaptureParams, name: string): P
     if (answer.kind === 'import') {
       return { params: complete, result, chosen: answer.chosen };
     }
-    const format = answer.kind === 'other format' ? await askForFormat(result.formats) : undefined;
-    params = format && { ...complete, format };
+    if (answer.kind === 'cancel') {
+      return undefined;
+    }
+    // Who stays with the format sees its events again.
+    const format = await askForFormat(result.formats);
+    params = format === undefined ? complete : { ...complete, format };
   }
-  return undefined;
 }
 
 /** The request with date and zone, where the text leaves them open. */
-async function completed(server: Server, params: ReadCaptureParams): Promise<ReadCaptureParams | undefined> {
+async function completed(
+  server: Questions,
+  params: ReadCaptureParams,
+): Promise<ReadCaptureParams | undefined> {
   const found = await server.request(readCaptureRequest, params);
   const asksZone = found?.asks.zone === true && params.zone === undefined;
   const zone = found && asksZone ? await askForZone(found.zone) : params.zone;

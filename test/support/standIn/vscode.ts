@@ -41,6 +41,22 @@ export class Panel {
   }
 }
 
+/** A list that changes while it is shown. */
+export class List {
+  items: readonly Item[] = [];
+  selectedItems: readonly Item[] = [];
+  readonly accepted = new EventEmitter<void>();
+  readonly triggered = new EventEmitter<unknown>();
+  readonly hidden = new EventEmitter<void>();
+  readonly onDidAccept = this.accepted.event;
+  readonly onDidTriggerButton = this.triggered.event;
+  readonly onDidHide = this.hidden.event;
+  show(): void {
+    editor.onList(this);
+  }
+  dispose(): void {}
+}
+
 const untouched = () => ({
   /** What the active tab shows. */
   tab: undefined as unknown,
@@ -50,6 +66,11 @@ const untouched = () => ({
   appliesEdits: true,
   documents: [] as object[],
   panels: [] as Panel[],
+  /** What somebody does with a list that changes while it is shown. */
+  onList: (_: List): void => {},
+  /** Whether somebody takes the first item of any other list; they think again otherwise. */
+  choosesFirst: true,
+  copied: '',
   /** The lists that were shown. */
   lists: [] as (readonly Item[])[],
   /** What is typed into the next input. */
@@ -108,7 +129,9 @@ export class TabInputTextDiff {
 }
 export class WorkspaceEdit {
   createFile(): void {}
+  set(): void {}
 }
+export class ThemeIcon {}
 export class Position {}
 export class Range {}
 export class Selection {}
@@ -119,7 +142,7 @@ export const l10n = {
   t: (text: string, ...values: readonly unknown[]) =>
     (editor.texts[text] ?? text).replaceAll(/\{(\d)\}/g, (_, index) => String(values[Number(index)])),
 };
-export const env = {};
+export const env = { clipboard: { readText: async () => editor.copied } };
 export const commands = {
   registerCommand: quiet,
   executeCommand: async (...call: readonly unknown[]) => {
@@ -171,8 +194,9 @@ export const window = {
   showQuickPick: async (items: readonly Item[], options: object) => {
     editor.lists.push(items);
     editor.inputs.push(options);
-    return items[0];
+    return editor.choosesFirst ? items[0] : undefined;
   },
+  createQuickPick: () => new List(),
   showInputBox: async (options: object) => {
     editor.inputs.push(options);
     return editor.line;
