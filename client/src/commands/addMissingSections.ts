@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { addMissingSectionsKind } from '../../../server/src/protocol.ts';
-import { mention } from '../notices.ts';
+import { nameOf } from '../documentName.ts';
+import { mention, tellFailure } from '../notices.ts';
 import { mayEdit } from '../readOnly.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { targetDocument } from '../target.ts';
 
+type Statuses = Pick<StatusStore, 'of'>;
+
 /** Adds what the template has and the document lacks; works in a custom editor too, which has no light bulb. */
-export async function addMissingSections(statuses: StatusStore, argument: unknown): Promise<void> {
+export async function addMissingSections(statuses: Statuses, argument: unknown): Promise<void> {
   const document = await targetDocument(argument);
   if (document === undefined || !(await mayEdit(document.uri))) {
     return;
@@ -16,10 +19,23 @@ export async function addMissingSections(statuses: StatusStore, argument: unknow
     mention(explainNothing(statuses, document.uri));
     return;
   }
-  await vscode.workspace.applyEdit(edit);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void tellFailure(vscode.l10n.t('“{0}” could not be written.', nameOf(document.uri)));
+  }
 }
 
+/** The edit for a document as it is: where it was changed while it was made, another one is. */
 async function findEdit(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
+  for (;;) {
+    const { version } = document;
+    const edit = await askForEdit(document);
+    if (document.version === version) {
+      return edit;
+    }
+  }
+}
+
+async function askForEdit(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
   const end = document.lineAt(document.lineCount - 1).range.end;
   const actions = await vscode.commands.executeCommand<(vscode.CodeAction | vscode.Command)[] | undefined>(
     'vscode.executeCodeActionProvider',
@@ -32,7 +48,7 @@ async function findEdit(document: vscode.TextDocument): Promise<vscode.Workspace
 }
 
 /** Nothing happens for one of three reasons, and only one of them is good news. */
-function explainNothing(statuses: StatusStore, uri: vscode.Uri): string {
+function explainNothing(statuses: Statuses, uri: vscode.Uri): string {
   const status = statuses.of(uri);
   if (status?.recognised === false) {
     return vscode.l10n.t('Not a postmortem: {0}', status.recognisedBecause);

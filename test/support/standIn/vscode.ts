@@ -64,6 +64,8 @@ const untouched = () => ({
   texts: {} as Readonly<Record<string, string>>,
   /** Whether edits are applied. */
   appliesEdits: true,
+  /** The edits of texts that were to be applied. */
+  applied: [] as (readonly unknown[])[],
   documents: [] as object[],
   panels: [] as Panel[],
   /** What somebody does with a list that changes while it is shown. */
@@ -77,6 +79,8 @@ const untouched = () => ({
   line: undefined as string | undefined,
   /** How inputs were shown. */
   inputs: [] as object[],
+  /** What a command answers, and what is done meanwhile. */
+  onCommand: (): unknown => undefined,
   /** Commands that were called. */
   called: [] as (readonly unknown[])[],
   /** What was told, failures among them. */
@@ -128,8 +132,11 @@ export class TabInputTextDiff {
   }
 }
 export class WorkspaceEdit {
+  readonly edits: unknown[] = [];
   createFile(): void {}
-  set(): void {}
+  set(_uri: URI, edits: readonly unknown[]): void {
+    this.edits.push(...edits);
+  }
 }
 export class ThemeIcon {}
 export class Position {}
@@ -147,6 +154,7 @@ export const commands = {
   registerCommand: quiet,
   executeCommand: async (...call: readonly unknown[]) => {
     editor.called.push(call);
+    return editor.onCommand();
   },
 };
 export const languages = {
@@ -164,9 +172,13 @@ export const workspace = {
     readDirectory: async () => [],
     readFile: async () => new TextEncoder().encode('# Sample\n'),
     isWritableFileSystem: () => true,
+    stat: async () => ({}),
   },
   getConfiguration: () => ({ get: () => undefined }),
-  applyEdit: async () => editor.appliesEdits,
+  applyEdit: async ({ edits }: WorkspaceEdit) => {
+    editor.applied.push(edits);
+    return editor.appliesEdits;
+  },
   asRelativePath: ({ path }: URI) => path.replace(/^\/team\//, ''),
   openTextDocument: async () => editor.documents[0] ?? emptyDocument,
   onDidChangeTextDocument: (listener: (value: unknown) => unknown) => editor.textChanged.event(listener),
@@ -182,7 +194,9 @@ export const window = {
     onDidChangeTabGroups: quiet,
   },
   visibleTextEditors: [],
-  setStatusBarMessage() {},
+  setStatusBarMessage: (message: string) => {
+    editor.told.push(message);
+  },
   showTextDocument: async () => ({ insertSnippet: async () => true }),
   showInformationMessage: async (message: string, action?: string) => {
     editor.told.push(message);
