@@ -209,43 +209,21 @@ class Server {
   }
 
   #watch(): void {
-    const { connection, documents, environments, capabilities, inlayHintSetting, formattingOffer } =
-      this.#context;
-    const { index, publications, workspaceProblems, heldBack } = this.#context;
-    documents.onDidClose(({ document }) => {
-      this.#indexedTextChanged(document.uri);
-      if (!capabilities.watchFiles) {
-        // It may have been saved.
-        index.changed(document.uri, 'changed');
-      }
-      inlayHintSetting.forget(document.uri);
-      formattingOffer.note(document.uri, false);
-      if (environments.concerns(document.uri)) {
-        // What was written and not saved is gone.
-        this.#everythingChanged([document.uri]);
-      }
-      if (!capabilities.pullDiagnostics && !isConfiguration(document.uri)) {
-        this.#unattended(publications.send({ uri: document.uri, diagnostics: [] }));
-      }
-      publications.forget(document.uri);
-      workspaceProblems.closed(document.uri);
-    });
-    documents.onDidChangeContent(({ document: { uri } }) => {
-      this.#indexedTextChanged(uri);
-      publications.forget(uri);
-      workspaceProblems.edited();
-      if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
-        workspaceProblems.shown(uri);
-        push(this.#context, uri);
-      }
-      if (environments.concerns(uri)) {
-        this.#everythingChanged([uri]);
-      }
-    });
+    const { connection } = this.#context;
+    this.#watchDocuments();
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#marksJsonChanged(settings?.marksJson);
       this.#unattended(this.#settingsChanged(settings?.postmortem ?? this.#settings.initial));
     });
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
+    onFileOperations(connection, (changes) => this.#filesChanged(changes));
+    connection.onInitialized(() => this.#initialized());
+  }
+
+  #watchDocuments(): void {
+    const { documents, heldBack } = this.#context;
+    documents.onDidClose(({ document }) => this.#closed(document));
+    documents.onDidChangeContent(({ document }) => this.#edited(document));
     // Some editors that watch files see only what they write themselves.
     documents.onDidSave(({ document }) => {
       heldBack.release(document);
@@ -253,18 +231,53 @@ class Server {
     });
     // A watcher may lose a file whose folder was made a moment before.
     documents.onDidOpen(({ document }) => this.#lookForChanges(document.uri));
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
-    onFileOperations(connection, (changes) => this.#filesChanged(changes));
-    connection.onInitialized(() => {
-      registerWithClient(this.#context);
-      this.#followFolders();
-      workspaceProblems.lookAgain();
-      // A review falls due and an action overdue without anybody typing.
-      this.#runtime.onNewDay(() => {
-        this.#indexChanged();
-        workspaceProblems.changed();
-        refreshAll(this.#context);
-      });
+  }
+
+  #closed({ uri }: EditedDocument): void {
+    const { index, environments, capabilities, inlayHintSetting, formattingOffer } = this.#context;
+    const { publications, workspaceProblems } = this.#context;
+    this.#indexedTextChanged(uri);
+    if (!capabilities.watchFiles) {
+      // It may have been saved.
+      index.changed(uri, 'changed');
+    }
+    inlayHintSetting.forget(uri);
+    formattingOffer.note(uri, false);
+    if (environments.concerns(uri)) {
+      // What was written and not saved is gone.
+      this.#everythingChanged([uri]);
+    }
+    if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
+      this.#unattended(publications.send({ uri, diagnostics: [] }));
+    }
+    publications.forget(uri);
+    workspaceProblems.closed(uri);
+  }
+
+  #edited({ uri }: EditedDocument): void {
+    const { environments, capabilities, publications, workspaceProblems } = this.#context;
+    this.#indexedTextChanged(uri);
+    publications.forget(uri);
+    workspaceProblems.edited();
+    if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
+      workspaceProblems.shown(uri);
+      push(this.#context, uri);
+    }
+    if (environments.concerns(uri)) {
+      this.#everythingChanged([uri]);
+    }
+  }
+
+  #initialized(): void {
+    const { workspaceProblems } = this.#context;
+    registerWithClient(this.#context);
+    this.#followFolders();
+    workspaceProblems.lookAgain();
+    // A review falls due and an action overdue without anybody typing.
+    this.#runtime.onNewDay(() => {
+      this.#indexChanged();
+      workspaceProblems.changed();
+      refreshAll(this.#context);
     });
   }
 

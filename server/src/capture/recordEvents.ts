@@ -36,7 +36,7 @@ export function eventsOf(
 }
 
 /** The first of some fields that says something. */
-export function fieldIn({ fields }: CapturedRecord, names: readonly string[]): string | undefined {
+function fieldIn({ fields }: CapturedRecord, names: readonly string[]): string | undefined {
   return names.map((name) => fields.get(name)?.trim()).find((value) => value !== undefined && value !== '');
 }
 

@@ -74,11 +74,6 @@ function isEscaped(text: string, index: number): boolean {
   return text.charCodeAt(index - 1) === backslash;
 }
 
-/** Whether a line consists of dashes, colons and pipes as the row below a table's header does. */
-export function isDelimiterRow(line: string): boolean {
-  return line.includes('-') && line.includes('|') && /^[\s|:-]+$/.test(line);
-}
-
 /** Whether every cell of a row is empty. */
 export function isBlankRow(row: TableRow): boolean {
   return row.cells.every((cell) => cell.range.start === cell.range.end);

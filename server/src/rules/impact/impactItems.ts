@@ -9,7 +9,7 @@ import { computedOnce } from '../computedOnce.ts';
 import { labelledSections } from '../lists/labels.ts';
 import type { RuleContext } from '../rule.ts';
 import type { ImpactRole } from './labelRoles.ts';
-import { impactRole } from './labelRoles.ts';
+import { impactLabel } from './labelRoles.ts';
 
 /** What somebody wrote behind a label of an impact section. */
 export interface ImpactItem {
@@ -45,7 +45,7 @@ function readItems({ postmortem, document }: RuleContext, template: Template): r
     .filter(({ spec }) => spec.role === 'impact')
     .flatMap(({ section, lines }) =>
       [...lines].flatMap(([label, { field, item }]) => {
-        const role = impactRole(label.label);
+        const role = impactLabel(label.label)?.role;
         const range = itemRange(document.source, field, item?.range.end);
         const text = withoutComments(document, range);
         const isStated = text !== '' && !note.test(text) && !holdsBlank(postmortem, range);

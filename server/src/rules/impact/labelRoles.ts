@@ -5,6 +5,13 @@ import { peopleNouns } from './people.ts';
 /** What a labelled item of an impact section is asked for, whatever its label says. */
 export type ImpactRole = 'people' | 'revenue' | 'budget' | 'duration';
 
+/** A label of an impact section, read. */
+export interface ImpactLabel {
+  readonly role: ImpactRole;
+  /** Whether it stands for less than the template's label: costs are no revenue, and credits by an agreement no budget. */
+  readonly isLoose: boolean;
+}
+
 /** The words that tell a label's role, in the order in which they are tried. */
 const words: readonly (readonly [role: ImpactRole, label: RegExp])[] = [
   ['duration', /\b(?:duration|downtime|how long)\b/],
@@ -21,19 +28,15 @@ const words: readonly (readonly [role: ImpactRole, label: RegExp])[] = [
 /** A label is a few words; a longer one is a sentence with a colon in it. */
 const longestLabel = 60;
 
-/** The role that a label's words tell, or undefined. */
-export function impactRole(label: string): ImpactRole | undefined {
+/** What a label's words tell; undefined where they tell nothing that is known. */
+export function impactLabel(label: string): ImpactLabel | undefined {
   const name = headingName(label);
   if (name.length > longestLabel) {
     return undefined;
   }
-  return fieldRole(label) === 'duration' ? 'duration' : words.find(([, pattern]) => pattern.test(name))?.[0];
-}
-
-/** What a label says where it is as good as the template's: costs are no revenue, and credits by an agreement no budget. */
-export function figureNamed(label: string): ImpactRole | undefined {
-  const role = impactRole(label);
-  return role === undefined || (looser[role]?.test(label) ?? false) ? undefined : role;
+  const role =
+    fieldRole(label) === 'duration' ? 'duration' : words.find(([, pattern]) => pattern.test(name))?.[0];
+  return role && { role, isLoose: looser[role]?.test(label) ?? false };
 }
 
 const looser: Readonly<Partial<Record<ImpactRole, RegExp>>> = {

@@ -12,7 +12,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
 import { remembered } from '../../remembered.ts';
 import type { LabelSpec, SectionSpec, Template } from '../../template/template.ts';
-import { figureNamed } from '../impact/labelRoles.ts';
+import { impactLabel } from '../impact/labelRoles.ts';
 import { isEmptySection } from '../sections/emptySection.ts';
 
 /** A place that names something and gives a value for it: a list item, a line, a table's row or a subsection. */
@@ -125,7 +125,10 @@ function isSameFigure(labelled: Labelled, wanted: ComparableName): boolean {
   return role !== undefined && figureOf(labelled.name) === role;
 }
 
-const figureOf = remembered(figureNamed);
+const figureOf = remembered((name) => {
+  const label = impactLabel(name);
+  return label?.isLoose ? undefined : label?.role;
+});
 
 const bareName = remembered((name) => comparableName(name.replace(/\([^()]*\)/g, ' ').trim()));
 

@@ -10,7 +10,7 @@ import { literal } from '../../template/placeholders.ts';
 import { whileWritten } from '../beingWritten.ts';
 import { agree, begunNumber, comparable } from '../durations/statedDurations.ts';
 import { sentencesWithRole } from '../impact/impactSections.ts';
-import { impactRole } from '../impact/labelRoles.ts';
+import { impactLabel } from '../impact/labelRoles.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { sameAmount } from './sameAmount.ts';
 import type { PlacedText, StatedFigure } from './statedFigures.ts';
@@ -66,7 +66,7 @@ function inImpact(context: RuleContext): readonly StatedFigure[] {
   return [...sections].flatMap((section) => {
     const where = `“${section.title}”`;
     const fields = fieldsIn(context.source, section.blocks).filter(
-      ({ name }) => impactRole(name) !== undefined,
+      ({ name }) => impactLabel(name) !== undefined,
     );
     const lines = new Set(fields.map(({ lineNumber }) => lineNumber));
     const sentences = sentencesIn(context.document, section.body).filter(
@@ -82,7 +82,7 @@ function labelledText(
   field: Field,
   where: string,
 ): readonly PlacedText[] {
-  const role = impactRole(field.name);
+  const role = impactLabel(field.name)?.role;
   const { text, range } = fieldValue(document, field);
   const isStated = role !== undefined && text !== '' && !holdsBlank(postmortem, range);
   return isStated ? [{ text, start: range.start, where, label: { name: field.name, role } }] : [];

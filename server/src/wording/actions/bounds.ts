@@ -122,7 +122,7 @@ const little = new Set(
 );
 
 /** Whether a word names something that is not said of every incident. */
-export function isSpecific(directive: Directive, at: number): boolean {
+function isSpecific(directive: Directive, at: number): boolean {
   const word = directive.words[at];
   if (!word || word.kind === 'mark') {
     return false;

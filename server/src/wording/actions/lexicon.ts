@@ -345,5 +345,3 @@ export const everybody = wordSet(
   'everyone everybody someone somebody anyone anybody people engineers developers devs staff operators responders reviewers employees members colleagues ' +
     'personnel teams maintainers contributors admins administrators authors committers analysts technicians users-on-call on-calls newcomers starters hires volunteers deployers managers leads owners stakeholders individuals approvers testers humans folks',
 );
-
-export const subjectPronouns = wordSet('we i they you');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { figureNamed, impactRole } from '../../../../server/src/rules/impact/labelRoles.ts';
+import { impactLabel } from '../../../../server/src/rules/impact/labelRoles.ts';
 import { saysNoneOrWhy } from '../../../../server/src/rules/impact/stated.ts';
 import { sameAmount } from '../../../../server/src/rules/summary/sameAmount.ts';
 import { statedFigures } from '../../../../server/src/rules/summary/statedFigures.ts';
@@ -54,23 +54,23 @@ describe('a label of the impact', () => {
   ];
   for (const [label, role] of cases) {
     it(`“${label}” asks for ${role ?? 'nothing that is known'}`, () => {
-      assert.equal(impactRole(label), role);
+      assert.equal(impactLabel(label)?.role, role);
     });
   }
 });
 
-describe('a label that is as good as the template’s', () => {
-  const cases: readonly (readonly [label: string, role: string | undefined])[] = [
-    ['Lost sales', 'revenue'],
-    ['Hosting costs', undefined],
-    ['SLO', 'budget'],
-    ['SLA', undefined],
-    ['SLA budget', 'budget'],
-    ['Customer impact', 'people'],
+describe('a label beside the template’s', () => {
+  const cases: readonly (readonly [label: string, role: string, isLoose: boolean])[] = [
+    ['Lost sales', 'revenue', false],
+    ['Hosting costs', 'revenue', true],
+    ['SLO', 'budget', false],
+    ['SLA', 'budget', true],
+    ['SLA budget', 'budget', false],
+    ['Customer impact', 'people', false],
   ];
-  for (const [label, role] of cases) {
-    it(`“${label}” says ${role ?? 'nothing that is asked for'}`, () => {
-      assert.equal(figureNamed(label), role);
+  for (const [label, role, isLoose] of cases) {
+    it(`“${label}” says ${isLoose ? 'less than' : 'all of'} what is asked for`, () => {
+      assert.deepEqual(impactLabel(label), { role, isLoose });
     });
   }
 });
