@@ -49,6 +49,15 @@ describe('texts that are shown', () => {
   const { contributes } = z.object({ contributes: z.unknown() }).parse(JSON.parse(read('package.json')));
   const manifestTexts = texts.parse(JSON.parse(read('package.nls.json')));
 
+  for (const file of ['package.nls.json', 'package.nls.de.json']) {
+    it(`name in ${file} the templates that its setting chooses from`, () => {
+      const told = texts.parse(JSON.parse(read(file)))['configuration.template'] ?? '';
+      for (const template of readdirSync(new URL('server/templates', root))) {
+        assert.ok(told.includes(`\`${template.replace('.md', '')}\``), template);
+      }
+    });
+  }
+
   it('are taken from the sources for translators by “npm run generate”', async () => {
     assert.equal(read(textsPath), await extensionTexts());
     // Every source is read, which takes long where the machine has other work.
