@@ -1,6 +1,12 @@
 import ignore from 'ignore';
 import type { ListedAction } from './actionGroups.ts';
 
+/** As much of an action as says whose it is. */
+export interface OwnedAction {
+  readonly postmortem: Pick<ListedAction['postmortem'], 'uri'>;
+  readonly action: Pick<ListedAction['action'], 'owner' | 'ownerKind'>;
+}
+
 /** Who sits at the machine, as far as anybody can tell. */
 export interface Identity {
   /** The name that Git writes. */
@@ -37,7 +43,11 @@ export function readCodeOwners(text: string): CodeOwners {
 }
 
 /** Whether an action is somebody's: they own it by name, address or handle, or nobody does and its file is theirs. */
-export function isMine({ action }: ListedAction, identity: Identity, fileOwners: readonly string[]): boolean {
+export function isMine(
+  { action }: Pick<OwnedAction, 'action'>,
+  identity: Identity,
+  fileOwners: readonly string[],
+): boolean {
   if (action.owner.trim() !== '' && action.ownerKind !== 'nobody') {
     return namesIdentity(action.owner, identity);
   }

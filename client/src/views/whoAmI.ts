@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { gitUser } from '../newPostmortem/author.ts';
-import type { ListedAction } from './actionGroups.ts';
-import { type CodeOwners, type Identity, isMine, readCodeOwners } from './mine.ts';
+import { type CodeOwners, type Identity, isMine, type OwnedAction, readCodeOwners } from './mine.ts';
 
 /** Where a repository may say who owns what: GitHub and GitLab look at the first of these that is there. */
 const codeOwnersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
@@ -14,19 +13,36 @@ interface Folder {
 }
 
 /** Answers which actions are the user's; asked of Git and of the files of code owners when it is first wanted. */
-export async function mineFilter(): Promise<(action: ListedAction) => boolean> {
+export async function mineFilter(): Promise<(action: OwnedAction) => boolean> {
   const folders = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => folderAt(uri)),
   );
   return (listed) => {
     const uri = vscode.Uri.parse(listed.postmortem.uri);
-    const folder = folders.find(({ uri: { path } }) => uri.path.startsWith(`${path}/`)) ?? folders[0];
-    if (!folder) {
-      return false;
-    }
-    const path = uri.path.slice(folder.uri.path.length + 1);
-    return isMine(listed, folder.identity, folder.owners?.ownersOf(path) ?? []);
+    // Where one folder lies in another, the inner one says more; but often the outer one alone has such a file.
+    const around = folders
+      .filter((folder) => isInside(uri, folder.uri))
+      .toSorted((one, other) => other.uri.path.length - one.uri.path.length);
+    const owning = around.find(({ owners }) => owners !== undefined);
+    const identity = (around[0] ?? folders[0])?.identity ?? nobody;
+    return isMine(listed, identity, owning?.owners?.ownersOf(pathIn(owning.uri, uri)) ?? []);
   };
+}
+
+const nobody: Identity = { name: '', email: '' };
+
+/** A folder's path with one slash at its end; the root of a file system has it already. */
+function startOf({ path }: vscode.Uri): string {
+  return `${path.replace(/\/$/, '')}/`;
+}
+
+function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  const isPlace = uri.scheme === folder.scheme && uri.authority === folder.authority;
+  return isPlace && uri.path.startsWith(startOf(folder));
+}
+
+function pathIn(folder: vscode.Uri, { path }: vscode.Uri): string {
+  return path.slice(startOf(folder).length);
 }
 
 async function folderAt(uri: vscode.Uri): Promise<Folder> {

@@ -67,6 +67,11 @@ const untouched = () => ({
   /** The edits of texts that were to be applied. */
   applied: [] as (readonly unknown[])[],
   documents: [] as object[],
+  folders: [] as readonly URI[],
+  /** What is in files, by their paths. */
+  files: {} as Readonly<Record<string, string>>,
+  /** The name that Git writes. */
+  user: '',
   panels: [] as Panel[],
   /** What somebody does with a list that changes while it is shown. */
   onList: (_: List): void => {},
@@ -157,6 +162,12 @@ export const commands = {
     return editor.onCommand();
   },
 };
+const git = {
+  activate: async () => ({
+    getAPI: () => ({ repositories: [{ getConfig: async () => editor.user }], getRepository: () => null }),
+  }),
+};
+export const extensions = { getExtension: () => git };
 export const languages = {
   getDiagnostics: () => [],
   onDidChangeDiagnostics: (listener: (value: unknown) => unknown) =>
@@ -166,11 +177,19 @@ export const workspace = {
   get textDocuments() {
     return editor.documents;
   },
-  workspaceFolders: undefined,
+  get workspaceFolders() {
+    return editor.folders.map((uri) => ({ uri }));
+  },
   fs: {
     createDirectory: async () => {},
     readDirectory: async () => [],
-    readFile: async () => new TextEncoder().encode('# Sample\n'),
+    readFile: async ({ path }: URI) => {
+      const text = editor.files[path];
+      if (text === undefined) {
+        throw new Error(`There is no ${path}.`);
+      }
+      return new TextEncoder().encode(text);
+    },
     isWritableFileSystem: () => true,
     stat: async () => ({}),
   },

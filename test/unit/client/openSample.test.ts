@@ -24,6 +24,7 @@ describe('the sample of the walkthrough', () => {
   beforeEach(() => {
     // However long: nothing here is to wait for time to pass.
     mock.timers.enable({ apis: ['setTimeout'] });
+    editor.files = { '/extension/walkthrough/sample.md': '# Sample\n' };
     editor.documents = [{ uri, isUntitled: true, isClosed: false, getText: () => '# Sample\n' }];
   });
   afterEach(() => mock.timers.reset());
