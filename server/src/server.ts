@@ -143,7 +143,7 @@ class Server {
         files: saved,
         environmentOf: (uri) => environments.for(uri),
         roots: () => environments.folders,
-        exclusion: () => excludedPaths(connection, capabilities.configuration),
+        exclusion: (folder) => excludedPaths(connection, capabilities.configuration, folder),
         today: runtime.today,
         onRead: () => refreshDiagnostics(this.#context),
         standBack: () => {

@@ -326,6 +326,38 @@ describe('the index over the wire', () => {
   });
 });
 
+describe('the index of several folders', () => {
+  it('leaves out of each what its own settings leave out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'postmortem-'));
+    const uriOf = (...path: readonly string[]): string => pathToFileURL(join(folder, ...path)).href;
+    for (const team of ['one', 'two']) {
+      mkdirSync(join(folder, team, 'old'), { recursive: true });
+      writeFileSync(join(folder, team, 'old', 'INC-7.md'), text);
+    }
+    const client = new WireClient();
+    const asked = z.object({
+      items: z.array(z.object({ scopeUri: z.string().optional(), section: z.string() })),
+    });
+    client.answers['workspace/configuration'] = (params) =>
+      asked
+        .parse(params)
+        .items.map(({ scopeUri, section }) =>
+          section === 'files.exclude' && scopeUri === uriOf('one') ? { '**/old': true } : {},
+        );
+    await client.initialize(
+      { workspace: { configuration: true } },
+      { workspaceFolders: ['one', 'two'].map((name) => ({ uri: uriOf(name), name })) },
+    );
+    const { postmortems } = await client.ask('postmortem/index', {}, answer);
+    assert.deepEqual(
+      postmortems.map(({ uri }) => uri),
+      [uriOf('two', 'old', 'INC-7.md')],
+    );
+    assert.equal(await client.shutdown(), 0);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('the index of a folder with many postmortems', () => {
   const many = 300;
   const progress = z.object({

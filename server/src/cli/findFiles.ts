@@ -66,8 +66,7 @@ async function markdownBelow(shown: string, path: string): Promise<readonly Foun
   const folder = uriOf(path);
   const { files } = await findMarkdown(
     diskFiles,
-    [folder],
-    () => false,
+    [{ folder, isExcluded: () => false }],
     () => true,
     everything,
   );

@@ -84,6 +84,24 @@ describe('the index of a workspace', () => {
     ]);
   });
 
+  it('leaves out of each folder what is left out there, and of one within another what is left out in that', async () => {
+    const world = new World({
+      'one/old/a.md': goodSample,
+      'one/b.md': goodSample,
+      'one/inner/old/c.md': goodSample,
+      'two/old/d.md': goodSample,
+    });
+    const roots = ['one', 'one/inner', 'two'].map((path) => `${root}/${path}`);
+    const index = new WorkspaceIndex({
+      files: world,
+      environmentOf: async () => ({ ...defaultEnvironment(), root }),
+      roots: () => roots,
+      exclusion: async (folder) => (path) => folder === roots[0] && /(?:^|\/)old$/.test(path),
+      today: () => '2026-06-01',
+    });
+    assert.deepEqual(await pathsIn(index), ['one/b.md', 'one/inner/old/c.md', 'two/old/d.md']);
+  });
+
   it('reads nothing before it is asked, and each file once until it changes', async () => {
     const world = new World({
       'postmortems/a.md': goodSample,

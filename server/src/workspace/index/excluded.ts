@@ -1,18 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import { matches } from '../../document/recognise.ts';
 
-/** What the editor's settings leave out of its file tree and its search. */
+/** What the editor's settings for a workspace folder leave out of its file tree and its search. */
 export async function excludedPaths(
   connection: Connection,
   canAsk: boolean,
+  folder: string,
 ): Promise<(path: string) => boolean> {
   if (!canAsk) {
     return () => false;
   }
   try {
     const answers: unknown = await connection.workspace.getConfiguration([
-      { section: 'files.exclude' },
-      { section: 'search.exclude' },
+      { scopeUri: folder, section: 'files.exclude' },
+      { scopeUri: folder, section: 'search.exclude' },
     ]);
     const globs = (Array.isArray(answers) ? answers : []).flatMap(globsIn);
     return (path) => globs.some((glob) => matches(glob, path));

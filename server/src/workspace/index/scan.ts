@@ -83,16 +83,21 @@ interface Pending {
 /** How many folders are asked for at once. */
 const atOnce = 16;
 
+/** A folder to search. */
+export interface SearchedFolder {
+  readonly folder: string;
+  /** Whether a path, relative to the folder, is left out. */
+  readonly isExcluded: (path: string) => boolean;
+}
+
 /**
  * The Markdown files of some folders, without links out of their checkouts and without what `.gitignore` files or
  * `isExcluded` leave out.
- * @param isExcluded whether a path, relative to the folder that is searched, is left out
  * @param goesOn asked between folders; where it says no, the search ends with what it has
  */
 export async function findMarkdown(
   files: Files,
-  roots: readonly string[],
-  isExcluded: (path: string) => boolean,
+  roots: readonly SearchedFolder[],
   goesOn: () => boolean,
   limits: ScanLimits = scanLimits,
 ): Promise<ScanResult> {
@@ -100,16 +105,14 @@ export async function findMarkdown(
   let capped = false;
   let folders = 0;
   for (const root of roots) {
-    const searched = (await files.searched?.(root)) ?? files;
-    let level: readonly Pending[] = [{ folder: root, depth: 0, ignores: [] }];
+    const searched = (await files.searched?.(root.folder)) ?? files;
+    let level: readonly Pending[] = [{ folder: root.folder, depth: 0, ignores: [] }];
     while (level.length > 0 && !capped && goesOn()) {
       const next: Pending[] = [];
       for (let from = 0; from < level.length && goesOn(); from += atOnce) {
         const part = level.slice(from, from + atOnce);
         folders += part.length;
-        for (const looked of await Promise.all(
-          part.map((one) => lookInto(searched, root, one, isExcluded)),
-        )) {
+        for (const looked of await Promise.all(part.map((one) => lookInto(searched, root, one)))) {
           for (const file of looked.files) {
             found.set(file, found.get(file) ?? searched);
           }
@@ -131,15 +134,14 @@ interface Looked {
 
 async function lookInto(
   files: Files,
-  root: string,
+  root: SearchedFolder,
   { folder, depth, ignores }: Pending,
-  isExcluded: (path: string) => boolean,
 ): Promise<Looked> {
   const [names, below] = await Promise.all([files.list(folder), files.folders?.(folder) ?? []]);
   const text = names.includes(ignoreFile) ? await files.readText(placeIn(folder, ignoreFile)) : undefined;
   const own = text === undefined ? ignores : [...ignores, { folder, rules: ignore().add(text) }];
   const isLeftOut = (place: string, end: string): boolean =>
-    isExcluded(pathFrom(root, place) ?? '') || isIgnored(own, place, end);
+    root.isExcluded(pathFrom(root.folder, place) ?? '') || isIgnored(own, place, end);
   return {
     files: names
       .filter((name) => markdown.test(name))

@@ -21,8 +21,8 @@ export interface IndexSources {
   readonly environmentOf: (uri: string) => Promise<Environment>;
   /** The folders to search. */
   readonly roots: () => readonly string[];
-  /** Whether a path, relative to one of these, is left out beside what Git ignores. */
-  readonly exclusion: () => Promise<(path: string) => boolean>;
+  /** Whether a path, relative to one of these, is left out there beside what Git ignores. */
+  readonly exclusion: (root: string) => Promise<(path: string) => boolean>;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   readonly limits?: ScanLimits;
@@ -200,14 +200,10 @@ export class WorkspaceIndex {
     }
     const { files, roots, exclusion, limits } = this.#sources;
     const lists = this.#lists;
-    const isExcluded = await exclusion();
-    const found = await findMarkdown(
-      files,
-      roots(),
-      isExcluded,
-      () => !waiter.isCancelled(),
-      limits ?? scanLimits,
+    const searched = await Promise.all(
+      roots().map(async (folder) => ({ folder, isExcluded: await exclusion(folder) })),
     );
+    const found = await findMarkdown(files, searched, () => !waiter.isCancelled(), limits ?? scanLimits);
     if (edition === this.#edition && !waiter.isCancelled()) {
       this.#places = lists === this.#lists ? found.files : undefined;
       this.capped = found.capped;
