@@ -122,12 +122,12 @@ describe('postmortem mcp', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function connect(answer: Answer = 'yes'): Promise<Session> {
+  async function connect(answer: Answer = 'yes', root = 'served'): Promise<Session> {
     const session = new Session(join(folder, 'served'), answer);
     sessions.push(session);
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: [...commandLineProgram, 'mcp', '--root', 'served'],
+      args: [...commandLineProgram, 'mcp', '--root', root],
       cwd: folder,
     });
     await session.client.connect(transport);
@@ -289,6 +289,24 @@ describe('postmortem mcp', () => {
       const { text, isError } = await session.call('check_postmortem', { file });
       assert.ok(isError, file);
       assert.match(text, /outside the folder|names no file|There is no file/, file);
+    }
+  });
+
+  it('sees its folder by the name that it was given for it, though that is a link', async () => {
+    await symlink(join(folder, 'served'), join(folder, 'link'));
+    await symlink(join(folder, 'outside.md'), join(folder, 'served', 'away.md'));
+    const session = await connect('yes', 'link');
+    const path = join(folder, 'link', 'postmortems', 'INC-1204.md');
+    for (const file of [path, pathToFileURL(path).href, join(session.folder, 'postmortems', 'INC-1204.md')]) {
+      const { text, isError } = await session.call('check_postmortem', { file });
+      assert.ok(!isError, text);
+    }
+    const made = await session.call('scaffold_postmortem', { id: 'INC-8', folder: join(folder, 'link') });
+    assert.ok(!made.isError, made.text);
+    for (const file of [join(folder, 'link', '..', 'outside.md'), join(folder, 'link', 'away.md')]) {
+      const { text, isError } = await session.call('check_postmortem', { file });
+      assert.ok(isError, file);
+      assert.match(text, /outside the folder/);
     }
   });
 

@@ -30,13 +30,15 @@ export async function mcpCommand(
   options: McpCommandOptions,
   context: McpCommandContext,
 ): Promise<ExitStatus> {
-  const root = await folderOf(options.root ?? '.', context.cwd);
+  const root = options.root ?? '.';
+  const folder = await folderOf(root, context.cwd);
+  const world = (): DiskWorld => new DiskWorld(folder, context.now(), resolve(context.cwd, root));
   const { serveMcp } = await context.loadMcp();
   await serveMcp({
     version: context.version,
-    world: () => new DiskWorld(root, context.now()),
+    world,
     tools: assistantTools,
-    writing: writingBelow(root, context.now),
+    writing: writingBelow(folder, world),
     prompt: reviewPrompt,
     isForModel: (error) => error instanceof AssistantError,
   });
@@ -56,11 +58,11 @@ async function folderOf(folder: string, cwd: string): Promise<string> {
 }
 
 /** Writes new postmortems below a folder. */
-function writingBelow(root: string, now: () => string): McpWriting {
+function writingBelow(root: string, worldNow: () => DiskWorld): McpWriting {
   return {
     tool: scaffoldTool.name,
     place: async ({ folder }, result) => {
-      const world = new DiskWorld(root, now());
+      const world = worldNow();
       const path = join(
         world.inside(typeof folder === 'string' ? folder : 'postmortems'),
         partOf(result, 'fileName'),
@@ -69,7 +71,7 @@ function writingBelow(root: string, now: () => string): McpWriting {
       return relative(root, path);
     },
     write: async (place, result) => {
-      const world = new DiskWorld(root, now());
+      const world = worldNow();
       const path = world.inside(place);
       try {
         await makeFolder(dirname(path));

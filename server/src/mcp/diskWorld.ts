@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AssistantWorld, WorldDocument, WorldPostmortem } from '../assistant/tool.ts';
 import { AssistantError } from '../assistant/tool.ts';
@@ -16,11 +16,14 @@ export class DiskWorld implements AssistantWorld {
   readonly today: string;
   /** As it is, links resolved. */
   readonly root: string;
+  readonly #named: string;
   readonly #files: Files;
 
-  constructor(root: string, today: string) {
+  /** @param named the folder as people name it, where that leads through links */
+  constructor(root: string, today: string, named = root) {
     this.root = root;
     this.today = today;
+    this.#named = named;
     this.#files = diskFilesInside(root);
   }
 
@@ -69,7 +72,8 @@ export class DiskWorld implements AssistantWorld {
 
   /** The path of a folder or file below the root, which need not exist. */
   inside(way: string): string {
-    const path = resolve(this.root, way);
+    const meant = resolve(this.root, way);
+    const path = isBelow(this.#named, meant) ? join(this.root, relative(this.#named, meant)) : meant;
     if (way.includes('\0') || !isBelow(this.root, path)) {
       throw outside(way);
     }
