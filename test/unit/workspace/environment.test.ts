@@ -94,6 +94,12 @@ describe('an environment', () => {
     );
     assert.equal(configuration.template, 'a');
     assert.equal(configuration.reviewWithinHours, 72);
+    const links = { 'INC-X': 'https://a.example/{id}' };
+    const both = await load(
+      { [`/w/${name}`]: JSON.stringify({ links }) },
+      { links: { 'INC-X': 'https://b.example/{id}', 'OPS-X': 'https://c.example/{id}' } },
+    );
+    assert.deepEqual(both.configuration.links, { ...links, 'OPS-X': 'https://c.example/{id}' });
     assert.deepEqual(configuration.files, defaultEnvironment().configuration.files);
   });
 
@@ -337,6 +343,26 @@ describe('the environments of documents', () => {
     environments.forget();
     assert.equal((await environments.for(uri('/w/p/1.md'))).configuration.template, 'b');
     assert.notEqual(environments.generation, generation);
+  });
+
+  it('change with what may be a template by its place, or the folder of some', () => {
+    const environments = make(new Disk({}));
+    assert.deepEqual(
+      [
+        '/w/.postmortem',
+        '/w/p/.postmortem/templates',
+        '/w/.postmortem/templates/a.md',
+        '/w/templates/a.md',
+      ].map((path) => environments.concerns(uri(path))),
+      [true, true, true, false],
+    );
+  });
+
+  it('are not those of a file that is gone and still open', async () => {
+    const disk = new Disk({ [`/w/${name}`]: '{ "template": "a" }' });
+    const open = (): string => '{ "template": "b" }';
+    assert.equal(await openFiles(disk, open).readText(at(`/w/${name}`)), open());
+    assert.equal(await openFiles(new Disk({}), open).readText(at(`/w/${name}`)), undefined);
   });
 
   it('say of a file alone what they say of it for a document', async () => {

@@ -111,9 +111,12 @@ describe('the targets of links', () => {
   it('are looked for again when the file, or a folder above it, comes or goes', async () => {
     assert.deepEqual(await missing(['c/a.svg']), ['c/a.svg']);
     const file = put('docs', 'c', 'a.svg');
+    const { generation } = targets;
     assert.equal(targets.changed([uriOf(join(root, 'docs', 'b.svg'))]), false);
+    assert.equal(targets.generation, generation);
     assert.deepEqual(await missing(['c/a.svg']), ['c/a.svg']);
     assert.equal(targets.changed([uriOf(file)]), true);
+    assert.notEqual(targets.generation, generation);
     assert.deepEqual(await missing(['c/a.svg']), []);
     there.delete(file);
     assert.equal(targets.changed([uriOf(join(root, 'docs', 'c'))]), true);

@@ -196,6 +196,7 @@ describe('the index of a workspace', () => {
       assert.equal(index.changed(`${root}/.git/index.lock`, how), false);
       assert.equal(index.changed(`${root}/web/node_modules/some/README.md`, how), false);
     }
+    assert.equal(index.changed(`${root}/notes.txt`, 'changed'), false);
     await pathsIn(index);
     assert.equal(searches, 1);
   });
@@ -224,6 +225,92 @@ describe('the index of a workspace', () => {
     );
   });
 
+  it('compares again with a postmortem that has come back', async () => {
+    const world = new World({ 'a.md': goodSample, 'b.md': goodSample });
+    const index = indexOf(world);
+    await pathsIn(index);
+    index.changed(`${root}/b.md`, 'went');
+    index.changed(`${root}/b.md`, 'came');
+    await pathsIn(index);
+    assert.equal(index.siblings?.all.length, 2);
+  });
+
+  it('compares with nothing while it has read a part only', async () => {
+    const index = indexOf(new World({ 'a.md': goodSample, 'b.md': goodSample }));
+    let asked = 0;
+    const isCancelled = (): boolean => {
+      asked += 1;
+      return asked > 6;
+    };
+    const compared = (): number | undefined => index.siblings?.all.length;
+    await index.postmortems({ isCancelled });
+    assert.equal(compared(), undefined);
+    await pathsIn(index);
+    assert.equal(compared(), 2);
+  });
+
+  it('has the text that a file was given while it was read', async () => {
+    const world = new World({ 'a.md': goodSample });
+    let index: WorkspaceIndex | undefined;
+    const readText: Files['readText'] = async (uri) => {
+      const text = await world.readText(uri);
+      if (text === goodSample) {
+        world.texts.set(uri, faultySample);
+        index?.changed(uri, 'changed');
+      }
+      return text;
+    };
+    index = indexOf({ ...world, readText });
+    await index.postmortems(calm);
+    assert.equal(index.at(`${root}/a.md`)?.summary.id?.text, 'INC-1188');
+  });
+
+  it('leaves out what Git was told to leave out while it looked for files', async () => {
+    const world = new World({ '.gitignore': '', 'a.md': goodSample, 'b.md': goodSample });
+    let index: WorkspaceIndex | undefined;
+    const readText: Files['readText'] = async (uri) => {
+      const text = await world.readText(uri);
+      if (text === '') {
+        world.texts.set(uri, 'b.md');
+        index?.forgetPlaces();
+      }
+      return text;
+    };
+    index = indexOf({ ...world, readText });
+    assert.deepEqual(await pathsIn(index), ['a.md']);
+  });
+
+  it('counts problems again on another day', async () => {
+    let today = '2026-01-01';
+    const index = new WorkspaceIndex({
+      files: new World({ 'a.md': goodSample }),
+      environmentOf: async () => ({ ...defaultEnvironment(), root }),
+      roots: () => [root],
+      exclusion: async () => () => false,
+      today: () => today,
+    });
+    const count = async (): Promise<number> => {
+      await index.postmortems({ ...calm, problems: true });
+      const { problems } = index.at(`${root}/a.md`) ?? {};
+      return Object.values(problems ?? {}).reduce((sum, each) => sum + each, 0);
+    };
+    const before = await count();
+    today = '2036-01-01';
+    assert.notEqual(await count(), before);
+  });
+
+  it('obeys the nearest file that tells Git what to leave out', async () => {
+    const world = new World({
+      '.gitignore': 'drafts/*.md\nkept.md\n',
+      'drafts/.gitignore': '!kept.md\n',
+      'drafts/kept.md': goodSample,
+      'drafts/left.md': goodSample,
+      'kept.md': goodSample,
+      'other/kept.md': goodSample,
+    });
+    assert.deepEqual(await pathsIn(indexOf(world)), ['drafts/kept.md']);
+  });
+
   it('is behind once a postmortem has another text, and not by another file', async () => {
     const world = new World({ 'a.md': goodSample, 'readme.md': '# How to' });
     const index = indexOf(world);
@@ -237,6 +324,7 @@ describe('the index of a workspace', () => {
     assert.equal(index.siblings, before);
     index.changed(`${root}/a.md`, 'changed');
     assert.equal(index.isBehind, true);
+    assert.equal(index.siblings, before);
     await pathsIn(index);
     assert.equal(index.isBehind, false);
     assert.notEqual(index.siblings, before);
