@@ -14,6 +14,7 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
   }
   const taken = new Set(found.values());
   const markedStart = [...found].find(([, milestone]) => milestone === 'start')?.[0] ?? 0;
+  const end = taken.has('resolved') ? -1 : endOf(events);
   let from = 0;
   for (const milestone of milestones.filter((candidate) => !taken.has(candidate))) {
     // What deploys a fix is no start: a start comes before anybody noticed.
@@ -21,7 +22,11 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
     const firstFrom = (first: number): number =>
       events.findIndex(
         ({ worded }, position) =>
-          position >= first && position < limit && !found.has(position) && worded.includes(milestone),
+          position >= first &&
+          position < limit &&
+          !found.has(position) &&
+          worded.includes(milestone) &&
+          !(milestone === 'mitigated' && position === end),
       );
     // Words that fit both sides of where the author says that it started are meant behind it.
     const behind = firstFrom(Math.max(from, markedStart));
@@ -54,6 +59,13 @@ function whenItShowed(events: readonly SpokenMilestones[], start: number, limit:
     }
   }
   return start;
+}
+
+/** The event that ends an incident whose mitigation was its end: the only one that tells of the end; else -1. */
+function endOf(events: readonly SpokenMilestones[]): number {
+  const tells = ({ worded }: SpokenMilestones): boolean => worded.includes('resolved');
+  const last = events.findLastIndex(tells);
+  return events.findIndex(tells) === last ? last : -1;
 }
 
 function firstDetected(events: readonly SpokenMilestones[]): number {

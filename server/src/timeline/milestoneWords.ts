@@ -21,7 +21,7 @@ const changes = 'deploy(?:ed|s|ment)?|released?|rolled out|merged|pushed to prod
 const beginnings = `began|begins?|starts?|started|(?:traffic|load) ${rises}`;
 const troubles = [
   `first (?:errors?|failures?|occurr?ence|symptoms?|time-?outs?|[45]xx|[45]\\d\\ds|[45]\\d\\d (?:errors?|responses?)|(?:failed|failing) \\S{1,20})|${trouble} (?:begins?|began|starts?|started)|start of (?:the )?(?:outage|incident|impact)`,
-  'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|(?:starts?|started|begins?|began) (?:to fail|failing|timing out|crashing)|goes down|went down|expires?|expired|fault occurs?|crash(?:es|ed)|disk full|(?:is|are) failing',
+  'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|(?:starts?|started|begins?|began) (?:to fail|failing|timing out|crashing)|goes down|went down|expires?|expired|fault occurs?|crash(?:es|ed)|disk full|(?:is|are) failing|fails(?=$|[.;])',
   `${badSign} ${rises}`,
   `${service} (?:(?:is|are|was) )?(?:down(?! (?:to|from|by))|unavailable|unreachable|offline|unresponsive)`,
 ] as const;
@@ -36,7 +36,7 @@ export const wording: Readonly<Record<Milestone, RegExp>> = {
   start: words(changes, beginnings, ...troubles),
   detected: words(
     'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
-    '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|pagerduty|pingdom|alarm|alerted|alert|alerts(?=$|[.,;:])',
+    '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|pagerduty|pingdom|alarm|alerted|alert|alerts(?=$|[.,;:])|(?<!status )page(?=:)',
     'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|(?:users?|customers?|clients?|people|support|developers?|engineers?) reports?|discover(?:s|ed)',
     '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:users?|customers?|clients?) (?:calls?|called|contacts?|contacted|writes?|wrote|e-?mails?|e-?mailed|opens? (?:an? )?(?:tickets?|cases?))|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
   ),
@@ -47,15 +47,15 @@ export const wording: Readonly<Record<Milestone, RegExp>> = {
     'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation|triage|triaging)',
   ),
   mitigated: words(
-    `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|fail-?over (?:to .{0,30})?${finished}|drain(?:ed|s)`,
+    `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|fail-?over (?:to .{0,30})?${finished}|drain(?:ed|s)(?! for)`,
     `${badSign} ${falls}|(?:feature )?flag (?:flipped|switched off|set to off|off(?=$|[.,;]))|kill ?switch (?:is |was )?(?:flipped|pulled|used|thrown)`,
-    'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|(?:team|on-?call|engineer) restarts|restarts the|stabili[sz]e[sd]?',
+    'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|(?:team|on-?call|engineer) (?:restarts|halts|pauses)|restarts the|stabili[sz]e[sd]?',
     `traffic${been} (?:shifted|moved|rerouted|diverted|switched)|(?:hot)?fix${been} (?:applied|deployed|released|merged|live|lands|landed|rolled out)|(?:applies|applied|deploys|deployed) (?:an? |the )?(?:\\S{1,20} )?(?:hot)?fix`,
   ),
   resolved: words(
     'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
-    'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline)|closed',
-    `(?:${badSign}|traffic|throughput|success rate) (?:(?:is|are|was|were) )?(?:back (?:to|at|below|under)|at (?:baseline|normal))|recovery (?:is |was )?(?:confirmed|verified|complete)`,
+    'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline|up)|closed',
+    `(?:${badSign}|traffic|throughput|success rate) (?:(?:is|are|was|were) )?(?:back (?:to|at|below|under)|at (?:baseline|normal))|${badSign} return(?:s|ed) to|recovery (?:is |was )?(?:confirmed|verified|complete)`,
     `(?:everything|metrics|services?|systems?|sites?|all) (?:(?:is|are) )?(?:green|normal|healthy|stable) again|everything (?:is )?green|(?:${felt}) (?:stop|stopped|cease|ceased)(?=$|[.;])`,
     'working (?:as (?:intended|expected|normal)|normally)|(?:succeeds?|works?|working|available|healthy|serving) again|end of (?:the )?(?:outage|incident|impact)',
     `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,

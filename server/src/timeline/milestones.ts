@@ -28,6 +28,9 @@ const undone =
   /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
 /** `to alert users`: a purpose; but `able to`, `managed to` are done. */
 const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)|set|updated|changed))[ \t]to[ \t]+$/i;
+/** `to add servers and mitigate the load`: two purposes. */
+const furtherPurpose = /\bto(?:[ \t]{1,3}[\p{L}-]{1,30}){1,5}[ \t]{1,3}and[ \t]{1,3}$/iu;
+const infinitive = /^(?:mitigate|restore|resolve)$/i;
 /** `restored, but still slow` is not over. */
 const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
 /** `reverts the rules, no change in errors` did not help. */
@@ -41,15 +44,18 @@ const briefly =
 const elsewhere =
   /^.{0,100}\b(?:sandbox|staging|test (?:cluster|system|environment)|non-production|pre-?prod(?:uction)?)\b/i;
 const laterDeployment =
-  /\b(?:fix|hotfix|patch|rollback|roll(?:ed|s)? back|revert|workaround|mitigation|restart|again|investigat|solv|resolv|downgrad|back to)/i;
+  /\b(?:(?:on-?call|team|engineer) (?:halts|pauses)|fix|hotfix|patch|rollback|roll(?:ed|s)? back|revert|workaround|mitigation|restart|again|investigat|solv|resolv|downgrad|back to)/i;
 /** People who set to work are a response, not the start of the trouble. */
 const responseBefore =
   /\b(?:huddle|call|meeting|workshop|bridge|war room|investigation|analysis|discussion|we|I|team)[ \t]{1,3}$/i;
 const responseBehind =
-  /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review|triag)/i;
+  /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review|triag|rca|root cause)/i;
 /** What is bad goes down when it gets better. */
 const badBefore = new RegExp(String.raw`\b${badSign}[ \t]{1,3}$`, 'i');
 const goesDown = /^(?:goes|went) down$/i;
+/** `reported Ready`, `reports that the test passes`: nobody complains. */
+const goodReport =
+  /^(?:(?!\b(?:no|not|never|fail(?:s|ed|ures?)?)\b|n['’]t\b)[^.,;:]){0,60}\b(?:ready|healthy|pass(?:es|ed)?|succe(?:ss|eds|eded))\b/iu;
 /** The end of an alert is not the end of an incident, nor its beginning. */
 const alertBefore = /\b(?:alerts?|alarms?)(?: (?:is|are|was|were|has|have))?(?: auto-?)?[ \t]*$/i;
 const alertEnds =
@@ -194,7 +200,9 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
   const lastMark = Math.max(near.lastIndexOf('.'), near.lastIndexOf(';'), near.lastIndexOf(','));
   const clause = near.slice(lastMark + 1);
   const behind = text.slice(end, end + 120);
-  if (undone.test(clause) || purpose.test(clause) || (milestone !== 'detected' && elsewhere.test(behind))) {
+  const isPurpose =
+    purpose.test(clause) || (infinitive.test(text.slice(start, end)) && furtherPurpose.test(clause));
+  if (undone.test(clause) || isPurpose || (milestone !== 'detected' && elsewhere.test(behind))) {
     return false;
   }
   switch (milestone) {
@@ -205,7 +213,11 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
         !(goesDown.test(text.slice(start, end)) && badBefore.test(near))
       );
     case 'detected':
-      return !otherFinding.test(near) && !alertEnds.test(behind);
+      return (
+        !otherFinding.test(near) &&
+        !alertEnds.test(behind) &&
+        !(/report/i.test(text.slice(start, end)) && goodReport.test(behind))
+      );
     case 'mitigated':
       return !inVain.test(behind) && !(endsFall.test(text.slice(start, end)) && briefly.test(behind));
     case 'resolved':

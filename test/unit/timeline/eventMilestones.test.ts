@@ -52,6 +52,22 @@ describe('which event is which milestone', () => {
     ]);
   });
 
+  it('takes what both mitigates and resolves for the end, where no later event is one', () => {
+    const end = 'The fix is deployed. The issue is resolved.';
+    assert.deepEqual(milestonesBy('Errors begin', 'Alert fires', end), ['start', 'detected', 'resolved']);
+    assert.deepEqual(milestonesBy('Errors begin', 'Alert fires', 'Rolled back', end), [
+      'start',
+      'detected',
+      'mitigated',
+      'resolved',
+    ]);
+    assert.deepEqual(milestonesBy('Alert fires', 'Rolled back, service restored', 'Resolved: no errors'), [
+      'detected',
+      'mitigated',
+      'resolved',
+    ]);
+  });
+
   it('believes an author who says where it started', () => {
     assert.deepEqual(milestonesBy('Started: release 4.18 deployed', 'Errors rise to 12 %', 'Alert fires'), [
       'start',

@@ -127,6 +127,20 @@ describe('a milestone', () => {
     ['p99 latency is back to 400 ms', ['resolved']],
     ['Rolled back to 4.17', ['mitigated']],
     ['Release rolled back, service restored', ['mitigated', 'resolved']],
+    ['The last node reported Ready', []],
+    ['The provider reports that failing tests pass', []],
+    ['Two more engineers join to add servers and mitigate the load', []],
+    ['1,204 coupons drained for nothing', []],
+    ['The provider reports that the smoke test passes', []],
+    ['Users report that logins no longer pass', ['detected']],
+    ['Alertmanager page: error ratio above 2 %', ['detected']],
+    ['Status page: we look into it', []],
+    ['All shops stable, start RCA', []],
+    ['The payment queue fails', ['start']],
+    ['The export fails to load', []],
+    ['On-call pauses checkout, flag deployed', ['mitigated']],
+    ['Error rate returns to 0.2 %', ['resolved']],
+    ['The shop returns to UP', ['resolved']],
   ];
   for (const [event, expected] of worded) {
     it(`${expected.join(', ') || 'none'}: “${event}”`, () => {
