@@ -84,6 +84,8 @@ const behind = String.raw`(?!\p{N}|[-/.\u2013:]\p{N}|(?!T\d)\p{L})`;
 const month = String.raw`(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const gap = String.raw`[ \t,./-]{1,3}`;
+/** Four digits behind a day are a clock where a zone follows, as in `March 5 1506 UTC`, and no year of our days. */
+const fourDigits = String.raw`(?:20[0-3]\d|\d{4}(?![ \t]?(?:Z|UTC|GMT|hrs?|hours)\b))`;
 
 interface WrittenForm {
   /** What stands in all of its kind: a look for that alone is quick, and most texts have no date. */
@@ -107,14 +109,18 @@ const forms: readonly WrittenForm[] = [
     yearLast,
   ),
   // 5 March 2026, 5th of March, 2026, 5-Mar-26
-  form(months, String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}${gap}'?(?<year>\d{4}|\d{2})`, named),
+  form(months, String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}${gap}'?(?<year>${fourDigits}|\d{2})`, named),
   // March 5, 2026
-  form(months, String.raw`${month}${gap}${day}${gap}(?<year>\d{4})`, named),
+  form(months, String.raw`${month}${gap}${day}${gap}(?<year>${fourDigits})`, named),
   // 2026 March 5
   form(months, String.raw`(?<year>\d{4})${gap}${month}${gap}${day}`, named),
   // 5 March and March 5, the year left out.
-  form(months, String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?\d{1,4}(?![\d:]))`, () => []),
-  form(months, String.raw`${month}${gap}${day}(?!${gap}\d{4})`, () => []),
+  form(
+    months,
+    String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?(?:${fourDigits}|\d{1,3})(?![\d:]))`,
+    () => [],
+  ),
+  form(months, String.raw`${month}${gap}${day}(?!${gap}${fourDigits})`, () => []),
 ];
 
 function form(sign: RegExp, pattern: string, read: WrittenForm['read']): WrittenForm {

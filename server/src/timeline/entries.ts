@@ -126,13 +126,20 @@ class EntryReader {
   #item(item: ListItem): void {
     const time = this.#timeIn(item.content);
     if (time?.clock) {
-      this.#add('item', item.range, this.#eventBehind(time, item.content), time);
+      const event = this.#eventBehind(time, item.content);
+      this.#add('item', item.range, event.start === event.end ? this.#eventBelow(item, event) : event, time);
     } else if (time && isBareDate(this.#document, item.content, time)) {
       this.#takeDay(time);
     } else {
       this.#addTimeLast(item);
     }
     this.readBlocks(item.blocks.filter((block) => block.kind === 'list'));
+  }
+
+  /** An item that is a time and nothing else leaves it to the first item below it to say what happened. */
+  #eventBelow(item: ListItem, none: OffsetRange): OffsetRange {
+    const below = item.blocks.find((block) => block.kind === 'list')?.items[0]?.content;
+    return below && !this.#timeIn(below) ? below : none;
   }
 
   #table(table: Table): void {

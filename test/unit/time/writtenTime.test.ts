@@ -98,6 +98,10 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['Tue 14:02', '14:02'],
   ['Tue ~14:02', '~14:02'],
   ['Mar 17 14:02', '17.3. 14:02'],
+  ['Mar 17 1506 UTC: errors', '17.3. 15:06 UTC'],
+  ['17 March 1905Z', '17.3. 19:05 UTC'],
+  ['17 March 2026 UTC', '2026-03-17'],
+  ['March 17, 2026 1506 UTC', '2026-03-17 15:06 UTC'],
   ['14:02 on 17 March 2026', '2026-03-17 14:02'],
   // Uncertain times and ranges
   ['~14:05', '~14:05'],

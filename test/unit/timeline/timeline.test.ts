@@ -136,6 +136,36 @@ describe('a timeline', () => {
     assert.deepEqual(events, ['Release 4.18 begins.\nErrors rise.', 'An alert fires']);
   });
 
+  it('takes what happened from below an item that is a time and nothing else', () => {
+    const lines = [
+      '- **14:02 UTC:**',
+      '  - **Detection:** An alert fires.',
+      '  - Errors rise.',
+      '- 14:09 UTC',
+      '  - 14:10 UTC Rolled back',
+      '- 14:30 UTC',
+    ];
+    const text = [title, '', '## Timeline', '', ...lines].join('\n');
+    const { events } = read(...text.split('\n'));
+    assert.deepEqual(
+      events.map(({ event }) => text.slice(event.start, event.end)),
+      ['**Detection:** An alert fires.', '', 'Rolled back', ''],
+    );
+    assert.equal(events[0]?.milestone, 'detected');
+  });
+
+  it('is found under a heading for a timeline in short or in full', () => {
+    for (const heading of [
+      'Timeline Summary',
+      'Detailed Timeline',
+      'Outage timeline',
+      'Full incident timeline',
+    ]) {
+      const timeline = read(title, '', `## ${heading}`, '', '**14:02–14:20 UTC** – Errors  ', '14:40 – Over');
+      assert.equal(timeline.events.length, 2, heading);
+    }
+  });
+
   it('has the incident’s day where no other is given', () => {
     assert.deepEqual(moments('- 14:02 Errors begin', '- 14:40 Resolved'), [
       '2026-03-17T14:02:00',
