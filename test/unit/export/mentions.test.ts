@@ -59,6 +59,9 @@ describe('a name in the edition for readers outside', () => {
     ['It broke. Okwuosa left', 'It broke. Responder A left'],
     ['At 14:05 Okwuosa noticed it', 'At 14:05 Responder A noticed it'],
     ['Okwuosa was paged', 'Responder A was paged'],
+    ['van Okwuosa left', 'van Responder A left'],
+    ['Okwuosa -> opened it', 'Responder A -> opened it'],
+    ['After checking with Okwuosa, it was mended', 'After checking with Responder A, it was mended'],
     ['De Souza left', 'Responder A left'],
     ['DeShawn left', 'Responder A left'],
     ['mokwuosa acked the page', 'Responder A acked the page'],
@@ -76,6 +79,7 @@ describe('a name in the edition for readers outside', () => {
     ['Thomas restarted it, Anna called Elena.', 'Responder A restarted it, Responder B called Responder C.'],
     ['Then we told Okwuosa about it.', 'Then we told Responder A about it.'],
     ['Thomas and Okwuosa restarted it.', 'Responder A and Responder B restarted it.'],
+    ['Many thanks to Okwuosa and Tlaloc!', 'Many thanks to Responder A and Responder B!'],
     ['Okwuosa is on call.', 'Responder A is on call.'],
   ] as const) {
     it(`is found in a text: ${sentence}`, () => {
@@ -103,6 +107,8 @@ describe('a name in the edition for readers outside', () => {
     'Zubble was full',
     'After a look at Grafana and Zubble logs it was mended',
     'We saw blocking of requests by Zubble',
+    'Zubble dropped its queue',
+    'Zubble rolls back automatically',
     'zubbled evicts pods',
   ]) {
     it(`is none where a system does what systems do: ${event}`, () => {

@@ -67,7 +67,8 @@ describe('what may still be a name in the edition for readers outside', () => {
     ['It ran on web01:8080, db-prod-03 and kafka-12.', ['web01:8080', 'db-prod-03', 'kafka-12']],
     ['It was seen by 田中 and नेहा.', ['田中', 'नेहा']],
     ['Then bakytzhan restarted it, and we told okwuosa about it.', ['bakytzhan', 'okwuosa']],
-    ['BAKYTZHAN noticed it.', ['BAKYTZHAN']],
+    ['BAKYTZHAN noticed it, and TJ acked.', ['BAKYTZHAN', 'TJ']],
+    ['It was run by bakytzhan without a copy.', ['bakytzhan']],
     [
       'Run `sudo -u bakytzhan ls`, `ssh okwuosa@web` and `su mokwuosa`.',
       ['bakytzhan', 'okwuosa', 'mokwuosa'],

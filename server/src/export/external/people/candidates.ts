@@ -102,8 +102,8 @@ function candidateOf(
     led,
     ahead: clause(initials === '' ? start : own - initials.length),
     directlyAhead: clause(own - initials.length),
-    // “Nakamura-san joined”
-    behind: isPlain ? behind : behind.replace(/^-\p{Ll}+/u, ''),
+    // “Nakamura-san joined”, “Okafor -> opened it”
+    behind: isPlain ? behind : behind.replace(/^-\p{Ll}+|^[ ](?:->|→)(?=[ ])/u, ''),
     place: place?.kind,
   };
 }
@@ -114,10 +114,14 @@ function initialsBefore(text: string, end: number): string {
 }
 
 function clauseBefore(text: string, end: number, from: number): string {
-  return text
-    .slice(Math.max(from, end - reach), end)
-    .replace(clauseEnd, '')
-    .replace(listMark, '');
+  return (
+    text
+      .slice(Math.max(from, end - reach), end)
+      .replace(clauseEnd, '')
+      .replace(listMark, '')
+      // “van Houten left”
+      .replace(/(?<!\p{L})(?:v[ao]n|de[nr]?)[ ](?:de[nr]?[ ])?$/u, '')
+  );
 }
 
 /** The words with capitals of a text, those of one name together. */

@@ -86,11 +86,16 @@ export function goesOnOfPeople(text: string): boolean {
   return ofPeople.test(text);
 }
 
+/** What nobody does: “rolls back automatically”. */
+const byItself = /^[^.,;|\n]{1,40}[ ](?:automatically|itself)(?!\p{L})/u;
+
 /** Whether a text goes on with what systems do: “returns 502”, “sends emails”, and no “sent the notice”. */
 export function goesOnWithSystemsDeed(text: string): boolean {
   const [, word = '', next = ''] = smallWords.exec(text) ?? [];
   const base = knownVerb(word)?.base ?? word.replace(/(?:es|s|ed)$/, '');
   return (
+    next === 'its' ||
+    byItself.test(text) ||
     systemsVerbs.has(base) ||
     systemsVerbs.has(word.replace(/s$/, '')) ||
     (sharedVerbs.has(base) && !isObject(next))

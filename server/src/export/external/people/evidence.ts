@@ -105,7 +105,7 @@ function ofWords({ words, initials, led }: Candidate, vocabulary: Vocabulary): F
   const unknown = unlisted.filter((word) => !isNameLikeWord(word) && !isParticle(word));
   const [only = ''] = words;
   const isSmall = /^\p{Ll}/u.test(only);
-  const isLarge = /^\p{Lu}{4,}$/u.test(only);
+  const isLarge = /^\p{Lu}{2,}$/u.test(only);
   return {
     'first name': first >= 0,
     'first name and another name':

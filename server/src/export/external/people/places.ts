@@ -8,13 +8,13 @@ import { singular } from '../../../wording/subjects.ts';
 
 /** What stands before whoever is called. */
 const called =
-  /(?<!\p{L})(?:pag|call|ping|phon|ask|t(?:ell|old)|inform|notif|messag|email|contact)(?:e|y|s|es|ed|ied|ies)?[ \t*_]*$/iu;
+  /(?<!\p{L})(?:thank(?:s to)?|pag|call|ping|phon|ask|t(?:ell|old)|inform|notif|messag|email|contact)(?:e|y|s|es|ed|ied|ies)?[ \t*_]*$/iu;
 /** What stands before whoever acts; also roles. */
 const before =
   /(?:^|[,;:(“"–—→-]|(?<!\p{L})(?:and|by|with|from|to|for|via|because|when|after|before|while|until|since|that|as|if|once|then|so|engineer|developer|lead|manager|admin|operator|responder|commander|colleague|IC|DBA|SRE|Dr\.?)|(?<!\p{N})\d{1,2}:\d\d(?:[ ]?[ap]m|[ ]\p{Lu}{2,4})?)[ \t*_]*$/iu;
 /** What stands before whoever takes over, talks or did it. */
 const handed =
-  /(?<!\p{L})(?:(?:escalat|hand|pass|assign|delegat|transfer|reassign|speak|spok|talk|report|forward|switch)\p{Ll}{0,5}(?:[ ]\p{Ll}{1,12}){0,3}[ ](?:to|with)|(?:call|chat|meeting|session|pair|pairing|sync|working|together)[ ]with|help[ ](?:from|of)|(?<!(?:ing|\p{Ll}s)[ ])by)[ \t*_]*$/iu;
+  /(?<!\p{L})(?:(?:escalat|hand|pass|check|consult|discuss|coordinat|assign|delegat|transfer|reassign|speak|spok|talk|report|forward|switch)\p{Ll}{0,5}(?:[ ]\p{Ll}{1,12}){0,3}[ ](?:to|with)|(?:call|chat|meeting|session|pair|pairing|sync|working|together)[ ]with|help[ ](?:from|of)|(?<!(?:ing|\p{Ll}s)[ ])by)[ \t*_]*$/iu;
 /** What stands before whoever says what was quoted. */
 const saying = /(?<!\p{L})(?:says|said|adds|added|writes|wrote|answers|answered|replie[sd])[ \t*_]*$/iu;
 /** What stands behind whoever is named alone: an end, or a word of grammar. */

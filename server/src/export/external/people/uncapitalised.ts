@@ -1,3 +1,4 @@
+import { acronyms } from '../../../wording/people.ts';
 import type { CapitalisedWord } from './capitalisedWords.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -6,7 +7,7 @@ const small =
   /(?<![\p{L}\p{M}\p{N}_./@:#\\$=%+’'&-])\p{Ll}[\p{Ll}\p{M}]{2,20}(?![\p{L}\p{M}\p{N}_/@\\=(-]|[.:][\p{L}\p{N}])/gu;
 /** A word in capitals throughout. */
 const large =
-  /(?<![\p{L}\p{M}\p{N}_./@:#\\$=%+-])\p{Lu}{4,20}(?![\p{L}\p{M}\p{N}_/@\\=(-]|[.:][\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{M}\p{N}_./@:#\\$=%+-])\p{Lu}{2,20}(?![\p{L}\p{M}\p{N}_/@\\=(-]|[.:][\p{L}\p{N}])/gu;
 /** Endings of words that are no names. */
 const ending = /(?:ed|ing|[ai]ble|ical|self|selves|ly|ous|ive|less|ful|ness)$/;
 /** Words of scripts that have no capitals. */
@@ -17,7 +18,7 @@ const mostOfScripts = 0.05;
 /** What a text has in small letters or in capitals throughout that neither a list nor the text itself has as a word. */
 export function unknownWordsInOneCase(text: string, vocabulary: Vocabulary): readonly CapitalisedWord[] {
   return [...wordsOf(text, small), ...wordsOf(text, large)].filter(
-    (word) => !ending.test(word.text) && vocabulary.isUnknown(word.text),
+    (word) => !ending.test(word.text) && !acronyms.has(word.text) && vocabulary.isUnknown(word.text),
   );
 }
 

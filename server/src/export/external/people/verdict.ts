@@ -76,7 +76,7 @@ const grounds: readonly Grounds[] = [
   possible(['script without capitals']),
   possible(['unknown word in capitals', 'part in the incident']),
   possible(['unknown small word', 'part in the incident']),
-  possible(['unknown small word', 'behind calling', 'at the end']),
+  possible(['unknown small word', 'told, and no noun behind']),
   possible(['unknown small word', 'at the start', 'deed'], ['deed of a system']),
 ];
 
