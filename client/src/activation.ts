@@ -52,7 +52,22 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   const rulePages = vscode.Uri.joinPath(servePackage(context), 'docs', 'rules');
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const load = surroundings.loadOnDemand(dist);
-  server = new Server(output, rulePages, behindActivation(surroundings.makeClient(dist)));
+  const made = new Server(output, rulePages, behindActivation(surroundings.makeClient(dist)));
+  server = made;
+  context.subscriptions.push(output, made);
+  const features = startFeatures(context, made, load);
+  const extendMarkdownIt = surroundings.extendMarkdownIt(context, output);
+  // Behind all that can fail: where the activation does, nobody would end the server.
+  void made.start();
+  return { ...features, extendMarkdownIt };
+}
+
+/** Starts what the editor shows and offers, which all waits for the server where it has to. */
+function startFeatures(
+  context: vscode.ExtensionContext,
+  server: Server,
+  load: LoadOnDemand,
+): Omit<Exports, 'extendMarkdownIt'> {
   const statuses = new StatusStore(server);
   const statusItem = new StatusItem(server, statuses);
   const configurationItem = new ConfigurationItem(statuses);
@@ -60,36 +75,24 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
   const timelinePaste = new TimelinePaste(server, statuses);
   const timelinePreviews = new TimelinePreviews(server, context.extensionUri, load);
   const readinessReports = new ReadinessReports(server, statuses, load);
-  const tools = lateTools(server, load);
+  const assistantTools = lateTools(server, load);
   const insights = new Insights(server, context.extensionUri, load);
   const views = new WorkspaceViews(server, context.workspaceState, load);
+  const tools = { server, statuses, postmortems, previews: timelinePreviews, reports: readinessReports };
   context.subscriptions.push(
-    output,
-    server,
     statuses,
     statusItem,
     configurationItem,
     publishContextKeys(statuses),
     postmortems,
-    registerCommands({
-      server,
-      statuses,
-      postmortems,
-      previews: timelinePreviews,
-      reports: readinessReports,
-      context,
-      load,
-    }),
-    registerAssistantTools(tools),
+    registerCommands({ ...tools, context, load }),
+    registerAssistantTools(assistantTools),
     readinessReports,
     timelinePaste,
     timelinePreviews,
     views,
     insights,
   );
-  const extendMarkdownIt = surroundings.extendMarkdownIt(context, output);
-  // Behind all that can fail: where the activation does, nobody would end the server.
-  void server.start();
   return {
     statuses,
     statusItem,
@@ -97,8 +100,7 @@ export function start(context: vscode.ExtensionContext, surroundings: Surroundin
     timelinePaste,
     timelinePreviews,
     readinessReports,
-    extendMarkdownIt,
-    assistantTools: tools,
+    assistantTools,
     views,
     insights,
   };
