@@ -33,8 +33,11 @@ const sizes = new Map([
 ]);
 const size = '[ -](?:hundred|thousand|million|billion|trillion)(?!\\p{L})';
 const start = `(?:an?(?=${size}|[ -]dozen(?!\\p{L}))|${numberWordPattern})`;
-/** What follows a size; “between a hundred and two hundred” are two numbers. */
-const rest = `(?:[ -]and(?![ -][a-z]{3,9}[ -]hundred))?[ -]${numberWordPattern}(?!\\p{L})(?:${size}){0,2}`;
+/**
+ * What follows a size. “Between a hundred and two hundred” are two numbers, and so are “between one thousand and two
+ * thousand” and “two hundred one-hour sessions”.
+ */
+const rest = `(?:[ -]and(?![ -][a-z]{3,9}[ -]hundred|(?<=(?:thousand|illion)[ -]and)[ -][a-z]{3,9}[ -](?:thousand|[mbtr]{1,2}illion))[ -]|-|[ ](?!(?:${ones})-\\p{L}))${numberWordPattern}(?!\\p{L})(?:${size}){0,2}`;
 
 /** Any whole number in small letters: “forty”, “a hundred and twenty”, “two dozen”; see `numberWordPattern`. */
 export const wholeNumberPattern = `${start}(?:[ -]dozen(?!\\p{L})|(?:${size}){1,2}(?:${rest}){0,4})?`;

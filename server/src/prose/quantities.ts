@@ -140,16 +140,21 @@ function money(written: string, { moneyBehind }: Patterns): readonly Quantity[] 
   if (!moneySign.test(text)) {
     return [];
   }
-  const first = signBeforeNumber.test(text) ? matches(text, moneyBefore) : [];
-  return inOrder([...first, ...matches(without(text, first), moneyBehind)]);
+  const first = signBeforeNumber.test(text) ? matches(text, moneyBefore, written) : [];
+  return inOrder([...first, ...matches(without(text, first), moneyBehind, written)]);
 }
 
-function matches(text: string, pattern: RegExp): readonly Quantity[] {
-  return matchesIn(text, pattern).map((found) => {
+/** @param written the same text with its capitals */
+function matches(text: string, pattern: RegExp, written: string): readonly Quantity[] {
+  return matchesIn(text, pattern).flatMap((found) => {
     const { sign, code, signBehind, codeBehind } = found.groups ?? {};
-    const written = sign ?? code ?? signBehind ?? codeBehind ?? '';
-    const unit = currency.get(written) ?? written.toUpperCase();
-    return { ...valued(text, found), kind: 'money', unit };
+    // “We try two of them” is about no money.
+    if (code === 'try' && !written.startsWith('TRY', found.index)) {
+      return [];
+    }
+    const name = sign ?? code ?? signBehind ?? codeBehind ?? '';
+    const unit = currency.get(name) ?? name.toUpperCase();
+    return [{ ...valued(text, found), kind: 'money', unit }];
   });
 }
 

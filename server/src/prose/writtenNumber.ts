@@ -21,7 +21,7 @@ const sizes = new Map([
   ['bn', 1e9],
 ]);
 
-const inWords = `${numberBeforeSizePattern}(?![p{L}p{N}])`;
+const inWords = `${numberBeforeSizePattern}(?![\\p{L}\\p{N}])`;
 
 /** Looks whether a number may start, in a source for the same flags: one character tells that it cannot at most places. */
 export const numberAhead = '(?=[\\d½¼¾⅓⅔aefnostz])';

@@ -40,6 +40,13 @@ describe('quantities in prose', () => {
     ],
     ['two to three hundred users', 'two to three hundred / count / ~200..300 / users'],
     ['a hundred and two hundred users', 'a hundred / bare / 100', 'two hundred / count / 200 / users'],
+    [
+      'between one thousand and two thousand users',
+      'one thousand / bare / ~1000',
+      'two thousand / count / 2000 / users',
+    ],
+    ['TRY 500, then we try two nodes', 'TRY 500 / money / 500 / TRY', 'two / count / 2 / nodes'],
+    ['CAD tenants fail'],
     ['a hundred and twenty dollars', 'a hundred and twenty dollars / money / 120 / USD'],
     ['one in a hundred users', 'one in a hundred / percent / 1 / users'],
     ['three in two hundred and fifty requests', 'three in two hundred and fifty / percent / 1.2 / requests'],

@@ -54,6 +54,7 @@ describe('a written duration', () => {
     ['one hundred twenty minutes', 120],
     ['a hundred-and-twenty-minute outage', 120],
     ['two hundred minutes', 200],
+    ['two hundred one-hour sessions', 60],
     ['one thousand and one minutes', 1001],
     ['two dozen hours', 1440],
     ['a hundred minutes', 100],
