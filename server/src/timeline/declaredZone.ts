@@ -11,8 +11,10 @@ export interface DeclaredZone {
 }
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
+/** “All customers in the Eastern time zone” says where they are. */
+const allOthers = String.raw`[^.\n|]{0,40}\b(?:customers|users|clients|tenants|accounts|merchants|people|teams|traffic|requests|regions|stores|offices|sites)\b`;
 const sentence = new RegExp(
-  String.raw`\b(?:[Aa]ll|[Tt]imes?|[Tt]imestamps?|[Tt]imezone|[Tt]ime zone|[Cc]locks?)\b[^.\n|]{0,60}?(?<![\p{L}\p{N}/])(${zonePattern})`,
+  String.raw`\b(?:[Aa]ll(?!${allOthers})|[Tt]imes?|[Tt]imestamps?|[Tt]imezone|[Tt]ime zone|[Cc]locks?)\b[^.\n|]{0,60}?(?<![\p{L}\p{N}/])(${zonePattern})`,
   'u',
 );
 

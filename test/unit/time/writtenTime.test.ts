@@ -73,6 +73,8 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['14:02 Central Time: errors', '14:02 America/Chicago'],
   ['14:02 Central time server fails', '14:02'],
   ['14:02 Central European users fail', '14:02'],
+  ['14:02 Eastern time zone customers see errors', '14:02'],
+  ['14:02 India time to market drops', '14:02'],
   ['14:02 Japan Time', '14:02 +09:00'],
   ['14:02 US/Pacific', '14:02 US/Pacific'],
   ['14:02 US/Canada link down', '14:02'],

@@ -299,6 +299,17 @@ describe('the zone of a timeline', () => {
     });
   }
 
+  it('is not where all people of a zone are', () => {
+    assert.deepEqual(
+      moments(
+        'All customers in the Eastern time zone were affected. Times are in CET.',
+        '',
+        '- 15:02 Errors begin',
+      ),
+      ['2026-03-17T15:02:00+01:00'],
+    );
+  });
+
   it('may stand in a column’s head', () => {
     assert.deepEqual(moments('| Time (CET) | Event |', '| --- | --- |', '| 15:02 | Errors begin |'), [
       '2026-03-17T15:02:00+01:00',
