@@ -21,21 +21,42 @@ function leftoversIn(masked: string, template: Template): readonly Leftover[] {
   );
 }
 
-const named = /^\{\{ ?[A-Za-z][A-Za-z0-9 _-]*\}\}$/;
-/** `{Description}`, `{what happened}`; `{id}` may be one of an address, and is a blank only where nothing stands beside it. */
-const worded = /^\{(?:[A-Z]|[^{}]+ )/;
-const single = /^\{[a-z]/;
+/** Whether a text says something beside the blanks of a template, or of another one. */
+export function isFilledText(text: string, template: Template): boolean {
+  return text.trim() !== '' && leftoversIn(text, template).length === 0;
+}
+
+/** `{{TOC}}` is where a table of contents goes. */
+const named = /^\{\{ ?(?!toc ?\}\})[A-Za-z][A-Za-z0-9 _-]*\}\}$/i;
+/** `{Description}`, `{what happened}`. */
+const worded = /^\{(?:[A-Z][a-z]+\}|[^{}]+ )/;
+/**
+ * `{id}`, `{OrderId}` may be one of an address or a message, and are blanks only where nothing stands beside them; some
+ * are marks of wikis.
+ */
+const single = /^\{(?!(?:code|noformat|note|info|tip|warning|panel|toc)\})[A-Za-z]/;
 const clockOrDay = /^(?:YYYY-MM-DD|HH:MM(?::SS)?)$/i;
+const dayAhead = /(?:YYYY-MM-DD|\d{4}-\d{2}-\d{2})[ \tT][*_(]{0,4}$/i;
+const clockBehind = /^[ T]HH:MM/i;
+
+const anyKind = /^(?:\{|YYYY|HH:)/i;
 
 /** Whether a blank is one whatever the template is: it may be left from another one. */
 function isBlankAnywhere(masked: string, { range, text }: Placeholder): boolean {
-  return (
-    named.test(text) ||
-    worded.test(text) ||
-    (single.test(text) && beginsValue(masked, range.start) && endsValue(masked, range.end)) ||
-    (clockOrDay.test(text) &&
-      (beginsValue(masked, range.start) || /^[ T]HH:MM/i.test(masked.slice(range.end, range.end + 6))))
-  );
+  if (!anyKind.test(text)) {
+    return false;
+  }
+  const before = lineBefore(masked, range.start);
+  const behind = masked.slice(range.end, range.end + longestEnd).replace(/[\r\n].*/s, '');
+  if (isCited(before, behind)) {
+    return false;
+  }
+  const begins = lead.test(before);
+  if (clockOrDay.test(text)) {
+    const isTime = (begins && timeEnd.test(behind)) || dayAhead.test(before) || clockBehind.test(behind);
+    return isTime && !formAhead.test(before) && !formBehind.test(behind);
+  }
+  return named.test(text) || worded.test(text) || (single.test(text) && begins && valueEnd.test(behind));
 }
 
 /** More of a line than the longest of these takes that starts with the line. */
@@ -43,15 +64,30 @@ const longestLead = 80;
 const lead =
   /(?:(?:^|[\r\n|])[ \t>]{0,20}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t])?|:[*_]{0,3}[ \t]{1,4}|(?:YYYY-MM-DD|\d{4}-\d{2}-\d{2})[ \tT])[*_(]{0,4}$/;
 
-/** Whether a value may begin at an offset: it is where a line, an item or a cell begins, or behind a label or a day. */
-function beginsValue(masked: string, at: number): boolean {
+/** What stands in front of an offset in its line, as far as anybody looks. */
+function lineBefore(masked: string, at: number): string {
   const before = masked.slice(Math.max(0, at - longestLead), at);
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  return lead.test(line);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
-function endsValue(masked: string, at: number): boolean {
-  return /^[*_)]{0,4}[ \t]{0,20}(?:[\r\n|]|$)/.test(masked.slice(at, at + 40));
+/** As far as anybody looks behind a blank. */
+const longestEnd = 60;
+const valueEnd = /^[*_)]{0,4}[ \t]{0,20}(?:\||$)/;
+/** What stands behind a time or a day that something happened at: nothing, a zone, or a mark in front of what happened. */
+const timeEnd =
+  /^[*_)]{0,4}(?:[ T]HH:MM|[ \t]?(?:[–—]|:(?!\w)|-(?!\w))|[ \t]\(?(?:UTC|GMT|TZ|[A-Z]{2,4}T)\b|[ \t]{0,20}(?:\||$))/i;
+/** “The log has the form YYYY-MM-DD HH:MM” speaks of the form. */
+const formAhead = /\b(?:forms?|formats?|notation|patterns?|parsed|parser)\b/i;
+const formBehind = /^(?:[ T]HH:MM(?::SS)?)?[^|]{0,20}\b(?:formats?|notation|patterns?)\b/i;
+
+/** Whether a blank stands within a quotation, as one does that a customer saw. A quotation of nothing else is a value. */
+function isCited(before: string, behind: string): boolean {
+  const opening = Math.max(...['"', '“', '”'].map((mark) => before.lastIndexOf(mark)));
+  const closing = behind.search(/["“”]/);
+  const isOpen =
+    before[opening] === '“' || (before[opening] === '"' && /^[\s(]?$/.test(before[opening - 1] ?? ''));
+  const isWhole = opening === before.length - 1 && closing === 0;
+  return isOpen && closing !== -1 && behind[closing] !== '“' && !isWhole;
 }
 
 /** The same after an edit, of which those before are known; blanks reach over no line feed. */

@@ -17,11 +17,11 @@ export interface Placeholder {
 }
 
 // A name in brackets that is no link, image, footnote or check box (definitions are left out below); `{{name}}`; `{name}` that is
-// no part of a path, a variable (`${name}`) or a series (`total{code="500"}`), nor JSON; or dots that fill a table cell.
+// no part of a path or a name (`{region}-db`), a variable (`${name}`) or a series (`total{code="500"}`), nor JSON; or dots that fill a table cell.
 const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(])/;
 const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
 const braced =
-  /(?<![A-Za-z0-9$/{}#%=.@&?"'\\-]|[A-Za-z0-9]_|[A-Za-z0-9_]\()\{[A-Za-z][A-Za-z0-9 _/'?-]{0,80}\}(?![A-Za-z0-9/{}"'=])/;
+  /(?<![A-Za-z0-9$/{}#%=.@&?"'\\^-]|[A-Za-z0-9][_:]|[A-Za-z0-9_]\()\{[A-Za-z][A-Za-z0-9 _/'?-]{0,80}\}(?![A-Za-z0-9/{}"'=]|[-._:][A-Za-z0-9])/;
 const dotsCell = /(?:\.{3}|…)(?<=\|[ \t]{0,100}(?:\.{3}|…))(?=[ \t]{0,100}\|)/;
 const masks =
   /\b(?:YYYY-MM-DD|(?:HH:MM|hh:mm)(?::(?:SS|ss))?|[A-Z]{2,12}-X{1,8}|X (?:days?|hours?|h|minutes?|min|m)(?: Y (?:hours?|h|minutes?|min|m))?)\b/;

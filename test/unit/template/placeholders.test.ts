@@ -27,6 +27,8 @@ describe('a placeholder', () => {
       ['{Description}', '{what happened}', '{id}'],
     ],
     ['is no part of a path', '/users/{id}/orders https://x.example/{id} {id}/a', []],
+    ['is no part of a name', '{region}-db-1 {env}.example.com orders:{id} db:{port} {shard}_old', []],
+    ['is no exponent', '10^{N}', []],
     ['is no variable', '\u0024{name} #{name} %{name} @{name}', []],
     ['is no series, JSON or code', 'total{code="500"} up{job} {"a": 1} {a: 1} {a, b} "{name}" f({x})', []],
     ['is what stands for a date', 'on YYYY-MM-DD', ['YYYY-MM-DD']],
