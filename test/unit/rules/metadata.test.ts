@@ -214,6 +214,8 @@ describe('a missing field', () => {
     const matter = ['---', 'date: 2026-03-05', 'incident_severity: SEV-2', 'authors: [Jane Doe]', '---'];
     assert.deepEqual(missing(...matter, title), ['Duration', 'Reviewed']);
     assert.deepEqual(missing('---', 'duration:', 'authors: []', '---', title), all);
+    const blanks = ['date: YYYY-MM-DD', 'severity: "{{severity}}"', 'authors: [" "]', 'reviewed: "[name]"'];
+    assert.deepEqual(missing('---', ...blanks, '---', title), all);
     assert.deepEqual(missing(title, '## Metadata', ...stated), ['Duration', 'Author', 'Reviewed']);
     const lines = ['**Duration:** 45 minutes', '**Author:** Jane Doe'];
     assert.deepEqual(missing(title, '## Incident Details', ...lines), all.toSpliced(1, 1).toSpliced(2, 1));

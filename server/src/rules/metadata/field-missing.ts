@@ -42,14 +42,15 @@ export const fieldMissing: TemplateRule = {
 
 /** The template's fields that a document must have and lacks, in the template's order. */
 function missingFields(postmortem: Postmortem, template: Template): readonly FieldSpec[] {
-  const told = fieldsElsewhere(postmortem, template);
-  return template.fields.filter(
+  const missing = template.fields.filter(
     (spec) =>
       !spec.optional &&
       !fieldFor(postmortem, spec) &&
-      !told.has(spec) &&
       template.fields.find((one) => one.name === spec.name) === spec,
   );
+  // Most headers lack nothing, and nobody has to look elsewhere.
+  const told = missing.length > 0 ? fieldsElsewhere(postmortem, template) : undefined;
+  return missing.filter((spec) => !told?.has(spec));
 }
 
 /** The field behind which it belongs, else the title, else the first line. */

@@ -5,6 +5,7 @@ import { fieldOnLine, fieldsIn } from '../../document/fields.ts';
 import type { Section } from '../../document/sections.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
 import type { Postmortem } from '../../postmortem.ts';
+import { isFilledText } from '../../template/leftovers.ts';
 import { isNameOfField } from '../../template/match.ts';
 import { sectionRole } from '../../template/roles.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
@@ -26,13 +27,16 @@ export function fieldsElsewhere(postmortem: Postmortem, template: Template): Rea
 
 function fieldsInFrontMatter({ frontMatter }: MarkdownDocument, template: Template): readonly FieldSpec[] {
   return [...(frontMatter?.values ?? [])].flatMap(([key, value]) =>
-    isStated(value) ? fieldsNamed(template, key.replace(/[_-]/g, ' ')) : [],
+    isStated(value, template) ? fieldsNamed(template, key.replace(/[_-]/g, ' ')) : [],
   );
 }
 
-/** Whether a member of the front matter has a value. */
-function isStated(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
+/** Whether a member of the front matter has a value that is no blank. */
+function isStated(value: unknown, template: Template): boolean {
+  if (Array.isArray(value)) {
+    return value.some((one) => isStated(one, template));
+  }
+  return typeof value === 'string' ? isFilledText(value, template) : value !== null;
 }
 
 function fieldsNamed(template: Template, name: string): readonly FieldSpec[] {

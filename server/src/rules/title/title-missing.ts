@@ -3,8 +3,10 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { frontMatterText } from '../../document/frontMatter.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { idFromFileName, titleHeading, titleInForm, titleLine, topOf } from '../../header/title.ts';
+import { isFilledText } from '../../template/leftovers.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
+import type { Template } from '../../template/template.ts';
 import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
 
 /** Reports a document without a title of the template's form. Source: the specification's template. */
@@ -29,7 +31,7 @@ export const titleMissing: TemplateRule = {
         message: `The title does not start with “${template.title.prefix}” as the template's does. Readers and search know a postmortem by its title.`,
         fixes: () => [prefixFix(document, title, template.title.prefix)],
       };
-    } else if (!hasTitleInFrontMatter(document)) {
+    } else if (!hasTitleInFrontMatter(document, template)) {
       yield {
         range: firstLine(document),
         message: `The document has no title. One such as “${plainText(titleLine(template, id)).slice(2)}” tells readers and search which incident this is.`,
@@ -40,8 +42,8 @@ export const titleMissing: TemplateRule = {
 };
 
 /** Site generators show that as the heading. */
-function hasTitleInFrontMatter({ frontMatter }: MarkdownDocument): boolean {
-  return (frontMatterText(frontMatter, 'title') ?? '').trim() !== '';
+function hasTitleInFrontMatter({ frontMatter }: MarkdownDocument, template: Template): boolean {
+  return isFilledText(frontMatterText(frontMatter, 'title') ?? '', template);
 }
 
 function firstLine(document: MarkdownDocument): OffsetRange {
