@@ -11,12 +11,21 @@ function gathers({ sections }: Postmortem, section: Section): boolean {
   return match === undefined || match.spec.role === 'lessons';
 }
 
-/** Whether a section is deeper than in the template because it is gathered with others below one. */
-export function isGathered(postmortem: Postmortem, { section, spec }: SectionMatch): boolean {
-  const above = postmortem.document.sections
-    .slice(0, section.index)
-    .findLast(({ heading }) => heading.level < section.heading.level);
-  return above !== undefined && section.heading.level > spec.level && gathers(postmortem, above);
+/**
+ * The outermost section that a section is gathered below with others, at a deeper level than in the template; undefined
+ * where it is not. One that slipped below another section of the template is in nobody's group, whatever stands between.
+ */
+export function gatheringOf(postmortem: Postmortem, { section, spec }: SectionMatch): Section | undefined {
+  if (section.heading.level <= spec.level) {
+    return undefined;
+  }
+  const around = postmortem.document.sections.filter(
+    ({ index, next }) => index < section.index && section.index < next,
+  );
+  const [outermost] = around;
+  return around.every((one) => gathers(postmortem, one))
+    ? (around.find(({ heading }) => heading.level >= spec.level) ?? outermost)
+    : undefined;
 }
 
 /** Whether sections of the template are gathered below one that the template has, too. */

@@ -7,6 +7,7 @@ import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
 import { byPlace } from '../additions.ts';
 import type { FixEdit } from '../rule.ts';
+import { gatheringOf } from './gathering.ts';
 
 /** The edits that add sections with the template's text, each at its place in the template's order. */
 export function insertSections(
@@ -20,20 +21,24 @@ export function insertSections(
   );
 }
 
-/** Where a section belongs: behind the nearest one before it that is there, else before the nearest one after it. */
+/**
+ * Where a section belongs: behind the nearest one before it that is there, else before the nearest one after it. Among
+ * sections that the author gathered it would take those behind it for its own, so it stands beside all of them.
+ */
 export function placeOf(postmortem: Postmortem, template: Template, spec: SectionSpec): number {
   const before = template.sections.slice(0, spec.index).toReversed();
   const after = template.sections.slice(spec.index + 1);
   for (const earlier of before) {
     const match = sectionFor(postmortem, earlier);
     if (match) {
-      return earlier.level < spec.level ? match.section.body.end : match.section.range.end;
+      const { body, range } = match.section;
+      return earlier.level < spec.level ? body.end : (gatheringOf(postmortem, match)?.range ?? range).end;
     }
   }
   for (const later of after) {
     const match = sectionFor(postmortem, later);
     if (match) {
-      return match.section.range.start;
+      return (gatheringOf(postmortem, match) ?? match.section).range.start;
     }
   }
   return postmortem.document.source.parts.length;

@@ -2,7 +2,7 @@ import type { Heading } from '../../document/blocks.ts';
 import type { SectionMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
-import { isGathered } from './gathering.ts';
+import { gatheringOf } from './gathering.ts';
 
 /** Reports template sections whose heading has another level than in the template. Source: the specification. */
 export const sectionLevel: TemplateRule = {
@@ -18,8 +18,8 @@ export const sectionLevel: TemplateRule = {
       const { section, spec } = match;
       // A repetition may well be a subsection of the author's own; its repetition is what is reported.
       const isMarkdown = section.heading.style !== 'bold' && !spec.isBold;
-      const isMislaid = section.heading.level !== spec.level && !isGathered(context.postmortem, match);
-      if (!match.repeats && isMarkdown && isMislaid) {
+      const isOtherLevel = !match.repeats && isMarkdown && section.heading.level !== spec.level;
+      if (isOtherLevel && !gatheringOf(context.postmortem, match)) {
         yield {
           range: section.heading.range,
           message: `“${section.title}” is a heading of level ${section.heading.level}; the template has it at level ${spec.level}. The level decides which text belongs to which section.`,
