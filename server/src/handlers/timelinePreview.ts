@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Problem } from '../check.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { cut } from '../document/cut.ts';
-import type { LineSpan, OffsetRange, SourceText } from '../document/sourceText.ts';
+import type { LineSpan, SourceText } from '../document/sourceText.ts';
 import type {
   TimelinePreview,
   TimelinePreviewMetric,
@@ -14,6 +14,7 @@ import { inlineText } from '../rendering/inlineText.ts';
 import type { ServerContext } from '../serverContext.ts';
 import type { Zone } from '../time/zone.ts';
 import { readingIn, utc } from '../time/zone.ts';
+import { textOfEvent } from '../timeline/eventBehind.ts';
 import { metricsOf } from '../timeline/metrics.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Milestone } from '../timeline/milestone.ts';
@@ -117,8 +118,8 @@ class RowWriter {
       reading: moment ? this.#reading(moment) : null,
       elapsed: between(this.#start, moment),
       gap,
-      event: this.#inline(event, event.event),
-      actor: event.actor ? this.#inline(event, event.actor) : [],
+      event: inlineIn(event, textOfEvent(this.#source, event)),
+      actor: event.actor ? inlineIn(event, this.#source.slice(event.actor)) : [],
       milestone: milestone ?? null,
     };
   }
@@ -133,11 +134,10 @@ class RowWriter {
       clock: `${padded(clock.hour)}:${padded(clock.minute)}${seconds}`,
     };
   }
+}
 
-  #inline({ row }: TimelineEvent, range: OffsetRange): ReturnType<typeof inlineText> {
-    const text = this.#source.slice(range);
-    return inlineText(row ? text.replaceAll('\\|', '|') : text);
-  }
+function inlineIn({ row }: TimelineEvent, text: string): ReturnType<typeof inlineText> {
+  return inlineText(row ? text.replaceAll('\\|', '|') : text);
 }
 
 function padded(number: number, length = 2): string {

@@ -1,6 +1,7 @@
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import type { TimelineModel, TimelineModelEvent, TimelineModelMetric } from '../protocol.ts';
 import { isoDuration } from '../time/durationText.ts';
+import { textOfEvent } from './eventBehind.ts';
 import type { Metric } from './metrics.ts';
 import { metricsOf, spanOf } from './metrics.ts';
 import { isoMoment } from './moment.ts';
@@ -36,11 +37,15 @@ function modelEvent(source: SourceText, event: TimelineEvent): TimelineModelEven
 
 /** What happened, in one line, as written but for the line breaks and what only a table asks for. */
 export function eventText(source: SourceText, event: TimelineEvent): string {
-  return textIn(source, event, event.event);
+  return inOneLine(event, textOfEvent(source, event));
 }
 
-function textIn(source: SourceText, { row }: TimelineEvent, range: OffsetRange): string {
-  const text = source.slice(range).replace(/\s+/g, ' ').trim();
+function textIn(source: SourceText, event: TimelineEvent, range: OffsetRange): string {
+  return inOneLine(event, source.slice(range));
+}
+
+function inOneLine({ row }: TimelineEvent, written: string): string {
+  const text = written.replace(/\s+/g, ' ').trim();
   return row ? text.replaceAll('\\|', '|') : text;
 }
 

@@ -77,6 +77,8 @@ describe('the model of a timeline', () => {
       ['**14:02:**errors rise', 'errors rise'],
       ['**`14:02`** – `svc-a` restarts', '`svc-a` restarts'],
       ['**2026-03-17** **14:02** `svc-a` restarts', '`svc-a` restarts'],
+      ['**14:02 Detected:** an **alert** fires', 'Detected: an **alert** fires'],
+      ['__14:02 – *Ada* restarts__ `svc-a`', '*Ada* restarts `svc-a`'],
       ['[14:02] `svc-a` restarts', '`svc-a` restarts'],
     ] as const;
     for (const [entry, event] of written) {

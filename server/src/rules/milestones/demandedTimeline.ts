@@ -3,6 +3,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import { headerField } from '../../header/headerDates.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Template } from '../../template/template.ts';
+import { textOfEvent } from '../../timeline/eventBehind.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import type { Milestone } from '../../timeline/milestone.ts';
 import { markerWords } from '../../timeline/milestones.ts';
@@ -70,7 +71,7 @@ export function markFix(
   return markable
     ? [
         {
-          title: `Mark “${shortened(source.slice(event.event), longestTitle)}” as “${markerWords[milestone]}”`,
+          title: `Mark “${shortened(textOfEvent(source, event), longestTitle)}” as “${markerWords[milestone]}”`,
           edits: [
             {
               range: { start: event.event.start, end: event.event.start },

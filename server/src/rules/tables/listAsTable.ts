@@ -2,6 +2,7 @@ import type { Block, List } from '../../document/blocks.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
 import { timelineColumns } from '../../timeline/columns.ts';
+import { textOfEvent } from '../../timeline/eventBehind.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export function listAsTable(
   const heads = spec.table.columns.map((column) => column.name);
   const rows = events.map((event) =>
     heads.map((_, index) => {
-      const told = index === columns.event ? context.source.slice(event.event) : '';
+      const told = index === columns.event ? textOfEvent(context.source, event) : '';
       return asCell(index === columns.time ? context.source.slice(event.timeRange) : told);
     }),
   );
