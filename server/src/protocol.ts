@@ -291,6 +291,8 @@ export interface TimelinePreviewRow {
   readonly event: InlineText;
   readonly actor: InlineText;
   readonly milestone: Milestone | null;
+  /** Whether it is a detection that is the acknowledgement, too. */
+  readonly acknowledges: boolean;
 }
 export interface TimelinePreviewMetric {
   readonly name: MetricName;

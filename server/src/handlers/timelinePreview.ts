@@ -19,6 +19,7 @@ import { metricsOf } from '../timeline/metrics.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Milestone } from '../timeline/milestone.ts';
 import type { Moment } from '../timeline/moment.ts';
+import { acknowledgedWhenDetected, indexOfMilestone } from '../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
@@ -92,21 +93,23 @@ class RowWriter {
   readonly #events: readonly TimelineEvent[];
   readonly #zone: Zone | undefined;
   readonly #start: Moment | undefined;
+  readonly #acknowledgedWhenDetected: number;
   #previous: Moment | undefined;
 
   constructor(source: SourceText, timeline: Timeline) {
     this.#source = source;
     this.#events = timeline.events;
     this.#zone = zoneOf(timeline);
+    this.#acknowledgedWhenDetected = acknowledgedWhenDetected(timeline.events);
     const start = timeline.events.find((event) => event.milestone === 'start' && event.moment);
     this.#start = (start ?? timeline.events.find((event) => event.moment))?.moment;
   }
 
   rows(): readonly TimelinePreviewRow[] {
-    return this.#events.map((event) => this.#row(event));
+    return this.#events.map((event, index) => this.#row(event, index));
   }
 
-  #row(event: TimelineEvent): TimelinePreviewRow {
+  #row(event: TimelineEvent, index: number): TimelinePreviewRow {
     const { moment, range, timeRange, milestone } = event;
     const gap = between(this.#previous, moment);
     this.#previous = moment ?? this.#previous;
@@ -121,6 +124,7 @@ class RowWriter {
       event: inlineIn(event, textOfEvent(this.#source, event)),
       actor: event.actor ? inlineIn(event, this.#source.slice(event.actor)) : [],
       milestone: milestone ?? null,
+      acknowledges: index === this.#acknowledgedWhenDetected,
     };
   }
 
@@ -152,7 +156,7 @@ function between(from: Moment | undefined, to: Moment | undefined): number | nul
 function metricsIn(timeline: Timeline): readonly TimelinePreviewMetric[] {
   const metrics = metricsOf(timeline);
   const rowOf = (milestone: Milestone): number | null => {
-    const row = timeline.events.findIndex((event) => event.milestone === milestone);
+    const row = indexOfMilestone(timeline.events, milestone);
     return row === -1 ? null : row;
   };
   return metricTexts.map(({ name, from, to }) => ({

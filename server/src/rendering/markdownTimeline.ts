@@ -7,6 +7,7 @@ import { builtInTemplates } from '../template/builtIn.ts';
 import { elapsedText } from '../timeline/lengthText.ts';
 import { drawn, markupOf, type PhaseNames, phaseBar, phaseText } from '../timeline/phasePicture.ts';
 import { phasesOf } from '../timeline/phases.ts';
+import { acknowledgedWhenDetected } from '../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 
@@ -46,8 +47,10 @@ export function markdownTimeline(
   if (!first || elapsed.size < 2) {
     return undefined;
   }
-  const milestones = rows.map(({ row, milestone }) => ({
+  const both = acknowledgedWhenDetected(rows);
+  const milestones = rows.map(({ row, milestone }, index) => ({
     milestone: milestone ?? null,
+    acknowledges: index === both,
     elapsed: (row && elapsed.get(row.line)) ?? null,
   }));
   return {

@@ -17,6 +17,10 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
   const end = taken.has('resolved') ? -1 : endOf(events);
   let from = 0;
   for (const milestone of milestones.filter((candidate) => !taken.has(candidate))) {
+    // “Alert fires and Kim acknowledges”: who knew and who took it are in one event, and what follows is neither.
+    if (milestone === 'acknowledged' && isAcknowledgedAt(events, found)) {
+      continue;
+    }
     // What deploys a fix is no start: a start comes before anybody noticed.
     const limit = milestone === 'start' ? firstDetected(events) : events.length;
     const firstFrom = (first: number): number =>
@@ -40,13 +44,23 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
   return found;
 }
 
+function isAcknowledgedAt(
+  events: readonly SpokenMilestones[],
+  found: ReadonlyMap<number, Milestone>,
+): boolean {
+  return [...found].some(
+    ([index, milestone]) =>
+      milestone === 'detected' && events[index]?.worded.includes('acknowledged') === true,
+  );
+}
+
 /**
- * A change that is followed by trouble which somebody could see, before anybody answered to it, did not start the
- * incident yet: a fault may lie there for weeks, and what is measured is how long it hurt.
+ * A change, or something else that begins, which is followed by trouble that somebody could see, before anybody answered
+ * to it, did not start the incident yet: a fault may lie there for weeks, and what is measured is how long it hurt.
  * @param start index of the first event that tells of the start; -1 where there is none
  */
 function whenItShowed(events: readonly SpokenMilestones[], start: number, limit: number): number {
-  if (events[start]?.start !== 'change') {
+  if (events[start]?.start === 'trouble') {
     return start;
   }
   for (let index = start + 1; index < limit; index += 1) {

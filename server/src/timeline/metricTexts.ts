@@ -1,6 +1,7 @@
 import type { MetricName } from './metrics.ts';
 import { metricEnds } from './metrics.ts';
 import type { Milestone } from './milestone.ts';
+import { indexOfMilestone } from './speakingEvents.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 
 /** A metric for people: what it is called, and between which milestones it is measured. */
@@ -45,7 +46,7 @@ export function whyMissing(timeline: Timeline, { from, to }: MetricText): string
 
 /** The event that is a milestone. */
 export function eventOf({ events }: Timeline, milestone: Milestone): TimelineEvent | undefined {
-  return events.find((event) => event.milestone === milestone);
+  return events[indexOfMilestone(events, milestone)];
 }
 
 function named(milestone: Milestone): string {

@@ -53,7 +53,7 @@ export const wording: Readonly<Record<Milestone, RegExp>> = {
     `traffic${been} (?:shifted|moved|rerouted|diverted|switched)|(?:hot)?fix${been} (?:applied|deployed|released|merged|live|lands|landed|rolled out)|(?:applies|applied|deploys|deployed) (?:an? |the )?(?:\\S{1,20} )?(?:hot)?fix`,
   ),
   resolved: words(
-    'resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
+    'declare[sd]? (?:as )?(?:fully |officially )?(?:completed?|over|finished)(?! (?:outage|failure|loss))|resolve[sd]?|recover(?:ed|s)|restored?|all[- ]clear|(?:outage|incident|impact) (?:ends|ended|is over|over|closed)',
     'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline|up)|closed',
     `(?:${badSign}|traffic|throughput|success rate) (?:(?:is|are|was|were) )?(?:back (?:to|at|below|under)|at (?:baseline|normal))|${badSign} return(?:s|ed) to|recovery (?:is |was )?(?:confirmed|verified|complete)`,
     `(?:everything|metrics|services?|systems?|sites?|all) (?:(?:is|are) )?(?:green|normal|healthy|stable) again|everything (?:is )?green|(?:${felt}) (?:stop|stopped|cease|ceased)(?=$|[.;])`,

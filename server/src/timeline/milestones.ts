@@ -25,7 +25,7 @@ export const markerWords: Readonly<Record<Milestone, string>> = {
 
 // What did not happen, was only tried, or is about to, is no milestone.
 const undone =
-  /\b(?:not|no|never|without|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
+  /\b(?:not|no|never|without|nobody|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
 /** `to alert users`: a purpose; but `able to`, `managed to` are done. */
 const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)|set|updated|changed))[ \t]to[ \t]+$/i;
 /** `to add servers and mitigate the load`: two purposes. */
@@ -33,6 +33,9 @@ const furtherPurpose = /\bto(?:[ \t]{1,3}[\p{L}-]{1,30}){1,5}[ \t]{1,3}and[ \t]{
 const infinitive = /^(?:mitigate|restore|resolve)$/i;
 /** `restored, but still slow` is not over. */
 const contradicted = /^.{0,60}\bbut\b.{0,40}(?:\bnot\b|n['’]t\b|\bstill\b)/i;
+/** `Incident declared complete`, `declared resolved` tells of its end; `declared a complete outage` does not. */
+const declaredOver =
+  /^declare[sd]? (?:as )?(?:fully |officially )?(?:complete[d]?|over|resolved|mitigated|fixed|closed|finished|restored|recovered|stable|healthy|(?:an )?all[- ]clear|safe)(?! (?:outage|failure|loss))\b/i;
 /** `reverts the rules, no change in errors` did not help. */
 const inVain =
   /^.{0,90}\b(?:no (?:change|effect|improvement|difference|success)|without (?:any )?(?:effect|success|improvement)|(?:does|did|do) not (?:help|change anything)|(?:do|does|did)n['’]t help|to no avail|nothing changes?d?)\b/i;
@@ -222,6 +225,8 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
       return !inVain.test(behind) && !(endsFall.test(text.slice(start, end)) && briefly.test(behind));
     case 'resolved':
       return !contradicted.test(behind) && !alertBefore.test(near.replace(/auto-$/i, ''));
+    case 'acknowledged':
+      return !declaredOver.test(text.slice(start, end + 40));
     default:
       return true;
   }

@@ -14,8 +14,15 @@ export const milestoneOrder: readonly Milestone[] = [
 /** What the phases of an incident are made from. */
 export interface MilestoneRow {
   readonly milestone: Milestone | null;
+  /** Whether it is a detection that is the acknowledgement, too. */
+  readonly acknowledges?: boolean;
   /** Milliseconds since the start; null where they are not known. */
   readonly elapsed: number | null;
+}
+
+/** The milestones that a row is. */
+export function milestonesIn({ milestone, acknowledges }: MilestoneRow): readonly Milestone[] {
+  return [...(milestone === null ? [] : [milestone]), ...(acknowledges ? (['acknowledged'] as const) : [])];
 }
 
 /** The time between two milestones that follow each other. */
@@ -41,7 +48,7 @@ export function phasesOf(rows: readonly MilestoneRow[]): Phases {
   let previous: { readonly row: number; readonly elapsed: number } | undefined;
   let missed: Milestone[] = [];
   for (const milestone of milestoneOrder) {
-    const row = rows.findIndex((candidate) => candidate.milestone === milestone);
+    const row = rows.findIndex((candidate) => milestonesIn(candidate).includes(milestone));
     const elapsed = rows[row]?.elapsed ?? null;
     if (elapsed === null) {
       missed.push(milestone);

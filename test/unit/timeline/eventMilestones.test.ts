@@ -76,6 +76,31 @@ describe('which event is which milestone', () => {
     ]);
   });
 
+  it('takes what begins without trouble for no start where trouble follows', () => {
+    assert.deepEqual(milestonesBy('Migration begins', 'FULL OUTAGE BEGINS', 'Alert fires'), [
+      undefined,
+      'start',
+      'detected',
+    ]);
+    assert.deepEqual(milestonesBy('Migration begins', 'Alert fires', 'Errors rise to 12 %'), [
+      'start',
+      'detected',
+      undefined,
+    ]);
+  });
+
+  it('looks for no acknowledgement behind a detection that tells of it', () => {
+    assert.deepEqual(
+      milestonesBy('Errors rise', 'Alert fires and Kim acknowledges', 'SEV-2 declared', 'Rolled back'),
+      ['start', 'detected', undefined, 'mitigated'],
+    );
+    assert.deepEqual(milestonesBy('Errors rise', 'Alert fires and Kim acks', 'Acknowledged: by Ada'), [
+      'start',
+      'detected',
+      'acknowledged',
+    ]);
+  });
+
   it('looks for no trouble behind what answers to it', () => {
     assert.deepEqual(milestonesBy('Release 4.18 deployed', 'Kim acks', 'Error rate rises to 12 %'), [
       'start',

@@ -44,6 +44,14 @@ describe('the model of a timeline', () => {
     });
   });
 
+  it('measures an acknowledgement that stands in the entry of the detection', () => {
+    const { events, metrics } = modelOf(
+      table('| 14:02 | Errors rise | shop |', '| 14:09 | Alert fires and Ada acknowledges | Ada |'),
+    );
+    assert.equal(events[1]?.milestone, 'detected');
+    assert.deepEqual(metrics.timeToAcknowledge, { duration: 'PT0S', from: 1, to: 1 });
+  });
+
   it('is the same whatever the line ends', () => {
     assert.deepEqual(modelOf(goodSample.replaceAll('\n', '\r\n')), modelOf(goodSample));
   });

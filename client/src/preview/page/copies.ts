@@ -2,6 +2,7 @@ import type { InlinePiece, InlineText, TimelinePreview } from '../../../../serve
 import { csvRow } from '../../../../server/src/rendering/csv.ts';
 import { shownText } from '../../../../server/src/rendering/shownText.ts';
 import { elapsedText, lengthText } from '../../../../server/src/timeline/lengthText.ts';
+import { milestonesIn } from '../../../../server/src/timeline/phases.ts';
 import type { Texts, TimeMode } from './messages.ts';
 import { shownTimes } from './times.ts';
 
@@ -57,7 +58,9 @@ function cellsOf(
     row.gap === null ? '' : lengthText(row.gap).replaceAll('\u00a0', ' '),
     write(row.event),
     write(row.actor),
-    row.milestone === null ? '' : texts.milestones[row.milestone],
+    milestonesIn(row)
+      .map((milestone) => texts.milestones[milestone])
+      .join(', '),
   ]);
   return [texts.columns, ...rows];
 }

@@ -6,6 +6,7 @@ import { phaseBar, phaseText } from '../../../../server/src/timeline/phasePictur
 import {
   type Milestone,
   milestoneOrder,
+  milestonesIn,
   type Phase,
   phasesOf,
 } from '../../../../server/src/timeline/phases.ts';
@@ -25,7 +26,9 @@ export function phaseSection(preview: TimelinePreview, texts: Texts, reveal: Rev
       element('ol', { class: 'phases' }, ...phases.map((phase) => legend(phase, preview, texts, reveal))),
     );
   }
-  const missing = milestoneOrder.filter((one) => !preview.rows.some((row) => row.milestone === one));
+  const missing = milestoneOrder.filter(
+    (one) => !preview.rows.some((row) => milestonesIn(row).includes(one)),
+  );
   const names = (milestones: readonly Milestone[]): string =>
     milestones.map((milestone) => texts.milestones[milestone]).join(', ');
   const notes = [

@@ -4,6 +4,7 @@ import type {
   TimelinePreviewRow,
 } from '../../../../server/src/protocol.ts';
 import { elapsedText, lengthText } from '../../../../server/src/timeline/lengthText.ts';
+import { milestonesIn } from '../../../../server/src/timeline/phases.ts';
 import { button, element, nodesOf } from './dom.ts';
 import { fill, type Texts, type TimeMode } from './messages.ts';
 import { type ShownTime, shownTimes } from './times.ts';
@@ -225,15 +226,13 @@ class RowView {
   #fill({ row, time, problems }: RowContent): void {
     const [, , gapName = ''] = this.#texts.columns;
     const hadFocus = document.activeElement === this.#button;
-    const milestone = row.milestone === null ? '' : this.#texts.milestones[row.milestone];
     const event = element('td', { class: 'event' }, element('div', { class: 'text' }, ...nodesOf(row.event)));
     if (problems.length > 0) {
       event.append(problemList(problems, this.#texts));
     }
-    const marks =
-      row.milestone === null
-        ? []
-        : [element('span', { class: `milestone phase-${row.milestone}` }, milestone)];
+    const marks = milestonesIn(row).map((milestone) =>
+      element('span', { class: `milestone phase-${milestone}` }, this.#texts.milestones[milestone]),
+    );
     this.#button.textContent = time.clock === '' ? '–' : time.clock;
     this.element.replaceChildren(
       element('th', { scope: 'row' }, ...this.#day(time), this.#button, ...this.#notConverted(time)),
