@@ -2,7 +2,7 @@ import type { Version } from '../facts.ts';
 import type { Block, Heading } from './blocks.ts';
 import { withBoldHeadings } from './boldHeadings.ts';
 import type { Field } from './fields.ts';
-import { fieldsIn } from './fields.ts';
+import { headerFieldsIn } from './fields.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { MaskedText } from './masking.ts';
@@ -65,7 +65,7 @@ export function documentOf(parts: DocumentParts): MarkdownDocument {
     title,
     preamble,
     // A list under the title may hold both: what bears the name of a section is one.
-    fields: fieldsIn(source, preamble).filter(({ lineNumber }) => !marked.has(lineNumber)),
+    fields: headerFieldsIn(source, preamble).filter(({ lineNumber }) => !marked.has(lineNumber)),
     sections,
     suppressions: readSuppressions(source, masked.comments),
   };

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block, ListItem } from './blocks.ts';
 import type { Characters } from './patchedText.ts';
 import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
@@ -32,6 +32,34 @@ export function fieldsIn(source: SourceText, blocks: readonly Block[]): readonly
       for (const item of block.items) {
         addFields(source, { start: item.lines.start, end: item.lines.start + 1 }, fields);
       }
+    }
+  }
+  return fields;
+}
+
+/**
+ * The fields in the blocks of a header: also those that follow another one in its list item, each on a line of the same
+ * paragraph.
+ */
+export function headerFieldsIn(source: SourceText, blocks: readonly Block[]): readonly Field[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap((item) => fieldsOfItem(source, item))
+      : fieldsIn(source, [block]),
+  );
+}
+
+function fieldsOfItem(source: SourceText, { lines, blocks }: ListItem): readonly Field[] {
+  const first = fieldOnLine(source, lines.start);
+  const [text] = blocks;
+  if (!first || text?.kind !== 'paragraph') {
+    return first ? [first] : [];
+  }
+  const fields = [first];
+  for (let line = lines.start + 1; line < text.lines.end; line += 1) {
+    const field = fieldOnLine(source, line);
+    if (field && field.value.start < field.value.end) {
+      fields.push(field);
     }
   }
   return fields;

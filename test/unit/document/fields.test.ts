@@ -85,8 +85,9 @@ describe('the fields of a document', () => {
     assert.deepEqual(namesIn('# T\r\n\r\n**A:** 1  \r\n**B:** 2\r\n'), ['2 A', '3 B']);
   });
 
-  it('stand in lists, one for each item', () => {
-    assert.deepEqual(namesIn('# T\n\n- **A:** 1\n  **X:** 2\n- B: 3\n'), ['2 A', '4 B']);
+  it('stand in lists, one for each item or for each line of one that begins with a field', () => {
+    assert.deepEqual(namesIn('# T\n\n- **A:** 1\n  **X:** 2\n- B: 3\n'), ['2 A', '3 X', '4 B']);
+    assert.deepEqual(namesIn('# T\n\n- Words\n  X: 2\n- B: 3\n  C:\n\n  D: 4\n'), ['4 B']);
   });
 
   it('are read in numbered items as in bullets', () => {

@@ -249,6 +249,29 @@ describe('a missing field', () => {
     assert.deepEqual(missing(...list.slice(0, 3), '- Words', '  Author: Ada'), ['Author', 'Reviewed']);
   });
 
+  it('is read where it follows another one in a list item, and mended there', () => {
+    const list = [
+      '- Severity: SEV-2',
+      '  Date of Incident: 2026-03-05',
+      '- Duration: 1 hour',
+      '  Author: Ada',
+    ];
+    const text = [title, '', ...list, '  Reviewed: pending', ''].join('\n');
+    const told = problemsOf(text.replace('SEV-2', 'SEV2').replace('03-05', '03-99')).map(
+      ({ rule }) => rule.id,
+    );
+    assert.ok(told.includes('severity-format') && told.includes('date-invalid'), told.join());
+    const mended = fixed(text, 'field-order', "Put the fields into the template's order");
+    assert.match(
+      mended,
+      /\n- Date of Incident: 2026-03-05\n {2}Duration: 1 hour\n- Severity: SEV-2\n {2}Author: Ada\n {2}Reviewed: pending\n$/,
+    );
+    assert.deepEqual(
+      problemsOf(mended).filter(({ rule }) => rule.id.startsWith('field-')),
+      [],
+    );
+  });
+
   it('is milder for the review than for the rest', () => {
     const reviewed = problemsOf(headed(...fields.slice(0, 4)));
     assert.deepEqual(

@@ -27,12 +27,18 @@ function backslashesAtEnd(line: string): number {
 /** A field's lines: its own and those that continue it, up to a hard break, the next field or the block's end. */
 export function linesOfField(document: MarkdownDocument, field: Field): LineSpan {
   const start = field.lineNumber;
-  const block = document.preamble.find((one) => one.lines.start <= start && start < one.lines.end);
-  if (block?.kind === 'list') {
-    const item = block.items.find((one) => one.lines.start === start);
-    return item?.lines ?? { start, end: start + 1 };
-  }
+  const holds = ({ lines }: { readonly lines: LineSpan }): boolean =>
+    lines.start <= start && start < lines.end;
+  const block = document.preamble.find(holds);
   const others = linesWithField(document);
+  if (block?.kind === 'list') {
+    const item = block.items.find(holds);
+    let behind = start + 1;
+    while (item && behind < item.lines.end && !others.has(behind)) {
+      behind += 1;
+    }
+    return { start, end: behind };
+  }
   const last = block?.lines.end ?? start + 1;
   let end = start + 1;
   while (end < last && !others.has(end) && hardBreakOf(document.source.lineText(end - 1)) === '') {

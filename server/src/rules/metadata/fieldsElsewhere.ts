@@ -1,7 +1,7 @@
 import { holdsBlank } from '../../blanks.ts';
-import type { Block, ListItem } from '../../document/blocks.ts';
+import type { Block } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
-import { fieldOnLine, fieldsIn } from '../../document/fields.ts';
+import { fieldsIn } from '../../document/fields.ts';
 import type { Section } from '../../document/sections.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
 import type { Postmortem } from '../../postmortem.ts';
@@ -20,7 +20,10 @@ export function fieldsElsewhere(postmortem: Postmortem, template: Template): Rea
   const { document } = postmortem;
   return new Set([
     ...fieldsInFrontMatter(document, template),
-    ...document.preamble.flatMap((block) => fieldsInBlock(postmortem, template, block)),
+    // Wikis keep headers in tables.
+    ...document.preamble.flatMap((block) =>
+      block.kind === 'table' ? fieldsInTable(postmortem, template, block.table) : [],
+    ),
     ...openingSections(document).flatMap(({ blocks }) => fieldsInSection(postmortem, template, blocks)),
   ]);
 }
@@ -68,38 +71,6 @@ function fieldsInSection(
       block.kind === 'table' ? fieldsInTable(postmortem, template, block.table) : [],
     ),
   ];
-}
-
-function fieldsInBlock(postmortem: Postmortem, template: Template, block: Block): readonly FieldSpec[] {
-  switch (block.kind) {
-    case 'table':
-      // Wikis keep headers so.
-      return fieldsInTable(postmortem, template, block.table);
-    case 'list':
-      return block.items.flatMap((item) => fieldsWithinItem(postmortem.document, template, item));
-    default:
-      return [];
-  }
-}
-
-/** The fields that follow another one in its list item, each on a line. */
-function fieldsWithinItem(
-  { source }: MarkdownDocument,
-  template: Template,
-  { lines, blocks }: ListItem,
-): readonly FieldSpec[] {
-  const [first] = blocks;
-  if (first?.kind !== 'paragraph' || !fieldOnLine(source, lines.start)) {
-    return [];
-  }
-  const found: FieldSpec[] = [];
-  for (let line = lines.start + 1; line < first.lines.end; line += 1) {
-    const field = fieldOnLine(source, line);
-    if (field && field.value.start < field.value.end) {
-      found.push(...fieldsNamed(template, field.name));
-    }
-  }
-  return found;
 }
 
 function fieldsInTable(postmortem: Postmortem, template: Template, table: Table): readonly FieldSpec[] {
