@@ -44,7 +44,7 @@ export function textOfEvent(
     start: Math.max(range.start, timeRange.start - mostMarks),
     end: timeRange.start,
   });
-  const marks = /[*_`]+$/.exec(lead)?.[0];
+  const marks = /[*_`]{1,8}$/.exec(lead)?.[0];
   return marks === undefined
     ? text
     : withoutClosing(text, openMarks(marks + source.slice({ start: timeRange.start, end: event.start })));
