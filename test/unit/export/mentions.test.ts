@@ -67,6 +67,10 @@ describe('a name in the edition for readers outside', () => {
     ['mokwuosa acked the page', 'Responder A acked the page'],
     ['mokwuosa deploys the fix', 'Responder A deploys the fix'],
     ['नेहा restarted it', 'Responder A restarted it'],
+    ['Okwuosa has left', 'Responder A has left'],
+    ['Lee was paged', 'Responder A was paged'],
+    ['Okwuosa-led call', 'Responder A-led call'],
+    ['Le joined', 'Responder A joined'],
     ['田中 restarted it', 'Responder A restarted it'],
   ] as const) {
     it(`is found in an event: ${event}`, () => {
@@ -81,6 +85,7 @@ describe('a name in the edition for readers outside', () => {
     ['Thomas and Okwuosa restarted it.', 'Responder A and Responder B restarted it.'],
     ['Many thanks to Okwuosa and Tlaloc!', 'Many thanks to Responder A and Responder B!'],
     ['Okwuosa is on call.', 'Responder A is on call.'],
+    ['A call that was Thomas-led.', 'A call that was Responder A-led.'],
   ] as const) {
     it(`is found in a text: ${sentence}`, () => {
       assert.equal(externalEditionOf(summary(sentence)), summary(wanted));
@@ -91,6 +96,41 @@ describe('a name in the edition for readers outside', () => {
     const list = (name: string) => `${title}## Attendees\n\n- ${name} from Support\n- On-call of Payments\n`;
     assert.equal(externalEditionOf(list('Okwuosa')), list('Responder A'));
   });
+
+  for (const [written, wanted] of [
+    ['mokwuosa', 'Responder A'],
+    ['mokwuosa, kbakytzhan and otlaloc', 'Responder A, Responder B and Responder C'],
+    ['mokwuosa (SRE)', 'Responder A (SRE)'],
+    ['support, sales', 'support, sales'],
+    ['none, tbd', 'none, tbd'],
+    ['everyone', 'everyone'],
+  ] as const) {
+    it(`is found where a list of people has logins in small letters: ${written}`, () => {
+      const list = (names: string) => `${title}## Attendees\n\n- ${names}\n`;
+      assert.equal(externalEditionOf(list(written)), list(wanted));
+    });
+  }
+
+  it('is found where an owner is called as others have it within their names', () => {
+    const row = (name: string) =>
+      `${title}## Action items\n\n| Action | Owner |\n| - | - |\n| Add an alert | ${name} |\n`;
+    assert.equal(externalEditionOf(row('Le')), row('Responder A'));
+  });
+
+  for (const [link, wanted] of [
+    ['[notes](https://example.com/okwuosa)', 'notes'],
+    ['<https://example.com/u/okwuosa>', '[internal link removed]'],
+    ['https://okwuosa.example.com/2', '[internal link removed]'],
+    ['<a href="https://example.com/~okwuosa">notes</a>', 'notes'],
+    ['[above](#talk-with-okwuosa)', 'above'],
+    ['[Phylum](https://rust-okwuosa.org/)', '[Phylum](https://rust-okwuosa.org/)'],
+    ['[above](#impact)', '[above](#impact)'],
+  ] as const) {
+    it(`is found in small letters where a link leads: ${link}`, () => {
+      const text = (name: string, shown: string) => summary(`${name} was paged, see ${shown} there.`);
+      assert.equal(externalEditionOf(text('Sarah Okwuosa', link)), text('Responder A', wanted));
+    });
+  }
 
   it('is found where an actor is a login in small letters', () => {
     const row = (name: string) =>
@@ -104,6 +144,7 @@ describe('a name in the edition for readers outside', () => {
     'Boba returns 502 for all requests',
     'Zubble throttles writes',
     'Zubble crashed at once',
+    'Zubble has recovered by itself',
     'Zubble was full',
     'After a look at Grafana and Zubble logs it was mended',
     'We saw blocking of requests by Zubble',

@@ -11,7 +11,7 @@ import { fileStem } from '../fileStem.ts';
 import type { ShownCharacters } from '../shownCharacters.ts';
 import { shownCharacters } from '../shownCharacters.ts';
 import { hostEdits } from './internalHosts.ts';
-import { linkEdits } from './internalLinks.ts';
+import { linkEdits, namingParts } from './internalLinks.ts';
 import { folderEdits, handleEdits, nameEdits } from './nameEdits.ts';
 import { shareEdits } from './networkShares.ts';
 import { knownPeople } from './people/knownPeople.ts';
@@ -19,6 +19,9 @@ import { NamedBy } from './people/namedBy.ts';
 import { nameMentions } from './people/nameMentions.ts';
 import { longestCell } from './people/peopleOfCell.ts';
 import { possibleNames } from './possibleNames.ts';
+
+/** No address is longer, in UTF-16 code units. */
+const longestTarget = 2000;
 
 /**
  * The postmortem for readers outside: people by their roles, no internal links, no personal data, no secrets, no
@@ -29,11 +32,12 @@ export function externalEdition(input: ExportInput): Exported {
   const { source } = postmortem.document;
   const { people, cells } = knownPeople(postmortem, configuration);
   const { text: prose } = postmortem.document.masked;
-  const inCells = offsetsIn(cells);
+  const inCells = offsetsIn(cells, longestCell);
+  const inAddresses = offsetsIn(namingParts(postmortem.document), longestTarget);
   const shown = shownCharacters(source.text);
   const mentions = nameMentions(shown.text, new NamedBy(people), (offset) => {
     const at = shown.sourceOffset(offset);
-    return source.text[at] !== prose[at] || inCells.has(at);
+    return source.text[at] !== prose[at] || inCells.has(at) || inAddresses.has(at);
   }).map(({ range, person }) => ({ range: shown.sourceRange(range), person }));
   const wanted = [
     ...editsIn(shown, (text) => [...secretEdits(text), ...dataEdits(text)]),
@@ -108,10 +112,11 @@ function wholeLines(text: string, { start, end }: OffsetRange): OffsetRange {
   return isAlone ? { start: before, end: lineEnd } : { start, end };
 }
 
-function offsetsIn(ranges: readonly OffsetRange[]): ReadonlySet<number> {
+/** @param longest how much of each is looked at, in UTF-16 code units */
+function offsetsIn(ranges: readonly OffsetRange[], longest: number): ReadonlySet<number> {
   return new Set(
     ranges.flatMap(({ start, end }) =>
-      Array.from({ length: Math.min(end - start, longestCell) }, (_, at) => start + at),
+      Array.from({ length: Math.min(end - start, longest) }, (_, at) => start + at),
     ),
   );
 }

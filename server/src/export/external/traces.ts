@@ -13,7 +13,7 @@ const host =
 /** Whom a command names: “su ada”, “sudo -u ada”, “chown ada:”, “user=ada”, “ada@web01”. */
 const user =
   /(?<![\p{L}\p{N}_./@:+-])(?:(?:(?:su|sudo[ ]-u|chown|--user|--owner)[ =]|user(?:name)?["']?[=:][ ]?)["']?([a-z][a-z\d._-]{1,30})(?![\p{L}\p{N}_/-])|([a-z][a-z\d._-]{1,30})(?=@(?!latest|next|main)[a-z][a-z\d-]{1,40}(?![\p{L}\p{N}_-]|\.\p{L})))/gu;
-const word = /(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu;
+const word = /(?<!\p{L})\p{L}\p{Ll}{2,20}(?!\p{L})/gu;
 
 /**
  * Handles, hosts, users of commands, and first names in code, in any order.
@@ -30,7 +30,7 @@ export function tracesIn(text: string, prose: string, vocabulary: Vocabulary): r
     }),
     ...rangesOf(text, word).filter(({ start, end }) => {
       const name = text.slice(start, end);
-      return isFirstName(name) && !months.has(name) && prose.slice(start, end) !== name;
+      return isFirstName(name) && !months.has(name.toLowerCase()) && prose.slice(start, end) !== name;
     }),
   ];
 }

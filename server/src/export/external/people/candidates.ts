@@ -79,7 +79,10 @@ function candidateOf(
   const name = chain.findIndex((word) => vocabulary.mayBeName(word.text));
   const last = chain.at(-1);
   const isPlain =
-    name < 0 && last !== undefined && !vocabulary.isUnknown(last.text) && mayBeSurname(last.text);
+    name < 0 &&
+    last !== undefined &&
+    !vocabulary.isUnknown(last.text) &&
+    (mayBeSurname(last.text) || isNameAndPlace(last.text));
   const from = isPlain ? chain.length - 1 : name;
   const [head, first] = [chain[0], chain[from]];
   if (!first || !last || !head) {
@@ -102,8 +105,8 @@ function candidateOf(
     led,
     ahead: clause(initials === '' ? start : own - initials.length),
     directlyAhead: clause(own - initials.length),
-    // “Nakamura-san joined”, “Okafor -> opened it”
-    behind: isPlain ? behind : behind.replace(/^-\p{Ll}+|^[ ](?:->|→)(?=[ ])/u, ''),
+    // “Nakamura-san joined”, “Okafor -> opened it”, and what tells of people in “Thomas-led”
+    behind: isPlain ? behind : behind.replace(/^-(?!led(?!\p{L}))\p{Ll}+|^[ ](?:->|→)(?=[ ])/u, ''),
     place: place?.kind,
   };
 }

@@ -13,9 +13,9 @@ import { wordSet } from '../../../wording/lexicon/wordList.ts';
 
 /** A word in small letters behind a name, and the next. */
 const smallWords = /^[ \t*_]{1,4}(\p{Ll}[\p{Ll}-]{1,30})(?!\p{L})(?:[ \t*_]{1,4}(\p{Ll}{1,30}))?/u;
-/** What is said of people alone, that it was done to them or where they were. */
+/** What is said of people alone, that it was done to them, what they led or where they were. */
 const ofPeople =
-  /^[ \t*_]{1,4}(?:was|is|were|are|got)[ ](?:(?:then|also|already|not|still)[ ]){0,2}(?:paged|pinged|called(?![ ]by)|asked|told|informed|notified|assigned|contacted|asleep|on[ -]call|unsure|the[ ](?:only[ ]one|one[ ]who))(?!\p{L})/u;
+  /^-led(?!\p{L})|^[ \t*_]{1,4}(?:was|is|were|are|got)[ ](?:(?:then|also|already|not|still)[ ]){0,2}(?:paged|pinged|called(?![ ]by)|asked|told|informed|notified|assigned|contacted|asleep|on[ -]call|unsure|the[ ](?:only[ ]one|one[ ]who))(?!\p{L})/u;
 /** Endings that no verb has in the third person. */
 const noThirdPerson = /(?:[siu]s|ics)$/;
 /** What systems do, and people in an incident hardly. */
@@ -42,7 +42,8 @@ export function goesOnWithDeed(text: string): boolean {
   const [, word = '', next = ''] = smallWords.exec(text) ?? [];
   return (
     next !== 'by' &&
-    !(word.endsWith('s') && isPastOrModal(next)) &&
+    // “Has left” is done by somebody, as “restarts failed” is not.
+    !(word.endsWith('s') && (haveForms.has(word) ? beForms.has(next) : isPastOrModal(next))) &&
     // “Services the queue” has an object as no noun has one.
     (isFiniteVerb(word) || (/\p{Ll}{2}[^s]s$/u.test(word) && isObject(next)))
   );
@@ -81,7 +82,13 @@ function isPastOrModal(word: string): boolean {
   );
 }
 
-/** Whether a text goes on with what is said of people alone: “was paged”, “is on call”. */
+/** Whether a text goes on with what somebody is or was busy with: “is looking at it”. */
+export function goesOnAtWork(text: string): boolean {
+  const [, word = '', next = ''] = smallWords.exec(text) ?? [];
+  return /^(?:is|was)$/.test(word) && next.endsWith('ing') && knownVerb(next) !== undefined;
+}
+
+/** Whether a text goes on with what is said of people alone: “was paged”, “is on call”, “-led”. */
 export function goesOnOfPeople(text: string): boolean {
   return ofPeople.test(text);
 }
@@ -89,9 +96,10 @@ export function goesOnOfPeople(text: string): boolean {
 /** What nobody does: “rolls back automatically”. */
 const byItself = /^[^.,;|\n]{1,40}[ ](?:automatically|itself)(?!\p{L})/u;
 
-/** Whether a text goes on with what systems do: “returns 502”, “sends emails”, and no “sent the notice”. */
+/** Whether a text goes on with what systems do: “returns 502”, “has failed”, “sends emails”, and no “sent the notice”. */
 export function goesOnWithSystemsDeed(text: string): boolean {
-  const [, word = '', next = ''] = smallWords.exec(text) ?? [];
+  const [, said = '', following = ''] = smallWords.exec(text) ?? [];
+  const [word, next] = haveForms.has(said) ? [following, ''] : [said, following];
   const base = knownVerb(word)?.base ?? word.replace(/(?:es|s|ed)$/, '');
   return (
     next === 'its' ||

@@ -1,13 +1,14 @@
 import { isFunctionWord, isKnownNoun, isKnownProduct } from '../../../wording/knownWords.ts';
 import type { Candidate } from './candidates.ts';
 import {
+  goesOnAtWork,
   goesOnOfPeople,
   goesOnWithDeed,
   goesOnWithPart,
   goesOnWithSpeech,
   goesOnWithSystemsDeed,
 } from './deeds.ts';
-import { isFirstName, isNameLikeWord, isParticle } from './firstNames.ts';
+import { isFirstName, isNameAndPlace, isNameLikeWord, isParticle } from './firstNames.ts';
 import { namedDay } from './nameForm.ts';
 import {
   endsBehind,
@@ -40,6 +41,8 @@ export type Evidence =
   | 'unknown word in capitals'
   | 'script without capitals'
   | 'word that is a first name'
+  | 'word within names'
+  | 'place that is a first name'
   | 'plain word'
   | 'word of the document'
   | 'thing'
@@ -66,6 +69,7 @@ export type Evidence =
   | 'speech'
   | 'part in the incident'
   | 'said of people alone'
+  | 'is at work'
   | 'noun for a thing'
   // Who else is there.
   | 'beside a person'
@@ -120,6 +124,8 @@ function ofWords({ words, initials, led }: Candidate, vocabulary: Vocabulary): F
     'script without capitals': /^\p{Lo}/u.test(only),
     'several unknown words': unlisted.length > 1,
     'word that is a first name': words.some(isNameLikeWord),
+    'word within names': words.every(isParticle) && unlisted.length > 0,
+    'place that is a first name': words.length === 1 && isNameAndPlace(only),
     'plain word':
       words.length === 1 &&
       !vocabulary.mayBeName(only) &&
@@ -175,6 +181,7 @@ function ofDeeds({ behind }: Candidate): Findings {
     speech: goesOnWithSpeech(behind),
     'part in the incident': goesOnWithPart(behind),
     'said of people alone': goesOnOfPeople(behind),
+    'is at work': goesOnAtWork(behind),
     'noun for a thing': goesOnWithThing(behind),
   };
 }

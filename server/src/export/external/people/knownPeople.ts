@@ -4,9 +4,10 @@ import type { Postmortem } from '../../../postmortem.ts';
 import type { ToldPlace } from './candidates.ts';
 import type { KnownPerson } from './knownPerson.ts';
 import { mergedPeople } from './mergedPeople.ts';
+import type { PlaceForPeople } from './nameForm.ts';
 import { nameKeys } from './nameKeys.ts';
 import { peopleInText } from './peopleInText.ts';
-import { peopleOfCell } from './peopleOfCell.ts';
+import { longestCell, peopleOfCell } from './peopleOfCell.ts';
 import { placesForPeople } from './placesForPeople.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -28,23 +29,28 @@ export function knownPeople(postmortem: Postmortem, configuration: Configuration
   const { header, owners, listed, actors, told } = placesForPeople(postmortem, configuration);
   // Also what stands there as code: a login, often.
   const textOf = (range: OffsetRange): string => source.slice(range);
-  const named = [
-    ...[...header, ...owners].flatMap((cell) => peopleOfCell(textOf(cell), 'field')),
-    ...listed.flatMap((cell) => peopleOfCell(textOf(cell), 'list')),
-  ];
   const places: readonly ToldPlace[] = [
     ...told.map((range) => ({ kind: 'event', range }) as const),
     ...listed.map((range) => ({ kind: 'list', range }) as const),
   ].toSorted((one, other) => one.range.start - other.range.start);
   const things = thingsIn(masked.text);
   const vocabulary = new Vocabulary(masked.text, new Set([...things, ...wordsBehindArticles(masked.text)]));
+  // Logins, where nothing else is called so.
+  const areLogins = (text: string): boolean =>
+    text.length < longestCell &&
+    text
+      .split(/[,;/&]|\s(?:and|und)\s/)
+      .every((part) => /^\s{0,9}\p{Ll}{3,30}\s{0,9}$/u.test(part) && vocabulary.isUnknown(part.trim()));
+  const peopleOf = (cell: OffsetRange, place: PlaceForPeople): readonly KnownPerson[] => {
+    const text = textOf(cell);
+    return peopleOfCell(text, areLogins(text) ? 'field' : place);
+  };
+  const named = [
+    ...[...header, ...owners].flatMap((cell) => peopleOf(cell, 'field')),
+    ...listed.flatMap((cell) => peopleOf(cell, 'list')),
+  ];
   const acting = actors
-    .flatMap((cell) => {
-      const text = textOf(cell);
-      // A login, where no system is called so.
-      const isLogin = /^\s{0,9}\p{Ll}{3,30}\s{0,9}$/u.test(text) && vocabulary.isUnknown(text.trim());
-      return peopleOfCell(text, isLogin ? 'field' : 'actor');
-    })
+    .flatMap((cell) => peopleOf(cell, 'actor'))
     .filter(({ words, length }) => length > 1 || ![...words].every((word) => things.has(word)));
   return {
     people: mergedPeople(

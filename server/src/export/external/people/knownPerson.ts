@@ -26,7 +26,9 @@ export function personNamed(
   role: string | undefined,
   isLogin: boolean,
 ): KnownPerson | undefined {
-  const own = words.filter((word) => !isParticle(word)).map((word) => word.replace('@', ''));
+  const ownWords = words.filter((word) => !isParticle(word));
+  // Somebody may be called as others have it within: “Le”, “Al”.
+  const own = (ownWords.length === 0 ? words : ownWords).map((word) => word.replace('@', ''));
   const keys = own.map(nameKey);
   const known = own.flatMap(nameKeys).filter((key) => key.length > 1);
   // Small words of their own are words: only beside each other they are a name.
