@@ -40,6 +40,9 @@ const isoOffset = /^-\d{2}:\d{2}(?!\d)/;
 /** Behind a date four digits are a clock where a mark follows: `2026-03-17 1625: …`. */
 const bareClock = /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=:(?!\d)|[ \t]?[–—]|[ \t]-)/;
 const zoneBehind = new RegExp(String.raw`^[ \t]?(?:\((${zonePattern})\)|(${zonePattern}))`);
+/** “India time to market”, “Eastern time zone customers” say nothing of the time. */
+const noZoneBehind =
+  /^ (?:to market|zones? (?:customers?|users?|clients?|tenants?|accounts?|merchants?|traffic|requests?|regions?|stores?|offices?|sites?|teams?))(?![a-z])/;
 const rangeMark = /^[ \t]{0,2}(?:-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
 const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
@@ -192,6 +195,7 @@ class TimeReader {
     // “14:02 +5 pods” counts something, “00:15 (+1)” is the next day, and the end of a range may only repeat the zone.
     if (
       !zone ||
+      noZoneBehind.test(this.#rest()) ||
       /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/.test(found?.[0] ?? '') ||
       (this.#zone && this.#zone.id !== zone.id)
     ) {

@@ -111,17 +111,13 @@ const places: Readonly<Record<string, Place>> = {
 const changing = Object.keys(places).filter((name) => places[name]?.summer !== undefined);
 const unchanging = Object.keys(places).filter((name) => places[name]?.summer === undefined);
 
-/** “Central time servers”, “India time to market” and “Eastern time zone customers” say nothing of a time. */
-const otherThings =
-  'series|servers?|services?|sources?|to market|zones? (?:customers?|users?|clients?|tenants?|accounts?|merchants?|traffic|requests?|regions?|stores?|offices?|sites?|teams?)';
-
 const halves = '[Ss]tandard|[Dd]aylight|[Ss]ummer';
 
 /**
  * Source of a regular expression that matches a name of a zone. Abbreviations count in capitals only, but for UTC; in a
- * written name only the place needs its capital.
+ * written name only the place needs its capital. A “Central time server” names none.
  */
-export const zoneNamePattern = `(?:(?:${alternatives(Object.keys(abbreviations))})|(?:Coordinated Universal|Greenwich [Mm]ean|(?:U\\.?S\\.? )?(?:${alternatives(changing)})(?: (?:${halves}))?|(?:${alternatives(unchanging)})(?: [Ss]tandard)?) [Tt]ime(?! (?:${otherThings})(?![a-z])))(?![A-Za-z0-9])`;
+export const zoneNamePattern = `(?:(?:${alternatives(Object.keys(abbreviations))})|(?:Coordinated Universal|Greenwich [Mm]ean|(?:U\\.?S\\.? )?(?:${alternatives(changing)})(?: (?:${halves}))?|(?:${alternatives(unchanging)})(?: [Ss]tandard)?) [Tt]ime(?! (?:series|servers?|services?|sources?)(?![a-z])))(?![A-Za-z0-9])`;
 
 function alternatives(names: readonly string[]): string {
   return names.toSorted((one, other) => other.length - one.length).join('|');

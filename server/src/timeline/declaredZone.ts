@@ -11,12 +11,13 @@ export interface DeclaredZone {
 }
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
-/** “All customers in the Eastern time zone” says where they are. */
-const allOthers = String.raw`[^.\n|]{0,40}\b(?:customers|users|clients|tenants|accounts|merchants|people|teams|traffic|requests|regions|stores|offices|sites)\b`;
 const sentence = new RegExp(
-  String.raw`\b(?:[Aa]ll(?!${allOthers})|[Tt]imes?|[Tt]imestamps?|[Tt]imezone|[Tt]ime zone|[Cc]locks?)\b[^.\n|]{0,60}?(?<![\p{L}\p{N}/])(${zonePattern})`,
+  String.raw`\b(?:[Aa]ll|[Tt]imes?|[Tt]imestamps?|[Tt]imezone|[Tt]ime zone|[Cc]locks?)\b[^.\n|]{0,60}?(?<![\p{L}\p{N}/])(${zonePattern})`,
   'u',
 );
+/** “All customers in the Eastern time zone” says where they are. */
+const allPeople =
+  /\ball(?= (?:[a-z]{1,12} ){0,2}(?:customers|users|clients|tenants|accounts|merchants|people|teams|traffic|requests|regions|stores|offices|sites)\b)/gi;
 
 /**
  * The zone that a timeline's heading, a column's head, or a sentence in or before the timeline states.
@@ -47,7 +48,8 @@ export function declaredZone(
     places.push({ range, pattern: sentence });
   }
   for (const { range, pattern } of places) {
-    const found = pattern.exec(source.slice(range).slice(0, 2000));
+    const said = source.slice(range).slice(0, 2000).replace(allPeople, '   ');
+    const found = pattern.exec(said);
     const name = found?.[1] ?? found?.[0];
     const zone = name === undefined ? undefined : zoneOf(name);
     if (found && name !== undefined && zone) {
