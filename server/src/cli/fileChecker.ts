@@ -5,7 +5,7 @@ import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
 import { checkReading, read, wantedTargets } from '../analysis.ts';
 import { fixAll } from '../fix.ts';
 import { rememberAtMost } from '../remembered.ts';
-import { rulesWithSafeFixes } from '../rules/index.ts';
+import { rulesOfFixAll } from '../rules/index.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { uriOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -150,7 +150,7 @@ export class FileChecker {
   ): string {
     return fixAll(text, (current) => {
       const input = this.#inputOf(current, path, environment, true);
-      return checkReading(read({ ...input, rules: rulesWithSafeFixes }), missing).result.problems;
+      return checkReading(read({ ...input, rules: rulesOfFixAll }), missing).result.problems;
     });
   }
 

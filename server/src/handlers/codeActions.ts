@@ -18,7 +18,7 @@ import {
 } from '../lspConversion.ts';
 import { minimalEdits } from '../minimalEdits.ts';
 import { addMissingSectionsKind, fixAllKind } from '../protocol.ts';
-import { rulesWithSafeFixes } from '../rules/index.ts';
+import { rulesOfFixAll } from '../rules/index.ts';
 import type { Fix, FixEdit } from '../rules/rule.ts';
 import { insertSections } from '../rules/sections/insertSections.ts';
 import { missingSections } from '../rules/sections/section-missing.ts';
@@ -157,7 +157,7 @@ class ActionMaker {
       const { result } =
         text === before
           ? this.#analysed.analysis
-          : this.#context.analyser.analyseText(uri, text, this.#analysed, rulesWithSafeFixes);
+          : this.#context.analyser.analyseText(uri, text, this.#analysed, rulesOfFixAll);
       return result.problems;
     };
     const after = fixAll(before, problemsOf, typedAt);

@@ -340,5 +340,10 @@ export const rules: readonly Rule[] = [
   suppressionUnused,
 ];
 
-/** The rules with fixes that need nobody's choice: what fix-all asks of the texts that it makes. */
-export const rulesWithSafeFixes: readonly Rule[] = rules.filter(({ fix }) => fix === 'safe');
+/** The rules whose problems make others wait until they are settled. */
+const settledFirst: ReadonlySet<Rule> = new Set<Rule>([mergeConflict, timelineChatPasted]);
+
+/** What fix-all asks of the texts that it makes: the rules with fixes that need nobody's choice, and those they wait for. */
+export const rulesOfFixAll: readonly Rule[] = rules.filter(
+  (rule) => rule.fix === 'safe' || settledFirst.has(rule),
+);

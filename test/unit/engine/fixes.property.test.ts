@@ -10,7 +10,7 @@ import type { Table } from '../../../server/src/document/tables.ts';
 import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rangeOf } from '../../../server/src/lspConversion.ts';
 import { minimalEdits } from '../../../server/src/minimalEdits.ts';
-import { rulesWithSafeFixes } from '../../../server/src/rules/index.ts';
+import { rulesOfFixAll } from '../../../server/src/rules/index.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
 import { suppressingFixes } from '../../../server/src/rules/suppressions/suppressingFixes.ts';
 import { plainText } from '../../../server/src/template/placeholders.ts';
@@ -144,9 +144,9 @@ describe('the problems and fixes of any text', () => {
     );
   });
 
-  it('need only the rules that have safe ones to be applied', () => {
+  it('need only the rules that have safe ones, or make those wait, to be applied', () => {
     const ofFew = (text: string) =>
-      problemsIn(text, { template: 'standard', fileName, rules: rulesWithSafeFixes });
+      problemsIn(text, { template: 'standard', fileName, rules: rulesOfFixAll });
     fc.assert(
       fc.property(anyText, (text) => {
         assert.equal(fixAll(text, ofFew), fixAll(text, problemsOf));

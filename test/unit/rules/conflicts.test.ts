@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { conflictsIn } from '../../../server/src/document/conflicts.ts';
 import type { MarkdownDocument } from '../../../server/src/document/document.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
+import { fixAll } from '../../../server/src/fix.ts';
+import { rulesOfFixAll } from '../../../server/src/rules/index.ts';
 import { described, problemsIn } from '../../support/checking.ts';
 
 const good = readFileSync(new URL('../../fixtures/acceptance/good.md', import.meta.url), 'utf8');
@@ -129,6 +131,18 @@ describe('a merge conflict', () => {
       const ids = rulesIn(good.replace('## Lessons Learned', `${text}\n\n## Lessons Learned`));
       assert.ok(!ids.includes('merge-conflict'), text);
     }
+  });
+
+  it('keeps fix-all from the document as a whole, in the rounds after the first one, too', () => {
+    const text = conflicted(
+      good.replace('## Root Cause', '## Root Causes'),
+      '**Severity:** SEV-1',
+      '**Severity:** SEV-2',
+    );
+    assert.equal(
+      fixAll(text, (one) => problemsIn(one, { rules: rulesOfFixAll })),
+      text,
+    );
   });
 
   it('that a team does not want to be told of, or a line silences, leaves the others as they are', () => {
