@@ -1,4 +1,7 @@
-import type { DocumentRule } from '../rule.ts';
+import { rangeContains } from '../../document/sourceText.ts';
+import { entriesIn } from '../../timeline/entries.ts';
+import type { Remark } from '../../wording/wording.ts';
+import type { DocumentRule, RuleContext } from '../rule.ts';
 import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blankInstead } from './rewrites.ts';
 
@@ -13,7 +16,8 @@ export const wordingRelativeDate: DocumentRule = {
   reads: 'sentences',
   needs: 'document',
   *check(context) {
-    for (const remark of remarksOf(context, 'relative-date')) {
+    const remarks = remarksOf(context, 'relative-date').filter((remark) => !isTimed(context, remark));
+    for (const remark of remarks) {
       yield {
         range: remark.range,
         message: `“${wordsOf(context, remark)}” depends on the day of writing, which no later reader knows. Write the date.`,
@@ -22,3 +26,15 @@ export const wordingRelativeDate: DocumentRule = {
     }
   },
 };
+
+/** Whether the day is told from that of an entry of the timeline, which has a time of its own. */
+function isTimed({ document }: RuleContext, { role, range }: Remark): boolean {
+  const section =
+    role === 'timeline' ? document.sections.findLast(({ body }) => body.start <= range.start) : undefined;
+  return (
+    section !== undefined &&
+    entriesIn(document, [section.heading, ...section.blocks]).some(
+      (entry) => entry.time && (entry.form === 'heading' || rangeContains(entry.range, range)),
+    )
+  );
+}

@@ -310,10 +310,23 @@ export const relativeDate: Judgement = {
 function* relativeDateAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
     const found = relativeDates.exec(reader.phrase(index, 4));
-    if (found && reader.words[index + found[0].split(' ').length]?.tag !== 'possessive') {
+    if (
+      found &&
+      reader.words[index + found[0].split(' ').length]?.tag !== 'possessive' &&
+      !isSupposed(reader, index)
+    ) {
       yield { kind: 'relative-date', from: index, to: index + found[0].split(' ').length };
     }
   }
+}
+
+/** “If it happened tomorrow”: no day is meant. */
+function isSupposed(reader: ClauseReader, index: number): boolean {
+  if (!/^(?:tomorrow|tonight|next)$/.test(reader.low(index))) {
+    return false;
+  }
+  const start = reader.words.slice(0, index).findLastIndex(({ kind }) => kind === 'mark') + 1;
+  return reader.words.slice(start, index).some(({ low }) => low === 'if');
 }
 
 const personal = setOf('i he she');
