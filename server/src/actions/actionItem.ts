@@ -3,6 +3,7 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
 import type { ActionColumn, ActionColumns } from './columns.ts';
+import type { ActionState } from './status.ts';
 
 /** A part of an action item, for example its owner. */
 export interface ActionPart {
@@ -53,6 +54,8 @@ export interface ActionListItem extends Item {
   readonly list: List;
   /** Whether its box is ticked; undefined where it has none. */
   readonly ticked: boolean | undefined;
+  /** How far all of its list have come, as “Completed:” above it says; undefined where nothing does. */
+  readonly groupState: ActionState | undefined;
 }
 
 /** Something that is to be done after the incident. */

@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
-import type { List } from '../document/blocks.ts';
+import type { Block, List } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
+import { headingName } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
@@ -15,6 +16,8 @@ import type { ActionColumn } from './columns.ts';
 import { actionColumns } from './columns.ts';
 import { readListParts } from './listParts.ts';
 import { withoutComments } from './partText.ts';
+import type { ActionState } from './status.ts';
+import { stateOfGroup } from './status.ts';
 
 /** The action items of a postmortem, and where they stand. */
 export interface Actions {
@@ -57,6 +60,18 @@ const otherRoles: ReadonlySet<string> = new Set([
   'lessons',
 ]);
 
+/** Names for what the success of actions is told by, which is nothing to do. */
+const measures: ReadonlySet<string> = new Set([
+  'success metrics',
+  'success criteria',
+  'success measures',
+  'success indicators',
+  'measures of success',
+  'metrics of success',
+  'key performance indicators',
+  'kpis',
+]);
+
 /** A section for actions with those below it that hold actions: the author's own, and others for actions. */
 function sectionsOf(
   postmortem: Postmortem,
@@ -71,13 +86,21 @@ function sectionsOf(
     if (forActions.has(below)) {
       actionsEnd = Math.max(actionsEnd, below.next);
       read.push(below);
-    } else if (otherRoles.has(sectionRole(below.name) ?? '')) {
+    } else if (otherRoles.has(sectionRole(below.name) ?? '') || measures.has(below.name)) {
       otherEnd = Math.max(otherEnd, below.next);
     } else if (below.index >= otherEnd && (own.has(below) || below.index < actionsEnd)) {
       read.push(below);
     }
   }
   return read;
+}
+
+/** What the actions of a list have in common. */
+interface ListGroup {
+  readonly section: Section;
+  /** Whether the section has rows of actions, too. */
+  readonly isTabular: boolean;
+  readonly state: ActionState | undefined;
 }
 
 class ActionReader {
@@ -93,7 +116,12 @@ class ActionReader {
 
   /** Reads a section and its subsections: a list beside rows of actions is a remark, unless it has boxes. */
   readAll(sections: readonly Section[]): void {
+    let above: Section | undefined;
     for (const section of sections) {
+      if (stateOfGroup(section.name)) {
+        above = section;
+      }
+      const state = above && section.index < above.next ? stateOfGroup(above.name) : undefined;
       const before = this.items.length;
       for (const block of section.blocks) {
         if (block.kind === 'table') {
@@ -101,13 +129,20 @@ class ActionReader {
         }
       }
       const isTabular = this.items.length > before;
-      for (const block of section.blocks) {
-        if (block.kind === 'list') {
-          this.#list(section, block, isTabular);
+      for (const [index, block] of section.blocks.entries()) {
+        const name = block.kind === 'list' ? this.#nameAbove(section.blocks[index - 1]) : '';
+        if (block.kind === 'list' && !measures.has(name)) {
+          this.#list({ section, isTabular, state: stateOfGroup(name) ?? state }, block);
         }
       }
     }
     this.items.sort((one, other) => one.range.start - other.range.start);
+  }
+
+  /** What a paragraph above a list calls it, as “Completed:” does; empty where it is not the name of a group. */
+  #nameAbove(block: Block | undefined): string {
+    const text = block?.kind === 'paragraph' ? this.#document.source.slice(block.range).trim() : '';
+    return isGroupName(text) ? headingName(text) : '';
   }
 
   #table(section: Section, table: Table): void {
@@ -139,18 +174,31 @@ class ActionReader {
     return cell ? withoutComments(this.#document, cell.range) : { text: '', range: endOf(row.range) };
   }
 
-  #list(section: Section, list: List, isTabular: boolean, depth = 0): void {
+  #list(group: ListGroup, list: List, depth = 0): void {
+    const { section, isTabular, state: groupState } = group;
     for (const item of list.items) {
       const { action, number, ticked, parts } = readListParts(this.#document, item);
       const groups = item.blocks.filter((block) => block.kind === 'list');
       // “Platform team:” with a list below it names a group, and the actions are below.
       if (depth < deepestGroup && groups.length > 0 && ticked === undefined && isGroupName(action.text)) {
-        for (const group of groups) {
-          this.#list(section, group, isTabular, depth + 1);
+        const name = headingName(action.text);
+        for (const below of measures.has(name) ? [] : groups) {
+          this.#list({ ...group, state: stateOfGroup(name) ?? groupState }, below, depth + 1);
         }
       } else if (action.text !== '' && !(isTabular && ticked === undefined)) {
         const { range } = item;
-        this.items.push({ form: 'item', section, range, action, number, parts, item, list, ticked });
+        this.items.push({
+          form: 'item',
+          section,
+          range,
+          action,
+          number,
+          parts,
+          item,
+          list,
+          ticked,
+          groupState,
+        });
       }
     }
   }

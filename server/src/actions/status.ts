@@ -2,7 +2,7 @@ import { areNear, squashed } from '../document/headingName.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { matchesIn } from '../matches.ts';
 import { remembered } from '../remembered.ts';
-import type { ActionItem } from './actionItem.ts';
+import type { ActionItem, ActionListItem } from './actionItem.ts';
 import { partOf } from './actionItem.ts';
 
 /** How far an action has come. */
@@ -113,18 +113,35 @@ function stateNamed(written: string): Pick<WrittenState, 'state' | 'how'> | unde
   return told && { state: told, how: 'hint' };
 }
 
-/** How far an action has come, by its status or its box; undefined where neither says so. */
+/** How far an action has come, by its status, its box or tick, or what is above its list; undefined where none says so. */
 export function stateOf(action: ActionItem): ActionState | undefined {
   const written = partOf(action, 'status');
   const state = written && readState(written.text)?.state;
   if (state) {
     return state;
   }
-  if (action.form === 'item' && action.ticked !== undefined) {
-    return action.ticked ? 'done' : 'open';
-  }
-  return undefined;
+  return action.form === 'item' ? stateOfItem(action) : undefined;
 }
+
+function stateOfItem({ ticked, action, groupState }: ActionListItem): ActionState | undefined {
+  if (ticked !== undefined) {
+    return ticked ? 'done' : 'open';
+  }
+  return tick.test(action.text) ? 'done' : groupState;
+}
+
+/**
+ * How far the actions of a group have come, by its name as `headingName` writes it: “completed”, “already done”, “open
+ * items”; undefined where it says more than that, or something else.
+ */
+export const stateOfGroup: (name: string) => ActionState | undefined = remembered((name) => {
+  const words = name.split(' ').filter((word) => !besideState.has(word));
+  const state = words.length <= mostWords ? stateNamed(words.join(' ')) : undefined;
+  return state && state.how !== 'hint' ? state.state : undefined;
+});
+
+/** Words that say nothing of how far actions have come. */
+const besideState = new Set('already so far action actions item items task tasks step steps work'.split(' '));
 
 /** Whether nothing more is to be done. */
 export function isClosed(action: ActionItem): boolean {

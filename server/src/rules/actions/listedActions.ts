@@ -53,10 +53,10 @@ export function* listsLacking(context: RuleContext, part: AskedPart): Iterable<F
   }
 }
 
-/** The sections of actions in lists without any sign of who follows up: no owner, no link or ticket, no box. */
+/** The sections with open actions in lists without any sign of who follows up: no owner, no link or ticket, no box. */
 export function forgottenLists(context: RuleContext): readonly ListedActions[] {
   const spec = context.postmortem.template?.sections.find((one) => one.role === 'actions');
-  return asksFor(spec, 'owner')
+  const forgotten = asksFor(spec, 'owner')
     ? []
     : listedActions(context).filter(({ actions }) =>
         actions.every(
@@ -67,6 +67,10 @@ export function forgottenLists(context: RuleContext): readonly ListedActions[] {
             !namesTicket(context.source.slice(action.range)),
         ),
       );
+  return forgotten.flatMap(({ section, actions }) => {
+    const open = actions.filter((action) => !isClosed(action));
+    return open.length > 0 ? [{ section, actions: open }] : [];
+  });
 }
 
 function listedActions(context: RuleContext): readonly ListedActions[] {
