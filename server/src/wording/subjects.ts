@@ -56,6 +56,10 @@ export function subjectOf(words: readonly Word[], verb: number, names: Names, de
   if (last && /^(?:i|we|he|she|they)$/.test(last.low)) {
     return classify(words, { from: end - 1, to: end }, names);
   }
+  // “The page warned us before it failed”: the pronoun opens a clause of its own.
+  if (last?.low === 'it' && openers.has(words[end - 2]?.low ?? '')) {
+    return classify(words, { from: end - 1, to: end }, names);
+  }
   if (!last || last.low === ':') {
     return nothingAt(first);
   }
@@ -73,6 +77,9 @@ export function subjectOf(words: readonly Word[], verb: number, names: Names, de
   }
   return phraseBefore(words, end, names, depth);
 }
+
+/** Words that open a clause, and stand in front of a noun as well. */
+const openers = new Set(['before', 'after', 'until', 'till', 'since']);
 
 function nothingAt(index: number): Subject {
   return { kind: 'nothing', from: index, to: index, head: '' };

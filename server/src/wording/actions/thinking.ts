@@ -10,7 +10,8 @@ import {
 } from './bounds.ts';
 import type { Directive } from './directive.ts';
 import { abstractNouns } from './lexicon.ts';
-import { isGeneric, isIncident } from './nounPhrase.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import { isGeneric, isIncident, nounPhraseAt } from './nounPhrase.ts';
 import type { ActionFault } from './remarks.ts';
 
 /** Judges thinking: it is done when something is left to read, or when what was thought is done. */
@@ -103,11 +104,34 @@ export function tried({ directive, head, from, to }: Asked): ActionFault | undef
 }
 
 /** Judges talks with others. */
-export function contacted({ directive, from, to }: Asked): ActionFault | undefined {
+export function contacted({ directive, head, from, to, phrase }: Asked): ActionFault | undefined {
   const isDone =
+    (head.base === 'align' && isMadeAlike(directive, phrase)) ||
     hasFigure(directive, from, to) ||
     hasThing(directive, from, to) ||
     hasDeliverable(directive, from, to) ||
     hasEndState(directive, from, to);
   return isDone ? undefined : 'vague';
 }
+
+/** “Align the staging settings with those of production” changes things; “align the teams with …” is talk. */
+function isMadeAlike(directive: Directive, phrase: NounPhrase): boolean {
+  return (
+    !phrase.isEmpty &&
+    /^(?:with|to)$/.test(directive.low(phrase.to)) &&
+    !isGeneric(phrase) &&
+    !abstractNouns.has(phrase.head) &&
+    !alignedPeople.has(phrase.head) &&
+    !alignedPeople.has(nounPhraseAt(directive, phrase.to + 1).contents[0] ?? '') &&
+    !alignedPeople.has(nounPhraseAt(directive, phrase.to + 1).head)
+  );
+}
+
+const alignedPeople: ReadonlySet<string> = new Set(
+  (
+    'team teams people stakeholder stakeholders engineer engineers developer developers operator operators manager managers ' +
+    'management lead leads leadership owner owners staff group groups department departments squad squads vendor vendors ' +
+    'partner partners customer customers everyone everybody business support operations ops sre legal marketing sales ' +
+    'finance compliance product expectation expectations priority priorities goal goals'
+  ).split(' '),
+);

@@ -365,6 +365,17 @@ export const swaps: Judgement = {
   judge: swapsAt,
 };
 
+/** “Logged errors while merging”: what a program met or reported is nobody's slip. */
+function isMetError(reader: ClauseReader, index: number): boolean {
+  return reader.low(index) === 'errors' && meets.has(reader.low(index - 1));
+}
+
+const meets = setOf(
+  'encounter encounters encountered encountering hit hits hitting see sees saw seen seeing get gets got getting ' +
+    'log logs logged logging report reports reported reporting return returns returned returning ' +
+    'throw throws threw thrown throwing raise raises raised raising observe observed receive received show showed shows',
+);
+
 function* swapsAt(reader: ClauseReader, places: readonly number[]): Iterable<Judged> {
   for (const index of places) {
     const { low, tag, verb } = reader.wordAt(index);
@@ -401,6 +412,7 @@ function* swapsAt(reader: ClauseReader, places: readonly number[]): Iterable<Jud
     const length = slips.exec(reader.phrase(index, 7))?.[0].split(' ').length ?? 0;
     if (
       length > 0 &&
+      !isMetError(reader, index) &&
       !reader.words
         .slice(Math.max(0, index - 4), index)
         .some((word) => word.tag === 'not' || word.low === 'no' || word.tag === 'modal')

@@ -69,6 +69,10 @@ const factual = setOf('late delayed incomplete limited slow minimal insufficient
 const factualWork = setOf(
   'testing documentation review response reaction handling timing testing estimate assessment effort idea',
 );
+/** What programs' calls may be: “a bad call” is a decision, “slow calls” are requests. */
+const ofCalls = setOf(
+  'slow sluggish late delayed incomplete limited excessive inefficient minimal insufficient',
+);
 
 function beforeNoun(reader: ClauseReader, index: number, low: string): Judged | undefined {
   const isHarsh = harshAdjectives.has(low);
@@ -82,7 +86,7 @@ function beforeNoun(reader: ClauseReader, index: number, low: string): Judged | 
       return undefined;
     }
     if (wanted.has(noun) && reader.words[at + 1]?.tag !== 'noun') {
-      const isFact = factual.has(low) && factualWork.has(noun);
+      const isFact = (factual.has(low) && factualWork.has(noun)) || (noun === 'call' && ofCalls.has(low));
       return isFact || isDenied(reader, index) || reader.behind(index, 9, feared) !== undefined
         ? undefined
         : judged(index, at + 1);
