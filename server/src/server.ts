@@ -13,6 +13,7 @@ import { ConfigurationProblems } from './handlers/configurationProblems.ts';
 import { diagnosticsOf } from './handlers/diagnostics.ts';
 import { withProgress } from './handlers/progress.ts';
 import { Publications } from './handlers/publications.ts';
+import { Statuses } from './handlers/status.ts';
 import { TemplateProblems } from './handlers/templateProblems.ts';
 import { HeldBack } from './heldBack.ts';
 import { IndexChanges } from './indexChanges.ts';
@@ -135,6 +136,7 @@ class Server {
       environments,
       questions: new Questions(),
       publications,
+      statuses: new Statuses(connection),
       heldBack: new HeldBack(this.#showsAgain(capabilities)),
       neighbourhood: new Neighbourhood(files, runtime.git ?? noGit, (uri) =>
         environments.workspaceFolderOf(uri),
@@ -221,7 +223,7 @@ class Server {
   }
 
   #watchDocuments(): void {
-    const { documents, heldBack } = this.#context;
+    const { documents, heldBack, statuses } = this.#context;
     documents.onDidClose(({ document }) => this.#closed(document));
     documents.onDidChangeContent(({ document }) => this.#edited(document));
     // Some editors that watch files see only what they write themselves.
@@ -231,11 +233,13 @@ class Server {
     });
     // A watcher may lose a file whose folder was made a moment before.
     documents.onDidOpen(({ document }) => this.#lookForChanges(document.uri));
+    // What is told of a document while it is closed is heard by nobody.
+    documents.onDidOpen(({ document }) => statuses.forget(document.uri));
   }
 
   #closed({ uri }: EditedDocument): void {
     const { index, environments, capabilities, inlayHintSetting, formattingOffer } = this.#context;
-    const { publications, workspaceProblems } = this.#context;
+    const { publications, statuses, workspaceProblems } = this.#context;
     this.#indexedTextChanged(uri);
     if (!capabilities.watchFiles) {
       // It may have been saved.
@@ -251,6 +255,7 @@ class Server {
       this.#unattended(publications.send({ uri, diagnostics: [] }));
     }
     publications.forget(uri);
+    statuses.forget(uri);
     workspaceProblems.closed(uri);
   }
 

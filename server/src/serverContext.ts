@@ -5,6 +5,7 @@ import type { EditedDocument } from './editedDocument.ts';
 import type { Environments } from './environments.ts';
 import type { FormattingOffer } from './formattingOffer.ts';
 import type { Publications } from './handlers/publications.ts';
+import type { Statuses } from './handlers/status.ts';
 import type { HeldBack } from './heldBack.ts';
 import type { IndexChanges } from './indexChanges.ts';
 import type { InlayHintSetting } from './inlayHintSetting.ts';
@@ -84,6 +85,7 @@ export interface ServerContext {
   readonly environments: Environments;
   readonly questions: Questions;
   readonly publications: Publications;
+  readonly statuses: Statuses;
   readonly heldBack: HeldBack;
   readonly neighbourhood: Neighbourhood;
   /** The postmortems of the workspace as they were saved. */

@@ -355,6 +355,28 @@ describe('diagnostics over the wire', () => {
     assert.ok(known.problems.hint > 20);
   });
 
+  it('come with what the document was taken for only where that has changed', async () => {
+    await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
+    client.open(uri, faultySample);
+    const told = (version: number) =>
+      client.notification('postmortem/status', status, (one) => one.version === version);
+    await pull(client);
+    await told(1);
+    await pull(client);
+    await pull(client);
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: goodSample }],
+    });
+    await pull(client);
+    await told(2);
+    assert.deepEqual(client.received('postmortem/status', status), []);
+    client.close(uri);
+    client.open(uri, goodSample, 2);
+    await pull(client);
+    await told(2);
+  });
+
   it('come with what that version was taken for that they are of, also where the next has come', async () => {
     await client.initialize(pullCapabilities, { initializationOptions: { status: true } });
     client.open(uri, faultySample);

@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import type { Problem } from '../check.ts';
 import { countsOf } from '../check.ts';
 import type { AnalysedDocument } from '../documents.ts';
@@ -5,9 +6,36 @@ import type { EditedDocument } from '../editedDocument.ts';
 import type { DocumentStatus } from '../protocol.ts';
 import { statusNotification } from '../protocol.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { placeOf } from '../uris.ts';
 
 /** A version of a document; the document itself goes on to the next. */
 export type DocumentVersion = Pick<EditedDocument, 'uri' | 'version'>;
+
+/** What clients were told last of documents: nobody needs to hear it again. */
+export class Statuses {
+  readonly #connection: Pick<Connection, 'sendNotification'>;
+  /** As JSON, by place. */
+  readonly #told = new Map<string, string>();
+
+  constructor(connection: Pick<Connection, 'sendNotification'>) {
+    this.#connection = connection;
+  }
+
+  /** Takes in that a document is open no more. */
+  forget(uri: string): void {
+    this.#told.delete(placeOf(uri));
+  }
+
+  /** Sends what is said of a document, if anything else was said of it last. */
+  send(status: DocumentStatus): void {
+    const place = placeOf(status.uri);
+    const told = JSON.stringify(status);
+    if (this.#told.get(place) !== told) {
+      this.#told.set(place, told);
+      void this.#connection.sendNotification(statusNotification, status);
+    }
+  }
+}
 
 /**
  * Tells a client that listens what a version of a document was taken for, and how many problems it has.
@@ -20,7 +48,7 @@ export function sendStatus(
   problems: readonly Problem[],
 ): void {
   if (context.capabilities.status) {
-    void context.connection.sendNotification(statusNotification, statusOf(of, analysed, problems));
+    context.statuses.send(statusOf(of, analysed, problems));
   }
 }
 
@@ -39,7 +67,7 @@ export function sendFailure(context: ServerContext, { uri, version }: DocumentVe
       configurationErrors: [],
       failures: ['The check failed.'],
     };
-    void context.connection.sendNotification(statusNotification, failed);
+    context.statuses.send(failed);
   }
 }
 
