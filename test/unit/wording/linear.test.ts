@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { PatchedText } from '../../../server/src/document/patchedText.ts';
+import { wordingRelativeDate } from '../../../server/src/rules/wording/wording-relative-date.ts';
 import { ClauseReader } from '../../../server/src/wording/clause.ts';
 import { problemsIn } from '../../support/checking.ts';
 
@@ -63,4 +66,21 @@ describe('the cost of judging wording', () => {
       assert.ok(fourfold <= 4.4 * once, `${fourfold} questions for four times the text of ${once}`);
     });
   }
+
+  it('grows no faster than a timeline in which each entry names a day', () => {
+    const slices = (entries: number): number => {
+      const rows = '| 14:02 UTC | The job runs tonight | bot |\n'.repeat(entries);
+      const calls = mock.method(PatchedText.prototype, 'slice').mock;
+      problemsIn(`# Postmortem\n\n## Timeline\n\n| Time | Event | Actor |\n| --- | --- | --- |\n${rows}`, {
+        templates: [],
+        rules: [wordingRelativeDate],
+      });
+      calls.restore();
+      return calls.callCount();
+    };
+    const once = slices(50);
+    const fourfold = slices(200);
+    assert.ok(once > 0, 'something is read');
+    assert.ok(fourfold <= 4.4 * once, `${fourfold} texts of four times the entries with ${once}`);
+  });
 });
