@@ -111,7 +111,7 @@ const forms: readonly WrittenForm[] = [
   // 5 March 2026, 5th of March, 2026, 5-Mar-26
   form(months, String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}${gap}'?(?<year>${fourDigits}|\d{2})`, named),
   // March 5, 2026
-  form(months, String.raw`${month}${gap}${day}${gap}(?<year>${fourDigits})`, named),
+  form(months, `${month}${gap}${day}${gap}(?<year>${fourDigits})`, named),
   // 2026 March 5
   form(months, String.raw`(?<year>\d{4})${gap}${month}${gap}${day}`, named),
   // 5 March and March 5, the year left out.
@@ -120,7 +120,7 @@ const forms: readonly WrittenForm[] = [
     String.raw`${day}\.?(?:[ \t]+of)?${gap}${month}(?!${gap}'?(?:${fourDigits}|\d{1,3})(?![\d:]))`,
     () => [],
   ),
-  form(months, String.raw`${month}${gap}${day}(?!${gap}${fourDigits})`, () => []),
+  form(months, `${month}${gap}${day}(?!${gap}${fourDigits})`, () => []),
 ];
 
 function form(sign: RegExp, pattern: string, read: WrittenForm['read']): WrittenForm {
