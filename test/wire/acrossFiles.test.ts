@@ -21,6 +21,20 @@ const report = z.object({
 const first = '# Postmortem: INC-7, checkout is down\n';
 const second = '# Postmortem: INC-7, search is down\n';
 
+/** Begins as an editor does that asks for problems, can be told to ask again, and watches the files of a folder. */
+async function openFolder(client: WireClient, folder: string): Promise<void> {
+  await client.initialize(
+    {
+      textDocument: { diagnostic: {} },
+      workspace: {
+        diagnostics: { refreshSupport: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    },
+    { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
+  );
+}
+
 describe('problems across files', () => {
   let folder: string;
 
@@ -92,16 +106,7 @@ describe('problems across files', () => {
       refreshed();
       return null;
     };
-    await client.initialize(
-      {
-        textDocument: { diagnostic: {} },
-        workspace: {
-          diagnostics: { refreshSupport: true },
-          didChangeWatchedFiles: { dynamicRegistration: true },
-        },
-      },
-      { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
-    );
+    await openFolder(client, folder);
     const uri = pathToFileURL(join(folder, 'second.md')).href;
     const pull = async () =>
       (await client.ask('textDocument/diagnostic', { textDocument: { uri } }, report)).items.filter(
@@ -132,16 +137,7 @@ describe('problems across files', () => {
         refreshes.shift()?.();
         return null;
       };
-      await client.initialize(
-        {
-          textDocument: { diagnostic: {} },
-          workspace: {
-            diagnostics: { refreshSupport: true },
-            didChangeWatchedFiles: { dynamicRegistration: true },
-          },
-        },
-        { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'team' }] },
-      );
+      await openFolder(client, folder);
     });
 
     afterEach(async () => {
