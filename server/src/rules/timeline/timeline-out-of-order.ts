@@ -3,6 +3,7 @@ import { isSameDate } from '../../timeline/moment.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { movableRanges } from './movable.ts';
 import { strayDates } from './strayDates.ts';
 
 /** Reports entries that stand below a later one. Sources: the specification; defects of public postmortems. */
@@ -37,18 +38,19 @@ function dateFixes(context: RuleContext, event: TimelineEvent): readonly Fix[] {
 }
 
 /** Sorts the rows of a table, or the items of one list, by time; each keeps its text, equal ones their order. */
-function sortFix(context: RuleContext, timeline: Timeline): readonly Fix[] {
-  const rows = sortable(timeline);
-  const sorted = rows.toSorted((one, other) => (one.moment?.epoch ?? 0) - (other.moment?.epoch ?? 0));
-  const [first] = rows;
-  if (!first || !sorted.every((row, index) => keepsDay(row, sorted[index - 1], first))) {
+function sortFix({ document, source }: RuleContext, timeline: Timeline): readonly Fix[] {
+  const entries = sortable(timeline);
+  const ranges = movableRanges(document, entries);
+  const sorted = entries.toSorted((one, other) => (one.moment?.epoch ?? 0) - (other.moment?.epoch ?? 0));
+  const [first] = entries;
+  if (!first || !ranges || !sorted.every((entry, index) => keepsDay(entry, sorted[index - 1], first))) {
     return [];
   }
-  const edits = rows.flatMap((row, index) => {
+  const places = new Map(entries.map((entry, index) => [entry, ranges[index]]));
+  const edits = ranges.flatMap((range, index) => {
     const moved = sorted[index];
-    return moved && moved !== row
-      ? [{ range: row.range, text: literal(context.source.slice(moved.range)) }]
-      : [];
+    const from = moved && moved !== entries[index] ? places.get(moved) : undefined;
+    return from ? [{ range, text: literal(source.slice(from)) }] : [];
   });
   return [{ title: 'Sort the timeline by time', edits, safe: false }];
 }
@@ -66,14 +68,12 @@ function keepsDay(
   return time?.date !== undefined || isSameDate(inherited?.moment?.date, moment?.date);
 }
 
-/** The entries where all can be moved: those of one table or of lists, each with a time that can be read. */
+/** The entries where all can be moved: none within another, each with a time that can be read. */
 function sortable({ events }: Timeline): readonly TimelineEvent[] {
   const entries = events.filter((event) => !event.timeLast);
-  const form = entries[0]?.form;
   const apart = entries.every((event, index) => event.range.start >= (entries[index - 1]?.range.end ?? 0));
   // The days of headings would change with the place.
   const days = new Set(entries.map((event) => event.day?.range.start));
   const steady = entries.every((event) => event.moment && event.moment.day !== 'past midnight');
-  const movable = (form === 'row' || form === 'item') && entries.every((event) => event.form === form);
-  return movable && apart && steady && days.size === 1 ? entries : [];
+  return apart && steady && days.size === 1 ? entries : [];
 }

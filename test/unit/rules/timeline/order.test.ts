@@ -50,4 +50,25 @@ describe('timeline-out-of-order', () => {
     assert.equal(sorted('- 14:10 One', '  - 14:02 Two'), undefined);
     assert.equal(sorted('14:10 One', '', '14:02 Two'), undefined);
   });
+
+  it('leaves the markers of a list in their places', () => {
+    assert.deepEqual(sorted('1. 14:00 One', '2. 14:10 Two', '3. 14:02 Three'), [
+      '1. 14:00 One',
+      '2. 14:02 Three',
+      '3. 14:10 Two',
+    ]);
+    assert.deepEqual(sorted('- 14:10 One', '  - with more', '- 14:02 Two', '  goes on'), [
+      '- 14:02 Two',
+      '  goes on',
+      '- 14:10 One',
+      '  - with more',
+    ]);
+    assert.equal(sorted('- 14:10 One', '  - with more', '-   14:02 Two'), undefined);
+  });
+
+  it('moves nothing from one table or list to another', () => {
+    const wide = ['| Time | Event | Actor |', '| --- | --- | --- |', '| 14:10 | One | Nora |'];
+    assert.equal(sorted(...wide, '', 'Later:', '', ...timelineRows('14:02')), undefined);
+    assert.equal(sorted('- 14:10 One', '', 'Later:', '', '* 14:02 Two'), undefined);
+  });
 });
