@@ -118,6 +118,18 @@ describe('a broken table', () => {
     });
   });
 
+  it('is not joined to the table above over the address of a link', () => {
+    const first = '| 10:04 | Alert fires | Monitoring |';
+    const text = document(
+      ...header,
+      first,
+      '',
+      '[alert]: https://example.com/1',
+      '| 10:08 | Rolled back | Nora |',
+    );
+    assert.deepEqual(Object.keys(offered(text)), ['Insert the row of dashes']);
+  });
+
   it('whose header may be at fault is not mended unasked', () => {
     const text = document('| Time | Event |', '| --- | --- | --- |', '| 10:04 | Alert fires | Monitoring |');
     const [problem] = problems(text);

@@ -3,6 +3,7 @@ import type { TableRow } from '../../document/tables.ts';
 import { literal } from '../../template/placeholders.ts';
 import { whileWritten } from '../beingWritten.ts';
 import { insertion } from '../insertion.ts';
+import { merged } from '../mergedEdits.ts';
 import type { DocumentRule, Fix, FixEdit } from '../rule.ts';
 import type { BrokenTable, TableFault } from './brokenTables.ts';
 import { brokenTables, isLittleIndented } from './brokenTables.ts';
@@ -76,7 +77,7 @@ function fixesFor(source: SourceText, table: BrokenTable): readonly Fix[] {
     case 'no header':
       return [];
     case 'cut off':
-      return [joinFix(source, table), addDelimiter(source, table, false)];
+      return [...joinFix(source, table), addDelimiter(source, table, false)];
   }
 }
 
@@ -141,15 +142,20 @@ function widenHeader(source: SourceText, header: TableRow, delimiter: TableRow):
   };
 }
 
-function joinFix(source: SourceText, table: BrokenTable): Fix {
+/** None where something stands between that is no block, such as the address of a link. */
+function joinFix(source: SourceText, table: BrokenTable): readonly Fix[] {
   const start = table.above?.range.end ?? 0;
   const end = source.lineStart(table.rows[0]?.line ?? 0);
   const edits: FixEdit[] = [{ range: { start, end }, text: literal(source.lineEnd) }];
-  return {
-    title: 'Join the rows to the table above',
-    edits: merged([...edits, ...partedBelow(source, table)]),
-    safe: false,
-  };
+  return source.parts.slice(start, end).trim() === ''
+    ? [
+        {
+          title: 'Join the rows to the table above',
+          edits: merged([...edits, ...partedBelow(source, table)]),
+          safe: false,
+        },
+      ]
+    : [];
 }
 
 /** A blank line in front of the table: some readers of Markdown ask for it. */
@@ -162,19 +168,4 @@ function partedAbove(source: SourceText, { rows, paragraph }: BrokenTable): read
 function partedBelow(source: SourceText, { rows, paragraph }: BrokenTable): readonly FixEdit[] {
   const line = rows.at(-1)?.line ?? 0;
   return line + 1 < paragraph.lines.end ? [insertion(source.lineRange(line).end, source.lineEnd)] : [];
-}
-
-/** Edits at the same place as one. */
-function merged(edits: readonly FixEdit[]): readonly FixEdit[] {
-  const done: FixEdit[] = [];
-  for (const edit of edits) {
-    const last = done.at(-1);
-    if (last?.range.end === edit.range.start) {
-      const range = { start: last.range.start, end: edit.range.end };
-      done.splice(-1, 1, { range, text: [...last.text, ...edit.text] });
-    } else {
-      done.push(edit);
-    }
-  }
-  return done;
 }

@@ -5,7 +5,10 @@ import { addDays, epochOf, utc } from '../../time/zone.ts';
 import { timeWherever } from '../../timeline/movedEvent.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
-import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
+import { listedItemAt } from '../lists/listAt.ts';
+import { delimiterOf, leavesCounting, numbered } from '../lists/markers.ts';
+import { merged } from '../mergedEdits.ts';
+import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { outerPipes } from '../tables/rows.ts';
 import { clocksIn } from './clocks.ts';
 import { judgedEvents } from './judged.ts';
@@ -122,7 +125,8 @@ function inHoursAndMinutes(milliseconds: number): string {
 }
 
 /** Inserts an entry for the time between two, in the form that they have. */
-function gapFix({ source }: RuleContext, before: TimelineEvent, after: TimelineEvent): readonly Fix[] {
+function gapFix(context: RuleContext, before: TimelineEvent, after: TimelineEvent): readonly Fix[] {
+  const { source } = context;
   const time = rangeBetween(source, before, after);
   const isPair = before.form === after.form && (before.row !== undefined || before.form === 'item');
   if (time === undefined || !isPair) {
@@ -130,15 +134,28 @@ function gapFix({ source }: RuleContext, before: TimelineEvent, after: TimelineE
   }
   const line = source.lineAt(after.range.start);
   const start = source.lineStart(line);
-  const [lead, tail] = before.row ? cellsAround(source, before, time) : itemAround(source, after, time);
+  const [lead, tail] = after.row ? cellsAround(source, after, time) : itemAround(source, after, time);
   const text = [
     ...literal(lead),
     { text: 'gap: unknown', placeholder: true },
     ...literal(`${tail}${source.lineEnd}`),
   ];
-  return [
-    { title: 'Insert an entry “gap: unknown”', edits: [{ range: { start, end: start }, text }], safe: false },
-  ];
+  const edits = merged([{ range: { start, end: start }, text }, ...numbersBehind(context, after)]);
+  return [{ title: 'Insert an entry “gap: unknown”', edits, safe: false }];
+}
+
+/** The edits that count a numbered list on from an item, which takes the number of the next one. */
+function numbersBehind(
+  { document, source }: RuleContext,
+  { form, range }: TimelineEvent,
+): readonly FixEdit[] {
+  const listed = form === 'item' ? listedItemAt(document.blocks, range.start) : undefined;
+  if (listed?.item.number === undefined || leavesCounting(listed.list)) {
+    return [];
+  }
+  const { list, item } = listed;
+  const items = list.items.slice(list.items.indexOf(item));
+  return numbered(source, items, listed.item.number + 1, delimiterOf(source, list)).edits;
 }
 
 /** `14:31–15:04`, with the date and the zone of the first time; undefined where that would not say it. */
@@ -163,12 +180,14 @@ function cellsAround(source: SourceText, event: TimelineEvent, time: string): re
   if (!row) {
     return ['', ''];
   }
-  const { leading, trailing } = outerPipes(row);
   const texts = row.cells.map((cell) => {
     const at = [event.timeRange.start, event.event.start].indexOf(cell.range.start);
     return at === 0 ? time : at === 1 ? mark : (datedCell(source, event, cell.range.start) ?? '');
   });
-  const line = `${leading ? '| ' : ''}${texts.join(' | ')}${trailing ? ' |' : ''}`;
+  // Without a pipe at its side an empty cell at the end of a row is none.
+  const { leading, trailing } = outerPipes(row);
+  const [opened, closed] = [leading || texts[0] === '', trailing || texts.at(-1) === ''];
+  const line = `${opened ? '| ' : ''}${texts.join(' | ')}${closed ? ' |' : ''}`;
   const [lead = '', tail = ''] = line.split(mark);
   const indent = source.parts.slice(source.lineStart(row.line), row.range.start);
   return [indent + lead, tail];

@@ -67,6 +67,56 @@ describe('an entry “gap: unknown”', () => {
     assert.equal(inserted(table), '| 2026-03-17 | 14:12–18:20 |  | gap: unknown |');
   });
 
+  it('stays a row of as many cells in a table without pipes at its sides', () => {
+    const table = [
+      'Time | Event | Actor',
+      '--- | --- | ---',
+      '14:02 | Errors begin | Nora',
+      '14:09 | An alert fires | Nora',
+      '14:12 | On-call declares an incident | Nora',
+      '18:20 | It is rolled back | Nora',
+      '19:30 | Resolved | Nora',
+    ];
+    assert.equal(inserted(table), '14:12–18:20 | gap: unknown |  |');
+    const turned = table.map((line) => line.split(' | ').toReversed().join(' | '));
+    assert.equal(inserted(turned), '|  | gap: unknown | 14:12–18:20');
+  });
+
+  it('has the columns of the table that it comes into', () => {
+    const lines = [
+      '| Time | Event | Actor |',
+      '| --- | --- | --- |',
+      '| 14:02 | Errors begin | Nora |',
+      '| 14:09 | An alert fires | Nora |',
+      '| 14:12 | On-call declares an incident | Nora |',
+      '',
+      '### Recovery',
+      '',
+      '| Actor | Time | Event |',
+      '| --- | --- | --- |',
+      '| Nora | 18:20 | It is rolled back |',
+      '| Nora | 19:30 | Resolved |',
+    ];
+    assert.equal(inserted(lines), '|  | 14:12–18:20 | gap: unknown |');
+  });
+
+  it('is counted in a numbered list, as those behind it', () => {
+    const numbered = (first: number): readonly string[] =>
+      item('14:12', '18:20').map((line, index) => line.replace('-', `${first + index}.`));
+    assert.deepEqual(Object.values(offered('timeline-gap', numbered(1)))[0]?.slice(4), [
+      '3. 14:12 On-call declares an incident',
+      '4. 14:12–18:20 gap: unknown',
+      '5. 18:20 It is rolled back',
+      '6. 19:30 Resolved',
+    ]);
+    const uncounted = item('14:12', '18:20', '1.');
+    assert.deepEqual(Object.values(offered('timeline-gap', uncounted))[0]?.slice(5), [
+      '1. 14:12–18:20 gap: unknown',
+      '1. 18:20 It is rolled back',
+      '1. 19:30 Resolved',
+    ]);
+  });
+
   it('is not offered where one range would not say it', () => {
     for (const [before, after] of [
       ['14:12–15:10', '18:20'],
