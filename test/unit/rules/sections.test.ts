@@ -62,4 +62,91 @@ describe('rules about the sections of a template', () => {
     ]);
     assert.deepEqual(headings(added(text, 'Impact')), ['## Impact', ...analysis, '## Prevention']);
   });
+
+  const lessons = ['## Lessons Learned', '### Where We Got Lucky', 'It was noon.', '### Notes', 'None.'];
+
+  it('put a section beside one that holds others, never among what the author wrote below that', () => {
+    const text = ['# INC-1: x (postmortem)', '## Action Items', '- Do it', ...lessons, ''].join('\n');
+    const problem = problemsIn(text, { template: 'google-sre' }).find(
+      ({ rule }) => rule.id === 'section-order',
+    );
+    assert.ok(problem);
+    assert.equal(
+      applyEdits(text, problem.fixes?.()[0]?.edits ?? []),
+      ['# INC-1: x (postmortem)', ...lessons, '', '## Action Items', '- Do it', ''].join('\n'),
+    );
+  });
+
+  it('add a section beside one that holds others, too', () => {
+    const added = (lines: readonly string[], name: string): readonly string[] => {
+      const text = ['# INC-1: x (postmortem)', ...lines, ''].join('\n');
+      const problem = problemsIn(text, { template: 'google-sre' }).find(
+        ({ rule, message }) => rule.id === 'section-missing' && message.includes(`“${name}” is missing`),
+      );
+      return applyEdits(text, problem?.fixes?.()[0]?.edits ?? []).match(/^##+ .*$/gm) ?? [];
+    };
+    const headings = ['### Where We Got Lucky', '### Notes'];
+    assert.deepEqual(added(lessons, 'Action Items'), ['## Lessons Learned', ...headings, '## Action Items']);
+    const renamed = ['## What we keep', ...lessons.slice(1)];
+    assert.deepEqual(added(renamed, 'Detection'), ['## Detection', '## What we keep', ...headings]);
+  });
+});
+
+describe('renaming a section', () => {
+  /** What the fix of the first section that goes by another name makes of a text, and whether it is safe. */
+  function renamed(...lines: readonly string[]): readonly [text: string, safe: boolean] {
+    const text = [title, ...lines].join('\n');
+    const problem = problemsIn(text, { template: 'standard' }).find(
+      ({ rule }) => rule.id === 'section-name-variant',
+    );
+    const [fix] = problem?.fixes?.() ?? [];
+    assert.ok(fix);
+    return [applyEdits(text, fix.edits).slice(title.length + 1), fix.safe];
+  }
+
+  it('leaves what stands around the name: a number, an emoji, marks, a zone, an anchor', () => {
+    for (const [written, mended] of [
+      ['## 4. Timelne', '## 4. Timeline'],
+      ['## 4.1 Timelne:', '## 4.1 Timeline:'],
+      ['## 🕐 Timelne', '## 🕐 Timeline'],
+      ['## **Timelne**', '## **Timeline**'],
+      ['## Timelne (UTC)', '## Timeline (UTC)'],
+      ['## Timelne (all times in CET):', '## Timeline (all times in CET):'],
+      ['## Timelne {#when}', '## Timeline {#when}'],
+      ['## Timelne (UTC) {#when} ##', '## Timeline (UTC) {#when} ##'],
+      ['Timelne (UTC)\n---', 'Timeline (UTC)\n---'],
+    ] as const) {
+      assert.deepEqual(renamed(written), [mended, true], written);
+    }
+  });
+
+  it('is not done unasked where a link would go', () => {
+    assert.deepEqual(renamed('## [Timelne](when.md)'), ['## Timeline', false]);
+  });
+
+  it('leads links to the section on to its new name', () => {
+    const lines = (name: string, anchor: string): readonly string[] => [
+      `See [when](#${anchor}), [when][w], <a href="#${anchor}">when</a> and [the rest](#impact).`,
+      '',
+      `[w]: #${anchor}`,
+      '',
+      `## ${name}`,
+      '',
+      '## Impact',
+    ];
+    assert.deepEqual(renamed(...lines('Timelne (UTC)', 'timelne-utc')), [
+      lines('Timeline (UTC)', 'timeline-utc').join('\n'),
+      true,
+    ]);
+    const named = ['See [when](#timelne).', '', '## Timelne', '', '<a id="timelne"></a>'];
+    assert.equal(renamed(...named)[0], named.join('\n').replace('## Timelne', '## Timeline'));
+  });
+
+  it('leads links to a second section of that name on, too', () => {
+    const lines = ['See [first](#timelne) and [second](#timelne-1).', '', '## Timelne', '', '### Timelne'];
+    assert.equal(
+      renamed(...lines)[0],
+      'See [first](#timeline) and [second](#timelne).\n\n## Timeline\n\n### Timelne',
+    );
+  });
 });

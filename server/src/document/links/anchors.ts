@@ -1,24 +1,83 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { matchesIn } from '../../matches.ts';
 import { percentDecoded } from '../../percentDecoded.ts';
+import type { Heading } from '../blocks.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { linksIn } from '../links.ts';
+import { linksIn, linksOf } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
 import { markdown } from './destination.ts';
 
 /** The names that `#…` may lead to within a document: GitHub's for its headings, and those that HTML gives. */
 export function anchorsOf(document: MarkdownDocument): ReadonlySet<string> {
-  const { title, sections, masked } = document;
+  const slugs = slugsOf(document, ({ content }) => shownText(document, content));
+  const anchors = new Set([...slugs.values()].map(comparable));
+  for (const name of givenAnchors(document)) {
+    anchors.add(name);
+  }
+  return anchors;
+}
+
+/** GitHub's name for each heading; a heading that bears the words of one above it gets a number. */
+function slugsOf(
+  { title, sections }: MarkdownDocument,
+  textOf: (heading: Heading) => string,
+): ReadonlyMap<Heading, string> {
   const headings = sections.map((section) => section.heading).filter(({ style }) => style !== 'bold');
   const all = (title ? [title, ...headings] : headings).toSorted(
     (one, other) => one.range.start - other.range.start,
   );
   const slugger = new GithubSlugger();
-  const anchors = new Set(all.map(({ content }) => comparable(slugger.slug(shownText(document, content)))));
-  for (const found of matchesIn(masked.text, anchor)) {
-    anchors.add(comparable((found[1] ?? found[2] ?? '').toLowerCase()));
+  return new Map(all.map((heading) => [heading, slugger.slug(textOf(heading))]));
+}
+
+/** The names that HTML or attributes give to places. */
+function givenAnchors({ masked }: MarkdownDocument): readonly string[] {
+  return matchesIn(masked.text, anchor).map((found) =>
+    comparable((found[1] ?? found[2] ?? '').toLowerCase()),
+  );
+}
+
+/** A target of links in the document, and what it has to be for them to lead where they led. */
+export interface MovedTarget {
+  readonly range: OffsetRange;
+  readonly target: string;
+}
+
+/**
+ * The targets, each once, that lead to headings whose anchors change when one of them is written otherwise.
+ * @param text what is to stand in place of the heading's content
+ */
+export function targetsMovedBy(
+  document: MarkdownDocument,
+  renamed: Heading,
+  text: string,
+): readonly MovedTarget[] {
+  const shown = ({ content }: Heading): string => shownText(document, content);
+  const before = slugsOf(document, shown);
+  const after = slugsOf(document, (heading) => (heading === renamed ? bareText(text) : shown(heading)));
+  const given = new Set(givenAnchors(document));
+  const moved = new Map<string, string>();
+  for (const [heading, slugBefore] of before) {
+    const slugAfter = after.get(heading);
+    const name = comparable(slugBefore);
+    if (slugAfter !== undefined && slugAfter !== slugBefore && name !== '' && !given.has(name)) {
+      moved.set(name, slugAfter);
+    }
   }
-  return anchors;
+  const targets = new Map<number, MovedTarget>();
+  for (const { target, targetRange } of moved.size === 0 ? [] : linksOf(document)) {
+    const isPlace = target.startsWith('#') && document.source.slice(targetRange).startsWith('#');
+    const anchorAfter = isPlace ? moved.get(anchorIn(target)) : undefined;
+    if (anchorAfter !== undefined) {
+      targets.set(targetRange.start, { range: targetRange, target: `#${anchorAfter}` });
+    }
+  }
+  return [...targets.values()].toSorted((one, other) => one.range.start - other.range.start);
+}
+
+/** The name of the place that a target `#…` asks for, for comparing. */
+function anchorIn(target: string): string {
+  return comparable(slug(percentDecoded(target.slice(1)).toLowerCase()));
 }
 
 const anchor = /\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,200})\}/gi;
@@ -32,7 +91,7 @@ export function mayGiveAnchors(text: string): boolean {
 export function leadsToAnchor(anchors: ReadonlySet<string>, target: string): boolean {
   const name = percentDecoded(target.slice(1)).toLowerCase();
   // Browsers know the first two without anybody's help; the last leads to words of the text.
-  return name === '' || name === 'top' || name.startsWith(':~:') || anchors.has(comparable(slug(name)));
+  return name === '' || name === 'top' || name.startsWith(':~:') || anchors.has(anchorIn(target));
 }
 
 /** GitHub prefixes what authors write, and programs differ in what they make of white space and of what they drop. */
@@ -59,6 +118,10 @@ function shownText(document: MarkdownDocument, content: OffsetRange): string {
       from = link.range.end;
     }
   }
-  const written = text + source.parts.slice(from, content.end);
+  return bareText(text + source.parts.slice(from, content.end));
+}
+
+/** A heading's text without tags and escapes, and without attributes behind it. */
+function bareText(written: string): string {
   return markdown.utils.unescapeAll(withoutTags(written).replace(/\s{0,9}\{#[^{}]{0,200}\}$/, ''));
 }

@@ -1,13 +1,16 @@
+import type { Section } from '../../document/sections.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
+import type { SectionMatch } from '../../template/match.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { SectionSpec, Template } from '../../template/template.ts';
 import { byPlace } from '../additions.ts';
 import type { FixEdit } from '../rule.ts';
 import { gatheringOf } from './gathering.ts';
+import { sectionAtLevel } from './surroundings.ts';
 
 /** The edits that add sections with the template's text, each at its place in the template's order. */
 export function insertSections(
@@ -28,17 +31,18 @@ export function insertSections(
 export function placeOf(postmortem: Postmortem, template: Template, spec: SectionSpec): number {
   const before = template.sections.slice(0, spec.index).toReversed();
   const after = template.sections.slice(spec.index + 1);
+  const beside = (match: SectionMatch): Section =>
+    sectionAtLevel(postmortem.document, gatheringOf(postmortem, match) ?? match.section, spec.level);
   for (const earlier of before) {
     const match = sectionFor(postmortem, earlier);
     if (match) {
-      const { body, range } = match.section;
-      return earlier.level < spec.level ? body.end : (gatheringOf(postmortem, match)?.range ?? range).end;
+      return earlier.level < spec.level ? match.section.body.end : beside(match).range.end;
     }
   }
   for (const later of after) {
     const match = sectionFor(postmortem, later);
     if (match) {
-      return (gatheringOf(postmortem, match) ?? match.section).range.start;
+      return beside(match).range.start;
     }
   }
   return postmortem.document.source.parts.length;

@@ -1,6 +1,8 @@
+import type { MarkdownDocument } from '../../document/document.ts';
 import type { SectionMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
+import { headingEdits, nameRange } from './renamedHeading.ts';
 
 /** Reports sections that go by another name than the template's. Source: headings of public postmortems. */
 export const sectionNameVariant: TemplateRule = {
@@ -17,7 +19,7 @@ export const sectionNameVariant: TemplateRule = {
         yield {
           range: match.section.heading.content,
           message: messageFor(match),
-          fixes: () => [renameFix(match)],
+          fixes: () => [renameFix(context.document, match)],
         };
       }
     }
@@ -31,11 +33,15 @@ function messageFor({ section, spec, how }: SectionMatch): string {
     : `${written} Rename it, or add the name to “roles” in the configuration if it is your team's.`;
 }
 
-function renameFix({ section, spec, how }: SectionMatch): Fix {
+function renameFix(document: MarkdownDocument, { section, spec, how }: SectionMatch): Fix {
+  const { heading } = section;
+  const range = nameRange(document, heading, spec.title);
+  const edit = { range: range ?? heading.content, text: literal(spec.title) };
   return {
     title: `Rename to “${spec.title}”`,
-    edits: [{ range: section.heading.content, text: literal(spec.title) }],
-    // A slip of the name says the same; a name of the author's own choosing is not replaced unasked.
-    safe: how === 'near',
+    edits: headingEdits(document, heading, edit),
+    // A slip of the name says the same; a name of the author's own choosing is not replaced unasked, nor what else the
+    // heading holds.
+    safe: how === 'near' && range !== undefined,
   };
 }

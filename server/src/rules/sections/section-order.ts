@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '../../document/document.ts';
 import type { Section } from '../../document/sections.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { SectionMatch } from '../../template/match.ts';
@@ -5,6 +6,7 @@ import { literal } from '../../template/placeholders.ts';
 import type { SectionSpec } from '../../template/template.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
 import { longestInOrder } from './longestInOrder.ts';
+import { sectionAtLevel } from './surroundings.ts';
 
 /** Reports sections that stand elsewhere than the template has them. Source: the specification's template. */
 export const sectionOrder: TemplateRule = {
@@ -21,7 +23,7 @@ export const sectionOrder: TemplateRule = {
     const inOrder = placed.filter((_, index) => kept.has(index));
     for (const match of placed) {
       if (!inOrder.includes(match)) {
-        const neighbour = neighbourOf(inOrder, match.spec);
+        const neighbour = neighbourOf(context.document, inOrder, match.spec);
         yield {
           range: match.section.heading.range,
           message: `“${match.section.title}” is out of order. Readers of several postmortems find it ${neighbour.words}.`,
@@ -44,15 +46,20 @@ interface Neighbour {
 }
 
 /** The place of a section among those that are in order. */
-function neighbourOf(inOrder: readonly SectionMatch[], spec: SectionSpec): Neighbour {
+function neighbourOf(
+  document: MarkdownDocument,
+  inOrder: readonly SectionMatch[],
+  spec: SectionSpec,
+): Neighbour {
+  const beside = ({ section }: SectionMatch): Section => sectionAtLevel(document, section, spec.level);
   const before = inOrder.findLast((match) => match.spec.index < spec.index);
   const after = inOrder.find((match) => match.spec.index > spec.index);
   if (before) {
     const inside = before.spec.level < spec.level;
-    const place = inside ? before.section.body.end : before.section.range.end;
+    const place = inside ? before.section.body.end : beside(before).range.end;
     return { place, words: `after “${before.section.title}”` };
   }
-  return { place: after?.section.range.start ?? 0, words: `before “${after?.section.title ?? ''}”` };
+  return { place: after ? beside(after).range.start : 0, words: `before “${after?.section.title ?? ''}”` };
 }
 
 function moveFix(context: RuleContext, section: Section, neighbour: Neighbour): Fix {

@@ -49,7 +49,7 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
   const certain = !isOpen && disordersIn(timeline).every(({ kind }) => kind !== 'certain');
   const converted = others.map((event) => convertedEdits(source, event, zone, redeclares));
   const first = others[0];
-  if (!certain || !first || converted.some((edits) => edits === undefined)) {
+  if (!certain || !first || converted.some((edits) => edits === undefined) || passesOnDay(events, zone)) {
     return [];
   }
   const declaration = redeclares ? [{ range: declared.range, text: literal(zone.name) }] : [];
@@ -64,6 +64,19 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
       safe: false,
     },
   ];
+}
+
+/** Whether a written date would change from which an entry below, that names no day, has its own. */
+function passesOnDay(events: readonly ZonedEvent[], zone: Zone): boolean {
+  let changes = false;
+  return events.some(({ moment }) => {
+    if (moment.day === 'carried' || moment.day === 'past midnight') {
+      return changes;
+    }
+    const isConverted = moment.day === 'written' && moment.zone.id !== zone.id;
+    changes = isConverted && daysBetween(moment.date, readingIn(moment.epoch, zone).date) !== 0;
+    return false;
+  });
 }
 
 function convertedEdits(

@@ -6,6 +6,7 @@ import { readTime } from '../../time/writtenTime.ts';
 import { utc, zoneOf, zonePattern } from '../../time/zone.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { headingEdits } from '../sections/renamedHeading.ts';
 import { isBegunRow, judgedEvents } from './judged.ts';
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
@@ -132,26 +133,28 @@ function clockText(clock: ClockReading | undefined): string | undefined {
 }
 
 /** The zone is the author's to say: UTC, or a blank with another one. */
-function fixesFor({ source }: RuleContext, { section }: Timeline): readonly Fix[] {
+function fixesFor({ document, source }: RuleContext, { section }: Timeline): readonly Fix[] {
   if (!section) {
     return [];
   }
-  const { at, open, close } = placeIn(source.slice(section.heading.content), section.heading.content);
-  const edit = (name: string, placeholder: boolean) => ({
-    range: at,
-    text: [
-      { text: open, placeholder: false },
-      { text: name, placeholder },
-      { text: close, placeholder: false },
-    ],
-  });
+  const { heading } = section;
+  const { at, open, close } = placeIn(source.slice(heading.content), heading.content);
+  const edits = (name: string, placeholder: boolean) =>
+    headingEdits(document, heading, {
+      range: at,
+      text: [
+        { text: open, placeholder: false },
+        { text: name, placeholder },
+        { text: close, placeholder: false },
+      ],
+    });
   return [
     {
       title: `Say in the heading that times are in ${utc.name}`,
-      edits: [edit(utc.name, false)],
+      edits: edits(utc.name, false),
       safe: false,
     },
-    { title: 'Say another zone in the heading', edits: [edit('Europe/Berlin', true)], safe: false },
+    { title: 'Say another zone in the heading', edits: edits('Europe/Berlin', true), safe: false },
   ];
 }
 
@@ -161,7 +164,8 @@ function placeIn(
   content: OffsetRange,
 ): { readonly at: OffsetRange; readonly open: string; readonly close: string } {
   const end = content.start + withoutEnd(text).length;
-  const inRemark = /\([^()]+\)$/.test(text.slice(0, end - content.start));
+  // What stands in parentheses behind a bracket is where a link leads.
+  const inRemark = /(?<!\])\([^()]+\)$/.test(text.slice(0, end - content.start));
   const start = inRemark ? end - 1 : end;
   return { at: { start, end: start }, open: inRemark ? ', ' : ' (', close: inRemark ? '' : ')' };
 }

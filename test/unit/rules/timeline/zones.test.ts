@@ -11,6 +11,7 @@ describe('timeline-no-zone', () => {
       ['## Timeline (local)', '## Timeline (local, UTC)'],
       ['## Timeline ##', '## Timeline (UTC) ##'],
       ['## Timeline {#timeline}', '## Timeline (UTC) {#timeline}'],
+      ['## [Timeline](timeline.md)', '## [Timeline](timeline.md) (UTC)'],
     ] as const) {
       const fixes = offered(rule, ['- 14:02 One'], heading);
       assert.deepEqual(Object.values(fixes)[0], [mended, '', '- 14:02 One'], heading);
@@ -24,6 +25,17 @@ describe('timeline-no-zone', () => {
       other?.edits[0]?.text.filter((part) => part.placeholder),
       [{ text: 'Europe/Berlin', placeholder: true }],
     );
+  });
+
+  it('leads links to the heading on', () => {
+    const lines = ['- 14:02 One', '', 'Back [to the top](#timeline).'];
+    assert.deepEqual(Object.values(offered(rule, lines, '## Timeline'))[0], [
+      '## Timeline (UTC)',
+      '',
+      '- 14:02 One',
+      '',
+      'Back [to the top](#timeline-utc).',
+    ]);
   });
 
   it('is silent where a zone is named somewhere in the section or the header', () => {
@@ -125,6 +137,16 @@ describe('converting zones', () => {
       const titles = Object.keys(offered(rule, lines, '## Timeline'));
       assert.ok(!titles.some((one) => one.includes('to CET')), titles.join());
     }
+  });
+
+  it('is not offered where an entry below would have another day by a date that changes', () => {
+    const lines = ['- 2026-03-16 23:00 CET One', '- 2026-03-17 00:30 CET Two'];
+    const titles = (...more: readonly string[]): string =>
+      Object.keys(offered(rule, [...lines, ...more], '## Timeline')).join();
+    assert.ok(!titles('- 23:45 CET Three', '- 23:50 UTC Four').includes('to UTC'));
+    assert.ok(!titles('- 22:50 UTC Three').includes('to UTC'));
+    assert.ok(titles('- 2026-03-17 23:45 CET Three', '- 22:50 UTC Four').includes('to UTC'));
+    assert.ok(titles('- 2026-03-17 22:50 UTC Three').includes('to UTC'));
   });
 
   it('keeps the form of each time', () => {
