@@ -111,6 +111,20 @@ describe('what pipelines run', () => {
     assert.match(readFileSync(join(folder, 'log.sarif'), 'utf8'), /"version": ?"2\.1\.0"/);
   });
 
+  it('the GitHub action shows what is wrong in a configuration, also where it writes a log', () => {
+    writeFileSync(join(folder, '.postmortem.json'), '{ "templat": "short" }\n');
+    const { status, out } = runAction({ 'sarif-file': 'log.sarif' });
+    assert.equal(status, 2, out);
+    assert.match(out, /^::error file=\.postmortem\.json,line=1,col=3::There is no key “templat”/m);
+    assert.match(readFileSync(join(folder, 'log.sarif'), 'utf8'), /"executionSuccessful": ?false/);
+  });
+
+  it('the GitHub action writes its log into a folder that is not there yet', () => {
+    const { status, out } = runAction({ 'sarif-file': 'logs of today/all.sarif' });
+    assert.equal(status, 1, out);
+    assert.match(readFileSync(join(folder, 'logs of today/all.sarif'), 'utf8'), /"version": ?"2\.1\.0"/);
+  });
+
   it('the GitHub action passes its limit of warnings, and runs nothing that an input says', () => {
     writeFileSync(
       join(folder, 'post mortems', 'INC-7.md'),
