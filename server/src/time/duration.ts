@@ -56,11 +56,12 @@ const amounts = new Map([
 ]);
 
 const gap = String.raw`[ \t-]{0,2}`;
-const digits = String.raw`\d{1,6}(?:[.,]\d{1,3})?`;
+/** `1,500` is a thousand and a half, as `0,125` is less than one; `1½` and `1 1/2` are the same. */
+const digits = String.raw`(?:\d{1,3}[ \t]?)?[¼½¾]|(?:\d{1,3}[ \t])?[1-3]/[2-4]|[1-9]\d{0,2}(?:,\d{3}){1,2}(?:\.\d{1,3})?(?![.,]?\d)|\d{1,6}(?:[.,]\d{1,3})?`;
 const words = String.raw`(?!zero[ \t-]days?(?!\p{L}))${wholeNumberPattern}|(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}`;
 // A “zero-day” is none.
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
-const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d[dhw]))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
+const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d(?:[dhw]|hrs?|hours?)))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
 const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
 // For small letters: to read it for capitals, too, takes several times as long.
@@ -131,8 +132,8 @@ function withBareMinutes(text: string, duration: StatedDuration, smallest: numbe
 }
 
 function amountOf(written: string): number {
-  if (/^\d/.test(written)) {
-    return Number(written.replace(',', '.'));
+  if (/^[\d¼½¾]/.test(written)) {
+    return figureOf(written);
   }
   const whole = numberWordValue(written);
   if (whole !== undefined) {
@@ -141,6 +142,22 @@ function amountOf(written: string): number {
   const parts = written.toLowerCase().split(/[ \t]/);
   const word = parts.find((part) => !/^(?:an?|the|of)$/.test(part)) ?? 'a';
   return amounts.get(word) ?? 0;
+}
+
+/** One that stands for what is left of a whole number behind it. */
+const fractions = new Map([
+  ['¼', 0.25],
+  ['½', 0.5],
+  ['¾', 0.75],
+]);
+const fraction = /(?:(?<sign>[¼½¾])|(?<over>\d)\/(?<under>\d))$/;
+
+function figureOf(written: string): number {
+  const { sign = '', over, under } = fraction.exec(written)?.groups ?? {};
+  const part = fractions.get(sign) ?? (over === undefined ? 0 : Number(over) / Number(under));
+  const whole = part === 0 ? written : written.replace(fraction, '');
+  const isInThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?!\d)/.test(whole);
+  return Number(isInThousands ? whole.replaceAll(',', '') : whole.replace(',', '.')) + part;
 }
 
 const isoDuration =
@@ -156,10 +173,10 @@ function isoMinutes(text: string): number | undefined {
       );
 }
 
-const clock = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?`;
+const clock = String.raw`(\d{1,2}):(\d{2})(?::\d{2})?(?:[ \t]?([ap])\.?m\b\.?)?`;
 const clockRange = new RegExp(
   String.raw`(?<![\d:])${clock}[ \t]{0,2}(?:\p{L}{1,5}[ \t]{0,2})?(?:-|\u2013|\u2014|to|until)[ \t]{0,2}${clock}(?![\d:])`,
-  'u',
+  'iu',
 );
 const clockLength = /^\D{0,20}(?<![\d:])(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?!.*\d:\d)/u;
 
@@ -167,10 +184,20 @@ const clockLength = /^\D{0,20}(?<![\d:])(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?![\d:]
 function clockMinutes(text: string): number | undefined {
   const range = clockRange.exec(text);
   if (range) {
-    const [, startHour, startMinute, endHour, endMinute] = range.map(Number);
-    const length = ((endHour ?? 0) - (startHour ?? 0)) * 60 + (endMinute ?? 0) - (startMinute ?? 0);
-    return length < 0 ? length + 24 * 60 : length;
+    const [, startHour, startMinute, startHalf, endHour, endMinute, endHalf] = range;
+    const length = minutesAt(endHour, endMinute, endHalf) - minutesAt(startHour, startMinute, startHalf);
+    // Where am or pm stands once, the other end is the nearest that fits.
+    const isHalfKnown = (startHalf === undefined) !== (endHalf === undefined);
+    const period = (isHalfKnown ? 12 : 24) * 60;
+    return ((length % period) + period) % period;
   }
   const [, hours, minutes] = clockLength.exec(text) ?? [];
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** Minutes since midnight, as far as a clock shows them. */
+function minutesAt(hour: string | undefined, minute: string | undefined, half: string | undefined): number {
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return hours * 60 + Number(minute);
 }
