@@ -1,14 +1,20 @@
 import type { OffsetRange } from '../document/sourceText.ts';
 import { remembered } from '../remembered.ts';
 import type { WrittenDate } from './calendarDate.ts';
-import { findDate } from './calendarDate.ts';
+import { findDate, isDay } from './calendarDate.ts';
 import { readDayOfYear } from './dayOfYear.ts';
 import type { ClockTime, Zone } from './zone.ts';
 import { zoneOf, zonePattern } from './zone.ts';
 
 /** What a clock is said to show: a time, a time with unknown digits (`14:??`), or one that no clock shows (`25:10`). */
 export type ClockReading =
-  | { readonly kind: 'time'; readonly time: ClockTime; readonly meridiem: 'am' | 'pm' | undefined }
+  | {
+      readonly kind: 'time';
+      readonly time: ClockTime;
+      readonly meridiem: 'am' | 'pm' | undefined;
+      /** Whether it is 24:00, the midnight that ends a day; any other one begins it. */
+      readonly endsDay?: boolean;
+    }
   | { readonly kind: 'unknown'; readonly hour: number }
   | { readonly kind: 'impossible' };
 
@@ -36,7 +42,13 @@ const clockForms = [
   // 1405Z, 1915 UTC, 0900 hrs
   /^(?<hour>\d{2})(?<minute>\d{2})(?=[ \t]?(?:Z|UTC|GMT|hrs?|hours|[A-Z]{2,4}T)\b)(?:[ \t]?(?:hrs?|hours)\b)?/,
 ];
-const isoOffset = /^-\d{2}:\d{2}(?!\d)/;
+const isoOffset = /^-\d{2}:?\d{2}(?!\d)/;
+/** Behind a date and a clock a minus and four digits are a distance from UTC, as Git writes it. */
+const plainOffset = /^ ?-(?:0\d|1[0-2])[0-5]\d(?![\d:.]|[ \t]?%)/;
+/** Glued to seconds, two digits are one, too, and a clock without seconds, as databases and Python write it. */
+const gluedOffset = /^-(?:0\d|1[0-2])(?::[0-5]\d)?(?![\d:.])/;
+/** The year stands at the end of what `date` prints: `Tue Mar 17 14:02:30 UTC 2026`. */
+const yearBehind = /^ (20\d{2})(?![\d:.,%-]|\p{L})/u;
 /** Behind a date four digits are a clock where a mark follows: `2026-03-17 1625: …`. */
 const bareClock = /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=:(?!\d)|[ \t]?[–—]|[ \t]-)/;
 const zoneBehind = new RegExp(String.raw`^[ \t]?(?:\((${zonePattern})\)|(${zonePattern}))`);
@@ -46,7 +58,7 @@ const noZoneBehind =
 const rangeMark = /^[ \t]{0,2}(?:-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
 const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
-const noonOrMidnight = /^(noon|midday|midnight)\b/i;
+const noonOrMidnight = /^(?:12(?::00)?[ \t])?(noon|midday|midnight)\b/i;
 /** How far a date may reach; the longest is “Wednesday, 24th of September, 2026”. */
 const longestDate = 40;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\.?[ \t]+/i;
@@ -63,6 +75,9 @@ class TimeReader {
   #at = 0;
   #approximate = false;
   #isIso = false;
+  #hasWeekday = false;
+  #hasColon = false;
+  #hasSeconds = false;
   #date: WrittenDate | undefined;
   #clock: ClockReading | undefined;
   #until: ClockReading | undefined;
@@ -77,6 +92,7 @@ class TimeReader {
     this.#words();
     const start = this.#at;
     if (this.#take(weekday)) {
+      this.#hasWeekday = true;
       this.#words();
     }
     let end = this.#readDate() || this.#readClock() ? this.#at : undefined;
@@ -93,6 +109,7 @@ class TimeReader {
     this.#approximate = more ? this.#approximate : approximate;
     end = more ? this.#at : end;
     this.#at = end;
+    end = this.#readYear() ? this.#at : end;
     end = this.#readEnd() ? this.#at : end;
     const range = { start, end };
     return {
@@ -143,6 +160,20 @@ class TimeReader {
     return found?.range.start === 0 ? found : readDayOfYear(rest);
   }
 
+  /** The year of a date that has left it out in front of the clock. */
+  #readYear(): boolean {
+    const [day] = this.#date?.yearless ?? [];
+    const isPrinted = this.#hasWeekday && this.#hasSeconds && !this.#until;
+    const year = isPrinted && this.#date && day ? this.#take(yearBehind)?.[1] : undefined;
+    if (year === undefined || !this.#date || !day) {
+      return false;
+    }
+    const dated = { year: Number(year), ...day };
+    const readings = isDay(dated) ? [dated] : [];
+    this.#date = { ...this.#date, readings, certain: readings.length === 1, yearless: [] };
+    return true;
+  }
+
   #readClock(): boolean {
     const before = this.#at;
     const clock = this.#clockHere();
@@ -179,6 +210,9 @@ class TimeReader {
       const before = this.#at;
       const found = this.#take(pattern);
       if (found && isClock(found.groups ?? {})) {
+        const { mark, second } = found.groups ?? {};
+        this.#hasColon = mark === ':';
+        this.#hasSeconds = second !== undefined;
         return readingOf(found.groups ?? {});
       }
       this.#at = before;
@@ -188,9 +222,7 @@ class TimeReader {
 
   #readZone(): void {
     const before = this.#at;
-    // Behind the T of ISO 8601 a minus can only be a distance from UTC.
-    const exact = this.#isIso ? this.#take(isoOffset) : undefined;
-    const found = exact ?? this.#take(zoneBehind);
+    const found = this.#takeMinus() ?? this.#take(zoneBehind);
     const zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
     // “14:02 +5 pods” counts something, “00:15 (+1)” is the next day, and the end of a range may only repeat the zone.
     if (
@@ -203,6 +235,19 @@ class TimeReader {
     } else {
       this.#zone ??= zone;
     }
+  }
+
+  /** A distance from UTC with a minus, which elsewhere is the middle of a range. */
+  #takeMinus(): RegExpExecArray | undefined {
+    if (!this.#date || !this.#hasColon) {
+      return undefined;
+    }
+    // Behind the T of ISO 8601 it can be nothing else.
+    return (
+      (this.#isIso ? this.#take(isoOffset) : undefined) ??
+      (this.#hasSeconds ? this.#take(gluedOffset) : undefined) ??
+      this.#take(plainOffset)
+    );
   }
 
   /** A second date and clock, as in `2026-03-17 23:50 – 2026-03-18 00:10`. */
@@ -267,4 +312,9 @@ function inSameHalf(start: ClockReading, end: ClockReading): ClockReading {
     : { ...start, time: { ...time, hour: (shown + 12) % 24 }, meridiem: half ? 'am' : 'pm' };
 }
 
-const midnight: ClockReading = { kind: 'time', time: { hour: 0, minute: 0, second: 0 }, meridiem: undefined };
+const midnight: ClockReading = {
+  kind: 'time',
+  time: { hour: 0, minute: 0, second: 0 },
+  meridiem: undefined,
+  endsDay: true,
+};

@@ -263,7 +263,9 @@ class EventReader {
 
   #isSameState(before: ClockState, now: ClockState): boolean {
     return (
-      isSameMoment(before.previous, now.previous) && isSameStatement(this.#movedDay(before.day), now.day)
+      isSameMoment(before.previous, now.previous) &&
+      isSameStatement(this.#movedDay(before.previousDay), now.previousDay) &&
+      isSameStatement(this.#movedDay(before.day), now.day)
     );
   }
 
@@ -386,7 +388,8 @@ function clockAt(events: readonly TimelineEvent[], index: number): ClockState {
   while (asked >= 0 && (events[asked]?.moment?.day ?? 'written') === 'written') {
     asked -= 1;
   }
-  return { previous: events[previous]?.moment, day: events[asked]?.day };
+  const { moment, day } = events[previous] ?? {};
+  return { previous: moment, previousDay: day, day: events[asked]?.day };
 }
 
 /** Finds the rows of tables by their lines, which have to be asked for in order. */

@@ -25,12 +25,31 @@ export interface ClockFacts {
 /** What is remembered of the entries so far. */
 export interface ClockState {
   readonly previous: Moment | undefined;
-  /** What a heading or a line said of the day, when it was last asked for. */
+  /** What a heading or a line said of the day at the entry with that moment. */
+  readonly previousDay: WrittenDate | undefined;
+  /** The same, when it was last asked for. */
   readonly day: WrittenDate | undefined;
 }
 
 /** What is remembered in front of the first entry. */
-const clockAtStart: ClockState = { previous: undefined, day: undefined };
+const clockAtStart: ClockState = { previous: undefined, previousDay: undefined, day: undefined };
+
+type FoundDay = Pick<Moment, 'date' | 'day' | 'ambiguous'>;
+
+const wholeDay = 24 * 60 * 60 * 1000;
+const lastClock: ClockTime = { hour: 23, minute: 59, second: 59 };
+
+function isMidnight({ hour, minute, second }: ClockTime): boolean {
+  return hour === 0 && minute === 0 && second === 0;
+}
+
+/** By how many milliseconds a clock on a day goes back behind a moment; negative where it goes on. */
+function stepBack(before: Moment, date: CalendarDate, clock: ClockTime, zone: Zone | undefined): number {
+  // A clock without a zone is compared by what it shows: nobody said that it is in UTC.
+  const comparable = (before.zone === undefined) === (zone === undefined);
+  const epoch = comparable ? before.epoch : epochOf(before.date, before.clock, utc);
+  return epoch - epochOf(date, clock, comparable ? (zone ?? utc) : utc);
+}
 
 /** Walks the entries in order and remembers the day. */
 export class TimelineClock {
@@ -38,18 +57,23 @@ export class TimelineClock {
   readonly #zone: Zone | undefined;
   readonly #order: DateOrder | undefined;
   #previous: Moment | undefined;
+  #previousDay: WrittenDate | undefined;
   #day: WrittenDate | undefined;
 
-  constructor({ incident, zone, order }: ClockFacts, { previous, day }: ClockState = clockAtStart) {
+  constructor(
+    { incident, zone, order }: ClockFacts,
+    { previous, previousDay, day }: ClockState = clockAtStart,
+  ) {
     this.#incident = incident;
     this.#zone = zone;
     this.#order = order;
     this.#previous = previous;
+    this.#previousDay = previousDay;
     this.#day = day;
   }
 
   get state(): ClockState {
-    return { previous: this.#previous, day: this.#day };
+    return { previous: this.#previous, previousDay: this.#previousDay, day: this.#day };
   }
 
   momentOf(entry: Entry): Moment | undefined {
@@ -59,22 +83,39 @@ export class TimelineClock {
     }
     const clock = time.clock.time;
     const zone = time.zone ?? this.#zone;
-    const found = this.#dayOf(entry, clock, zone);
+    const found =
+      time.clock.endsDay === true ? this.#dayBehind(entry, zone) : this.#dayOf(entry, clock, zone);
     const moment = { ...found, clock, zone, epoch: epochOf(found.date, clock, zone ?? utc) };
     // A list of key moments has its own order and says nothing of the day of what follows.
-    this.#previous = entry.timeLast ? this.#previous : moment;
+    if (!entry.timeLast) {
+      this.#previous = moment;
+      this.#previousDay = entry.day;
+    }
     return moment;
   }
 
-  #dayOf(entry: Entry, clock: ClockTime, zone: Zone | undefined): Pick<Moment, 'date' | 'day' | 'ambiguous'> {
+  /** The day that begins where an entry's day ends, at 24:00. */
+  #dayBehind(entry: Entry, zone: Zone | undefined): FoundDay {
+    const previous = this.#previous;
+    // What happened then, too, says 24:00 again.
+    const isSame = previous && previous.zone?.id === zone?.id && isMidnight(previous.clock);
+    const found = this.#dayOf(entry, isSame ? previous.clock : lastClock, zone);
+    const isCarried = isSame && found.day === 'carried';
+    return isCarried ? found : { ...found, date: addDays(found.date, 1) };
+  }
+
+  #dayOf(entry: Entry, clock: ClockTime, zone: Zone | undefined): FoundDay {
     const written = this.#resolve(entry.time?.date);
     if (written) {
-      return { ...written, day: this.#isYearKnown(entry.time?.date) ? 'written' : 'unknown' };
+      const isYearKnown = this.#isYearKnown(entry.time?.date);
+      // An entry of which the year is unknown is one whose day was asked for.
+      this.#day = isYearKnown ? this.#day : entry.day;
+      return { ...written, day: isYearKnown ? 'written' : 'unknown' };
     }
     if (!isSameStatement(entry.day, this.#day)) {
       this.#day = entry.day;
       const headed = this.#resolve(entry.day);
-      if (headed) {
+      if (headed && !this.#isPast(headed.date, entry, clock, zone)) {
         return { ...headed, day: this.#isYearKnown(entry.day) ? 'heading' : 'unknown' };
       }
     }
@@ -84,21 +125,30 @@ export class TimelineClock {
         ? { date: this.#incident, day: 'incident', ambiguous: false }
         : { date: noDay, day: 'unknown', ambiguous: false };
     }
-    // A clock without a zone is compared by what it shows: nobody said that it is in UTC.
-    const comparable = (previous.zone === undefined) === (zone === undefined);
-    const before = comparable ? previous.epoch : epochOf(previous.date, previous.clock, utc);
-    const back = before - epochOf(previous.date, clock, comparable ? (zone ?? utc) : utc);
-    return back > midnightStep
-      ? {
-          date: addDays(previous.date, 1),
-          day: previous.day === 'unknown' ? 'unknown' : 'past midnight',
-          ambiguous: previous.ambiguous,
-        }
-      : {
-          date: previous.date,
-          day: previous.day === 'unknown' ? 'unknown' : 'carried',
-          ambiguous: previous.ambiguous,
-        };
+    const back = stepBack(previous, previous.date, clock, zone);
+    const { ambiguous } = previous;
+    const isKnown = previous.day !== 'unknown';
+    if (back > midnightStep) {
+      return { date: addDays(previous.date, 1), day: isKnown ? 'past midnight' : 'unknown', ambiguous };
+    }
+    // Further west it may be the day before still.
+    const isDayBefore = back <= -wholeDay && zone !== undefined && previous.zone !== undefined;
+    const date = isDayBefore ? addDays(previous.date, -1) : previous.date;
+    return { date, day: isKnown ? 'carried' : 'unknown', ambiguous };
+  }
+
+  /**
+   * Whether midnight has passed since the day that a heading states: an entry below it has said its day itself, and the
+   * clock goes back behind that.
+   */
+  #isPast(headed: CalendarDate, entry: Entry, clock: ClockTime, zone: Zone | undefined): boolean {
+    const previous = this.#previous;
+    return (
+      previous !== undefined &&
+      isSameStatement(entry.day, this.#previousDay) &&
+      daysBetween(headed, previous.date) >= 0 &&
+      stepBack(previous, headed, clock, zone) > midnightStep
+    );
   }
 
   /** Of several readings, the one nearest to what came before. */
@@ -159,7 +209,9 @@ export function clockBehind(
   state: ClockState,
   { moment, timeLast, day }: Pick<Entry, 'timeLast' | 'day'> & { readonly moment: Moment | undefined },
 ): ClockState {
-  return moment
-    ? { previous: timeLast ? state.previous : moment, day: moment.day === 'written' ? state.day : day }
-    : state;
+  if (!moment) {
+    return state;
+  }
+  const asked = moment.day === 'written' ? state.day : day;
+  return timeLast ? { ...state, day: asked } : { previous: moment, previousDay: day, day: asked };
 }

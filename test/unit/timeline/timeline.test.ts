@@ -266,6 +266,54 @@ describe('midnight', () => {
     assert.deepEqual(disorders('- 09:04 Errors begin', '- 09:07 JST An alert fires'), []);
   });
 
+  it('passes below a heading for the day where an entry below it has said its day, too', () => {
+    assert.deepEqual(moments('### 2026-03-17', '', '- 2026-03-17 23:50 Errors begin', '- 00:10 Resolved'), [
+      '2026-03-17T23:50:00',
+      '2026-03-18T00:10:00',
+    ]);
+    assert.deepEqual(moments('### 17 March', '', '- 2026-03-18 00:05 Errors begin', '- 00:10 Resolved'), [
+      '2026-03-18T00:05:00',
+      '2026-03-18T00:10:00',
+    ]);
+    assert.deepEqual(
+      moments(
+        '### 2026-03-17',
+        '',
+        '- 2026-03-16 09:00 Deployed',
+        '- 10:00 Errors begin',
+        '',
+        '### 2026-03-17',
+        '',
+        '- 01:00 Another view',
+      ),
+      ['2026-03-16T09:00:00', '2026-03-17T10:00:00', '2026-03-17T01:00:00'],
+    );
+  });
+
+  it('is the end of the day where it is written as 24:00', () => {
+    assert.deepEqual(moments('- 2026-03-17 23:50 Errors begin', '- 2026-03-17 24:00 Resolved'), [
+      '2026-03-17T23:50:00',
+      '2026-03-18T00:00:00',
+    ]);
+    assert.deepEqual(
+      moments('- 19:00 Errors begin', '- 24:00 Paged', '- 24:00 Rolled back', '- 00:20 Resolved'),
+      ['2026-03-17T19:00:00', '2026-03-18T00:00:00', '2026-03-18T00:00:00', '2026-03-18T00:20:00'],
+    );
+    assert.deepEqual(moments('### 2026-03-17', '', '- 24:00 Errors begin', '- 00:10 Resolved'), [
+      '2026-03-18T00:00:00',
+      '2026-03-18T00:10:00',
+    ]);
+    assert.deepEqual(disorders('- 03:00 Errors begin', '- 24:00 Resolved'), []);
+  });
+
+  it('is not passed between clocks of two zones that show one instant', () => {
+    assert.deepEqual(moments('- 02:00 UTC Errors begin', '- 18:30 PST Paged', '- 03:00 UTC Resolved'), [
+      '2026-03-17T02:00:00Z',
+      '2026-03-16T18:30:00-08:00',
+      '2026-03-17T03:00:00Z',
+    ]);
+  });
+
   it('needs no word where the day is written', () => {
     assert.deepEqual(disorders('- 2026-03-17 23:50 Errors begin', '- 2026-03-18 00:10 Resolved'), []);
   });

@@ -86,4 +86,25 @@ describe('reading the timeline of an edited postmortem', () => {
     );
     assert.ok(count > 100, `only ${count} were read again from those before`);
   }).timeout(3_600_000);
+
+  it('reads the day on from an entry whose date lacks the year that nobody says', () => {
+    const text = [
+      '# Postmortem: checkout',
+      '## Timeline',
+      '### March 17',
+      '- March 18 10:00 Errors begin\n- 11:00 Paged\n- 11:30 Resolved',
+      '',
+    ].join('\n\n');
+    const before = readPostmortem(parseDocument(text), reading);
+    timelineOf(before, configuration);
+    const { document } = reparseDocument(before.document, text.replace('Paged', 'On-call is paged'));
+    const now = readPostmortem(document, reading);
+    const days = timelineOf(now, configuration)?.events.map(({ moment }) => moment?.date.day);
+    const whole = timelineOf(readPostmortem(parseDocument(document.source.text), reading), configuration);
+    assert.deepEqual(days, [18, 18, 18]);
+    assert.deepEqual(
+      whole?.events.map(({ moment }) => moment?.date.day),
+      days,
+    );
+  });
 });

@@ -12,7 +12,7 @@ export interface WrittenClock {
 }
 
 const clockText =
-  /\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?|(?<!\d)\d{4}(?!\d)|\b(?:noon|midday|midnight)\b/gi;
+  /\b12(?::00)?[ \t](?:noon|midday|midnight)\b|\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[ \t]?[ap]\.?m\b\.?)?|\d{1,2}[ \t]?[ap]\.?m\b\.?|(?<!\d)\d{4}(?!\d)|\b(?:noon|midday|midnight)\b/gi;
 
 /** The clocks within a time, date and zone left out. */
 export function clocksIn(source: SourceText, time: WrittenTime): readonly WrittenClock[] {
@@ -60,6 +60,9 @@ export type ClockForm = 'colon' | 'dot' | 'h' | 'digits' | 'twelve hours';
 export function clockForm(text: string): ClockForm | undefined {
   if (/[ap]\.?m\.?$/i.test(text)) {
     return 'twelve hours';
+  }
+  if (/[a-z]{4}$/i.test(text)) {
+    return undefined;
   }
   const mark = /^\d{1,2}([:.h]?)\d/i.exec(text)?.[1]?.toLowerCase();
   return mark === undefined ? undefined : formOfMark[mark];

@@ -97,7 +97,9 @@ function convertedEdits(
     return undefined;
   }
   const names = time.zone ? source.slice(time.range).split(time.zone.name).length - 1 : 0;
-  if ((end && (!until || clockForm(start.text) !== clockForm(end.text))) || names > 1) {
+  // The midnight that ends a day here lies within one in the other zone, or begins one.
+  const endsDay = time.clock?.kind === 'time' && time.clock.endsDay;
+  if (endsDay || (end && (!until || clockForm(start.text) !== clockForm(end.text))) || names > 1) {
     return undefined;
   }
   return [

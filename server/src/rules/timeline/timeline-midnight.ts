@@ -1,5 +1,9 @@
 import { literal } from '../../template/placeholders.ts';
+import type { CalendarDate } from '../../time/calendarDate.ts';
 import { isoText } from '../../time/calendarDate.ts';
+import type { WrittenTime } from '../../time/writtenTime.ts';
+import { addDays } from '../../time/zone.ts';
+import type { Moment } from '../../timeline/moment.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
@@ -29,6 +33,11 @@ export const timelineMidnight: DocumentRule = {
   },
 };
 
+/** The day by which an entry goes: that which 24:00 ends. */
+function dayWritten({ clock }: WrittenTime, { date }: Moment): CalendarDate {
+  return clock?.kind === 'time' && clock.endsDay ? addDays(date, -1) : date;
+}
+
 /** Puts the date that each time is read with in front of it, where the incident's day is known. */
 function datesFix({ source }: RuleContext, timeline: Timeline): readonly Fix[] {
   const undated = timeline.events.filter(
@@ -40,7 +49,7 @@ function datesFix({ source }: RuleContext, timeline: Timeline): readonly Fix[] {
       ? [
           {
             range: { start: time.range.start, end: time.range.start },
-            text: literal(`${isoText(moment.date)} `),
+            text: literal(`${isoText(dayWritten(time, moment))} `),
           },
         ]
       : [];

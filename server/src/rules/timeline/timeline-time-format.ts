@@ -190,7 +190,7 @@ function readsBack(
   }
   const again = readTime(text + source.parts.slice(from, time.range.end) + tail);
   const facts = (clock: typeof time.clock): string =>
-    JSON.stringify(clock?.kind === 'time' ? clock.time : clock);
+    JSON.stringify(clock?.kind === 'time' ? [clock.time, clock.endsDay] : clock);
   return (
     facts(again?.clock) === facts(time.clock) &&
     facts(again?.until) === facts(time.until) &&

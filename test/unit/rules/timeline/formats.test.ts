@@ -39,9 +39,16 @@ describe('timeline-time-format', () => {
     assert.deepEqual(offered(rule, ['- 1:02 pm One', '- 1:04 pm Two', '- 2:05 - 2:10 pm Three']), {});
   });
 
+  it('offers nothing where the midnight that ends a day would begin it', () => {
+    const lines = ['- 2026-03-17 1:02 PM One', '- 2026-03-17 1:04 PM Two', '- 2026-03-17 24:00 Three'];
+    assert.deepEqual(offered(rule, lines), {});
+  });
+
   it('accepts what is one form', () => {
     assert.deepEqual(marked(rule, ['- 9:02 One', '- 14:02:30 Two', '- 2026-03-17 15:00 UTC Three']), []);
     assert.deepEqual(marked(rule, ['- 2:02 pm One', '- 2:05 - 2:10 PM Two', '- noon Three']), []);
+    assert.deepEqual(marked(rule, ['- 2:02 pm One', '- 2:05 PM Two', '- 12 noon Three']), []);
+    assert.deepEqual(marked(rule, ['- 2:02 pm One', '- 2:05 PM Two', '- 12:00 midnight Three']), []);
   });
 
   it('reads cells that count from the start, are open, unknown or vague, and those with a date alone', () => {

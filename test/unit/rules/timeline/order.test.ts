@@ -72,3 +72,15 @@ describe('timeline-out-of-order', () => {
     assert.equal(sorted('- 14:10 One', '', 'Later:', '', '* 14:02 Two'), undefined);
   });
 });
+
+describe('timeline-midnight', () => {
+  it('adds the date of the day that 24:00 ends', () => {
+    const lines = ['- 20:00 One', '- 24:00 Two', '- 23:00 Three', '- 01:00 Four'];
+    assert.deepEqual(offered('timeline-midnight', lines)['Add the dates to the times']?.slice(2), [
+      '- 2026-03-17 20:00 One',
+      '- 2026-03-17 24:00 Two',
+      '- 2026-03-18 23:00 Three',
+      '- 2026-03-19 01:00 Four',
+    ]);
+  });
+});

@@ -149,6 +149,13 @@ describe('converting zones', () => {
     assert.ok(titles('- 2026-03-17 22:50 UTC Three').includes('to UTC'));
   });
 
+  it('is not offered where the midnight that ends a day is among the times', () => {
+    const lines = ['- 2026-03-17 07:00 UTC One', '- 2026-03-17 24:00 PST Two'];
+    assert.deepEqual(Object.keys(offered('timeline-mixed-zones', lines, '## Timeline')), [
+      'Convert all times to PST: “2026-03-17 07:00 UTC” becomes “2026-03-16 23:00 PST”',
+    ]);
+  });
+
   it('keeps the form of each time', () => {
     for (const [written, converted] of [
       ['9:05 CET', '8:05 UTC'],
