@@ -159,7 +159,8 @@ export class FileChecker {
       this.#say(`${printable(`${file}: the rule ${rule.id} failed and was skipped: ${String(error)}`)}\n`);
     }
     const { sarif, cwd } = this.#settings;
-    return reportOf(file, postmortem.document.source, result, sarif ? cwd : undefined);
+    const held = { file, hasTemplate: postmortem.template !== undefined };
+    return reportOf(held, postmortem.document.source, result, sarif ? cwd : undefined);
   }
 
   #accept(environment: Environment): void {

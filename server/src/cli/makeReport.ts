@@ -1,18 +1,19 @@
 import type { CheckResult, Problem } from '../check.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
-import type { KeptReport, ReportedProblem } from './report.ts';
+import type { FileReport, KeptReport, ReportedProblem } from './report.ts';
 import { kept, unpacked } from './report.ts';
 import { sarifResults } from './sarifResults.ts';
 
 /** What was found in a file; for a log in SARIF, too, where `sarif` is the folder that the command runs in. */
 export function reportOf(
-  file: string,
+  { file, hasTemplate }: Pick<FileReport, 'file' | 'hasTemplate'>,
   source: SourceText,
   result: Pick<CheckResult, 'problems' | 'silenced'>,
   sarif: string | undefined,
 ): KeptReport {
   return kept({
     file,
+    hasTemplate,
     problems: result.problems.map((problem) => reported(source, problem)),
     sarif: sarif === undefined ? [] : sarifResults(file, source, result, sarif),
   });
@@ -25,13 +26,14 @@ export function extended(
   problems: readonly Problem[],
   sarif: string | undefined,
 ): KeptReport {
-  const added = reportOf(report.file, source, { problems, silenced: [] }, sarif);
-  const all = [report, added]
-    .map(unpacked)
+  const before = unpacked(report);
+  const added = unpacked(reportOf(before, source, { problems, silenced: [] }, sarif));
+  const all = [before, added]
     .flatMap((one) => one.problems.map((problem, index) => ({ problem, sarif: one.sarif[index] })))
     .toSorted((one, other) => byPlace(one.problem, other.problem));
   return kept({
-    file: report.file,
+    file: before.file,
+    hasTemplate: before.hasTemplate,
     problems: all.map(({ problem }) => problem),
     sarif: all.flatMap((one) => one.sarif ?? []),
   });

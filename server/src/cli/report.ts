@@ -25,6 +25,8 @@ export interface SarifResult {
 export interface FileReport {
   /** As named on the command line, or relative to the folder the command runs in. */
   readonly file: string;
+  /** Whether it is held to a template; where it is not, nobody can tell which sections and fields are missing. */
+  readonly hasTemplate: boolean;
   readonly problems: readonly ReportedProblem[];
   /** The same and what comments silence, as SARIF has it; only where that is printed. */
   readonly sarif: readonly SarifResult[];
@@ -102,17 +104,19 @@ export function* textReport(reports: Iterable<FileReport>, colours: boolean): Ge
       yield inertLines(`${paint(4, printable(report.file))}\n${lines.join('')}\n`);
     }
   }
-  yield `${sum.text}\n`;
+  yield `${sum.text}\n${sum.caveat}`;
 }
 
 /** How many problems some files have. */
 class Sum {
   #files = 0;
+  #withoutTemplate = 0;
   #fixable = 0;
   readonly #counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
-  add({ problems }: FileReport): void {
+  add({ problems, hasTemplate }: FileReport): void {
     this.#files += 1;
+    this.#withoutTemplate += Number(!hasTemplate);
     for (const { severity, fixable } of problems) {
       this.#counts[severity] += 1;
       this.#fixable += Number(fixable);
@@ -134,6 +138,18 @@ class Sum {
     }
     const mended = this.#fixable > 0 ? ` ${counted(this.#fixable, 'problem')} can be mended with --fix.` : '';
     return `${parts.join(', ')} in ${files}.${mended}`;
+  }
+
+  /** What the sum does not speak for, as a line of its own: “no problems” of such a file is not “nothing is missing”. */
+  get caveat(): string {
+    if (this.#withoutTemplate === 0) {
+      return '';
+    }
+    const isOnly = this.#files === 1;
+    const subject = isOnly ? 'It' : `${this.#withoutTemplate} of them`;
+    const verb = this.#withoutTemplate === 1 ? 'fits' : 'fit';
+    const what = isOnly ? 'it' : 'them';
+    return `${subject} ${verb} no template, so nothing tells which sections or fields are missing; --template holds ${what} to one.\n`;
   }
 }
 
