@@ -102,12 +102,23 @@ export function fieldOnLine(source: SourceText, lineNumber: number): Field | und
 
 const backslash = 92;
 
+const closing = 62;
+
+function lengthOfBreak(text: Characters, { start, end }: OffsetRange): number {
+  switch (text.charCodeAt(end - 1)) {
+    case backslash:
+      return 1;
+    case closing:
+      return /<br ?\/?>$/i.exec(text.slice(Math.max(start, end - 6), end))?.[0].length ?? 0;
+    default:
+      return 0;
+  }
+}
+
 function valueRange(text: Characters, range: OffsetRange): OffsetRange {
   const written = trimRange(text, range);
-  // A backslash at the end of a line is a hard break, not a part of the value.
-  const value =
-    text.charCodeAt(written.end - 1) === backslash
-      ? trimRange(text, { start: written.start, end: written.end - 1 })
-      : written;
+  // A backslash or a tag at the end of a line is a hard break, not a part of the value.
+  const broken = lengthOfBreak(text, written);
+  const value = broken > 0 ? trimRange(text, { start: written.start, end: written.end - broken }) : written;
   return value.start < value.end ? value : { start: range.start, end: range.start };
 }

@@ -71,3 +71,8 @@ function lastResolution(
 export function daysText(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
+
+/** A number of hours in words. */
+export function hoursText(hours: number): string {
+  return hours === 1 ? '1 hour' : `${hours} hours`;
+}

@@ -266,7 +266,7 @@ describe('turning a list of actions into a table', () => {
       ['| 1 | Cap the pool (see above) | Ada Okafor | P1 | [date] | Open |'],
     ],
     ['- P1: Cap it (in progress)', ['| 1 | Cap it | [person] | P1 | [date] | in progress |']],
-    ['1. AI-7: Cap 🚧 it', ['| 1 | Cap 🚧 it | [person] | | [date] | Open |']],
+    ['1. AI-7: Cap 🚧 it', ['| 7 | Cap 🚧 it | [person] | | [date] | Open |']],
     [
       '- Cap it (@kim, soon)\n- Drain it',
       ['| 1 | Cap it (soon) | @kim | | [date] | Open |', '| 2 | Drain it | [person] | | [date] | Open |'],
@@ -510,5 +510,18 @@ describe('a due date that is being typed', () => {
     for (const vague of ['14', 'soon', '2026-Q2', '']) {
       assert.deepEqual(undated(vague), ['information'], vague);
     }
+  });
+});
+
+describe('an action that is due too late', () => {
+  it('is told after how many days, be it one', () => {
+    const text = actions(
+      table('#|Action|Owner|Due', '1|Cap the pool|A. Osei|2026-03-30'),
+      '**Date:** 2026-03-11\n\n',
+    );
+    const said = (days: number): string =>
+      problemsOf('action-due-too-far', text, option('action-due-too-far', { days }))[0]?.message ?? '';
+    assert.match(said(1), /later than the 1 day that is allowed here/);
+    assert.match(said(2), /later than the 2 days that are allowed here/);
   });
 });

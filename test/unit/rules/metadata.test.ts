@@ -390,6 +390,21 @@ describe('fields that are rendered as one line', () => {
   });
 });
 
+describe('a field whose line ends with a tag that breaks it', () => {
+  const header = (...values: readonly string[]): string =>
+    [title, '', ...values, '', '## Impact', ''].join('\n');
+
+  it('has the value in front of the tag', () => {
+    const text = header(...fields.map((field) => `${field}<br>`));
+    assert.deepEqual(idsOf(text), []);
+  });
+
+  it('is empty where nothing else stands there', () => {
+    const empty = fields.map((field) => field.replace(/(?<=:\*\*).*/, ' <br/>'));
+    assert.deepEqual([...new Set(idsOf(header(...empty)))], ['field-empty']);
+  });
+});
+
 describe('an empty field', () => {
   const empty = (line: string): string => headed(...fields.slice(0, 2), line, ...fields.slice(3));
 

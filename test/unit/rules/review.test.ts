@@ -130,6 +130,27 @@ describe('a review that is not held yet', () => {
     });
   }
 
+  it('gets its date in front of a comment and of what breaks the line', () => {
+    for (const [written, mended] of [
+      ['<!-- later -->', '2026-03-20 <!-- later -->'],
+      ['<br>', '2026-03-20<br>'],
+      ['\\', '2026-03-20\\'],
+    ] as const) {
+      assert.equal(fixed(dated('2026-03-02', written), 'review-pending'), dated('2026-03-02', mended));
+    }
+  });
+
+  it('is told the limit in hours, be it one', () => {
+    const said = (reviewWithinHours: number): readonly string[] =>
+      ['', '2026-03-19'].flatMap((day) =>
+        problemsIn(dated('2026-03-02', day), { configuration: { reviewWithinHours } })
+          .filter(({ rule }) => /^review-(?:late|pending)/.test(rule.id))
+          .map(({ message }) => /\d+ hours?/.exec(message)?.[0] ?? ''),
+      );
+    assert.deepEqual(said(1), ['1 hour', '1 hour']);
+    assert.deepEqual(said(24), ['24 hours', '24 hours']);
+  });
+
   it('is told with what the field says, and why that does not do', () => {
     const text = `${dated('2026-03-10', 'n/a').trimEnd()}\n**Severity:** SEV-1\n`;
     const problem = problemsIn(text).find(({ rule }) => rule.id === 'review-pending');

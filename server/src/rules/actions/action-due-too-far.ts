@@ -42,7 +42,7 @@ export const actionDueTooFar: DocumentRule = {
       if (days > most && !isClosed(action)) {
         yield {
           range,
-          message: `This action is due ${daysText(days)} after the ${start?.name}, later than the ${most} days that are allowed here. What takes longer is better cut into steps, the first of which is done soon.`,
+          message: `This action is due ${daysText(days)} after the ${start?.name}, later than the ${daysText(most)} that ${most === 1 ? 'is' : 'are'} allowed here. What takes longer is better cut into steps, the first of which is done soon.`,
         };
       }
     }

@@ -1,7 +1,10 @@
-import type { ActionItem } from '../../actions/actionItem.ts';
+import type { ActionItem, ActionListItem } from '../../actions/actionItem.ts';
+import type { SourceText } from '../../document/sourceText.ts';
+import { movedReferences, numbersMoved } from '../findings/movedReferences.ts';
+import { leavesCounting } from '../lists/markers.ts';
 import { removedItem } from '../lists/removedItem.ts';
 import { wordsOf } from '../lists/sameWords.ts';
-import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
+import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { wholeLine } from '../timeline/judged.ts';
 import { begunActions } from './judged.ts';
 
@@ -34,7 +37,7 @@ function finding(context: RuleContext, first: ActionItem, action: ActionItem): F
     message:
       'This action reads the same as one above it, so two people may do it, or nobody. Remove it, or write what sets the two apart.',
     related: [{ range: first.action.range, message: 'The first of the two' }],
-    fixes: () => (restOf(context, first) === restOf(context, action) ? removal(context, action) : []),
+    fixes: () => (restOf(context, first) === restOf(context, action) ? removal(context, first, action) : []),
   };
 }
 
@@ -56,19 +59,48 @@ function restOf({ source }: RuleContext, action: ActionItem): string {
   return wordsOf(source.parts.slice(action.item.marker.end, action.item.range.end));
 }
 
-function removal({ source }: RuleContext, action: ActionItem): readonly Fix[] {
-  if (action.form === 'row') {
-    const edits = [{ range: wholeLine(source, action.row.line), text: [] }];
-    return [{ title: 'Remove the repeated action', edits, safe: false }];
-  }
-  // A list's first item has no neighbour above to be parted from.
-  return action.list.items[0] === action.item
-    ? []
-    : [
+/** Takes an action away; what names it names the first one from then on. None where that cannot be said. */
+function removal(context: RuleContext, first: ActionItem, action: ActionItem): readonly Fix[] {
+  const edits = removedAction(context.source, action);
+  const references = movedReferences(context, numbersWithout(context, first, action));
+  return edits && references
+    ? [
         {
           title: 'Remove the repeated action',
-          edits: removedItem(source, action.list, action.item),
+          edits: [...edits, ...references].toSorted((one, other) => one.range.start - other.range.start),
           safe: false,
         },
-      ];
+      ]
+    : [];
+}
+
+function removedAction(source: SourceText, action: ActionItem): readonly FixEdit[] | undefined {
+  if (action.form === 'row') {
+    return [{ range: wholeLine(source, action.row.line), text: [] }];
+  }
+  // A list's first item has no neighbour above to be parted from.
+  return action.list.items[0] === action.item ? undefined : removedItem(source, action.list, action.item);
+}
+
+/** The numbers that change where an action goes: its own, and those of the items that a list counts behind it. */
+function numbersWithout(
+  context: RuleContext,
+  first: ActionItem,
+  action: ActionItem,
+): ReadonlyMap<number, number> {
+  const behind =
+    action.form === 'item' && action.item.number !== undefined && !leavesCounting(action.list)
+      ? numbersBehind(context, action, action.item.number)
+      : [];
+  const own = action.number && first.number ? [[action.number.value, first.number.value] as const] : [];
+  return new Map([...behind, ...own]);
+}
+
+function numbersBehind(
+  context: RuleContext,
+  { list, item }: ActionListItem,
+  number: number,
+): ReadonlyMap<number, number> {
+  const place = list.items.indexOf(item);
+  return numbersMoved(context, list, (index) => (index > place ? number + index - place - 1 : undefined));
 }

@@ -29,8 +29,9 @@ export function listAsActionTable(
     return [];
   }
   const heads = table.columns.map((column) => column.name);
+  const numbers = numbersFor(actions);
   const rows = actions.map((action, index) =>
-    table.columns.map((column) => cellFor(context, action, column, index + 1)),
+    table.columns.map((column) => cellFor(context, action, column, numbers[index] ?? index + 1)),
   );
   const lines: readonly PlaceholderText[] = [
     rowOf(heads.map(literal)),
@@ -45,6 +46,12 @@ export function listAsActionTable(
       safe: false,
     },
   ];
+}
+
+/** The numbers that the actions have already, under which findings may name them; else those from 1 on. */
+function numbersFor(actions: readonly ActionListItem[]): readonly number[] {
+  const own = actions.flatMap(({ number }) => number?.value ?? []);
+  return new Set(own).size === actions.length ? own : actions.map((_, index) => index + 1);
 }
 
 /** Whether every item of a list is one of the actions, and holds nothing that a cell cannot hold. */

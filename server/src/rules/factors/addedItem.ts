@@ -9,10 +9,10 @@ export function addedItem({ source }: RuleContext, section: Section, body: Place
   const list = section.blocks.findLast((block) => block.kind === 'list');
   const last = list?.kind === 'list' ? list.items.at(-1) : undefined;
   const blank: TextPart | undefined = body.findLast((part) => part.placeholder);
-  if (!last || !blank) {
+  if (list?.kind !== 'list' || !last || !blank) {
     return [];
   }
   const { end } = last.range;
-  const text = withLineEnd([...literal(`\n${openingBelow(source, last)}`), blank], source.lineEnd);
+  const text = withLineEnd([...literal(`\n${openingBelow(source, list, last)}`), blank], source.lineEnd);
   return [{ title: 'Add a factor', edits: [{ range: { start: end, end }, text }], safe: false }];
 }

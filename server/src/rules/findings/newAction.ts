@@ -64,7 +64,13 @@ class CellWriter {
     this.number = Math.max(0, ...actions.items.map((item) => item.number?.value ?? 0)) + 1;
   }
 
-  action(): PlaceholderText {
+  /** As it stands in a list. */
+  get action(): PlaceholderText {
+    return this.#action;
+  }
+
+  /** As it stands in a cell. */
+  #actionInCell(): PlaceholderText {
     return this.#action.map(({ text, placeholder }) => ({
       text: text.replaceAll('|', '\\|').replaceAll('\\\\|', '\\|'),
       placeholder,
@@ -76,7 +82,7 @@ class CellWriter {
       case 'number':
         return literal(`${this.number}`);
       case 'action':
-        return this.action();
+        return this.#actionInCell();
       case 'owner':
         return this.#owner(sample);
       case 'priority':
@@ -161,7 +167,7 @@ function appendedItem({ source }: RuleContext, last: ActionListItem, cells: Cell
   const lead = source.parts.slice(source.lineStart(source.lineAt(item.marker.start)), item.marker.start);
   const box = last.ticked === undefined ? '' : '[ ] ';
   const written = typeof next === 'number' ? `${next}${delimiter}` : next;
-  const text = [...literal(`\n${lead}${written} ${box}`), ...cells.action()];
+  const text = [...literal(`\n${lead}${written} ${box}`), ...cells.action];
   const { end } = item.range;
   return {
     edit: { range: { start: end, end }, text: withLineEnd(text, source.lineEnd) },

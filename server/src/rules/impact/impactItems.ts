@@ -7,6 +7,7 @@ import { trimRange } from '../../document/sourceText.ts';
 import type { LabelSpec, Template } from '../../template/template.ts';
 import { computedOnce } from '../computedOnce.ts';
 import { labelledSections } from '../lists/labels.ts';
+import { hardBreakOf } from '../metadata/fieldLines.ts';
 import type { RuleContext } from '../rule.ts';
 import type { ImpactRole } from './labelRoles.ts';
 import { impactLabel } from './labelRoles.ts';
@@ -57,15 +58,16 @@ function readItems({ postmortem, document }: RuleContext, template: Template): r
 }
 
 /** Where an item's value stands: in a list up to its end, else up to the next field or the end of the paragraph. */
-function itemRange(source: SourceText, field: Field, end: number | undefined): OffsetRange {
-  if (end !== undefined) {
-    return trimRange(source.parts, { start: field.value.start, end: Math.max(field.value.start, end) });
+function itemRange(source: SourceText, field: Field, endOfItem: number | undefined): OffsetRange {
+  if (endOfItem !== undefined) {
+    return trimRange(source.parts, { start: field.value.start, end: Math.max(field.value.start, endOfItem) });
   }
   let line = field.lineNumber;
   while (/^[^\s|#>-]/.test(source.lineText(line + 1)) && !fieldOnLine(source, line + 1)) {
     line += 1;
   }
-  return trimRange(source.parts, { start: field.value.start, end: source.lineRange(line).end });
+  const end = source.lineStop(line) - hardBreakOf(source.lineText(line)).length;
+  return trimRange(source.parts, { start: field.value.start, end: Math.max(field.value.start, end) });
 }
 
 function withoutComments(document: MarkdownDocument, range: OffsetRange): string {

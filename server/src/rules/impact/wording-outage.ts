@@ -73,7 +73,7 @@ function fixesFor({ source }: RuleContext, range: OffsetRange): readonly Fix[] {
 
 /** With the article, the number and the capital of what stood there. */
 function inPlaceOf(written: string, better: string): string {
-  const article = /^an[ ]/i.test(written) ? 'a ' : '';
+  const article = /^an\s/i.test(written) ? 'a ' : '';
   const text = `${article}${better}${/s$/i.test(written) ? 's' : ''}`;
   return /^\p{Lu}/u.test(written) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -1,5 +1,6 @@
 import type { Block, List } from '../../document/blocks.ts';
-import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
+import { movedReferences, numbersMoved } from '../findings/movedReferences.ts';
+import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
 import { delimiterOf, leavesCounting, numbered } from './markers.ts';
 
 /**
@@ -32,14 +33,25 @@ function* findingFor(context: RuleContext, list: List): Iterable<Finding> {
     yield {
       range: item.marker,
       message: `This item has the number ${item.number} in the source and ${start + wrong} on the page, so a reference to it leads to another one.`,
-      fixes: () => [
-        {
-          title: 'Renumber the list',
-          ...numbered(context.source, list.items, start, delimiterOf(context.source, list)),
-        },
-      ],
+      fixes: () => [renumbering(context, list, start)],
     };
   }
+}
+
+/** Numbers a list anew; where it holds actions, findings that name them go on to name the same. */
+function renumbering(context: RuleContext, list: List, start: number): Fix {
+  const numbering = numbered(context.source, list.items, start, delimiterOf(context.source, list));
+  const references = movedReferences(
+    context,
+    numbersMoved(context, list, (index) => start + index),
+  );
+  return {
+    title: 'Renumber the list',
+    edits: [...numbering.edits, ...(references ?? [])].toSorted(
+      (one, other) => one.range.start - other.range.start,
+    ),
+    safe: numbering.safe && references !== undefined,
+  };
 }
 
 /** The lists of a document, those inside items too. */

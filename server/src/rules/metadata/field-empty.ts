@@ -3,11 +3,11 @@ import type { Field } from '../../document/fields.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import { fieldValue } from '../../header/fieldValue.ts';
 import type { FieldMatch } from '../../template/match.ts';
-import type { PlaceholderText } from '../../template/placeholders.ts';
-import { literal, plainText } from '../../template/placeholders.ts';
-import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
+import { plainText } from '../../template/placeholders.ts';
+import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
 import { linesOfField } from './fieldLines.ts';
 import { valueChoices } from './valueChoices.ts';
+import { valueEdit } from './valueEdit.ts';
 
 /** Reports each field without a value. Source: the specification's template. */
 export const fieldEmpty: TemplateRule = {
@@ -65,16 +65,4 @@ function fixesFor(context: RuleContext, { field, spec }: FieldMatch): readonly F
     safe: false,
   };
   return spec.value.length === 0 ? fixes : [...fixes, blank];
-}
-
-/** The edit that writes a value behind a field's name, in front of a comment or a hard break that stands there. */
-function valueEdit({ source }: MarkdownDocument, field: Field, value: PlaceholderText): FixEdit {
-  const { start, end } = field.value;
-  if (start < end) {
-    return { range: { start, end: start }, text: [...value, ...literal(' ')] };
-  }
-  const rest = source.slice({ start, end: field.line.end });
-  // Two spaces at the end of a line are a break; fewer are nothing.
-  const replaced = rest.trim() === '' && rest.length >= 2 ? 0 : rest.length - rest.trimStart().length;
-  return { range: { start, end: start + replaced }, text: [...literal(' '), ...value] };
 }

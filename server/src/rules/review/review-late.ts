@@ -1,5 +1,5 @@
 import { headerDates, onlyReading, todayOf } from '../../header/headerDates.ts';
-import { daysText, reviewDeadline } from '../../header/reviewDeadline.ts';
+import { daysText, hoursText, reviewDeadline } from '../../header/reviewDeadline.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -30,7 +30,7 @@ export const reviewLate: DocumentRule = {
       const { reviewWithinHours } = context.configuration;
       yield {
         range: date.range,
-        message: `The review on ${isoText(day)} came ${daysText(late)} after the limit, ${isoText(deadline.day)}: ${reviewWithinHours} hours from ${deadline.from}. Memory and logs fade quickly; if your team reviews at another pace, set “reviewWithinHours”.`,
+        message: `The review on ${isoText(day)} came ${daysText(late)} after the limit, ${isoText(deadline.day)}: ${hoursText(reviewWithinHours)} from ${deadline.from}. Memory and logs fade quickly; if your team reviews at another pace, set “reviewWithinHours”.`,
         related: [{ range: deadline.range, message: `The limit is counted from ${deadline.from}` }],
       };
     }

@@ -3,12 +3,13 @@ import { trimRange } from '../../document/sourceText.ts';
 import type { HeaderField } from '../../header/headerDates.ts';
 import { headerField, todayOf } from '../../header/headerDates.ts';
 import type { Deadline } from '../../header/reviewDeadline.ts';
-import { daysText, reviewDeadline } from '../../header/reviewDeadline.ts';
+import { daysText, hoursText, reviewDeadline } from '../../header/reviewDeadline.ts';
 import type { Pending } from '../../header/reviewHeld.ts';
 import { pendingReview } from '../../header/reviewHeld.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
+import { valueEdit } from '../metadata/valueEdit.ts';
 import type { DocumentRule, FixEdit, RuleContext } from '../rule.ts';
 
 /** Reports a review that is due. Sources: as for `review-late`. */
@@ -38,7 +39,7 @@ export const reviewPending: DocumentRule = {
         fixes: () => [
           {
             title: `Set “${review.field.name}” to today, ${context.today}`,
-            edits: [valueEdit(review, context.today)],
+            edits: [dateEdit(context, review)],
             safe: false,
           },
         ],
@@ -55,7 +56,7 @@ function messageFor(
   left: number,
 ): string {
   const state = stateInWords(review, pending);
-  const limit = `the limit of ${configuration.reviewWithinHours} hours from ${from}`;
+  const limit = `the limit of ${hoursText(configuration.reviewWithinHours)} from ${from}`;
   if (left < 0) {
     return `${state}, and ${limit} ended on ${isoText(day)}, ${daysText(-left)} ago. Hold the review while people remember, then write its date.`;
   }
@@ -82,9 +83,9 @@ function severityFor({ postmortem }: RuleContext, left: number): { readonly seve
   return left < 0 ? { severity: 'warning' } : {};
 }
 
-/** The edit that writes a value in place of a blank, or behind the field's name. */
-function valueEdit({ field, value }: HeaderField, text: string): FixEdit {
+/** The edit that writes today's date in place of a blank, or behind the field's name. */
+function dateEdit({ document, today }: RuleContext, { field, value }: HeaderField): FixEdit {
   return value.text === ''
-    ? { range: { start: field.value.start, end: field.value.start }, text: literal(` ${text}`) }
-    : { range: value.range, text: literal(text) };
+    ? valueEdit(document, field, literal(today))
+    : { range: value.range, text: literal(today) };
 }

@@ -36,7 +36,7 @@ export function moveToImprovements(context: RuleContext, sentence: OffsetRange, 
     action?.number !== undefined && linksFindings(postmortem, coverageOf(postmortem, configuration));
   const item = withLineEnd(
     [
-      ...literal(`\n${openingBelow(source, last)}`),
+      ...literal(`\n${openingBelow(source, list, last)}`),
       ...gap.text,
       ...(link ? literal(` (-> #${action.number})`) : []),
     ],

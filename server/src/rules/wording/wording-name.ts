@@ -27,7 +27,7 @@ export const wordingName: DocumentRule = {
     const find = finderOf(people);
     for (const sentence of sentences.filter(({ role }) => role !== undefined && analysis.has(role))) {
       for (const { range, person } of find(sentence)) {
-        const name = context.source.slice(range);
+        const name = context.source.slice(range).replace(/\s+/g, ' ');
         const isCause = causes.some(
           (cause) => cause.range.start < range.end && range.start < cause.range.end,
         );
