@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { conflictsIn } from '../../../server/src/document/conflicts.ts';
 import type { MarkdownDocument } from '../../../server/src/document/document.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
-import { fixAll } from '../../../server/src/fix.ts';
+import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rulesOfFixAll } from '../../../server/src/rules/index.ts';
 import { described, problemsIn } from '../../support/checking.ts';
 
@@ -45,6 +45,40 @@ describe('a merge conflict', () => {
       });
     }
   }
+
+  it('is ended by quick fixes that keep one version or both, and nothing of what both were made from', () => {
+    const parts = [
+      '<<<<<<< HEAD',
+      'One',
+      '||||||| base',
+      'None',
+      '=======',
+      'Two',
+      '>>>>>>> review (Say two)',
+    ];
+    for (const written of [parts, parts.toSpliced(2, 2)]) {
+      const text = `# Post-Incident Review: INC-1\n\n${written.join('\n')}`;
+      const fixes = problemsIn(text)[0]?.fixes?.() ?? [];
+      assert.deepEqual(
+        fixes.map(({ title }) => title),
+        [
+          'Keep the upper version, “HEAD”',
+          'Keep the lower version, “review (Say two)”',
+          'Keep both versions',
+        ],
+      );
+      assert.deepEqual(
+        fixes.map(({ edits }) => applyEdits(text, edits).split('\n\n')[1]),
+        ['One\n', 'Two\n', 'One\nTwo\n'],
+      );
+    }
+  });
+
+  it('that has lost a mark is left to those who know what belongs to it', () => {
+    const [problem] = problemsIn('# Post-Incident Review: INC-1\n\n>>>>>>> review\n');
+    assert.equal(problem?.rule.id, 'merge-conflict');
+    assert.equal(problem.fixes, undefined);
+  });
 
   it('in the front matter is told, too', () => {
     const text = conflicted(
