@@ -132,6 +132,8 @@ export function initializeResult(capabilities: ClientCapabilitiesInUse, version:
       textDocumentSync: {
         openClose: true,
         change: TextDocumentSyncKind.Incremental,
+        // By itself it does not say who saves: a person, or the editor after a delay.
+        willSave: true,
         save: true,
       },
       codeActionProvider: codeActionLiterals ? { codeActionKinds } : true,

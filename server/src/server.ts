@@ -1,5 +1,10 @@
 import type { Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
-import { DiagnosticRefreshRequest, FileChangeType, TextDocuments } from 'vscode-languageserver';
+import {
+  DiagnosticRefreshRequest,
+  FileChangeType,
+  TextDocumentSaveReason,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { foldersOf } from './clientFolders.ts';
 import { ClientSettings } from './clientSettings.ts';
 import { machineTimers } from './clock.ts';
@@ -226,9 +231,18 @@ class Server {
     const { documents, heldBack, statuses } = this.#context;
     documents.onDidClose(({ document }) => this.#closed(document));
     documents.onDidChangeContent(({ document }) => this.#edited(document));
+    const savedByItself = new WeakSet<EditedDocument>();
+    documents.onWillSave(({ document, reason }) => {
+      if (reason === TextDocumentSaveReason.AfterDelay) {
+        savedByItself.add(document);
+      }
+    });
     // Some editors that watch files see only what they write themselves.
     documents.onDidSave(({ document }) => {
-      heldBack.release(document);
+      // What the editor saves by itself a moment after a key is not what somebody says is done.
+      if (!savedByItself.delete(document)) {
+        heldBack.release(document);
+      }
       this.#lookForChanges();
     });
     // A watcher may lose a file whose folder was made a moment before.

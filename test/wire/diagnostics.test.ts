@@ -193,31 +193,53 @@ describe('diagnostics over the wire', () => {
       await shown.promise;
     });
 
-    it('are hints in a row that ends too soon until the cursor leaves it', async () => {
-      await client.initialize({ ...pullCapabilities, workspace: { diagnostics: { refreshSupport: true } } });
-      client.open(uri, goodSample);
-      await pull(client);
+    describe('in a row that ends too soon', () => {
       const raggedIn = ({ items }: WireReport): number | undefined =>
         items?.find(({ code }) => code === 'table-ragged-row')?.severity;
-      const lines = goodSample.split('\n');
-      const line = lines.findIndex((one) => one.startsWith('| 14:12'));
-      const place = { line, character: lines[line]?.length ?? 0 };
-      client.notify('textDocument/didChange', {
-        textDocument: { uri, version: 2 },
-        contentChanges: [{ range: { start: place, end: place }, text: '\n| 14:20 |' }],
+
+      async function typeHalfRow(): Promise<WireReport> {
+        await client.initialize({
+          ...pullCapabilities,
+          workspace: { diagnostics: { refreshSupport: true } },
+        });
+        client.open(uri, goodSample);
+        await pull(client);
+        const lines = goodSample.split('\n');
+        const line = lines.findIndex((one) => one.startsWith('| 14:12'));
+        const place = { line, character: lines[line]?.length ?? 0 };
+        client.notify('textDocument/didChange', {
+          textDocument: { uri, version: 2 },
+          contentChanges: [{ range: { start: place, end: place }, text: '\n| 14:20 |' }],
+        });
+        return pull(client);
+      }
+
+      it('are hints until the cursor leaves it', async () => {
+        const typed = await typeHalfRow();
+        assert.equal(raggedIn(typed), hint);
+        const shown = Promise.withResolvers<number | undefined>();
+        client.answers['workspace/diagnostic/refresh'] = async () =>
+          shown.resolve(raggedIn(await pull(client, typed.resultId)));
+        const start = { line: 0, character: 0 };
+        await client.request('textDocument/codeAction', {
+          textDocument: { uri },
+          range: { start, end: start },
+          context: { diagnostics: [], triggerKind: 2 },
+        });
+        assert.equal(await shown.promise, error);
       });
-      const typed = await pull(client);
-      assert.equal(raggedIn(typed), hint);
-      const shown = Promise.withResolvers<number | undefined>();
-      client.answers['workspace/diagnostic/refresh'] = async () =>
-        shown.resolve(raggedIn(await pull(client, typed.resultId)));
-      const start = { line: 0, character: 0 };
-      await client.request('textDocument/codeAction', {
-        textDocument: { uri },
-        range: { start, end: start },
-        context: { diagnostics: [], triggerKind: 2 },
+
+      it('are hints until somebody saves the document, whatever the editor saves by itself', async () => {
+        const [manual, afterDelay] = [1, 2];
+        const save = async (reason: number): Promise<number | undefined> => {
+          client.notify('textDocument/willSave', { textDocument: { uri }, reason });
+          client.notify('textDocument/didSave', { textDocument: { uri } });
+          return raggedIn(await pull(client));
+        };
+        await typeHalfRow();
+        assert.equal(await save(afterDelay), hint);
+        assert.equal(await save(manual), error);
       });
-      assert.equal(await shown.promise, error);
     });
 
     it('are hints until there is a pause, and sent again', async () => {
