@@ -4,11 +4,13 @@ import {
   activate,
   closeEditors,
   codeActionsAt,
+  open,
   press,
   problemsOf,
   problemsUntil,
   ruleOf,
   Scratch,
+  statusUntil,
   until,
 } from './kit.ts';
 
@@ -43,6 +45,13 @@ describe('Export', () => {
     assert.equal(edition, text.replaceAll('Ada Okafor', 'Responder A'));
     assert.deepEqual(await scratch.names(), ['INC-42.md']);
     await closeEditors();
+  });
+
+  it('asks for nothing on Markdown that is no postmortem', async () => {
+    const uri = await scratch.write('list.md', '# Shopping\n');
+    await open(uri);
+    await statusUntil(uri, ({ recognised }) => !recognised);
+    await vscode.commands.executeCommand('postmortem.export', uri);
   });
 
   it('marks in the edition what may still be a name, as long as it stands there', async () => {

@@ -7,14 +7,25 @@ import { markPossibleNames } from '../export/possibleNames.ts';
 import { saveAs } from '../export/saveAs.ts';
 import { inform, mention, tellFailure } from '../notices.ts';
 import type { Server } from '../server.ts';
+import type { StatusStore } from '../statusStore.ts';
 import { targetDocument } from '../target.ts';
 
 /**
  * Makes a postmortem into a form for others: into the clipboard or a file; nothing leaves the machine by itself. A
  * keybinding may name the form.
  */
-export async function exportPostmortem(server: Server, argument: unknown, format?: unknown): Promise<void> {
+export async function exportPostmortem(
+  server: Server,
+  statuses: Pick<StatusStore, 'of'>,
+  argument: unknown,
+  format?: unknown,
+): Promise<void> {
   const document = await targetDocument(argument);
+  const status = document && statuses.of(document.uri);
+  if (status?.recognised === false) {
+    mention(vscode.l10n.t('Not a postmortem: {0}', status.recognisedBecause));
+    return;
+  }
   const choice = document && (choiceOf(format) ?? (await askForFormat()));
   if (!document || !choice) {
     return;

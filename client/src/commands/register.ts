@@ -64,7 +64,7 @@ function lateCommands({
       reviewReadiness(server, reports, argument),
     'postmortem.createTemplate': ({ createTemplate }, argument) => createTemplate(server, argument),
     'postmortem.export': ({ exportPostmortem }, argument, format) =>
-      exportPostmortem(server, argument, format),
+      exportPostmortem(server, statuses, argument, format),
     'postmortem.selectTemplate': ({ selectTemplate }, argument) => selectTemplate(server, statuses, argument),
     'postmortem.treatAsPostmortem': ({ treatAsPostmortem }, argument) => treatAsPostmortem(server, argument),
     'postmortem.doNotTreatAsPostmortem': ({ doNotTreatAsPostmortem }, argument) =>

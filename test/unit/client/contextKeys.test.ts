@@ -61,7 +61,7 @@ describe('menus', () => {
       .toSorted();
   }
 
-  const forPostmortems = ['addMissingSections', 'doNotTreatAsPostmortem', 'export', 'openTimelinePreview'];
+  const forPostmortems = ['doNotTreatAsPostmortem', 'openTimelinePreview'];
 
   it('offer on a postmortem what can be done with one', async () => {
     assert.deepEqual(await offered('file:///team/a.md', URI.file('/team/a.md')), forPostmortems);
@@ -74,6 +74,16 @@ describe('menus', () => {
       assert.deepEqual(await offered(URI.file(path).toString(), inWindow), forPostmortems);
     });
   }
+
+  it('offer on Markdown that was not checked yet what explains itself where it is no postmortem', () => {
+    const keys = { ...placeOf(URI.file('/team/a.md')), resourceLangId: 'markdown' };
+    const offeredAtOnce = (menus['commandPalette'] ?? [])
+      .filter(({ when = '' }) => holds(when, keys))
+      .map(({ command }) => command.replace('postmortem.', ''));
+    for (const command of ['addMissingSections', 'export', 'openTimelinePreview', 'reviewReadiness']) {
+      assert.ok(offeredAtOnce.includes(command), command);
+    }
+  });
 
   it('offer Review Readiness in its report, which is about a postmortem', () => {
     const { when = '' } =
