@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 import { type ExportResult, exportImagesRequest, exportRequest } from '../../../server/src/protocol.ts';
 import { askForDestination, askForFormat, choiceOf, type ExportChoice } from '../export/choices.ts';
+import type { Editions } from '../export/editions.ts';
 import { readImages } from '../export/images.ts';
 import { pasted } from '../export/pasted.ts';
 import { markPossibleNames } from '../export/possibleNames.ts';
 import { saveAs } from '../export/saveAs.ts';
 import { inform, mention, tellFailure } from '../notices.ts';
+import { notChecked } from '../readiness/words.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { targetDocument } from '../target.ts';
+
+type Exporting = Pick<Server, 'request'> & { readonly editions: Pick<Editions, 'add'> };
 
 /**
  * Makes a postmortem into a form for others: into the clipboard or a file; nothing leaves the machine by itself. A
  * keybinding may name the form.
  */
 export async function exportPostmortem(
-  server: Server,
+  server: Exporting,
   statuses: Pick<StatusStore, 'of'>,
   argument: unknown,
   format?: unknown,
@@ -32,7 +36,7 @@ export async function exportPostmortem(
   }
   const exported = await make(server, document.uri, choice);
   if (exported === null) {
-    void tellFailure(vscode.l10n.t('The document is not open any more.'));
+    void tellFailure(document.isClosed ? vscode.l10n.t('The document is not open any more.') : notChecked());
   } else if (choice.format === 'external') {
     await showDifference(server, document, exported);
   } else {
@@ -41,7 +45,7 @@ export async function exportPostmortem(
 }
 
 async function make(
-  server: Server,
+  server: Exporting,
   uri: vscode.Uri,
   { format, carriesImages }: ExportChoice,
 ): Promise<ExportResult | null> {
@@ -55,7 +59,7 @@ async function make(
  * change, and can make more, before there is a file.
  */
 async function showDifference(
-  { editions }: Server,
+  { editions }: Exporting,
   document: vscode.TextDocument,
   { fileName, text, mayBeNames = [] }: ExportResult,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type TimelinePreview, timelinePreviewRequest } from '../../../server/src/protocol.ts';
 import { nameOf } from '../documentName.ts';
+import { notChecked } from '../readiness/words.ts';
 import type { Server } from '../server.ts';
 import { isFromPage } from './fromPage.ts';
 import type { FromPage, NoticeAction, PageReading, ToPage } from './page/messages.ts';
@@ -148,7 +149,7 @@ export class TimelinePanel {
     if (typeof read === 'string') {
       this.#notice(read, this.#server.state === 'stopped' ? 'restart' : null);
     } else if (read === null) {
-      this.#notice(vscode.l10n.t('Documents of this kind are not read: it has to be a Markdown file.'), null);
+      this.#notice(notChecked(), null);
     } else if (read.version === document.version) {
       this.#show(read);
     } else {

@@ -10,7 +10,7 @@ import type {
 } from '../../../server/src/protocol.ts';
 
 export function notChecked(): string {
-  return vscode.l10n.t('Documents of this kind are not checked.');
+  return vscode.l10n.t('Only files in Markdown are checked, not earlier versions of them.');
 }
 
 /** The icons of the verdicts. */

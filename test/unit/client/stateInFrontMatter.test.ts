@@ -31,7 +31,7 @@ describe('what a document says of itself', () => {
 
   it('is not written without a word into what is not checked, nor where it cannot be', async () => {
     await state(() => []);
-    assert.deepEqual(editor.told, ['Documents of this kind are not checked.']);
+    assert.deepEqual(editor.told, ['Only files in Markdown are checked, not earlier versions of them.']);
     editor.appliesEdits = false;
     await state(() => [at(1)]);
     assert.equal(editor.told.at(-1), '“INC-1.md” could not be written.');
