@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { goodSample } from '../support/samples.ts';
+import { faultySample, goodSample } from '../support/samples.ts';
 import { WireClient } from './support/client.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';
@@ -76,6 +76,14 @@ describe('reading a postmortem over the wire', () => {
       );
       assert.equal(await hoverAt(place, text, 'Rolling the change'), null);
     }
+  });
+
+  it('a hover of a heading with several problems shows one rule, so that its guidance is in sight', async () => {
+    await client.initialize(withMarkdown);
+    client.open(uri, faultySample);
+    const shown = (await hoverAt(uri, faultySample, 'Impact'))?.contents.value ?? '';
+    assert.equal(shown.match(/^\[[a-z-]+\]\(/gm)?.length, 1, shown);
+    assert.match(shown, /Figures from several views/);
   });
 
   it('a hover does without the rules’ pages where there are none', async () => {

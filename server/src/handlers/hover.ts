@@ -20,8 +20,9 @@ export async function hover(
   const { source } = open.postmortem.document;
   const input = authoringInputOf(context, open);
   const offset = source.offsetAt(position);
-  const problems = problemsAt(input, offset);
   const guidance = guidanceAt(input, offset);
+  // The editor shows the messages of all of them itself, above; what belongs there has to be in sight below one example.
+  const problems = problemsAt(input, offset).slice(0, guidance ? 1 : undefined);
   const range = problems[0]?.range ?? guidance?.range;
   if (!range) {
     return null;
