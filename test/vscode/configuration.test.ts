@@ -272,6 +272,26 @@ describe('configuration', () => {
     }
   });
 
+  it('is created from the language status beside a file that is in no folder of the window', async () => {
+    const { configurationItem } = await activate();
+    const folder = await mkdtemp(join(tmpdir(), 'postmortem-loose-'));
+    try {
+      const loose = vscode.Uri.file(join(folder, 'INC-1204.md'));
+      await vscode.workspace.fs.writeFile(loose, new TextEncoder().encode(faulty));
+      const { uri } = await open(loose);
+      await configuredBy(uri, null);
+      const { command } = configurationItem.view;
+      assert.ok(command);
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      const file = vscode.Uri.file(join(folder, '.postmortem.json'));
+      await activeIn({ uri: file });
+      await configuredBy(uri, file);
+    } finally {
+      await closeEditors();
+      await rm(folder, { recursive: true });
+    }
+  });
+
   describe('that is created by command', () => {
     const [root] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(root);

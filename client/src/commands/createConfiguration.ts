@@ -2,10 +2,14 @@ import * as vscode from 'vscode';
 import { inform, tellFailure } from '../notices.ts';
 import { configurationText, rulesLine } from './configurationText.ts';
 
+/** A folder of the window, or one beside all of them. */
+type Folder = Pick<vscode.WorkspaceFolder, 'uri' | 'name'>;
+
 /**
  * Writes a configuration file into a workspace folder and opens it. A file that is there already is opened and left as
  * it is.
- * @param argument a place in the folder that is meant; without it the user is asked where there are several
+ * @param argument a file in the folder that is meant, beside which it is written where no folder of the window has it;
+ * without a file the user is asked where there are several
  * @returns the file, or undefined when the user gave up or there is no folder
  */
 export async function createConfiguration(argument: unknown): Promise<vscode.Uri | undefined> {
@@ -22,9 +26,9 @@ export async function createConfiguration(argument: unknown): Promise<vscode.Uri
   return (await write(uri)) ? show(uri) : undefined;
 }
 
-async function chooseFolder(place: vscode.Uri | undefined): Promise<vscode.WorkspaceFolder | undefined> {
+async function chooseFolder(place: vscode.Uri | undefined): Promise<Folder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const around = place && vscode.workspace.getWorkspaceFolder(place);
+  const around = place && (vscode.workspace.getWorkspaceFolder(place) ?? folderOfLoose(place));
   if (around !== undefined) {
     return around;
   }
@@ -40,6 +44,15 @@ async function chooseFolder(place: vscode.Uri | undefined): Promise<vscode.Works
     );
   }
   return folders[0];
+}
+
+/** A file in no folder of the window is not configured by what lies in one. */
+function folderOfLoose(file: vscode.Uri): Folder | undefined {
+  if (file.scheme === 'untitled') {
+    return undefined;
+  }
+  const uri = vscode.Uri.joinPath(file, '..');
+  return { uri, name: uri.path };
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
