@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../documentName.ts';
 
 const style = `
 body { max-width: 900px; padding: 0 20px 26px; line-height: 1.5; color: var(--vscode-foreground); }
@@ -28,10 +29,15 @@ export async function reportPage(markdown: string, subject: vscode.Uri): Promise
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
-<title></title>
+<title>${titleOf(subject)}</title>
 <style>${style}</style>
 <script nonce="${nonce}">acquireVsCodeApi().setState(${state})</script>
 </head>
-<body>${content}</body>
+<body><main>${content}</main></body>
 </html>`;
+}
+
+/** What screen readers call the page. */
+function titleOf(subject: vscode.Uri): string {
+  return vscode.l10n.t('Review Readiness: {0}', nameOf(subject)).replace(/[<&]/g, '');
 }

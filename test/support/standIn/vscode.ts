@@ -154,7 +154,7 @@ export const l10n = {
   t: (text: string, ...values: readonly unknown[]) =>
     (editor.texts[text] ?? text).replaceAll(/\{(\d)\}/g, (_, index) => String(values[Number(index)])),
 };
-export const env = { clipboard: { readText: async () => editor.copied } };
+export const env = { language: 'en', clipboard: { readText: async () => editor.copied } };
 export const commands = {
   registerCommand: quiet,
   executeCommand: async (...call: readonly unknown[]) => {
