@@ -55,7 +55,9 @@ function figureTexts() {
     actions: vscode.l10n.t('Open and overdue actions'),
     day: vscode.l10n.t('Day'),
     readingHistory: vscode.l10n.t('Reading the history from Git…'),
-    noHistory: vscode.l10n.t('Today’s numbers only: there is no Git history of these files to read.'),
+    noHistory: vscode.l10n.t(
+      'Today’s numbers only: Git has no history of these files from before this month.',
+    ),
     historyNote: vscode.l10n.t(
       'The ends of past months from Git, as the postmortems of today stood then; the last point is today.',
     ),
