@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/fix.ts';
+import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { problemsIn } from '../../support/checking.ts';
 
@@ -42,6 +42,21 @@ describe('rules about the sections of a template', () => {
     );
     const shallow = ['## Timeline', '14:02 UTC: the alert fired', '# Root Cause', 'No bound.'];
     assert.deepEqual(reported(...shallow), ['section-level: # Root Cause']);
+  });
+
+  it('rename a slip of the name unasked, but no name that authors choose', () => {
+    const renamed = (name: string): string =>
+      fixAll(`${title}\n\n## ${name}\n\nThe digger cut both.\n`, (text) =>
+        problemsIn(text, {
+          rules: rules.filter(({ id }) => id === 'section-name-variant'),
+          template: 'standard',
+        }),
+      ).split('\n')[2] ?? '';
+    assert.equal(renamed('Rootcause'), '## Root Cause');
+    assert.equal(renamed('Contributing Facotrs'), '## Contributing Factors');
+    for (const name of ['Root Causes', 'Contributing Factor', 'Lessons Learnt']) {
+      assert.equal(renamed(name), `## ${name}`);
+    }
   });
 
   it('add a section beside those that the author gathered, never among them', () => {

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../../document/document.ts';
+import { isSectionName } from '../../document/sectionNames.ts';
 import type { SectionMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, TemplateRule } from '../rule.ts';
@@ -26,14 +27,21 @@ export const sectionNameVariant: TemplateRule = {
   },
 };
 
-function messageFor({ section, spec, how }: SectionMatch): string {
+/** Whether a name is a slip of the template's: “Rootcause”, but not “Root Causes”, which says that there are several. */
+function isSlip({ section, how }: SectionMatch): boolean {
+  return how === 'near' && !isSectionName(section.name);
+}
+
+function messageFor(match: SectionMatch): string {
+  const { section, spec } = match;
   const written = `“${section.title}” is called “${spec.title}” in the template.`;
-  return how === 'near'
+  return isSlip(match)
     ? `${written} Search and reports look for the name.`
     : `${written} Rename it, or add the name to “roles” in the configuration if it is your team's.`;
 }
 
-function renameFix(document: MarkdownDocument, { section, spec, how }: SectionMatch): Fix {
+function renameFix(document: MarkdownDocument, match: SectionMatch): Fix {
+  const { section, spec } = match;
   const { heading } = section;
   const range = nameRange(document, heading, spec.title);
   const edit = { range: range ?? heading.content, text: literal(spec.title) };
@@ -42,6 +50,6 @@ function renameFix(document: MarkdownDocument, { section, spec, how }: SectionMa
     edits: headingEdits(document, heading, edit),
     // A slip of the name says the same; a name of the author's own choosing is not replaced unasked, nor what else the
     // heading holds.
-    safe: how === 'near' && range !== undefined,
+    safe: isSlip(match) && range !== undefined,
   };
 }
