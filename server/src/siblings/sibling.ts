@@ -10,6 +10,7 @@ import { contentWords } from '../findings/contentWords.ts';
 import { writtenFactors } from '../findings/findings.ts';
 import { incidentDays } from '../header/headerDates.ts';
 import { headerSeverity } from '../header/headerSeverity.ts';
+import { idBesideTitle } from '../header/statedId.ts';
 import { titleHeading } from '../header/title.ts';
 import { matchesIn } from '../matches.ts';
 import { onceFor } from '../onceFor.ts';
@@ -39,7 +40,7 @@ export interface SiblingFactor {
 export interface Sibling {
   /** Its URI. */
   readonly uri: string;
-  /** The id in its title, as written. */
+  /** The id in its title, or else in its front matter or a field of its header, as written. */
   readonly id: { readonly text: string; readonly place: SiblingPlace } | undefined;
   readonly title: SiblingPlace;
   /** How it is called where another one speaks of it: its id, or else its file's name. */
@@ -140,11 +141,14 @@ function titleOf(postmortem: Postmortem): Pick<Sibling, 'id' | 'title' | 'subjec
   const heading = titleHeading(document, template) ?? document.sections[0]?.heading;
   const range = heading?.content ?? { start: 0, end: 0 };
   const text = document.source.slice(range);
-  const id = holdsBlank(postmortem, range) ? undefined : findIncidentId(text, template?.title.idMask);
-  const idRange = id && shiftedRange(id.range, range.start);
-  const rest = id ? text.slice(0, id.range.start) + text.slice(id.range.end) : text;
+  const mask = template?.title.idMask;
+  const named = holdsBlank(postmortem, range) ? undefined : findIncidentId(text, mask);
+  const id = named
+    ? { ...named, range: shiftedRange(named.range, range.start) }
+    : idBesideTitle(document, mask);
+  const rest = named ? text.slice(0, named.range.start) + text.slice(named.range.end) : text;
   return {
-    id: id && idRange && { text: id.text, place: placeOf(document, idRange) },
+    id: id && { text: id.text, place: placeOf(document, id.range) },
     title: placeOf(document, range),
     subject: new Set([...contentWords(rest)].filter((word) => !usualInTitles.has(word))),
   };

@@ -11,6 +11,7 @@ import type { StatedSeverity } from '../header/headerSeverity.ts';
 import { statedSeverity } from '../header/headerSeverity.ts';
 import { reviewDeadline } from '../header/reviewDeadline.ts';
 import { pendingReview } from '../header/reviewHeld.ts';
+import { idBesideTitle } from '../header/statedId.ts';
 import { idFromFileName, titleHeading } from '../header/title.ts';
 import type { Postmortem, ReviewState } from '../postmortem.ts';
 import { findIncidentId } from '../template/incidentId.ts';
@@ -107,17 +108,13 @@ function titleOf(
   const range = heading?.content ?? { start: 0, end: 0 };
   const written = document.source.slice(range).replace(/\s+/g, ' ');
   const inTitle = heading && findIncidentId(document.source.slice(range), mask);
+  const id = inTitle
+    ? { text: inTitle.text, range: shiftedRange(inTitle.range, range.start) }
+    : idBesideTitle(document, mask);
   const inName = idFromFileName(fileName, mask);
   const stated = frontMatterText(document.frontMatter, 'title');
   return {
-    id: inTitle
-      ? {
-          text: inTitle.text,
-          range: shiftedRange(inTitle.range, range.start),
-        }
-      : inName === undefined
-        ? undefined
-        : { text: inName, range },
+    id: id ?? (inName === undefined ? undefined : { text: inName, range }),
     title: { text: stated ?? written, range },
   };
 }

@@ -115,6 +115,7 @@ const always = [
   'suppression-unused',
   'table-broken',
   'timeline-no-zone',
+  'title-no-id',
 ];
 const aboutCauses = [
   'factor-repeats-cause',

@@ -29,6 +29,27 @@ describe('what postmortems are compared by', () => {
     assert.equal(nameless.name, 'a night.md');
   });
 
+  const otherPlaces: Readonly<Record<string, string>> = {
+    'the title of the front matter': '---\ntitle: "INC-0042: Checkout down"\n---\n# Postmortem: checkout\n',
+    'a member of the front matter, before its title':
+      '---\ntitle: After INC-0041\nincident-id: INC-0042\n---\n# Postmortem: checkout\n',
+    'a field of the header': '# Postmortem: checkout\n\n**Incident ID:** INC-0042\n',
+    'a field of the overview': '# Postmortem: checkout\n\n## Overview\n\n- Incident ID: INC-0042\n',
+    'a row of the overview':
+      '# Postmortem: checkout\n\n## Overview\n\n| Incident ID | INC-0042 |\n|---|---|\n| Severity | SEV-1 |\n',
+  };
+  for (const [name, text] of Object.entries(otherPlaces)) {
+    it(`is the id of ${name} where the title has none`, () => {
+      const found = sibling(text);
+      assert.equal(found.id && textAt(text, found.id.place), 'INC-0042');
+      assert.equal(found.id?.text, 'INC-0042');
+    });
+  }
+
+  it('is the id of the title where the front matter has another', () => {
+    assert.equal(sibling('---\ntitle: INC-1\n---\n# Postmortem: INC-0042\n').id?.text, 'INC-0042');
+  });
+
   it('is no id that is still a blank of the template', () => {
     const [template] = builtInTemplates();
     assert.ok(template);

@@ -2,12 +2,11 @@ import { holdsBlank } from '../../blanks.ts';
 import type { Block } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { fieldsIn } from '../../document/fields.ts';
-import type { Section } from '../../document/sections.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
+import { openingSections } from '../../header/openingSections.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { isFilledText } from '../../template/leftovers.ts';
 import { isNameOfField } from '../../template/match.ts';
-import { sectionRole } from '../../template/roles.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
 
 /** A longer table is data, and no header. */
@@ -44,15 +43,6 @@ function isStated(value: unknown, template: Template): boolean {
 
 function fieldsNamed(template: Template, name: string): readonly FieldSpec[] {
   return template.fields.filter((spec) => isNameOfField(name, spec));
-}
-
-/** The sections in front of the first that tells of the incident: “Metadata”, “Incident Details”, a summary. */
-function openingSections({ sections }: MarkdownDocument): readonly Section[] {
-  const first = sections.findIndex(({ name }) => {
-    const role = sectionRole(name);
-    return role !== undefined && role !== 'summary' && role !== 'people' && role !== 'background';
-  });
-  return sections.slice(0, first === -1 ? sections.length : first);
 }
 
 /** The fields that a section states, where it is a header: one name alone may be that of anything. */

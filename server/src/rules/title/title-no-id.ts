@@ -1,6 +1,6 @@
 import type { Heading } from '../../document/blocks.ts';
-import { frontMatterText } from '../../document/frontMatter.ts';
-import { headingName, squashed } from '../../document/headingName.ts';
+import { squashed } from '../../document/headingName.ts';
+import { idBesideTitle } from '../../header/statedId.ts';
 import { idBlank, idFromFileName, isIdLeftBlank, titleInForm } from '../../header/title.ts';
 import { findIncidentId } from '../../template/incidentId.ts';
 import { literal, plainText } from '../../template/placeholders.ts';
@@ -14,7 +14,6 @@ export const titleNoId: TemplateRule = {
   severity: 'warning',
   softensInDraft: true,
   fix: 'assisted',
-  reads: [],
   needs: 'template',
   *check(context, template) {
     const mask = template.title.idMask;
@@ -22,7 +21,10 @@ export const titleNoId: TemplateRule = {
     if (!title || mask === undefined || isIdLeftBlank(context.postmortem, title)) {
       return;
     }
-    if (!findIncidentId(context.source.slice(title.content), mask) && !isIdInField(context, mask)) {
+    if (
+      !findIncidentId(context.source.slice(title.content), mask) &&
+      !idBesideTitle(context.document, mask)
+    ) {
       yield {
         range: title.content,
         message: `The title names no incident. An id such as “${mask}” leads from the postmortem to the incident and back.`,
@@ -31,19 +33,6 @@ export const titleNoId: TemplateRule = {
     }
   },
 };
-
-/** Whether the front matter or a field of the header has the incident's id. */
-function isIdInField({ document, source }: RuleContext, mask: string): boolean {
-  const stated = [
-    ...['incident_id', 'incident-id', 'incident'].map((key) => frontMatterText(document.frontMatter, key)),
-    ...document.fields
-      .filter(({ name }) => idFields.has(headingName(name)))
-      .map(({ value }) => source.slice(value)),
-  ];
-  return stated.some((text) => text !== undefined && findIncidentId(text, mask) !== undefined);
-}
-
-const idFields: ReadonlySet<string> = new Set(['incident id', 'incident number', 'incident no', 'incident']);
 
 function idFix(context: RuleContext, template: Template, title: Heading): Fix {
   const id = idFromFileName(context.fileName, template.title.idMask);
