@@ -56,7 +56,9 @@ function isBlankAnywhere(masked: string, { range, text }: Placeholder): boolean 
     const isTime = (begins && timeEnd.test(behind)) || dayAhead.test(before) || clockBehind.test(behind);
     return isTime && !formAhead.test(before) && !formBehind.test(behind);
   }
-  return named.test(text) || worded.test(text) || (single.test(text) && begins && valueEnd.test(behind));
+  return named.test(text)
+    ? !isInProse(before, behind)
+    : worded.test(text) || (single.test(text) && begins && valueEnd.test(behind));
 }
 
 /** More of a line than the longest of these takes that starts with the line. */
@@ -68,6 +70,21 @@ const lead =
 function lineBefore(masked: string, at: number): string {
   const before = masked.slice(Math.max(0, at - longestLead), at);
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+}
+
+/** What a line starts with that is no part of its words: marks of headings, items and boxes, and the name of a field. */
+const markup =
+  /^[ \t>]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?:\[[ xX]\][ \t])?)?(?:[*_]{0,3}[^:.{}]{1,40}:[*_]{0,3}(?=\s))?/;
+/** With as many words beside it a name in braces stands in a sentence, which may speak of a Helm chart or an Ansible role. */
+const wordsOfProse = 3;
+
+/** Whether what stands beside a blank in its line or cell is a sentence. */
+function isInProse(before: string, behind: string): boolean {
+  const own = before.slice(before.lastIndexOf('|') + 1).replace(markup, '');
+  const [cell = ''] = behind.split('|', 1);
+  const beside = `${own} ${cell}`.replace(/\{[^{}]{0,100}\}|\[[^[\]]{0,100}\]/g, ' ');
+  const words = beside.match(/\p{L}{2,}/gu)?.filter((word) => !/^(?:YYYY|MM|DD|HH|SS)$/i.test(word)) ?? [];
+  return words.length >= wordsOfProse;
 }
 
 /** As far as anybody looks behind a blank. */
