@@ -32,6 +32,8 @@ interface Item {
    * The parts that have a place: every column of a table, empty or not; of a list's item those that are written there.
    */
   readonly parts: ReadonlyMap<ActionColumn, ActionPart>;
+  /** How far all of its list or table have come, as “Completed:” above it says; undefined where nothing does. */
+  readonly groupState: ActionState | undefined;
 }
 
 /** A number with the place of its digits; in a numbered list that of its marker. */
@@ -54,8 +56,6 @@ export interface ActionListItem extends Item {
   readonly list: List;
   /** Whether its box is ticked; undefined where it has none. */
   readonly ticked: boolean | undefined;
-  /** How far all of its list have come, as “Completed:” above it says; undefined where nothing does. */
-  readonly groupState: ActionState | undefined;
 }
 
 /** Something that is to be done after the incident. */

@@ -72,6 +72,15 @@ const measures: ReadonlySet<string> = new Set([
   'kpis',
 ]);
 
+/** Names for what was thought about, and is not decided to be done. */
+const considered =
+  /^(?:(?:the|our|other|possible|alternative|considered|rejected|discarded) )?(?:(?:options|alternatives)(?: (?:that )?(?:we |were )?(?:considered|discussed|evaluated|rejected|discarded|dismissed))?|(?:approaches|ideas|solutions|actions|fixes) (?:that )?(?:we |were )?(?:considered|evaluated|rejected|discarded|dismissed))(?: and (?:rejected|discarded|dismissed|not chosen))?$/;
+
+/** Whether a name is that of something beside the actions, where nothing is to be done. */
+function namesNoActions(name: string): boolean {
+  return measures.has(name) || considered.test(name);
+}
+
 /** A section for actions with those below it that hold actions: the author's own, and others for actions. */
 function sectionsOf(
   postmortem: Postmortem,
@@ -86,7 +95,7 @@ function sectionsOf(
     if (forActions.has(below)) {
       actionsEnd = Math.max(actionsEnd, below.next);
       read.push(below);
-    } else if (otherRoles.has(sectionRole(below.name) ?? '') || measures.has(below.name)) {
+    } else if (otherRoles.has(sectionRole(below.name) ?? '') || namesNoActions(below.name)) {
       otherEnd = Math.max(otherEnd, below.next);
     } else if (below.index >= otherEnd && (own.has(below) || below.index < actionsEnd)) {
       read.push(below);
@@ -123,15 +132,18 @@ class ActionReader {
       }
       const state = above && section.index < above.next ? stateOfGroup(above.name) : undefined;
       const before = this.items.length;
-      for (const block of section.blocks) {
+      for (const [index, block] of section.blocks.entries()) {
         if (block.kind === 'table') {
-          this.#table(section, block.table);
+          const name = this.#nameAbove(section.blocks[index - 1]);
+          if (!namesNoActions(name)) {
+            this.#table(section, block.table, stateOfGroup(name) ?? state);
+          }
         }
       }
       const isTabular = this.items.length > before;
       for (const [index, block] of section.blocks.entries()) {
         const name = block.kind === 'list' ? this.#nameAbove(section.blocks[index - 1]) : '';
-        if (block.kind === 'list' && !measures.has(name)) {
+        if (block.kind === 'list' && !namesNoActions(name)) {
           this.#list({ section, isTabular, state: stateOfGroup(name) ?? state }, block);
         }
       }
@@ -139,13 +151,13 @@ class ActionReader {
     this.items.sort((one, other) => one.range.start - other.range.start);
   }
 
-  /** What a paragraph above a list calls it, as “Completed:” does; empty where it is not the name of a group. */
+  /** What a paragraph above a list or a table calls it, as “Completed:” does; empty where it is not the name of a group. */
   #nameAbove(block: Block | undefined): string {
     const text = block?.kind === 'paragraph' ? this.#document.source.slice(block.range).trim() : '';
     return isGroupName(text) ? headingName(text) : '';
   }
 
-  #table(section: Section, table: Table): void {
+  #table(section: Section, table: Table, state: ActionState | undefined): void {
     const columns = actionColumns(this.#document.source, table, this.#template);
     if (columns.size === 0) {
       return;
@@ -154,19 +166,19 @@ class ActionReader {
     this.tables.push(shared);
     for (const row of table.rows) {
       if (!isBlankRow(row)) {
-        this.items.push(this.#row(section, shared, row));
+        this.items.push(this.#row(section, shared, row, state));
       }
     }
   }
 
-  #row(section: Section, table: ActionTable, row: TableRow): ActionRow {
+  #row(section: Section, table: ActionTable, row: TableRow, groupState: ActionState | undefined): ActionRow {
     const parts = new Map<ActionColumn, ActionPart>();
     for (const [column, index] of table.columns) {
       parts.set(column, this.#cell(row, index));
     }
     const action = parts.get('action') ?? { text: '', range: row.range };
     const number = numberIn(parts.get('number'));
-    return { form: 'row', section, range: row.range, action, number, parts, row, table };
+    return { form: 'row', section, range: row.range, action, number, parts, groupState, row, table };
   }
 
   #cell(row: TableRow, index: number): ActionPart {
@@ -182,7 +194,7 @@ class ActionReader {
       // “Platform team:” with a list below it names a group, and the actions are below.
       if (depth < deepestGroup && groups.length > 0 && ticked === undefined && isGroupName(action.text)) {
         const name = headingName(action.text);
-        for (const below of measures.has(name) ? [] : groups) {
+        for (const below of namesNoActions(name) ? [] : groups) {
           this.#list({ ...group, state: stateOfGroup(name) ?? groupState }, below, depth + 1);
         }
       } else if (action.text !== '' && !(isTabular && ticked === undefined)) {

@@ -120,7 +120,7 @@ export function stateOf(action: ActionItem): ActionState | undefined {
   if (state) {
     return state;
   }
-  return action.form === 'item' ? stateOfItem(action) : undefined;
+  return action.form === 'item' ? stateOfItem(action) : action.groupState;
 }
 
 function stateOfItem({ ticked, action, groupState }: ActionListItem): ActionState | undefined {

@@ -174,6 +174,43 @@ describe('actions in lists', () => {
     assert.deepEqual(items.map(isClosed), [false, true, true, false]);
   });
 
+  const table = '| # | Action |\n|---|---|\n| 1 | Cap it |';
+  const below: Readonly<Record<string, readonly [body: string, state: string | undefined]>> = {
+    'the heading “Completed”': [`### Completed\n\n${table}`, 'done'],
+    'a line “Already done:”': [`Already done:\n\n${table}`, 'done'],
+    'a bold “Won’t do”': [`**Won't do**\n\n${table}`, "won't do"],
+    'a heading that says nothing of it': [`### Monitoring\n\n${table}`, undefined],
+    'a heading that their own status corrects': [
+      '### Completed\n\n| # | Action | Status |\n|---|---|---|\n| 1 | Cap it | In progress |',
+      'in progress',
+    ],
+    'a heading beside an empty status': [
+      '### Completed\n\n| # | Action | Status |\n|---|---|---|\n| 1 | Cap it | |',
+      'done',
+    ],
+  };
+  for (const [name, [body, state]] of Object.entries(below)) {
+    it(`are as far as it says, in a table below ${name}`, () => {
+      assert.deepEqual(itemsIn(body).map(stateOf), [state]);
+    });
+  }
+
+  it('are not what was only considered', () => {
+    const lists = [
+      '### Options considered\n\n- Move to Kafka\n- Shard it',
+      '**Alternatives:**\n\n1. Move to Kafka',
+      'Ideas we rejected:\n\n- Move to Kafka',
+      '- Considered options:\n  - Move to Kafka',
+      `### Alternatives considered\n\n${table}`,
+      `Rejected options:\n\n${table}`,
+    ];
+    for (const list of lists) {
+      assert.deepEqual(itemsIn(list).map(told), [], list);
+    }
+    assert.deepEqual(itemsIn('### Ideas\n\n- Cap it').map(told), ['- Cap it']);
+    assert.deepEqual(itemsIn('### Options for the client\n\n- Cap it').map(told), ['- Cap it']);
+  });
+
   it('leave out items without words', () => {
     assert.deepEqual(itemsIn('- [ ]\n- <!-- later -->\n-\n- Cap it').map(told), ['- Cap it']);
   });
