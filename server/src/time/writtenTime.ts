@@ -51,7 +51,9 @@ const gluedOffset = /^-(?:0\d|1[0-2])(?::[0-5]\d)?(?![\d:.])/;
 const yearBehind = /^ (20\d{2})(?![\d:.,%-]|\p{L})/u;
 /** Behind a date four digits are a clock where a mark follows: `2026-03-17 1625: …`. */
 const bareClock = /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=:(?!\d)|[ \t]?[–—]|[ \t]-)/;
-const zoneBehind = new RegExp(String.raw`^[ \t]?(?:\((${zonePattern})\)|(${zonePattern}))`);
+/** In parentheses or not; whether they close is looked at apart, as the zones are long. */
+const zoneBehind = new RegExp(String.raw`^[ \t]?(\(?)(${zonePattern})`);
+const closing = /^\)/;
 /** “India time to market”, “Eastern time zone customers” say nothing of the time. */
 const noZoneBehind =
   /^ (?:to market|zones? (?:customers?|users?|clients?|tenants?|accounts?|merchants?|traffic|requests?|regions?|stores?|offices?|sites?|teams?))(?![a-z])/;
@@ -223,12 +225,15 @@ class TimeReader {
   #readZone(): void {
     const before = this.#at;
     const found = this.#takeMinus() ?? this.#take(zoneBehind);
-    const zone = found && zoneOf(found[1] ?? found[2] ?? found[0]);
+    const isOpen = found?.[1] === '(';
+    const isWhole = !isOpen || this.#take(closing) !== undefined;
+    const zone = found && isWhole ? zoneOf(found[2] ?? found[0]) : undefined;
+    const written = this.#text.slice(before, this.#at);
     // “14:02 +5 pods” counts something, “00:15 (+1)” is the next day, and the end of a range may only repeat the zone.
     if (
       !zone ||
       noZoneBehind.test(this.#rest()) ||
-      /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/.test(found?.[0] ?? '') ||
+      /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/.test(written) ||
       (this.#zone && this.#zone.id !== zone.id)
     ) {
       this.#at = before;

@@ -26,8 +26,9 @@ export interface ClockTime {
 const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?![\d:])`;
 // Behind other names a hyphen starts another word: “Europe/Berlin-wide”.
 const hyphenated = '(?:Africa/Porto-Novo|America/Blanc-Sablon|America/Port-au-Prince|Asia/Ust-Nera)';
+// “Asia/Pacific”, “Europe/Middle East” are markets, and no zones.
 const continental =
-  '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?';
+  '(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/(?!(?:Africa|Americas?|Asia|Australia|Europe|Middle|Oceania|Pacific)(?![A-Za-z_]))[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?';
 // Older names that machines still show. They are listed, because “US/Canada traffic” names no zone.
 const national =
   '(?:US/(?:Alaska|Aleutian|Arizona|Central|East-Indiana|Eastern|Hawaii|Michigan|Mountain|Pacific)|Canada/(?:Atlantic|Central|Eastern|Mountain|Newfoundland|Pacific))';

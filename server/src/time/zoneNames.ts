@@ -60,6 +60,13 @@ const abbreviations: Readonly<Record<string, string>> = {
   AET: 'Australia/Sydney',
 };
 
+/** What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). */
+const otherMeanings: Readonly<Record<string, string>> = {
+  CAT: 'cables?|cabling|scans?|swarms?|[0-9]',
+  CT: 'scans?|scanners?|logs?|images?',
+  MSK: 'clusters?|brokers?|[Cc]onnect(?:ors?)?|[Ss]erverless|topics?',
+};
+
 /** A part of the world with a time of its own, as names of zones call it. */
 interface Place {
   /** What Temporal knows its time by where nothing is said of summer or winter. */
@@ -114,10 +121,15 @@ const unchanging = Object.keys(places).filter((name) => places[name]?.summer ===
 const halves = '[Ss]tandard|[Dd]aylight|[Ss]ummer';
 
 /**
- * Source of a regular expression that matches a name of a zone. Abbreviations count in capitals only, but for UTC; in a
- * written name only the place needs its capital. A “Central time server” names none.
+ * Source of a regular expression that matches a name of a zone. Abbreviations count in capitals only, but for UTC, and not
+ * where what follows gives them another meaning; in a written name only the place needs its capital. A “Central time server” names none.
  */
-export const zoneNamePattern = `(?:(?:${alternatives(Object.keys(abbreviations))})|(?:Coordinated Universal|Greenwich [Mm]ean|(?:U\\.?S\\.? )?(?:${alternatives(changing)})(?: (?:${halves}))?|(?:${alternatives(unchanging)})(?: [Ss]tandard)?) [Tt]ime(?! (?:series|servers?|services?|sources?)(?![a-z])))(?![A-Za-z0-9])`;
+export const zoneNamePattern = `(?:(?:${alternatives(Object.keys(abbreviations)).replace(/[A-Z]+/g, withoutOtherMeaning)})|(?:Coordinated Universal|Greenwich [Mm]ean|(?:U\\.?S\\.? )?(?:${alternatives(changing)})(?: (?:${halves}))?|(?:${alternatives(unchanging)})(?: [Ss]tandard)?) [Tt]ime(?! (?:series|servers?|services?|sources?)(?![a-z])))(?![A-Za-z0-9])`;
+
+function withoutOtherMeaning(name: string): string {
+  const other = otherMeanings[name];
+  return other === undefined ? name : `${name}(?![ -](?:${other})(?![a-z]))`;
+}
 
 function alternatives(names: readonly string[]): string {
   return names.toSorted((one, other) => other.length - one.length).join('|');

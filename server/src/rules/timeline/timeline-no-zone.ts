@@ -54,7 +54,12 @@ function saysElsewhere(context: RuleContext, timeline: Timeline): boolean {
     .map((field) => source.slice(field.value))
     .filter((value) => /\d:\d/.test(value));
   const own = section ? document.masked.slice(section.heading.range.start, section.range.end) : '';
-  return [own, ...header].some((part) => anyZone.test(part)) || repeatsTimes(context, timeline);
+  return [own, ...header].some(namesZone) || repeatsTimes(context, timeline);
+}
+
+/** Whether a zone is named that there is: “Asia/Shanghai”, and not “Asia/Customers”. */
+function namesZone(text: string): boolean {
+  return anyZone.test(text) && matchesIn(text, everyZone).some(([name]) => zoneOf(name));
 }
 
 /**
@@ -66,7 +71,7 @@ function repeatsTimes(context: RuleContext, timeline: Timeline): boolean {
   const { postmortem, configuration } = context;
   const parts = partsElsewhere(context, timeline);
   // Most documents name a zone nowhere else, and need no look at their clocks.
-  if (!parts.some(({ text }) => anyZone.test(text))) {
+  if (!parts.some(({ text }) => namesZone(text))) {
     return false;
   }
   const repeated = parts.flatMap((part) => repeatedTimes(part, timeline.events));
@@ -84,7 +89,10 @@ function repeatsTimes(context: RuleContext, timeline: Timeline): boolean {
   return (
     repeated.some(({ at }) => sections.some(({ range }) => range.start <= at && at < range.end)) &&
     parts.every(({ text }) =>
-      matchesIn(text, everyZone).every(([name]) => zones.has(zoneOf(name)?.id ?? name)),
+      matchesIn(text, everyZone).every(([name]) => {
+        const zone = zoneOf(name);
+        return !zone || zones.has(zone.id);
+      }),
     )
   );
 }

@@ -80,6 +80,16 @@ describe('timeline-no-zone', () => {
     }
   });
 
+  it('takes a market or a cable for no zone', () => {
+    for (const said of ['Asia/Pacific', 'Europe/Middle East', 'Asia/Customers', 'the CAT cable']) {
+      const lines = [`- 14:02 Errors begin for ${said}`, '- 14:05 Alert fired'];
+      assert.equal(marked(rule, lines, '## Timeline').length, 1, said);
+      assert.equal(marked(rule, lines, `## Timeline (${said})`).length, 1, said);
+    }
+    const market = 'Down from 14:02 CET on. Asia/Pacific was spared.';
+    assert.deepEqual(problemsOfRule(rule, repeating(market, '## Summary')), []);
+  });
+
   it('is silent where no clock is read', () => {
     assert.deepEqual(marked(rule, ['Errors began and ended.'], '## Timeline'), []);
   });
