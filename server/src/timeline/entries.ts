@@ -204,8 +204,9 @@ class EntryReader {
   #addTimeLast(item: ListItem): void {
     const { parts: text } = this.#document.source;
     const time = this.#timeAtEnd(item.content);
-    if (time) {
-      const written = text.slice(item.content.start, time.range.start);
+    const written = time && text.slice(item.content.start, time.range.start);
+    // “Duration: 14:02 – 14:42” tells of the whole, and of nothing that happened.
+    if (time && written !== undefined && !(time.until && extent.test(written))) {
       const event = {
         start: item.content.start,
         end: item.content.start + written.replace(/(?<![\s:,(*_–—-])[\s:,(*_–—-]+$/, '').length,
@@ -234,6 +235,10 @@ class EntryReader {
     return undefined;
   }
 }
+
+/** What calls a time from one clock to another the extent of the incident. */
+const extent =
+  /^[*_`\s]*(?:(?:total|overall|incident|outage|impact|disruption|degradation|service)\s){0,2}(?:durations?|downtime|window|period|time ?frame|time ?span|time range)[\s:*_`(–—-]*(?:from\s)?$/i;
 
 /** How far from an item's end a time that ends it may start. */
 const longestTimeAtEnd = 60;

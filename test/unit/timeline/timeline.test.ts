@@ -441,6 +441,18 @@ describe('what is no event of a timeline', () => {
     assert.deepEqual(moments('14:02 UTC Errors rise.', '', sentence, '', '14:10 UTC Errors end.'), expected);
   });
 
+  it('is the extent of the incident in a list', () => {
+    const extents = [
+      '- Duration: 14:02 – 14:42 UTC',
+      '- **Duration**: 14:02 to 14:42',
+      '- **Total outage duration:** 14:02 UTC – 14:42 UTC',
+      '- Outage window (14:02 - 14:42)',
+      '- Downtime: from 14:02 until 14:42',
+    ];
+    assert.deepEqual(moments(...extents, '- 14:02 UTC Errors rise'), ['2026-03-17T14:02:00Z']);
+    assert.equal(moments('- Failover window opened: 14:02 UTC', '- Rollback: 14:02 – 14:42 UTC').length, 2);
+  });
+
   it('is a further paragraph of an item, whatever time it starts with', () => {
     assert.deepEqual(moments('- 14:02 UTC Errors rise', '', '  13:50 UTC is when they began.'), [
       '2026-03-17T14:02:00Z',
