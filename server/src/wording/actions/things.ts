@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import {
+  hasComparative,
   hasDeliverable,
   hasFigure,
   hasThing,
@@ -11,7 +12,7 @@ import type { Directive } from './directive.ts';
 import type { Family } from './lexicon.ts';
 import { actionNouns, fillers, meetingNouns, purposeVerbs } from './lexicon.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import { isGeneric, isHollow } from './nounPhrase.ts';
+import { isGeneric, isHollow, isIncident, nounPhraseAt } from './nounPhrase.ts';
 import type { ActionFault } from './remarks.ts';
 
 /** Verbs that say what is done even where the thing is not particular. */
@@ -53,9 +54,27 @@ const wishes: ReadonlySet<Family> = new Set([
   'obey',
 ]);
 
+/** What a mechanism finds may say what it is; “to detect issues earlier” does not. */
+const findingVerbs = new Set(['detect', 'spot', 'catch', 'discover', 'find']);
+/** Whatever is not as it should be. */
+const anyOddity =
+  /^(?:anomal(?:y|ies)|abnormalit(?:y|ies)|irregularit(?:y|ies)|degradations?|conditions?|behaviou?rs?)$/;
+
+function isParticular(directive: Directive, from: number, end: number): boolean {
+  const found = nounPhraseAt(directive, from, end);
+  return (
+    !(found.isEmpty || isGeneric(found) || isIncident(found) || anyOddity.test(found.head)) &&
+    !isGenericStretch(directive, from, found.to) &&
+    !hasComparative(directive, from, end)
+  );
+}
+
 /** “A step to confirm that the replica has caught up” names what it does, and to what; “to prevent this” does not. */
 function hasOwnPurpose(directive: Directive, at: number, end: number): boolean {
   const verb = directive.low(at + 1);
+  if (directive.low(at) === 'to' && findingVerbs.has(verb)) {
+    return isParticular(directive, at + 2, end);
+  }
   if (
     directive.low(at) !== 'to' ||
     !/^\p{L}{3,}$/u.test(verb) ||

@@ -114,8 +114,28 @@ export function contacted({ directive, head, from, to, phrase }: Asked): ActionF
   return isDone ? undefined : 'vague';
 }
 
-/** “Align the staging settings with those of production” changes things; “align the teams with …” is talk. */
+/**
+ * “Align the staging settings with those of production” and “align the broker timeouts” change things; “align the teams
+ * with …” is talk.
+ */
 function isMadeAlike(directive: Directive, phrase: NounPhrase): boolean {
+  return isSetAlike(directive, phrase) || isMadeLikeOther(directive, phrase);
+}
+
+/** What machines are told, which is made alike where it is named whose it is. */
+const settings =
+  /(?:^|[-_])(?:timeouts?|limits?|thresholds?|versions?|settings|intervals|retries|ttls?|quotas|schemas?|clocks|defaults|configurations?|configs)$/;
+
+function isSetAlike(directive: Directive, { contents, head, to }: NounPhrase): boolean {
+  return (
+    settings.test(head) &&
+    contents.length > 1 &&
+    !contents.some((word) => alignedPeople.has(word)) &&
+    !/^(?:on|about|with|regarding)$/.test(directive.low(to))
+  );
+}
+
+function isMadeLikeOther(directive: Directive, phrase: NounPhrase): boolean {
   return (
     !phrase.isEmpty &&
     /^(?:with|to)$/.test(directive.low(phrase.to)) &&

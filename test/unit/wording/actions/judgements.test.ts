@@ -80,6 +80,18 @@ describe('judgements on actions', () => {
     ['To improve the monitoring, we will do the following:'],
     ['We will take the following steps:'],
     ['Regular checks should be introduced', 'action-vague: Regular checks should be introduced'],
+    ['Implement a mechanism to detect drift'],
+    ['Add a safeguard to catch partial writes'],
+    ['Implement a mechanism to detect drift sooner', 'action-vague: Implement a mechanism'],
+    ['Implement a mechanism to detect issues', 'action-vague: Implement a mechanism'],
+    ['Implement a mechanism to detect anomalies', 'action-vague: Implement a mechanism'],
+    ['Implement a mechanism', 'action-vague: Implement a mechanism'],
+    ['Align broker timeouts'],
+    ['Align the client and server versions'],
+    ['Align on the rollout', 'action-vague: Align'],
+    ['Align with the platform team', 'action-vague: Align with'],
+    ['Align the team settings', 'action-vague: Align'],
+    ['Align timeouts', 'action-vague: Align'],
   ];
   for (const [action, ...expected] of cases) {
     it(`hold for “${action}”`, () => {
