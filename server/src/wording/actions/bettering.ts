@@ -41,6 +41,10 @@ export function bettered({ directive, head, from, to, phrase }: Asked): ActionFa
   ) {
     return undefined;
   }
+  // “Promote to staging” moves a build.
+  if (head.base === 'promote' && directive.low(phrase.to) === 'to') {
+    return undefined;
+  }
   // “Better monitoring” is read as a wish, “better document it” is not.
   if (plainVerbs.has(head.base) && head.to === head.from + 1 && !(phrase.isEmpty || isGeneric(phrase))) {
     return head.base === 'tighten' || head.base === 'simplify' ? 'unmeasured' : undefined;

@@ -177,7 +177,7 @@ function dutyAt(
   }
   const modal = behindModal(directive, at, at > start);
   if (modal !== undefined) {
-    return { at: modal, byPeople };
+    return { at: modal, byPeople: byPeople && !underWay.test(directive.phrase(at, 4)) };
   }
   // “We need better alerts”
   if (
@@ -205,6 +205,9 @@ function dutyAt(
   }
   return undefined;
 }
+
+/** “Engineers are working to build a cache” tells what they make, and asks nobody to be different. */
+const underWay = /^(?:is|are) (?:\p{L}{3,12} )?(?:going|working|planning|aiming) (?:to|on)(?= |$)/u;
 
 /** A team that says what it will do itself is not told to be different. */
 function isOwnTeam(directive: Directive, from: number, to: number): boolean {

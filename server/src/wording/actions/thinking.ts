@@ -73,7 +73,9 @@ export function decided({ directive, head, from }: Asked): ActionFault | undefin
 
 /** Judges what is to be looked at from now on. */
 export function watched({ directive, head, from, to, phrase }: Asked): ActionFault | undefined {
+  // “Track down the leak” ends when it is found.
   if (
+    (head.base === 'track' && directive.low(from) === 'down') ||
     hasFigure(directive, from, to) ||
     hasThing(directive, from, to) ||
     hasVisibleEffect(directive, from, to) ||

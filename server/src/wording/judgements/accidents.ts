@@ -44,7 +44,12 @@ function accident(reader: ClauseReader, index: number, low: string): Judged | un
   if (accidentAdjectives.has(low)) {
     return deedBehind(reader, index) ?? notIntended(reader, index);
   }
-  if (accidentNouns.has(low) && /^(?:by|through|in)$/.test(reader.low(index - 1))) {
+  // “Hints in error messages” tells of texts.
+  if (
+    accidentNouns.has(low) &&
+    /^(?:by|through|in)$/.test(reader.low(index - 1)) &&
+    !technicalTails.has(reader.low(index + 1))
+  ) {
     return byMistake(reader, index);
   }
   return low === 'intended' || low === 'meant' ? notIntended(reader, index) : undefined;
@@ -158,7 +163,9 @@ function deedBehind(reader: ClauseReader, index: number): Judged | undefined {
   const isMild = /^(?:unintended|erroneous|mistaken|misguided|involuntary)$/.test(reader.low(index));
   for (let at = index + 1; at <= index + 3; at += 1) {
     if (deedNouns.has(singular(reader.low(at)))) {
-      return isMild && plainDeeds.has(singular(reader.low(at)))
+      // “One accidental click could delete it” tells of no deed.
+      const isImagined = reader.words[at + 1]?.tag === 'modal';
+      return isImagined || (isMild && plainDeeds.has(singular(reader.low(at))))
         ? undefined
         : { kind: 'accident', from: index, to: at + 1 };
     }
@@ -351,6 +358,10 @@ function phraseStart(reader: ClauseReader, index: number): number {
 function modifierOf(reader: ClauseReader, index: number): number | undefined {
   for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
     const { low, tag } = reader.words[at] ?? { low: '', tag: 'mark' };
+    // “User reports 500 errors”: what is counted is told of a program.
+    if (reader.words[at]?.kind === 'number') {
+      return undefined;
+    }
     if (tag === 'possessive') {
       return personNouns.has(singular(reader.low(at - 1))) ||
         /^(?:team|someone|somebody|one)$/.test(reader.low(at - 1))

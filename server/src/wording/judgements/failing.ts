@@ -7,6 +7,9 @@ import { blameOf } from './shared.ts';
 
 const failingNouns = new Set(['failure', 'inability', 'unwillingness', 'refusal', 'reluctance']);
 
+/** “We failed over to the second region” is how it was mended. */
+const particles: ReadonlySet<string> = new Set(['over', 'back']);
+
 /** “We failed to verify”, “forgot to renew”, “our failure to test”. What a system fails to do is analysis. */
 export const failing: Judgement = {
   kinds: ['blame'],
@@ -19,6 +22,9 @@ function* failingAt(reader: ClauseReader, places: readonly number[]): Iterable<J
     const word = reader.wordAt(index);
     const deed = deedBehind(reader, index);
     if (word.verb && failingVerbs.has(word.verb) && word.tag !== 'noun') {
+      if (word.verb === 'fail' && particles.has(reader.low(index + 1))) {
+        continue;
+      }
       const subject = reader.subject(index);
       if (
         !reader.isImagined(index) &&
