@@ -14,8 +14,9 @@ import type { Template } from '../template/template.ts';
 import type { ActionItem, ActionPart, ActionRow, ActionTable, NumberedPart } from './actionItem.ts';
 import type { ActionColumn } from './columns.ts';
 import { actionColumns } from './columns.ts';
-import { readListParts } from './listParts.ts';
+import { personNamed, readListParts } from './listParts.ts';
 import { withoutComments } from './partText.ts';
+import { tellsOfDeed } from './pastTense.ts';
 import type { ActionState } from './status.ts';
 import { stateOfGroup } from './status.ts';
 
@@ -76,9 +77,19 @@ const measures: ReadonlySet<string> = new Set([
 const considered =
   /^(?:(?:the|our|other|possible|alternative|considered|rejected|discarded) )?(?:(?:options|alternatives)(?: (?:that )?(?:we |were )?(?:considered|discussed|evaluated|rejected|discarded|dismissed))?|(?:approaches|ideas|solutions|actions|fixes) (?:that )?(?:we |were )?(?:considered|evaluated|rejected|discarded|dismissed))(?: and (?:rejected|discarded|dismissed|not chosen))?$/;
 
+/** Names for the two sides of a comparison, which tell how things are and not what is to be done. */
+const comparisons: ReadonlySet<string> = new Set(
+  ['before', 'after'].flatMap((side) => [
+    side,
+    ...['this incident', 'the incident', 'the outage', 'this outage', 'the change', 'the fix'].map(
+      (what) => `${side} ${what}`,
+    ),
+  ]),
+);
+
 /** Whether a name is that of something beside the actions, where nothing is to be done. */
 function namesNoActions(name: string): boolean {
-  return measures.has(name) || considered.test(name);
+  return measures.has(name) || comparisons.has(name) || considered.test(name);
 }
 
 /** A section for actions with those below it that hold actions: the author's own, and others for actions. */
@@ -110,6 +121,8 @@ interface ListGroup {
   /** Whether the section has rows of actions, too. */
   readonly isTabular: boolean;
   readonly state: ActionState | undefined;
+  /** Who has all of it, as a name above the list says. */
+  readonly owner: ActionPart | undefined;
 }
 
 class ActionReader {
@@ -144,11 +157,27 @@ class ActionReader {
       for (const [index, block] of section.blocks.entries()) {
         const name = block.kind === 'list' ? this.#nameAbove(section.blocks[index - 1]) : '';
         if (block.kind === 'list' && !namesNoActions(name)) {
-          this.#list({ section, isTabular, state: stateOfGroup(name) ?? state }, block);
+          const owner = this.#ownerAbove(section, section.blocks[index - 1]);
+          const groupState = stateOfGroup(name) ?? state ?? this.#stateTold(block);
+          this.#list({ section, isTabular, state: groupState, owner }, block);
         }
       }
     }
     this.items.sort((one, other) => one.range.start - other.range.start);
+  }
+
+  /** Whoever the actions of a list are given to by a name above it, as in “**Priya**”: on a line, or as a heading. */
+  #ownerAbove(section: Section, block: Block | undefined): ActionPart | undefined {
+    const isNamed =
+      block?.kind === 'paragraph' && isGroupName(this.#document.source.slice(block.range).trim());
+    const range = isNamed ? block.range : section.heading.content;
+    return personNamed(this.#document, range);
+  }
+
+  /** A list without boxes in which every item opens with what somebody did is done. */
+  #stateTold({ items }: List): ActionState | undefined {
+    const isDone = items.every(({ content }) => tellsOfDeed(this.#document.source.slice(content)));
+    return isDone ? 'done' : undefined;
   }
 
   /** What a paragraph above a list or a table calls it, as “Completed:” does; empty where it is not the name of a group. */
@@ -187,15 +216,16 @@ class ActionReader {
   }
 
   #list(group: ListGroup, list: List, depth = 0): void {
-    const { section, isTabular, state: groupState } = group;
+    const { section, isTabular, state: groupState, owner: groupOwner } = group;
     for (const item of list.items) {
       const { action, number, ticked, parts } = readListParts(this.#document, item);
       const groups = item.blocks.filter((block) => block.kind === 'list');
       // “Platform team:” with a list below it names a group, and the actions are below.
       if (depth < deepestGroup && groups.length > 0 && ticked === undefined && isGroupName(action.text)) {
         const name = headingName(action.text);
+        const owner = personNamed(this.#document, action.range) ?? groupOwner;
         for (const below of namesNoActions(name) ? [] : groups) {
-          this.#list({ ...group, state: stateOfGroup(name) ?? groupState }, below, depth + 1);
+          this.#list({ ...group, state: stateOfGroup(name) ?? groupState, owner }, below, depth + 1);
         }
       } else if (action.text !== '' && !(isTabular && ticked === undefined)) {
         const { range } = item;
@@ -205,7 +235,7 @@ class ActionReader {
           range,
           action,
           number,
-          parts,
+          parts: groupOwner && !parts.has('owner') ? new Map([...parts, ['owner', groupOwner]]) : parts,
           item,
           list,
           ticked,

@@ -188,7 +188,7 @@ function isState(text: string): boolean {
   );
 }
 
-const behindState = /^(?:$|[ \t]{0,4}[:#(\d]|[ \t]{1,4}(?:in|on|by|since|as|with|via|until|per)\b)/i;
+const behindState = /^(?:[!.]?$|[ \t]{0,4}[:#(\d]|[ \t]{1,4}(?:in|on|by|since|as|with|via|until|per)\b)/i;
 
 function hasDateOnly(text: string): boolean {
   const date = findDate(text);
@@ -227,6 +227,20 @@ function leadIn(document: MarkdownDocument, text: string): readonly Found[] {
   }
   const start = whole.indexOf(name);
   return [['owner', { start, end: start + name.length }]];
+}
+
+const nameAlone =
+  /^[*_\s]{0,6}((\p{Lu}[\p{L}’'-]{1,30})(?:[ \t]\p{Lu}[\p{L}’'.-]{0,30}){0,2}|@[\p{L}\p{N}][\p{L}\p{N}_-]{0,60})[*_:\s]{0,6}$/u;
+
+/** The person that a text names and nothing else, as a label above a list does; undefined where it names none. */
+export function personNamed(document: MarkdownDocument, range: OffsetRange): ActionPart | undefined {
+  const text = range.end - range.start > 120 ? '' : document.source.slice(range);
+  const [whole, name, first] = nameAlone.exec(text) ?? [];
+  if (whole === undefined || name === undefined || (first !== undefined && !isFirstName(document, first))) {
+    return undefined;
+  }
+  const start = range.start + text.indexOf(name);
+  return { text: name, range: { start, end: start + name.length } };
 }
 
 function isFirstName(document: MarkdownDocument, word: string): boolean {

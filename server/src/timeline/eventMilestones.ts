@@ -21,8 +21,8 @@ export function milestonesOf(events: readonly SpokenMilestones[]): ReadonlyMap<n
     if (milestone === 'acknowledged' && isAcknowledgedAt(events, found)) {
       continue;
     }
-    // What deploys a fix is no start: a start comes before anybody noticed.
-    const limit = milestone === 'start' ? firstDetected(events) : events.length;
+    // What deploys a fix is no start: a start comes before anybody noticed or answered.
+    const limit = milestone === 'start' ? firstAnswered(events) : events.length;
     const firstFrom = (first: number): number =>
       events.findIndex(
         ({ worded }, position) =>
@@ -82,10 +82,11 @@ function endOf(events: readonly SpokenMilestones[]): number {
   return events.findIndex(tells) === last ? last : -1;
 }
 
-function firstDetected(events: readonly SpokenMilestones[]): number {
+function firstAnswered(events: readonly SpokenMilestones[]): number {
   const index = events.findIndex(
     ({ marked, worded }) =>
-      marked === 'detected' || (worded.includes('detected') && !worded.includes('start')),
+      marked === 'detected' ||
+      (!worded.includes('start') && (worded.includes('detected') || worded.includes('acknowledged'))),
   );
   return index === -1 ? events.length : index;
 }

@@ -24,6 +24,7 @@ const troubles = [
   'stop(?:s|ped) (?:responding|working|serving|accepting|reading|shipping)|(?:starts?|started|begins?|began) (?:to fail|failing|timing out|crashing)|goes down|went down|expires?|expired|fault occurs?|crash(?:es|ed)|disk full|(?:is|are) failing|fails(?=$|[.;])',
   `${badSign} ${rises}`,
   `${service} (?:(?:is|are|was) )?(?:down(?! (?:to|from|by))|unavailable|unreachable|offline|unresponsive)`,
+  '(?:is|are) (?:hard |completely |fully )?down(?=$|[.,;:!)])',
 ] as const;
 
 /** What somebody did to a system, whether or not it did harm. */
@@ -37,16 +38,19 @@ export const wording: Readonly<Record<Milestone, RegExp>> = {
   detected: words(
     'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
     '(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|pagerduty|pingdom|alarm|alerted|alert|alerts(?=$|[.,;:])|(?<!status )page(?=:)',
-    'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|(?:users?|customers?|clients?|people|support|developers?|engineers?) reports?|discover(?:s|ed)',
+    'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first reporting|flag(?:s|ged) (?:an?|the|that|unusual(?:ly)?|high)|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|(?:users?|customers?|clients?|people|support|developers?|engineers?) reports?|discover(?:s|ed)',
+    `(?:reports?|complaints?|tickets?)${been} (?:received|c[ao]me in|coming in)|(?:reports?|tickets?|messages?|posts?)\\b.{0,60}\\bsays? that`,
     '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:users?|customers?|clients?) (?:calls?|called|contacts?|contacted|writes?|wrote|e-?mails?|e-?mailed|opens? (?:an? )?(?:tickets?|cases?))|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
   ),
   acknowledged: words(
     'acknowledge[sd]?|ack(?:ed|s)?|declare[sd]?|incident commander (?:assigned|named|takes|took)|(?:named|appointed|becomes) incident commander',
     '(?:is|as|becomes) (?:the )?(?:IC|incident commander)|joins? the (?:call|incident|bridge)|takes? over',
     '(?:incident channel|war ?room|(?:incident|conference|zoom) (?:call|bridge))(?: #\\S{1,40})? (?:is |was )?(?:opened|created|started|set up)|open(?:s|ed) (?:an? |the )?(?:incident channel|war ?room|(?:incident |conference |zoom )?bridge)',
+    `(?<!deep[ -]dive )(?:investigations?|diagnosis|triage)${been} (?:starts|started|begins|began|begun|under ?way)`,
     'start(?:s|ed) (?:investigating|the investigation)|beg(?:ins|an) (?:investigating|the investigation|triage|triaging)',
   ),
   mitigated: words(
+    `mitigation${been} (?:applied|deployed|in place|effective|${finished})|successful (?:\\S{1,30} ){0,3}roll-?back`,
     `mitigate[sd]?|roll(?:ed|s) back|roll ?back${been} ${finished}|reverted|reverts|fail(?:ed|s) over|fail-?over (?:to .{0,30})?${finished}|drain(?:ed|s)(?! for)`,
     `${badSign} ${falls}|(?:feature )?flag (?:flipped|switched off|set to off|off(?=$|[.,;]))|kill ?switch (?:is |was )?(?:flipped|pulled|used|thrown)`,
     'disable[sd]|turn(?:ed|s) off|switched off|workaround (?:applied|deployed|in place)|scaled (?:up|out)|restarted|(?:team|on-?call|engineer) (?:restarts|halts|pauses)|restarts the|stabili[sz]e[sd]?',
@@ -57,6 +61,7 @@ export const wording: Readonly<Record<Milestone, RegExp>> = {
     'back (?:online|to normal|to baseline|up)|fully operational|verified operational|return(?:ed|s) to (?:normal|baseline|up)|closed',
     `(?:${badSign}|traffic|throughput|success rate) (?:(?:is|are|was|were) )?(?:back (?:to|at|below|under)|at (?:baseline|normal))|${badSign} return(?:s|ed) to|recovery (?:is |was )?(?:confirmed|verified|complete)`,
     `(?:everything|metrics|services?|systems?|sites?|all) (?:(?:is|are) )?(?:green|normal|healthy|stable) again|everything (?:is )?green|(?:${felt}) (?:stop|stopped|cease|ceased)(?=$|[.;])`,
+    '(?<=, )restoring (?:(?:full|normal|the|secure|all) ){0,2}(?:service|services|access|functionality|operations?)',
     'working (?:as (?:intended|expected|normal)|normally)|(?:succeeds?|works?|working|available|healthy|serving) again|end of (?:the )?(?:outage|incident|impact)',
     `${trouble}${been} (?:fixed|solved|gone|over)|no longer (?:seeing|see|experiencing|affected|occurring)`,
   ),

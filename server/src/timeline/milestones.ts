@@ -53,9 +53,20 @@ const responseBefore =
   /\b(?:huddle|call|meeting|workshop|bridge|war room|investigation|analysis|discussion|we|I|team)[ \t]{1,3}$/i;
 const responseBehind =
   /^[ \t]{1,3}(?:to[ \t]{1,3})?(?:an?[ \t]|the[ \t])?(?:work|investigat|look|debug|diagnos|scan|monitor|discuss|drain|cordon|analy|doing|roll|restor|recover|mitigat|check|search|test|review|triag|rca|root cause)/i;
+/** What somebody starts, as a machine that `is manually started`, is a deed; what starts by itself began. */
+const deedBefore = /\b(?:is|are|was|were|been|being)(?:[ \t]{1,3}\p{L}{2,20}ly)?[ \t]{1,3}$/iu;
+/** `All nodes are online, pods start leaving the queue`: what begins there is the recovery. */
+const recovered = /\b(?:is|are) (?:all |back |now )?(?:online|up|healthy|ready|available)\b/i;
+/** `Monitoring pages the on-call`, not the pages of a site. */
+const pagesSomebody =
+  /^[ \t]{1,3}(?:(?:the|an?|on-?call|us|me|primary|secondary|everybody|everyone|engineers?) |@|\p{Lu}\p{Ll}|(?:on-?call|us|me|primary|secondary|everybody|everyone|engineers?)$)/u;
+/** What is good when it is high is less when it is down. */
+const amountBefore =
+  /\b(?:traffic|load|usage|volume|throughput|revenue|sales|orders|requests|numbers?|rates?|costs?|cpu|memory|counts?)[ \t]{1,3}$/i;
 /** What is bad goes down when it gets better. */
 const badBefore = new RegExp(String.raw`\b${badSign}[ \t]{1,3}$`, 'i');
 const goesDown = /^(?:goes|went) down$/i;
+const isDown = /^(?:is|are) .{0,12}down$/i;
 /** `reported Ready`, `reports that the test passes`: nobody complains. */
 const goodReport =
   /^(?:(?!\b(?:no|not|never|fail(?:s|ed|ures?)?)\b|n['’]t\b)[^.,;:]){0,60}\b(?:ready|healthy|pass(?:es|ed)?|succe(?:ss|eds|eded))\b/iu;
@@ -213,10 +224,13 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
       return (
         !laterDeployment.test(text) &&
         !(isBeginning(text.slice(start, end)) && isResponse(near, behind)) &&
-        !(goesDown.test(text.slice(start, end)) && badBefore.test(near))
+        !(isBeginning(text.slice(start, end)) && (deedBefore.test(near) || recovered.test(near))) &&
+        !(goesDown.test(text.slice(start, end)) && badBefore.test(near)) &&
+        !(isDown.test(text.slice(start, end)) && (badBefore.test(near) || amountBefore.test(near)))
       );
     case 'detected':
       return (
+        !(/^pages$/i.test(text.slice(start, end)) && !pagesSomebody.test(behind)) &&
         !otherFinding.test(near) &&
         !alertEnds.test(behind) &&
         !(/report/i.test(text.slice(start, end)) && goodReport.test(behind))

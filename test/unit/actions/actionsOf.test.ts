@@ -256,3 +256,42 @@ describe('reading actions', () => {
     assert.equal(itemsIn(['| # | Action |', '|---|---|', ...comments].join('\n')).length, 4000);
   });
 });
+
+describe('actions below a name', () => {
+  it('are those of the person who is named there', () => {
+    assert.deepEqual(
+      itemsIn('**Priya**\n\n- Cap it\n- Alert on it\n\n**Platform**\n\n- Drain it (@kim)').map(told),
+      ['- Cap it | owner=Priya', '- Alert on it | owner=Priya', '- Drain it (@kim) | owner=@kim'],
+    );
+    assert.deepEqual(itemsIn('### Priya Rao\n\n- Cap it').map(told), ['- Cap it | owner=Priya Rao']);
+    assert.deepEqual(itemsIn('Priya:\n\n- Cap it').map(told), ['- Cap it | owner=Priya']);
+    assert.deepEqual(itemsIn('- **Priya**:\n  - Cap it').map(told), ['- Cap it | owner=Priya']);
+  });
+
+  it('are none where it names a side of a comparison', () => {
+    const body = '**Before this incident:**\n- No alert\n\n**After this incident:**\n- An alert';
+    assert.deepEqual(itemsIn(body).map(told), []);
+  });
+});
+
+describe('actions in lists that tell what was done', () => {
+  const isOpen = (body: string): readonly boolean[] => itemsIn(body).map((item) => !isClosed(item));
+
+  it('are closed where every item opens with a deed', () => {
+    assert.deepEqual(isOpen('1. Rolled back the release\n2. Added an alert on lag\n3. Wrapped the call'), [
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('are open where one of them asks for something, or may be a wish', () => {
+    assert.deepEqual(isOpen('- Rolled back the release\n- Add an alert on lag'), [true, true]);
+    assert.deepEqual(isOpen('- Improved logging of sessions'), [true]);
+    assert.deepEqual(isOpen('- [ ] Added an alert on lag'), [true]);
+  });
+
+  it('are closed where a mark behind them says so with emphasis', () => {
+    assert.deepEqual(isOpen('- Delete the old nodes. (Done!)\n- Alert on lag'), [false, true]);
+  });
+});

@@ -24,6 +24,13 @@ describe('which event is which milestone', () => {
     );
   });
 
+  it('takes nothing for the start that fails when people are at work', () => {
+    assert.deepEqual(
+      milestonesBy('Import of the new index', 'Ana starts investigating', 'The second import fails.'),
+      [undefined, 'acknowledged', undefined],
+    );
+  });
+
   it('takes a change and its trouble in one event for the start', () => {
     assert.deepEqual(milestonesBy('We deployed 4.18, errors begin', 'Errors rise to 12 %', 'Alert fires'), [
       'start',
