@@ -1,6 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
 import { shortened } from '../document/cut.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
 import { plainText } from '../rendering/plainText.ts';
+import { isFilledText } from '../template/leftovers.ts';
 import type { HeaderContext, HeaderField } from './headerDates.ts';
 import { headerField } from './headerDates.ts';
 import { readSeverity, scaleFor } from './severityScale.ts';
@@ -46,18 +48,26 @@ const longestSeverity = 30;
 /** The severity that the header states, on the team's scale or not; undefined where it states none. */
 export function statedSeverity(context: SeverityContext): StatedSeverity | undefined {
   const header = headerField(context, 'severity');
-  if (!header?.stated) {
+  const text = header?.stated ? header.value.text : severityInFrontMatter(context);
+  if (text === undefined) {
     return undefined;
   }
-  const { text } = header.value;
   const { severities } = context.configuration;
   const placed = placedSeverity(text, severities);
   if (placed !== undefined) {
     return { name: placed, rank: severities.indexOf(placed) };
   }
-  const spec = context.postmortem.fields.find(({ field }) => field === header.field)?.spec;
+  const spec = context.postmortem.fields.find(({ field }) => field === header?.field)?.spec;
   const named = spec && placedSeverity(text, scaleFor(spec, context.configuration));
   return { name: named ?? shortSeverity(text), rank: undefined };
+}
+
+/** What the front matter states, where no field of the header does. */
+function severityInFrontMatter({ postmortem }: SeverityContext): string | undefined {
+  const text = frontMatterText(postmortem.document.frontMatter, 'severity')?.trim();
+  const { template } = postmortem;
+  const isFilled = text !== undefined && text !== '' && (!template || isFilledText(text, template));
+  return isFilled ? text : undefined;
 }
 
 /** The severity's place in the team's scale, 0 for the highest; undefined where the header states none that can only be that. */

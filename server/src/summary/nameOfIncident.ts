@@ -7,7 +7,7 @@ export function nameOfIncident(
   fileName: string,
 ): string {
   const words = title.replace(
-    /^(?:[^:]{0,60}\b)?(?:review|report|postmortem|post-mortem|retrospective)\b(?!-)[^:]{0,20}:\s*/i,
+    /^(?:[^:]{0,60}\b)?(?:review|report|postmortem|post-mortem|retrospective)\b(?!-)[^:]{0,20}:[*_]{0,3}\s*/i,
     '',
   );
   const name = words || fileName;

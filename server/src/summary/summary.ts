@@ -15,6 +15,7 @@ import { idBesideTitle } from '../header/statedId.ts';
 import { idFromFileName, titleHeading } from '../header/title.ts';
 import type { Postmortem, ReviewState } from '../postmortem.ts';
 import { findIncidentId } from '../template/incidentId.ts';
+import { sectionRole } from '../template/roles.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
 import { findDate, isoText } from '../time/calendarDate.ts';
 import { findDuration } from '../time/duration.ts';
@@ -79,7 +80,10 @@ export function summaryOf(
   const context = { postmortem, configuration, source: document.source, timeline: () => timeline };
   const stated = headerField(context, 'duration');
   const title = titleOf(postmortem, fileName);
-  const from = incidentDays(context)?.from ?? dayInTitle(context, title.title.text);
+  const from =
+    incidentDays(context)?.from ??
+    onlyDay(context, title.title.text) ??
+    onlyDay(context, frontMatterText(document.frontMatter, 'date'));
   return {
     ...title,
     date: from && isoText(from),
@@ -93,9 +97,13 @@ export function summaryOf(
   };
 }
 
-/** The day that the title names, where no field says when the incident was. */
-function dayInTitle(context: Parameters<typeof headerDates>[0], title: string): CalendarDate | undefined {
-  const readings = headerField(context, 'incident-date') ? [] : (findDate(title)?.readings ?? []);
+/** The day that the title or the front matter names, where no field says when the incident was. */
+function onlyDay(
+  context: Parameters<typeof headerDates>[0],
+  text: string | undefined,
+): CalendarDate | undefined {
+  const isSaid = text === undefined || headerField(context, 'incident-date') !== undefined;
+  const readings = isSaid ? [] : (findDate(text)?.readings ?? []);
   return readings.length === 1 ? readings[0] : undefined;
 }
 
@@ -104,9 +112,13 @@ function titleOf(
   fileName: string | undefined,
 ): Pick<PostmortemSummary, 'id' | 'title'> {
   const mask = template?.title.idMask;
-  const heading = titleHeading(document, template) ?? document.sections[0]?.heading;
+  const named = titleHeading(document, template);
+  const first = document.sections[0];
+  const heading = named ?? first?.heading;
   const range = heading?.content ?? { start: 0, end: 0 };
-  const written = document.source.slice(range).replace(/\s+/g, ' ');
+  // The name of a part, as “Summary”, names no incident.
+  const isPart = named === undefined && first !== undefined && sectionRole(first.name) !== undefined;
+  const written = isPart ? '' : document.source.slice(range).replace(/\s+/g, ' ');
   const inTitle = heading && findIncidentId(document.source.slice(range), mask);
   const id = inTitle
     ? { text: inTitle.text, range: shiftedRange(inTitle.range, range.start) }

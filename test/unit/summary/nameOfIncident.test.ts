@@ -6,6 +6,7 @@ describe('the name of an incident in a list', () => {
     ['Post-Incident Review: INC-7', 'INC-7', 'INC-7'],
     ['Post-Incident Review: logins fail', 'INC-7', 'INC-7 logins fail'],
     ['Incident Report 2026-03-02: logins fail', null, 'logins fail'],
+    ['**Incident Report:** logins fail', null, 'logins fail'],
     ['Customer reporting: slow', null, 'Customer reporting: slow'],
     ['Peer-reviewed payments: data lost', null, 'Peer-reviewed payments: data lost'],
     ['Review-app previews: gone', null, 'Review-app previews: gone'],

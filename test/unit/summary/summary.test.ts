@@ -63,6 +63,21 @@ describe('the summary of a postmortem', () => {
     assert.deepEqual(severity, { name: 'Minor', rank: undefined });
   });
 
+  it('takes severity and day from the front matter where nothing nearer says them', () => {
+    const yaml = '---\nseverity: P1\ndate: 2025-05-28\n---\n';
+    const body = '\n\n## Impact\n\nMail was late.\n';
+    const { severity, date } = summary(`${yaml}# Postmortem: late mail${body}`);
+    assert.deepEqual({ severity, date }, { severity: { name: 'SEV-1', rank: 0 }, date: '2025-05-28' });
+    const nearer = summary(`${yaml}# Postmortem of 11 July 2025: late mail\n\n**Severity:** P3${body}`);
+    assert.deepEqual([nearer.severity?.name, nearer.date], ['SEV-3', '2025-07-11']);
+    assert.equal(summary(`---\nseverity: TBD\n---\n# Postmortem: late mail${body}`).severity?.name, 'TBD');
+  });
+
+  it('has no title where the first heading names a part', () => {
+    assert.equal(summary('# Summary\n\nMail was late.\n\n## Timeline\n\n- 14:00 UTC Late\n').title.text, '');
+    assert.equal(summary('## Late mail\n\n### Timeline\n\n- 14:00 UTC Late\n').title.text, 'Late mail');
+  });
+
   it('takes the day from the title where no field says it', () => {
     const body = '\n\n## Impact\n\nMail was late.\n';
     assert.equal(summary(`# Postmortem of 11 July 2025: late mail${body}`).date, '2025-07-11');
@@ -113,7 +128,7 @@ describe('the summary of a postmortem', () => {
       [`# ${bare}`, 'down.md', undefined, undefined, bare],
       [`# ${bare}`, undefined, undefined, undefined, bare],
       ['---\ntitle: Search was down\n---\n# INC-8', 'a.md', 'INC-8', 'INC-8', 'Search was down'],
-      ['Nothing above', 'INC-5.md', '', 'INC-5', 'Executive Summary'],
+      ['Nothing above', 'INC-5.md', '', 'INC-5', ''],
     ] as const) {
       const [, id, title] = wanted;
       const [place, ...words] = named(`${text}\n\n${head}`, fileName);
