@@ -9,7 +9,7 @@ export interface Recognition {
 }
 
 const postmortem =
-  /\b(?:post[- ]?mortems?|(?:post[- ])?incident (?:review|report|analysis|retrospective)|outage (?:report|review|retrospective)|corrections? of errors?|root cause analysis|RCA|PIR|COE)\b/
+  /\b(?:post[- ]?mortems?|(?:post[- ])?incident (?:review|report|analysis|retro(?:spective)?)|outage (?:report|review|retrospective)|corrections? of errors?|root cause analysis|RCA|PIR|COE)\b/
     .source;
 const explanation =
   /(?:templates?|guide(?:lines?)?|how[- ]to|process|policy|checklist|index|handbook|playbook|training|examples?)\b/

@@ -219,7 +219,9 @@ function roleOfPlainer(name: string): SectionRole | undefined {
       / (?:of|behind) (?:the|this|our) (?:incident|outage|issue|problem|event|failure|bug|error)s?$/,
       '',
     )
-    .replace(/ (?:and|&) [\s\S]*$/, '');
+    .replace(/ (?:and|&) [\s\S]*$/, '')
+    // “Timeline (all times PST) 01/16/2024 - 02/28/2024”
+    .replace(/^((?:incident )?timeline) \([\s\S]*$/, '$1');
   return plainer === name ? undefined : roleIn(sectionSynonyms, plainer);
 }
 

@@ -81,6 +81,33 @@ function titlePosition(starts: readonly Start[]): number {
 /** White space that is no single blank. */
 const unevenSpace = /\s{2}|[^\S ]/;
 
+/** The first heading behind a section that is not below it. Days and times on its own level are a timeline's. */
+function behindSection(source: SourceText, starts: readonly Start[], position: number): number {
+  const heading = starts[position]?.heading;
+  const level = heading?.level ?? 0;
+  const isTimeline = heading !== undefined && timelineName.test(source.slice(heading.content));
+  let next = position + 1;
+  for (let below = starts[next]; below !== undefined; below = starts[next]) {
+    const isDay =
+      isTimeline && below.heading.level === level && bareMoment.test(source.slice(below.heading.content));
+    if (below.heading.level <= level && !isDay) {
+      break;
+    }
+    next += 1;
+  }
+  return next;
+}
+
+const timelineName = /^[^\p{L}]{0,8}(?:\p{L}{1,12} ){0,2}(?:timeline|chronology)(?!\p{L})/iu;
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const day = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|${month} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month})(?:,? \d{4})?`;
+const clock = String.raw`~?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m?\.?)?(?: [A-Z]{2,5})?`;
+/** A heading of nothing but a day, a time, or both. */
+const bareMoment = new RegExp(
+  String.raw`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${day}(?:,? ${clock})?|${clock})(?: ?[-–—] ?${clock})?:?$`,
+  'i',
+);
+
 function sectionAt(
   source: SourceText,
   blocks: readonly Block[],
@@ -89,10 +116,7 @@ function sectionAt(
   position: number,
 ): Section {
   const following = starts[position + 1];
-  let next = position + 1;
-  while ((starts[next]?.heading.level ?? 0) > heading.level) {
-    next += 1;
-  }
+  const next = behindSection(source, starts, position);
   const end = starts[next]?.heading.range.start ?? source.parts.length;
   const written = source.slice(heading.content);
   const title = unevenSpace.test(written) ? written.replace(/\s+/g, ' ') : written;

@@ -35,8 +35,8 @@ const approximately =
   /^(?:~|≈|(?:ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until)(?![a-z]))[ \t]*/i;
 const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by)/i;
 const clockForms = [
-  // 14:05, 14:05:30, 2:05 pm, 14h05, 14.05, 14:?? and 14:XX; a version such as 1.24.0 is none.
-  /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:[ \t]?(?<meridiem>[ap]\.?m\b\.?))?(?![\d]|[.:]\d|[ \t]?%)/i,
+  // 14:05, 14:05:30, 2:05 pm, 2:05p, 14h05, 14.05, 14:?? and 14:XX; a version such as 1.24.0 is none.
+  /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:(?:[ \t]?(?=[ap]\.?m\b)|(?=[ap](?![\w.])))(?<meridiem>[ap](?:\.?m\b\.?)?))?(?![\d]|[.:]\d|[ \t]?%)/i,
   // 2pm
   /^(?<hour>\d{1,2})[ \t]?(?<meridiem>[ap]\.?m\b\.?)/i,
   // 1405Z, 1915 UTC, 0900 hrs

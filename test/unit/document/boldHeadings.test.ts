@@ -122,6 +122,7 @@ describe('the role of a section', () => {
     ['The Root Cause of the Outage', 'root-cause'],
     ['Affected regions', 'impact'],
     ['Recovery and Lessons', 'resolution'],
+    ['Timeline (all times PST) 01/16/2026 - 02/28/2026. Times are rough', 'timeline'],
     ['Weather and impact', undefined],
     ['II. Weather', undefined],
   ] as const) {

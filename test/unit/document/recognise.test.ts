@@ -29,6 +29,7 @@ describe('a postmortem', () => {
     'Incident report',
     'Incident Review',
     'Incident retrospective – INC 7',
+    'Incident retro: logins failed',
     'Incident on 2026-03-17',
     'Outage Report',
     'Correction of Error: checkout',

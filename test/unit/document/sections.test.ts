@@ -37,6 +37,20 @@ describe('the outline of a document', () => {
       'T',
       ['2 a → 4', '3 b → 3', '4 c → 3', '3 d → 4', '2 e → 5'],
     ],
+    [
+      'takes days and times on the level of a timeline for parts of it',
+      '# T\n## Incident Timeline\n## May 12\n### 20:15\n## 13 May 2025\n## 13:20 - 13:40\n## Impact\n## May 14',
+      'T',
+      [
+        '2 incident timeline → 5',
+        '2 may 12 → 3',
+        '3 20:15 → 3',
+        '2 13 may 2025 → 4',
+        '2 13:20 - 13:40 → 5',
+        '2 impact → 6',
+        '2 may 14 → 7',
+      ],
+    ],
     ['knows headings with lines below', 'T\n===\nA\n---\nB', 'T', ['2 a → 1']],
     ['leaves headings in quotes, lists and code alone', '# T\n> ## A\n\n- ## B\n\n```\n## C\n```', 'T', []],
   ];

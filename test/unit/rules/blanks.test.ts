@@ -23,6 +23,12 @@ describe('the wording of brackets', () => {
       'The [names] team ignored the alert.',
       ['wording-blame: The [names] team ignored', 'placeholder-left: [names]'],
     ],
+    ['names a list in a heading', '### Recovery TODO\n\n- [ ] Rebuild the index', []],
+    [
+      'tells of what is left to do in a heading without one',
+      '### Recovery TODO\n\nText.',
+      ['placeholder-todo: TODO'],
+    ],
     ['tells of what is left to do', 'The cause is [TBD].', ['placeholder-todo: TBD']],
   ];
   for (const [what, paragraph, problems] of cases) {

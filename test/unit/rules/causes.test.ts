@@ -104,6 +104,19 @@ describe('a supplier as the cause', () => {
       assert.deepEqual(withCause(`${theirs} ${own}`), [], own);
     }
   });
+
+  it('is no place where something of the own was missing, and none where a link leads', () => {
+    for (const own of [
+      'The package was published without the private flag. No reviewer was asked for in the GitHub form.',
+      'The package was published after [the build was cut](https://github.com/acme/icons/issues/7), which broke it.',
+    ]) {
+      assert.deepEqual(
+        withCause(own).filter((rule) => rule === 'root-cause-vendor-only'),
+        [],
+        own,
+      );
+    }
+  });
 });
 
 describe('contributing factors', () => {

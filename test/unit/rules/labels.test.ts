@@ -20,6 +20,17 @@ describe('labelled items in a table', () => {
     assert.match(found, /SLO budget consumed/);
   });
 
+  it('are found in what a subsection lists', () => {
+    const text =
+      '# Post-Incident Review: INC-1204 – Mail is slow\n\n## Impact\n\n- Users affected: 12\n\n### Business\n\n- Estimated revenue impact: 900 EUR\n';
+    const found = problemsIn(text, { template: 'standard' })
+      .filter(({ rule }) => rule.id === 'impact-missing-item')
+      .map(({ message }) => message)
+      .join('\n');
+    assert.doesNotMatch(found, /Revenue impact/);
+    assert.match(found, /Duration/);
+  });
+
   it('are not looked for in rows of data without an end', () => {
     const data = Array.from({ length: 2500 }, (_, index) => `host-${index}`);
     assert.doesNotMatch(missingFrom(['Users affected', ...data]), /Users affected/);

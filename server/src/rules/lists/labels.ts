@@ -145,6 +145,12 @@ function labelledIn(document: MarkdownDocument, section: Section): readonly Labe
   return [
     ...section.blocks.flatMap((block, index) => labelledInBlock(document, block, section.blocks[index + 1])),
     ...below.map((one) => ({ name: one.name, line: undefined })),
+    // What a subsection lists is told, and has its place there.
+    ...below.flatMap(({ blocks }) =>
+      blocks.flatMap((block, index) =>
+        labelledInBlock(document, block, blocks[index + 1]).map(({ name }) => ({ name, line: undefined })),
+      ),
+    ),
   ];
 }
 

@@ -28,6 +28,7 @@ export const placeholderTodo: DocumentRule = {
       if (
         !isTold(range) &&
         !(text === 'TODO' && states.some((state) => rangesMeet(state, range))) &&
+        !(text === 'TODO' && namesList(context, range)) &&
         !context.postmortem.leftovers.some((leftover) => rangesMeet(leftover.range, range))
       ) {
         yield {
@@ -38,6 +39,18 @@ export const placeholderTodo: DocumentRule = {
     }
   },
 };
+
+/** “Recovery TODO” above boxes is what the list is called. */
+function namesList({ postmortem }: RuleContext, note: OffsetRange): boolean {
+  const { sections } = postmortem.document;
+  const section = sections.find(({ heading }) => rangesMeet(heading.content, note));
+  return (
+    section !== undefined &&
+    sections
+      .slice(section.index, section.next)
+      .some(({ blocks }) => blocks.some((block) => block.kind === 'list'))
+  );
+}
 
 /** A last word behind something else, as in “Bug 5554823 **TODO**”. */
 const lastWord = /[^\s(*_[][\s(*_[]{1,6}TODO[)*_\]]{0,4}$/;

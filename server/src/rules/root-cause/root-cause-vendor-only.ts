@@ -9,6 +9,9 @@ const supplier =
 // Whoever speaks of their own part looks further than the supplier.
 const ownPart =
   /\b(?:we|our|ours|us|in-house|internal\w*|depend\w*|fail(?:ed)?[ -]?overs?|fall ?backs?|redundan\w*|retr(?:y|ies|ied)|time-?outs?|timed out|cach\w*|single (?:region|zone|point|provider)|second (?:region|provider|zone)|multi-?\w+|alert\w*|monitor\w*|limit\w*|config\w*|circuit breakers?|quota\w*|runbooks?|degrad\w*)\b/i;
+/** What a supplier is named for where it is the cause, and not the place where something of the own was missing. */
+const trouble =
+  /\b(?:outages?|incidents?|bugs?|down(?:time)?|fail\w*|unavailab\w*|unreachable|errors?|issues?|problems?|disrupt\w*|degrad\w*|stopp?\w*|broke\w*|crash\w*|maintenance|chang\w*|revok\w*|suspend\w*|terminat\w*|expir\w*|delay\w*|slow\w*|lost|loss|caus\w*|mistake\w*|power|fires?|deploy\w*|updat\w*|upgrad\w*)\b/i;
 /** A longer text says more than one thing. */
 const mostSentences = 5;
 
@@ -45,8 +48,23 @@ function onlySupplier(cause: WrittenCause): RegExpExecArray | null {
   if (!isShort(cause)) {
     return null;
   }
-  const text = cause.prose();
-  return ownPart.test(text) ? null : supplier.exec(text);
+  const text = withoutAddresses(cause.prose());
+  const found = ownPart.test(text) ? null : supplier.exec(text);
+  return found && trouble.test(sentenceAround(text, found.index)) ? found : null;
+}
+
+/** The same text with blanks in place of where its links lead. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\]\([^)\s]*\)|<?https?:\/\/[^\s>)]*>?/g, (address) => ' '.repeat(address.length));
+}
+
+function sentenceAround(text: string, at: number): string {
+  const before =
+    text
+      .slice(0, at)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
+  return before + (text.slice(at).split(/[.!?]\s/)[0] ?? '');
 }
 
 function isShort({ sentences }: WrittenCause): boolean {

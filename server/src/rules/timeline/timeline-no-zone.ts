@@ -13,6 +13,11 @@ const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
 
 const everyZone = new RegExp(anyZone.source, 'gu');
 
+const zoneBehindComma = new RegExp(
+  String.raw`^(\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[ap]m)?),[ \t](?=${zonePattern})`,
+  'iu',
+);
+
 const clockSign = /(?<!\d)\d{1,2}:\d{2}(?!\d)/g;
 /** As far as a zone may stand behind the clock of a range's start. */
 const longestTime = 60;
@@ -125,7 +130,8 @@ interface RepeatedTime {
 function repeatedTimes({ start, text }: Part, events: readonly TimelineEvent[]): readonly RepeatedTime[] {
   const clocks = new Set(events.flatMap(({ time }) => clockText(time?.clock) ?? []));
   return matchesIn(text, clockSign).flatMap(({ index }) => {
-    const said = readTime(text.slice(index, index + longestTime));
+    // “Down until 12:16 pm, GMT+1”
+    const said = readTime(text.slice(index, index + longestTime).replace(zoneBehindComma, '$1 '));
     const zone = said?.zone?.id;
     return zone === undefined
       ? []

@@ -73,6 +73,7 @@ describe('timeline-no-zone', () => {
     for (const [said, heading] of [
       ['Down from 14:02 to 14:40 CET.', '## Root Cause'],
       ['Down from 14:02 UTC on, and up at 14:40 GMT.', '## Root Cause'],
+      ['Down from 14:02, GMT+1, to 14:40, GMT+1.', '## Root Cause'],
       ['Down from 14:02 CET on.', '## Summary'],
       ['Down from 14:02 CET on.', '## Impact'],
     ] as const) {
