@@ -78,6 +78,9 @@ const alertEnds =
 const otherFinding =
   /\b(?:root[ -]?cause|cause|culprit|reason)\b[^.]{0,20}$|\ball (?:is |are )?(?:fine|good|healthy|ok)\b/i;
 
+/** `Another report of it`, `further errors are discovered`: somebody knew before. */
+const furtherFinding = /\b(?:further|another|additional)\b[^.,;:]{0,30}$/i;
+
 /**
  * The milestone that an event's author states with its first words, for example `Detected: …` or `**Resolved** …`, or with
  * a last sentence of nothing else: `… Error ratio is at 2 %. Mitigated`.
@@ -210,7 +213,8 @@ function placeOf(pattern: RegExp, milestone: Milestone, text: string): number {
 
 /** Whether what is said there happened, and is what the words mean in a timeline. */
 function isSound(milestone: Milestone, text: string, start: number, end: number): boolean {
-  const near = text.slice(Math.max(0, start - 40), start);
+  const before = text.slice(Math.max(0, start - 120), start);
+  const near = before.slice(-40);
   const lastMark = Math.max(near.lastIndexOf('.'), near.lastIndexOf(';'), near.lastIndexOf(','));
   const clause = near.slice(lastMark + 1);
   const behind = text.slice(end, end + 120);
@@ -224,7 +228,7 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
       return (
         !laterDeployment.test(text) &&
         !(isBeginning(text.slice(start, end)) && isResponse(near, behind)) &&
-        !(isBeginning(text.slice(start, end)) && (deedBefore.test(near) || recovered.test(near))) &&
+        !(isBeginning(text.slice(start, end)) && (deedBefore.test(near) || recovered.test(before))) &&
         !(goesDown.test(text.slice(start, end)) && badBefore.test(near)) &&
         !(isDown.test(text.slice(start, end)) && (badBefore.test(near) || amountBefore.test(near)))
       );
@@ -232,6 +236,7 @@ function isSound(milestone: Milestone, text: string, start: number, end: number)
       return (
         !(/^pages$/i.test(text.slice(start, end)) && !pagesSomebody.test(behind)) &&
         !otherFinding.test(near) &&
+        !furtherFinding.test(near) &&
         !alertEnds.test(behind) &&
         !(/report/i.test(text.slice(start, end)) && goodReport.test(behind))
       );

@@ -46,6 +46,12 @@ describe('a milestone', () => {
     ['Monitoring pages Priya', ['detected']],
     ['worker-07 is manually started', []],
     ['All brokers are online. Consumers start draining the queue', []],
+    [
+      'All brokers are online, and the script that fills them has come to its end. Consumers start leaving the queue',
+      [],
+    ],
+    ['Further faults of the index are discovered', []],
+    ['Another report of missing mails', []],
     ['checkout-api is down', ['start']],
     ['Signups are down.', ['start']],
     ['Order volume is down', []],
