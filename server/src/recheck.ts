@@ -8,6 +8,7 @@ import type { Section } from './document/sections.ts';
 import type { OffsetRange } from './document/sourceText.ts';
 import type { EditedPart, EditedParts } from './editedParts.ts';
 import { editedParts } from './editedParts.ts';
+import { dayStatements } from './header/dayStatements.ts';
 import type { Earlier, Postmortem } from './postmortem.ts';
 import { sectionsWithRole } from './postmortem.ts';
 import type { CheckOptions, PlannedRun, RuleRunner } from './ruleRunner.ts';
@@ -177,6 +178,7 @@ function isAlike(
     before.templateBecause === now.templateBecause &&
     before.state === now.state &&
     hasSameHeadings(before, now) &&
+    hasSameDays(before.document, now.document) &&
     hasSameBlanks(before, now, replaced.old)
   );
 }
@@ -200,6 +202,13 @@ interface EditedDocument {
 /** Definitions of links are for the whole document, and HTML may hide all that follows. */
 function reachesFar(text: string): boolean {
   return text.includes(']:') || /<\/?details\b/i.test(text);
+}
+
+/** Whether the same is said of the incident's day, for which an overview may stand in, and which dates entries all over. */
+function hasSameDays(before: MarkdownDocument, now: MarkdownDocument): boolean {
+  const other = dayStatements(now);
+  const one = dayStatements(before);
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 function hasSameHeadings(before: Postmortem, now: Postmortem): boolean {

@@ -1,8 +1,8 @@
 import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import { frontMatterText } from '../document/frontMatter.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { dayStatements } from '../header/dayStatements.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
 import { findDate } from '../time/calendarDate.ts';
 import type { DateOrder } from './dateOrder.ts';
@@ -116,13 +116,18 @@ function eventsOf(
 
 /** The day on which the incident began, as the header, the title or the front matter says. */
 function statedDay(document: MarkdownDocument): CalendarDate | undefined {
-  const days = statementsOfDay(document).map((text) => findDate(text)?.readings[0]);
-  return days.find((date) => date !== undefined);
+  for (const text of dayStatements(document)) {
+    const day = findDate(text)?.readings[0];
+    if (day) {
+      return day;
+    }
+  }
+  return undefined;
 }
 
 /** Whether these put the day or the month first. */
 function statedOrder(document: MarkdownDocument): DateOrder | undefined {
-  for (const text of statementsOfDay(document)) {
+  for (const text of dayStatements(document)) {
     const { range } = findDate(text) ?? {};
     const order = range && dateOrderIn(text.slice(range.start, range.end));
     if (order) {
@@ -130,19 +135,6 @@ function statedOrder(document: MarkdownDocument): DateOrder | undefined {
     }
   }
   return undefined;
-}
-
-/** What the header, the title and the front matter say, in which the day of the incident may stand. */
-function statementsOfDay(document: MarkdownDocument): readonly string[] {
-  const { source } = document;
-  const field = document.fields.find((candidate) => /\b(?:date|incident|start)/i.test(candidate.name));
-  const title = document.title ?? document.sections[0]?.heading;
-  const texts = [
-    field && source.slice(field.value),
-    title && source.slice(title.content),
-    frontMatterText(document.frontMatter, 'date') ?? frontMatterText(document.frontMatter, 'title'),
-  ];
-  return texts.filter((text) => text !== undefined);
 }
 
 /** The day of the first dated entry. A date with two readings decides nothing. */

@@ -1,20 +1,13 @@
-import { frontMatterText } from '../../document/frontMatter.ts';
+import { dayStatements } from '../../header/dayStatements.ts';
 import type { CalendarDate, WrittenDate } from '../../time/calendarDate.ts';
 import { findDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import type { RuleContext } from '../rule.ts';
-import { fieldText } from './judged.ts';
 
 /** The days that the header, the title or else the front matter gives for the incident; empty where none does. */
 export function incidentDays(context: RuleContext): readonly CalendarDate[] {
-  const { document, source } = context;
-  const texts = [
-    fieldText(context, 'incident-date'),
-    document.title && source.slice(document.title.content),
-    frontMatterText(document.frontMatter, 'date'),
-  ];
-  for (const text of texts) {
-    const days = datesIn(text ?? '').flatMap((date) => date.readings);
+  for (const text of dayStatements(context.document)) {
+    const days = datesIn(text).flatMap((date) => date.readings);
     if (days.length > 0) {
       return days;
     }

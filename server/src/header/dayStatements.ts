@@ -1,0 +1,63 @@
+import type { MarkdownDocument } from '../document/document.ts';
+import type { Field } from '../document/fields.ts';
+import { fieldsIn } from '../document/fields.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
+import type { SourceText } from '../document/sourceText.ts';
+import { onceForVersion } from '../facts.ts';
+import { fieldRole } from '../template/roles.ts';
+import { findDate } from '../time/calendarDate.ts';
+import { openingSections } from './openingSections.ts';
+
+/**
+ * What may say on which day the incident was, the likeliest first: fields of the header, the title, fields of the
+ * sections in front of the analysis, and front matter, whose date is mostly that of publication.
+ */
+export const dayStatements: (document: MarkdownDocument) => readonly string[] = onceForVersion((document) => {
+  const { source, frontMatter } = document;
+  const title = document.title ?? document.sections[0]?.heading;
+  const header = [...textsOfDay(source, document.fields), ...(title ? [source.slice(title.content)] : [])];
+  if (header.some((text) => findDate(text))) {
+    return header;
+  }
+  const opening = openingSections(document)
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ range }) => range.start < longestOpening);
+  const ofFile = frontMatterText(frontMatter, 'date') ?? frontMatterText(frontMatter, 'title');
+  return [
+    ...header,
+    ...textsOfDay(source, fieldsIn(source, opening)),
+    ...(ofFile === undefined ? [] : [ofFile]),
+  ];
+});
+
+/** What follows a date in its field is no part of a date, in UTF-16 code units. */
+const longestStatement = 200;
+/** An overview that reaches further is none, in UTF-16 code units. */
+const longestOpening = 10_000;
+
+const ofIncident = /\b(?:incident|outage|event|start(?:ed)?|began|begin|occurred|happened)\b/i;
+const ofDate = /\bdates?\b/i;
+const ofEnd = /\b(?:end(?:ed)?|resolved|closed)\b/i;
+const ofDocument =
+  /\b(?:publi\w{2,10}|review\w{0,4}|post(?:ed|mortem)?|report|due|created?|creation|updated?|modified|written|draft\w{0,4}|meeting|document|approved)\b/i;
+
+/** What the fields say that may have the incident's day, the likeliest first. */
+function textsOfDay(source: SourceText, fields: readonly Field[]): readonly string[] {
+  return fields
+    .map((field) => ({ field, rank: rankOf(field.name) }))
+    .filter(({ rank }) => rank < noRank)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ field }) => source.slice(field.value).slice(0, longestStatement));
+}
+
+const noRank = 4;
+
+function rankOf(name: string): number {
+  if (fieldRole(name) === 'incident-date') {
+    return 0;
+  }
+  if (ofDocument.test(name) || !(ofIncident.test(name) || ofDate.test(name))) {
+    return noRank;
+  }
+  return ofEnd.test(name) ? 3 : ofIncident.test(name) ? 1 : 2;
+}
