@@ -9,6 +9,7 @@ const clocks: readonly ((minutes: number) => string)[] = [
   (minutes) =>
     `2026-03-${17 + Math.floor(minutes / 1440)} ${padded(hourOf(minutes))}:${padded(minutes % 60)}`,
   (minutes) => `${padded(hourOf(minutes))}:${padded(minutes % 60)} Europe/Berlin`,
+  (minutes) => `T+${minutes - 21 * 60}m`,
 ];
 
 function hourOf(minutes: number): number {
@@ -46,6 +47,9 @@ const odd = [
   'March 18',
   'Mar 18 09:00',
   '02:30 America/New_York',
+  'T+5m',
+  'T-1h',
+  'T+0 (21:05 UTC)',
   '…',
   '',
 ];
@@ -107,7 +111,12 @@ export const withTimelines: fc.Arbitrary<string> = fc
     rows: fc.integer({ min: 4, max: 40 }),
     step: fc.constantFrom(1, 9, 50),
     zone: fc.constantFrom('', ' (UTC)', ' (all times PST)'),
-    date: fc.constantFrom('', '**Date of Incident:** 2026-03-17\n', '**Date of Incident:** 03/04/2026\n'),
+    date: fc.constantFrom(
+      '',
+      '**Date of Incident:** 2026-03-17\n',
+      '**Date of Incident:** 03/04/2026\n',
+      '**Incident start:** 2026-03-17 20:58 PST\n',
+    ),
     head: fc.constantFrom('| Time | Event | Actor |', '| Time (CET) | What | Who |', '| a | b | c |'),
     // More tables than others.
     form: fc.nat(2 * forms.length).map((form) => Math.max(0, form - forms.length)),

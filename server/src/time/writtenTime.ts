@@ -3,10 +3,15 @@ import { remembered } from '../remembered.ts';
 import type { WrittenDate } from './calendarDate.ts';
 import { findDate, isDay } from './calendarDate.ts';
 import { readDayOfYear } from './dayOfYear.ts';
+import type { ElapsedTime } from './elapsedTime.ts';
+import { readElapsed } from './elapsedTime.ts';
 import type { ClockTime, Zone } from './zone.ts';
 import { zoneOf, zonePattern } from './zone.ts';
 
-/** What a clock is said to show: a time, a time with unknown digits (`14:??`), or one that no clock shows (`25:10`). */
+/**
+ * What a clock is said to show: a time, a time with unknown digits (`14:??`), or one that no clock shows (`25:10`). Or
+ * how long after the start of the incident it was: `T+5m`.
+ */
 export type ClockReading =
   | {
       readonly kind: 'time';
@@ -16,7 +21,8 @@ export type ClockReading =
       readonly endsDay?: boolean;
     }
   | { readonly kind: 'unknown'; readonly hour: number }
-  | { readonly kind: 'impossible' };
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'elapsed'; readonly milliseconds: number };
 
 /** A time as it is written in a timeline: a clock, a date, or both; perhaps a zone, perhaps an end. */
 export interface WrittenTime {
@@ -58,6 +64,7 @@ const closing = /^\)/;
 const noZoneBehind =
   /^ (?:to market|zones? (?:customers?|users?|clients?|tenants?|accounts?|merchants?|traffic|requests?|regions?|stores?|offices?|sites?|teams?))(?![a-z])/;
 const rangeMark = /^[ \t]{0,2}(?:-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
+const elapsedMark = /^[ \t]{0,2}(?:-|–|—|to|until)[ \t]{0,2}(?=[Tt+])/;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
 const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
 const noonOrMidnight = /^(?:12(?::00)?[ \t])?(noon|midday|midnight)\b/i;
@@ -93,6 +100,10 @@ class TimeReader {
     this.#take(/^[\s*_`[(>]{0,8}/);
     this.#words();
     const start = this.#at;
+    const elapsed = readElapsed(this.#rest());
+    if (elapsed) {
+      return this.#elapsed(start, elapsed);
+    }
     if (this.#take(weekday)) {
       this.#hasWeekday = true;
       this.#words();
@@ -120,6 +131,24 @@ class TimeReader {
       clock: this.#clock,
       until: this.#until,
       zone: this.#zone,
+      approximate: this.#approximate,
+    };
+  }
+
+  /** A time that counts from the start, perhaps up to another one: `T+5m – T+10m`. */
+  #elapsed(start: number, { milliseconds, length }: ElapsedTime): WrittenTime {
+    this.#at += length;
+    let end = this.#at;
+    if (this.#take(elapsedMark)) {
+      const until = readElapsed(this.#rest());
+      end = until ? this.#at + until.length : end;
+    }
+    return {
+      range: { start, end },
+      date: undefined,
+      clock: { kind: 'elapsed', milliseconds },
+      until: undefined,
+      zone: undefined,
       approximate: this.#approximate,
     };
   }

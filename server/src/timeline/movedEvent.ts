@@ -3,7 +3,7 @@ import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import type { TableRow } from '../document/tables.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
-import type { EntryForm } from './entries.ts';
+import type { Entry, EntryForm } from './entries.ts';
 import type { Milestone } from './milestone.ts';
 import type { SpokenMilestones } from './milestones.ts';
 import type { Moment } from './moment.ts';
@@ -123,7 +123,7 @@ class MovedEvent implements TimelineEvent {
 }
 
 /** When an event was, as written; the places in it may be those in an earlier version of the text. */
-export function timeWherever(event: TimelineEvent): WrittenTime | undefined {
+export function timeWherever(event: Entry): WrittenTime | undefined {
   return event instanceof MovedEvent ? event.origin.time : event.time;
 }
 

@@ -61,7 +61,10 @@ function isRepeated({ date, clock, zone }: Moment): boolean {
 
 /** Whether an event itself, or a heading since the one above, says the day, though the year may be known from nowhere. */
 function saysDay(event: TimelineEvent, above: TimelineEvent): boolean {
-  return timeWherever(event)?.date !== undefined || !isSameStatement(event.day, above.day);
+  const time = timeWherever(event);
+  return (
+    time?.date !== undefined || time?.clock?.kind === 'elapsed' || !isSameStatement(event.day, above.day)
+  );
 }
 
 /** Whether a day was counted on although no day is known at all. */

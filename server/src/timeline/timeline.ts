@@ -9,6 +9,7 @@ import type { DateOrder } from './dateOrder.ts';
 import { dateOrderIn, dateOrderOf } from './dateOrder.ts';
 import type { DeclaredZone } from './declaredZone.ts';
 import { declaredZone } from './declaredZone.ts';
+import { elapsedFacts } from './elapsedEntries.ts';
 import type { Entry } from './entries.ts';
 import { entriesIn } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
@@ -89,8 +90,10 @@ export function factsOf(
   entries: readonly Entry[],
   declared: DeclaredZone | undefined,
 ): ClockFacts {
+  const incident = statedDay(document) ?? firstDay(entries);
   return {
-    incident: statedDay(document) ?? firstDay(entries),
+    ...elapsedFacts(document, entries, incident, declared?.zone),
+    incident,
     zone: declared?.zone,
     order: dateOrderOf(document, entries) ?? statedOrder(document),
   };

@@ -12,6 +12,7 @@ import type { WrittenDate } from '../time/calendarDate.ts';
 import { namedColumns } from './columns.ts';
 import type { DeclaredZone } from './declaredZone.ts';
 import { declaredZone } from './declaredZone.ts';
+import { countAlike } from './elapsedEntries.ts';
 import type { Entry } from './entries.ts';
 import { entriesIn, entriesInRows, isSameStatement } from './entries.ts';
 import { milestonesOf } from './eventMilestones.ts';
@@ -231,7 +232,10 @@ class EventReader {
     declared: DeclaredZone | undefined,
   ): ClockFacts {
     const touched = [...this.#before.events.slice(first, oldEnd), ...entries.slice(first, end)];
-    return touched.some(({ time, day }) => time?.date !== undefined || day !== undefined)
+    const mayDiffer = touched.some(
+      ({ time, day }) => time?.date !== undefined || day !== undefined || time?.clock?.kind === 'elapsed',
+    );
+    return mayDiffer || this.#before.facts.elapsed !== 'none'
       ? factsOf(this.#document, entries, declared)
       : { ...this.#before.facts, zone: declared?.zone };
   }
@@ -241,6 +245,7 @@ class EventReader {
     const { events, facts: factsBefore } = this.#before;
     const isAlike =
       isSameDate(facts.incident, factsBefore.incident) &&
+      countAlike(facts, factsBefore) &&
       facts.order === factsBefore.order &&
       isSameZone(facts.zone, factsBefore.zone);
     const from = isAlike ? place.first : 0;

@@ -1,8 +1,9 @@
 import type { CalendarDate, DayOfYear, WrittenDate } from '../time/calendarDate.ts';
 import { daysAround } from '../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
-import { addDays, daysBetween, epochOf, utc } from '../time/zone.ts';
+import { addDays, daysBetween, epochOf, readingIn, utc } from '../time/zone.ts';
 import type { DateOrder } from './dateOrder.ts';
+import type { ElapsedFacts } from './elapsedEntries.ts';
 import type { Entry } from './entries.ts';
 import { isSameStatement } from './entries.ts';
 import type { Moment } from './moment.ts';
@@ -14,7 +15,7 @@ const midnightStep = 6 * 60 * 60 * 1000;
 const noDay: CalendarDate = { year: 1970, month: 1, day: 1 };
 
 /** What holds for all entries of a timeline. */
-export interface ClockFacts {
+export interface ClockFacts extends ElapsedFacts {
   /** The day on which the incident began. */
   readonly incident: CalendarDate | undefined;
   /** The zone that is declared for all of them. */
@@ -56,17 +57,19 @@ export class TimelineClock {
   readonly #incident: CalendarDate | undefined;
   readonly #zone: Zone | undefined;
   readonly #order: DateOrder | undefined;
+  readonly #counting: ElapsedFacts;
   #previous: Moment | undefined;
   #previousDay: WrittenDate | undefined;
   #day: WrittenDate | undefined;
 
   constructor(
-    { incident, zone, order }: ClockFacts,
+    { incident, zone, order, ...counting }: ClockFacts,
     { previous, previousDay, day }: ClockState = clockAtStart,
   ) {
     this.#incident = incident;
     this.#zone = zone;
     this.#order = order;
+    this.#counting = counting;
     this.#previous = previous;
     this.#previousDay = previousDay;
     this.#day = day;
@@ -78,6 +81,9 @@ export class TimelineClock {
 
   momentOf(entry: Entry): Moment | undefined {
     const { time } = entry;
+    if (time?.clock?.kind === 'elapsed') {
+      return this.#after(entry, time.clock.milliseconds);
+    }
     if (time?.clock?.kind !== 'time') {
       return undefined;
     }
@@ -91,6 +97,25 @@ export class TimelineClock {
       this.#previous = moment;
       this.#previousDay = entry.day;
     }
+    return moment;
+  }
+
+  /**
+   * The moment of an entry that counts from a start. Where nobody says when that was, it can be compared with others that
+   * count, and with nothing else.
+   */
+  #after(entry: Entry, milliseconds: number): Moment | undefined {
+    const { elapsed, origin } = this.#counting;
+    if (!origin && elapsed !== 'all') {
+      return undefined;
+    }
+    const epoch = (origin?.epoch ?? 0) + milliseconds;
+    const { date, clock } = readingIn(epoch, origin?.zone ?? utc);
+    const day = origin ? 'incident' : 'unknown';
+    const moment: Moment = { date, day, ambiguous: false, clock, zone: origin?.zone, epoch };
+    this.#previous = moment;
+    this.#previousDay = entry.day;
+    this.#day = entry.day;
     return moment;
   }
 

@@ -205,7 +205,7 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['1405 requests fail', 'none'],
   ['4:3', 'none'],
   ['3 retries', 'none'],
-  ['T+5m', 'none'],
+  ['T+5m', 'elapsed'],
   ['14:02 - 5 pods restart', '14:02'],
   ['14:02 +5 pods', '14:02'],
   ['00:15 (+1)', '00:15'],

@@ -432,6 +432,57 @@ describe('key moments, with the time behind', () => {
   });
 });
 
+describe('times that count from a start', () => {
+  const counted = ['- T-10m Deployment', '- T+0 Errors begin', '- T+1h30m: Errors end', '- +26:00 Closed'];
+  const told = (timeline: Timeline): readonly string[] =>
+    timeline.events.map(({ moment }) => `${moment?.day}: ${moment && moment.epoch / 60_000}`);
+
+  it('are in order among each other where nobody says when it was', () => {
+    const timeline = read('# Postmortem', '', '## Timeline', '', ...counted);
+    assert.deepEqual(told(timeline), ['unknown: -10', 'unknown: 0', 'unknown: 90', 'unknown: 1560']);
+    assert.deepEqual(disordersOf(timeline), []);
+    assert.deepEqual(disorders('- T+10m Errors end', '- T+5m Errors begin'), ['0→1 certain']);
+  });
+
+  const instants = [
+    '2026-03-17T13:52:00Z',
+    '2026-03-17T14:02:00Z',
+    '2026-03-17T15:32:00Z',
+    '2026-03-18T16:02:00Z',
+  ];
+
+  it('are at their instants where the header says the start', () => {
+    const start = '**Incident start:** 2026-03-17 14:02 UTC';
+    assert.deepEqual(momentsOf(read('# Postmortem', '', start, '', '## Timeline', '', ...counted)), instants);
+    const clock = '**Started at:** 14:02 UTC';
+    assert.deepEqual(momentsOf(read(title, '', clock, '', '## Timeline', '', ...counted)), instants);
+  });
+
+  it('are at their instants where one of them has its clock beside it', () => {
+    const beside = counted.with(2, '- T+1h30m (15:32 UTC) Errors end');
+    assert.deepEqual(moments(...beside), instants);
+  });
+
+  it('are read from tables, headings and lines, too', () => {
+    assert.deepEqual(
+      moments('| Time | Event |', '|---|---|', '| T+0 (14:02 UTC) | Errors begin |', '| T+5 | Alert |'),
+      ['2026-03-17T14:02:00Z', '2026-03-17T14:07:00Z'],
+    );
+    assert.deepEqual(
+      moments('### T+0 (14:02 UTC): Errors begin', '', 'T+5 – An alert fires.', 'T+9 – It ends.'),
+      ['2026-03-17T14:02:00Z', '2026-03-17T14:07:00Z', '2026-03-17T14:11:00Z'],
+    );
+  });
+
+  it('cannot be compared with clocks where nobody says the start', () => {
+    assert.deepEqual(moments('- 14:02 UTC Errors begin', '- T+5m An alert fires', '- 14:10 UTC It ends'), [
+      '2026-03-17T14:02:00Z',
+      'no time',
+      '2026-03-17T14:10:00Z',
+    ]);
+  });
+});
+
 describe('what is no event of a timeline', () => {
   it('is a sentence that starts with a date: it is no day of what follows', () => {
     const sentence = '2026-03-20 is the day of the review.';

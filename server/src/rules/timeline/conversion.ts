@@ -3,6 +3,7 @@ import { literal, plainText } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import type { ClockTime, Zone } from '../../time/zone.ts';
 import { addDays, daysBetween, epochOf, isAmbiguous, isoInstant, readingIn } from '../../time/zone.ts';
+import { elapsedOf } from '../../timeline/elapsedEntries.ts';
 import type { Moment } from '../../timeline/moment.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
@@ -18,8 +19,10 @@ export interface ZonedEvent extends TimelineEvent {
 
 /** The events whose place in time and zone are known. */
 export function zonedEvents(events: readonly TimelineEvent[]): readonly ZonedEvent[] {
-  // What has a moment has a time.
-  return events.filter((event): event is ZonedEvent => event.moment?.zone !== undefined);
+  // What has a moment has a time; what counts from a start shows no zone.
+  return events.filter(
+    (event): event is ZonedEvent => event.moment?.zone !== undefined && elapsedOf(event) === undefined,
+  );
 }
 
 /** Whether a zone's clock shows at an event what is written there. */

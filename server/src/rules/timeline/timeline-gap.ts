@@ -2,6 +2,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { addDays, epochOf, utc } from '../../time/zone.ts';
+import { elapsedOf } from '../../timeline/elapsedEntries.ts';
 import { timeWherever } from '../../timeline/movedEvent.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
@@ -128,7 +129,9 @@ function inHoursAndMinutes(milliseconds: number): string {
 function gapFix(context: RuleContext, before: TimelineEvent, after: TimelineEvent): readonly Fix[] {
   const { source } = context;
   const time = rangeBetween(source, before, after);
-  const isPair = before.form === after.form && (before.row !== undefined || before.form === 'item');
+  const isCounting = elapsedOf(before) !== undefined || elapsedOf(after) !== undefined;
+  const isPair =
+    !isCounting && before.form === after.form && (before.row !== undefined || before.form === 'item');
   if (time === undefined || !isPair) {
     return [];
   }

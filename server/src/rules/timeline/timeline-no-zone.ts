@@ -36,7 +36,9 @@ export const timelineNoZone: DocumentRule = {
     if (timeline?.declaredZone || judged.some(({ moment }) => moment?.zone)) {
       return;
     }
-    const timed = judged.filter((event) => event.time?.clock && !isBegunRow(context, event));
+    const timed = judged.filter(
+      (event) => event.time?.clock && event.time.clock.kind !== 'elapsed' && !isBegunRow(context, event),
+    );
     const first = timed[0];
     if (timeline && first && timed.every((event) => !event.time?.zone)) {
       if (!saysElsewhere(context, timeline)) {
