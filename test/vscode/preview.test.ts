@@ -168,6 +168,31 @@ describe('the timeline preview', () => {
     await until(previews.onDidChange, () => (previews.of(document.uri) === undefined ? true : undefined));
   });
 
+  it('stays with an untitled document that is saved, also where saving changes its text', async () => {
+    const saved = scratch.file('saved.md');
+    const untitled = saved.with({ scheme: 'untitled' });
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(untitled));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+    await vscode.commands.executeCommand('postmortem.openTimelinePreview', untitled);
+    await pageUntil(untitled, ({ rows }) => rows.length === 4);
+    const preview = previews.of(untitled) ?? assert.fail('there is no preview');
+    const finishing = vscode.workspace.onWillSaveTextDocument((event) =>
+      event.waitUntil(
+        Promise.resolve([vscode.TextEdit.insert(event.document.positionAt(Number.MAX_SAFE_INTEGER), '\n')]),
+      ),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    finishing.dispose();
+    await until(previews.onDidChange, () => previews.of(saved));
+    assert.equal(previews.of(saved), preview);
+    assert.equal(previews.of(untitled), undefined);
+    assert.equal(preview.panel.title, 'Timeline: saved.md');
+    const document = (await activeIn({ uri: saved })).document;
+    await replace(document, 'Alert fires', 'Alert is raised');
+    await pageUntil(saved, ({ rows }) => rows.some((row) => row.includes('Alert is raised')));
+    await document.save();
+  });
+
   it('comes back after a reload, from nothing but what the page has kept', async () => {
     const uri = await scratch.write('i.md', text);
     const panel = vscode.window.createWebviewPanel('postmortem.timeline', '', vscode.ViewColumn.One);

@@ -206,6 +206,19 @@ describe('Review Readiness', () => {
     assert.equal(exports.readinessReports.shownOn(uri), page);
   });
 
+  it('has a report on an untitled document that stays with the file that it is saved to', async () => {
+    const saved = scratch.file('saved.md');
+    const untitled = saved.with({ scheme: 'untitled' });
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(untitled));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Shopping\n'));
+    await exports.readinessReports.open(untitled);
+    await reportUntil(untitled, /Not a postmortem: /);
+    // By the page that has the focus nothing can be saved.
+    assert.ok(await editor.document.save());
+    await reportUntil(saved, /Not a postmortem: /);
+    assert.equal(exports.readinessReports.shownOn(untitled), undefined);
+  });
+
   it('has a report on other Markdown that says why there is nothing in it', async () => {
     const uri = await scratch.write('list.md', '# Shopping\n');
     await exports.readinessReports.open(uri);

@@ -40,7 +40,7 @@ export class TimelinePanel {
       ),
       vscode.workspace.onDidChangeTextDocument(({ document }) => isOurs(document) && this.#schedule()),
       vscode.workspace.onDidOpenTextDocument((document) => isOurs(document) && this.#schedule()),
-      vscode.workspace.onDidCloseTextDocument((document) => isOurs(document) && this.#closed()),
+      vscode.workspace.onDidCloseTextDocument((document) => isOurs(document) && this.#schedule()),
       vscode.window.onDidChangeTextEditorSelection(
         ({ textEditor }) => isOurs(textEditor.document) && this.#sendCursor(textEditor),
       ),
@@ -60,7 +60,7 @@ export class TimelinePanel {
     return this.#uri;
   }
 
-  /** Stays with its document, whose file was renamed. */
+  /** Stays with its document, whose file was renamed, or which was saved to one for the first time. */
   moveTo(uri: vscode.Uri): void {
     this.#uri = uri;
     this.#entitle();
@@ -182,15 +182,6 @@ export class TimelinePanel {
     ),
   ): void {
     this.#page.send({ kind: 'cursor', line: editor?.selection.active.line ?? null });
-  }
-
-  /** What was never saved is gone; anything else can be opened again. */
-  #closed(): void {
-    if (this.uri.scheme === 'untitled') {
-      this.panel.dispose();
-    } else {
-      this.#schedule();
-    }
   }
 
   #dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
 import { moveRenamed } from '../renamed.ts';
+import { onDidCloseUntitled } from '../savedUntitled.ts';
 import type { Server } from '../server.ts';
 import type { TimelinePanel } from './panel.ts';
 import { loadForRestored, uriIn } from './restoredPanel.ts';
@@ -27,6 +28,17 @@ export class TimelinePreviews implements vscode.Disposable, vscode.WebviewPanelS
     this.#registration = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#follow(files)),
+      onDidCloseUntitled(
+        (uri) => this.of(uri) !== undefined,
+        ({ uri, savedTo }) => {
+          if (savedTo) {
+            this.#follow([{ oldUri: uri, newUri: savedTo }]);
+          } else {
+            // What was never saved is gone; anything else can be opened again.
+            this.of(uri)?.panel.dispose();
+          }
+        },
+      ),
     );
   }
 

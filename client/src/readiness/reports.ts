@@ -3,6 +3,7 @@ import { mention } from '../notices.ts';
 import { uriIn } from '../preview/restoredPanel.ts';
 import { showLine } from '../preview/showLine.ts';
 import { moveRenamed } from '../renamed.ts';
+import { onDidCloseUntitled } from '../savedUntitled.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { ReportPanel, titleOf } from './reportPanel.ts';
@@ -42,6 +43,10 @@ export class ReadinessReports implements vscode.Disposable, vscode.WebviewPanelS
         this.#refreshSoon((subject) => subject.toString() === document.uri.toString()),
       ),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#follow(files)),
+      onDidCloseUntitled(
+        (uri) => this.#shown.has(uri.toString()),
+        ({ uri, savedTo }) => savedTo && this.#follow([{ oldUri: uri, newUri: savedTo }]),
+      ),
       vscode.commands.registerCommand(showLineCommand, (uri: unknown, line: unknown) =>
         this.#showLine(uri, line),
       ),

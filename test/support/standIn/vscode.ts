@@ -201,6 +201,9 @@ export const workspace = {
   asRelativePath: ({ path }: URI) => path.replace(/^\/team\//, ''),
   openTextDocument: async () => editor.documents[0] ?? emptyDocument,
   onDidChangeTextDocument: (listener: (value: unknown) => unknown) => editor.textChanged.event(listener),
+  onDidOpenTextDocument: quiet,
+  onDidSaveTextDocument: quiet,
+  onDidCloseTextDocument: quiet,
   onDidRenameFiles: quiet,
 };
 export const window = {

@@ -16,6 +16,9 @@ export const workspace = {
   textDocuments: [],
   openTextDocument: async () => ({}),
   onDidChangeTextDocument: listen,
+  onDidOpenTextDocument: listen,
+  onDidSaveTextDocument: listen,
+  onDidCloseTextDocument: listen,
   onDidRenameFiles: listen,
 };
 export const window = {
