@@ -117,8 +117,8 @@ function outside(shown: string): AssistantError {
 
 /** A path from a path or a file's URI. */
 function wayOf(file: string): string {
-  // One letter and a colon is a drive.
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(file)) {
+  // Without a slash behind it, a colon is one of a name, `INC-7: checkout.md`, or of a drive.
+  if (!/^(?:file:\/|[a-z][a-z0-9+.-]+:\/\/)/i.test(file)) {
     return file;
   }
   try {
