@@ -85,7 +85,12 @@ export class FileChecker {
     const missing = await this.#missingTargets(reading, path);
     const fixed = this.#settings.fix ? this.#fixed(text, path, environment, missing) : text;
     if (fixed !== text) {
-      rewriteFile(path, file.path, utf8Of(path, file.path), bom + fixed);
+      const bytes = utf8Of(path, file.path);
+      if (bytes.toString('utf8') !== bom + text) {
+        // Somebody has saved it meanwhile: what was read would be written over that.
+        return this.check(file);
+      }
+      rewriteFile(path, file.path, bytes, bom + fixed);
     }
     const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
     const analysis = checkReading(last, missing);
@@ -179,7 +184,7 @@ export class FileChecker {
 }
 
 /** Written back, a text in another encoding would have lost every letter that is not ASCII. */
-function utf8Of(path: string, shown: string): Uint8Array {
+function utf8Of(path: string, shown: string): Buffer {
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) {
     throw new UsageError(`“${shown}” is not written in UTF-8 and was left as it is.`);
