@@ -91,8 +91,9 @@ export function isName(text: string): boolean {
     name.length > 0 &&
     name.length <= 60 &&
     /\p{L}/u.test(name) &&
-    !/[.!?:;,]$/.test(name) &&
-    !/[<>|[\]{}]|https?:/.test(name) &&
+    !/[!?:;,]$|(?<!(?:^|\s)(?:Jr|Sr|\p{Lu}))\.$/u.test(name) &&
+    // “Ada Okafor | Acme” says for whom somebody works.
+    !/[<>[\]{}]|https?:|\|(?<!\s\|)|\|(?!\s)/.test(name) &&
     name.split(/\s+/).length <= 6
   );
 }

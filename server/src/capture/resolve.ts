@@ -37,13 +37,16 @@ export function resolveEvents(
   { date, zone, today }: Assumptions,
 ): readonly number[] {
   let last: { readonly date: CalendarDate; readonly clock: ClockTime } | undefined;
+  let stated: CapturedDay | undefined;
   return events.map(({ time }) => {
     if (time.kind === 'instant') {
       last = readingIn(time.epoch, zone);
       return time.epoch;
     }
     const { clock, day } = time;
-    const named = day && dayMeant(day, last?.date ?? date, today);
+    // What is said once above several messages says on which day the first of them was.
+    const named = day && day !== stated ? dayMeant(day, last?.date ?? date, today) : undefined;
+    stated = day;
     const back = last ? minutesOf(last.clock) - minutesOf(clock) : 0;
     const counted = last && back > midnightStep ? addDays(last.date, 1) : (last?.date ?? date);
     last = { date: named ?? counted, clock };

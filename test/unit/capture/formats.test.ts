@@ -87,6 +87,47 @@ describe('a text copied from', () => {
     assert.deepEqual(openQuestions(read.capture.events), { date: true, zone: true });
   });
 
+  it('Slack, past midnight below one line for the day', () => {
+    const read = best(
+      [
+        'Sunday, March 15th',
+        'Ada Okafor  [11:40 PM]',
+        'Deploying',
+        'Bo Reyes  [11:58 PM]',
+        'Paged',
+        'Ada Okafor  [12:10 AM]',
+        'Rolling back',
+        'Today',
+        'Bo Reyes  [9:00 AM]',
+        'All is well',
+      ].join('\n'),
+    );
+    assert.deepEqual(told(read), [
+      '2026-03-15T23:40Z Ada Okafor Deploying',
+      '2026-03-15T23:58Z Bo Reyes Paged',
+      '2026-03-16T00:10Z Ada Okafor Rolling back',
+      '2026-03-20T09:00Z Bo Reyes All is well',
+    ]);
+  });
+
+  it('Slack, of people with initials, a suffix or a company in their names', () => {
+    const read = best(
+      [
+        'Sam Reyes Jr.  [2:05 PM]',
+        'Paged',
+        'Ada O.  [2:06 PM]',
+        'Looking',
+        'Kim Sato | Acme  [2:07 PM]',
+        'Us, too',
+      ].join('\n'),
+    );
+    assert.deepEqual(told(read), [
+      '2026-03-17T14:05Z Sam Reyes Jr. Paged',
+      '2026-03-17T14:06Z Ada O. Looking',
+      '2026-03-17T14:07Z Kim Sato | Acme Us, too',
+    ]);
+  });
+
   it('Microsoft Teams', () => {
     const read = best(
       [
@@ -138,6 +179,17 @@ describe('a text copied from', () => {
     assert.deepEqual(told(read), [
       '2026-03-17T14:05Z Ada Okafor Errors are up / since the deploy',
       '2026-03-17T14:20Z Bo Reyes Rolling back',
+    ]);
+  });
+
+  it('Google Chat, of people whose family name stands in front of a comma', () => {
+    const read = best(
+      ['Okafor, Ada, 2:05 PM', 'Paged', 'Reyes, Bo, Tue, Mar 17, 2:07 PM, Edited', 'Rolling back'].join('\n'),
+    );
+    assert.equal(read.format, 'google-chat');
+    assert.deepEqual(told(read), [
+      '2026-03-17T14:05Z Okafor, Ada Paged',
+      '2026-03-17T14:07Z Reyes, Bo Rolling back',
     ]);
   });
 
