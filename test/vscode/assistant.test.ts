@@ -120,6 +120,7 @@ describe('tools for assistants', () => {
   it('say why they have no result, and show nothing from outside', async () => {
     const answers: readonly (readonly [string, RegExp])[] = [
       ['missing.md', /^There is no file “missing\.md”\.$/],
+      ['INC-7: missing.md', /^There is no file “INC-7: missing\.md”\.$/],
       ['../outside.md', /^“\.\.\/outside\.md” is neither open nor in the workspace\.$/],
       ['/etc/passwd', /neither open nor in the workspace/],
       ['file:///etc/passwd', /neither open nor in the workspace/],

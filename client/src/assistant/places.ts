@@ -44,11 +44,17 @@ function placesNamed(way: string): readonly vscode.Uri[] {
   if (/^[a-z][a-z0-9+.-]+:/i.test(way)) {
     const uri = vscode.Uri.parse(way);
     // Joining takes “..” out of the path, so that what is compared is what is read.
-    return [vscode.Uri.joinPath(uri, '.')];
+    const place = uri.path === '' ? [] : [vscode.Uri.joinPath(uri, '.')];
+    // Without a slash behind it, a colon may be one of a name: `INC-7: checkout.md`.
+    return /^[^:]+:\//.test(way) ? place : [...place, ...inEachFolder(way)];
   }
   if (/^(?:[\\/]|[a-z]:[\\/])/i.test(way)) {
     return [vscode.Uri.joinPath(vscode.Uri.file(way), '.')];
   }
+  return inEachFolder(way);
+}
+
+function inEachFolder(way: string): readonly vscode.Uri[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, way));
 }
 
