@@ -6,14 +6,18 @@ import { isMissing } from '../actions/missing.ts';
 import { readPriority } from '../actions/priority.ts';
 import { isClosed } from '../actions/status.ts';
 import { holdsBlank } from '../blanks.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import { fieldOnLine } from '../document/fields.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { frontMatterField } from '../header/frontMatterField.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { sectionsWithRole } from '../postmortem.ts';
 import { closingOfSentence } from '../prose/sentenceEnds.ts';
 import { sentencesIn } from '../prose/sentences.ts';
 import { plainText } from '../rendering/plainText.ts';
+import { namingHeading } from '../template/namingHeading.ts';
 import type { SectionRole } from '../template/roles.ts';
 import { fieldRole } from '../template/roles.ts';
 import { isoText } from '../time/calendarDate.ts';
@@ -71,13 +75,15 @@ const mostSentences = 3;
 /** Reads what a postmortem says in short. */
 export function incidentFacts(input: ExportInput): IncidentFacts {
   const { postmortem } = input;
-  const { source, title, fields } = postmortem.document;
+  const { document } = postmortem;
+  const { fields } = document;
   const fieldText = (role: 'incident-date' | 'duration' | 'severity'): string => {
     const field = fields.find(({ name }) => fieldRole(name) === role);
-    return field ? textAt(postmortem, field.value) : '';
+    const written = field ? textAt(postmortem, field.value) : '';
+    return written === '' ? plainText(frontMatterField(postmortem, role) ?? '') : written;
   };
   return {
-    title: title ? plainText(source.slice(title.content)) : input.fileName,
+    title: titleOf(document) || input.fileName,
     date: fieldText('incident-date'),
     duration: fieldText('duration'),
     severity: fieldText('severity'),
@@ -87,6 +93,13 @@ export function incidentFacts(input: ExportInput): IncidentFacts {
     metrics: metricTextsOf(input),
     actions: actionFacts(input),
   };
+}
+
+/** The title; where a site prints that itself, it stands in the front matter, or in a first heading that names the incident. */
+function titleOf(document: MarkdownDocument): string {
+  const stated = document.title ? undefined : frontMatterText(document.frontMatter, 'title');
+  const heading = namingHeading(document);
+  return plainText(stated ?? (heading ? document.source.slice(heading.content) : ''));
 }
 
 function textAt(postmortem: Postmortem, range: OffsetRange): string {

@@ -1,8 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { shortened } from '../document/cut.ts';
-import { frontMatterText } from '../document/frontMatter.ts';
 import { plainText } from '../rendering/plainText.ts';
-import { isFilledText } from '../template/leftovers.ts';
+import { frontMatterField } from './frontMatterField.ts';
 import type { HeaderContext, HeaderField } from './headerDates.ts';
 import { headerField } from './headerDates.ts';
 import { readSeverity, scaleFor } from './severityScale.ts';
@@ -45,10 +44,10 @@ export interface StatedSeverity {
 /** What is longer is told in short; names of severities are not. */
 const longestSeverity = 30;
 
-/** The severity that the header states, on the team's scale or not; undefined where it states none. */
+/** The severity that the header or the front matter states, on the team's scale or not; undefined where neither does. */
 export function statedSeverity(context: SeverityContext): StatedSeverity | undefined {
   const header = headerField(context, 'severity');
-  const text = header?.stated ? header.value.text : severityInFrontMatter(context);
+  const text = header?.stated ? header.value.text : frontMatterField(context.postmortem, 'severity');
   if (text === undefined) {
     return undefined;
   }
@@ -57,17 +56,11 @@ export function statedSeverity(context: SeverityContext): StatedSeverity | undef
   if (placed !== undefined) {
     return { name: placed, rank: severities.indexOf(placed) };
   }
-  const spec = context.postmortem.fields.find(({ field }) => field === header?.field)?.spec;
+  const spec = header
+    ? context.postmortem.fields.find(({ field }) => field === header.field)?.spec
+    : context.postmortem.template?.fields.find(({ role }) => role === 'severity');
   const named = spec && placedSeverity(text, scaleFor(spec, context.configuration));
   return { name: named ?? shortSeverity(text), rank: undefined };
-}
-
-/** What the front matter states, where no field of the header does. */
-function severityInFrontMatter({ postmortem }: SeverityContext): string | undefined {
-  const text = frontMatterText(postmortem.document.frontMatter, 'severity')?.trim();
-  const { template } = postmortem;
-  const isFilled = text !== undefined && text !== '' && (!template || isFilledText(text, template));
-  return isFilled ? text : undefined;
 }
 
 /** The severity's place in the team's scale, 0 for the highest; undefined where the header states none that can only be that. */

@@ -6,6 +6,7 @@ import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { writtenFactors } from '../findings/findings.ts';
 import { statedLinks } from '../findings/references.ts';
+import { frontMatterField } from '../header/frontMatterField.ts';
 import { headerDates, headerField, incidentDays, onlyReading } from '../header/headerDates.ts';
 import type { StatedSeverity } from '../header/headerSeverity.ts';
 import { statedSeverity } from '../header/headerSeverity.ts';
@@ -38,7 +39,7 @@ export interface PostmortemSummary {
   readonly id: PlacedText | undefined;
   /** The title as written, without the marks of a heading; empty where there is none. */
   readonly title: PlacedText;
-  /** The first day of the incident, `YYYY-MM-DD`, where the header or else the title leaves no doubt. */
+  /** The first day of the incident, `YYYY-MM-DD`, where the header, or else the front matter or the title, leaves no doubt. */
   readonly date: string | undefined;
   readonly severity: StatedSeverity | undefined;
   /** The stated duration, in minutes. */
@@ -83,12 +84,14 @@ export function summaryOf(
   const from =
     incidentDays(context)?.from ??
     onlyDay(context, title.title.text) ??
-    onlyDay(context, frontMatterText(document.frontMatter, 'date'));
+    onlyDay(context, frontMatterField(postmortem, 'incident-date'));
   return {
     ...title,
     date: from && isoText(from),
     severity: statedSeverity(context),
-    duration: stated?.stated ? findDuration(stated.value.text) : undefined,
+    duration: findDuration(
+      stated?.stated ? stated.value.text : (frontMatterField(postmortem, 'duration') ?? ''),
+    ),
     metrics: metricsIn(timeline),
     review: reviewOf(context),
     template: postmortem.template?.name,

@@ -333,6 +333,13 @@ describe('summaries for chats', () => {
       /^\*Post-Incident Review: INC-7 &lt;b&gt;&amp; more&lt;\/b&gt;\*\nSEV-2 · 2026-03-02\n/,
     );
     assert.match(slack, /\n\*Impact\*\n• Users affected: 1,204\n/);
+    const inFrontMatter = `---\ntitle: Checkout is down\ndate: 2026-03-02\nseverity: SEV-2\nduration: 47 minutes\n---\n\n## Impact\n\nMuch.\n`;
+    assert.match(
+      make('slack', inFrontMatter).text,
+      /^\*Checkout is down\*\nSEV-2 · 2026-03-02 · 47 minutes\n/,
+    );
+    assert.match(make('html', inFrontMatter).text, /<title>Checkout is down<\/title>/);
+    assert.match(make('slack', '## Incident Report: checkout\n').text, /^\*Incident Report: checkout\*\n/);
     assert.match(slack, /\n\*Open actions \(1\)\*\n• #1 /);
     const { text: teams } = make('teams', document);
     assert.match(teams, /\n\*\*Impact\*\*\n\n- Users affected: 1,204\n- /);

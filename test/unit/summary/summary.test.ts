@@ -35,6 +35,27 @@ describe('the summary of a postmortem', () => {
     });
   });
 
+  it('says what the front matter says where the header does not', () => {
+    const { title, date, severity, duration } = summary(
+      '---\ntitle: Postmortem of the checkout\ndate: 2026-03-02\nincident_severity: sev2\nduration: 1 h 47 min\n---\n\n## Impact\n\nMuch.\n',
+    );
+    assert.deepEqual(
+      { title: title.text, date, severity, duration },
+      {
+        title: 'Postmortem of the checkout',
+        date: '2026-03-02',
+        severity: { name: 'SEV-2', rank: 1 },
+        duration: 107,
+      },
+    );
+    const both = '---\ndate: 2026-04-09\nincident-date: 2026-03-01\nseverity: SEV-1\n---\n';
+    assert.equal(summary(`${both}# Postmortem: checkout\n`).date, '2026-03-01');
+    assert.deepEqual(summary(both + review('**Severity:** SEV-3')).severity, { name: 'SEV-3', rank: 2 });
+    assert.equal(summary(both + review('**Severity:** SEV-3')).date, '2026-03-02');
+    const blank = '---\ntemplate: standard\ndate: YYYY-MM-DD\nseverity: SEV-X\n---\n\n## Impact\n\nMuch.\n';
+    assert.deepEqual([summary(blank).date, summary(blank).severity], [undefined, undefined]);
+  });
+
   it('says the severity on the scale where it can only be one of it, else as written', () => {
     const severityOf = (written: string): PostmortemSummary['severity'] =>
       summary(review(`**Severity:** ${written}`, timeline)).severity;
