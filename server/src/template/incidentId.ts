@@ -27,21 +27,52 @@ export function matchesMask(id: string, mask: string): boolean {
 
 /**
  * The id for the next postmortem among some files: the highest number with the mask's prefix, or with that of the ids
- * that are there, and one more, as wide as the widest.
+ * that are there, and one more, as wide as the widest. Where ids name their year, numbers begin anew in each.
  */
 export function nextIncidentId(fileNames: readonly string[], mask: string | undefined): string {
   const ids = fileNames.flatMap((name) => numberedId(name, mask) ?? []);
-  const wanted =
-    mask === undefined ? commonest(ids.map((id) => squash(id.prefix))) : squash(stemOf(mask).stem);
-  const same = ids.filter((id) => isOfStem(id, wanted, mask));
+  const wanted = mask === undefined ? commonest(ids.map(seriesOf)) : squash(stemOf(mask).stem);
+  const same = counted(
+    ids.filter((id) => isOfSeries(id, wanted, mask)),
+    mask,
+  );
   const highest = same.reduce<NumberedId | undefined>(
-    (best, id) => (best && best.value >= id.value ? best : id),
+    (best, id) => (best && !isBehind(id, best) ? best : id),
     undefined,
   );
   const { stem, width } = stemOf(mask ?? 'INC-XXXX');
-  const prefix = highest && (mask === undefined || hasSeveralBlanks(mask)) ? highest.prefix : stem;
-  const digits = highest ? same.reduce((most, id) => Math.max(most, id.width), 0) : width;
+  const keepsPrefix = mask === undefined || hasSeveralBlanks(mask) || (highest && namesYear(highest));
+  const prefix = highest && keepsPrefix ? highest.prefix : stem;
+  const beside = same.filter((id) => highest && squash(id.prefix) === squash(highest.prefix));
+  const digits = highest ? beside.reduce((most, id) => Math.max(most, id.width), 0) : width;
   return `${prefix.toUpperCase()}${((highest?.value ?? 0n) + 1n).toString().padStart(digits, '0')}`;
+}
+
+const yearAtEnd = /(?:19|20)\d{2}[^A-Za-z0-9]*$/;
+
+function namesYear({ prefix }: NumberedId): boolean {
+  return yearAtEnd.test(prefix);
+}
+
+/** What the ids of all years have in common. */
+function seriesOf({ prefix }: NumberedId): string {
+  return squash(prefix.replace(yearAtEnd, ''));
+}
+
+/** Those that are counted on: of ids with a year and without one such as the mask asks for, else such as there are more of. */
+function counted(ids: readonly NumberedId[], mask: string | undefined): readonly NumberedId[] {
+  const yearly = ids.filter(namesYear);
+  const plain = ids.filter((id) => !namesYear(id));
+  if (mask !== undefined) {
+    return hasSeveralBlanks(mask) || plain.length === 0 ? ids : plain;
+  }
+  return yearly.length > plain.length ? yearly : plain;
+}
+
+/** Whether an id is a later one than another. */
+function isBehind(one: NumberedId, other: NumberedId): boolean {
+  const [first, second] = [one, other].map(({ prefix }) => BigInt(prefix.replace(/\D/g, '') || 0));
+  return first === second ? one.value > other.value : (first ?? 0n) > (second ?? 0n);
 }
 
 interface NumberedId {
@@ -59,10 +90,14 @@ function numberedId(name: string, mask: string | undefined): NumberedId | undefi
     : undefined;
 }
 
-function isOfStem(id: NumberedId, wanted: string | undefined, mask: string | undefined): boolean {
-  return mask !== undefined && hasSeveralBlanks(mask)
-    ? matchesMask(`${id.prefix}${id.value}`, mask)
-    : squash(id.prefix) === wanted;
+function isOfSeries(id: NumberedId, wanted: string | undefined, mask: string | undefined): boolean {
+  if (mask !== undefined && hasSeveralBlanks(mask)) {
+    return matchesMask(`${id.prefix}${id.value}`, mask);
+  }
+  // A mask may name the year itself.
+  return (
+    (mask !== undefined && yearAtEnd.test(stemOf(mask).stem) ? squash(id.prefix) : seriesOf(id)) === wanted
+  );
 }
 
 function commonest(words: readonly string[]): string | undefined {
