@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { inertLines } from './cli/printed.ts';
 import { compileLate } from './lateMachineCode.ts';
+import { lazily } from './lazily.ts';
 import { localToday } from './localToday.ts';
 import { pageIn } from './rendering/joinedPages.ts';
 import { withoutControls } from './rendering/withoutControls.ts';
@@ -21,11 +22,17 @@ const threadLimits = { maxYoungGenerationSizeMb: 48 };
 const growth = 50;
 
 // Whoever reads the output may have seen enough, as "head" does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-});
+function leftAlone<Stream extends NodeJS.WritableStream>(stream: Stream): Stream {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+  return stream;
+}
+leftAlone(process.stdout);
+/** Made on first need: most runs write nothing to it. */
+const errorOutput = lazily(() => leftAlone(process.stderr));
 
 void run(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
@@ -48,7 +55,7 @@ async function run(args: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     output: {
       write: (text) => process.stdout.write(text),
-      writeError: (text) => process.stderr.write(inertLines(withoutControls(text))),
+      writeError: (text) => errorOutput().write(inertLines(withoutControls(text))),
       colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     },
     // What reads it brings much of the platform with it.

@@ -171,6 +171,23 @@ describe('a run in several threads', () => {
     }
   });
 
+  it('ends with its own status when nobody reads why the check could not be made', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    write('a.md', goodSample);
+    write('.postmortem.json', '{ "templat": "short" }');
+    const child = spawn(process.execPath, [bundle, 'check', '.'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const out = readAll(child.stdout);
+    const exit = once(child, 'exit');
+    child.stderr.destroy();
+    assert.match(await out, /a\.md|No problems/);
+    assert.deepEqual(await exit, [2, null]);
+  });
+
   it('ends when it is interrupted', async function () {
     if (process.platform === 'win32') {
       this.skip();
