@@ -1,4 +1,5 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { stat } from '../workspace/diskCalls.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
@@ -66,7 +67,7 @@ async function markdownBelow(shown: string, path: string): Promise<readonly Foun
   const folder = uriOf(path);
   const { files } = await findMarkdown(
     diskFiles,
-    [{ folder, isExcluded: () => false }],
+    [{ folder, isExcluded: () => false, above: foldersAbove(path).map(uriOf) }],
     () => true,
     everything,
   );
@@ -74,6 +75,20 @@ async function markdownBelow(shown: string, path: string): Promise<readonly Foun
     .map((file) => relative(path, diskPathOf(file) ?? path))
     .toSorted(byFolder)
     .map((file) => ({ path: join(shown, file), named: false }));
+}
+
+/** The folders between the top of a checkout and a folder in it, the outermost first; none for what lies in no checkout. */
+function foldersAbove(folder: string): readonly string[] {
+  const above: string[] = [];
+  for (let current = folder; !existsSync(join(current, '.git')); ) {
+    const parent = dirname(current);
+    if (parent === current) {
+      return [];
+    }
+    above.unshift(parent);
+    current = parent;
+  }
+  return above;
 }
 
 /** A pipeline waits for as many as there are; only a folder that leads into itself has to end. */

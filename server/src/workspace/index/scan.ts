@@ -88,6 +88,8 @@ export interface SearchedFolder {
   readonly folder: string;
   /** Whether a path, relative to the folder, is left out. */
   readonly isExcluded: (path: string) => boolean;
+  /** The folders of its checkout that it lies in, the outermost first, where what they tell Git to leave out counts, too. */
+  readonly above?: readonly string[];
 }
 
 /**
@@ -106,7 +108,8 @@ export async function findMarkdown(
   let folders = 0;
   for (const root of roots) {
     const searched = (await files.searched?.(root.folder)) ?? files;
-    let level: readonly Pending[] = [{ folder: root.folder, depth: 0, ignores: [] }];
+    const ignores = await ignoresAbove(searched, root);
+    let level: readonly Pending[] = [{ folder: root.folder, depth: 0, ignores }];
     while (level.length > 0 && !capped && goesOn()) {
       const next: Pending[] = [];
       for (let from = 0; from < level.length && goesOn(); from += atOnce) {
@@ -127,6 +130,21 @@ export async function findMarkdown(
   return { files: new Map([...found].slice(0, limits.files)), capped };
 }
 
+/** What the folders above one leave out; nothing where that would be the folder itself, which somebody has named. */
+async function ignoresAbove(
+  files: Files,
+  { folder, above = [] }: SearchedFolder,
+): Promise<readonly IgnoreRules[]> {
+  const read = await Promise.all(above.map((one) => ignoresOf(files, one)));
+  const ignores = read.flatMap((one) => one ?? []);
+  return isIgnored(ignores, folder, '/') ? [] : ignores;
+}
+
+async function ignoresOf(files: Files, folder: string): Promise<IgnoreRules | undefined> {
+  const text = await files.readText(placeIn(folder, ignoreFile));
+  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+}
+
 interface Looked {
   readonly files: readonly string[];
   readonly folders: readonly Pending[];
@@ -138,8 +156,8 @@ async function lookInto(
   { folder, depth, ignores }: Pending,
 ): Promise<Looked> {
   const [names, below] = await Promise.all([files.list(folder), files.folders?.(folder) ?? []]);
-  const text = names.includes(ignoreFile) ? await files.readText(placeIn(folder, ignoreFile)) : undefined;
-  const own = text === undefined ? ignores : [...ignores, { folder, rules: ignore().add(text) }];
+  const rules = names.includes(ignoreFile) ? await ignoresOf(files, folder) : undefined;
+  const own = rules === undefined ? ignores : [...ignores, rules];
   const isLeftOut = (place: string, end: string): boolean =>
     root.isExcluded(pathFrom(root.folder, place) ?? '') || isIgnored(own, place, end);
   return {
