@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { candidatesIn } from '../../../server/src/export/external/people/candidates.ts';
-import { evidenceOf } from '../../../server/src/export/external/people/evidence.ts';
+import { EvidenceOf, isOwnEvidence } from '../../../server/src/export/external/people/evidence.ts';
 import { groundsFor } from '../../../server/src/export/external/people/verdict.ts';
 import { Vocabulary } from '../../../server/src/export/external/people/vocabulary.ts';
 import { externalEditionOf } from '../../support/externalEdition.ts';
@@ -25,7 +25,8 @@ describe('what says that words are a name', () => {
     const vocabulary = new Vocabulary(event, new Set());
     const places = [{ kind: 'event', range: { start: 0, end: event.length } } as const];
     const [candidate] = candidatesIn(event, vocabulary, places);
-    const grounds = candidate && groundsFor(evidenceOf(candidate, vocabulary));
+    const evidence = candidate && new EvidenceOf(candidate, vocabulary);
+    const grounds = evidence && groundsFor((kind) => isOwnEvidence(kind) && evidence.has(kind));
     return grounds ? `${grounds.verdict}: ${grounds.all.join(', ')}` : 'nobody';
   }
 

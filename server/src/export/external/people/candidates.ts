@@ -7,23 +7,6 @@ import { unknownWordsInOneCase, wordsWithoutCapitals } from './uncapitalised.ts'
 import type { Vocabulary } from './vocabulary.ts';
 import { isLead } from './vocabulary.ts';
 
-/** Words beside each other that may be somebody's name, and what stands around them. */
-export interface Candidate {
-  readonly words: readonly string[];
-  /** Of the words and of the initials in front of them. */
-  readonly range: OffsetRange;
-  /** Initials in front, with small words behind these: “J.R. van der ”. */
-  readonly initials: string;
-  /** What leads to the name with capitals, in small letters: “then”, “engineer”. */
-  readonly led: readonly string[];
-  /** The clause in front of that, and with it. */
-  readonly ahead: string;
-  readonly directlyAhead: string;
-  readonly behind: string;
-  /** What kind of place tells it, if one does. */
-  readonly place: ToldPlace['kind'] | undefined;
-}
-
 /** A place where a text tells of people: an event of a timeline, or what a section such as “Attendees” lists. */
 export interface ToldPlace {
   readonly kind: 'event' | 'list';
@@ -63,52 +46,110 @@ export function candidatesIn(
       next += 1;
     }
     const place = places[next];
-    return (
-      candidateOf(text, chain, vocabulary, place && place.range.start <= start ? place : undefined) ?? []
-    );
+    const name = nameIn(chain, vocabulary);
+    return name
+      ? [new Candidate(text, chain, name, place && place.range.start <= start ? place : undefined)]
+      : [];
   });
 }
 
-/** From the first word that may be of a name, or the last that may be a plain word and one: “Then Power”. */
-function candidateOf(
-  text: string,
-  chain: readonly CapitalisedWord[],
-  vocabulary: Vocabulary,
-  place: ToldPlace | undefined,
-): Candidate | undefined {
-  const name = chain.findIndex((word) => vocabulary.mayBeName(word.text));
-  const last = chain.at(-1);
-  const isPlain =
-    name < 0 &&
-    last !== undefined &&
-    !vocabulary.isUnknown(last.text) &&
-    (mayBeSurname(last.text) || isNameAndPlace(last.text));
-  const from = isPlain ? chain.length - 1 : name;
-  const [head, first] = [chain[0], chain[from]];
-  if (!first || !last || !head) {
-    return undefined;
+/** Words beside each other that may be somebody's name, and what stands around them. */
+export class Candidate {
+  readonly words: readonly string[];
+  /** Of the words and of the initials in front of them. */
+  readonly range: OffsetRange;
+  /** Initials in front, with small words behind these: “J.R. van der ”. */
+  readonly initials: string;
+  /** What leads to the name with capitals, in small letters: “then”, “engineer”. */
+  readonly led: readonly string[];
+  readonly #text: string;
+  readonly #place: ToldPlace | undefined;
+  /** Where what leads to the name starts. */
+  readonly #start: number;
+  readonly #isPlain: boolean;
+  #ahead: string | undefined;
+  #directlyAhead: string | undefined;
+  #behind: string | undefined;
+
+  /**
+   * @param chain the words beside each other, of which at least one is of the name
+   * @param from the first word of the name
+   * @param isPlain whether it is a plain word
+   */
+  constructor(
+    text: string,
+    chain: readonly CapitalisedWord[],
+    { from, isPlain }: NameInChain,
+    place: ToldPlace | undefined,
+  ) {
+    const { start } = chain[from]?.range ?? { start: 0 };
+    this.#text = text;
+    this.#place = place;
+    this.#isPlain = isPlain;
+    this.words = chain.slice(from).map((word) => word.text);
+    this.initials = initialsBefore(text, start);
+    this.range = { start: start - this.initials.length, end: chain.at(-1)?.range.end ?? start };
+    this.led = chain.slice(0, from).map((word) => word.text.toLowerCase());
+    // “Then Okon proposed it”, “Engineer Thomas restarted it”, and no “San Diego”.
+    const isLed = this.initials === '' && this.led.every((word) => isLead(word) || isNameAndPlace(word));
+    this.#start = isLed ? (chain[0]?.range.start ?? start) : this.range.start;
   }
-  const led = chain.slice(0, from).map((word) => word.text.toLowerCase());
-  // “Then Okon proposed it”, “Engineer Thomas restarted it”, and no “San Diego”.
-  const { start } = led.every((word) => isLead(word) || isNameAndPlace(word)) ? head.range : first.range;
-  const { start: own } = first.range;
-  const initials = initialsBefore(text, own);
-  const clause = (end: number): string => clauseBefore(text, end, place?.range.start ?? 0);
-  const behind = text.slice(
-    last.range.end,
-    Math.min(last.range.end + reach * 2, place?.range.end ?? text.length),
-  );
-  return {
-    words: chain.slice(from).map((word) => word.text),
-    range: { start: own - initials.length, end: last.range.end },
-    initials,
-    led,
-    ahead: clause(initials === '' ? start : own - initials.length),
-    directlyAhead: clause(own - initials.length),
+
+  /** What kind of place tells it, if one does. */
+  get place(): ToldPlace['kind'] | undefined {
+    return this.#place?.kind;
+  }
+
+  /** The clause in front of what leads to the name. */
+  get ahead(): string {
+    this.#ahead ??= this.#clauseBefore(this.#start);
+    return this.#ahead;
+  }
+
+  /** The clause in front of the name. */
+  get directlyAhead(): string {
+    this.#directlyAhead ??=
+      this.#start === this.range.start ? this.ahead : this.#clauseBefore(this.range.start);
+    return this.#directlyAhead;
+  }
+
+  /** What follows the name. */
+  get behind(): string {
+    this.#behind ??= this.#textBehind();
+    return this.#behind;
+  }
+
+  #clauseBefore(end: number): string {
+    return clauseBefore(this.#text, end, this.#place?.range.start ?? 0);
+  }
+
+  #textBehind(): string {
+    const { end } = this.range;
+    const behind = this.#text.slice(
+      end,
+      Math.min(end + reach * 2, this.#place?.range.end ?? this.#text.length),
+    );
     // “Nakamura-san joined”, “Okafor -> opened it”, and what tells of people in “Thomas-led”
-    behind: isPlain ? behind : behind.replace(/^-(?!led(?!\p{L}))\p{Ll}+|^[ ](?:->|→)(?=[ ])/u, ''),
-    place: place?.kind,
-  };
+    return this.#isPlain ? behind : behind.replace(/^-(?!led(?!\p{L}))\p{Ll}+|^[ ](?:->|→)(?=[ ])/u, '');
+  }
+}
+
+/** Where a name begins among words beside each other. */
+interface NameInChain {
+  readonly from: number;
+  readonly isPlain: boolean;
+}
+
+/** From the first word that may be of a name, or the last that may be a plain word and one: “Then Power”. */
+function nameIn(chain: readonly CapitalisedWord[], vocabulary: Vocabulary): NameInChain | undefined {
+  const name = chain.findIndex((word) => vocabulary.mayBeName(word.text));
+  const last = chain.at(-1)?.text ?? '';
+  if (name >= 0) {
+    return { from: name, isPlain: false };
+  }
+  return !vocabulary.isUnknown(last) && (mayBeSurname(last) || isNameAndPlace(last))
+    ? { from: chain.length - 1, isPlain: true }
+    : undefined;
 }
 
 function initialsBefore(text: string, end: number): string {

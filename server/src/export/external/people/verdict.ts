@@ -1,4 +1,8 @@
-import type { Evidence } from './evidence.ts';
+import type { OwnEvidence } from './evidence.ts';
+import type { EvidenceOfOthers } from './namesTogether.ts';
+
+/** Something that speaks for or against it that words are somebody's name. */
+export type Evidence = OwnEvidence | EvidenceOfOthers;
 
 /** Whether words are a person's name: surely enough to take them out, or only to show them to the author. */
 type Verdict = 'person' | 'possible';
@@ -104,9 +108,10 @@ function possible(all: readonly Evidence[], none: readonly Evidence[] = []): Gro
   return { verdict: 'possible', all, none };
 }
 
-/** Why words are a name or may be one; undefined where they are nobody's. */
-export function groundsFor(evidence: ReadonlySet<Evidence>): Grounds | undefined {
-  return grounds.find(
-    ({ all, none }) => all.every((kind) => evidence.has(kind)) && !none.some((kind) => evidence.has(kind)),
-  );
+/**
+ * Why words are a name or may be one; undefined where they are nobody's.
+ * @param has whether there is some evidence
+ */
+export function groundsFor(has: (kind: Evidence) => boolean): Grounds | undefined {
+  return grounds.find(({ all, none }) => all.every(has) && !none.some(has));
 }
