@@ -35,6 +35,7 @@ export function personNamed(
   const isOfWords = isLogin && name.includes(' ');
   const logins = [
     ...(isOfWords ? [] : [keys, own.map((word) => nameKeys(word).at(-1) ?? '')].flatMap(madeLogins)),
+    ...(isLogin || ownWords.length === words.length ? [] : loginsWithSmallWords(words.map(nameKey))),
     ...(isLogin ? [...(isOfWords ? [] : known), nameKey(name.replace(/[ @._-]/g, ''))] : []),
   ];
   const initials =
@@ -59,4 +60,13 @@ export function personNamed(
 function madeLogins(keys: readonly string[]): readonly string[] {
   const [first = '', last = ''] = [keys.at(0), keys.length > 1 ? keys.at(-1) : ''];
   return last === '' ? [] : [`${first}${last}`, `${first[0] ?? ''}${last}`, `${first}${last[0] ?? ''}`];
+}
+
+/** Logins in which the small words of a name are written, too: “nvandermeulen”, “nvdmeulen”, “vandermeulen”. */
+function loginsWithSmallWords([first = '', ...others]: readonly string[]): readonly string[] {
+  const surname = others.join('');
+  const initials = [first, ...others.slice(0, -1)].map((key) => key[0] ?? '').join('');
+  return others.length < 2
+    ? []
+    : [surname, `${first}${surname}`, `${first[0] ?? ''}${surname}`, `${initials}${others.at(-1) ?? ''}`];
 }

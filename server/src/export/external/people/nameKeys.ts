@@ -16,6 +16,17 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** What most words are: nothing is in them to be written otherwise. */
 const plainLetterWord = /^[a-z]+$/i;
 
+/** What stands in the place of an apostrophe: also the letter, a quotation mark, a prime and an accent. */
+export const apostrophe = "['’‘ʼ′´]";
+
+const possessive = new RegExp(`${apostrophe}s$`, 'i');
+const marks = new RegExp(String.raw`\p{M}|${apostrophe}`, 'gu');
+
+/** A word without its ending for possession. */
+export function withoutPossession(word: string): string {
+  return word.replace(possessive, '');
+}
+
 /** The ways in which a word of a name is written, as `nameKey` writes each. */
 export function nameKeys(word: string): readonly string[] {
   if (plainLetterWord.test(word)) {
@@ -33,10 +44,9 @@ export function nameKey(word: string): string {
   if (plainLetterWord.test(word)) {
     return word.toLowerCase();
   }
-  return word
+  return withoutPossession(word)
     .normalize('NFKD')
-    .replace(/['’]s$/i, '')
-    .replace(/[\p{M}'’]/gu, '')
+    .replace(marks, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
 }

@@ -3,8 +3,9 @@ import { isParticle, mayBeFirstName } from './firstNames.ts';
 import type { KnownPerson } from './knownPerson.ts';
 import type { NamedBy } from './namedBy.ts';
 import { namedDay } from './nameForm.ts';
-import { initialsKey, nameKey, nameKeys } from './nameKeys.ts';
+import { apostrophe, initialsKey, nameKey, nameKeys, withoutPossession } from './nameKeys.ts';
 import { isVerbInFront } from './verbsInFront.ts';
+import { isWordOfGrammar } from './wordsOfGrammar.ts';
 
 /** A place where somebody is named. */
 export interface NameMention {
@@ -12,7 +13,7 @@ export interface NameMention {
   readonly person: KnownPerson;
 }
 
-const word = /[@＠]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const word = new RegExp(String.raw`[@＠]?[\p{L}\p{M}]+(?:${apostrophe}[\p{L}\p{M}]+)*`, 'gu');
 const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}[.．][ \t]?){1,2}\p{Lu}[.．]?(?![\p{L}\p{N}])/gu;
 /** What stands between words of one name; links, logins and addresses join them by marks. Small words may be within it. */
 const joint = /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}((?:\p{L}{1,3}[ \t\u00A0\u3000._-]+){0,3})$/u;
@@ -37,8 +38,11 @@ export function nameMentions(
       capitals.test(written) &&
       /^\p{N}/u.test(text.slice(index + written.length, index + written.length + 1));
     if (candidates.size > 0 && !isOfDigits) {
-      const end = index + written.replace(/['’]s$/i, '').length;
-      const isSure = isSureAnywhere || (written.length > 2 && isForNames(index));
+      const end = index + withoutPossession(written).length;
+      const isForName = isForNames(index);
+      const isSure =
+        (isSureAnywhere || (written.length > 2 && isForName)) &&
+        (isForName || !isWordOfGrammar(written, text, end));
       add(mentions, text, { start: index, end, written: nameKey(written), candidates, isSure });
     }
   }
@@ -77,7 +81,7 @@ function add(mentions: Mention[], text: string, mention: Mention): void {
   const between = text.slice(last?.end, mention.start);
   // “Will will do it.”
   const isAnother = last?.written !== mention.written;
-  if (last && both.size > 0 && isAnother && joins(between)) {
+  if (last && both.size > 0 && isAnother && joins(between) && !endsSentence(last.written, between)) {
     mentions[mentions.length - 1] = { ...mention, start: last.start, candidates: both, isSure: true };
   } else {
     mentions.push(mention);
@@ -92,12 +96,22 @@ function inBoth(some: ReadonlySet<KnownPerson>, others: ReadonlySet<KnownPerson>
 
 function joins(between: string): boolean {
   const [, small] = (between.length < longestJoint && joint.exec(between)) || [];
-  return small !== undefined && (small.match(/\p{L}+/gu) ?? []).every(isParticle);
+  return small !== undefined && (small.match(/\p{L}+/gu) ?? []).every(isWithinName);
 }
 
-/** Initials and small words, or a first name that is a word, in front of a name. */
+/** A small word or an initial: “Ludwig van Beethoven”, “John F. Kennedy”. */
+function isWithinName(text: string): boolean {
+  return isParticle(text) || /^\p{Lu}$/u.test(text);
+}
+
+/** Whether a word ends a sentence in front of the next, and is no initial or “Chr.”: “We told Ada. Okafor left.” */
+function endsSentence(written: string, between: string): boolean {
+  return /^\.\s/.test(between) && !/^(?:.|[^aeiouy]{2,3})$/u.test(written);
+}
+
+/** Initials and small words, or a first name that is a word, in front of a name, and what surnames begin with. */
 const front =
-  /(?<![\p{L}\p{N}_])(?:(?:\p{Lu}[.．][ ]?){1,3}((?:\p{Ll}{2,3}[ ]){0,2})|\p{Ll}[.．]|(\p{Lu}\p{Ll}{1,12})[ ])$/u;
+  /(?<![\p{L}\p{N}_])(?:(?:\p{Lu}[.．][ ]?){1,3}((?:\p{Ll}{2,3}[ ]){0,2})|\p{Ll}[.．]|(\p{Lu}\p{Ll}{1,12})[ ]|[AaEe]l-|(\p{Lu}\p{Ll}{1,2}[ ]\p{Ll}{2,3})[ ])$/u;
 const longestFront = 30;
 
 /** With the initials in front of a name, and a first name that nobody could know for one: “Dev Patel”. */
@@ -107,12 +121,12 @@ function withFront(
   end: number,
   isNobodys: (name: string) => boolean,
 ): OffsetRange {
-  const [found = '', particles = '', word] =
+  const [found = '', particles = '', word, more = ''] =
     front.exec(text.slice(Math.max(0, start - longestFront), start)) ?? [];
   const isName =
     word === undefined ||
     (mayBeFirstName(word) && isNobodys(word) && !isVerbInFront(word, text, start - found.length, end));
-  const isOfName = isName && (particles.match(/\p{L}+/gu) ?? []).every(isParticle);
+  const isOfName = isName && (`${particles}${more}`.match(/\p{L}+/gu) ?? []).every(isParticle);
   return { start: isOfName ? start - found.length : start, end };
 }
 
