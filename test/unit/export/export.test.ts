@@ -855,8 +855,8 @@ describe('the edition for readers outside', () => {
       [['[Ada Okafor](https://example.org/7)', '-', '-'], 'Ada did.', 'Responder A did.'],
       [
         ['Ada Okafor', 'Bo Reyes', '-'],
-        'Ada, Bo and Ada Bo did.',
-        'Responder A, Responder B and Responder A Responder B did.',
+        'Ada, Bo and Ada Bo were there.',
+        'Responder A, Responder B and Responder A Responder B were there.',
       ],
       [
         ['Ada Bea Okafor', '-', '-'],

@@ -23,7 +23,7 @@ function listed(text: string): readonly string[] {
 describe('what may still be a name in the edition for readers outside', () => {
   it('is told with the line of the edition where it stands first, each once', () => {
     const markdown =
-      '---\ntitle: x\n---\n# Incident report\n\nIt was mended with Okwuosa.\n\nThen Okwuosa and Ximena Tlaloc met.\n';
+      '---\ntitle: x\n---\n# Incident report\n\nIt was mended with Okwuosa.\n\nIt was for Okwuosa and Ximena Tlaloc.\n';
     assert.deepEqual(made(markdown).mayBeNames, [
       { text: 'Okwuosa', line: 3 },
       { text: 'Ximena Tlaloc', line: 5 },
@@ -70,7 +70,7 @@ describe('what may still be a name in the edition for readers outside', () => {
     ['The bank was down when Banks acked.', ['Banks']],
     ['It was late, so we told House and paged Case.', ['House', 'Case']],
     ['| 14:00 | House confirmed it |', ['House']],
-    ['Mended with Okwuosa. Then Joy Okwuosa left.', ['Okwuosa', 'Joy Okwuosa']],
+    ['Mended with Okwuosa. It was for Joy Okwuosa.', ['Okwuosa', 'Joy Okwuosa']],
     ['It was Bakytžan, not Bakytzan, and Bakytžan again.', ['Bakytžan', 'Bakytzan']],
     ["With O'Kwuosa and O’Kwuosa.", ["O'Kwuosa", 'O’Kwuosa']],
     ['Mended with Mr. Okwuosa, Mr Bakytzhan and the Dr.', ['Okwuosa', 'Bakytzhan']],

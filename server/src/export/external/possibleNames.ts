@@ -4,6 +4,7 @@ import type { OffsetRange } from '../../document/sourceText.ts';
 import type { Template } from '../../template/template.ts';
 import type { PossibleName } from '../exportInput.ts';
 import { nameKeys } from './people/nameKeys.ts';
+import { withFront } from './people/nameMentions.ts';
 import { judgedCandidates } from './people/peopleInText.ts';
 import { Vocabulary } from './people/vocabulary.ts';
 import { tracesIn } from './traces.ts';
@@ -22,7 +23,9 @@ export function possibleNames(
   const { source, masked } = edition;
   const prose = blanked(masked.text, hiddenRanges(edition));
   const vocabulary = new Vocabulary(prose, wordsOf(template));
-  const named = judgedCandidates(prose, vocabulary, []).map(({ candidate }) => candidate.range);
+  const named = judgedCandidates(prose, vocabulary, []).map(({ candidate }) =>
+    withFront(prose, candidate.range.start, candidate.range.end, () => true),
+  );
   const found = new Map<string, PossibleName>();
   for (const range of [...named, ...tracesIn(source.text, masked.text, vocabulary)].toSorted(
     (a, b) => a.start - b.start,

@@ -12,3 +12,14 @@ export const companies = wordSet(
     'telefonica telia telstra telus tencent tiktok twitch twitter uber upcloud verisign verizon visa ' +
     'vodafone vonage vultr whatsapp wikimedia wikipedia worldpay yahoo zapier zayo zulip crowdstrike',
 );
+
+/** What companies end with, behind what they are called: their trades and, in small letters, their legal forms. */
+export const businessNouns = wordSet(
+  'airlines airways bank banking beverages bros brothers capital chemicals coffee consulting corp dynamics electric ' +
+    'electronics energy entertainment enterprises finance financial foods freight games gaming gmbh hardware health ' +
+    'healthcare holding holdings hospital hotels inc industries insurance international interactive investments labs ' +
+    'laboratories limited logistics ltd markets media mobility motors partners pharma pharmaceuticals pictures power ' +
+    'press publishing railways retail robotics savings securities semiconductor ship shipping software solutions steel stores ' +
+    'studio studios systems technologies technology telecom textiles tours toys travel trust university ventures ' +
+    'wireless works',
+);

@@ -5,7 +5,8 @@ import { wordSet } from './wordList.ts';
  * that people are called by, too, are left out (`firstNamesThatAreWords`, and surnames such as Banks and Long).
  */
 export const plainWords = wordSet(
-  'able above absolutely accessible accident according account acquire action actions active activity ' +
+  'chatbot codename cyclone hurricane storm typhoon ' +
+    'able above absolutely accessible accident according account acquire action actions active activity ' +
     'actual add additional additionally addon addons administrative admission advance advise advisory ' +
     'afternoon afterward afterwards age agenda aggregate aggressive ahead alarm alas albeit alerts alias ' +
     'allocation along also alternative alternatively altogether amid amount analytics annotation anomaly ' +

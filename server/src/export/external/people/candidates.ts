@@ -1,4 +1,6 @@
 import type { OffsetRange } from '../../../document/sourceText.ts';
+import { isFunctionWord } from '../../../wording/knownWords.ts';
+import { beForms, coordinators, haveForms, prepositions } from '../../../wording/lexicon/functionWords.ts';
 import type { CapitalisedWord } from './capitalisedWords.ts';
 import { capitalisedWords } from './capitalisedWords.ts';
 import { isNameAndPlace, isParticle } from './firstNames.ts';
@@ -46,7 +48,7 @@ export function candidatesIn(
       next += 1;
     }
     const place = places[next];
-    const name = nameIn(chain, vocabulary);
+    const name = nameIn(text, chain, vocabulary);
     return name
       ? [new Candidate(text, chain, name, place && place.range.start <= start ? place : undefined)]
       : [];
@@ -140,12 +142,28 @@ interface NameInChain {
   readonly isPlain: boolean;
 }
 
+/** What stands in front of a word that has a capital though no sentence begins there. */
+const withinSentence = /\p{Ll}[ ]$/u;
+
+function firstOfName(chain: readonly CapitalisedWord[], vocabulary: Vocabulary): number {
+  return chain.findIndex((word) => vocabulary.mayBeName(word.text));
+}
+
 /** From the first word that may be of a name, or the last that may be a plain word and one: “Then Power”. */
-function nameIn(chain: readonly CapitalisedWord[], vocabulary: Vocabulary): NameInChain | undefined {
-  const name = chain.findIndex((word) => vocabulary.mayBeName(word.text));
+function nameIn(
+  text: string,
+  chain: readonly CapitalisedWord[],
+  vocabulary: Vocabulary,
+): NameInChain | undefined {
+  const name = firstOfName(chain, vocabulary);
   const last = chain.at(-1)?.text ?? '';
   if (name >= 0) {
-    return { from: name, isPlain: false };
+    const ahead = chain[name - 1];
+    const isAheadOfName =
+      ahead !== undefined &&
+      isGrammarOfName(ahead.text) &&
+      withinSentence.test(text.slice(Math.max(0, ahead.range.start - 2), ahead.range.start));
+    return { from: isAheadOfName ? name - 1 : name, isPlain: false };
   }
   return !vocabulary.isUnknown(last) && (mayBeSurname(last) || isNameAndPlace(last))
     ? { from: chain.length - 1, isPlain: true }
@@ -180,11 +198,8 @@ function chainsIn(text: string, vocabulary: Vocabulary): readonly (readonly Capi
       chain &&
       last &&
       chain.length < mostWords &&
-      joins(text.slice(last.range.end, range.start)) &&
-      // A name that is whole already ends at what it uses: “Sarah Okafor Grafana”.
-      (chain.length < 2 ||
-        vocabulary.mayBeName(shown) ||
-        !chain.some((known) => vocabulary.mayBeName(known.text)))
+      joins(text.slice(last.range.end, range.start), chain.length) &&
+      (vocabulary.mayBeName(shown) || isGrammarOfName(shown) || !isWhole(chain, vocabulary))
     ) {
       chain.push(word);
     } else {
@@ -194,10 +209,28 @@ function chainsIn(text: string, vocabulary: Vocabulary): readonly (readonly Capi
   return chains;
 }
 
-function joins(between: string): boolean {
-  const [, small] = joint.exec(between) ?? [];
-  // “Y” is “and” where it does not stand between two surnames.
+/** Whether a word of grammar may be the first or last of a name: “Nguyễn Văn An”, “Do Kyung-soo”. No “and”, “with” and “is”, as headings have them with capitals. */
+function isGrammarOfName(word: string): boolean {
+  const small = word.toLowerCase();
   return (
-    small !== undefined && (small.match(/\p{L}+/gu) ?? []).every((word) => isParticle(word) && word !== 'y')
+    small.length < 4 &&
+    isFunctionWord(small) &&
+    ![prepositions, coordinators, beForms, haveForms].some((words) => words.has(small))
+  );
+}
+
+/** Whether a name has two words already: then it ends at what it uses, as in “Sarah Okafor Grafana”. */
+function isWhole(chain: readonly CapitalisedWord[], vocabulary: Vocabulary): boolean {
+  const first = firstOfName(chain, vocabulary);
+  return first >= 0 && chain.length - first > 1;
+}
+
+/** @param words how many stand in front */
+function joins(between: string, words: number): boolean {
+  const [, small] = joint.exec(between) ?? [];
+  // “Y” is “and” where it does not stand between two surnames: “María José Ortega y Gasset”.
+  return (
+    small !== undefined &&
+    (small.match(/\p{L}+/gu) ?? []).every((word) => isParticle(word) && (word !== 'y' || words > 2))
   );
 }

@@ -1,8 +1,8 @@
 import type { OffsetRange } from '../../../document/sourceText.ts';
 
-/** A word with a capital: “Sarah”, “Anna-Lena”, “O'Neill”, “O'neill”, “Smith-jones”, “McKay”, “DeShawn”; nothing of “Sarah's” but her. */
+/** A word with a capital: “Sarah”, “Anna-Lena”, “O'Neill”, “O'neill”, “Smith-jones”, “McKay”, “DeShawn”, “al-Fayed”; nothing of “Sarah's” but her. */
 const capitalised =
-  /(?<![\p{L}\p{N}@/.-]|[\p{L}\p{N}]_)(?:\p{Lu}['’]\p{L}|(?:Ma?c|De|D[aiu]|L[ae]|Fitz|Van)?\p{Lu})[\p{Ll}\p{M}]{1,30}(?:(?:-|['’](?!(?:ll|re|ve)(?!\p{L})))(?:Ma?c|\p{Lu}['’])?\p{L}[\p{L}\p{M}]{1,30}){0,3}(?![\p{L}\p{N}@/]|_[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}@/.-]|[\p{L}\p{N}]_)(?:[ae]l-)?(?:\p{Lu}['’‘ʼ′´]\p{L}|(?:Ma?c|De|D[aiu]|L[ae]|Fitz|Van)?\p{Lu})[\p{Ll}\p{M}]{1,30}(?:(?:-|['’‘ʼ′´](?!(?:ll|re|ve)(?!\p{L})))(?:Ma?c|\p{Lu}['’‘ʼ′´])?\p{L}[\p{L}\p{M}]{1,30}){0,3}(?![\p{L}\p{N}@/]|_[\p{L}\p{N}])/gu;
 
 /** A word with a capital, and where it stands. */
 export interface CapitalisedWord {

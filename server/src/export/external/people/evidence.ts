@@ -1,4 +1,7 @@
 import { isFunctionWord, isKnownNoun, isKnownProduct } from '../../../wording/knownWords.ts';
+import { businessNouns } from '../../../wording/lexicon/companies.ts';
+import { userNouns } from '../../../wording/lexicon/people.ts';
+import { isRole } from '../../../wording/people.ts';
 import type { Candidate } from './candidates.ts';
 import {
   goesOnAtWork,
@@ -14,6 +17,7 @@ import {
   endsBehind,
   goesOnWithThing,
   isAtStart,
+  isBehindLabel,
   isCalled,
   isHeading,
   isInBrackets,
@@ -30,9 +34,10 @@ import { isLead } from './vocabulary.ts';
 type Finder = (candidate: Candidate, vocabulary: Vocabulary) => boolean;
 
 /** As no word is written but a surname. */
-const surname = /^(?:Ma?c\p{Lu}|\p{Lu}['’]\p{L})/u;
+const surname = /^(?:Ma?c\p{Lu}|\p{Lu}['’‘ʼ′´]\p{L})/u;
 /** Letters for which the lists have no words. */
-const foreign = /[^\p{Script=Latin}\p{M}'’-]/u;
+const foreign = /(?!-|['’‘ʼ′´])[^\p{Script=Latin}\p{M}]/u;
+const possession = /^['’‘ʼ′´]s(?!\p{L})/u;
 /** The word that a clause ends with. */
 const lastWord = /(\p{L}{1,20})[ \t*_]{1,4}$/u;
 
@@ -41,6 +46,7 @@ const finders = {
   // What the words are.
   'first name': ({ words }) => words.some(isFirstName),
   'first name and another name': isFullName,
+  'full name': isOfUnknownNames,
   'several words': ({ words }) => words.length > 1,
   'form of a surname': ({ words }) => words.slice(1).some((word) => surname.test(word)),
   'initials in front': ({ initials }) => initials !== '',
@@ -49,6 +55,8 @@ const finders = {
     words.filter((word) => vocabulary.isUnknown(word)).length > 1,
   'unknown small word': isSmall,
   'unknown word in capitals': isLarge,
+  'unknown long word in capitals': (candidate) =>
+    isLarge(candidate) && candidate.words.some((word) => word.length > 5),
   'script without capitals': ({ words: [only = ''] }) => /^\p{Lo}/u.test(only),
   'word that is a first name': ({ words }) => words.some(isNameLikeWord),
   'word within names': ({ words }, vocabulary) =>
@@ -61,7 +69,16 @@ const finders = {
   'word of the document': ({ words }, vocabulary) => words.every((word) => vocabulary.isOwn(word)),
   'letters of the lists': (candidate, vocabulary) =>
     !isInOneCase(candidate) && hasUnknown(candidate, vocabulary, (word) => !foreign.test(word)),
+  'other letters than the text': (candidate, vocabulary) =>
+    vocabulary.isLatin && hasUnknown(candidate, vocabulary, (word) => foreign.test(word)),
+  'first name that is more, in front': ({ led }) =>
+    isNameLikeWord(led.at(-1) ?? '') || isNameAndPlace(led.at(-1) ?? ''),
+  'word and first name beside another': ({ words: [first = '', second = '', ...others] }) =>
+    others.length === 0 && isNameLikeWord(first) && second !== '' && mayBeSurname(second),
+  'agent of a deed': ({ words: [only = '', ...others] }, vocabulary) =>
+    others.length === 0 && vocabulary.isAgent(only),
   thing: isThing,
+  'thing in front': isNamedThing,
   'thing behind a first name': ({ words }) => things.has((words[1] ?? '').toLowerCase()),
   date: isDate,
   // Where they stand.
@@ -73,7 +90,10 @@ const finders = {
   'told, and no noun behind': ({ directlyAhead, behind }) => isTold(directlyAhead, behind),
   'within a sentence': ({ directlyAhead }) => isWithin(directlyAhead),
   'at the end': ({ behind }) => endsBehind(behind),
-  possession: ({ behind }) => /^['’]s(?!\p{L})/u.test(behind),
+  'behind a label for people': ({ ahead }) => isBehindLabel(ahead),
+  'alone in a link': ({ directlyAhead, behind }) =>
+    /\[[ *_]{0,3}$/.test(directlyAhead) && /^[ *_]{0,3}\]/.test(behind),
+  possession: ({ behind }) => possession.test(behind),
   'heads the event': ({ ahead, behind }) => isHeading(ahead, behind),
   'in brackets': ({ ahead, behind }) => isInBrackets(ahead, behind),
   'in front of a stand-in': ({ behind }) => isInFrontOfBlank(behind),
@@ -120,7 +140,7 @@ export class EvidenceOf {
 }
 
 function isSmall({ words: [only = ''] }: Candidate): boolean {
-  return /^\p{Ll}/u.test(only);
+  return /^\p{Ll}[\p{Ll}\p{M}._-]*$/u.test(only);
 }
 
 function isLarge({ words: [only = ''] }: Candidate): boolean {
@@ -151,10 +171,41 @@ function isFullName({ words }: Candidate, vocabulary: Vocabulary): boolean {
   );
 }
 
-function isThing({ words, led }: Candidate, vocabulary: Vocabulary): boolean {
+/** Two words and more, of which none is known as anything but a word of names, and the last as nothing. */
+function isOfUnknownNames(candidate: Candidate, vocabulary: Vocabulary): boolean {
+  const { words } = candidate;
+  const isName = (word: string): boolean =>
+    vocabulary.isUnknown(word) || isFirstName(word) || isNameLikeWord(word) || isParticle(word);
+  return (
+    words.length > 1 &&
+    !isInOneCase(candidate) &&
+    words.every(isName) &&
+    vocabulary.isUnknown(words.at(-1) ?? '')
+  );
+}
+
+/** What companies have behind their names in capitals. */
+const legalForm = /^,?[ ](?:AG|AB|BV|GmbH|KG|LLC|LLP|NV|PLC|SA|SE)(?!\p{L})/u;
+
+function isThing(candidate: Candidate, vocabulary: Vocabulary): boolean {
+  const { words, led, behind } = candidate;
   const last = words.at(-1) ?? '';
+  const noun = last.toLowerCase().replace(/^.*-/, '');
   const isName = isFirstName(last) || (isNameLikeWord(last) && !vocabulary.isOwn(last));
-  return led.some(isKnownProduct) || (isKnownNoun(last.toLowerCase().replace(/^.*-/, '')) && !isName);
+  return (
+    led.some(isKnownProduct) ||
+    (isKnownNoun(noun) && !isName) ||
+    (words.length > 1 && businessNouns.has(noun)) ||
+    legalForm.test(behind) ||
+    isNamedThing(candidate)
+  );
+}
+
+/** “Hurricane Ian”, “Project Zubble”, and not “Customer Okafor”, “Engineer Okafor” and “Then Okafor”. */
+function isNamedThing({ led }: Candidate): boolean {
+  const word = led.at(-1) ?? '';
+  const isNoun = isKnownNoun(word) && !isLead(word);
+  return (isKnownProduct(word) || isNoun) && !(isRole(word) || userNouns.has(word) || isNameLikeWord(word));
 }
 
 const monthNames = new Set(['april', 'august', 'jan', 'june', 'may']);

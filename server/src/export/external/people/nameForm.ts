@@ -93,8 +93,10 @@ function isOfRole(word: string): boolean {
   return isRole(word) || isKnownWord(word.toLowerCase());
 }
 
+const wordOfName = /^@?\p{Lu}(?:[\p{L}\p{M}]|['’‘ʼ′´]){0,40}$/u;
+
 function isWordOfName(word: string): boolean {
-  return /^@?\p{Lu}[\p{L}\p{M}'’]{0,40}$/u.test(word) || isParticle(word);
+  return wordOfName.test(word) || isParticle(word);
 }
 
 /** “Ada Okafor until 14:00”: two words and more that a name may have, in front of others. */

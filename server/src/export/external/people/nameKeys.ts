@@ -16,11 +16,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** What most words are: nothing is in them to be written otherwise. */
 const plainLetterWord = /^[a-z]+$/i;
 
-/** What stands in the place of an apostrophe: also the letter, a quotation mark, a prime and an accent. */
-export const apostrophe = "['’‘ʼ′´]";
-
-const possessive = new RegExp(`${apostrophe}s$`, 'i');
-const marks = new RegExp(String.raw`\p{M}|${apostrophe}`, 'gu');
+/** An apostrophe is also written as a letter, a quotation mark, a prime or an accent. */
+const possessive = /['’‘ʼ′´]s$/i;
+const marks = /\p{M}|['’‘ʼ′´]/gu;
 
 /** A word without its ending for possession. */
 export function withoutPossession(word: string): string {

@@ -3,7 +3,7 @@ import { isParticle, mayBeFirstName } from './firstNames.ts';
 import type { KnownPerson } from './knownPerson.ts';
 import type { NamedBy } from './namedBy.ts';
 import { namedDay } from './nameForm.ts';
-import { apostrophe, initialsKey, nameKey, nameKeys, withoutPossession } from './nameKeys.ts';
+import { initialsKey, nameKey, nameKeys, withoutPossession } from './nameKeys.ts';
 import { isVerbInFront } from './verbsInFront.ts';
 import { isWordOfGrammar } from './wordsOfGrammar.ts';
 
@@ -13,7 +13,7 @@ export interface NameMention {
   readonly person: KnownPerson;
 }
 
-const word = new RegExp(String.raw`[@＠]?[\p{L}\p{M}]+(?:${apostrophe}[\p{L}\p{M}]+)*`, 'gu');
+const word = /[@＠]?[\p{L}\p{M}]+(?:['’‘ʼ′´][\p{L}\p{M}]+)*/gu;
 const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}[.．][ \t]?){1,2}\p{Lu}[.．]?(?![\p{L}\p{N}])/gu;
 /** What stands between words of one name; links, logins and addresses join them by marks. Small words may be within it. */
 const joint = /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}((?:\p{L}{1,3}[ \t\u00A0\u3000._-]+){0,3})$/u;
@@ -115,7 +115,7 @@ const front =
 const longestFront = 30;
 
 /** With the initials in front of a name, and a first name that nobody could know for one: “Dev Patel”. */
-function withFront(
+export function withFront(
   text: string,
   start: number,
   end: number,

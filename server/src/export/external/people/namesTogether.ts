@@ -98,10 +98,12 @@ function isPersonAlone(one: EvidenceOf): boolean {
 /** The last ones of a group, as many as may be names, if they do something. */
 function actingTogether(names: readonly EvidenceOf[]): readonly EvidenceOf[] {
   const acting = names.slice(names.findLastIndex((one) => !mayBeName(one)) + 1);
+  const last = acting.at(-1);
   const isActing =
     acting.length > 1 &&
     acting[0]?.has('where somebody acts') === true &&
-    goesOnWithDeedOfSeveral(acting.at(-1)?.candidate.behind ?? '');
+    last?.has('deed of a system') === false &&
+    goesOnWithDeedOfSeveral(last.candidate.behind);
   return isActing ? acting : [];
 }
 

@@ -50,7 +50,7 @@ export function peopleInText(
 /** Where a word tells of a role, the others are a name still. */
 function personNamed({ words }: Candidate): KnownPerson | undefined {
   const name = nameOf(words);
-  const isSmall = /^\p{Ll}/u.test(words[0] ?? '');
+  const isSmall = /^\p{Ll}[\p{Ll}\p{M}._-]*$/u.test(words[0] ?? '');
   return (
     personOf(name.join(' '), undefined, isSmall ? 'field' : 'actor') ??
     personOf(name.filter((word) => !isRole(word) || isFirstName(word)).join(' '), undefined, 'actor')

@@ -17,6 +17,9 @@ const handed =
   /(?<!\p{L})(?:(?:escalat|hand|pass|check|consult|discuss|coordinat|assign|delegat|transfer|reassign|speak|spok|talk|report|forward|switch)\p{Ll}{0,5}(?:[ ]\p{Ll}{1,12}){0,3}[ ](?:to|with)|(?:call|chat|meeting|session|pair|pairing|sync|working|together)[ ]with|help[ ](?:from|of)|(?<!(?:ing|\p{Ll}s)[ ])by)[ \t*_]*$/iu;
 /** What stands before whoever says what was quoted. */
 const saying = /(?<!\p{L})(?:says|said|adds|added|writes|wrote|answers|answered|replie[sd])[ \t*_]*$/iu;
+/** What says who did something, as fields and trailers have it. */
+const label =
+  /(?:^|[^\p{L}])(?:owners?|authors?|assignees?|reviewers?|approvers?|scribe|commander|facilitator|contacts?|attendees|participants|responders?|(?:reported|reviewed|approved|written|fixed|signed-off|authored|merged|owned|led|found)[ -]by|cc)(?:[ \t*_]*:[ \t*_]*|[ \t]+)(?:\[[ ]?)?$/iu;
 /** What stands behind whoever is named alone: an end, or a word of grammar. */
 const ending = /^[ \t*_]{0,4}(?:$|[\n.,;:!?)\]|“”"–—→&+/-]|(\p{Ll}{1,12})(?![\p{L}-]))/u;
 /** A word in small letters, and the next. */
@@ -32,6 +35,11 @@ export const things = wordSet(
 /** Whether whoever stands behind is called or told. */
 export function isCalled(ahead: string): boolean {
   return called.test(ahead);
+}
+
+/** Whether it stands behind a word that says for what people are named: “Owner: Mbeki”, “Reviewed-by: Mbeki”. */
+export function isBehindLabel(ahead: string): boolean {
+  return label.test(ahead);
 }
 
 /** Whether a word in front of a name is of calling. */

@@ -23,8 +23,7 @@ const objects: ReadonlyMap<string, RegExp> = new Map([
     'grant',
     /^[ ](?:(?:an?|the|all|full|temporary|permanent|limited|direct|emergency|read|write|read-only|read-write|admin|root|sudo|SSH|VPN|database|production|prod|staging)[ ]){0,4}(?:access|permissions?|rights|privileges)(?!\p{L})/iu,
   ],
-  // Whatever follows whom somebody calls, if it is nothing that they did.
-  ['ping', /^(?!\p{L})/u],
+  ['ping', /^(?:[ *_]{0,3}(?:$|[.,;!?)\n|])|[ ](?:about|again|for|if|in|on|to|until|via|when)(?!\p{L}))/u],
   ['bill', /^[ ]for[ ](?:an?|the|his|her|their|all|each|every)[ ]/u],
   ['skip', /^[ ](?:for[ ]now|in[ ](?:an?|the|this|all|each|every)[ ])/u],
   ['chase', /^[ ](?:about[ ]|up(?!\p{L})|for[ ](?:an?|the|his|her|their|all|each|every)[ ])/u],

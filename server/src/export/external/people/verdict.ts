@@ -28,7 +28,7 @@ const grounds: readonly Grounds[] = [
   person(['first name', 'behind calling']),
   person(
     ['first name', 'where somebody acts', 'deed'],
-    ['thing behind a first name', 'noun for a thing', 'deed of a system'],
+    ['thing behind a first name', 'thing in front', 'noun for a thing', 'deed of a system'],
   ),
   person(
     ['unknown word', 'where somebody acts', 'part in the incident'],
@@ -39,6 +39,11 @@ const grounds: readonly Grounds[] = [
   person(['unknown word', 'behind calling', 'at the end'], ['thing', 'word that is a first name']),
   person(['unknown word', 'beside a person'], ['thing']),
   person(['acts with another', 'beside a first name']),
+  person(['full name', 'where somebody acts', 'deed'], ['thing', 'deed of a system', 'noun for a thing']),
+  person(['full name', 'told, and no noun behind'], ['thing']),
+  person(['full name', 'acts with another']),
+  person(['unknown word', 'behind a label for people', 'at the end'], ['thing']),
+  person(['first name', 'behind a label for people'], ['thing behind a first name']),
   // In lists of people.
   person(['in a list of people', 'unknown small word', 'heads the event']),
   person(['in a list of people', 'first name', 'at the start']),
@@ -47,13 +52,13 @@ const grounds: readonly Grounds[] = [
   person(['in an event', 'first name', 'several words'], ['thing behind a first name']),
   person(
     ['in an event', 'first name', 'where somebody acts'],
-    ['thing behind a first name', 'noun for a thing'],
+    ['thing behind a first name', 'thing in front', 'noun for a thing'],
   ),
   person(['in an event', 'form of a surname']),
   ...(['unknown word', 'word that is a first name'] as const).flatMap((word) => [
     person(
       ['in an event', word, 'where somebody acts', 'deed'],
-      ['thing', 'deed of a system', 'noun for a thing'],
+      ['thing', 'agent of a deed', 'deed of a system', 'noun for a thing'],
     ),
     person(['in an event', word, 'told, and no noun behind'], ['thing']),
     person(['in an event', word, 'possession'], ['thing']),
@@ -94,7 +99,20 @@ const grounds: readonly Grounds[] = [
   ),
   possible(['plain word', 'within a sentence', 'deed'], ['deed of a system']),
   possible(['script without capitals']),
-  possible(['unknown word in capitals', 'part in the incident']),
+  possible(['other letters than the text']),
+  possible(['word and first name beside another'], ['date']),
+  possible(['plain word', 'first name that is more, in front'], ['date']),
+  ...(['word that is a first name', 'place that is a first name'] as const).map((word) =>
+    possible([word, 'alone in a link']),
+  ),
+  ...(['word that is a first name', 'place that is a first name', 'plain word'] as const).map((word) =>
+    possible([word, 'behind a label for people', 'at the end']),
+  ),
+  ...(['part in the incident', 'said of people alone', 'behind a label for people'] as const).map((said) =>
+    possible(['unknown word in capitals', said]),
+  ),
+  possible(['unknown word in capitals', 'told, and no noun behind', 'at the end']),
+  possible(['unknown long word in capitals']),
   possible(['unknown small word', 'part in the incident']),
   possible(['unknown small word', 'told, and no noun behind']),
   possible(['unknown small word', 'at the start', 'deed'], ['deed of a system']),

@@ -14,15 +14,22 @@ const leads = wordSet(
     'dr mr mrs ms mx prof anti co de multi non pre re',
 );
 
+const foreignLetter = /(?!\p{Script=Latin})[\p{Lu}\p{Ll}]/gu;
+const smallWord = /(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu;
+
 /** What a word with a capital can be, by the lists and by the document that it stands in. */
 export class Vocabulary {
   readonly #own: OwnWords;
   readonly #things: ReadonlySet<string>;
+  readonly #text: string;
+  #small: ReadonlySet<string> | undefined;
+  #isLatin: boolean | undefined;
   /** What was asked for before, since documents repeat names. */
   readonly #unknown = new Map<string, boolean>();
 
   /** @param things what the document calls one, as `nameKeys` writes it */
   constructor(text: string, things: ReadonlySet<string>) {
+    this.#text = text;
     this.#own = new OwnWords(text);
     this.#things = things;
   }
@@ -42,6 +49,27 @@ export class Vocabulary {
   isOwn(text: string): boolean {
     const word = text.toLowerCase();
     return this.#own.has(word) || nameKeys(word).some((key) => this.#things.has(key));
+  }
+
+  /** Whether the text is written in the letters of the lists, but for a word now and then. */
+  get isLatin(): boolean {
+    this.#isLatin ??= (this.#text.match(foreignLetter) ?? []).length < Math.max(this.#text.length / 20, 50);
+    return this.#isLatin;
+  }
+
+  /** Whether it says who does what lists or the document have as a deed, as programs are called: “Culler”. */
+  isAgent(word: string): boolean {
+    const [, stem = ''] = /^(\p{L}{3,20})[eo]r$/u.exec(word.toLowerCase()) ?? [];
+    if (stem === '') {
+      return false;
+    }
+    this.#small ??= new Set(this.#text.match(smallWord));
+    const small = this.#small;
+    const bases = [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1')];
+    return (
+      bases.some((base) => knownVerb(base)?.base === base) ||
+      [...bases, ...['s', 'ed', 'ing'].map((ending) => stem + ending)].some((form) => small.has(form))
+    );
   }
 
   /** Whether it may be a word of a name by itself: a first name, also one that is a word, or what nothing else is called. */
