@@ -93,7 +93,7 @@ function isOfRole(word: string): boolean {
   return isRole(word) || isKnownWord(word.toLowerCase());
 }
 
-const wordOfName = /^@?\p{Lu}(?:[\p{L}\p{M}]|['’‘ʼ′´]){0,40}$/u;
+const wordOfName = /^@?\p{Lu}[\p{L}\p{M}'’‘′´]{0,40}$/u;
 
 function isWordOfName(word: string): boolean {
   return wordOfName.test(word) || isParticle(word);

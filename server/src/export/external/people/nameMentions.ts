@@ -13,7 +13,7 @@ export interface NameMention {
   readonly person: KnownPerson;
 }
 
-const word = /[@＠]?[\p{L}\p{M}]+(?:['’‘ʼ′´][\p{L}\p{M}]+)*/gu;
+const word = /[@＠]?[\p{L}\p{M}]+(?:['’‘′´][\p{L}\p{M}]+)*/gu;
 const dotted = /(?<![\p{L}\p{N}])(?:\p{Lu}[.．][ \t]?){1,2}\p{Lu}[.．]?(?![\p{L}\p{N}])/gu;
 /** What stands between words of one name; links, logins and addresses join them by marks. Small words may be within it. */
 const joint = /^(?:[ \t\u00A0\u3000._．＿+-]|%20){1,3}((?:\p{L}{1,3}[ \t\u00A0\u3000._-]+){0,3})$/u;
