@@ -37,7 +37,8 @@ function editsOf(
     if (isRepeated && before && moved.has(number)) {
       return [{ range: { start: before.range.end, end: range.end }, text: [] }];
     }
-    const digits = /\d+$/.exec(textOf(range))?.[0].length ?? 0;
+    // The look behind lets a run of digits be tried from its start only.
+    const digits = /(?<!\d)\d+$/.exec(textOf(range))?.[0].length ?? 0;
     return now === number
       ? []
       : [{ range: { start: range.end - digits, end: range.end }, text: literal(String(now)) }];
