@@ -49,10 +49,10 @@ const clockForms = [
   /^(?<hour>\d{2})(?<minute>\d{2})(?=[ \t]?(?:Z|UTC|GMT|hrs?|hours|[A-Z]{2,4}T)\b)(?:[ \t]?(?:hrs?|hours)\b)?/,
 ];
 const isoOffset = /^-\d{2}:?\d{2}(?!\d)/;
-/** Behind a date and a clock a minus and four digits are a distance from UTC, as Git writes it. */
-const plainOffset = /^ ?-(?:0\d|1[0-2])[0-5]\d(?![\d:.]|[ \t]?%)/;
+/** Behind a date and a clock a minus and four digits are a distance from UTC, as Git writes it; few are no whole hours. */
+const plainOffset = /^ ?-(?:(?:0\d|1[0-2])00|0[2349]30)(?![\d:.]|[ \t]?%)/;
 /** Glued to seconds, two digits are one, too, and a clock without seconds, as databases and Python write it. */
-const gluedOffset = /^-(?:0\d|1[0-2])(?::[0-5]\d)?(?![\d:.])/;
+const gluedOffset = /^-(?:(?:0\d|1[0-2])(?::00)?|0[2349]:30)(?![\d:.])/;
 /** The year stands at the end of what `date` prints: `Tue Mar 17 14:02:30 UTC 2026`. */
 const yearBehind = /^ (20\d{2})(?![\d:.,%-]|\p{L})/u;
 /** Behind a date four digits are a clock where a mark follows: `2026-03-17 1625: …`. */

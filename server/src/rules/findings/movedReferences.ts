@@ -52,13 +52,12 @@ export function numbersMoved(
   numberAt: (index: number) => number | undefined,
 ): ReadonlyMap<number, number> {
   const moved = new Map<number, number>();
+  const places = new Map(list.items.map(({ range }, index) => [range.start, index]));
   for (const action of actionsOf(postmortem, configuration).items) {
     // An item may bear another number than its marker's in its text.
     const isCounted = action.form === 'item' && action.number?.range.start === action.item.marker.start;
-    const index = isCounted
-      ? list.items.findIndex(({ range }) => range.start === action.item.range.start)
-      : -1;
-    const after = index === -1 ? undefined : numberAt(index);
+    const index = isCounted ? places.get(action.item.range.start) : undefined;
+    const after = index === undefined ? undefined : numberAt(index);
     if (action.number && after !== undefined && after !== action.number.value) {
       moved.set(action.number.value, after);
     }

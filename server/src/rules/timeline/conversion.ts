@@ -55,14 +55,14 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
   if (!certain || !first || converted.some((edits) => edits === undefined) || passesOnDay(events, zone)) {
     return [];
   }
-  const declaration = redeclares ? [{ range: declared.range, text: literal(zone.name) }] : [];
+  const declaration = redeclares ? [{ range: declared.range, text: literal(nameIn(zone)) }] : [];
   const edits = [...declaration, ...converted.flatMap((one) => one ?? [])].toSorted(
     (one, other) => one.range.start - other.range.start,
   );
   const shown = [source.slice(first.time.range), edited(source, first.time.range, edits)];
   return [
     {
-      title: `Convert all times to ${zone.id === 'UTC' ? 'UTC' : zone.name}: “${shown[0]}” becomes “${shown[1]}”`,
+      title: `Convert all times to ${zone.id === 'UTC' ? 'UTC' : nameIn(zone)}: “${shown[0]}” becomes “${shown[1]}”`,
       edits,
       safe: false,
     },
@@ -146,15 +146,20 @@ function zoneEdit(
   if (!range) {
     return redeclares || !last
       ? []
-      : [{ range: { start: last.range.end, end: last.range.end }, text: literal(` ${zone.name}`) }];
+      : [{ range: { start: last.range.end, end: last.range.end }, text: literal(` ${nameIn(zone)}`) }];
   }
   const isGlued = /[\d.]/.test(source.text[range.start - 1] ?? '');
   const isGlue = /\dT\d/.test(source.slice(time.range));
   // ISO 8601 takes no names: there the distance from UTC stands for the zone.
   const name = isGlue
     ? (/(?:Z|[+-]\d{2}:\d{2})$/.exec(isoInstant(moment.epoch, zone))?.[0] ?? '')
-    : zone.name;
+    : nameIn(zone);
   return [{ range, text: literal(isGlued && !isGlue ? ` ${name}` : name) }];
+}
+
+/** A minus alone is read as a distance from UTC only where a program has written it. */
+function nameIn({ name }: Zone): string {
+  return name.startsWith('-') ? `UTC${name}` : name;
 }
 
 function edited(source: SourceText, range: OffsetRange, edits: readonly FixEdit[]): string {

@@ -36,13 +36,15 @@ function itemRanges(
   blocks: readonly Block[],
   entries: readonly TimelineEvent[],
 ): readonly OffsetRange[] | undefined {
-  const listed = entries.flatMap(({ range }) => listedItemAt(blocks, range.start) ?? []);
-  const [first] = listed;
-  if (!first || listed.length < entries.length || listed.some(({ list }) => list !== first.list)) {
+  const [first] = entries;
+  const list = first && listedItemAt(blocks, first.range.start)?.list;
+  const byStart = new Map(list?.items.map((item) => [item.range.start, item]));
+  const items = entries.flatMap(({ range }) => byStart.get(range.start) ?? []);
+  const [top] = items;
+  if (!top || items.length < entries.length) {
     return undefined;
   }
-  const items = listed.map(({ item }) => item);
-  const isAlike = items.every((item) => leadOf(source, item) === leadOf(source, first.item));
+  const isAlike = items.every((item) => leadOf(source, item) === leadOf(source, top));
   return isAlike || items.every(({ lines }) => lines.end - lines.start === 1)
     ? items.map((item) => ({ start: item.content.start, end: item.range.end }))
     : undefined;

@@ -216,6 +216,14 @@ describe('converting zones', () => {
     });
   });
 
+  it('names a distance from UTC that is written with a minus so that it is read as one', () => {
+    const fixes = offered(rule, ['- 2026-03-17 14:02:10-05 One', '- 2026-03-17 19:10 UTC Two']);
+    assert.deepEqual(Object.values(fixes)[0]?.slice(-2), [
+      '- 2026-03-17 14:02:10-05 One',
+      '- 2026-03-17 14:10 UTC-05 Two',
+    ]);
+  });
+
   it('is not offered for ranges of which one mark stands for both ends, or that name their zone twice', () => {
     for (const range of ['2:05–2:10 pm CET', '14:05 CET – 14:10 CET']) {
       const titles = Object.keys(offered(rule, ['- 07:00 UTC One', `- ${range} Two`], '## Timeline'));
