@@ -15,7 +15,7 @@ import { between, eventText, originOf } from '../timeline/timelineModel.ts';
 import { findingHints } from './findingHints.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
-import { openTimeline } from './timeline.ts';
+import { timelineIn } from './timeline.ts';
 
 /**
  * Shows behind each time how long after the start it is, and at milestones which metric that makes; and behind each
@@ -37,7 +37,7 @@ export async function inlayHints(
   const { source } = open.postmortem.document;
   const { configuration } = open.analysed.environment;
   const asked = offsetsOf(source, params.range);
-  const timeline = (await openTimeline(context, uri))?.timeline;
+  const timeline = timelineIn(open)?.timeline;
   const coverage = coverageOf(open.postmortem, configuration);
   return [
     ...(timeline ? hintsIn(source, timeline, asked) : []),

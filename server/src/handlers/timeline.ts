@@ -44,9 +44,14 @@ export async function openTimeline(
   }
   const analysed = await context.analyser.analyse(document);
   throwIfUnwanted?.();
-  if (!analysed.analysis.recognition.recognised) {
-    return undefined;
-  }
+  return analysed.analysis.recognition.recognised ? timelineIn({ document, analysed }) : undefined;
+}
+
+/** The timeline of the version that was analysed; undefined where it has none. */
+export function timelineIn({
+  document,
+  analysed,
+}: Pick<OpenTimeline, 'document' | 'analysed'>): OpenTimeline | undefined {
   const read = readOnce(analysed);
   const { source } = analysed.analysis.postmortem.document;
   return read && read.events.length > 0 ? { document, analysed, source, timeline: read } : undefined;

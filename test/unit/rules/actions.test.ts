@@ -525,3 +525,17 @@ describe('an action that is due too late', () => {
     assert.match(said(2), /later than the 2 days that are allowed here/);
   });
 });
+
+describe('marking an action as done', () => {
+  it('replaces all of a status that tells more than a state', () => {
+    const status = (written: string): string =>
+      actions(table('Action|Due|Status', `Cap it|2026-03-01|${written}`));
+    for (const [written, marked] of [
+      ['Assigned to Ada', 'Done (2026-03-20)'],
+      ['Ready for rollout', 'Done (2026-03-20)'],
+      ['Open, see the log', 'Done (2026-03-20), see the log'],
+    ] as const) {
+      assert.equal(fixed('action-overdue', status(written)), status(marked), written);
+    }
+  });
+});

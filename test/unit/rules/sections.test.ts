@@ -92,6 +92,15 @@ describe('rules about the sections of a template', () => {
     );
   });
 
+  it('add a section in front of a later one that holds the one before it', () => {
+    const text = [title, '## Impact', 'None.', '## Lessons Learned', ...better, ''].join('\n');
+    const problem = problemsIn(text, { template: 'standard' }).find(
+      ({ rule, message }) => rule.id === 'section-missing' && message.includes('“Action Items” is missing'),
+    );
+    const headings = applyEdits(text, problem?.fixes?.()[0]?.edits ?? []).match(/^##+ .*$/gm);
+    assert.deepEqual(headings, ['## Impact', '## Action Items', '## Lessons Learned', better[0]]);
+  });
+
   it('add a section beside one that holds others, too', () => {
     const added = (lines: readonly string[], name: string): readonly string[] => {
       const text = ['# INC-1: x (postmortem)', ...lines, ''].join('\n');

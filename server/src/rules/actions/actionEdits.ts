@@ -24,7 +24,9 @@ export function doneEdit(source: SourceText, action: ActionItem, today: string):
   if (!part || isBehindRow(action, part.range)) {
     return undefined;
   }
-  const written = readState(part.text)?.range;
+  const read = readState(part.text);
+  // Behind a word that only tells of a state stands more of the same: “Assigned to Ada” is not “Done to Ada”.
+  const written = read?.how === 'hint' ? undefined : read?.range;
   const isProved = action.form !== 'row' || showsProof(source, action);
   const state = isProved ? stateNames.done : `${stateNames.done} (${today})`;
   return cellEdit(source, written ? shiftedRange(written, part.range.start) : part.range, literal(state));

@@ -6,6 +6,7 @@ import { stateNames, stateOf } from '../../actions/status.ts';
 import type { List } from '../../document/blocks.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
+import { coverageOf } from '../../findings/coverage.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, plainText, withLineEnd } from '../../template/placeholders.ts';
 import type { ColumnSpec, SectionSpec } from '../../template/template.ts';
@@ -29,7 +30,7 @@ export function listAsActionTable(
     return [];
   }
   const heads = table.columns.map((column) => column.name);
-  const numbers = numbersFor(actions);
+  const numbers = numbersFor(context, actions);
   const rows = actions.map((action, index) =>
     table.columns.map((column) => cellFor(context, action, column, numbers[index] ?? index + 1)),
   );
@@ -48,10 +49,23 @@ export function listAsActionTable(
   ];
 }
 
-/** The numbers that the actions have already, under which findings may name them; else those from 1 on. */
-function numbersFor(actions: readonly ActionListItem[]): readonly number[] {
+/**
+ * The numbers that the actions have already, where they count, stand in their text, or are those by which findings name
+ * them; else those from 1 on.
+ */
+function numbersFor(
+  { postmortem, configuration }: RuleContext,
+  actions: readonly ActionListItem[],
+): readonly number[] {
   const own = actions.flatMap(({ number }) => number?.value ?? []);
-  return new Set(own).size === actions.length ? own : actions.map((_, index) => index + 1);
+  const first = own[0] ?? 1;
+  const isKnown = (): boolean =>
+    actions.some(({ number, item }) => number?.range.start !== item.marker.start) ||
+    coverageOf(postmortem, configuration).findings.some(
+      ({ finding: { links } }) => links.references.length > 0,
+    );
+  const isKept = own.every((number, index) => number === first + index) || isKnown();
+  return isKept && new Set(own).size === actions.length ? own : actions.map((_, index) => index + 1);
 }
 
 /** Whether every item of a list is one of the actions, and holds nothing that a cell cannot hold. */

@@ -35,8 +35,14 @@ export function placeOf(postmortem: Postmortem, template: Template, spec: Sectio
     sectionAtLevel(postmortem.document, gatheringOf(postmortem, match) ?? match.section, spec.level);
   for (const earlier of before) {
     const match = sectionFor(postmortem, earlier);
+    if (match && earlier.level < spec.level) {
+      return match.section.body.end;
+    }
     if (match) {
-      return earlier.level < spec.level ? match.section.body.end : beside(match).range.end;
+      const { range } = beside(match);
+      // What holds the nearest one may be a section that comes later in the template.
+      const holder = postmortem.sections.find(({ section }) => section.range.start === range.start);
+      return holder && holder.spec.index > spec.index ? range.start : range.end;
     }
   }
   for (const later of after) {

@@ -69,6 +69,12 @@ describe('findings go on to name the same actions', () => {
     );
   });
 
+  it('by numbers that count from 1 on where nothing names the others', () => {
+    const text = document(['1. No bound'], ['1. Limit the pool', '3. Add an alert']);
+    const rows = fixed(text, 'action-no-owner', 'Turn the list into a table').match(/^\| \d/gm);
+    assert.deepEqual(rows, ['| 1', '| 2']);
+  });
+
   it('where a repeated row is removed', () => {
     const rows = ['| 1 | Limit the pool | A. Osei |', '| 2 | Add an alert | A. Osei |'];
     const text = (factor: string, ...more: readonly string[]): string =>
