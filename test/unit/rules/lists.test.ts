@@ -63,6 +63,30 @@ describe('labelled items', () => {
     );
   });
 
+  it('are counted in a numbered list, as those behind them', () => {
+    assert.deepEqual(
+      fixedBy('Add all 2 missing items', 'Impact', ['1. Revenue impact: none', '2. Other: 1']),
+      [
+        '1. Users affected: [count/percentage]',
+        '2. Revenue impact: none',
+        '3. Duration: [time]',
+        '4. Other: 1',
+      ],
+    );
+    assert.deepEqual(fixedBy('Add all 2 missing items', 'Impact', ['3) Users affected: 1', '4) Other: 1']), [
+      '3) Users affected: 1',
+      '4) Revenue impact: [estimated]',
+      '5) Duration: [time]',
+      '6) Other: 1',
+    ]);
+    assert.deepEqual(fixedBy('Add all 2 missing items', 'Impact', ['1. Users affected: 1', '1. Other: 1']), [
+      '1. Users affected: 1',
+      '1. Revenue impact: [estimated]',
+      '1. Duration: [time]',
+      '1. Other: 1',
+    ]);
+  });
+
   const complete: Readonly<Record<string, readonly string[]>> = {
     'as lines': ['**Users affected:** 1', '**Revenue impact:** none', '**Duration:** 2 h'],
     'in another order of words': ['- Affected users: 1', '- Impact on revenue: none', '- Duration: 2 h'],

@@ -5,10 +5,11 @@ import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { LabelSpec } from '../../template/template.ts';
 import { addAll, addMissing, byPlace } from '../additions.ts';
+import { merged } from '../mergedEdits.ts';
 import type { FixEdit, TemplateRule } from '../rule.ts';
 import type { LabelledSection } from './labels.ts';
 import { labelledSections } from './labels.ts';
-import { leavesCounting } from './markers.ts';
+import { delimiterOf, leavesCounting, numbered } from './markers.ts';
 
 /** Reports labelled items that the template has and a section lacks. Source: the specification's template. */
 export const impactMissingItem: TemplateRule = {
@@ -60,8 +61,10 @@ interface Place {
   readonly between: string;
   /** Line ends behind the last item. */
   readonly after: string;
-  /** What stands in front of an item's text. */
-  readonly lead: string;
+  /** What stands in front of an item's text, by how many items are added to the list in front of it. */
+  readonly lead: (added: number) => string;
+  /** The list that the items are added to, and the index there of the item that comes behind them. */
+  readonly spot: { readonly list: List; readonly next: number } | undefined;
 }
 
 function insertItems(
@@ -69,15 +72,42 @@ function insertItems(
   labelled: LabelledSection,
   labels: readonly LabelSpec[],
 ): readonly FixEdit[] {
-  return byPlace(labels, (label) => placeOf(source, labelled, label)).map(({ place, specs }) =>
-    insertion(source, place, specs),
-  );
+  const groups = byPlace(labels, (label) => placeOf(source, labelled, label));
+  const added = new Map<List, number>();
+  const edits = groups.flatMap(({ place, specs }, at): readonly FixEdit[] => {
+    const { spot } = place;
+    const before = (spot && added.get(spot.list)) ?? 0;
+    const own = insertion(source, place, specs, before);
+    if (!spot) {
+      return [own];
+    }
+    added.set(spot.list, before + specs.length);
+    const following = groups.slice(at + 1).find((group) => group.place.spot?.list === spot.list);
+    const behind = spot.list.items.slice(spot.next, following?.place.spot?.next);
+    return [own, ...countedOn(source, spot.list, behind, before + specs.length)];
+  });
+  return merged(edits.toSorted((one, other) => one.range.start - other.range.start));
 }
 
-function insertion(source: SourceText, place: Place, labels: readonly LabelSpec[]): FixEdit {
+/** The edits that give items numbers higher by some, in a list whose numbers count. */
+function countedOn(
+  source: SourceText,
+  list: List,
+  items: readonly ListItem[],
+  by: number,
+): readonly FixEdit[] {
+  const number = items[0]?.number;
+  const counts = list.items.length === 1 || !leavesCounting(list);
+  return number === undefined || !counts
+    ? []
+    : numbered(source, items, number + by, delimiterOf(source, list)).edits;
+}
+
+/** @param added how many items are added to the same list in front of these */
+function insertion(source: SourceText, place: Place, labels: readonly LabelSpec[], added: number): FixEdit {
   const items = labels.flatMap((label, index) => [
     ...literal(index === 0 ? place.before : place.between),
-    ...withLead(label.line, place.lead),
+    ...withLead(label.line, place.lead(added + index)),
   ]);
   const text = withLineEnd([...items, ...literal(place.after)], source.lineEnd);
   return { range: { start: place.offset, end: place.offset }, text };
@@ -119,14 +149,16 @@ function itemOf(
 
 function behind(source: SourceText, list: List, item: ListItem): Place {
   const between = isLoose(list) ? '\n\n' : '\n';
-  const lead = leadLike(source, list, item, 1);
-  return { offset: item.range.end, before: between, between, after: '', lead };
+  const lead = (added: number): string => leadLike(source, list, item, added + 1);
+  const spot = { list, next: list.items.indexOf(item) + 1 };
+  return { offset: item.range.end, before: between, between, after: '', lead, spot };
 }
 
 function inFrontOf(source: SourceText, list: List, item: ListItem): Place {
   const between = isLoose(list) ? '\n\n' : '\n';
-  const lead = leadLike(source, list, item, 0);
-  return { offset: item.range.start, before: '', between, after: between, lead };
+  const lead = (added: number): string => leadLike(source, list, item, added);
+  const spot = { list, next: list.items.indexOf(item) };
+  return { offset: item.range.start, before: '', between, after: between, lead, spot };
 }
 
 function isLoose(list: List): boolean {
@@ -136,8 +168,8 @@ function isLoose(list: List): boolean {
   });
 }
 
-/** Indentation and marker as an item has them, or as the one behind it would. */
-function leadLike(source: SourceText, list: List, item: ListItem, step: 0 | 1): string {
+/** Indentation and marker as an item has them, or as one so many behind it would. */
+function leadLike(source: SourceText, list: List, item: ListItem, step: number): string {
   const marker = source.slice(item.marker);
   const counts = item.number !== undefined && (list.items.length === 1 || !leavesCounting(list));
   const next = counts ? `${(item.number ?? 0) + step}${marker.slice(-1)}` : marker;
@@ -152,5 +184,5 @@ function atEnd(source: SourceText, { section }: LabelledSection): Place {
     return behind(source, last, item);
   }
   const offset = trimRange(source.parts, last ? last.range : section.heading.range).end;
-  return { offset, before: '\n\n', between: '\n', after: '', lead: '- ' };
+  return { offset, before: '\n\n', between: '\n', after: '', lead: () => '- ', spot: undefined };
 }

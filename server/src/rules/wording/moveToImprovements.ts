@@ -1,5 +1,5 @@
 import { actionsOf } from '../../actions/actionsOf.ts';
-import type { OffsetRange } from '../../document/sourceText.ts';
+import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
 import { coverageOf, linksFindings } from '../../findings/coverage.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
@@ -9,6 +9,22 @@ import { newAction } from '../findings/newAction.ts';
 import { openingBelow } from '../lists/nextItem.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import type { Gap } from './gaps.ts';
+
+/** A sentence of a text with the white space on one side: what stands around it is to be one text still. */
+function withSpaceAround({ parts }: SourceText, sentence: OffsetRange, text: OffsetRange): OffsetRange {
+  const ahead = parts.slice(text.start, sentence.start);
+  const before = ahead.length - ahead.trimEnd().length;
+  const rest = parts.slice(sentence.end, text.end);
+  const behind = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
+  const isWrapped = /^(?:$|[\r\n])/.test(rest.slice(behind));
+  // A line that is left without words would part what stands above it from what stands below.
+  const leavesLine = isWrapped && /(?:^|[\r\n])[ \t>]*$/.test(ahead);
+  if (leavesLine && ahead === '') {
+    return { start: sentence.start, end: sentence.end + (/^[\s>]*/.exec(rest)?.[0].length ?? 0) };
+  }
+  const start = leavesLine || sentence.end === text.end ? sentence.start - before : sentence.start;
+  return { start, end: sentence.end + behind };
+}
 
 /**
  * Takes the sentence from where others stand around it, adds the gap to the list of improvements, and an action that
@@ -43,10 +59,7 @@ export function moveToImprovements(context: RuleContext, sentence: OffsetRange, 
     source.lineEnd,
   );
   const added = { range: { start: list.range.end, end: list.range.end }, text: item };
-  const rest = /^[ \t]*/.exec(source.parts.slice(sentence.end, sentence.end + 20))?.[0].length ?? 0;
-  const ahead = source.parts.slice(text.start, sentence.start);
-  const before = sentence.end === text.end ? ahead.length - ahead.trimEnd().length : 0;
-  const removed = { range: { start: sentence.start - before, end: sentence.end + rest }, text: [] };
+  const removed = { range: withSpaceAround(source, sentence, text), text: [] };
   const edits = [added, removed, ...(action ? [action.edit] : [])];
   const where = `‘${section?.title ?? ''}’`;
   return {

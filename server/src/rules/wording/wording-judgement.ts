@@ -1,7 +1,8 @@
+import type { OffsetRange } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { badWorkAdjectives, harshAdjectives } from '../../wording/lexicon/judgement.ts';
 import type { Remark } from '../../wording/wording.ts';
-import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import type { DocumentRule, Fix, FixEdit, RuleContext } from '../rule.ts';
 import { remarksOf, wordingOptions, wordsOf } from './remarks.ts';
 import { blank, rangeOfWord, withSpaceBehind, words } from './rewrites.ts';
 
@@ -40,14 +41,30 @@ function withoutAdjective(context: RuleContext, remark: Remark): readonly Fix[] 
     return [];
   }
   const { end } = remark.range;
+  const removed = withSpaceBehind(context, adjective);
   return [
     {
       title: 'Give the fact instead of the verdict',
       edits: [
-        { range: withSpaceBehind(context, adjective), text: literal('') },
+        ...otherArticle(context, removed),
+        { range: removed, text: literal('') },
         { range: { start: end, end }, text: [words(' ('), blank('the fact behind it'), words(')')] },
       ],
       safe: false,
     },
   ];
+}
+
+/** A word before which “an” is said. */
+const vowel = /^(?:[aeio]|u(?!n[ai]|s[aeu]|t[ei])|hour|honest)/i;
+
+/** The edit that makes “an awful decision” “a decision”, where the article goes by the word that is removed. */
+function otherArticle({ source }: RuleContext, { start, end }: OffsetRange): readonly FixEdit[] {
+  const before = source.parts.slice(Math.max(0, start - 10), start);
+  const [, article = '', space = ''] = /(?<![\p{L}\p{N}])(an?)(\s{1,4})$/iu.exec(before) ?? [];
+  const wanted = vowel.test(source.parts.slice(end, end + 10)) ? 'n' : '';
+  const at = start - space.length;
+  return article === '' || article.slice(1).toLowerCase() === wanted
+    ? []
+    : [{ range: { start: at - article.length + 1, end: at }, text: literal(wanted) }];
 }

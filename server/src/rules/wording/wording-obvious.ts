@@ -25,20 +25,21 @@ export const wordingObvious: DocumentRule = {
   },
 };
 
+/** As far as a line may be indented. */
+const longestIndent = 80;
+
 /** Takes an adverb away that opens the sentence or stands within it. */
 function without(context: RuleContext, remark: Remark): readonly Fix[] {
   if (!/ly$/i.test(wordsOf(context, remark))) {
     return [];
   }
-  const range = withSpaceBehind(context, remark.range);
-  const next = context.source.parts.slice(range.end, range.end + 1);
+  const { parts } = context.source;
+  const { start, end: behind } = withSpaceBehind(context, remark.range);
+  // Where the line ends with the word, the next one goes on in its place.
+  const wrap = /^(?:\r\n|\r|\n)[ \t>]*/.exec(parts.slice(behind, behind + longestIndent))?.[0].length ?? 0;
+  const end = behind + wrap;
+  const [next = ''] = parts.slice(end, end + 2);
   return opensSentence(remark)
-    ? [
-        rewrite(
-          'Leave the word out',
-          { start: range.start, end: range.end + 1 },
-          literal(capitalised(next, true)),
-        ),
-      ]
-    : [rewrite('Leave the word out', range, literal(''))];
+    ? [rewrite('Leave the word out', { start, end: end + next.length }, literal(capitalised(next, true)))]
+    : [rewrite('Leave the word out', { start, end }, literal(''))];
 }
