@@ -235,6 +235,8 @@ class Server {
     documents.onWillSave(({ document, reason }) => {
       if (reason === TextDocumentSaveReason.AfterDelay) {
         savedByItself.add(document);
+      } else {
+        savedByItself.delete(document);
       }
     });
     // Some editors that watch files see only what they write themselves.
