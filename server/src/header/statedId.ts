@@ -50,11 +50,16 @@ const longestOpening = 10_000;
 /** As many marks as stand in front of an id that is bold and a link. */
 const marksInFront = 4;
 
+/** “Related Incidents”, “Earlier Incidents”: the ids there are those of others. */
+const ofOthers = /\b(?:related|similar|linked|previous|past|earlier|prior|other)\b/;
+
 function idInFields(document: MarkdownDocument, mask: string | undefined): IncidentId | undefined {
   const { source } = document;
   const blocks = [
     ...document.preamble,
-    ...openingSections(document).flatMap((section) => section.blocks),
+    ...openingSections(document)
+      .filter(({ name }) => !ofOthers.test(name))
+      .flatMap((section) => section.blocks),
   ].filter(({ range }) => range.start < longestOpening);
   const ofHeader = document.fields.filter(({ name }) => idFields.has(headingName(name)));
   const values = [

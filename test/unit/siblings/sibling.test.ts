@@ -46,6 +46,13 @@ describe('what postmortems are compared by', () => {
     });
   }
 
+  it('is no id that stands among related incidents', () => {
+    for (const listed of ['- Incident: INC-0042', '| Incident | INC-0042 |\n|---|---|\n| ID | INC-7 |']) {
+      const text = `# Postmortem: checkout\n\n## Related Incidents\n\n${listed}\n\n## Impact\n\nNone.\n`;
+      assert.equal(sibling(text).id, undefined, listed);
+    }
+  });
+
   it('is the id of the title where the front matter has another', () => {
     assert.equal(sibling('---\ntitle: INC-1\n---\n# Postmortem: INC-0042\n').id?.text, 'INC-0042');
   });
