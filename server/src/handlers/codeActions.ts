@@ -78,12 +78,13 @@ function includesKind(wanted: readonly string[], kind: string): boolean {
 
 class ActionMaker {
   readonly #context: ServerContext;
-  readonly #document: EditedDocument;
+  /** The version that was analysed: somebody may type while what reads chats is loaded. */
+  readonly #document: Pick<EditedDocument, 'uri' | 'version'>;
   readonly #analysed: AnalysedDocument;
 
-  constructor(context: ServerContext, document: EditedDocument, analysed: AnalysedDocument) {
+  constructor(context: ServerContext, { uri, version }: EditedDocument, analysed: AnalysedDocument) {
     this.#context = context;
-    this.#document = document;
+    this.#document = { uri, version };
     this.#analysed = analysed;
   }
 
@@ -151,7 +152,7 @@ class ActionMaker {
 
   #fixAllEdits(typedAt: number | undefined): readonly PlainEdit[] {
     const { uri } = this.#document;
-    const before = this.#document.getText();
+    const before = this.#analysed.analysis.postmortem.document.source.text;
     const problemsOf = (text: string): readonly Problem[] => {
       // What is wrong now is known; most documents that are saved need no more.
       const { result } =
