@@ -62,7 +62,7 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 /** What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). */
 const otherMeanings: Readonly<Record<string, string>> = {
-  CAT: 'cables?|cabling|scans?|swarms?|[5-8][ae]?(?![0-9:.])',
+  CAT: '(?:[5-8][ae]? )?cables?|cabling|scans?|swarms?',
   CT: 'scans?|scanners?|logs?|images?',
   MSK: 'clusters?|brokers?|[Cc]onnect(?:ors?)?|[Ss]erverless|topics?',
 };
