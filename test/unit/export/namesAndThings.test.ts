@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { exported } from '../../../server/src/export/exports.ts';
-import { reading, today } from '../../support/checking.ts';
-
-function made(markdown: string) {
-  return exported('external', {
-    postmortem: reading(markdown),
-    configuration: defaultConfiguration,
-    fileName: 'INC-7.md',
-    today,
-    images: new Map(),
-  });
-}
+import { externalExportOf } from '../../support/externalEdition.ts';
 
 /** What the edition for readers outside has of a text, and what it lists of that. */
 function edited(start: string, text: string): readonly [text: string, listed: readonly string[]] {
-  const edition = made(`${start}${text}\n`);
+  const edition = externalExportOf(`${start}${text}\n`);
   assert.ok(edition.text.startsWith(start), edition.text);
   return [edition.text.slice(start.length).trimEnd(), (edition.mayBeNames ?? []).map((name) => name.text)];
 }
