@@ -104,7 +104,7 @@ const day = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|${mont
 const clock = String.raw`~?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m?\.?)?(?: [A-Z]{2,5})?`;
 /** A heading of nothing but a day, a time, or both. */
 const bareMoment = new RegExp(
-  String.raw`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${day}(?:,? ${clock})?|${clock})(?: ?[-–—] ?${clock})?:?$`,
+  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${day}(?:,? ${clock})?|${clock})(?: ?[-–—] ?${clock})?:?$`,
   'i',
 );
 
