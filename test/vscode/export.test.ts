@@ -55,7 +55,10 @@ describe('Export', () => {
   });
 
   it('marks in the edition what may still be a name, as long as it stands there', async () => {
-    const uri = await scratch.write('INC-42.md', `${text}\nMended with Okwuosa. For the rest see Joy Okwuosa.\n`);
+    const uri = await scratch.write(
+      'INC-42.md',
+      `${text}\nMended with Okwuosa. For the rest see Joy Okwuosa.\n`,
+    );
     await vscode.commands.executeCommand('postmortem.export', uri, 'external');
     const tab = await until(vscode.window.tabGroups.onDidChangeTabs, () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -79,7 +82,10 @@ describe('Export', () => {
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
     await until(vscode.languages.onDidChangeDiagnostics, () => marked().length === 0 || undefined);
-    assert.match(edition.getText(), /\nMended with \[name removed\]\. For the rest see \[name removed\]\.\n$/);
+    assert.match(
+      edition.getText(),
+      /\nMended with \[name removed\]\. For the rest see \[name removed\]\.\n$/,
+    );
     await closeEditors();
   });
 
