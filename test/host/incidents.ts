@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './processes.ts';
 
-/** An incident of an invented shop; days count from the incident, minutes from its start. */
+/**
+ * An incident of an invented shop; days count from the incident, minutes from its start. None is more than 332 days ago:
+ * twelve months with the current one begin 334 days before its first.
+ */
 interface Incident {
   readonly title: string;
   readonly severity: 1 | 2 | 3 | 4;
@@ -18,7 +21,7 @@ const incidents: readonly Incident[] = [
   {
     title: 'Checkout returns errors',
     severity: 2,
-    daysAgo: 341,
+    daysAgo: 331,
     minutes: [7, 10, 62, 70],
     factors: ['The connection pool had no alert on wait time', 'Staging data is a hundredth of production’s'],
     actions: [
