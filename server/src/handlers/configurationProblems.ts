@@ -7,7 +7,8 @@ import type { Environment } from '../workspace/environment.ts';
 export class ConfigurationProblems {
   readonly #connection: Connection;
   readonly #load: (configurationFile: string) => Promise<Environment>;
-  readonly #isMarkedAsJson: (configurationFile: string) => boolean;
+  readonly #isOpen: (configurationFile: string) => boolean;
+  #clientMarksJson: boolean;
   /** URIs of the files that are marked. */
   readonly #marked = new Set<string>();
   /** URIs of the files that nobody has looked at since they may have changed. */
@@ -16,16 +17,30 @@ export class ConfigurationProblems {
 
   /**
    * @param load reads a configuration file and what it names, whether or not it is in force anywhere
-   * @param isMarkedAsJson whether the client marks itself what is no JSON in a file
+   * @param isOpen whether a file is open in the client
+   * @param clientMarksJson whether the client marks itself what is no JSON in an open file
    */
   constructor(
     connection: Connection,
     load: (configurationFile: string) => Promise<Environment>,
-    isMarkedAsJson: (configurationFile: string) => boolean,
+    isOpen: (configurationFile: string) => boolean,
+    clientMarksJson: boolean,
   ) {
     this.#connection = connection;
     this.#load = load;
-    this.#isMarkedAsJson = isMarkedAsJson;
+    this.#isOpen = isOpen;
+    this.#clientMarksJson = clientMarksJson;
+  }
+
+  /**
+   * Takes that the client marks itself what is no JSON, or no longer does.
+   * @param open URIs of the configuration files that are open
+   */
+  async clientMarksJson(marks: boolean, open: readonly string[]): Promise<void> {
+    if (marks !== this.#clientMarksJson) {
+      this.#clientMarksJson = marks;
+      await this.lookAgain(open);
+    }
   }
 
   /** Marks the file in force for some documents, or takes its marks away where nothing is wrong any more. */
@@ -33,7 +48,7 @@ export class ConfigurationProblems {
     if (uri === undefined) {
       return;
     }
-    const isMarkedAsJson = this.#isMarkedAsJson(uri);
+    const isMarkedAsJson = this.#clientMarksJson && this.#isOpen(uri);
     const diagnostics = source
       ? errors
           .filter(({ isSyntax }) => !isSyntax || !isMarkedAsJson)
