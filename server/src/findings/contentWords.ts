@@ -72,12 +72,18 @@ function addStem(text: string, start: number, end: number, stems: Set<string>): 
 /** Undefined for words that say nothing of what a text is about. */
 const stemOf = new WordTable((word) => (littleWords.has(word) ? undefined : stemmer(word)));
 
-/** The share of the words of two texts that both have, from 0 to 1 (Jaccard's index). */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How many words two texts share. */
+export function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of one) {
     shared += other.has(word) ? 1 : 0;
   }
+  return shared;
+}
+
+/** The share of the words of two texts that both have, from 0 to 1 (Jaccard's index). */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = countShared(one, other);
   return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }
 

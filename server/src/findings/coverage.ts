@@ -10,7 +10,7 @@ import { matchesIn } from '../matches.ts';
 import { onceFor } from '../onceFor.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { Template } from '../template/template.ts';
-import { contentWords, likeness } from './contentWords.ts';
+import { contentWords, countShared } from './contentWords.ts';
 import type { FindingRole, IncidentFinding } from './findings.ts';
 import { findingsOf } from './findings.ts';
 import type { ActionReference } from './references.ts';
@@ -42,6 +42,9 @@ export interface Coverage {
 
 /** From this share of common words on, an action is taken for the answer to a finding. */
 const leastLikeness = 0.2;
+/** The same where one text says more than the other: several words that they share, and their share of the shorter text. */
+const fewestShared = 2;
+const leastOfShorter = 0.3;
 
 /** More pairs than this are no postmortem, and comparing them would take seconds. */
 const mostPairs = 250_000;
@@ -123,7 +126,7 @@ class Matcher {
   #alike(finding: IncidentFinding): readonly Link[] {
     const words = contentWords(this.#text(finding.range));
     return this.#actions
-      .filter((action) => likeness(words, this.#words.get(action) ?? new Set()) >= leastLikeness)
+      .filter((action) => mayAnswer(words, this.#words.get(action) ?? new Set()))
       .map((action) => ({ action, basis: 'shared words' }));
   }
 
@@ -131,6 +134,16 @@ class Matcher {
   #text({ start, end }: OffsetRange): string {
     return this.#document.source.parts.slice(start, end).replace(/\]\([^()\s]{0,400}\)/g, ']');
   }
+}
+
+function mayAnswer(finding: ReadonlySet<string>, action: ReadonlySet<string>): boolean {
+  const shared = countShared(finding, action);
+  const all = finding.size + action.size - shared;
+  const shorter = Math.min(finding.size, action.size);
+  return (
+    shared > 0 &&
+    (shared / all >= leastLikeness || (shared >= fewestShared && shared / shorter >= leastOfShorter))
+  );
 }
 
 /** A finding as an action names it: “factor 2”, “improvement 1”. */

@@ -86,6 +86,19 @@ describe('actions that share words with a finding', () => {
     assert.deepEqual(covered(factors('No alert covers the pool'), table), ['2 shared words']);
   });
 
+  it('also where one of the texts says much more', () => {
+    const long =
+      'The scheduler does not check whether it runs inside of the maintenance window, and nobody sees its queue';
+    const actions = '| # | Action |\n| - | - |\n| 1 | Let the scheduler refuse to begin outside of its window |';
+    assert.deepEqual(covered(factors(long), actions), ['1 shared words']);
+  });
+
+  it('not by one word of two long texts', () => {
+    const long = 'The scheduler does not check whether it runs inside of the maintenance window';
+    const actions = '| # | Action |\n| - | - |\n| 1 | Train everybody who reads a graph of the scheduler |';
+    assert.deepEqual(covered(factors(long), actions), ['']);
+  });
+
   it('are told by stems, little words left out', () => {
     assert.deepEqual(covered(factors('The certificate was not rotated'), table), ['3 shared words']);
     assert.deepEqual(covered(factors('When the is by a without'), table), ['']);
