@@ -235,6 +235,26 @@ ${table('#|Action|Owner', '1|Cap the pool|', '2|Page|SRE', '3|Drain|J. Ruiz', '4
     assert.deepEqual(others, []);
   });
 
+  it('tells of each action in a list without an owner where most have one and no template asks for any', () => {
+    const list = [
+      '- Cap the pool (@ada)',
+      '- Drain it (owner: Kim)',
+      '- Page, OPS-31',
+      '- Alert',
+      '- [x] Log it',
+      '- Test it (@lee)',
+      '- Say so (@lee)',
+    ];
+    const marks = (lines: readonly string[]): readonly string[] => {
+      const text = actions(lines.join('\n'));
+      const problems = problemsOf('action-no-owner', text);
+      assert.ok(problems.every(({ severity }) => severity === 'hint'));
+      return marked(text, problems);
+    };
+    assert.deepEqual(marks(list), ['Alert']);
+    assert.deepEqual(marks(list.slice(0, 4)), [], 'half of them have none');
+  });
+
   it('tells how many items of a list lack what the template has a column for, in one problem', () => {
     const text = standard('- Cap the pool (Ada, P1, by 2026-04-01)\n- Drain it\n- [x] Page');
     const problems = problemsIn(text, useStandard).filter(({ rule }) => aboutActions.includes(rule.id));

@@ -4,7 +4,7 @@ import type { DocumentRule, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';
 import { cellsOf } from './judged.ts';
 import { knownPeople } from './knownPeople.ts';
-import { forgottenLists, listsLacking } from './listedActions.ts';
+import { forgottenLists, listsLacking, ownerlessAmongOwned } from './listedActions.ts';
 
 /** Reports actions that nobody owns. Sources: the specification's template; Google, SRE Workbook, chapter 10. */
 export const actionNoOwner: DocumentRule = {
@@ -31,6 +31,14 @@ export const actionNoOwner: DocumentRule = {
       }
     }
     yield* listsLacking(context, 'owner');
+    for (const { action } of ownerlessAmongOwned(context)) {
+      yield {
+        range: action.range,
+        severity: 'hint',
+        message:
+          'This action names no owner, as most of the others here do. What nobody has taken on is seldom done.',
+      };
+    }
     for (const { section, actions } of forgottenLists(context)) {
       yield {
         range: section.heading.content,

@@ -73,6 +73,25 @@ export function forgottenLists(context: RuleContext): readonly ListedActions[] {
   });
 }
 
+/** So many actions of a list with an owner show that its authors mean each of them to have one. */
+const fewestOwned = 2;
+
+/**
+ * The open actions of a list that name no owner and no ticket, where most of the list do and no template asks for
+ * owners in a table.
+ */
+export function ownerlessAmongOwned(context: RuleContext): readonly ActionListItem[] {
+  const spec = context.postmortem.template?.sections.find((one) => one.role === 'actions');
+  const lists = asksFor(spec, 'owner') ? [] : listedActions(context);
+  return lists.flatMap(({ actions }) => {
+    const lacking = actions.filter((action) => !states(action, 'owner'));
+    const owned = actions.length - lacking.length;
+    return owned >= fewestOwned && owned > lacking.length
+      ? lacking.filter((action) => !isClosed(action) && !namesTicket(context.source.slice(action.range)))
+      : [];
+  });
+}
+
 function listedActions(context: RuleContext): readonly ListedActions[] {
   const { sections, items } = actionsOf(context.postmortem, context.configuration);
   const begun = begunActions(context);
