@@ -89,7 +89,8 @@ describe('actions that share words with a finding', () => {
   it('also where one of the texts says much more', () => {
     const long =
       'The scheduler does not check whether it runs inside of the maintenance window, and nobody sees its queue';
-    const actions = '| # | Action |\n| - | - |\n| 1 | Let the scheduler refuse to begin outside of its window |';
+    const actions =
+      '| # | Action |\n| - | - |\n| 1 | Let the scheduler refuse to begin outside of its window |';
     assert.deepEqual(covered(factors(long), actions), ['1 shared words']);
   });
 
