@@ -25,7 +25,7 @@ export const markerWords: Readonly<Record<Milestone, string>> = {
 
 // What did not happen, was only tried, or is about to, is no milestone.
 const undone =
-  /\b(?:not|no|never|without|nobody|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
+  /\b(?:not|no|never|without|nobody|n't|cannot|trying|tries|tried|attempts?|attempted|attempting|unable|fails to|failed to|plans?|planned|will|would|could|should|may|might|propos(?:e[sd]?|al)|decid(?:es?|ed) to|begins? to|starts? to|started to|waiting|hop(?:es?|ed|ing)|before|until|asks?|asked|suggest(?:s|ed)?|partial(?:ly)?|some|options?|if|whether|unexpectedly|accidentally|inadvertently|mistakenly|ungracefully|(?:begins?|began|starts?|started|working) (?:an?|the|on|with|working)|initiat(?:e[sd]?|ing)|once|when|after|had to be|upcoming)\b|n['’]t\b/i;
 /** `to alert users`: a purpose; but `able to`, `managed to` are done. */
 const purpose = /(?<!\b(?:able|managed|proceed(?:s|ed)|set|updated|changed))[ \t]to[ \t]+$/i;
 /** `to add servers and mitigate the load`: two purposes. */
