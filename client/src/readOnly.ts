@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from './documentName.ts';
 import { warn } from './notices.ts';
+import { isProtected } from './protectedFiles.ts';
 
 /**
  * Why a document must not be edited; empty where it may be. VS Code takes edits of read-only documents as well, from
@@ -28,7 +29,7 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   }
   try {
     const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-    return (permissions & vscode.FilePermission.Readonly) !== 0;
+    return (permissions & vscode.FilePermission.Readonly) !== 0 || (await isProtected(uri));
   } catch {
     // What is not there yet can be written.
     return false;

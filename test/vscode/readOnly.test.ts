@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, activeIn, closeEditors, open, press, statusUntil } from './kit.ts';
+import { activate, activeIn, closeEditors, open, press, readText, Scratch, statusUntil } from './kit.ts';
 
 const text = `# Post-Incident Review: INC-9
 
@@ -129,4 +129,56 @@ describe('where nothing can be written', () => {
     assert.match(String(refusal), /INC-9\.md is read-only/);
     assert.equal(document.isDirty, false);
   });
+
+  describe('by the settings of files', () => {
+    const scratch = new Scratch('read-only');
+
+    afterEach(() => scratch.clear());
+
+    const settings: readonly {
+      readonly what: string;
+      readonly included: () => string;
+      readonly excluded?: () => string;
+      readonly isProtected: boolean;
+    }[] = [
+      { what: 'a pattern', included: () => '**/read-only-*/INC-*.md', isProtected: true },
+      { what: 'a path in the folder', included: () => `${scratch.path}/INC-9.md`, isProtected: true },
+      { what: 'a whole path', included: () => scratch.file('INC-9.md').path, isProtected: true },
+      { what: 'the pattern of others', included: () => '**/read-only-*/INC-8.md', isProtected: false },
+      {
+        what: 'a pattern with exceptions',
+        included: () => '**/read-only-*/**',
+        excluded: () => '**/INC-9.md',
+        isProtected: false,
+      },
+    ];
+
+    for (const { what, included, excluded, isProtected } of settings) {
+      it(`${isProtected ? 'no command changes a file' : 'a file is changed'} (${what})`, async () => {
+        const uri = await scratch.write('INC-9.md', text);
+        await withSetting('readonlyInclude', { [included()]: true }, () =>
+          withSetting('readonlyExclude', excluded ? { [excluded()]: true } : undefined, async () => {
+            const document = await open(uri);
+            await statusUntil(uri, ({ recognised }) => recognised);
+            await vscode.commands.executeCommand('postmortem.addMissingSections', uri);
+            assert.equal(document.getText() === text, isProtected);
+            assert.equal(document.isDirty, !isProtected);
+          }),
+        );
+        assert.equal(await readText(uri), text);
+      });
+    }
+  });
 });
+
+/** Sets one of the user's settings of files for as long as `use` takes. */
+async function withSetting(name: string, value: object | undefined, use: () => Promise<void>): Promise<void> {
+  const files = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('files');
+  const before = files().inspect(name)?.globalValue;
+  await files().update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    await use();
+  } finally {
+    await files().update(name, before, vscode.ConfigurationTarget.Global);
+  }
+}
