@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { matchesIn } from '../../matches.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
-import type { ClockReading } from '../../time/writtenTime.ts';
+import type { ClockReading } from '../../time/clockReading.ts';
 import { readTime } from '../../time/writtenTime.ts';
 import { utc, zoneOf, zonePattern } from '../../time/zone.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
