@@ -237,6 +237,27 @@ describe('the command line for a folder', () => {
     assert.ok(made.startsWith(`${begin}\n| Incident |`) && made.endsWith(` |\n${end}`), made);
   });
 
+  it('refuses to write a block of a README in another form than Markdown, which it would not have', async () => {
+    const path = join(folder, 'README.md');
+    const block = '<!-- postmortem-index:begin -->\n<!-- postmortem-index:end -->\n';
+    writeFileSync(path, block);
+    for (const format of ['html', 'json']) {
+      const { status, error } = await run('report', '.', '--format', format, '--update', 'README.md');
+      assert.deepEqual([status, /--update/.test(error)], [2, true], format);
+      assert.equal(readFileSync(path, 'utf8'), block);
+    }
+    const { status } = await run('report', '.', '--format', 'markdown', '--update', 'README.md');
+    assert.equal(status, 0);
+  });
+
+  it('says nothing of problems in a report, since nothing is checked for it', async () => {
+    const listed = z
+      .array(z.record(z.string(), z.unknown()))
+      .parse(JSON.parse((await run('report', '--format', 'json')).out));
+    assert.equal(listed.length, 1);
+    assert.ok(listed.every((one) => !('problems' in one)));
+  });
+
   it('leaves a backslash in the name of a file as it is, where it is no slash', async function () {
     if (process.platform === 'win32') {
       this.skip();

@@ -129,7 +129,7 @@ function describeNew(
     .option('--title <title>', 'what happened, in a few words')
     .option('--severity <severity>', 'severity, for example SEV-2')
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
-    .option('--template <name>', 'template to use')
+    .option('--template <name>', 'template to use, in place of that of the configuration')
     .option(
       '--out <folder>',
       'folder to write to, or - to print it to standard output',
@@ -207,7 +207,7 @@ function describeReport(
     )
     .option(
       '--update <file>',
-      'write it between <!-- postmortem-index:begin --> and <!-- postmortem-index:end --> of a file instead',
+      'write it as Markdown between <!-- postmortem-index:begin --> and <!-- postmortem-index:end --> of a file instead',
     )
     .addOption(today('the day for which to tell what is overdue', context))
     .addOption(threads('read'))
@@ -227,7 +227,10 @@ function describeExport(
     .description('Make a postmortem into a form for others. Nothing is sent anywhere.')
     .argument('<file>', 'the postmortem')
     .addOption(
-      new Option('--format <format>', 'what to make: a page, a summary, open actions, or an external edition')
+      new Option(
+        '--format <format>',
+        'what to make, always needed: a page, a summary, open actions, or an external edition',
+      )
         .choices(['html', 'confluence', 'slack', 'teams', 'jira', 'github', 'external'])
         .makeOptionMandatory(),
     )

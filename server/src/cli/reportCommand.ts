@@ -28,6 +28,9 @@ export async function reportCommand(
   options: ReportCommandOptions,
   context: FolderIndexContext,
 ): Promise<ExitStatus> {
+  if (options.update !== undefined && options.format !== 'markdown') {
+    throw new UsageError(`--update writes Markdown into a file, never ${options.format}.`);
+  }
   const { postmortems, broken } = await folderIndex(patterns, options, context);
   const newest = postmortems.toSorted((one, other) =>
     (other.postmortem.date ?? '').localeCompare(one.postmortem.date ?? ''),
@@ -43,7 +46,11 @@ export async function reportCommand(
 function pageOf(postmortems: readonly FolderPostmortem[], format: ReportCommandOptions['format']): string {
   switch (format) {
     case 'json': {
-      const listed = postmortems.map(({ file, postmortem: { uri: _, ...facts } }) => ({ file, ...facts }));
+      // Problems are counted for the editor alone; an empty place for them would look like none.
+      const listed = postmortems.map(({ file, postmortem: { uri, problems, ...facts } }) => ({
+        file,
+        ...facts,
+      }));
       return `${printedJson(listed)}\n`;
     }
     case 'html':
