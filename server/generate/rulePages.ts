@@ -107,7 +107,7 @@ function index(): string {
     '# Rules',
     '',
     'Every rule with its default severity. Rules marked in their page as milder in drafts are hints in a fresh draft and',
-    'one step milder than listed until the document is marked as reviewed.',
+    'one step milder than listed until the document is [marked as reviewed](../configuration.md#drafts).',
     '',
     '| Rule | What it reports | Severity | Fix |',
     '| --- | --- | --- | --- |',

@@ -29,7 +29,7 @@ export const configurationText = `{
   // Further names that your sections go by.
   // "roles": { "impact": ["Who noticed"], "timeline": ["What happened when"] },
 
-  // Hours after an incident within which it is to be reviewed.
+  // Hours after the end of an incident within which it is to be reviewed.
   // "reviewWithinHours": 48,
 
   // Where ids of incidents and tickets lead: a run of X stands for a number, {id} for the whole, {number} for the number.

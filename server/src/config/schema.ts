@@ -50,7 +50,7 @@ export const configurationSchema = lazily(() =>
       .positive()
       .max(10_000)
       .optional()
-      .describe('Hours after resolution within which a postmortem is to be reviewed.'),
+      .describe('Hours after the end of an incident within which its postmortem is to be reviewed.'),
     links: z
       .record(
         z.string().refine(isIdMask, 'expected a name with X for its number, such as INC-XXXX'),
