@@ -45,6 +45,15 @@ export class Changes {
   }
 
   /**
+   * Takes in that a configuration or template has been opened or closed. That changes what holds only where its text was
+   * not saved; but who marks what is no JSON depends on it.
+   */
+  ofOpening(uri: string): void {
+    this.#unattended(this.#parts.configurationProblems.lookAgain([uri].filter(isConfiguration).map(placeOf)));
+    this.lookFor();
+  }
+
+  /**
    * Takes the settings that a client tells. Several do so right after the start, whether or not they have settings: where
    * those in force stay, nothing is checked again.
    */

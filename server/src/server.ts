@@ -59,7 +59,10 @@ class Listener {
   #listenToDocuments(): void {
     const { documents, statuses } = this.#parts.context;
     documents.onDidClose(({ document }) => this.#closed(document));
-    documents.onDidChangeContent(({ document }) => this.#edited(document));
+    const opened = new WeakSet<EditedDocument>();
+    documents.onDidOpen(({ document }) => opened.add(document));
+    // The library tells of an opened document as of an edited one, too.
+    documents.onDidChangeContent(({ document }) => this.#edited(document, opened.delete(document)));
     this.#listenToSaves();
     // A watcher may lose a file whose folder was made a moment before.
     documents.onDidOpen(({ document }) => this.#changes.lookFor(document.uri));
@@ -98,8 +101,7 @@ class Listener {
     context.inlayHintSetting.forget(uri);
     context.formattingOffer.note(uri, false);
     if (environments.concerns(uri)) {
-      // What was written and not saved is gone.
-      this.#changes.ofEverything([uri]);
+      this.#changes.ofOpening(uri);
     }
     if (!capabilities.pullDiagnostics && !isConfiguration(uri)) {
       unattended(connection, publications.send({ uri, diagnostics: [] }));
@@ -109,7 +111,8 @@ class Listener {
     context.workspaceProblems.closed(uri);
   }
 
-  #edited({ uri }: EditedDocument): void {
+  /** @param isOpening whether it was not edited but opened */
+  #edited({ uri }: EditedDocument, isOpening: boolean): void {
     const { context } = this.#parts;
     const { environments, capabilities, publications, workspaceProblems } = context;
     this.#changes.ofOpenText(uri);
@@ -120,7 +123,11 @@ class Listener {
       push(context, uri);
     }
     if (environments.concerns(uri)) {
-      this.#changes.ofEverything([uri]);
+      if (isOpening) {
+        this.#changes.ofOpening(uri);
+      } else {
+        this.#changes.ofEverything([uri]);
+      }
     }
   }
 

@@ -156,6 +156,34 @@ describe('the index over the wire', () => {
     assert.equal((await ask()).postmortems.length, 3);
   });
 
+  it('stays where a configuration is opened and closed as it was saved, and follows what is typed into it', async () => {
+    const configuration = pathToFileURL(join(folder, '.postmortem.json')).href;
+    const saved = '{ "roles": { "actions": ["To Do"] } }';
+    writeFileSync(join(folder, '.postmortem.json'), saved);
+    const { generation: known } = await ask();
+    const open = (): void =>
+      client.notify('textDocument/didOpen', {
+        textDocument: { uri: configuration, languageId: 'jsonc', version: 1, text: saved },
+      });
+    open();
+    client.close(configuration);
+    open();
+    const unchanged = await client.request('postmortem/index', { known });
+    assert.equal(unchanged, null);
+
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: configuration, version: 2 },
+      contentChanges: [{ text: '{ "roles": { "actions": ["Tasks"] } }' }],
+    });
+    const typed = await ask({ known });
+    client.close(configuration);
+    await client.notification(
+      'postmortem/indexChanged',
+      generation,
+      ({ generation: now }) => now > typed.generation,
+    );
+  });
+
   it('looks for all files again where it is asked to, whatever it was told of them', async () => {
     const { generation: known } = await ask();
     writeFileSync(join(folder, 'postmortems', 'INC-8.md'), text.replace('INC-7', 'INC-8'));
