@@ -28,6 +28,11 @@ export class StatusStore implements vscode.Disposable {
     return [...this.#statuses].flatMap(([uri, { recognised }]) => (recognised ? uri : []));
   }
 
+  /** The documents that were looked at and are no postmortems. */
+  others(): readonly string[] {
+    return [...this.#statuses].flatMap(([uri, { recognised }]) => (recognised ? [] : uri));
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }

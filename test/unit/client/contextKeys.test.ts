@@ -48,15 +48,19 @@ describe('menus', () => {
   inStandInEditor();
 
   /** What the palette and the title of an editor offer at a place of the window. */
-  async function offered(recognised: string, at: URI): Promise<readonly string[]> {
+  async function offered(recognised: string, at: URI, other = ''): Promise<readonly string[]> {
     const { publishContextKeys } = await import('../../../client/src/contextKeys.ts');
     const changed = new EventEmitter<void>();
-    publishContextKeys({ recognised: () => [recognised], onDidChange: changed.event });
+    publishContextKeys({
+      recognised: () => [recognised],
+      others: () => (other === '' ? [] : [other]),
+      onDidChange: changed.event,
+    });
     changed.fire();
     const published = editor.called.map(([, key, value]) => [key, value]);
     const keys = { ...Object.fromEntries(published), ...placeOf(at), resourceLangId: 'markdown' };
     return [...(menus['commandPalette'] ?? []), ...(menus['editor/title'] ?? [])]
-      .filter(({ when = '' }) => when.includes('postmortem.documents') && holds(when, keys))
+      .filter(({ when = '' }) => /postmortem\.(documents|others)/.test(when) && holds(when, keys))
       .map(({ command }) => command.replace('postmortem.', ''))
       .toSorted();
   }
@@ -65,7 +69,14 @@ describe('menus', () => {
 
   it('offer on a postmortem what can be done with one', async () => {
     assert.deepEqual(await offered('file:///team/a.md', URI.file('/team/a.md')), forPostmortems);
-    assert.deepEqual(await offered('file:///team/a.md', URI.file('/team/b.md')), ['treatAsPostmortem']);
+  });
+
+  it('offer to treat as one what was seen to be none, and not what was not looked at yet', async () => {
+    const [postmortem, other] = [URI.file('/team/a.md'), URI.file('/team/b.md')];
+    assert.deepEqual(await offered(postmortem.toString(), other), []);
+    assert.deepEqual(await offered(postmortem.toString(), other, other.toString()), ['treatAsPostmortem']);
+    const inWindow = URI.from({ scheme: 'vscode-remote', authority: 'ssh-remote+host', path: other.path });
+    assert.deepEqual(await offered(postmortem.toString(), inWindow, other.toString()), ['treatAsPostmortem']);
   });
 
   for (const path of ['/team/a.md', '/c:/team/a.md']) {
