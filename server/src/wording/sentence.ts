@@ -45,6 +45,10 @@ function tagOf(
   if (low === 'more' && previous?.low === 'once') {
     return 'adverb';
   }
+  // “The cache was then broken”: behind a helping verb it joins nothing.
+  if (low === 'then' && previous && besideThen.has(previous.tag)) {
+    return 'adverb';
+  }
   if (low === 'that') {
     return relativeOrOther(previous, next);
   }
@@ -61,6 +65,8 @@ function tagOf(
   const { tag, verb }: Partial<Lexeme> = word.lexeme ?? {};
   return tag ?? (verb ? verbTag(verb, previous, helper, next) : unknownTag(low, previous));
 }
+
+const besideThen: ReadonlySet<Tag> = new Set<Tag>(['be', 'have', 'modal']);
 
 /** What “that” is. */
 function relativeOrOther(previous: Word | undefined, next: Word | undefined): Tag {

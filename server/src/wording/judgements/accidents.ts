@@ -283,13 +283,18 @@ function isErrorNoun(noun: string): boolean {
   return plainErrors.has(noun) || humanErrorNouns.has(noun);
 }
 
+/** “A lapse in our process” is no person's. */
+const ofProcess =
+  /^(?:lapse|slip|omission|oversight)s? (?:in|of|within) (?:(?:our|the|their|its|this|that) )?(?:\S+ ){0,2}(?:process(?:es)?|procedures?|tooling|automation|pipelines?|monitoring|alerting|coverage)(?= |$)/;
+
 /** Nouns that are an error of a person even where nothing else says so, if they are what caused something. */
 function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | undefined {
   const before = reader.words[index - 1];
   if (
     !isErrorNoun(noun) ||
     reader.words[index]?.tag === 'finite' ||
-    technicalTails.has(reader.low(index + 1))
+    technicalTails.has(reader.low(index + 1)) ||
+    ofProcess.test(reader.phrase(index, 6))
   ) {
     return undefined;
   }
@@ -326,10 +331,15 @@ function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | 
 const causing = setOf(
   'led leads caused causes resulted meant brought triggered removed took deleted sent left lead created allowed introduced',
 );
+const states = setOf('confusion fatigue distraction misunderstanding');
 const asVerdict = setOf('was were is been as');
 
 /** A verdict (“was an oversight”) needs a noun that is a verdict; a cause may be any of them. */
 function mayCause(reader: ClauseReader, index: number, noun: string, cause: string): boolean {
+  // “Slow, with some confusion”: what goes with something did not cause it.
+  if (cause === 'with' && states.has(noun)) {
+    return false;
+  }
   if (cause === 'of' || cause === 'to' || !asVerdict.has(cause)) {
     return cause !== 'by' || !/^(?:mistake|omission)$/.test(noun) || reader.low(index - 1) !== 'by';
   }

@@ -251,17 +251,6 @@ function accusingQuestion(reader: ClauseReader, index: number): Judged | undefin
     return isDeed ? { kind: 'blame', from: index, to: index + 2, byPerson: true } : undefined;
   }
   const helper = reader.words[index + 1];
-  const isUncaught =
-    helper?.tag === 'be' &&
-    reader.words[index + 2]?.tag === 'not' &&
-    reader.ahead(
-      index,
-      7,
-      setOf('caught noticed detected tested spotted prevented found seen checked reviewed known'),
-    ) !== undefined;
-  if (isUncaught) {
-    return { kind: 'blame', from: index, to: index + 4 };
-  }
   const start = reader.words[index + 2]?.tag === 'not' ? index + 3 : index + 2;
   const who = reader.phraseAt(start);
   const fault = reader.words.findIndex(

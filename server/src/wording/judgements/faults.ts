@@ -158,7 +158,10 @@ const places = setOf(
 /** Somebody's hand went to the wrong thing. */
 function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
   const group = reader.group(index);
-  const at = reader.ahead(index, 6, wrong);
+  const found = reader.ahead(index, 6, wrong);
+  // “The script that we ran was wrong”: what is wrong is told of another thing.
+  const isOfAnother = reader.words.slice(index + 1, found).some(({ tag }) => tag === 'be');
+  const at = isOfAnother ? undefined : found;
   if (reader.isImagined(index) || group.isNegated) {
     return undefined;
   }
