@@ -252,14 +252,17 @@ function moved(time: WrittenTime, by: number): WrittenTime {
   };
 }
 
-/** Whether a line holds a date, and besides it at most marks and a weekday. */
+/** What a day's line may say of the clock of its times: “(all times in UTC)”. */
+const clockRemark = /\((?:all )?times?\b[^()]{0,60}\)/iu;
+
+/** Whether a line holds a date, and besides it at most marks, a weekday, and a remark on the clock. */
 function isBareDate({ source }: MarkdownDocument, range: OffsetRange, time: WrittenTime): boolean {
   if (!time.date || time.clock) {
     return false;
   }
   const around =
     source.parts.slice(range.start, time.range.start) + source.parts.slice(time.range.end, range.end);
-  return /^[^\p{L}\p{N}]*(?:\p{L}{3,9}day[^\p{L}\p{N}]*)?$/u.test(around);
+  return /^[^\p{L}\p{N}]*(?:\p{L}{3,9}day[^\p{L}\p{N}]*)?$/u.test(around.replace(clockRemark, ''));
 }
 
 /** Whether a line ends as sentences and list-like lines do, so that the next one may start an entry of its own. */

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
+import type { MarkdownDocument } from '../document/document.ts';
 import { Facts } from '../facts.ts';
 import type { Earlier, Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
@@ -29,7 +30,7 @@ export function timelineOf(postmortem: Postmortem, configuration: Configuration)
       readSectionTimeline(document, section, ownSectionsBelow(postmortem, section)),
     );
     const lists = isHeaded(sections) ? undefined : readListTimeline(document);
-    read = { names: roles, sections, lists, timeline: chosen(sections, lists) };
+    read = { names: roles, sections, lists, timeline: chosen(document, sections, lists) };
     known.set(postmortem, read);
   }
   return read.timeline;
@@ -71,7 +72,7 @@ export function timelineAgain(
     return undefined;
   }
   const lists = earlier.lists && listTimelineAgain(document, earlier.lists, change);
-  const timeline = chosen(sections, lists?.timeline);
+  const timeline = chosen(document, sections, lists?.timeline);
   known.set(postmortem, { names: roles, sections, lists: lists?.timeline, timeline });
   const steps = [...again, ...(lists ? [lists] : [])];
   const index = steps.findIndex((step) => step.timeline === timeline);
@@ -87,14 +88,30 @@ function isHeaded(sections: readonly SectionTimeline[]): boolean {
 }
 
 /** @param lists some documents head their parts by bold list items, and the timeline is a list below one of any name */
-function chosen(sections: readonly SectionTimeline[], lists: ListTimeline | undefined): Timeline | undefined {
-  const loose = lists && readable(lists) >= fewestTimes ? [lists] : [];
+function chosen(
+  document: MarkdownDocument,
+  sections: readonly SectionTimeline[],
+  lists: ListTimeline | undefined,
+): Timeline | undefined {
+  const loose = lists && readable(lists) >= fewestTimes && !tellsOnlyBounds(document, lists) ? [lists] : [];
   const candidates: readonly Timeline[] = [...sections, ...loose];
   return candidates.length > 1 ? candidates.toSorted(byReadability)[0] : candidates[0];
 }
 
 /** The fewest times that make lists which are not headed as a timeline one. */
 const fewestTimes = 2;
+
+/** “Start Time” or “Ended at”, with at most a date behind it. */
+const bound =
+  /^[*_\s]*(?:(?:incident|outage)\s)?(?:start(?:ed)?|end(?:ed)?|began|begin|finish(?:ed)?)(?:[ -](?:time|date|at|on))?(?:[:*_\s\d,./-]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b)*$/i;
+
+/** Whether lists state when the incident began and ended, as a header does, and nothing that happened. */
+function tellsOnlyBounds({ source }: MarkdownDocument, { events }: ListTimeline): boolean {
+  return events.every(({ event }) => {
+    const told = source.slice(event);
+    return told === '' || bound.test(told);
+  });
+}
 
 /** Lists in order of time before lists of key moments, then by the number of times that can be read. */
 function byReadability(one: Timeline, other: Timeline): number {

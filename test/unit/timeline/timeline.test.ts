@@ -202,6 +202,13 @@ describe('a timeline', () => {
     });
   }
 
+  it('takes the day from a line that says besides which clock its times are of', () => {
+    const below = (day: string): readonly string[] => moments(day, '', '- 14:02 Errors rise');
+    assert.deepEqual(below('2026-03-14 **(all times are local)**'), ['2026-03-14T14:02:00']);
+    assert.deepEqual(below('**2026-03-14 (times in UTC)**'), ['2026-03-14T14:02:00Z']);
+    assert.deepEqual(below('2026-03-14 (as told by the vendor)'), ['2026-03-17T14:02:00']);
+  });
+
   it('takes the day from an item above the items below it', () => {
     assert.deepEqual(
       moments('- 2026-03-18', '  - 09:10 Errors begin', '- 2026-03-19', '  - 08:20 Resolved'),
@@ -502,6 +509,17 @@ describe('what is no event of a timeline', () => {
     ];
     assert.deepEqual(moments(...extents, '- 14:02 UTC Errors rise'), ['2026-03-17T14:02:00Z']);
     assert.equal(moments('- Failover window opened: 14:02 UTC', '- Rollback: 14:02 – 14:42 UTC').length, 2);
+  });
+
+  it('is the start and the end in lists that are not headed as a timeline, and tell of nothing else', () => {
+    const bounds = ['- Start Time: 2026-03-17 14:02 UTC', '- **End time:** 2026-03-18 03:45 UTC'];
+    const below = (...items: readonly string[]): number =>
+      timelineOf(reading([title, '', '## Summary', '', ...items].join('\n')), defaultConfiguration)?.events
+        .length ?? 0;
+    assert.equal(below(...bounds), 0);
+    assert.equal(below(...bounds, '- 2026-03-17 14:02 UTC'), 0);
+    assert.equal(below(...bounds, '- Rolled back: 2026-03-17 15:10 UTC'), 3);
+    assert.equal(momentsOf(read(title, '', '## Timeline', '', ...bounds)).length, 2);
   });
 
   it('is a further paragraph of an item, whatever time it starts with', () => {
