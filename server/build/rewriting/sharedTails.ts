@@ -17,6 +17,9 @@ export function sharedTails(code: string): string {
 /** What stands in expressions and in no other text. */
 const sign = '(?:';
 
+/** What holds always. */
+const always = '(?=)';
+
 /** So many characters at the beginning are what an engine leaps to in a text; what stands there stays as it is. */
 const sought = 3;
 
@@ -38,10 +41,15 @@ function withSharedTails(pieces: readonly string[], backslash: string): readonly
   // A text may be put behind another one.
   let before = backslash === '\\' ? 0 : sought;
   let isOdd = false;
+  // Of what is put in between, nobody knows how many alternatives it has.
+  const hasSeveral = ({ alternatives }: Group): boolean => alternatives > 1 || pieces.length > 1;
+  const branches = (group: Group): boolean =>
+    !group.looksAround && group.before >= sought && hasSeveral(group);
   const written = pieces.map((piece) => {
     let closed: Group | undefined;
     return piece.replace(tokens, (token, at: number) => {
       const justClosed = closed;
+      const separator = justClosed && branches(justClosed) && isMatched(token, backslash) ? always : '';
       closed = undefined;
       if (token === '[') {
         isOdd = true;
@@ -58,17 +66,21 @@ function withSharedTails(pieces: readonly string[], backslash: string): readonly
           group.alternatives += 1;
         }
       } else if (token === `${backslash}b`) {
-        return justClosed && !justClosed.looksAround && (justClosed.alternatives > 1 || pieces.length > 1)
-          ? `(?=${token})`
-          : token;
+        return justClosed && !justClosed.looksAround && hasSeveral(justClosed) ? `(?=${token})` : token;
       } else if (token === '?' && justClosed) {
         const isPlain = !justClosed.looksAround && justClosed.before >= sought;
-        return isPlain && piece[at + 1] !== '?' ? '?(?=)' : token;
+        return isPlain && piece[at + 1] !== '?' ? `?${always}` : token;
       } else {
-        before += 1;
+        // An engine leaps to nothing where an expression holds at one place alone.
+        before += token === '^' ? sought : 1;
       }
-      return token;
+      return separator + token;
     });
   });
   return isOdd ? pieces : written;
+}
+
+/** Whether a token takes something of a text, and is none that repeats, ends or parts a group, looks around, or ends all. */
+function isMatched(token: string, backslash: string): boolean {
+  return !/^(?:[?*+{|)^$/'"]|\(\?<?[=!])/.test(token) && token !== `${backslash}b`;
 }

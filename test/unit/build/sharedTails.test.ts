@@ -19,6 +19,9 @@ describe('expressions whose ends are compiled once', () => {
     ];
     for (const code of [
       '/\\b(?:not|cannot|no)\\b/gi',
+      '/^(?:not|no|nothing),? ?(?:|cannot|n)(?:-|n).*?(a|b)\\)/g',
+      '/(?:ab|a)(?:b|ab|c)?(?:b|ab)a/g',
+      '/roll(?:ed|s|) (?<what>back|b)(?:| by| is) ?(?:hand|complete)/g',
       '/fix(?: (?:is|was))?(?: (?:now|fully))? (?:deployed|merged)\\b/g',
       '/roll(?:ed|s)? ?back(?<rest> is)??/g',
       '/xa(?:b|ab)?\\b|(?:ab)?c\\b/g',
@@ -44,6 +47,10 @@ describe('expressions whose ends are compiled once', () => {
   it('end behind a look ahead where several ways lead there', () => {
     assert.equal(sharedTails('a=/\\b(?:no|not)\\b/'), 'a=/\\b(?:no|not)(?=\\b)/');
     assert.equal(sharedTails('a=/fix(?: is)? done/'), 'a=/fix(?: is)?(?=) done/');
+    assert.equal(sharedTails('a=/say (?:no|not) to/'), 'a=/say (?:no|not)(?=) to/');
+    assert.equal(sharedTails('a=/^(?:no|not)[a-z]\\d/'), 'a=/^(?:no|not)(?=)[a-z]\\d/');
+    assert.equal(sharedTails('a=/say (?:no|not)(?:w|e)/'), 'a=/say (?:no|not)(?=)(?:w|e)/');
+    assert.equal(sharedTails('a="(?:no|not)\\\\d"'), 'a="(?:no|not)(?=)\\\\d"');
     assert.equal(sharedTails('a="\\\\b(?:no|not)\\\\b"'), 'a="\\\\b(?:no|not)(?=\\\\b)"');
     assert.equal(sharedTails('a=`(?:$' + '{words})\\\\b`'), 'a=`(?:$' + '{words})(?=\\\\b)`');
   });
@@ -55,6 +62,13 @@ describe('expressions whose ends are compiled once', () => {
       'a=/\\(a|b\\)\\b/',
       'a=/(?:hot)?fix/',
       'a=/fix(?:es)??/',
+      'a=/(?:no|not) to/',
+      'a=/say (?:no|not)+ to/',
+      'a=/say (?:no|not){2} to/',
+      'a=/say (?:(?:no|not)|so)$/',
+      'a=/say (?:no|not)(?! to)/',
+      'a=/say (?<=no|not) to/',
+      'a="say (?:no|not)"',
     ]) {
       assert.equal(sharedTails(code), code);
     }
