@@ -11,7 +11,7 @@ import { remembered } from '../remembered.ts';
 export const findDuration: (text: string) => number | undefined = remembered(durationIn);
 
 function durationIn(text: string): number | undefined {
-  return isoMinutes(text) ?? wordDurations(text).next().value?.most ?? clockMinutes(text);
+  return isoMinutes(text) ?? unitDurations(text).next().value?.most ?? clockMinutes(text);
 }
 
 /** A length of time as somebody states it. */
@@ -30,7 +30,7 @@ export const findDurations: (text: string) => readonly StatedDuration[] = rememb
 
 function durationsIn(text: string): readonly StatedDuration[] {
   const iso = isoMinutes(text);
-  const worded = iso === undefined ? [...wordDurations(text)] : [];
+  const worded = iso === undefined ? [...unitDurations(text)] : [];
   const whole = worded.length > 0 ? undefined : (iso ?? clockMinutes(text));
   return whole === undefined
     ? worded
@@ -82,6 +82,45 @@ const inexactBefore =
   /(?:~|≈|(?<!\p{L})(?:about|around|ca\.?|circa|roughly|approx\.?|approximately|nearly|almost|over|under|more than|less than|up to|at least|at most|some))[ \t]*$/iu;
 const inexactAmount = /few|couple|several|half|\+/i;
 
+const hourClock = (name: string): string => String.raw`(?<${name}Hour>\d{1,2})h(?<${name}Minute>[0-5]\d)`;
+const hourRange = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.:])${hourClock('from')}[ \t]{0,2}(?:-|\u2013|\u2014|à|às|até|to|until)[ \t]{0,2}${hourClock('to')}(?![\p{L}\p{N}])`,
+  'iu',
+);
+
+/**
+ * The durations with units, in order. `10h00–12h15` is the time between two clocks; where an hour has one digit, they may
+ * as well be two lengths.
+ */
+function* unitDurations(text: string): Generator<StatedDuration, undefined> {
+  const found = /\dh\d/i.test(text) ? hourRange.exec(text) : null;
+  if (!found) {
+    return yield* wordDurations(text);
+  }
+  const start = found.index;
+  const end = start + found[0].length;
+  yield* wordDurations(text.slice(0, start));
+  yield { range: { start, end }, ...betweenHours(found.groups ?? {}) };
+  for (const { range, ...duration } of wordDurations(text.slice(end))) {
+    yield { range: { start: range.start + end, end: range.end + end }, ...duration };
+  }
+  return undefined;
+}
+
+function betweenHours({
+  fromHour = '',
+  fromMinute = '',
+  toHour = '',
+  toMinute = '',
+}: Readonly<Record<string, string | undefined>>): Omit<StatedDuration, 'range'> {
+  const from = Number(fromHour) * 60 + Number(fromMinute);
+  const to = Number(toHour) * 60 + Number(toMinute);
+  const between = (to - from + 24 * 60) % (24 * 60);
+  return fromHour.length === 2 && toHour.length === 2
+    ? { least: between, most: between, approximate: false }
+    : { least: Math.min(between, from, to), most: Math.max(between, from, to), approximate: true };
+}
+
 /** The durations in words, each made of parts that follow each other, the larger unit first. */
 function* wordDurations(text: string): Generator<StatedDuration, undefined> {
   const searched = lowered(/\dH/.test(text) ? text : text.replace(otherUnit, '?'));
@@ -92,21 +131,22 @@ function* wordDurations(text: string): Generator<StatedDuration, undefined> {
     const size = minutesOf.get(name.charAt(0).toLowerCase()) ?? 0;
     const most = (amountOf(amount) + (halfMore || half ? 0.5 : 0)) * size;
     const least = low === undefined ? most : amountOf(low) * size;
+    const longest = isOneOrTheNext(amount, name) ? Number(amount.at(-1)) * size : most;
     const start = found.index;
     const end = start + found[0].length;
     if (current && size < smallest && joint.test(text.slice(current.range.end, start))) {
       const { range, approximate } = current;
-      const sum = { least: current.least + least, most: current.most + most };
+      const sum = { least: current.least + least, most: current.most + longest };
       current = { range: { start: range.start, end }, ...sum, approximate };
     } else {
       if (current) {
         yield withBareMinutes(text, current, smallest);
       }
       const approximate =
-        least !== most ||
+        least !== longest ||
         inexactAmount.test(found[0]) ||
         inexactBefore.test(text.slice(Math.max(0, start - 20), start));
-      current = { range: { start, end }, least, most, approximate };
+      current = { range: { start, end }, least, most: longest, approximate };
     }
     smallest = size;
   }
@@ -129,6 +169,12 @@ function withBareMinutes(text: string, duration: StatedDuration, smallest: numbe
         least: duration.least + Number(minutes),
         most: duration.most + Number(minutes),
       };
+}
+
+/** Whether a fraction may as well be a range: “2/3 weeks” against “2/3 of a week”. */
+function isOneOrTheNext(amount: string, unitName: string): boolean {
+  const [, low, high] = /^(\d)\/(\d)$/.exec(amount) ?? [];
+  return Number(high) === Number(low) + 1 && unitName.length > 1 && unitName.endsWith('s');
 }
 
 function amountOf(written: string): number {
