@@ -22,11 +22,8 @@ export interface ClockTime {
   readonly second: number;
 }
 
-/** Source of a regular expression for what is counted by a number in front of it: “ requests”, “ failed pods”, “ of all”. */
-export const countedPattern =
-  '[ \\t](?:of[ \\t]|(?:[a-z]{2,15}(?:ed|ing)[ \\t])?[a-z]{2,20}(?<![isu])s(?![a-z]))';
-// A bare minus is more often the middle of a range: 13:30-13:45. “14:02 UTC +5 pods” counts something.
-const offset = String.raw`(?:(?:(?:UTC|GMT)[+\u2212-]|\+)|(?:UTC|GMT)[ ][+\u2212-](?!\d{1,2}${countedPattern}))(?:0?\d|1[0-4])(?::?[0-5]\d)?(?!\d|:\d)`;
+// A bare minus is more often the middle of a range: 13:30-13:45.
+const offset = String.raw`(?:(?:UTC|GMT)[ ]?[+\u2212-]|\+)(?:0?\d|1[0-4])(?::?[0-5]\d)?(?!\d|:\d)`;
 // Behind other names a hyphen starts another word: “Europe/Berlin-wide”.
 const hyphenated = '(?:Africa/Porto-Novo|America/Blanc-Sablon|America/Port-au-Prince|Asia/Ust-Nera)';
 // “Asia/Pacific”, “Europe/Middle East” are markets, and no zones.

@@ -1,5 +1,5 @@
 import type { Zone } from './zone.ts';
-import { countedPattern, zoneOf, zonePattern } from './zone.ts';
+import { zoneOf, zonePattern } from './zone.ts';
 
 /** A zone at the start of a text behind a clock. */
 export interface FoundZone {
@@ -18,6 +18,9 @@ export interface InFrontOfZone {
   readonly hasSeconds: boolean;
   readonly hasMeridiem: boolean;
 }
+
+/** Source of a regular expression for what a number in front of it counts: “ requests”, “ failed pods”, “ of all”. */
+const countedPattern = String.raw`[ \t](?:of[ \t]|(?:[a-z]{2,15}(?:ed|ing)[ \t])?[a-z]{2,20}(?<![isu])s(?![a-z]))`;
 
 /** One way to write a distance with a minus, which elsewhere is the middle of a range, or a number of something. */
 interface MinusForm {
@@ -60,6 +63,12 @@ const noZoneBehind =
 /** “14:02 +5 pods” counts something, and “00:15 (+1)” is the next day. */
 const bareStep = /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/;
 
+/** “14:02 UTC +5 pods” counts something, too. */
+const stepBehindUtc = /^([ \t]?(?:UTC|GMT)) [+\u2212-]\d{1,2}$/;
+const counted = new RegExp(`^${countedPattern}`);
+/** Behind CT they are those of Certificate Transparency: “CT logs show a certificate that nobody ordered”. */
+const logsOfCertificates = /^ logs?(?![a-z])[^\n]{0,60}(?:[Cc]ertificate|SCT|[Tt]ransparency)/;
+
 /** Reads the zone that a text behind a clock starts with. */
 export function readZone(text: string, front: InFrontOfZone): FoundZone | undefined {
   const found =
@@ -67,9 +76,16 @@ export function readZone(text: string, front: InFrontOfZone): FoundZone | undefi
     zoneFrom(smallZ.exec(text)?.[0], 'Z') ??
     namedZone(text) ??
     (front.hasMeridiem ? shortZone(text) : undefined);
-  const isOther =
-    found && (noZoneBehind.test(text.slice(found.length)) || bareStep.test(text.slice(0, found.length)));
-  return isOther ? undefined : found;
+  return found && isOther(found, text) ? undefined : found;
+}
+
+function isOther({ zone, length }: FoundZone, text: string): boolean {
+  const behind = text.slice(length);
+  return (
+    noZoneBehind.test(behind) ||
+    bareStep.test(text.slice(0, length)) ||
+    (zone.name === 'CT' && logsOfCertificates.test(behind))
+  );
 }
 
 function minusZone(text: string, front: InFrontOfZone): FoundZone | undefined {
@@ -84,6 +100,10 @@ function minusZone(text: string, front: InFrontOfZone): FoundZone | undefined {
 function namedZone(text: string): FoundZone | undefined {
   const found = named.exec(text);
   const { open = '', name = '' } = found?.groups ?? {};
+  const [, beforeStep] = stepBehindUtc.exec(found?.[0] ?? '') ?? [];
+  if (beforeStep !== undefined && counted.test(text.slice(found?.[0].length))) {
+    return zoneFrom(beforeStep, beforeStep.trim());
+  }
   const closing = closings[open]?.exec(text.slice(found?.[0].length))?.[0];
   return open === '' || closing ? zoneFrom(found && `${found[0]}${closing ?? ''}`, name) : undefined;
 }

@@ -60,13 +60,10 @@ const abbreviations: Readonly<Record<string, string>> = {
   AET: 'Australia/Sydney',
 };
 
-/**
- * What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). Logs are
- * those of certificates where these, or servers of logs, are spoken of; “10:20 CT logs showed …” has a zone.
- */
+/** What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). */
 const otherMeanings: Readonly<Record<string, string>> = {
   CAT: '(?:[5-8][ae]? )?cables?|cabling|scans?|swarms?',
-  CT: 'scans?|scanners?|images?|logs?(?= (?:entr(?:y|ies)|lists?|monitors?|operators?|servers?|shards?|submissions?)(?![a-z])|[^\n]{0,60}(?:[Cc]ertificate|SCT|[Tt]ransparency))',
+  CT: 'scans?|scanners?|images?|logs? (?:entry|entries|lists?|monitors?|servers?)',
   MSK: 'clusters?|brokers?|[Cc]onnect(?:ors?)?|[Ss]erverless|topics?',
 };
 
