@@ -53,6 +53,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { runProgram } = await import('./cli/program.ts');
   return runProgram(args, {
     cwd: process.cwd(),
+    workspace: process.env['GITHUB_WORKSPACE'],
     output: {
       write: (text) => process.stdout.write(text),
       writeError: (text) => errorOutput().write(inertLines(withoutControls(text))),

@@ -15,6 +15,8 @@ import { exitStatus, UsageError } from './output.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { KeptReport } from './report.ts';
 import { jsonReport, shownReports, textReport } from './report.ts';
+import type { ReportFolders } from './repositoryPaths.ts';
+import { reportFolders } from './repositoryPaths.ts';
 import type { Member } from './siblingRun.ts';
 
 export interface CheckCommandOptions {
@@ -35,6 +37,8 @@ export interface CheckCommandOptions {
 
 export interface CheckCommandContext {
   readonly cwd: string;
+  /** The folder of a runner's job, as `GITHUB_WORKSPACE` has it. */
+  readonly workspace: string | undefined;
   readonly output: Output;
   readonly input: NodeJS.ReadableStream;
   readonly version: string;
@@ -77,6 +81,7 @@ class CheckCommandRun {
   readonly #reports: KeptReport[] = [];
   readonly #options: CheckCommandOptions;
   readonly #context: CheckCommandContext;
+  readonly #folders: ReportFolders;
   readonly #settings: CheckSettings;
   #checker: Promise<FileChecker> | undefined;
   readonly #members: Member[] = [];
@@ -95,7 +100,8 @@ class CheckCommandRun {
   constructor(options: CheckCommandOptions, context: CheckCommandContext) {
     this.#options = options;
     this.#context = context;
-    this.#settings = settingsOf(options, context.cwd);
+    this.#folders = reportFolders(context.cwd, context.workspace);
+    this.#settings = settingsOf(options, this.#folders);
   }
 
   /** Whether a configuration or a rule is broken. */
@@ -144,7 +150,7 @@ class CheckCommandRun {
 
   async print(): Promise<void> {
     if (this.#options.format === 'github') {
-      writeInPieces(githubFailures(this.#said, this.#context.cwd), this.#context.output);
+      writeInPieces(githubFailures(this.#said, this.#folders), this.#context.output);
     }
     writeInPieces(await this.#printed(), this.#context.output);
   }
@@ -162,7 +168,7 @@ class CheckCommandRun {
           quiet,
         );
       case 'github':
-        return githubReport(shown);
+        return githubReport(shown, this.#folders);
       case 'text':
         return quiet && this.count('error') === 0 ? [] : textReport(shown, this.#context.output.colours);
     }
@@ -195,14 +201,10 @@ class CheckCommandRun {
       const report = place === undefined ? undefined : this.#reports[place];
       if (place !== undefined && report) {
         this.#reports[place] = problems
-          ? extended(report, this.#sourceOf(file), problems, this.#sarif)
+          ? extended(report, this.#sourceOf(file), problems, this.#settings.sarif)
           : await (await this.#loadedChecker()).checkAmong(file, siblings);
       }
     }
-  }
-
-  get #sarif(): string | undefined {
-    return this.#settings.sarif ? this.#settings.cwd : undefined;
   }
 
   #sourceOf({ path }: FoundFile): SourceText {
@@ -227,7 +229,8 @@ function writeInPieces(pieces: Iterable<string>, output: Output): void {
   }
 }
 
-function settingsOf(options: CheckCommandOptions, cwd: string): CheckSettings {
+function settingsOf(options: CheckCommandOptions, folders: ReportFolders): CheckSettings {
   const { format, config, template, fix = false, asReviewed = false, today } = options;
-  return { cwd, sarif: format === 'sarif', config, template, fix, asReviewed, today };
+  const sarif = format === 'sarif' ? folders : undefined;
+  return { cwd: folders.cwd, sarif, config, template, fix, asReviewed, today };
 }

@@ -19,6 +19,7 @@ import { UsageError } from './output.ts';
 import { printable } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { KeptReport } from './report.ts';
+import type { ReportFolders } from './repositoryPaths.ts';
 import type { FileWork } from './sharedFiles.ts';
 import type { Member } from './siblingRun.ts';
 import { memberOf } from './siblingRun.ts';
@@ -27,8 +28,8 @@ import { rewriteFile } from './writeFiles.ts';
 /** How files are checked; plain data. */
 export interface CheckSettings {
   readonly cwd: string;
-  /** Whether reports are made for a log in SARIF. */
-  readonly sarif: boolean;
+  /** Where reports are made for a log in SARIF, what their paths are written from. */
+  readonly sarif: ReportFolders | undefined;
   readonly config: string | undefined;
   readonly template: string | undefined;
   readonly fix: boolean;
@@ -163,9 +164,8 @@ export class FileChecker {
     for (const { rule, error } of result.failures) {
       this.#say(`${printable(`${file}: the rule ${rule.id} failed and was skipped: ${String(error)}`)}\n`);
     }
-    const { sarif, cwd } = this.#settings;
     const held = { file, hasTemplate: postmortem.template !== undefined };
-    return reportOf(held, postmortem.document.source, result, sarif ? cwd : undefined);
+    return reportOf(held, postmortem.document.source, result, this.#settings.sarif);
   }
 
   #accept(environment: Environment): void {

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { stat } from '../workspace/diskCalls.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import { findMarkdown } from '../workspace/index/scan.ts';
 import { UsageError } from './output.ts';
+import { checkoutOf } from './repositoryPaths.ts';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -79,14 +79,11 @@ async function markdownBelow(shown: string, path: string): Promise<readonly Foun
 
 /** The folders between the top of a checkout and a folder in it, the outermost first; none for what lies in no checkout. */
 function foldersAbove(folder: string): readonly string[] {
+  const top = checkoutOf(folder);
   const above: string[] = [];
-  for (let current = folder; !existsSync(join(current, '.git')); ) {
-    const parent = dirname(current);
-    if (parent === current) {
-      return [];
-    }
-    above.unshift(parent);
-    current = parent;
+  for (let current = folder; top !== undefined && current !== top; ) {
+    current = dirname(current);
+    above.unshift(current);
   }
   return above;
 }

@@ -1,8 +1,10 @@
-import { relative } from 'node:path';
+import { resolve } from 'node:path';
 import type { Severity } from '../config/configuration.ts';
 import { withoutControls } from '../rendering/withoutControls.ts';
 import { inertLines, printable } from './printed.ts';
 import type { FileReport } from './report.ts';
+import type { ReportFolders } from './repositoryPaths.ts';
+import { partsInRepository } from './repositoryPaths.ts';
 import { withSlashes } from './withSlashes.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -13,13 +15,13 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** The problems as workflow commands, piece by piece, which GitHub shows beside the lines of a change. */
-export function* githubReport(reports: Iterable<FileReport>): Generator<string> {
+export function* githubReport(reports: Iterable<FileReport>, folders: ReportFolders): Generator<string> {
   for (const { file, problems } of reports) {
     for (const { start, end, severity, message, rule } of problems) {
       // Columns are allowed within one line only.
       const columns =
         start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
-      const place = `file=${property(withSlashes(withoutControls(file)))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
+      const place = `file=${property(withoutControls(shownPath(file, folders)))},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
       yield `::${commands[severity]} ${place},title=${property(rule)}::${data(inertLines(printable(message)))}\n`;
     }
   }
@@ -33,20 +35,20 @@ const placed = /^(.+?):(\d+):(\d+): /;
  *
  * @param lines what the error output says
  */
-export function* githubFailures(lines: Iterable<string>, cwd: string): Generator<string> {
+export function* githubFailures(lines: Iterable<string>, folders: ReportFolders): Generator<string> {
   for (const line of lines) {
     const [place = '', file, row, column] = placed.exec(line) ?? [];
     const shown =
-      file === undefined
-        ? ''
-        : ` file=${property(withSlashes(shownPath(file, cwd)))},line=${row},col=${column}`;
+      file === undefined ? '' : ` file=${property(shownPath(file, folders))},line=${row},col=${column}`;
     yield `::error${shown}::${data(inertLines(line.slice(place.length).trimEnd()))}\n`;
   }
 }
 
-function shownPath(path: string, cwd: string): string {
-  const fromHere = relative(cwd, path);
-  return fromHere.startsWith('..') ? path : fromHere;
+/** As GitHub looks for it: in the repository, where standard input is not. */
+function shownPath(file: string, folders: ReportFolders): string {
+  return file === '-'
+    ? file
+    : (partsInRepository(file, folders)?.join('/') ?? withSlashes(resolve(folders.cwd, file)));
 }
 
 function data(text: string): string {

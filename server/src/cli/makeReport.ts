@@ -2,14 +2,15 @@ import type { CheckResult, Problem } from '../check.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
 import type { FileReport, KeptReport, ReportedProblem } from './report.ts';
 import { kept, unpacked } from './report.ts';
+import type { ReportFolders } from './repositoryPaths.ts';
 import { sarifResults } from './sarifResults.ts';
 
-/** What was found in a file; for a log in SARIF, too, where `sarif` is the folder that the command runs in. */
+/** What was found in a file; for a log in SARIF, too, where `sarif` has the folders that paths are written from. */
 export function reportOf(
   { file, hasTemplate }: Pick<FileReport, 'file' | 'hasTemplate'>,
   source: SourceText,
   result: Pick<CheckResult, 'problems' | 'silenced'>,
-  sarif: string | undefined,
+  sarif: ReportFolders | undefined,
 ): KeptReport {
   return kept({
     file,
@@ -24,7 +25,7 @@ export function extended(
   report: KeptReport,
   source: SourceText,
   problems: readonly Problem[],
-  sarif: string | undefined,
+  sarif: ReportFolders | undefined,
 ): KeptReport {
   const before = unpacked(report);
   const added = unpacked(reportOf(before, source, { problems, silenced: [] }, sarif));

@@ -17,6 +17,8 @@ import type { TimelineCommandOptions } from './timelineCommand.ts';
 
 export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp'> {
   readonly cwd: string;
+  /** The folder of a runner's job, as `GITHUB_WORKSPACE` has it. */
+  readonly workspace: string | undefined;
   readonly output: Output;
   readonly input: NodeJS.ReadableStream;
   /** `YYYY-MM-DD` */

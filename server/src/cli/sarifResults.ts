@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CheckResult, Problem } from '../check.ts';
 import type { Severity } from '../config/configuration.ts';
@@ -8,6 +8,8 @@ import type { Fix } from '../rules/rule.ts';
 import { plainText } from '../template/placeholders.ts';
 import { diskPathOf } from '../uris.ts';
 import type { SarifResult } from './report.ts';
+import type { ReportFolders } from './repositoryPaths.ts';
+import { partsInRepository } from './repositoryPaths.ts';
 
 /** How SARIF calls severities. */
 export const levels: Readonly<Record<Severity, string>> = {
@@ -22,19 +24,19 @@ export function sarifResults(
   file: string,
   source: SourceText,
   { problems, silenced }: Pick<CheckResult, 'problems' | 'silenced'>,
-  cwd: string,
+  folders: ReportFolders,
 ): readonly SarifResult[] {
   return [
-    ...problems.map((problem) => resultOf(file, source, problem, cwd)),
+    ...problems.map((problem) => resultOf(file, source, problem, folders)),
     ...silenced.map((problem) => ({
-      ...resultOf(file, source, problem, cwd),
+      ...resultOf(file, source, problem, folders),
       suppressions: [{ kind: 'inSource' }],
     })),
   ];
 }
 
-function resultOf(file: string, source: SourceText, problem: Problem, cwd: string): SarifResult {
-  const artifactLocation = { uri: uriIn(file, cwd) };
+function resultOf(file: string, source: SourceText, problem: Problem, folders: ReportFolders): SarifResult {
+  const artifactLocation = { uri: uriIn(file, folders) };
   const related = [
     ...(problem.related ?? []).map(({ range, message }) => ({
       message,
@@ -43,7 +45,7 @@ function resultOf(file: string, source: SourceText, problem: Problem, cwd: strin
     ...(problem.elsewhere ?? []).map(({ uri, start, end, message }) => ({
       message,
       physicalLocation: {
-        artifactLocation: { uri: uriIn(diskPathOf(uri) ?? uri, cwd) },
+        artifactLocation: { uri: uriIn(diskPathOf(uri) ?? uri, folders) },
         region: regionBetween(start, end),
       },
     })),
@@ -95,15 +97,13 @@ function regionBetween(start: Position, end: Position): object {
   };
 }
 
-/** Relative to the folder that the command runs in, as code scanning wants it; standard input has a name of its own. */
-function uriIn(file: string, cwd: string): string {
+/** Relative to the root of the repository, as code scanning wants it; standard input has a name of its own. */
+function uriIn(file: string, folders: ReportFolders): string {
   if (file === '-') {
     return 'stdin.md';
   }
-  const path = resolve(cwd, file);
-  const below = relative(cwd, path);
-  const isOutside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
-  return isOutside ? pathToFileURL(path).href : below.split(sep).map(encodedName).join('/');
+  const parts = partsInRepository(file, folders);
+  return parts?.map(encodedName).join('/') ?? pathToFileURL(resolve(folders.cwd, file)).href;
 }
 
 /** A name of a file may hold half a character, which has no place in a URI. */

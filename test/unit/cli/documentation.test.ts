@@ -20,6 +20,7 @@ async function printed(...args: readonly string[]): Promise<string> {
   };
   await runProgram(args, {
     cwd: '/',
+    workspace: undefined,
     output: { write, writeError: write, colours: false },
     input: process.stdin,
     today,

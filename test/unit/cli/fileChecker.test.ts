@@ -27,7 +27,7 @@ describe('the mends of a file', () => {
     writeFileSync(path, text);
     const settings = {
       cwd: folder,
-      sarif: false,
+      sarif: undefined,
       config: undefined,
       template: undefined,
       fix: true,

@@ -15,8 +15,12 @@ export async function runCommandLine(
   args: readonly string[],
   cwd: string,
   input: string | Uint8Array = '',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandLineResult> {
-  const child = spawn(process.execPath, [...commandLineProgram, ...args], { cwd });
+  const child = spawn(process.execPath, [...commandLineProgram, ...args], {
+    cwd,
+    env: { ...process.env, ...environment },
+  });
   child.stdin.end(input);
   // Bytes, because what reads text leaves a byte order mark out.
   const [out, error, [status]] = await Promise.all([
