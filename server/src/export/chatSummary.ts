@@ -30,8 +30,8 @@ const teams: ChatMarks = {
   plain: (text) => plainMarkdown(text),
 };
 
-/** More actions are for the document. */
-const mostActions = 10;
+/** More actions, and more of the impact, are for the document. */
+const mostItems = 10;
 
 /** A summary for a channel in Slack, in its own marks. */
 export function slackSummary(input: ExportInput): Exported {
@@ -44,17 +44,14 @@ export function teamsSummary(input: ExportInput): Exported {
 }
 
 function chatSummary(facts: IncidentFacts, marks: ChatMarks): string {
-  const { strong, item, plain } = marks;
+  const { strong, plain } = marks;
   const head = [facts.severity, facts.date, facts.duration].filter((part) => part !== '').map(plain);
   const metrics = facts.metrics.map(({ name, text }) => plain(`${name} ${text}`));
   const open = facts.actions.filter(({ isOpen }) => isOpen);
   const blocks: readonly (readonly string[])[] = [
     [strong(plain(facts.title)), ...(head.length > 0 ? [head.join(' · ')] : [])],
     facts.summary === '' ? [] : [plain(facts.summary)],
-    titled(
-      strong('Impact'),
-      facts.impact.map(({ name, text }) => item(plain(`${name}: ${text}`))),
-    ),
+    titled(strong('Impact'), impactLines(facts, marks)),
     titled(strong('Metrics'), metrics.length > 0 ? [metrics.join(' · ')] : []),
     titled(strong('Root cause'), facts.rootCause === '' ? [] : [plain(facts.rootCause)]),
     titled(strong(`Open actions (${open.length})`), actionLines(open, marks)),
@@ -69,16 +66,30 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines];
 }
 
+function impactLines({ impact, impactText }: IncidentFacts, { item, plain }: ChatMarks): readonly string[] {
+  return impact.length === 0 && impactText !== ''
+    ? [plain(impactText)]
+    : shortened(
+        impact.map(({ name, text }) => plain(name === '' ? text : `${name}: ${text}`)),
+        item,
+      );
+}
+
 function actionLines(open: readonly ActionFacts[], { item, plain }: ChatMarks): readonly string[] {
-  const shown = open.slice(0, mostActions).map(({ number, text, said, owner, priority, due }) => {
+  const texts = open.map(({ number, text, said, owner, priority, due }) => {
     const parts = [
       said.has('owner') ? '' : owner,
       said.has('priority') ? '' : priority,
       said.has('due') || due === '' ? '' : `due ${due}`,
     ];
     const who = parts.filter((part) => part !== '').join(', ');
-    return item(plain(`${number === undefined ? '' : `#${number} `}${text}${who === '' ? '' : ` (${who})`}`));
+    return plain(`${number === undefined ? '' : `#${number} `}${text}${who === '' ? '' : ` (${who})`}`);
   });
-  const more = open.length - shown.length;
-  return more > 0 ? [...shown, item(`and ${more} more`)] : shown;
+  return shortened(texts, item);
+}
+
+/** The first ones as items, and how many more there are. */
+function shortened(texts: readonly string[], item: ChatMarks['item']): readonly string[] {
+  const more = texts.length - mostItems;
+  return [...texts.slice(0, mostItems), ...(more > 0 ? [`and ${more} more`] : [])].map(item);
 }

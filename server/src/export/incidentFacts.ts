@@ -12,6 +12,7 @@ import { frontMatterText } from '../document/frontMatter.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { frontMatterField } from '../header/frontMatterField.ts';
+import { incidentDay } from '../header/incidentDay.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { sectionsWithRole } from '../postmortem.ts';
 import { closingOfSentence } from '../prose/sentenceEnds.ts';
@@ -38,7 +39,10 @@ export interface IncidentFacts {
   readonly severity: string;
   readonly summary: string;
   readonly rootCause: string;
+  /** Its items; the name of one without a label is empty. */
   readonly impact: readonly NamedText[];
+  /** The first sentences of its paragraphs. */
+  readonly impactText: string;
   readonly metrics: readonly NamedText[];
   readonly actions: readonly ActionFacts[];
 }
@@ -84,12 +88,13 @@ export function incidentFacts(input: ExportInput): IncidentFacts {
   };
   return {
     title: titleOf(document) || input.fileName,
-    date: fieldText('incident-date'),
+    date: fieldText('incident-date') || dayText(postmortem),
     duration: fieldText('duration'),
     severity: fieldText('severity'),
     summary: sentencesOf(input, 'summary'),
     rootCause: sentencesOf(input, 'root-cause'),
     impact: impactOf(input),
+    impactText: firstSentences(postmortem, impactParagraphs(input)),
     metrics: metricTextsOf(input),
     actions: actionFacts(input),
   };
@@ -100,6 +105,12 @@ function titleOf(document: MarkdownDocument): string {
   const stated = document.title ? undefined : frontMatterText(document.frontMatter, 'title');
   const heading = namingHeading(document);
   return plainText(stated ?? (heading ? document.source.slice(heading.content) : ''));
+}
+
+/** Where no field is the one for it. */
+function dayText(postmortem: Postmortem): string {
+  const day = incidentDay({ postmortem });
+  return day ? isoText(day) : '';
 }
 
 function textAt(postmortem: Postmortem, range: OffsetRange): string {
@@ -113,14 +124,17 @@ function sectionOf({ postmortem, configuration }: ExportInput, role: SectionRole
 function sentencesOf(input: ExportInput, role: SectionRole): string {
   const section = sectionOf(input, role);
   const { postmortem } = input;
-  return section
-    ? sentencesIn(postmortem.document, section.body)
-        .map(({ range }) => textAt(postmortem, range))
-        .filter((text) => text !== '')
-        .slice(0, mostSentences)
-        .map(ended)
-        .join(' ')
-    : '';
+  return section ? firstSentences(postmortem, [section.body]) : '';
+}
+
+function firstSentences(postmortem: Postmortem, ranges: readonly OffsetRange[]): string {
+  return ranges
+    .flatMap((range) => sentencesIn(postmortem.document, range))
+    .map(({ range }) => textAt(postmortem, range))
+    .filter((text) => text !== '')
+    .slice(0, mostSentences)
+    .map(ended)
+    .join(' ');
 }
 
 /** What stood on lines of its own, such as a list's item or what leads to a block of code, ends as a sentence does. */
@@ -129,16 +143,24 @@ function ended(sentence: string, index: number, all: readonly string[]): string 
   return isRead ? sentence : `${sentence.replace(/[:,;]$/, '')}.`;
 }
 
-/** The labelled items of the impact. */
+/** The cells of a table are no sentences. */
+function impactParagraphs(input: ExportInput): readonly OffsetRange[] {
+  const blocks = sectionOf(input, 'impact')?.blocks ?? [];
+  return blocks.flatMap(({ kind, range }) => (kind === 'paragraph' ? [range] : []));
+}
+
+/** The items of the impact. */
 function impactOf(input: ExportInput): readonly NamedText[] {
   const { postmortem } = input;
   const { source } = postmortem.document;
   const lists = sectionOf(input, 'impact')?.blocks.filter((block) => block.kind === 'list') ?? [];
   return lists
     .flatMap(({ items }) => items)
-    .flatMap(({ range }) => {
+    .map(({ range, content }) => {
       const field = fieldOnLine(source, source.lineAt(range.start));
-      return field ? [{ name: field.name, text: textAt(postmortem, field.value) }] : [];
+      return field
+        ? { name: plainText(field.name), text: textAt(postmortem, field.value) }
+        : { name: '', text: textAt(postmortem, content) };
     })
     .filter(({ text }) => text !== '');
 }

@@ -13,7 +13,18 @@ import { openingSections } from './openingSections.ts';
  * sections in front of the analysis, and front matter, whose date is mostly that of publication.
  */
 export const dayStatements: (document: MarkdownDocument) => readonly string[] = onceForVersion((document) => {
-  const { source, frontMatter } = document;
+  const { frontMatter } = document;
+  const inText = dayStatementsInText(document);
+  if (inText.some((text) => findDate(text))) {
+    return inText;
+  }
+  const ofFile = frontMatterText(frontMatter, 'date') ?? frontMatterText(frontMatter, 'title');
+  return [...inText, ...(ofFile === undefined ? [] : [ofFile])];
+});
+
+/** The same without front matter. */
+export function dayStatementsInText(document: MarkdownDocument): readonly string[] {
+  const { source } = document;
   const title = document.title ?? document.sections[0]?.heading;
   const header = [...textsOfDay(source, document.fields), ...(title ? [source.slice(title.content)] : [])];
   if (header.some((text) => findDate(text))) {
@@ -22,13 +33,8 @@ export const dayStatements: (document: MarkdownDocument) => readonly string[] = 
   const opening = openingSections(document)
     .flatMap(({ blocks }) => blocks)
     .filter(({ range }) => range.start < longestOpening);
-  const ofFile = frontMatterText(frontMatter, 'date') ?? frontMatterText(frontMatter, 'title');
-  return [
-    ...header,
-    ...textsOfDay(source, fieldsIn(source, opening)),
-    ...(ofFile === undefined ? [] : [ofFile]),
-  ];
-});
+  return [...header, ...textsOfDay(source, fieldsIn(source, opening))];
+}
 
 /** What follows a date in its field is no part of a date, in UTF-16 code units. */
 const longestStatement = 200;

@@ -47,7 +47,7 @@ const longestSeverity = 30;
 /** The severity that the header or the front matter states, on the team's scale or not; undefined where neither does. */
 export function statedSeverity(context: SeverityContext): StatedSeverity | undefined {
   const header = headerField(context, 'severity');
-  const text = header?.stated ? header.value.text : frontMatterField(context.postmortem, 'severity');
+  const text = writtenSeverity(context);
   if (text === undefined) {
     return undefined;
   }
@@ -63,12 +63,21 @@ export function statedSeverity(context: SeverityContext): StatedSeverity | undef
   return { name: named ?? shortSeverity(text), rank: undefined };
 }
 
-/** The severity's place in the team's scale, 0 for the highest; undefined where the header states none that can only be that. */
+/**
+ * The severity's place in the team's scale, 0 for the highest; undefined where neither the header nor the front matter
+ * states one that can only be that.
+ */
 export function severityRank(context: SeverityContext): number | undefined {
-  const header = headerField(context, 'severity');
+  const text = writtenSeverity(context);
   const { severities } = context.configuration;
-  const placed = header?.stated ? placedSeverity(header.value.text, severities) : undefined;
+  const placed = text === undefined ? undefined : placedSeverity(text, severities);
   return placed === undefined ? undefined : severities.indexOf(placed);
+}
+
+/** As the header has it, or else the front matter. */
+function writtenSeverity(context: SeverityContext): string | undefined {
+  const header = headerField(context, 'severity');
+  return header?.stated ? header.value.text : frontMatterField(context.postmortem, 'severity');
 }
 
 /** The member of a scale that a value can only mean: `P2` is `SEV-2` where nothing else has that number. */

@@ -7,9 +7,10 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { writtenFactors } from '../findings/findings.ts';
 import { statedLinks } from '../findings/references.ts';
 import { frontMatterField } from '../header/frontMatterField.ts';
-import { headerDates, headerField, incidentDays, onlyReading } from '../header/headerDates.ts';
+import { headerDates, headerField, onlyReading } from '../header/headerDates.ts';
 import type { StatedSeverity } from '../header/headerSeverity.ts';
 import { statedSeverity } from '../header/headerSeverity.ts';
+import { incidentDay } from '../header/incidentDay.ts';
 import { reviewDeadline } from '../header/reviewDeadline.ts';
 import { pendingReview } from '../header/reviewHeld.ts';
 import { idBesideTitle } from '../header/statedId.ts';
@@ -17,8 +18,7 @@ import { idFromFileName, titleHeading } from '../header/title.ts';
 import type { Postmortem, ReviewState } from '../postmortem.ts';
 import { findIncidentId } from '../template/incidentId.ts';
 import { sectionRole } from '../template/roles.ts';
-import type { CalendarDate } from '../time/calendarDate.ts';
-import { findDate, isoText } from '../time/calendarDate.ts';
+import { isoText } from '../time/calendarDate.ts';
 import { findDuration } from '../time/duration.ts';
 import type { MetricName } from '../timeline/metrics.ts';
 import { metricsOf } from '../timeline/metrics.ts';
@@ -39,7 +39,7 @@ export interface PostmortemSummary {
   readonly id: PlacedText | undefined;
   /** The title as written, without the marks of a heading; empty where there is none. */
   readonly title: PlacedText;
-  /** The first day of the incident, `YYYY-MM-DD`, where the header, or else the front matter or the title, leaves no doubt. */
+  /** The first day of the incident, `YYYY-MM-DD`, where the fields, the title or else the front matter leave no doubt. */
   readonly date: string | undefined;
   readonly severity: StatedSeverity | undefined;
   /** The stated duration, in minutes. */
@@ -81,10 +81,7 @@ export function summaryOf(
   const context = { postmortem, configuration, source: document.source, timeline: () => timeline };
   const stated = headerField(context, 'duration');
   const title = titleOf(postmortem, fileName);
-  const from =
-    incidentDays(context)?.from ??
-    onlyDay(context, title.title.text) ??
-    onlyDay(context, frontMatterField(postmortem, 'incident-date'));
+  const from = incidentDay(context);
   return {
     ...title,
     date: from && isoText(from),
@@ -98,16 +95,6 @@ export function summaryOf(
     actions: actionSummaries(postmortem, configuration),
     factors: factorTexts(postmortem, configuration),
   };
-}
-
-/** The day that the title or the front matter names, where no field says when the incident was. */
-function onlyDay(
-  context: Parameters<typeof headerDates>[0],
-  text: string | undefined,
-): CalendarDate | undefined {
-  const isSaid = text === undefined || headerField(context, 'incident-date') !== undefined;
-  const readings = isSaid ? [] : (findDate(text)?.readings ?? []);
-  return readings.length === 1 ? readings[0] : undefined;
 }
 
 function titleOf(

@@ -371,7 +371,7 @@ describe('summaries for chats', () => {
       [
         '*Incident report INC-7*\nSEV-2 · 2026-03-02 · 47 minutes',
         'Checkout failed. It was slow. It came back.',
-        '*Impact*\n• Users affected: 1,204\n• SLO budget: 12 %',
+        '*Impact*\n• Users affected: 1,204\n• SLO budget: 12 %\n• No label',
         '*Metrics*\ntime to detect 7\u00a0min · time to resolve 47\u00a0min',
         '*Root cause*\nThe pool had no bound.',
         '*Open actions (2)*\n• #1 Bound the pool (Ada, P1, due 2026-04-01)\n• Alert on wait (due next sprint)\n',
@@ -379,6 +379,34 @@ describe('summaries for chats', () => {
     );
     assert.equal(told('# Incident report INC-7'), '*Incident report INC-7*\n');
     assert.equal(told('Checkout failed.'), '*INC-7.md*\n', 'without a title it has the name of its file');
+  });
+
+  it('tell of the impact what stands there without labels, too', () => {
+    const impactOf = (impact: string): readonly string[] =>
+      told('# Incident report INC-7', '## Impact', impact).trim().split('\n').slice(3);
+    assert.deepEqual(
+      impactOf('Many saw it.\n\n- **About 8 %** of checkouts failed\n- Cause: unknown\n  - in all zones'),
+      ['• About 8 % of checkouts failed', '• Cause: unknown'],
+    );
+    assert.deepEqual(
+      impactOf(Array.from({ length: 12 }, (_, index) => `1. Shop ${index} was down`).join('\n')).slice(9),
+      ['• Shop 9 was down', '• and 2 more'],
+    );
+    assert.deepEqual(impactOf('Checkout failed for 8 %. Nobody paid twice.'), [
+      'Checkout failed for 8 %. Nobody paid twice.',
+    ]);
+    assert.deepEqual(impactOf('| Shop | Lost |\n| - | - |\n| North | 12 orders |'), []);
+  });
+
+  it('tell the day on which the incident starts, also where no field is called a date', () => {
+    assert.equal(
+      told('# Incident report INC-7', '**Incident start:** 2026-03-02 14:00 UTC'),
+      '*Incident report INC-7*\n2026-03-02\n',
+    );
+    assert.equal(
+      told('# Incident report of 2 March 2026'),
+      '*Incident report of 2 March 2026*\n2026-03-02\n',
+    );
   });
 
   it('tell ten actions, and how many more there are', () => {

@@ -19,6 +19,19 @@ function review(...parts: readonly string[]): string {
 const timeline = '## Timeline\n\n- 2026-03-02 14:00 UTC Incident starts\n- 2026-03-02 15:47 UTC Resolved';
 
 describe('the summary of a postmortem', () => {
+  it('has the day on which the incident starts, also where no field is called a date', () => {
+    const file = '---\ndate: 2026-04-02\n---\n# Postmortem: late mail\n\n';
+    const tail = '\n\n## Impact\n\nMuch.\n';
+    const dateOf = (text: string): string | undefined => summary(file + text + tail).date;
+    assert.equal(
+      dateOf('**Incident start:** 2026-03-14 14:02 UTC\n**Incident end:** 2026-03-15'),
+      '2026-03-14',
+    );
+    assert.equal(dateOf('## Overview\n\n- Incident start: 2026-03-14 14:02 UTC'), '2026-03-14');
+    assert.equal(dateOf('**Started:** 03/04/2026'), undefined, 'may be April or March');
+    assert.equal(dateOf('**Reviewed:** 2026-04-20'), '2026-04-02');
+  });
+
   it('says what the header and the timeline say', () => {
     const { date, severity, duration, metrics, template } = summary(
       review('**Duration:** 1 h 47 min\n**Severity:** SEV-2', timeline),
