@@ -27,6 +27,11 @@ export interface Postmortem extends Version {
   readonly template: Template | undefined;
   /** Why this template, or none; for people, no full stop. */
   readonly templateBecause: string;
+  /**
+   * Whether the document is surely one of its template: that was named, is a team's own, or title and sections are those
+   * of it. One of ours may fit a document of an own form by the names that many forms have.
+   */
+  readonly isTemplateSure: boolean;
   readonly sections: readonly SectionMatch[];
   readonly fields: readonly FieldMatch[];
   /** The template's blanks that are still there. */
@@ -56,12 +61,21 @@ export function readPostmortem(
   options: ReadOptions,
   earlier?: Earlier,
 ): Postmortem {
-  const { template, because } = templateOf(document, options, earlier);
+  const { template, because, isSure } = templateOf(document, options, earlier);
   const leftovers = template ? leftoversOf(document, template, earlier) : [];
   const fields = template ? matchFields(document.fields, template) : [];
   const sections = template ? matchSections(document.sections, template, options.configuration.roles) : [];
   const state = stateOf(document, template, fields, leftovers);
-  const postmortem = { document, template, templateBecause: because, sections, fields, leftovers, state };
+  const postmortem = {
+    document,
+    template,
+    templateBecause: because,
+    isTemplateSure: isSure,
+    sections,
+    fields,
+    leftovers,
+    state,
+  };
   readWith.set(postmortem, options);
   return postmortem;
 }
@@ -69,6 +83,7 @@ export function readPostmortem(
 interface ChosenTemplate {
   readonly template: Template | undefined;
   readonly because: string;
+  readonly isSure: boolean;
 }
 
 /** With what each postmortem was read. */
@@ -82,7 +97,7 @@ function templateOf(
 ): ChosenTemplate {
   const { postmortem: before } = earlier ?? {};
   return before && isReadAlike(readWith.get(before), options) && hasSameFace(before.document, document)
-    ? { template: before.template, because: before.templateBecause }
+    ? { template: before.template, because: before.templateBecause, isSure: before.isTemplateSure }
     : chooseTemplate(document, options);
 }
 
@@ -131,7 +146,7 @@ function chooseTemplate(document: MarkdownDocument, options: ReadOptions): Chose
   for (const [name, because] of stated) {
     const template = templates.find((candidate) => candidate.name === name);
     if (template) {
-      return { template, because };
+      return { template, because, isSure: true };
     }
   }
   const fits = templates
@@ -143,8 +158,12 @@ function chooseTemplate(document: MarkdownDocument, options: ReadOptions): Chose
   // A team that has a template of its own writes by that, even where one of ours has more of the same headings.
   const best = likely.find(({ template }) => template.origin !== builtInOrigin) ?? likely[0];
   return best
-    ? { template: best.template, because: best.fit.because }
-    : { template: undefined, because: 'no template has enough of its sections' };
+    ? {
+        template: best.template,
+        because: best.fit.because,
+        isSure: best.template.origin !== builtInOrigin || (best.fit.isTitled && best.fit.isEnough),
+      }
+    : { template: undefined, because: 'no template has enough of its sections', isSure: false };
 }
 
 const reviewedWords = /^(?:reviewed|final|closed|complete|completed|published|approved)$/i;

@@ -11,6 +11,8 @@ export interface Fit {
   readonly fits: boolean;
   /** Whether the title has the template's form, which is as good as its name. */
   readonly isTitled: boolean;
+  /** Whether it has enough of the sections, whatever its title. */
+  readonly isEnough: boolean;
   /** 0 to 2: the share of headings that document and template have in common, and 1 more for the title's form. */
   readonly score: number;
   /** For people; no full stop. */
@@ -28,7 +30,7 @@ const fewestKnown = 1 / 3;
 export function fitOf(document: MarkdownDocument, template: Template): Fit {
   const names = namesOf(template);
   const { demanded } = names;
-  const named = sectionsNamedIn(document, names);
+  const named = sectionsNamedIn(document, names, template);
   const headings = document.sections.filter(({ heading }) => heading.level <= names.deepest).length;
   const isTitled = hasTitleOf(document, template) && named.size >= headings * fewestKnown;
   const met = demanded.filter((spec) => named.has(spec)).length;
@@ -38,6 +40,7 @@ export function fitOf(document: MarkdownDocument, template: Template): Fit {
   return {
     fits: isTitled || isEnough,
     isTitled,
+    isEnough,
     score: overlap + (isTitled ? 1 : 0),
     because: isTitled
       ? `its title starts with “${template.title.prefix}”`
@@ -58,16 +61,28 @@ function isSetApart(named: NamedSections, { telling }: TemplateNames, { origin }
   return met.length >= telling.length * enoughTelling;
 }
 
-/** The template's sections that a document has under their names, or under a slip of one that it has not. */
-function sectionsNamedIn({ sections }: MarkdownDocument, { exact, near }: TemplateNames): NamedSections {
-  const named = new Map<SectionSpec, string>();
-  for (const { name } of sections) {
+/**
+ * The template's sections that a document has under their names, or under a slip of one that it has not. Of one of ours
+ * only those that are as deep among each other as there: the names alone are those of many forms.
+ */
+function sectionsNamedIn(
+  { sections }: MarkdownDocument,
+  { exact, near }: TemplateNames,
+  { origin }: Template,
+): NamedSections {
+  const answering = sections.flatMap(({ name, heading }) => {
     const spec = exact.get(name) ?? near(name);
-    if (spec) {
-      named.set(spec, name);
-    }
-  }
-  return named;
+    return spec ? [{ spec, name, deeper: heading.level - spec.level }] : [];
+  });
+  const usual = origin === builtInOrigin ? mostOften(answering.map(({ deeper }) => deeper)) : undefined;
+  const counted = usual === undefined ? answering : answering.filter(({ deeper }) => deeper === usual);
+  return new Map(counted.map(({ spec, name }) => [spec, name]));
+}
+
+/** The number that stands most often among some; undefined among none. */
+function mostOften(numbers: readonly number[]): number | undefined {
+  const groups = Map.groupBy(numbers, (number) => number);
+  return [...groups].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
 }
 
 /** Whether a document's title starts as the template's does; case, spaces and punctuation do not matter. */

@@ -44,6 +44,39 @@ describe('rules about the sections of a template', () => {
     assert.deepEqual(reported(...shallow), ['section-level: # Root Cause']);
   });
 
+  it('move sections unasked in a document of the template, and leave the order of an own form that looks like it', () => {
+    const misplaced = (text: string): boolean => {
+      const order = rules.filter(({ id }) => id === 'section-order');
+      const problems = problemsIn(text, { rules: order });
+      assert.ok(problems.length > 0, 'nothing is out of order');
+      return fixAll(text, (now) => problemsIn(now, { rules: order })) === text;
+    };
+    const names = [
+      'Impact',
+      'Root Cause',
+      'Timeline',
+      'Contributing Factors',
+      'What Went Well',
+      'Prevention',
+    ];
+    const sections = ['Executive Summary', ...names]
+      .map((name) => `## ${name}\n\nMail was late.\n`)
+      .join('\n');
+    assert.equal(misplaced(`${title}\n\n${sections}`), false);
+    assert.equal(misplaced(`# Outage of the mail gateway\n\n${sections}`), true);
+    const few = sections
+      .replace('## Root Cause', '## How it came')
+      .replace('## Executive Summary', '## In short');
+    const fewer = few
+      .replace('## Impact', '## Prevention')
+      .replace(/## Prevention(?![\s\S]*## Prevention)/, '## Notes');
+    assert.equal(misplaced(`${title}\n\n${fewer}`), true);
+    assert.equal(
+      misplaced(`---\ntemplate: standard\n---\n\n# Outage of the mail gateway\n\n${sections}`),
+      false,
+    );
+  });
+
   it('rename a slip of the name unasked, but no name that authors choose', () => {
     const renamed = (name: string): string =>
       fixAll(`${title}\n\n## ${name}\n\nThe digger cut both.\n`, (text) =>

@@ -67,6 +67,24 @@ describe('a built-in template', () => {
     assert.equal(reading(text).template, undefined);
   });
 
+  it('does not claim a document that has its headings at other levels among each other', () => {
+    const headings = [
+      ...[
+        '## Timeline',
+        '### Root Cause',
+        '## Resolution',
+        '### What Went Well',
+        '### What Could Be Improved',
+      ],
+      ...['### Action Items', '## Lessons Learned', '### Contributing Factors', '## Impact'],
+    ];
+    const text = ['# Outage of the mail gateway', ...headings, ''].join('\n\nMail was late.\n\n');
+    assert.equal(reading(text).template, undefined);
+    const flat = text.replaceAll('### ', '## ');
+    assert.equal(reading(flat).template?.name, 'standard');
+    assert.equal(reading(flat.replaceAll('## ', '### ')).template?.name, 'standard');
+  });
+
   it('knows a document that has another title by headings of its own', () => {
     const usual = ['Executive Summary', 'Impact', 'Timeline', 'Root Cause', 'Contributing Factors'];
     for (const own of ['What Could Be Improved', 'Prevention']) {

@@ -67,7 +67,8 @@ function moveFix(context: RuleContext, section: Section, neighbour: Neighbour): 
   return {
     title: `Move “${section.title}” ${neighbour.words}`,
     edits: edits.toSorted((one, other) => one.range.start - other.range.start),
-    safe: true,
+    // The order of an own form is its author's.
+    safe: context.postmortem.isTemplateSure,
   };
 }
 
