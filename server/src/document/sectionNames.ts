@@ -134,6 +134,8 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
     'follow ups',
     'follow-up',
     'follow-up tasks',
+    'tasks',
+    'tasks to address the issue',
     'follow-up actions',
     'corrective actions',
     'actions planned',

@@ -115,6 +115,7 @@ describe('the role of a section', () => {
     ['3. Root Causes', 'root-cause'],
     ['4) Lessons learnt:', 'lessons'],
     ['Action Items ##', 'actions'],
+    ['Tasks', 'actions'],
     ['_Summary_', 'summary'],
     ['Timeline of events (all times UTC)', 'timeline'],
     ['Impact {#impact}', 'impact'],

@@ -117,9 +117,15 @@ const named =
 /** What else may take that long. */
 const otherLength =
   /\b(?:each|every|wait(?:ed|ing)?|delay(?:s|ed)?|time[d ]?-?outs?|cache[ds]?|window|retention|unnoticed|undetected|before|after|investigat(?:ed|ing|ion)|further|additional|another|rest|some|intermittent(?:ly)?|partly|while|then|also|most|slow(?:er|ly)?|up to|stale|roll(?:ed|ing)? ?back)\b/i;
+/** What else than the incident may last: “the alert failed to fire for 18 minutes”. */
+const otherThing =
+  /\b(?:alerts?|alarms?|pages?|pagers?|monitors?|monitoring|alerting|notifications?|checks?|probes?)\b[^.;,]{0,50}\b(?:failed|not|never|silent|muted|quiet|unanswered|unacknowledged)\b[^.;,]{0,25}\bfor[ ](?:a total of |exactly |just )?$/i;
 
 function isWholeLength(before: string, behind: string): boolean {
   return (
-    (named.test(behind) || lasted.test(before)) && !otherLength.test(before) && !otherLength.test(behind)
+    (named.test(behind) || lasted.test(before)) &&
+    !otherThing.test(before) &&
+    !otherLength.test(before) &&
+    !otherLength.test(behind)
   );
 }

@@ -13,12 +13,13 @@ const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
 
 const everyZone = new RegExp(anyZone.source, 'gu');
 
+/** “12:16 pm, GMT+1”, “6:00 AM (GMT+3)” */
 const zoneBehindComma = new RegExp(
-  String.raw`^(\d{1,2}:\d{2}(?::\d{2})?(?:[ \t]?[ap]m)?),[ \t](?=${zonePattern})`,
+  String.raw`^(\d{1,2}(?::\d{2}){0,2}(?:[ \t]?[ap]m)?)(?:,[ \t]|[ \t]\()(?=${zonePattern})`,
   'iu',
 );
 
-const clockSign = /(?<!\d)\d{1,2}:\d{2}(?!\d)/g;
+const clockSign = /(?<![\d:])(?:\d{1,2}:\d{2}(?!\d)|\d{1,2}[ \t]?[ap]m\b)/gi;
 /** As far as a zone may stand behind the clock of a range's start. */
 const longestTime = 60;
 
