@@ -269,12 +269,15 @@ function sectionsByRole(
   return byRole;
 }
 
-/** The roles of a section: that of the template's section that it answers, else those that its name has. */
+/**
+ * The roles of a section: that of the template's section that it answers, else that which its name has; and those that the
+ * configuration gives to its name, unless the template states what it is for.
+ */
 function rolesOf({ name }: Section, spec: SectionSpec | undefined, names: RoleNames): readonly SectionRole[] {
-  if (spec) {
-    return spec.role ? [spec.role] : [];
+  const usual = spec ? spec.role : sectionRole(name);
+  if (spec?.isRoleStated) {
+    return usual === undefined ? [] : [usual];
   }
-  const usual = sectionRole(name);
   const configured =
     Object.keys(names).length === 0 ? [] : sectionRoles.filter((role) => isConfiguredName(names, role, name));
   return usual === undefined || configured.includes(usual) ? configured : [usual, ...configured];

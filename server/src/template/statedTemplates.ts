@@ -1925,6 +1925,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
         isBold: false,
         text: [ { text: "## How'd We Do?", placeholder: false } ],
         role: undefined,
+        isRoleStated: true,
         optional: false,
         alternatives: [],
         body: [],
@@ -2120,6 +2121,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           { text: '[What colleagues outside the team should know and do]', placeholder: true }
         ],
         role: undefined,
+        isRoleStated: true,
         optional: true,
         alternatives: [ 'Internal Email' ],
         body: [ { text: '[What colleagues outside the team should know and do]', placeholder: true } ],
@@ -2142,6 +2144,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           }
         ],
         role: undefined,
+        isRoleStated: true,
         optional: true,
         alternatives: [],
         body: [
@@ -2446,6 +2449,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           }
         ],
         role: 'narrative',
+        isRoleStated: true,
         optional: false,
         alternatives: [],
         body: [
@@ -2688,6 +2692,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           }
         ],
         role: undefined,
+        isRoleStated: true,
         optional: false,
         alternatives: [ 'Root cause identification: the five whys' ],
         body: [
@@ -2747,6 +2752,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           }
         ],
         role: undefined,
+        isRoleStated: true,
         optional: false,
         alternatives: [],
         body: [
@@ -3358,6 +3364,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
         isBold: false,
         text: [ { text: '## Incident Questions', placeholder: false } ],
         role: undefined,
+        isRoleStated: true,
         optional: false,
         alternatives: [],
         body: [],
@@ -3407,6 +3414,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           }
         ],
         role: undefined,
+        isRoleStated: true,
         optional: false,
         alternatives: [],
         body: [
@@ -3675,6 +3683,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           { text: '[Earlier event, document or change, with a link]', placeholder: true }
         ],
         role: 'references',
+        isRoleStated: true,
         optional: true,
         alternatives: [],
         body: [
@@ -3878,6 +3887,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           { text: '[The mechanism, what set it off, and how that was verified]', placeholder: true }
         ],
         role: 'root-cause',
+        isRoleStated: true,
         optional: false,
         alternatives: [ 'Cause', 'Root Cause' ],
         body: [
@@ -3904,6 +3914,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           { text: '[date]', placeholder: true }
         ],
         role: 'actions',
+        isRoleStated: true,
         optional: false,
         alternatives: [ 'Actions', 'Action Items' ],
         body: [
@@ -3931,6 +3942,7 @@ export function statedTemplates(): readonly StatedTemplate[] {
           { text: '[Something that other teams can use]', placeholder: true }
         ],
         role: 'lessons',
+        isRoleStated: true,
         optional: true,
         alternatives: [],
         body: [

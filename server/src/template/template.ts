@@ -78,6 +78,8 @@ export interface SectionSpec extends Stated {
   readonly name: string;
   readonly level: number;
   readonly role: SectionRole | undefined;
+  /** Whether the template says what it is for, or that it is for nothing that rules know, and its name does not decide. */
+  readonly isRoleStated?: true;
   /** Whether bold text serves as its heading. */
   readonly isBold: boolean;
   /** Heading and body. */
@@ -209,6 +211,7 @@ class TemplateReader {
       isBold: section.heading.style === 'bold',
       text: this.#sectionText(section, body),
       role: roleOf(stated, isSectionRole, sectionRole(section.name)),
+      ...(stated.role === undefined ? {} : { isRoleStated: true }),
       ...namesAndNeed(stated),
       body,
       labels: this.#labels(section.blocks),
