@@ -258,6 +258,43 @@ describe('the command line for a folder', () => {
     assert.ok(listed.every((one) => !('problems' in one)));
   });
 
+  it('takes the configuration that is named, in every command that reads one, as a check does', async () => {
+    const ours = '# [INC-XXXX]\n\n**Severity:** SEV-X\n\n## What Went On\n\n[what]\n';
+    mkdirSync(join(folder, 'ci'));
+    writeFileSync(join(folder, 'ci', 'ours.md'), ours);
+    writeFileSync(
+      join(folder, 'ci', 'postmortem.json'),
+      '{ "templates": ["ours.md"], "roles": { "timeline": ["What Went On"] }, "severities": ["Bad"], "files": ["**/*.txt.md"] }',
+    );
+    writeFileSync(
+      join(folder, 'a.md'),
+      '# A\n\n**Severity:** Bad\n\n## What Went On\n\n- 10:00 UTC The site fails\n',
+    );
+    writeFileSync(join(folder, 'b.txt.md'), actions);
+    const named = ['--config', join('ci', 'postmortem.json')];
+    const runNamed = (...args: readonly string[]) => runCommandLine([...args, ...named], folder);
+    assert.match((await runNamed('report', 'a.md')).out, /\| Bad \|/);
+    assert.match((await runNamed('actions', '.')).out, /^b\.txt\.md:/m);
+    assert.match((await runNamed('timeline', 'a.md')).out, /The site fails/);
+    assert.match((await runNamed('export', 'a.md', '--format', 'slack')).out, /Bad/);
+    assert.match((await runNamed('new', 'INC-1', '--severity', 'Bad', '--out', '-')).out, /What Went On/);
+  });
+
+  it('ends with 2 where the configuration that is named is not there', async () => {
+    const file = join('postmortems', 'INC-7.md');
+    for (const args of [
+      ['report', '.'],
+      ['actions', '.'],
+      ['timeline', file],
+      ['export', file, '--format', 'slack'],
+      ['new', 'INC-1', '--out', '-'],
+    ]) {
+      const { status, out, error } = await runCommandLine([...args, '--config', 'none.json'], folder);
+      assert.deepEqual([status, out], [2, ''], args.join(' '));
+      assert.match(error, /^There is no configuration file “none\.json”, or it cannot be read\.\n$/);
+    }
+  });
+
   it('leaves a backslash in the name of a file as it is, where it is no slash', async function () {
     if (process.platform === 'win32') {
       this.skip();

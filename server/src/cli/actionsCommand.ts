@@ -10,6 +10,7 @@ import { inertLines, printable, printedJson } from './printed.ts';
 
 export interface ActionsCommandOptions {
   readonly format: 'text' | 'json' | 'csv' | 'markdown';
+  readonly config?: string;
   readonly overdue?: boolean;
   readonly owner?: string;
   /** `YYYY-MM-DD` */

@@ -8,10 +8,8 @@ import { pictureTargets } from '../export/pictures.ts';
 import { readPostmortem } from '../postmortem.ts';
 import type { ExportFormat } from '../protocol.ts';
 import { isInside, uriOf } from '../uris.ts';
-import { diskFiles } from '../workspace/diskFiles.ts';
-import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
 import { standardStream } from './arguments.ts';
-import { configurationErrors } from './configurationErrors.ts';
+import { commandEnvironment } from './commandEnvironment.ts';
 import { leftAsTheyAre } from './leftAsTheyAre.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
@@ -21,6 +19,7 @@ import { codeOf, notWritten, replaceFile, writeNewFile } from './writeFiles.ts';
 
 export interface ExportCommandOptions {
   readonly format: ExportFormat;
+  readonly config?: string;
   /** The file to write; `-` is standard output, as by default. */
   readonly out?: string;
   /** Whether an existing file may be replaced. */
@@ -37,16 +36,12 @@ export interface ExportCommandContext {
 /** `postmortem export`: makes a postmortem into a form for others. */
 export async function exportCommand(
   file: string,
-  { format, out, force = false }: ExportCommandOptions,
+  { format, config, out, force = false }: ExportCommandOptions,
   { cwd, output, today }: ExportCommandContext,
 ): Promise<ExitStatus> {
   const path = resolve(cwd, file);
   const { text } = withoutByteOrderMark(readText(path, file));
-  const configurationFile = await findConfigurationFile(diskFiles, uriOf(dirname(path)), undefined);
-  const environment = await loadEnvironment(diskFiles, configurationFile, {}, uriOf(cwd));
-  for (const line of configurationErrors(environment)) {
-    output.writeError(line);
-  }
+  const environment = await commandEnvironment(dirname(path), config, { cwd, output });
   const document = parseDocument(text);
   const { templates, configuration } = environment;
   const made = exported(format, {

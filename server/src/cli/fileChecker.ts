@@ -11,6 +11,7 @@ import { uriOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { globPath } from '../workspace/environment.ts';
 import { LinkTargets } from '../workspace/linkTargets.ts';
+import { insistOnNamed } from './commandEnvironment.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import type { FoundFile } from './findFiles.ts';
 import { FolderEnvironments, waitingFiles } from './folderEnvironments.ts';
@@ -170,9 +171,7 @@ export class FileChecker {
 
   #accept(environment: Environment): void {
     const { config, template } = this.#settings;
-    if (config !== undefined && !environment.configurationSource) {
-      throw new UsageError(`There is no configuration file “${config}”, or it cannot be read.`);
-    }
+    insistOnNamed(config, environment);
     for (const line of configurationErrors(environment)) {
       this.#say(line);
     }

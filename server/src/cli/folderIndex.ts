@@ -18,6 +18,7 @@ export interface FolderIndex {
 }
 
 export interface FolderIndexOptions {
+  readonly config?: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** With how many threads to read; as many as pay by default. */
@@ -33,7 +34,7 @@ export interface FolderIndexContext {
 /** Sums up the postmortems that some arguments mean; what is wrong with configurations goes to the error output. */
 export async function folderIndex(
   patterns: readonly string[],
-  { today, threads }: FolderIndexOptions,
+  { config, today, threads }: FolderIndexOptions,
   { cwd, output, startThread }: FolderIndexContext,
 ): Promise<FolderIndex> {
   const said = new Set<string>();
@@ -44,7 +45,7 @@ export async function folderIndex(
     }
   };
   const files = await findFiles(patterns, cwd);
-  const settings = { cwd, today };
+  const settings = { cwd, config, today };
   const shared = {
     files,
     work: async () => (await import('./indexWork.ts')).indexWork(settings),

@@ -4,6 +4,7 @@ import type { IndexedPostmortem } from '../protocol.ts';
 import { uriOf } from '../uris.ts';
 import { globPath } from '../workspace/environment.ts';
 import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
+import { insistOnNamed } from './commandEnvironment.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import { FolderEnvironments } from './folderEnvironments.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
@@ -12,14 +13,18 @@ import type { FileWork } from './sharedFiles.ts';
 /** How files are summed up; plain data. */
 export interface IndexSettings {
   readonly cwd: string;
+  /** The configuration file that was named, which holds in place of the nearest ones. */
+  readonly config: string | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
 /** Sums up files, as threads share it; undefined for one that is no postmortem. */
-export function indexWork({ cwd, today }: IndexSettings): FileWork<IndexedPostmortem | undefined> {
+export function indexWork({ cwd, config, today }: IndexSettings): FileWork<IndexedPostmortem | undefined> {
   return (say) => {
-    const environments = new FolderEnvironments(cwd, undefined, (environment) => {
+    const configurationFile = config === undefined ? undefined : resolve(cwd, config);
+    const environments = new FolderEnvironments(cwd, configurationFile, (environment) => {
+      insistOnNamed(config, environment);
       configurationErrors(environment).forEach(say);
     });
     return async ({ path, named }) => {

@@ -3,11 +3,8 @@ import { severityFor } from '../header/severityScale.ts';
 import { newPostmortem } from '../newPostmortem.ts';
 import { newFileName } from '../template/newDocument.ts';
 import { plainText } from '../template/placeholders.ts';
-import { uriOf } from '../uris.ts';
-import { diskFiles } from '../workspace/diskFiles.ts';
-import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
 import { standardStream } from './arguments.ts';
-import { configurationErrors } from './configurationErrors.ts';
+import { commandEnvironment } from './commandEnvironment.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
@@ -19,6 +16,7 @@ export interface NewCommandOptions {
   readonly title?: string;
   readonly severity?: string;
   readonly date?: string;
+  readonly config?: string;
   readonly template?: string;
   /** The folder to write to; `-` prints the postmortem to standard output. */
   readonly out?: string;
@@ -44,11 +42,7 @@ export async function newCommand(
 ): Promise<ExitStatus> {
   const isPrinted = options.out === standardStream;
   const folder = resolve(context.cwd, isPrinted ? '.' : (options.out ?? 'postmortems'));
-  const configuration = await findConfigurationFile(diskFiles, uriOf(folder), undefined);
-  const environment = await loadEnvironment(diskFiles, configuration, {}, uriOf(context.cwd));
-  for (const line of configurationErrors(environment)) {
-    context.output.writeError(line);
-  }
+  const environment = await commandEnvironment(folder, options.config, context);
   const wanted = options.template ?? environment.configuration.template ?? environment.templates[0]?.name;
   const template = environment.templates.find((candidate) => candidate.name === wanted);
   if (!template) {

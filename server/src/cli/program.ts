@@ -93,7 +93,7 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
         .choices(['text', 'json', 'sarif', 'github'])
         .default('text'),
     )
-    .option('--config <file>', 'configuration file, in place of the nearest .postmortem.json')
+    .addOption(config())
     .option('--template <name>', 'template to hold the files to')
     .option('--stdin-filename <name>', 'name under which standard input is checked')
     .option('--max-warnings <count>', 'end with status 1 above this number of warnings', count)
@@ -107,6 +107,10 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
       const { checkCommand } = await import('./checkCommand.ts');
       ended(await checkCommand(paths.length === 0 ? ['.'] : paths, options, context));
     });
+}
+
+function config(): Option {
+  return new Option('--config <file>', 'configuration file, in place of the nearest .postmortem.json');
 }
 
 function today(what: string, context: ProgramContext): Option {
@@ -131,6 +135,7 @@ function describeNew(
     .option('--title <title>', 'what happened, in a few words')
     .option('--severity <severity>', 'severity, for example SEV-2')
     .option('--date <date>', 'date of the incident, YYYY-MM-DD', calendarDate)
+    .addOption(config())
     .option('--template <name>', 'template to use, in place of that of the configuration')
     .option(
       '--out <folder>',
@@ -161,6 +166,7 @@ function describeTimeline(
     .description("Print a postmortem's timeline with its milestones and metrics.")
     .argument('<file>', 'the postmortem')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addOption(config())
     .action(async (file: string, options: TimelineCommandOptions) => {
       const { timelineCommand } = await import('./timelineCommand.ts');
       ended(await timelineCommand(file, options, context));
@@ -185,6 +191,7 @@ function describeActions(
         .choices(['text', 'json', 'csv', 'markdown'])
         .default('text'),
     )
+    .addOption(config())
     .addOption(today('the day for which to tell what is overdue', context))
     .addOption(threads('read'))
     .action(async (paths: string[], options: ActionsCommandOptions) => {
@@ -211,6 +218,7 @@ function describeReport(
       '--update <file>',
       'write it as Markdown between <!-- postmortem-index:begin --> and <!-- postmortem-index:end --> of a file instead',
     )
+    .addOption(config())
     .addOption(today('the day for which to tell what is overdue', context))
     .addOption(threads('read'))
     .action(async (paths: string[], options: ReportCommandOptions) => {
@@ -238,6 +246,7 @@ function describeExport(
     )
     .option('--out <file>', 'file to write, or - for standard output, as by default', fileOrFolder)
     .option('--force', 'replace the file where it exists')
+    .addOption(config())
     .action(async (file: string, options: ExportCommandOptions) => {
       const { exportCommand } = await import('./exportCommand.ts');
       ended(await exportCommand(file, options, context));

@@ -15,6 +15,7 @@ import { rewriteFile } from './writeFiles.ts';
 
 export interface ReportCommandOptions {
   readonly format: 'markdown' | 'json' | 'html';
+  readonly config?: string;
   readonly update?: string;
   /** `YYYY-MM-DD` */
   readonly today: string;

@@ -5,11 +5,8 @@ import { readPostmortem } from '../postmortem.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { timelineModel } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
-import { uriOf } from '../uris.ts';
-import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
-import { configurationErrors } from './configurationErrors.ts';
+import { commandEnvironment } from './commandEnvironment.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { printedJson } from './printed.ts';
@@ -18,6 +15,7 @@ import { timelineText } from './timelineText.ts';
 
 export interface TimelineCommandOptions {
   readonly format: 'text' | 'json';
+  readonly config?: string;
 }
 
 export interface TimelineCommandContext {
@@ -33,11 +31,7 @@ export async function timelineCommand(
 ): Promise<ExitStatus> {
   const path = resolve(context.cwd, file);
   const { text } = withoutByteOrderMark(readText(path, file));
-  const configurationFile = await findConfigurationFile(diskFiles, uriOf(dirname(path)), undefined);
-  const environment = await loadEnvironment(diskFiles, configurationFile, {}, uriOf(context.cwd));
-  for (const line of configurationErrors(environment)) {
-    context.output.writeError(line);
-  }
+  const environment = await commandEnvironment(dirname(path), options.config, context);
   const document = parseDocument(text);
   const timeline = timelineIn(document, environment);
   if (!timeline) {
