@@ -29,11 +29,13 @@ export function tail(output: string): string {
  */
 export function startGroup(command: string, args: string[], options: SpawnOptions = {}): ChildProcess {
   const child = spawn(command, args, { ...options, detached: true });
-  process.once('exit', () => {
+  const end = (): void => {
     if (child.pid !== undefined && !hasEnded(child)) {
       signalGroup(child.pid, 'SIGKILL');
     }
-  });
+  };
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   return child;
 }
 
@@ -64,11 +66,15 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+let request: Promise<NodeJS.Signals> | undefined;
+
 /** Settles when someone asks this process to end, so that it can end what it started first. */
 export function stopRequested(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
+  // One for all windows that are opened one after another.
+  request ??= new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => resolve(signal));
     }
   });
+  return request;
 }
