@@ -15,6 +15,8 @@ const explanation =
   /(?:templates?|guide(?:lines?)?|how[- ]to|process|policy|checklist|index|handbook|playbook|training|examples?)\b/
     .source;
 const titleOfPostmortem = new RegExp(`${postmortem}|\\bincident (?:on|of)\\b.{0,40}\\d{4}`, 'i');
+/** What all titles that speak about postmortems have some of, in a small expression: few other titles have. */
+const mayBeAboutPostmortems = new RegExp(`${explanation}|example|sample|template|how to|mortems$`, 'i');
 // Only next to the word does such a word speak of postmortems: “Postmortem: search index corrupted” is one.
 const titleAboutPostmortems = new RegExp(
   [
@@ -75,7 +77,7 @@ function recogniseTitle(document: MarkdownDocument): Recognition {
       because: 'neither front matter nor path nor title says that it is a postmortem',
     };
   }
-  return titleAboutPostmortems.test(title)
+  return mayBeAboutPostmortems.test(title) && titleAboutPostmortems.test(title)
     ? { recognised: false, because: 'its title speaks about postmortems' }
     : { recognised: true, because: `its title is “${title}”` };
 }
