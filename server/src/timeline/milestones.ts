@@ -176,7 +176,7 @@ export function wordedMilestones(event: string): readonly Milestone[] {
   const places = milestones.map((milestone) => placeOf(wording[milestone], milestone, text));
   const [start = -1, detected = -1] = places;
   // “Alert fires: error rate rose” is when somebody learned of it, not when it began; “alert rules deployed” is a change.
-  const isFound = detected !== -1 && detected < start && placeOf(changeWords, 'start', text) === -1;
+  const isFound = detected !== -1 && detected < start && placeOf([changeWords], 'start', text) === -1;
   return milestones.filter((milestone, index) => places[index] !== -1 && !(isFound && milestone === 'start'));
 }
 
@@ -188,10 +188,10 @@ function wordsRead(event: string): string {
 /** What an event that is worded as the start tells of. */
 function startKind(event: string): StartKind {
   const text = wordsRead(event);
-  if (placeOf(troubleWords, 'start', text) !== -1) {
+  if (placeOf([troubleWords], 'start', text) !== -1) {
     return 'trouble';
   }
-  return placeOf(changeWords, 'start', text) === -1 ? 'beginning' : 'change';
+  return placeOf([changeWords], 'start', text) === -1 ? 'beginning' : 'change';
 }
 
 function withoutAddresses(text: string): string {
@@ -201,14 +201,28 @@ function withoutAddresses(text: string): string {
 }
 
 /** The first offset at which a text speaks of a milestone in some words; -1 where it does not. */
-function placeOf(pattern: RegExp, milestone: Milestone, text: string): number {
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    if (isSound(milestone, text, found.index, pattern.lastIndex)) {
+function placeOf(patterns: readonly RegExp[], milestone: Milestone, text: string): number {
+  for (let found = firstMatch(patterns, text, 0); found; ) {
+    const end = found.index + found[0].length;
+    if (isSound(milestone, text, found.index, end)) {
       return found.index;
     }
+    found = firstMatch(patterns, text, end);
   }
   return -1;
+}
+
+/** The earliest of what some expressions, all of them global, find from an offset on; at one place that of the first. */
+function firstMatch(patterns: readonly RegExp[], text: string, from: number): RegExpExecArray | undefined {
+  let first: RegExpExecArray | undefined;
+  for (const pattern of patterns) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text);
+    if (found && (first === undefined || found.index < first.index)) {
+      first = found;
+    }
+  }
+  return first;
 }
 
 /** Whether what is said there happened, and is what the words mean in a timeline. */
