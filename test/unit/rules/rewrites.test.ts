@@ -40,6 +40,12 @@ describe('a verdict that is taken away', () => {
       ['It was a sloppy implementation.', 'It was an implementation ([the fact behind it]).'],
       ['It was a terrible decision.', 'It was a decision ([the fact behind it]).'],
       ['It was the awful decision.', 'It was the decision ([the fact behind it]).'],
+      ['It was a sloppy upgrade.', 'It was an upgrade ([the fact behind it]).'],
+      ['It was a sloppy unavailable-host check.', 'It was an unavailable-host check ([the fact behind it]).'],
+      ['It was an awful one-off check.', 'It was a one-off check ([the fact behind it]).'],
+      ['It was a sloppy onerous check.', 'It was an onerous check ([the fact behind it]).'],
+      ['It was an awful one-line change.', 'It was a one-line change ([the fact behind it]).'],
+      ['It was an awful European decision.', 'It was a European decision ([the fact behind it]).'],
     ] as const) {
       assert.equal(fixed([written], 'wording-judgement', /^Give the fact/), document([mended]));
     }

@@ -55,8 +55,12 @@ function withoutAdjective(context: RuleContext, remark: Remark): readonly Fix[] 
   ];
 }
 
-/** A word before which “an” is said. */
-const vowel = /^(?:[aeio]|u(?!n[ai]|s[aeu]|t[ei])|hour|honest)/i;
+/**
+ * A word before which “an” is said: it begins with a vowel, but neither with the sound of “you” (unit, usual, European) nor
+ * with that of “won” (one, once); or its h is not heard.
+ */
+const vowel =
+  /^(?:[ai]|e(?!u|we)|o(?!ne(?!\p{L})|nce)|u(?!ni(?!n|m[ap])|nanim|s[aeu]|t[ei]|biq)|hour|honest|heir)/iu;
 
 /** The edit that makes “an awful decision” “a decision”, where the article goes by the word that is removed. */
 function otherArticle({ source }: RuleContext, { start, end }: OffsetRange): readonly FixEdit[] {
