@@ -1,3 +1,5 @@
+import type { Version } from '../facts.ts';
+import { Facts } from '../facts.ts';
 import { ownCopy } from '../ownCopy.ts';
 
 /** What a text weighs beside its length. */
@@ -23,6 +25,8 @@ const notesAtOnce = 16;
  * it, see `recalled`, and forgotten with it.
  */
 export class Recollection {
+  /** Under this, what is known of the document is kept with it. */
+  readonly version: Version = {};
   #isEdited = false;
   readonly #room: number;
 
@@ -72,21 +76,15 @@ type OfMasked<Value> = (text: string, masked: string) => Value;
 
 /** The same for functions that read a text masked, too: both are of one length. */
 export function recalledWithMask<Value>(compute: OfMasked<Value>): (document: Recalling) => OfMasked<Value> {
-  const known = new WeakMap<Recollection, TextsOf<Value>>();
-  return ({ recollection }) => {
-    let texts = known.get(recollection);
-    if (!texts) {
-      texts = new TextsOf(compute, recollection.room);
-      known.set(recollection, texts);
-    }
-    return recollection.isEdited ? texts.recall : texts.note;
-  };
+  const known = new Facts<Version, TextsOf<Value>>();
+  return ({ recollection }) =>
+    known.of(recollection.version, () => new TextsOf(compute, recollection)).recalled;
 }
 
 /** The texts of a document with what a function gave for them. */
-class TextsOf<Value> {
+export class TextsOf<Value> {
   readonly #compute: OfMasked<Value>;
-  readonly #room: number;
+  readonly #recollection: Recollection;
   /** Of the first version, in the order in which somebody asked. */
   #noted: Note<Value>[] = [];
   /** The size of what was noted, and how many of the notes are in order. */
@@ -97,21 +95,27 @@ class TextsOf<Value> {
   #old = new Map<string, Kept<Value>>();
   #size = 0;
 
-  constructor(compute: OfMasked<Value>, room: number) {
+  /** @param recollection that of the document */
+  constructor(compute: OfMasked<Value>, recollection: Recollection) {
     this.#compute = compute;
-    this.#room = room;
+    this.#recollection = recollection;
   }
 
-  readonly note: OfMasked<Value> = (text, masked) => {
+  /** The function, whose values are noted, or looked up where the document has been edited. */
+  get recalled(): OfMasked<Value> {
+    return this.#recollection.isEdited ? this.#recall : this.#note;
+  }
+
+  readonly #note: OfMasked<Value> = (text, masked) => {
     const value = this.#compute(text, masked);
-    if (this.#sizeOfNotes < this.#room) {
+    if (this.#sizeOfNotes < this.#recollection.room) {
       this.#sizeOfNotes += text.length + masked.length + costOfText;
       this.#noted.push({ text, masked, value });
     }
     return value;
   };
 
-  readonly recall: OfMasked<Value> = (text, masked) => {
+  readonly #recall: OfMasked<Value> = (text, masked) => {
     const key = text + masked;
     let known = this.#young.get(key);
     if (!known && this.#noted.length > 0) {
@@ -155,7 +159,7 @@ class TextsOf<Value> {
   #keep(kept: Kept<Value>): void {
     const cost = kept.key.length + costOfText;
     this.#size += cost;
-    if (this.#size > this.#room) {
+    if (this.#size > this.#recollection.room) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#size = cost;

@@ -6,7 +6,6 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { Facts } from '../facts.ts';
-import { lazily } from '../lazily.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { StatedLinks } from './references.ts';
@@ -63,33 +62,52 @@ function findingsIn(postmortem: Postmortem, role: FindingRole, section: Section)
   if (items.length > 0) {
     return items
       .filter((item) => hasWords(document, item.content))
-      .map((item, index) =>
-        finding(document, role, section, item.content, item.range, item.number ?? index + 1, item),
-      );
+      .map((item, index) => {
+        const { content: range, range: whole, number = index + 1 } = item;
+        return new FindingIn(document, { role, section, range, whole, number, item });
+      });
   }
   return ownSectionsBelow(postmortem, section)
     .filter((below) => hasWords(document, below.heading.content))
-    .map((below, index) =>
-      finding(document, role, below, below.heading.content, below.range, index + 1, undefined),
-    );
+    .map((below, index) => {
+      const { heading, range: whole } = below;
+      const place = { section: below, range: heading.content, whole };
+      return new FindingIn(document, { role, ...place, number: index + 1, item: undefined });
+    });
 }
 
-function finding(
-  document: MarkdownDocument,
-  role: FindingRole,
-  section: Section,
-  range: OffsetRange,
-  whole: OffsetRange,
-  number: number,
-  item: ListItem | undefined,
-): IncidentFinding {
-  const links = lazily(() => statedLinks(document.masked, trimRange(document.source.parts, whole)));
-  return {
-    ...{ role, section, range, whole, number, item },
-    get links() {
-      return links();
-    },
-  };
+/**
+ * A finding whose links are read when somebody asks. A getter in an object of its own would give each finding a shape of
+ * its own, and shapes hold what their getters see through all collections of young objects: here, the document.
+ */
+class FindingIn implements IncidentFinding {
+  readonly role: FindingRole;
+  readonly section: Section;
+  readonly range: OffsetRange;
+  readonly whole: OffsetRange;
+  readonly number: number;
+  readonly item: ListItem | undefined;
+  readonly #document: MarkdownDocument;
+  #links: StatedLinks | undefined;
+
+  constructor(
+    document: MarkdownDocument,
+    { role, section, range, whole, number, item }: Omit<IncidentFinding, 'links'>,
+  ) {
+    this.#document = document;
+    this.role = role;
+    this.section = section;
+    this.range = range;
+    this.whole = whole;
+    this.number = number;
+    this.item = item;
+  }
+
+  get links(): StatedLinks {
+    const { masked, source } = this.#document;
+    this.#links ??= statedLinks(masked, trimRange(source.parts, this.whole));
+    return this.#links;
+  }
 }
 
 function itemsIn(blocks: readonly Block[]): readonly ListItem[] {

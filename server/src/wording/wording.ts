@@ -1,8 +1,8 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import type { Recollection } from '../document/recollection.ts';
-import { recalled } from '../document/recollection.ts';
+import { TextsOf } from '../document/recollection.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import type { Version } from '../facts.ts';
 import { Facts } from '../facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
@@ -171,21 +171,22 @@ type SentenceJudge = (text: string) => JudgedText;
 /** How the sentences of a document are judged, as long as it names the same people. */
 interface JudgeOfDocument {
   readonly names: string;
-  readonly judgeFor: (document: MarkdownDocument) => SentenceJudge;
+  readonly judged: TextsOf<JudgedText>;
 }
 
-const judges = new WeakMap<Recollection, JudgeOfDocument>();
+const judges = new Facts<Version, JudgeOfDocument>();
 
 /** Judges the sentences of a document that names these people. */
-function judgeFor(document: MarkdownDocument, words: readonly string[]): SentenceJudge {
+function judgeFor({ recollection }: MarkdownDocument, words: readonly string[]): SentenceJudge {
   const names = words.join('\n');
-  let known = judges.get(document.recollection);
+  let known = judges.get(recollection.version);
   if (known?.names !== names) {
     const named = new Set(words);
-    known = { names, judgeFor: recalled((text) => judgeText(text, named)) };
-    judges.set(document.recollection, known);
+    known = { names, judged: new TextsOf((text) => judgeText(text, named), recollection) };
+    judges.set(recollection.version, known);
   }
-  return known.judgeFor(document);
+  const { recalled } = known.judged;
+  return (text) => recalled(text, '');
 }
 
 const division = new Division();
