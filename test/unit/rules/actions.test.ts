@@ -394,6 +394,26 @@ describe('due dates of actions', () => {
     );
   });
 
+  it('are moved to a day on which they are not too far off, where there is one', () => {
+    const rows = table('#|Action|Due', '1|Cap the pool|2026-03-05');
+    for (const [header, offered] of [
+      [
+        '**Date of Incident:** 2026-03-01\n**Severity:** SEV-1\n\n',
+        ['Set the due date to 2026-03-29 (9 days from today, the last day that is allowed)'],
+      ],
+      ['**Date of Incident:** 2026-02-10\n\n', ['Set the due date to 2026-04-04 (15 days from today)']],
+      [
+        '**Date of Incident:** 2025-12-01\n\n',
+        [
+          'Set the due date to 2026-04-19 (30 days from today)',
+          'Set the due date to 2026-04-04 (15 days from today)',
+        ],
+      ],
+    ] as const) {
+      assert.deepEqual(titlesOf('action-overdue', actions(rows, header)), offered);
+    }
+  });
+
   it('that have passed are no problem where the status cannot be read', () => {
     const text = actions(table('#|Action|Due|Status', '1|Cap the pool|2026-03-01|erledigt'));
     assert.deepEqual(problemsOf('action-overdue', text), []);

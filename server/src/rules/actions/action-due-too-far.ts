@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { latestDueDays } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
-import { headerDates, incidentDays, onlyReading } from '../../header/headerDates.ts';
 import { severityRank } from '../../header/headerSeverity.ts';
 import { daysText } from '../../header/reviewDeadline.ts';
 import { lazily } from '../../lazily.ts';
-import type { CalendarDate } from '../../time/calendarDate.ts';
 import { daysBetween } from '../../time/zone.ts';
 import { count, optionsReader } from '../options.ts';
-import type { DocumentRule, RuleContext } from '../rule.ts';
-import { dueActions } from './dueDates.ts';
+import type { DocumentRule } from '../rule.ts';
+import { dueActions, dueFrom } from './dueDates.ts';
 
 const options = lazily(() =>
   z.strictObject({
@@ -34,7 +32,7 @@ export const actionDueTooFar: DocumentRule = {
   reads: ['actions'],
   needs: 'document',
   *check(context) {
-    const start = startOf(context);
+    const start = dueFrom(context);
     const rank = severityRank(context);
     const most = optionsOf(context).days ?? latestDueDays(rank);
     for (const { action, day, range } of start ? dueActions(context) : []) {
@@ -48,13 +46,3 @@ export const actionDueTooFar: DocumentRule = {
     }
   },
 };
-
-/** What days are counted from: the review, else the end of the incident. */
-function startOf(context: RuleContext): { readonly day: CalendarDate; readonly name: string } | undefined {
-  const review = onlyReading(headerDates(context, 'review-date').at(-1));
-  const incident = incidentDays(context)?.to;
-  if (review && (!incident || daysBetween(incident, review) >= 0)) {
-    return { day: review, name: 'review' };
-  }
-  return incident && { day: incident, name: 'incident' };
-}
