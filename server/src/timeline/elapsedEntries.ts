@@ -7,6 +7,8 @@ import type { Zone } from '../time/zone.ts';
 import { epochOf, utc } from '../time/zone.ts';
 import type { Entry } from './entries.ts';
 import { timeWherever } from './movedEvent.ts';
+import type { ToldOrigin } from './origin.ts';
+import { toldOrigin } from './origin.ts';
 
 /** The moment that times such as `T+5m` count from. */
 export interface Origin {
@@ -22,34 +24,39 @@ export interface ElapsedFacts {
   readonly origin: Origin | undefined;
 }
 
-/** What is known of the times that count from a start. */
+/**
+ * What is known of the times that count from a start.
+ * @param sentences headings and paragraphs that may say what they count from
+ */
 export function elapsedFacts(
   document: MarkdownDocument,
   entries: readonly Entry[],
   incident: CalendarDate | undefined,
   declared: Zone | undefined,
+  sentences: readonly OffsetRange[],
 ): ElapsedFacts {
   const timed = entries.filter((entry) => timeWherever(entry)?.clock);
   const counting = timed.filter((entry) => elapsedOf(entry) !== undefined);
   if (counting.length === 0) {
     return { elapsed: 'none', origin: undefined };
   }
-  const read = (text: string, back: number): Origin | undefined => {
-    const time = readTime(text);
+  const originAt = (time: WrittenTime | undefined, back: number): Origin | undefined => {
     const epoch = time && epochIn(time, incident, declared);
     return epoch === undefined ? undefined : { epoch: epoch - back, zone: time?.zone ?? declared };
   };
+  const told = toldOrigin(document.source, sentences);
+  const names = fieldNames[told?.event ?? 'start'];
   const stated = document.fields
-    .filter(({ name }) => startNames.test(name))
-    .map(({ value }) => read(document.source.slice(value), 0));
+    .filter(({ name }) => names?.test(name))
+    .map(({ value }) => originAt(readTime(document.source.slice(value)), 0));
   // “T+0 (14:02 UTC): …”
   const beside = counting.map((entry) => {
     const clock = clockBeside.exec(document.source.slice(behind(entry)))?.[1];
-    return clock === undefined ? undefined : read(clock, elapsedOf(entry) ?? 0);
+    return clock === undefined ? undefined : originAt(readTime(clock), elapsedOf(entry) ?? 0);
   });
   return {
     elapsed: counting.length === timed.length ? 'all' : 'some',
-    origin: [...stated, ...beside].find((origin) => origin !== undefined),
+    origin: [originAt(told?.time, 0), ...stated, ...beside].find((origin) => origin !== undefined),
   };
 }
 
@@ -62,9 +69,13 @@ function behind({ range, timeRange, time }: Entry): OffsetRange {
   return { start, end: Math.max(start, Math.min(range.end, start + longestBeside)) };
 }
 
-/** What fields are called that say when the incident began. */
-const startNames =
-  /^(?:(?:incident|outage|impact) )?(?:start(?:ed)?|began|beginning|t\+?0)(?: (?:at|date|time|of (?:the )?(?:incident|outage|impact)))?$/i;
+/** What fields are called that say when it was that the times count from. */
+const fieldNames: Readonly<Record<ToldOrigin['event'], RegExp | undefined>> = {
+  start:
+    /^(?:(?:incident|outage|impact) )?(?:start(?:ed)?|began|beginning|t\+?0)(?: (?:at|date|time|of (?:the )?(?:incident|outage|impact)))?$/i,
+  detection: /^(?:(?:incident|outage|impact) )?(?:detect(?:ed|ion)|t\+?0)(?: (?:at|date|time))?$/i,
+  other: undefined,
+};
 
 /** After how many milliseconds an entry was, where it counts from a start. */
 export function elapsedOf(entry: Entry): number | undefined {

@@ -51,9 +51,15 @@ export function readSectionTimeline(
 ): SectionTimeline {
   const declared = declaredZone(document, section, own);
   const entries = entriesIn(document, blocksOf(section, own));
-  const facts = factsOf(document, entries, declared);
+  const facts = factsOf(document, entries, declared, sentencesIn(section, own));
   const events = eventsOf(document, entries, facts);
   return { section, range: section.heading.range, events, declaredZone: declared, facts };
+}
+
+/** The headings and paragraphs that may say something of all times of a timeline. */
+export function sentencesIn(section: Section, own: readonly Section[]): readonly OffsetRange[] {
+  const texts = blocksOf(section, own).filter(({ kind }) => kind === 'paragraph' || kind === 'quote');
+  return [section.heading.content, ...texts.map(({ range }) => range)];
 }
 
 /** What stands in a section and in the author's own sections below it, with their headings. */
@@ -70,7 +76,7 @@ export interface ListTimeline extends Timeline {
 /** Reads the items of a document's lists as a timeline. */
 export function readListTimeline(document: MarkdownDocument): ListTimeline {
   const entries = entriesIn(document, listsIn(document.blocks));
-  const facts = factsOf(document, entries, undefined);
+  const facts = factsOf(document, entries, undefined, []);
   return listTimelineWith(eventsOf(document, entries, facts), facts);
 }
 
@@ -84,15 +90,19 @@ export function listTimelineWith(events: readonly TimelineEvent[], facts: ClockF
   return { section: undefined, range, events, declaredZone: undefined, facts };
 }
 
-/** What holds for all entries of a timeline. */
+/**
+ * What holds for all entries of a timeline.
+ * @param sentences headings and paragraphs that may say what times such as `T+5m` count from
+ */
 export function factsOf(
   document: MarkdownDocument,
   entries: readonly Entry[],
   declared: DeclaredZone | undefined,
+  sentences: readonly OffsetRange[],
 ): ClockFacts {
   const incident = statedDay(document) ?? firstDay(entries);
   return {
-    ...elapsedFacts(document, entries, incident, declared?.zone),
+    ...elapsedFacts(document, entries, incident, declared?.zone, sentences),
     incident,
     zone: declared?.zone,
     order: dateOrderOf(document, entries) ?? statedOrder(document),

@@ -22,7 +22,7 @@ import { isSaidAlike, milestonesSpokenIn, silent } from './milestones.ts';
 import { isSameDate, isSameMoment, isSameZone } from './moment.ts';
 import { movedEvent, placedEvent } from './movedEvent.ts';
 import type { ListTimeline, SectionTimeline, Timeline, TimelineEvent } from './timeline.ts';
-import { blocksOf, factsOf, listsIn, listTimelineWith } from './timeline.ts';
+import { blocksOf, factsOf, listsIn, listTimelineWith, sentencesIn } from './timeline.ts';
 import type { ClockFacts, ClockState } from './timelineClock.ts';
 import { clockBehind, TimelineClock } from './timelineClock.ts';
 
@@ -60,7 +60,11 @@ export function sectionTimelineAgain(
   if (isApart && !isSameZone(before.facts.zone, declared?.zone)) {
     return undefined;
   }
-  const { events, facts, change: step } = isApart ? reader.moved() : reader.changed(declared);
+  const {
+    events,
+    facts,
+    change: step,
+  } = isApart ? reader.moved() : reader.changed(declared, sentencesIn(section, own));
   const { range } = section.heading;
   return { timeline: { section, range, events, declaredZone: declared, facts }, change: step };
 }
@@ -73,7 +77,7 @@ export function listTimelineAgain(
 ): TimelineAgain<ListTimeline> {
   const isApart = ![...change.replaced.gone, ...change.replaced.read].some(({ kind }) => kind === 'list');
   const reader = new EventReader(document, before, change, listsIn(document.blocks));
-  const { events, facts, change: step } = isApart ? reader.moved() : reader.changed(undefined);
+  const { events, facts, change: step } = isApart ? reader.moved() : reader.changed(undefined, []);
   return { timeline: listTimelineWith(events, facts), change: step };
 }
 
@@ -161,7 +165,7 @@ class EventReader {
   }
 
   /** The events after an edit among them. */
-  changed(declared: DeclaredZone | undefined): EventsAgain {
+  changed(declared: DeclaredZone | undefined, sentences: readonly OffsetRange[]): EventsAgain {
     const changed = this.#changedRows() ?? this.#changedEntries();
     const { place } = changed;
     const around = {
@@ -169,7 +173,7 @@ class EventReader {
       behind: this.#movedFrom(place.oldEnd),
     };
     const entries = noEntries.concat(around.front, changed.entries, around.behind);
-    const facts = this.#factsNow(entries, place, declared);
+    const facts = this.#factsNow(entries, place, declared, sentences);
     return this.#noted({ ...this.#placed(around, changed, this.#momentsOf(entries, place, facts)), facts });
   }
 
@@ -230,13 +234,14 @@ class EventReader {
     entries: readonly Entry[],
     { first, oldEnd, end }: EventsChange,
     declared: DeclaredZone | undefined,
+    sentences: readonly OffsetRange[],
   ): ClockFacts {
     const touched = [...this.#before.events.slice(first, oldEnd), ...entries.slice(first, end)];
     const mayDiffer = touched.some(
       ({ time, day }) => time?.date !== undefined || day !== undefined || time?.clock?.kind === 'elapsed',
     );
     return mayDiffer || this.#before.facts.elapsed !== 'none'
-      ? factsOf(this.#document, entries, declared)
+      ? factsOf(this.#document, entries, declared, sentences)
       : { ...this.#before.facts, zone: declared?.zone };
   }
 

@@ -470,6 +470,31 @@ describe('times that count from a start', () => {
     assert.deepEqual(moments(...beside), instants);
   });
 
+  it('are at their instants where a sentence says what they count from', () => {
+    for (const sentence of [
+      'All times are relative to 14:02 UTC.',
+      'Times are relative to the first error (2026-03-17 14:02 UTC).',
+      'T0 = 14:02 UTC',
+      'T is 14:02 UTC.',
+      '> Minutes are counted from the deployment at 14:02 UTC.',
+    ]) {
+      assert.deepEqual(moments(sentence, '', ...counted), instants, sentence);
+    }
+    const headed = read(title, '', '## Timeline (T+0: 14:02 UTC)', '', ...counted);
+    assert.deepEqual(momentsOf(headed), instants);
+  });
+
+  it('count from the detection where a sentence says so, and not from the start', () => {
+    const header = ['**Started:** 13:00 UTC', '**Detected:** 14:02 UTC'];
+    const sentence = ['All times are relative to detection.', ''];
+    const timeline = ['', '## Timeline', '', ...sentence, ...counted];
+    assert.deepEqual(momentsOf(read(title, '', ...header, ...timeline)), instants);
+    const unknown = momentsOf(read(title, '', '**Started:** 13:00 UTC', ...timeline));
+    assert.deepEqual(unknown, ['no day', 'no day', 'no day', 'no day']);
+    const zoneAlone = ['', '## Timeline', '', 'All times are relative to UTC.', '', ...counted];
+    assert.deepEqual(momentsOf(read(title, '', '**Started:** 14:02 UTC', ...zoneAlone)), instants);
+  });
+
   it('are read from tables, headings and lines, too', () => {
     assert.deepEqual(
       moments('| Time | Event |', '|---|---|', '| T+0 (14:02 UTC) | Errors begin |', '| T+5 | Alert |'),
