@@ -21,6 +21,7 @@ import type { Milestone } from '../timeline/milestone.ts';
 import type { Moment } from '../timeline/moment.ts';
 import { acknowledgedWhenDetected, indexOfMilestone } from '../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
+import { withoutBreaks } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 
@@ -141,7 +142,8 @@ class RowWriter {
 }
 
 function inlineIn({ row }: TimelineEvent, text: string): ReturnType<typeof inlineText> {
-  return inlineText(row ? text.replaceAll('\\|', '|') : text);
+  const shown = withoutBreaks(text);
+  return inlineText(row ? shown.replaceAll('\\|', '|') : shown);
 }
 
 function padded(number: number, length = 2): string {

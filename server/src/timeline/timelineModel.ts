@@ -45,8 +45,15 @@ function textIn(source: SourceText, event: TimelineEvent, range: OffsetRange): s
 }
 
 function inOneLine({ row }: TimelineEvent, written: string): string {
-  const text = written.replace(/\s+/g, ' ').trim();
+  const text = withoutBreaks(written).replace(/\s+/g, ' ').trim();
   return row ? text.replaceAll('\\|', '|') : text;
+}
+
+const codeOrBreak = /(?<!`)(`{1,3})(?!`)[^`]{1,200}\1(?!`)|<br[ \t]{0,3}\/?>/gi;
+
+/** A text in which a space stands for each `<br>` that is not in code: what shows it has lines of its own. */
+export function withoutBreaks(text: string): string {
+  return text.includes('<') ? text.replace(codeOrBreak, (found, code) => (code ? found : ' ')) : text;
 }
 
 /** The zone that is written at every event with a time; one that has two names goes by the first. */

@@ -52,6 +52,14 @@ describe('the model of a timeline', () => {
     assert.deepEqual(metrics.timeToAcknowledge, { duration: 'PT0S', from: 1, to: 1 });
   });
 
+  it('has a space for a line break in a cell, but not in code', () => {
+    const { events } = modelOf(
+      table('| 14:02 | Errors rise<br>and<br />stay, `<br>` is shown | Ada<BR/>Bo |'),
+    );
+    assert.equal(events[0]?.event, 'Errors rise and stay, `<br>` is shown');
+    assert.equal(events[0]?.actor, 'Ada Bo');
+  });
+
   it('is the same whatever the line ends', () => {
     assert.deepEqual(modelOf(goodSample.replaceAll('\n', '\r\n')), modelOf(goodSample));
   });
