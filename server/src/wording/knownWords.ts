@@ -1,4 +1,4 @@
-import { companies } from './lexicon/companies.ts';
+import { companies, programs } from './lexicon/companies.ts';
 import {
   accidentAdjectives,
   accidentAdverbs,
@@ -38,7 +38,7 @@ import {
   userNouns,
   vendorNouns,
 } from './lexicon/people.ts';
-import { days, months, placeWords } from './lexicon/places.ts';
+import { cities, days, months, placeWords } from './lexicon/places.ts';
 import { plainWords } from './lexicon/plainWords.ts';
 import { tools } from './people.ts';
 import { singular } from './subjects.ts';
@@ -47,7 +47,7 @@ const functionWords = [
   ...[beForms, haveForms, doForms, modals, negations, determiners, possessives, personalPronouns],
   ...[objectPronouns, indefinitePronouns, prepositions, subordinators, coordinators, relatives, plainAdverbs],
 ];
-const products = [technologies, tools, companies];
+const products = [technologies, tools, companies, programs];
 const times = [days, months];
 const nouns = [
   ...[
@@ -62,7 +62,7 @@ const nouns = [
   ],
   ...[technicalModifiers, humanErrorNouns, ambiguousErrorNouns, deedNouns, workNouns],
 ];
-const others = [accidentAdjectives, accidentAdverbs, guardWords, placeWords];
+const others = [accidentAdjectives, accidentAdverbs, guardWords, placeWords, cities];
 
 /** Endings of words that are no names. */
 const ending = /^\p{Ll}{3,30}(?:[ts]ions?|ency|ability|ibility|arity|ively|(?:al|ful|ous|nt)ly)$/u;

@@ -1068,14 +1068,10 @@ describe('the edition for readers outside', () => {
     }
   });
 
-  it('keeps expressions and formulas that look like a share of the network', () => {
-    for (const written of [
-      'The rule `s/\\\\bfoo\\\\b/x/` and `\\\\bfoo\\\\b` and "\\\\server"',
-      '$$x \\\\gamma\\delta$$ and $$a \\\\alpha\\beta \\\\gamma\\delta$$ end',
-    ]) {
-      const report = `# Incident report\n\n${written}\n`;
-      assert.equal(make('external', report).text, report);
-    }
+  it('keeps expressions that look like a share of the network', () => {
+    const written = 'The rule `s/\\\\bfoo\\\\b/x/` and `\\\\bfoo\\\\b` and "\\\\server"';
+    const report = `# Incident report\n\n${written}\n`;
+    assert.equal(make('external', report).text, report);
   });
 
   it('has no name of several that stand in brackets in a list of people', () => {

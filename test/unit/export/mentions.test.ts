@@ -27,14 +27,19 @@ describe('what says that words are a name', () => {
     const [candidate] = candidatesIn(event, vocabulary, places);
     const evidence = candidate && new EvidenceOf(candidate, vocabulary);
     const grounds = evidence && groundsFor((kind) => isOwnEvidence(kind) && evidence.has(kind));
-    return grounds ? `${grounds.verdict}: ${grounds.all.join(', ')}` : 'nobody';
+    return grounds
+      ? `${grounds.verdict}: ${grounds.all.map((some) => some.join(' or ')).join(', ')}`
+      : 'nobody';
   }
 
   for (const [event, wanted] of [
-    ['Okafor left', 'person: in an event, unknown word, where somebody acts, deed'],
-    ['Stackdriver sends emails', 'possible: letters of the lists'],
-    ['Paged Okafor', 'person: unknown word, behind calling, at the end'],
-    ['Okafor was paged', 'person: unknown word, said of people alone'],
+    ['Okafor left', 'person: in an event, unknown word or word that is a first name, acts'],
+    [
+      'Stackdriver sends emails',
+      'possible: letters of the lists or other letters than the text or script without capitals or unknown long word in capitals',
+    ],
+    ['Paged Okafor', 'person: unknown word, behind calling or behind a label for people, at the end'],
+    ['Okafor was paged', 'person: unknown word, does as people do or beside a person'],
     ['a note of Thomas Okafor', 'person: first name and another name'],
     ['on 4 May it broke', 'nobody'],
     ['Power noticed it', 'person: in an event, plain word, where somebody acts, speech'],

@@ -14,6 +14,7 @@ import { hostEdits } from './internalHosts.ts';
 import { linkEdits, namingParts } from './internalLinks.ts';
 import { folderEdits, handleEdits, nameEdits } from './nameEdits.ts';
 import { shareEdits } from './networkShares.ts';
+import { OffsetRanges } from './offsetRanges.ts';
 import { knownPeople } from './people/knownPeople.ts';
 import { NamedBy } from './people/namedBy.ts';
 import { nameMentions } from './people/nameMentions.ts';
@@ -32,8 +33,8 @@ export function externalEdition(input: ExportInput): Exported {
   const { source } = postmortem.document;
   const { people, cells } = knownPeople(postmortem, configuration);
   const { text: prose } = postmortem.document.masked;
-  const inCells = offsetsIn(cells, longestCell);
-  const inAddresses = offsetsIn(namingParts(postmortem.document), longestTarget);
+  const inCells = rangesUpTo(cells, longestCell);
+  const inAddresses = rangesUpTo(namingParts(postmortem.document), longestTarget);
   const shown = shownCharacters(source.text);
   const mentions = nameMentions(shown.text, new NamedBy(people), (offset) => {
     const at = shown.sourceOffset(offset);
@@ -112,11 +113,7 @@ function wholeLines(text: string, { start, end }: OffsetRange): OffsetRange {
   return isAlone ? { start: before, end: lineEnd } : { start, end };
 }
 
-/** @param longest how much of each is looked at, in UTF-16 code units */
-function offsetsIn(ranges: readonly OffsetRange[], longest: number): ReadonlySet<number> {
-  return new Set(
-    ranges.flatMap(({ start, end }) =>
-      Array.from({ length: Math.min(end - start, longest) }, (_, at) => start + at),
-    ),
-  );
+/** @param longest what is behind as many UTF-16 code units of a range is left out */
+function rangesUpTo(ranges: readonly OffsetRange[], longest: number): OffsetRanges {
+  return new OffsetRanges(ranges.map(({ start, end }) => ({ start, end: Math.min(end, start + longest) })));
 }

@@ -4,6 +4,7 @@ import { isWebAddress, linksOf } from '../../document/links.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlainEdit } from '../../fix.ts';
 import { domainsIn } from '../../privacy/emailAddresses.ts';
+import { OffsetRanges } from './offsetRanges.ts';
 import type { NameMention } from './people/nameMentions.ts';
 
 const removedLink = '[internal link removed]';
@@ -19,8 +20,8 @@ export function linkEdits(
 ): readonly PlainEdit[] {
   const { text } = document.source;
   const own = new Set(domainsIn(text));
-  const named = new Set(mentions.flatMap(({ range }) => offsetsOf(range)));
-  const names = (range: OffsetRange): boolean => offsetsOf(range).some((offset) => named.has(offset));
+  const named = new OffsetRanges(mentions.map(({ range }) => range));
+  const names = (range: OffsetRange): boolean => named.meet(range);
   const links = linksOf(document)
     .filter(
       ({ target, targetRange }) => !(target.startsWith('#') || isPublic(target, own)) || names(targetRange),
@@ -58,10 +59,6 @@ function addressesIn(text: string): readonly { readonly range: OffsetRange; read
     range: { start: index, end: index + address.length },
     address,
   }));
-}
-
-function offsetsOf({ start, end }: OffsetRange): readonly number[] {
-  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 function isPublic(target: string, ownDomains: ReadonlySet<string>): boolean {

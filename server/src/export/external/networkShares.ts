@@ -1,4 +1,3 @@
-import type { OffsetRange } from '../../document/sourceText.ts';
 import type { PlainEdit } from '../../fix.ts';
 
 /**
@@ -15,13 +14,6 @@ const label = /^\/\/[a-z_-]+(?:\/[a-z\d_.-]+)*:[\w.+/-]+$/;
 /** What a test of a page looks for, `//button/span`: only in code, since a machine may be called so. */
 const elements =
   /^\/\/(?:article|aside|body|button|div|fieldset|footer|form|h[1-6]|head|header|html|iframe|img|input|label|li|ol|option|select|span|svg|table|tbody|td|tfoot|th|thead|tr|ul)\/(?:[a-z][a-z\d-]{0,20}|@|text\()/;
-/** A formula of TeX on one line, in front of a line end within it that looks as a share begins, and behind that. */
-const formulaStart = /(?:^|\s)\$\$(?!\\\\)[\p{L}\p{N}\\({[][^$|]*$/u;
-const formulaEnd = /^[^$|\n]*(?<!\s)\$\$(?![\p{L}\p{N}_/]|\.[\p{L}\p{N}])/u;
-/** A line of its own that opens or closes a formula over several lines. */
-const formulaLine = /^[ \t]*\$\$[ \t]*\r?\n/m;
-/** The longest part of a line before and behind that is looked at for a formula, in UTF-16 code units. */
-const longestFormula = 2000;
 /** What may follow a share and is none of it: the end of a sentence, and of what is emphasised. */
 const behindPath = /(?:[.!?,;:'*_]|~~|\$\$){1,8}$/;
 
@@ -34,32 +26,10 @@ export function shareEdits(text: string, prose: string): readonly PlainEdit[] {
     const isCode = prose[index] !== text[index];
     const path = written.replace(behindPath, '');
     const pathEnd = index + path.length;
-    const isInText = isCode
-      ? escapes.test(written) || elements.test(path)
-      : isInFormula(text, { start: index, end: pathEnd });
+    const isNoPath = label.test(path) || (isCode && (escapes.test(written) || elements.test(path)));
     const end = Math.max(pathEnd, endOfQuoted(text, index, isCode));
-    return isInText || label.test(path)
-      ? []
-      : [{ range: { start: index, end }, text: '[internal path removed]' }];
+    return isNoPath ? [] : [{ range: { start: index, end }, text: '[internal path removed]' }];
   });
-}
-
-/** Whether what looks like a share surely is of a formula. Two signs may be a process, money or a variable as well. */
-function isInFormula(text: string, { start, end }: OffsetRange): boolean {
-  const before = text.slice(Math.max(0, start - longestFormula), start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.slice(lineStart);
-  if (before.split(formulaLine).length % 2 === 0) {
-    return /^\\{2,3}\p{L}+\\\p{L}/u.test(text.slice(start, end));
-  }
-  return (
-    // Of a longer line nobody knows how many signs are in front.
-    (lineStart > 0 || start === before.length) &&
-    line.split('$$').length % 2 === 0 &&
-    formulaStart.test(line) &&
-    /^\\\\\p{L}+\\/u.test(text.slice(start, end)) &&
-    formulaEnd.test(text.slice(end, end + longestFormula))
-  );
 }
 
 /** Where the code or the quotation on one line ends that begins with what stands at an offset: there blanks are of it. */

@@ -13,10 +13,13 @@ const host =
 /** Whom a command names: “su ada”, “sudo -u ada”, “chown ada:”, “user=ada”, “ada@web01”. */
 const user =
   /(?<![\p{L}\p{N}_./@:+-])(?:(?:(?:su|sudo[ ]-u|chown|--user|--owner)[ =]|user(?:name)?["']?[=:][ ]?)["']?([a-z][a-z\d._-]{1,30})(?![\p{L}\p{N}_/-])|([a-z][a-z\d._-]{1,30})(?=@(?!latest|next|main)[a-z][a-z\d-]{1,40}(?![\p{L}\p{N}_-]|\.\p{L})))/gu;
+/** A login of an initial and a surname, or of a surname and an initial, wherever it stands: “j.okafor”. */
+const login =
+  /(?<![\p{L}\p{N}_./@:\\$#-])(?:\p{Ll}[._](\p{Ll}{4,20})|(\p{Ll}{4,20})[._]\p{Ll})(?![\p{L}\p{N}_/@:(=-]|\.\p{L})/gu;
 const word = /(?<!\p{L})\p{L}\p{Ll}{2,20}(?!\p{L})/gu;
 
 /**
- * Handles, hosts, users of commands, and first names in code, in any order.
+ * Handles, logins, hosts, users of commands, and first names in code, in any order.
  * @param prose the text with blanks in the place of code
  */
 export function tracesIn(text: string, prose: string, vocabulary: Vocabulary): readonly OffsetRange[] {
@@ -28,6 +31,9 @@ export function tracesIn(text: string, prose: string, vocabulary: Vocabulary): r
       const start = index + whole.length - name.length;
       return vocabulary.isUnknown(name) ? [{ start, end: start + name.length }] : [];
     }),
+    ...[...text.matchAll(login)].flatMap(({ index, 0: { length }, 1: behind, 2: ahead = '' }) =>
+      vocabulary.isUnknown(behind ?? ahead) ? [{ start: index, end: index + length }] : [],
+    ),
     ...rangesOf(text, word).filter(({ start, end }) => {
       const name = text.slice(start, end);
       return isFirstName(name) && !months.has(name.toLowerCase()) && prose.slice(start, end) !== name;

@@ -13,6 +13,16 @@ export const companies = wordSet(
     'vodafone vonage vultr whatsapp wikimedia wikipedia worldpay yahoo zapier zayo zulip crowdstrike',
 );
 
+/** Programs that build, deploy, scale, back up or watch, which act in timelines and are no words, beside `technologies`. */
+export const programs = wordSet(
+  'appdynamics atlantis backstage bacula botkube buildah buildkit capistrano chaosmonkey codedeploy codefresh ' +
+    'codepipeline commvault coralogix cortex crossplane dagster earthly flagger fluxcd fluxninja goldpinger ' +
+    'kaniko keda kedacore kubecost kubectl kured kyverno longhorn metallb mimir netdata nexus opencost patroni ' +
+    'pgbouncer podman prefect proxysql pulumi pushgateway renovate renovatebot rundeck sensu skaffold skopeo ' +
+    'sonatype spacelift spinnaker squadcast stackstorm tekton teleport terragrunt tilt trivy ' +
+    'uptimerobot veeam velero vitess weave woodpecker',
+);
+
 /** What companies end with, behind what they are called: their trades and, in small letters, their legal forms. */
 export const businessNouns = wordSet(
   'airlines airways bank banking beverages bros brothers capital chemicals coffee consulting corp dynamics electric ' +

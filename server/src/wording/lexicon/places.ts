@@ -1,5 +1,22 @@
 import { wordSet } from './wordList.ts';
 
+/** More cities, which fail over and lose their uplinks in timelines; none that many people are called by. */
+export const cities = wordSet(
+  'aarhus abuja accra ahmedabad albuquerque algiers almaty anchorage ankara antwerp asuncion athens baghdad ' +
+    'baku baltimore belfast belgrade bilbao birmingham bogota bogotá bologna bordeaux brasilia brasília ' +
+    'bratislava bremen brisbane brno busan cairo canberra caracas cardiff casablanca chengdu chennai cincinnati ' +
+    'cologne dakar detroit dhaka doha dortmund dresden durban dusseldorf düsseldorf edinburgh edmonton eindhoven ' +
+    'espoo fortaleza fukuoka gdansk gdańsk geneva genoa ghent glasgow gothenburg groningen guadalajara guangzhou ' +
+    'göteborg halifax hangzhou hannover hanoi harare havana honolulu indianapolis islamabad jeddah kampala ' +
+    'karachi kathmandu katowice kharkiv kigali kolkata krakow kraków kyoto lausanne leeds leipzig lille liverpool ' +
+    'ljubljana lodz luanda lviv macau malmo malmö managua manama medellin medellín milwaukee minneapolis minsk ' +
+    'monterrey montevideo nagoya nanjing nantes naples nashville novosibirsk nuremberg nürnberg odense odesa ' +
+    'omaha ottawa penang philadelphia pittsburgh poznan poznań pretoria pune queretaro querétaro quito reykjavik ' +
+    'riga riyadh rotterdam sacramento saigon salzburg sapporo sarajevo shenzhen skopje strasbourg stuttgart ' +
+    'tallinn tashkent tbilisi tehran thessaloniki tianjin tijuana tirana toulouse trondheim tulsa tunis uppsala ' +
+    'utrecht valletta vilnius winnipeg wroclaw wrocław wuhan yekaterinburg yerevan yokohama zagreb zaragoza łódź',
+);
+
 /** What names of places begin with, and where companies have their machines. */
 export const placeWords = wordSet(
   'san santa santo saint st los las fort port lake mount north south east west northern southern eastern western central ' +

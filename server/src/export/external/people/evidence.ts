@@ -33,8 +33,6 @@ import { isLead } from './vocabulary.ts';
 
 type Finder = (candidate: Candidate, vocabulary: Vocabulary) => boolean;
 
-/** As no word is written but a surname. */
-const surname = /^(?:Ma?c\p{Lu}|\p{Lu}['’‘ʼ′´]\p{L})/u;
 /** Letters for which the lists have no words. */
 const foreign = /(?!-|['’‘ʼ′´])[^\p{Script=Latin}\p{M}]/u;
 const possession = /^['’‘ʼ′´]s(?!\p{L})/u;
@@ -48,7 +46,6 @@ const finders = {
   'first name and another name': isFullName,
   'full name': isOfUnknownNames,
   'several words': ({ words }) => words.length > 1,
-  'form of a surname': ({ words }) => words.slice(1).some((word) => surname.test(word)),
   'initials in front': ({ initials }) => initials !== '',
   'unknown word': (candidate, vocabulary) => !isInOneCase(candidate) && hasUnknown(candidate, vocabulary),
   'several unknown words': ({ words }, vocabulary) =>
@@ -71,8 +68,6 @@ const finders = {
     !isInOneCase(candidate) && hasUnknown(candidate, vocabulary, (word) => !foreign.test(word)),
   'other letters than the text': (candidate, vocabulary) =>
     vocabulary.isLatin && hasUnknown(candidate, vocabulary, (word) => foreign.test(word)),
-  'first name that is more, in front': ({ led }) =>
-    isNameLikeWord(led.at(-1) ?? '') || isNameAndPlace(led.at(-1) ?? ''),
   'word and first name beside another': ({ words: [first = '', second = '', ...others] }) =>
     others.length === 0 && isNameLikeWord(first) && second !== '' && mayBeSurname(second),
   'agent of a deed': ({ words: [only = '', ...others] }, vocabulary) =>
@@ -99,6 +94,9 @@ const finders = {
   'in front of a stand-in': ({ behind }) => isInFrontOfBlank(behind),
   'behind a word of grammar': ({ ahead }) => isFunctionWord(lastWord.exec(ahead)?.[1]?.toLowerCase() ?? ''),
   // What is said of them.
+  acts: ({ ahead, behind }) => mayActBehind(ahead) && goesOnWithDeed(behind),
+  'does as people do': ({ ahead, behind }) =>
+    goesOnOfPeople(behind) || (mayActBehind(ahead) && goesOnWithPart(behind)),
   deed: ({ behind }) => goesOnWithDeed(behind),
   'deed of a system': ({ behind }) => goesOnWithSystemsDeed(behind),
   speech: ({ behind }) => goesOnWithSpeech(behind),

@@ -112,5 +112,5 @@ function mayBeName(one: EvidenceOf): boolean {
 }
 
 function isPersonByName(one: EvidenceOf): boolean {
-  return one.has('first name') || one.has('form of a surname');
+  return one.has('first name');
 }

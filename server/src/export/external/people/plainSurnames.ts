@@ -2,7 +2,7 @@ import { isFunctionWord, isKnownProduct } from '../../../wording/knownWords.ts';
 import { ambiguousErrorNouns, deedNouns } from '../../../wording/lexicon/errors.ts';
 import { workNouns } from '../../../wording/lexicon/judgement.ts';
 import { technicalModifiers, userNouns } from '../../../wording/lexicon/people.ts';
-import { days, months, placeWords } from '../../../wording/lexicon/places.ts';
+import { cities, days, months, placeWords } from '../../../wording/lexicon/places.ts';
 import { wordSet } from '../../../wording/lexicon/wordList.ts';
 import { isRole } from '../../../wording/people.ts';
 import { singular } from '../../../wording/subjects.ts';
@@ -46,6 +46,7 @@ export function mayBeSurname(text: string): boolean {
       days,
       months,
       placeWords,
+      cities,
     ].some((words) => words.has(noun) || words.has(word))
   );
 }
