@@ -11,10 +11,12 @@ export interface DeclaredZone {
 }
 
 const anyZone = new RegExp(String.raw`(?<![\p{L}\p{N}/])${zonePattern}`, 'u');
-const sentence = new RegExp(
-  String.raw`\b(?:[Aa]ll|[Tt]imes?|[Tt]imestamps?|[Tt]imezone|[Tt]ime zone|[Cc]locks?)\b[^.\n|]{0,60}?(?<![\p{L}\p{N}/])(${zonePattern})`,
-  'u',
-);
+/** What opens a sentence about the zone of all times. */
+const opening = /\b(?:[Aa]ll|[Tt]imes?|[Tt]imestamps?|[Tt]imezone|[Tt]ime zone|[Cc]locks?)\b/g;
+/** So far behind it, in the same sentence, a zone may begin; and so long the names of zones are. */
+const longestGap = 60;
+const longestZone = 60;
+
 /** “All customers in the Eastern time zone” says where they are. */
 const allPeople =
   /\ball(?= (?:[a-z]{1,12} ){0,2}(?:customers|users|clients|tenants|accounts|merchants|people|teams|traffic|requests|regions|stores|offices|sites)\b)/gi;
@@ -29,32 +31,57 @@ export function declaredZone(
   own: readonly Section[],
 ): DeclaredZone | undefined {
   const { source } = document;
-  const places: { range: OffsetRange; pattern: RegExp }[] = [
-    { range: section.heading.content, pattern: anyZone },
+  const places: { range: OffsetRange; find: FindZone }[] = [
+    { range: section.heading.content, find: zoneAnywhere },
   ];
   for (const block of section.blocks) {
     if (block.kind === 'table') {
-      places.push({ range: block.table.header.range, pattern: anyZone });
+      places.push({ range: block.table.header.range, find: zoneAnywhere });
     } else if (block.kind === 'paragraph' || block.kind === 'quote') {
-      places.push({ range: block.range, pattern: sentence });
+      places.push({ range: block.range, find: zoneInSentence });
     }
   }
   for (const block of own.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'table') {
-      places.push({ range: block.table.header.range, pattern: anyZone });
+      places.push({ range: block.table.header.range, find: zoneAnywhere });
     }
   }
   for (const { range } of document.preamble) {
-    places.push({ range, pattern: sentence });
+    places.push({ range, find: zoneInSentence });
   }
-  for (const { range, pattern } of places) {
+  for (const { range, find } of places) {
     const said = source.slice(range).slice(0, 2000).replace(allPeople, '   ');
-    const found = pattern.exec(said);
-    const name = found?.[1] ?? found?.[0];
-    const zone = name === undefined ? undefined : zoneOf(name);
-    if (found && name !== undefined && zone) {
-      const start = range.start + found.index + found[0].length - name.length;
-      return { zone, range: { start, end: start + name.length } };
+    const found = find(said);
+    const zone = found && zoneOf(found.name);
+    if (found && zone) {
+      const start = range.start + found.index;
+      return { zone, range: { start, end: start + found.name.length } };
+    }
+  }
+  return undefined;
+}
+
+/** A name of a zone as it stands in a text, with its offset there. */
+interface NamedZone {
+  readonly name: string;
+  readonly index: number;
+}
+
+type FindZone = (text: string) => NamedZone | undefined;
+
+function zoneAnywhere(text: string): NamedZone | undefined {
+  const found = anyZone.exec(text);
+  return found ? { name: found[0], index: found.index } : undefined;
+}
+
+/** “All times are in CET”. In one expression with the zones, its time could not be judged. */
+function zoneInSentence(text: string): NamedZone | undefined {
+  for (const { 0: word, index } of text.matchAll(opening)) {
+    // The last letter stands for what is in front of a zone.
+    const from = index + word.length - 1;
+    const found = zoneAnywhere(text.slice(from, from + longestGap + longestZone));
+    if (found && found.index <= longestGap + 1 && !/[.\n|]/.test(text.slice(from, from + found.index))) {
+      return { name: found.name, index: from + found.index };
     }
   }
   return undefined;

@@ -103,7 +103,7 @@ const fewestTimes = 2;
 
 /** “Start Time” or “Ended at”, with at most a date behind it. */
 const bound =
-  /^[*_\s]*(?:(?:incident|outage)\s)?(?:start(?:ed)?|end(?:ed)?|began|begin|finish(?:ed)?)(?:[ -](?:time|date|at|on))?(?:[:*_\s\d,./-]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b)*$/i;
+  /^[*_\s]*(?:(?:incident|outage)\s)?(?:start(?:ed)?|end(?:ed)?|began|begin|finish(?:ed)?)(?:[ -](?:time|date|at|on))?(?:[:*_\s\d,./-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)*$/i;
 
 /** Whether lists state when the incident began and ended, as a header does, and nothing that happened. */
 function tellsOnlyBounds({ source }: MarkdownDocument, { events }: ListTimeline): boolean {
