@@ -132,17 +132,37 @@ export function workspaceEditOf(
     return { changes: { [document.uri]: edits.map((edit) => plainEdit(source, edit)) } };
   }
   const { uri, version } = document;
-  const written = edits.map((edit) =>
-    capabilities.snippetEdits ? editOf(source, edit) : plainEdit(source, edit),
-  );
+  const written = capabilities.snippetEdits
+    ? snippetEdits(source, edits)
+    : edits.map((edit) => plainEdit(source, edit));
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
-function editOf(source: SourceText, edit: FixEdit | PlainEdit): TextEdit | SnippetTextEdit {
-  if (typeof edit.text === 'string' || !edit.text.some((part) => part.placeholder)) {
-    return plainEdit(source, edit);
+/**
+ * Tab stops are counted through all edits, in the order of their places: VS Code makes one snippet of them, in which two
+ * of one number have the text of the first.
+ */
+function snippetEdits(
+  source: SourceText,
+  edits: readonly (FixEdit | PlainEdit)[],
+): (TextEdit | SnippetTextEdit)[] {
+  const withStops = edits.filter(hasStops).toSorted((one, other) => one.range.start - other.range.start);
+  const snippets = new Map<FixEdit | PlainEdit, string>();
+  let before = 0;
+  for (const edit of withStops) {
+    snippets.set(edit, snippetText(edit.text, before, edit === withStops.at(-1)));
+    before += edit.text.filter(({ placeholder }) => placeholder).length;
   }
-  return { range: rangeOf(source, edit.range), snippet: { kind: 'snippet', value: snippetText(edit.text) } };
+  return edits.map((edit) => {
+    const value = snippets.get(edit);
+    return value === undefined
+      ? plainEdit(source, edit)
+      : { range: rangeOf(source, edit.range), snippet: { kind: 'snippet', value } };
+  });
+}
+
+function hasStops(edit: FixEdit | PlainEdit): edit is FixEdit {
+  return typeof edit.text !== 'string' && edit.text.some(({ placeholder }) => placeholder);
 }
 
 /** An edit without tab stops. */

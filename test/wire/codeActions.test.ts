@@ -102,6 +102,17 @@ describe('code actions over the wire', () => {
     assert.ok(!(await diagnosticsOf(after)).some(({ code }) => code === 'table-ragged-row'));
   });
 
+  it('add sections in two places with blanks that an editor does not take for the same ones', async () => {
+    await client.initialize(withSnippets);
+    // VS Code makes one snippet of all: a tab stop of a number that came already gets the text of that one.
+    await diagnosticsOf(withoutSection(withoutSection(goodSample, 'Executive Summary'), 'Root Cause'));
+    const [action] = await actionsFor([], 'source.addMissingSections');
+    const edits = action?.edit.documentChanges?.flatMap((change) => change.edits) ?? [];
+    const snippets = edits.map(({ snippet }) => snippet?.value ?? '');
+    const stops = snippets.map((snippet) => Array.from(snippet.matchAll(/\$\{?(\d+)/g), ([, stop]) => stop));
+    assert.deepEqual(stops, [['1'], ['2', '0']]);
+  });
+
   it('are offered for a selection that was made backwards', async () => {
     await client.initialize(withSnippets);
     const [first] = await diagnosticsOf(missing);

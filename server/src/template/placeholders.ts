@@ -117,9 +117,13 @@ export function withLineEnd(parts: PlaceholderText, lineEnd: string): Placeholde
   return parts.map((part) => ({ ...part, text: part.text.replace(/\r?\n/g, lineEnd) }));
 }
 
-/** The text as a snippet of the Language Server Protocol: every blank a tab stop, in order, the last one after all. */
-export function snippetText(parts: PlaceholderText): string {
-  let stop = 0;
+/**
+ * The text as a snippet of the Language Server Protocol: every blank a tab stop, in order, the last one after all.
+ * @param before how many tab stops stand in front of it, in texts that are inserted with it
+ * @param isLast whether no text with tab stops is inserted behind it
+ */
+export function snippetText(parts: PlaceholderText, before = 0, isLast = true): string {
+  let stop = before;
   const written = parts.map((part) => {
     const escaped = part.text.replace(/[\\$}]/g, '\\$&');
     if (!part.placeholder) {
@@ -128,7 +132,7 @@ export function snippetText(parts: PlaceholderText): string {
     stop += 1;
     return `\${${stop}:${escaped}}`;
   });
-  return stop === 0 ? written.join('') : `${written.join('')}$0`;
+  return stop === before || !isLast ? written.join('') : `${written.join('')}$0`;
 }
 
 /** What a blank asks for, without its brackets: “Key takeaway” for `[Key takeaway]`. */
