@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { runProgram } from '../../server/src/cli/program.ts';
 import { defaultConfiguration } from '../../server/src/config/configuration.ts';
 import { parseDocument } from '../../server/src/document/document.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { builtInTemplates } from '../../server/src/template/builtIn.ts';
-import { today } from '../support/checking.ts';
+import { printed } from '../support/printed.ts';
 
 const root = new URL('../../', import.meta.url);
 const page = new URL('docs/specification.md', root);
@@ -55,28 +54,6 @@ function rulesFor(...quotes: readonly string[]): readonly string[] {
   return rows
     .filter((row) => row.quotes.join('\n') === quotes.map(normal).join('\n'))
     .flatMap((row) => row.ruleIds);
-}
-
-/** What the program prints. */
-async function printed(...args: readonly string[]): Promise<string> {
-  let text = '';
-  const write = (part: string): void => {
-    text += part;
-  };
-  await runProgram(args, {
-    cwd: '/',
-    workspace: undefined,
-    output: { write, writeError: write, colours: false },
-    input: process.stdin,
-    today,
-    version: '0',
-    rulePage: async () => undefined,
-    now: () => today,
-    loadMcp: async () => ({ serveMcp: async () => undefined }),
-    serveEditor: async () => undefined,
-    startThread: () => assert.fail('Nothing here is checked in threads.'),
-  });
-  return text;
 }
 
 describe('the page on the specification', () => {

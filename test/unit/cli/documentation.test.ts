@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { runProgram } from '../../../server/src/cli/program.ts';
-import { today } from '../../support/checking.ts';
+import { printed } from '../../support/printed.ts';
 
 const root = new URL('../../../', import.meta.url);
 const page = readFileSync(new URL('docs/commands.md', root), 'utf8');
@@ -10,28 +9,6 @@ const [inEditor = '', onCommandLine = ''] = page.split('\n## On the command line
 
 function json(file: string): unknown {
   return JSON.parse(readFileSync(new URL(file, root), 'utf8'));
-}
-
-/** What the program prints. */
-async function printed(...args: readonly string[]): Promise<string> {
-  let text = '';
-  const write = (part: string): void => {
-    text += part;
-  };
-  await runProgram(args, {
-    cwd: '/',
-    workspace: undefined,
-    output: { write, writeError: write, colours: false },
-    input: process.stdin,
-    today,
-    version: '0',
-    rulePage: async () => undefined,
-    now: () => today,
-    loadMcp: async () => ({ serveMcp: async () => undefined }),
-    serveEditor: async () => undefined,
-    startThread: () => assert.fail('Nothing here is checked in threads.'),
-  });
-  return text;
 }
 
 /** The parts of the page, each of which is about one command of the program. */
