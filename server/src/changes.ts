@@ -49,8 +49,15 @@ export class Changes {
    * not saved; but who marks what is no JSON depends on it.
    */
   ofOpening(uri: string): void {
-    this.#unattended(this.#parts.configurationProblems.lookAgain([uri].filter(isConfiguration).map(placeOf)));
-    this.lookFor();
+    const { context, configurationProblems } = this.#parts;
+    this.#unattended(configurationProblems.lookAgain([uri].filter(isConfiguration).map(placeOf)));
+    this.#unattended(this.#everythingIf(context.environments.forgetIfOutdated()));
+  }
+
+  async #everythingIf(differs: Promise<boolean>): Promise<void> {
+    if (await differs) {
+      this.ofEverything();
+    }
   }
 
   /**
@@ -111,13 +118,7 @@ export class Changes {
     const { context, linkTargets } = this.#parts;
     // Of files outside the workspace folders no editor tells when they come and go.
     linkTargets.forget();
-    this.#unattended(
-      context.environments.areOutdated(uri).then((outdated) => {
-        if (outdated) {
-          this.ofEverything();
-        }
-      }),
-    );
+    this.#unattended(this.#everythingIf(context.environments.areOutdated(uri)));
   }
 
   /** Tells of a change of the index, if anybody has ever asked for it. */

@@ -69,8 +69,25 @@ export class Environments {
   }
 
   /** Forgets everything if settings are others than those in force. Meanwhile nobody is told what holds. */
-  async forgetIfSettingsChanged(): Promise<boolean> {
-    const looking = this.#settingsDiffer();
+  forgetIfSettingsChanged(): Promise<boolean> {
+    return this.#lookFirst(this.#forgetIf(this.#settingsDiffer()));
+  }
+
+  /** Forgets everything if configurations or templates are others than those in force. Meanwhile nobody is told what holds. */
+  forgetIfOutdated(): Promise<boolean> {
+    return this.#lookFirst(this.#forgetIf(this.areOutdated()));
+  }
+
+  async #forgetIf(differ: Promise<boolean>): Promise<boolean> {
+    const isOther = await differ;
+    if (isOther) {
+      this.forget();
+    }
+    return isOther;
+  }
+
+  /** Lets whoever asks what holds wait for an answer. */
+  async #lookFirst(looking: Promise<boolean>): Promise<boolean> {
     this.#looking = looking;
     try {
       return await looking;
@@ -89,11 +106,7 @@ export class Environments {
         return JSON.stringify(used.answer) !== JSON.stringify(settings);
       }),
     );
-    const differ = answers.includes(true);
-    if (differ) {
-      this.forget();
-    }
-    return differ;
+    return answers.includes(true);
   }
 
   /** Whether configurations or templates are others than those in force, for all documents or for one. */
