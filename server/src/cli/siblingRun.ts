@@ -4,6 +4,7 @@ import type { Postmortem } from '../postmortem.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { siblingRules } from '../rules/siblings/siblingRules.ts';
 import { severityFor } from '../rules/strictness.ts';
+import { LazySibling } from '../siblings/lazySibling.ts';
 import type { Sibling } from '../siblings/sibling.ts';
 import { siblingOf } from '../siblings/sibling.ts';
 import { Siblings } from '../siblings/siblings.ts';
@@ -87,12 +88,11 @@ export function compared(members: readonly Member[]): readonly ComparedFile[] {
 
 /** Its passages are there while somebody looks at them. */
 function unpackedSibling({ sibling, passages }: Member): Sibling {
-  return {
-    ...sibling,
-    get passages() {
-      return unpackedPassages(passages);
-    },
-  };
+  return new LazySibling(
+    sibling,
+    () => unpackedPassages(passages),
+    () => sibling.mentions,
+  );
 }
 
 /** What comparison finds; undefined where a rule has failed: a check says which one. */

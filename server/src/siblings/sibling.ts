@@ -22,6 +22,8 @@ import { findDate, isoText } from '../time/calendarDate.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import { nameOf } from '../uris.ts';
 import { hashOf } from './hash.ts';
+import type { SiblingParts } from './lazySibling.ts';
+import { LazyPassage, LazySibling } from './lazySibling.ts';
 
 /** A place in a postmortem whose text need not be there any more. */
 export interface SiblingPlace {
@@ -81,20 +83,19 @@ export function siblingOf(postmortem: Postmortem, configuration: Configuration, 
 
 /** The same of a postmortem that is being written. What it mentions is looked for where another one is like it. */
 export function ownSiblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
-  return {
-    ...comparedParts(postmortem, configuration, uri),
-    passages: passagesOf(postmortem).map((passage) => passageAt(postmortem.document, passage)),
-    get mentions() {
-      return mentionsIn(postmortem.document);
-    },
-  };
+  const { document } = postmortem;
+  const passages = passagesOf(postmortem).map(
+    ({ hash, range }) =>
+      new LazyPassage(hash, () => placeOf(document, trimRange(document.source.parts, range))),
+  );
+  return new LazySibling(
+    comparedParts(postmortem, configuration, uri),
+    () => passages,
+    () => mentionsIn(document),
+  );
 }
 
-function comparedParts(
-  postmortem: Postmortem,
-  configuration: Configuration,
-  uri: string,
-): Omit<Sibling, 'mentions' | 'passages'> {
+function comparedParts(postmortem: Postmortem, configuration: Configuration, uri: string): SiblingParts {
   const { document } = postmortem;
   const title = titleOf(postmortem);
   const fileName = nameOf(uri);
@@ -184,16 +185,6 @@ function passagesOf(postmortem: Postmortem): readonly HashedRange[] {
     const hash = hashOfPassage(document.source.slice(range));
     return hash === undefined || known.has(hash) || holdsBlank(postmortem, range) ? [] : [{ hash, range }];
   });
-}
-
-/** A passage whose place is computed when somebody asks: few of those that are being written are found elsewhere. */
-function passageAt(document: MarkdownDocument, { hash, range }: HashedRange): Passage {
-  return {
-    hash,
-    get place() {
-      return placeOf(document, trimRange(document.source.parts, range));
-    },
-  };
 }
 
 const templatePassages = onceFor(
