@@ -8,7 +8,7 @@ import type { Environments } from './environments.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { readinessOf } from './readiness/readiness.ts';
 import type { Rule } from './rules/rule.ts';
-import { ownSiblingOf } from './siblings/sibling.ts';
+import { ownSiblingOf } from './siblings/readSibling.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import { elapsed } from './stopwatch.ts';
 import { diskPathOf, nameOf, pathOf, placeOf } from './uris.ts';

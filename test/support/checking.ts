@@ -6,7 +6,7 @@ import { parseDocument } from '../../server/src/document/document.ts';
 import type { Postmortem } from '../../server/src/postmortem.ts';
 import { readPostmortem } from '../../server/src/postmortem.ts';
 import type { ComparedSiblings, Rule } from '../../server/src/rules/rule.ts';
-import { siblingOf } from '../../server/src/siblings/sibling.ts';
+import { siblingOf } from '../../server/src/siblings/readSibling.ts';
 import { Siblings } from '../../server/src/siblings/siblings.ts';
 import { builtInTemplates } from '../../server/src/template/builtIn.ts';
 import type { Template } from '../../server/src/template/template.ts';

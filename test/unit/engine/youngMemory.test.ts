@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { analyse } from '../../../server/src/analysis.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { ownSiblingOf } from '../../../server/src/siblings/sibling.ts';
+import { ownSiblingOf } from '../../../server/src/siblings/readSibling.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
 import { postmortemOf } from '../../bench/documents.ts';
 import { reading } from '../../support/checking.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { hashOf } from '../../../server/src/siblings/hash.ts';
+import { ownSiblingOf, siblingOf } from '../../../server/src/siblings/readSibling.ts';
 import type { Sibling } from '../../../server/src/siblings/sibling.ts';
-import { comparableId, ownSiblingOf, siblingOf } from '../../../server/src/siblings/sibling.ts';
+import { comparableId } from '../../../server/src/siblings/sibling.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { reading } from '../../support/checking.ts';
 import { draftSample, goodSample } from '../../support/samples.ts';

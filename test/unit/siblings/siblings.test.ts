@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
+import { siblingOf } from '../../../server/src/siblings/readSibling.ts';
 import type { Sibling } from '../../../server/src/siblings/sibling.ts';
-import { siblingOf } from '../../../server/src/siblings/sibling.ts';
 import { Siblings } from '../../../server/src/siblings/siblings.ts';
 import { reading } from '../../support/checking.ts';
 
