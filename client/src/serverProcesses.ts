@@ -10,23 +10,24 @@ const patience = 2000;
 export class ServerProcesses {
   readonly #program: string;
   #ahead: ChildProcess | undefined;
-  #isNeeded = true;
+  #isWanted = true;
 
   /** @param program path of the server's program */
   constructor(program: string) {
     this.#program = program;
   }
 
-  /** Starts a process, which begins to load what it needs. */
+  /** Starts a process, which begins to load what it needs; once, and only where nobody took one before. */
   startAhead(): void {
-    if (this.#isNeeded) {
-      this.#ahead ??= this.#start();
+    if (this.#isWanted) {
+      this.#isWanted = false;
+      this.#ahead = this.#start();
     }
   }
 
   /** Ends a process that was started, or is to be, and that nobody will speak with. */
   endAhead(): void {
-    this.#isNeeded = false;
+    this.#isWanted = false;
     this.#ahead?.kill();
     this.#ahead = undefined;
   }
@@ -38,6 +39,7 @@ export class ServerProcesses {
   take(output: Pick<vscode.LogOutputChannel, 'info' | 'error'>): ChildProcess {
     const server = this.#ahead?.connected ? this.#ahead : this.#start();
     this.#ahead = undefined;
+    this.#isWanted = false;
     server.stdout?.on('data', (text: Buffer) => output.info(text.toString().trimEnd()));
     server.stderr?.on('data', (text: Buffer) => output.error(text.toString().trimEnd()));
     server.on('error', (error) => output.error(String(error)));

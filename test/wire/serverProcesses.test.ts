@@ -8,6 +8,11 @@ import { ServerProcesses } from '../../client/src/serverProcesses.ts';
 
 const silent = { info: () => {}, error: () => {} };
 
+/** How many processes this one has started that have not ended. */
+function runningProcesses(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+}
+
 describe('the processes of the server', () => {
   let folder: string;
   let processes: ServerProcesses;
@@ -46,6 +51,15 @@ describe('the processes of the server', () => {
       server.kill();
       await once(server, 'exit');
     }
+  });
+
+  it('are not started ahead when one was taken before', async () => {
+    const server = processes.take(silent);
+    const running = runningProcesses();
+    processes.startAhead();
+    assert.equal(runningProcesses(), running);
+    server.kill();
+    await once(server, 'exit');
   });
 
   it('tell of one that fails', async () => {
