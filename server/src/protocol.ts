@@ -286,6 +286,8 @@ export interface TimelinePreviewRow {
   readonly reading: { readonly day: string | null; readonly clock: string } | null;
   /** Milliseconds since the start; negative before it. */
   readonly elapsed: number | null;
+  /** The same of when its milestone was reached: a mitigation that takes a while is one in the end. */
+  readonly reached: number | null;
   /** Milliseconds since the row before whose time can be read; negative where the two are out of order. */
   readonly gap: number | null;
   readonly event: InlineText;

@@ -41,6 +41,9 @@ const odd = [
   '~14:05',
   '03/04/2026 10:00',
   '14:00–14:30',
+  '22:50–03:00',
+  '2026-03-17 23:00 – 2026-03-18 01:00',
+  'T+5m – T+10m',
   'noon',
   '24:00',
   '2026-03-17 24:00',
@@ -117,7 +120,12 @@ export const withTimelines: fc.Arbitrary<string> = fc
       '**Date of Incident:** 03/04/2026\n',
       '**Incident start:** 2026-03-17 20:58 PST\n',
     ),
-    head: fc.constantFrom('| Time | Event | Actor |', '| Time (CET) | What | Who |', '| a | b | c |'),
+    head: fc.constantFrom(
+      '| Time | Event | Actor |',
+      '| Time (CET) | What | Who |',
+      '| Start | Event | End |',
+      '| a | b | c |',
+    ),
     // More tables than others.
     form: fc.nat(2 * forms.length).map((form) => Math.max(0, form - forms.length)),
     below: fc.constantFrom(
@@ -125,6 +133,7 @@ export const withTimelines: fc.Arbitrary<string> = fc
       '\n- 02:10 – The last node is back\n- 02:20 – Incident resolved\n',
       '\n### 18 March\n\n| Time | Event | Actor |\n| --- | --- | --- |\n| 00:10 | Recovered | on-call |\n| 01:00 | all fine | |\n',
       '\n### Later\n\n| Date | Time | Event |\n| --- | --- | --- |\n| 2026-03-18 | 00:10 | Recovered |\n| 19/03/2026 | 1:00 pm | all fine |\n',
+      '\n### Then\n\n| From | To | Event |\n| --- | --- | --- |\n| 20:10 | 03:10 | Restored |\n| 04:00 | 2026-03-19 05:00 | all fine |\n',
     ),
   })
   .map(postmortem);

@@ -44,6 +44,28 @@ describe('inlay hints over the wire', () => {
     ]);
   });
 
+  it('name the time up to the end of what takes a while', async () => {
+    await client.initialize(withHints);
+    client.open(
+      uri,
+      withTimeline(
+        '| Start | End | Event |',
+        '| --- | --- | --- |',
+        '| 14:02 | 14:09 | Errors rise |',
+        '| 14:30 | 14:45 | Resolved |',
+      ),
+    );
+    const [, end] = await hintsIn();
+    assert.equal(end?.label, 'T+28 min · time to resolve 43 min');
+    assert.equal(
+      end.tooltip,
+      [
+        'T+28 min: from “Errors rise” (14:02–14:09) to “Resolved” (14:30–14:45)',
+        'time to resolve 43 min: from “Errors rise” (14:02–14:09) to “Resolved” (14:30–14:45)',
+      ].join('\n'),
+    );
+  });
+
   it('name the two events of what they count', async () => {
     await client.initialize(withHints);
     client.open(

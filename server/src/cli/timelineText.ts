@@ -7,7 +7,7 @@ import type { Metric } from '../timeline/metrics.ts';
 import { metricsOf, spanOf } from '../timeline/metrics.ts';
 import { metricTexts, whyMissing } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { between, originOf, timelineModel } from '../timeline/timelineModel.ts';
+import { between, originOf, spanText, timelineModel } from '../timeline/timelineModel.ts';
 import { inertLines, printable } from './printed.ts';
 
 /** How wide the column of events may get; longer ones go on in the next line. */
@@ -20,13 +20,13 @@ export function timelineText(source: SourceText, timeline: Timeline): string {
   const { events, zone } = timelineModel(source, timeline);
   const origin = originOf(timeline);
   let previous: number | undefined;
-  const rows = events.flatMap(({ text, milestone, event, actor }, index) => {
+  const rows = events.flatMap(({ milestone, event, actor }, index) => {
     const since = elapsedOrNothing(timeline, origin, index);
     const gap = elapsedOrNothing(timeline, previous, index);
     previous = timeline.events[index]?.moment ? index : previous;
     const [first = '', ...more] = wrapped(readable(event), eventWidth);
     return [
-      [readable(text), since, gap, milestone ?? '', first, readable(actor ?? '')],
+      [timeIn(source, timeline, index), since, gap, milestone ?? '', first, readable(actor ?? '')],
       ...more.map((line) => ['', '', '', '', line, '']),
     ];
   });
@@ -37,14 +37,24 @@ export function timelineText(source: SourceText, timeline: Timeline): string {
     zone === null ? 'no common time zone is written' : `time zone ${readable(zone)}`,
   ];
   const table = aligned([['Time', 'T+', 'Gap', 'Milestone', 'Event', 'Actor'], ...rows]);
-  return inertLines(`${[...table, '', facts.join(', '), '', ...metricLines(timeline, events)].join('\n')}\n`);
+  return inertLines(
+    `${[...table, '', facts.join(', '), '', ...metricLines(source, timeline, events)].join('\n')}\n`,
+  );
 }
 
-function metricLines(timeline: Timeline, events: readonly TimelineModelEvent[]): readonly string[] {
+function timeIn(source: SourceText, { events }: Timeline, index: number): string {
+  const event = events[index];
+  return event ? readable(spanText(source, event).replace(/\s+/g, ' ')) : '';
+}
+
+function metricLines(
+  source: SourceText,
+  timeline: Timeline,
+  events: readonly TimelineModelEvent[],
+): readonly string[] {
   const metrics = metricsOf(timeline);
   const named = (index: number): string => {
-    const event = events[index];
-    return `“${shortened(readable(event?.event ?? ''))}” (${readable(event?.text ?? '')})`;
+    return `“${shortened(readable(events[index]?.event ?? ''))}” (${timeIn(source, timeline, index)})`;
   };
   const rows = metricTexts.map((text) => {
     const title = text.title.charAt(0).toUpperCase() + text.title.slice(1);

@@ -11,7 +11,7 @@ import { isMeasured, metricsOf } from '../timeline/metrics.ts';
 import type { MetricText } from '../timeline/metricTexts.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Timeline, TimelineEvent } from '../timeline/timeline.ts';
-import { between, eventText, originOf } from '../timeline/timelineModel.ts';
+import { between, eventText, originOf, spanText } from '../timeline/timelineModel.ts';
 import { findingHints } from './findingHints.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
@@ -84,28 +84,25 @@ class HintWriter {
     });
     const position = this.#source.positionAt(event.timeRange.end);
     const since = `T${elapsed < 0 ? '' : '+'}${shortLengthText(elapsed)}`;
-    const label = [since, ...endings.map((ending) => this.#suffix(ending))].join(' · ');
-    return [{ position, label, tooltip: this.#tooltip(index, since, endings), paddingLeft: true }];
+    const isSaid = ({ metric }: Ending): boolean =>
+      metric.from === this.#origin && metric.milliseconds === elapsed;
+    // Counted from the start a metric is what the hint says already; else it has a duration of its own.
+    const suffixes = endings.map((ending) => (isSaid(ending) ? ending.text.title : measured(ending)));
+    const others = endings.filter((ending) => !isSaid(ending));
+    const label = [since, ...suffixes].join(' · ');
+    return [{ position, label, tooltip: this.#tooltip(index, since, others), paddingLeft: true }];
   }
 
-  /** Counted from the start a metric is what the hint says already; else it has a duration of its own. */
-  #suffix({ text, metric }: Ending): string {
-    return metric.from === this.#origin
-      ? text.title
-      : `${text.title} ${shortLengthText(metric.milliseconds)}`;
-  }
-
-  #tooltip(index: number, since: string, endings: readonly Ending[]): string {
+  /** @param others the metrics that end at the event and are longer or shorter than the time since the start */
+  #tooltip(index: number, since: string, others: readonly Ending[]): string {
     const origin = this.#origin ?? index;
     if (index === origin) {
       return `The times of the others are counted from ${this.#named(index)}`;
     }
-    const others = endings.filter(({ metric }) => metric.from !== origin);
     return [
       `${since}: from ${this.#named(origin)} to ${this.#named(index)}`,
       ...others.map(
-        (ending) =>
-          `${this.#suffix(ending)}: from ${this.#named(ending.metric.from)} to ${this.#named(index)}`,
+        (ending) => `${measured(ending)}: from ${this.#named(ending.metric.from)} to ${this.#named(index)}`,
       ),
     ].join('\n');
   }
@@ -116,8 +113,12 @@ class HintWriter {
       return '';
     }
     const shown = shortened(eventText(this.#source, event), longestName);
-    return `“${shown}” (${this.#source.slice(event.timeRange)})`;
+    return `“${shown}” (${spanText(this.#source, event)})`;
   }
+}
+
+function measured({ text, metric }: Ending): string {
+  return `${text.title} ${shortLengthText(metric.milliseconds)}`;
 }
 
 /** More of an event's text makes a tooltip hard to read. */

@@ -15,7 +15,7 @@ import type { ServerContext } from '../serverContext.ts';
 import type { Zone } from '../time/zone.ts';
 import { readingIn, utc } from '../time/zone.ts';
 import { textOfEvent } from '../timeline/eventBehind.ts';
-import { metricsOf } from '../timeline/metrics.ts';
+import { metricsOf, reachedAt } from '../timeline/metrics.ts';
 import { metricTexts } from '../timeline/metricTexts.ts';
 import type { Milestone } from '../timeline/milestone.ts';
 import type { Moment } from '../timeline/moment.ts';
@@ -121,12 +121,19 @@ class RowWriter {
       epoch: moment?.zone && moment.day !== 'unknown' ? moment.epoch : null,
       reading: moment ? this.#reading(moment) : null,
       elapsed: between(this.#start, moment),
+      reached: this.#reached(event),
       gap,
       event: inlineIn(event, textOfEvent(this.#source, event)),
       actor: event.actor ? inlineIn(event, this.#source.slice(event.actor)) : [],
       milestone: milestone ?? null,
       acknowledges: index === this.#acknowledgedWhenDetected,
     };
+  }
+
+  #reached(event: TimelineEvent): number | null {
+    const reached = reachedAt(event);
+    const { moment } = event;
+    return moment && reached !== undefined ? between(this.#start, { ...moment, epoch: reached }) : null;
   }
 
   #reading(moment: Moment): { day: string | null; clock: string } {

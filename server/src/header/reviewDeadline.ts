@@ -36,7 +36,7 @@ export function reviewDeadline(context: DeadlineContext): Deadline | undefined {
   const end = lastResolution(context);
   // A timeline in another year than the header has a slip in it, which is for other rules to tell.
   if (end && (!incident || Math.abs(daysBetween(incident.to, end.moment.date)) <= farthestEnd)) {
-    const { date } = readingIn(end.moment.epoch + reviewWithinHours * hour, end.moment.zone ?? utc);
+    const { date } = readingIn(endOf(end.moment) + reviewWithinHours * hour, end.moment.zone ?? utc);
     return { day: date, from: 'the resolution', range: end.range };
   }
   if (!incident || end) {
@@ -61,10 +61,14 @@ function lastResolution(
     const event = events[index];
     const moment = event?.moment;
     if (moment && moment.day !== 'unknown' && !moment.ambiguous) {
-      last = !last || moment.epoch >= last.moment.epoch ? { moment, event } : last;
+      last = !last || endOf(moment) >= endOf(last.moment) ? { moment, event } : last;
     }
   }
   return last && { moment: last.moment, range: last.event.timeRange };
+}
+
+function endOf({ end, epoch }: Moment): number {
+  return end ?? epoch;
 }
 
 /** A number of days in words. */

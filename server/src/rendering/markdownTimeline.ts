@@ -5,6 +5,7 @@ import { frontMatterText } from '../document/frontMatter.ts';
 import { readPostmortem } from '../postmortem.ts';
 import { builtInTemplates } from '../template/builtIn.ts';
 import { elapsedText } from '../timeline/lengthText.ts';
+import { reachedAt } from '../timeline/metrics.ts';
 import { drawn, markupOf, type PhaseNames, phaseBar, phaseText } from '../timeline/phasePicture.ts';
 import { phasesOf } from '../timeline/phases.ts';
 import { acknowledgedWhenDetected } from '../timeline/speakingEvents.ts';
@@ -48,10 +49,10 @@ export function markdownTimeline(
     return undefined;
   }
   const both = acknowledgedWhenDetected(rows);
-  const milestones = rows.map(({ row, milestone }, index) => ({
-    milestone: milestone ?? null,
+  const milestones = rows.map((event, index) => ({
+    milestone: event.milestone ?? null,
     acknowledges: index === both,
-    elapsed: (row && elapsed.get(row.line)) ?? null,
+    reached: reachedSince(event, elapsed),
   }));
   return {
     phases: phasesMarkup(milestones, names),
@@ -71,6 +72,14 @@ function elapsedOf(rows: readonly TimelineEvent[]): ReadonlyMap<number, number> 
       .filter(({ moment }) => (moment.zone === undefined) === (start?.zone === undefined))
       .map(({ row, moment }) => [row.line, moment.epoch - (start?.epoch ?? 0)]),
   );
+}
+
+function reachedSince(event: TimelineEvent, elapsed: ReadonlyMap<number, number>): number | null {
+  const begun = event.row && elapsed.get(event.row.line);
+  const reached = reachedAt(event);
+  return begun === undefined || reached === undefined
+    ? null
+    : begun + reached - (event.moment?.epoch ?? reached);
 }
 
 function columnOf({ row, timeRange }: TimelineEvent): number {

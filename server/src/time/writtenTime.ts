@@ -20,6 +20,8 @@ export interface WrittenTime {
   readonly clock: ClockReading | undefined;
   /** The end of a range such as `13:30-13:45`. */
   readonly until: ClockReading | undefined;
+  /** The day of that end, where it is written, too. */
+  readonly untilDate: WrittenDate | undefined;
   readonly zone: Zone | undefined;
   /** Whether it says so itself: `~14:05`, “around 14:05”, `14:05 (est.)`. */
   readonly approximate: boolean;
@@ -60,6 +62,7 @@ class TimeReader {
   #date: WrittenDate | undefined;
   #clock: ClockReading | undefined;
   #until: ClockReading | undefined;
+  #untilDate: WrittenDate | undefined;
   #zone: Zone | undefined;
 
   constructor(text: string) {
@@ -89,6 +92,7 @@ class TimeReader {
       date: this.#date,
       clock: this.#clock,
       until: this.#until,
+      untilDate: this.#untilDate,
       zone: this.#zone,
       approximate: this.#approximate,
     };
@@ -129,16 +133,14 @@ class TimeReader {
   /** A time that counts from the start, perhaps up to another one: `T+5m – T+10m`. */
   #elapsed(start: number, { milliseconds, length }: ElapsedTime): WrittenTime {
     this.#at += length;
-    let end = this.#at;
-    if (this.#take(elapsedMark)) {
-      const until = readElapsed(this.#rest());
-      end = until ? this.#at + until.length : end;
-    }
+    const end = this.#at;
+    const until = this.#take(elapsedMark) && readElapsed(this.#rest());
     return {
-      range: { start, end },
+      range: { start, end: until ? this.#at + until.length : end },
       date: undefined,
       clock: { kind: 'elapsed', milliseconds },
-      until: undefined,
+      until: until && { kind: 'elapsed', milliseconds: until.milliseconds },
+      untilDate: undefined,
       zone: undefined,
       approximate: this.#approximate,
     };
@@ -253,10 +255,12 @@ class TimeReader {
     const before = this.#at;
     const mark = this.#clock && !this.#until ? this.#take(rangeMark) : undefined;
     const date = mark && this.#dateHere();
+    const start = this.#at;
     this.#at += date?.range.end ?? 0;
     const found = date && this.#take(between) && this.#clockHere();
     if (found) {
       this.#until = found.reading;
+      this.#untilDate = { ...date, range: { start, end: start + date.range.end } };
       this.#readZone();
     } else {
       this.#at = before;

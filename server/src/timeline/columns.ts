@@ -6,13 +6,19 @@ import { readTime } from '../time/writtenTime.ts';
 /** Which column of a table says what; columns count from 0. */
 export interface TimelineColumns {
   readonly time: number;
+  /** Where a row that begins at its time ends. */
+  readonly end: number | undefined;
   readonly date: number | undefined;
   readonly event: number;
   readonly actor: number | undefined;
 }
 
 const timeNames =
-  /^(?:time|date and time|date\/time|datetime|when|timestamp|at|start|time of event)\b|\btime\b/;
+  /^(?:time|date and time|date\/time|datetime|when|timestamp|at|start|begin|began|time of event)\b|\btime\b/;
+/** “From” heads times where “To” stands beside it; alone it may be somebody. */
+const beginNames = /^from(?: time)?$/;
+const endNames =
+  /^(?:(?:end(?:s|ed)?|finish(?:ed)?|stop(?:ped)?)(?:[ -](?:time|at))?|time[ -](?:ended|end|finished)|to(?: time)?|until|till)$/;
 const dateNames = /^(?:date|day)$/;
 const eventNames =
   /^(?:event|what|what happened|description|details?|activity|action|notes?|entry|summary|comment)\b/;
@@ -39,14 +45,25 @@ function columnsIn(
 ): TimelineColumns | undefined {
   const names = table.header.cells.map((cell) => headingName(document.source.slice(cell.range)));
   const date = indexOf(names, dateNames);
-  const time = indexOf(names, timeNames) ?? date ?? first;
+  const end = indexOf(names, endNames);
+  const begin = end === undefined ? undefined : indexOf(names, beginNames);
+  const named = names.findIndex((name, index) => index !== end && timeNames.test(name));
+  const time = begin ?? (named === -1 ? undefined : named) ?? date ?? first;
   if (time === undefined) {
     return undefined;
   }
-  const rest = names.map((_, index) => index).filter((index) => index !== time && index !== date);
+  const rest = names
+    .map((_, index) => index)
+    .filter((index) => index !== time && index !== date && index !== end);
   const event = indexOf(names, eventNames) ?? rest[0] ?? time;
   const actor = indexOf(names, actorNames);
-  return { time, date: date === time ? undefined : date, event, actor: actor === event ? undefined : actor };
+  return {
+    time,
+    end: end !== undefined && end > time && end !== event ? end : undefined,
+    date: date === time ? undefined : date,
+    event,
+    actor: actor === event ? undefined : actor,
+  };
 }
 
 function indexOf(names: readonly string[], pattern: RegExp): number | undefined {

@@ -23,6 +23,8 @@ export interface Entry {
   readonly time: WrittenTime | undefined;
   /** Where the time stands or would stand. */
   readonly timeRange: OffsetRange;
+  /** When a row ended, where the table has a column for that and a time can be read in it. */
+  readonly end: WrittenTime | undefined;
   /** What happened, without the time. */
   readonly event: OffsetRange;
   readonly actor: OffsetRange | undefined;
@@ -155,11 +157,13 @@ class EntryReader {
       const written = this.#timeIn(place);
       const dated = columns.date === undefined ? undefined : row.cells[columns.date]?.range;
       const date = dated && this.#timeIn(dated)?.date;
+      const ended = columns.end === undefined ? undefined : row.cells[columns.end]?.range;
       this.entries.push({
         form: 'row',
         range: row.range,
         time: written && date ? { ...written, date } : written,
         timeRange: place,
+        end: ended && this.#timeIn(ended),
         event: row.cells[columns.event]?.range ?? { start: row.range.end, end: row.range.end },
         actor: columns.actor === undefined ? undefined : row.cells[columns.actor]?.range,
         row,
@@ -192,6 +196,7 @@ class EntryReader {
       range,
       time,
       timeRange: time.range,
+      end: undefined,
       event,
       actor: undefined,
       row: undefined,
@@ -214,6 +219,7 @@ class EntryReader {
       const { range } = item;
       const shared = {
         form: 'item',
+        end: undefined,
         actor: undefined,
         row: undefined,
         day: this.#day,
@@ -249,6 +255,7 @@ function moved(time: WrittenTime, by: number): WrittenTime {
     ...time,
     range: shift(time.range),
     date: time.date && { ...time.date, range: shift(time.date.range) },
+    untilDate: time.untilDate && { ...time.untilDate, range: shift(time.untilDate.range) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MetricName } from './metrics.ts';
-import { metricEnds } from './metrics.ts';
+import { metricEnds, reachedAt } from './metrics.ts';
 import type { Milestone } from './milestone.ts';
 import { indexOfMilestone } from './speakingEvents.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
@@ -39,7 +39,7 @@ export function whyMissing(timeline: Timeline, { from, to }: MetricText): string
   if (!first?.moment || !second?.moment) {
     return `the time of ${named(first?.moment ? to : from)} cannot be read`;
   }
-  return second.moment.epoch < first.moment.epoch
+  return (reachedAt(second) ?? 0) < first.moment.epoch
     ? `${named(to)} is earlier than ${named(from)}`
     : 'only one of the two times has a zone';
 }

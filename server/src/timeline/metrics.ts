@@ -1,4 +1,5 @@
 import type { Milestone } from './milestone.ts';
+import { timeWherever } from './movedEvent.ts';
 import { indexOfMilestone } from './speakingEvents.ts';
 import type { Timeline, TimelineEvent } from './timeline.ts';
 
@@ -42,12 +43,25 @@ function metric(events: readonly TimelineEvent[], name: MetricName): Metric | nu
 /** The time between two events, by index; null where one has no time, or they cannot be compared or run backwards. */
 export function metricBetween(events: readonly TimelineEvent[], from: number, to: number): Metric | null {
   const start = events[from]?.moment;
-  const end = events[to]?.moment;
+  const end = events[to];
+  const reached = end && reachedAt(end);
   // Times with a zone and times without one cannot be compared.
-  if (!start || !end || (start.zone === undefined) !== (end.zone === undefined) || end.epoch < start.epoch) {
+  const isComparable = start && end?.moment && (start.zone === undefined) === (end.moment.zone === undefined);
+  if (!isComparable || reached === undefined || reached < start.epoch) {
     return null;
   }
-  return { milliseconds: end.epoch - start.epoch, from, to };
+  return { milliseconds: reached - start.epoch, from, to };
+}
+
+/**
+ * When the milestone that an event is was reached, in milliseconds since 1970: a rollback from 14:30 to 14:45 has
+ * mitigated at 14:45; what starts or is noticed does so when it begins. Undefined where the time cannot be read.
+ */
+export function reachedAt(event: TimelineEvent): number | undefined {
+  const { moment, milestone } = event;
+  const isDoneInTheEnd = milestone === 'mitigated' || milestone === 'resolved';
+  // “~14:30–14:45” tells of a time that nobody knows, not of how long it took.
+  return isDoneInTheEnd && !timeWherever(event)?.approximate ? (moment?.end ?? moment?.epoch) : moment?.epoch;
 }
 
 /** Whether there is a time between two events, or a start to count others from. */
@@ -58,7 +72,7 @@ export function isMeasured(timeline: Timeline): boolean {
   );
 }
 
-/** The time from the first to the last event, in milliseconds; null with fewer than two. */
+/** The time from the first event to the end of the last, in milliseconds; null with fewer than two. */
 export function spanOf(timeline: Timeline): number | null {
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
@@ -66,7 +80,7 @@ export function spanOf(timeline: Timeline): number | null {
   for (const { moment } of timeline.events) {
     if (moment) {
       earliest = Math.min(earliest, moment.epoch);
-      latest = Math.max(latest, moment.epoch);
+      latest = Math.max(latest, moment.end ?? moment.epoch);
       count += 1;
     }
   }

@@ -17,6 +17,8 @@ export interface Moment {
   readonly zone: Zone | undefined;
   /** Milliseconds since 1970; without a zone the clock is taken as UTC, so that only differences mean something. */
   readonly epoch: number;
+  /** When what began then was over, counted likewise; undefined where the author gives no end. Never before the epoch. */
+  readonly end: number | undefined;
 }
 
 /** The instant in ISO 8601, with its distance from UTC where a zone is known; undefined where no day is known. */
@@ -35,6 +37,7 @@ export function isSameMoment(one: Moment | undefined, other: Moment | undefined)
   }
   return (
     one.epoch === other.epoch &&
+    one.end === other.end &&
     one.day === other.day &&
     one.ambiguous === other.ambiguous &&
     isSameDate(one.date, other.date) &&

@@ -62,6 +62,7 @@ class MovedEvent implements TimelineEvent {
   readonly offset: number;
   readonly offsetOfDay: number;
   #time: WrittenTime | undefined;
+  #end: WrittenTime | undefined;
 
   constructor(
     origin: TimelineEvent,
@@ -95,13 +96,13 @@ class MovedEvent implements TimelineEvent {
   }
 
   get time(): WrittenTime | undefined {
-    const { time } = this.origin;
-    this.#time ??= time && {
-      ...time,
-      range: shiftedRange(time.range, this.offset),
-      date: movedDate(time.date, this.offset),
-    };
+    this.#time ??= movedTime(this.origin.time, this.offset);
     return this.#time;
+  }
+
+  get end(): WrittenTime | undefined {
+    this.#end ??= movedTime(this.origin.end, this.offset);
+    return this.#end;
   }
 
   get timeRange(): OffsetRange {
@@ -125,6 +126,17 @@ class MovedEvent implements TimelineEvent {
 /** When an event was, as written; the places in it may be those in an earlier version of the text. */
 export function timeWherever(event: Entry): WrittenTime | undefined {
   return event instanceof MovedEvent ? event.origin.time : event.time;
+}
+
+function movedTime(time: WrittenTime | undefined, by: number): WrittenTime | undefined {
+  return (
+    time && {
+      ...time,
+      range: shiftedRange(time.range, by),
+      date: movedDate(time.date, by),
+      untilDate: movedDate(time.untilDate, by),
+    }
+  );
 }
 
 function movedDate(date: WrittenDate | undefined, by: number): WrittenDate | undefined {

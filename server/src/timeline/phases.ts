@@ -16,8 +16,8 @@ export interface MilestoneRow {
   readonly milestone: Milestone | null;
   /** Whether it is a detection that is the acknowledgement, too. */
   readonly acknowledges?: boolean;
-  /** Milliseconds since the start; null where they are not known. */
-  readonly elapsed: number | null;
+  /** When the milestone was reached, in milliseconds since the start; null where it is not known. */
+  readonly reached: number | null;
 }
 
 /** The milestones that a row is. */
@@ -49,7 +49,7 @@ export function phasesOf(rows: readonly MilestoneRow[]): Phases {
   let missed: Milestone[] = [];
   for (const milestone of milestoneOrder) {
     const row = rows.findIndex((candidate) => milestonesIn(candidate).includes(milestone));
-    const elapsed = rows[row]?.elapsed ?? null;
+    const elapsed = rows[row]?.reached ?? null;
     if (elapsed === null) {
       missed.push(milestone);
     } else if (previous && elapsed < previous.elapsed) {

@@ -112,8 +112,15 @@ function isSameEntry(
   );
 }
 
-function placesOf({ range, timeRange, event, actor, time }: Entry): readonly (OffsetRange | undefined)[] {
-  return [range, timeRange, event, actor, time?.range, time?.date?.range];
+function placesOf({
+  range,
+  timeRange,
+  event,
+  actor,
+  time,
+  end,
+}: Entry): readonly (OffsetRange | undefined)[] {
+  return [range, timeRange, event, actor, time?.range, time?.date?.range, end?.range];
 }
 
 /** Whether an edit moved a place to another, and changed nothing in it. */

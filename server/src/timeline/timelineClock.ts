@@ -1,5 +1,6 @@
 import type { CalendarDate, DayOfYear, WrittenDate } from '../time/calendarDate.ts';
 import { daysAround } from '../time/calendarDate.ts';
+import type { WrittenTime } from '../time/writtenTime.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
 import { addDays, daysBetween, epochOf, readingIn, utc } from '../time/zone.ts';
 import type { DateOrder } from './dateOrder.ts';
@@ -10,6 +11,11 @@ import type { Moment } from './moment.ts';
 
 /** Clocks that go back by more than this passed midnight; by less, they are out of order. In milliseconds. */
 const midnightStep = 6 * 60 * 60 * 1000;
+
+/** Whether midnight passed while something lasted. */
+function endsOnNextDay({ date, end, zone }: Moment): boolean {
+  return end !== undefined && daysBetween(date, readingIn(end, zone ?? utc).date) === 1;
+}
 
 /** What stands for a day of which nothing is known. */
 const noDay: CalendarDate = { year: 1970, month: 1, day: 1 };
@@ -34,6 +40,18 @@ export interface ClockState {
 
 /** What is remembered in front of the first entry. */
 const clockAtStart: ClockState = { previous: undefined, previousDay: undefined, day: undefined };
+
+/** The end of an entry as written: of a range, or in a column of its own. */
+function endWritten({ time, end }: Entry): Pick<WrittenTime, 'clock' | 'date' | 'zone'> | undefined {
+  return end ?? (time?.until ? { clock: time.until, date: time.untilDate, zone: undefined } : undefined);
+}
+
+/** After how many milliseconds an entry that counts from a start was over. */
+function elapsedEnd(entry: Entry, milliseconds: number): number | undefined {
+  const clock = endWritten(entry)?.clock;
+  const ended = clock?.kind === 'elapsed' ? clock.milliseconds : undefined;
+  return ended !== undefined && ended >= milliseconds ? ended : undefined;
+}
 
 type FoundDay = Pick<Moment, 'date' | 'day' | 'ambiguous'>;
 
@@ -91,7 +109,8 @@ export class TimelineClock {
     const zone = time.zone ?? this.#zone;
     const found =
       time.clock.endsDay === true ? this.#dayBehind(entry, zone) : this.#dayOf(entry, clock, zone);
-    const moment = { ...found, clock, zone, epoch: epochOf(found.date, clock, zone ?? utc) };
+    const epoch = epochOf(found.date, clock, zone ?? utc);
+    const moment = { ...found, clock, zone, epoch, end: this.#endOf(entry, found.date, zone, epoch) };
     // A list of key moments has its own order and says nothing of the day of what follows.
     if (!entry.timeLast) {
       this.#previous = moment;
@@ -109,14 +128,43 @@ export class TimelineClock {
     if (!origin && elapsed !== 'all') {
       return undefined;
     }
-    const epoch = (origin?.epoch ?? 0) + milliseconds;
+    const start = origin?.epoch ?? 0;
+    const epoch = start + milliseconds;
+    const ended = elapsedEnd(entry, milliseconds);
     const { date, clock } = readingIn(epoch, origin?.zone ?? utc);
     const day = origin ? 'incident' : 'unknown';
-    const moment: Moment = { date, day, ambiguous: false, clock, zone: origin?.zone, epoch };
+    const moment: Moment = {
+      date,
+      day,
+      ambiguous: false,
+      clock,
+      zone: origin?.zone,
+      epoch,
+      end: ended === undefined ? undefined : start + ended,
+    };
     this.#previous = moment;
     this.#previousDay = entry.day;
     this.#day = entry.day;
     return moment;
+  }
+
+  /** When an entry that begins on a day is over; undefined where it does not say, or says that it was over before. */
+  #endOf(entry: Entry, day: CalendarDate, zone: Zone | undefined, epoch: number): number | undefined {
+    const written = endWritten(entry);
+    if (written?.clock?.kind !== 'time') {
+      return undefined;
+    }
+    const { clock } = written;
+    const endZone = written.zone ?? zone;
+    // One of two in a zone, and the other in none, could be hours apart.
+    if ((endZone === undefined) !== (zone === undefined)) {
+      return undefined;
+    }
+    const dated = this.#resolve(written.date)?.date;
+    const date = addDays(dated ?? day, clock.endsDay === true ? 1 : 0);
+    const end = epochOf(date, clock.time, endZone ?? utc);
+    const isPast = dated === undefined && epoch - end > midnightStep;
+    return isPast ? epochOf(addDays(date, 1), clock.time, endZone ?? utc) : end >= epoch ? end : undefined;
   }
 
   /** The day that begins where an entry's day ends, at 24:00. */
@@ -153,7 +201,7 @@ export class TimelineClock {
     const back = stepBack(previous, previous.date, clock, zone);
     const { ambiguous } = previous;
     const isKnown = previous.day !== 'unknown';
-    if (back > midnightStep) {
+    if (back > midnightStep || (back > 0 && endsOnNextDay(previous))) {
       return { date: addDays(previous.date, 1), day: isKnown ? 'past midnight' : 'unknown', ambiguous };
     }
     // Further west it may be the day before still.

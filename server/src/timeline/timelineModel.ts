@@ -56,6 +56,12 @@ export function withoutBreaks(text: string): string {
   return text.includes('<') ? text.replace(codeOrBreak, (found, code) => (code ? found : ' ')) : text;
 }
 
+/** When an event was, as written, with its end where that has a column of its own. */
+export function spanText(source: SourceText, { timeRange, end }: TimelineEvent): string {
+  const written = source.slice(timeRange);
+  return end ? `${written}–${source.slice(end.range)}` : written;
+}
+
 /** The zone that is written at every event with a time; one that has two names goes by the first. */
 function commonZone(events: readonly TimelineEvent[]): string | null {
   const timed = events.filter((event) => event.moment);

@@ -36,6 +36,28 @@ describe('a duration in the header', () => {
     assert.deepEqual(found(text.replace('| 14:02 UTC |', '| 17/3 14:02 |')), []);
   });
 
+  it('may reach to the end of what resolves it, in a column of its own', () => {
+    const text = (duration: string): string =>
+      [
+        '# Postmortem: INC-101 Checkout errors',
+        '',
+        '**Date:** 2026-03-17',
+        `**Duration:** ${duration}`,
+        '',
+        '## Timeline (UTC)',
+        '',
+        '| Start | End | Event |',
+        '|---|---|---|',
+        '| 12:02 | 12:09 | Checkout errors rise to 30 % |',
+        '| 12:09 | 12:10 | Alert CheckoutErrors fires |',
+        '| 13:30 | 14:45 | Kim rolls back to 4.2.0 |',
+        '| 14:45 | 16:54 | Restarts, then the error ratio is back to normal: incident resolved |',
+        '',
+      ].join('\n');
+    assert.deepEqual(found(text('4 hours 52 minutes')), []);
+    assert.deepEqual(found(text('9 hours')), ['timeline-duration-mismatch']);
+  });
+
   const honest = [
     '1 hour 10 minutes',
     '70 min',

@@ -35,6 +35,19 @@ describe('the milestones of a timeline', () => {
     assert.deepEqual(found(withRows(...Object.values(rows))), []);
   });
 
+  it('are in order where the resolution begins before the mitigation and lasts longer', () => {
+    const table = [
+      '| Start | End | Event |',
+      '| --- | --- | --- |',
+      '| 14:02 UTC | 14:05 UTC | Errors begin |',
+      '| 14:09 UTC | 14:10 UTC | Alert fires and on-call declares an incident |',
+      '| 14:20 UTC | 14:54 UTC | Resolved: caches are warmed until all is back to normal |',
+      '| 14:30 UTC | 14:45 UTC | Mitigated: release 4.18 is rolled back |',
+    ].join('\n');
+    const text = goodSample.replace(/(## Timeline.*\n\n)[\s\S]*?(?=\n\n## Root Cause)/, `$1${table}`);
+    assert.deepEqual(found(text), []);
+  });
+
   it('are asked for, each by its own rule', () => {
     assert.deepEqual(found(without('start')), ['timeline-no-start']);
     assert.deepEqual(found(without('detected')), ['timeline-no-detection']);

@@ -52,6 +52,62 @@ describe('the model of a timeline', () => {
     assert.deepEqual(metrics.timeToAcknowledge, { duration: 'PT0S', from: 1, to: 1 });
   });
 
+  describe('where entries last', () => {
+    const rows = (columns: readonly string[]): readonly string[] => [
+      `| ${columns[0]} | ${columns[1]} | What |`,
+      '| --- | --- | --- |',
+      '| 23:02 | 23:09 | Errors rise |',
+      '| 23:09 | 23:10 | Alert fires |',
+      '| 23:30 | 23:45 | Ada rolls back |',
+      '| 23:45 | 00:04 | Resolved |',
+    ];
+    const lists = [
+      '- 23:02 – 23:09: Errors rise',
+      '- 23:09: Alert fires',
+      '- 23:30–23:45 Ada rolls back',
+      '- 23:45–00:04 Resolved',
+    ];
+    const forms: readonly (readonly [string, readonly string[]])[] = [
+      ['columns “Start” and “End”', rows(['Start', 'End'])],
+      ['columns “From” and “To”', rows(['From', 'To'])],
+      ['columns “Start time (UTC)” and “End time (UTC)”', rows(['Start time (UTC)', 'End time (UTC)'])],
+      ['ranges', lists],
+    ];
+    for (const [what, lines] of forms) {
+      it(`measures a mitigation and a resolution up to their ends, with ${what}`, () => {
+        const { metrics, span } = modelOf(withTimeline(...lines));
+        assert.deepEqual(metrics.timeToDetect, { duration: 'PT7M', from: 0, to: 1 });
+        assert.deepEqual(metrics.timeToMitigate, { duration: 'PT43M', from: 0, to: 2 });
+        assert.deepEqual(metrics.timeToResolve, { duration: 'PT1H2M', from: 0, to: 3 });
+        assert.equal(span, 'PT1H2M');
+      });
+    }
+
+    it('measures up to their beginnings where they are guesses, or end before they begin', () => {
+      const lines = ['- 14:02 Errors rise', '- ~14:30–14:45 Ada rolls back', '- 14:50–14:40 Resolved'];
+      const { metrics } = modelOf(withTimeline(...lines));
+      assert.equal(metrics.timeToMitigate?.duration, 'PT28M');
+      assert.equal(metrics.timeToResolve?.duration, 'PT48M');
+    });
+
+    it('has them end on the day that is written', () => {
+      const { metrics } = modelOf(
+        withTimeline('- 2026-03-17 14:02 Errors rise', '- 2026-03-17 14:30 – 2026-03-19 15:02 Resolved'),
+      );
+      assert.equal(metrics.timeToResolve?.duration, 'PT49H');
+    });
+
+    it('goes on behind an entry that lasted past midnight on the day of its end', () => {
+      const { events } = modelOf(withTimeline('- 20:00–03:00 Ada restores the data', '- 15:00 Resolved'));
+      assert.equal(events[1]?.instant, '2026-03-18T15:00:00');
+    });
+
+    it('counts them from the start, too', () => {
+      const lines = ['- T+0 – T+3m: Errors rise', '- T+5m – T+15m: Ada rolls back'];
+      assert.equal(modelOf(withTimeline(...lines)).metrics.timeToMitigate?.duration, 'PT15M');
+    });
+  });
+
   it('has a space for a line break in a cell, but not in code', () => {
     const { events } = modelOf(
       table('| 14:02 | Errors rise<br>and<br />stay, `<br>` is shown | Ada<BR/>Bo |'),

@@ -26,10 +26,10 @@ function plain(timeline: Timeline | undefined): unknown {
 }
 
 function plainEvent(event: TimelineEvent): unknown {
-  const { form, range, time, timeRange, actor, day, timeLast, moment, milestone, spoken, row } = event;
+  const { form, range, time, timeRange, end, actor, day, timeLast, moment, milestone, spoken, row } = event;
   const cells = row?.cells.map((cell) => cell.range);
   const told = event.event;
-  return { form, range, time, timeRange, told, actor, day, timeLast, moment, milestone, spoken, cells };
+  return { form, range, time, timeRange, end, told, actor, day, timeLast, moment, milestone, spoken, cells };
 }
 
 describe('reading the timeline of an edited postmortem', () => {

@@ -120,8 +120,8 @@ export class TimelinePage {
   #showSummary(preview: TimelinePreview): void {
     const { rows, metrics, problems } = preview;
     const events = rows.map(
-      ({ milestone, acknowledges, elapsed, line, event, reading }) =>
-        milestone && [milestone, acknowledges, elapsed, line, event, reading],
+      ({ milestone, acknowledges, elapsed, reached, line, event, reading }) =>
+        milestone && [milestone, acknowledges, elapsed, reached, line, event, reading],
     );
     const key = JSON.stringify([events, metrics, problems.filter(({ row }) => row === null)]);
     if (key === this.#summaryKey) {

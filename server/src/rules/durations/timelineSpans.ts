@@ -79,13 +79,21 @@ export function honestSpans(timeline: Timeline): readonly HonestSpan[] {
       const metric = metricBetween(events, from, to);
       const working = metric ? withinWorkingHours(events[from], events[to]) : [];
       const approximate = [events[from], events[to]].some(
-        (event) => event && (timeWherever(event)?.approximate || timeWherever(event)?.until),
+        (event) =>
+          event && (timeWherever(event)?.approximate || timeWherever(event)?.until || event.moment?.end),
       );
-      return metric ? [honest(metric.milliseconds, approximate), ...working] : [];
+      return metric ? [...lengthsOf(metric, events).map((one) => honest(one, approximate)), ...working] : [];
     }),
   );
   const whole = spanOf(timeline);
   return whole === null ? between : [...between, honest(whole, false)];
+}
+
+/** A length up to where its last entry begins, and up to where that ends, in milliseconds. */
+function lengthsOf({ milliseconds, from, to }: Metric, events: readonly TimelineEvent[]): readonly number[] {
+  const [start, last] = [events[from]?.moment, events[to]?.moment];
+  const both = start && last ? [last.epoch - start.epoch, (last.end ?? last.epoch) - start.epoch] : [];
+  return [...new Set([milliseconds, ...both])].filter((one) => one >= 0);
 }
 
 /**

@@ -34,7 +34,7 @@ export const timelineMilestoneOrder: DocumentRule = {
     const timeline = context.timeline();
     for (const [first, second] of timeline ? pairs : []) {
       const [early, late] = timeline ? [eventOf(timeline, first), eventOf(timeline, second)] : [];
-      if (timeline && early && late && (between(early, late) ?? 0) < 0) {
+      if (timeline && early && late && isBefore(late, early)) {
         // Where entries stand in the wrong order, or a day is a guess, that is the problem to solve first.
         if (disordersIn(timeline).length > 0) {
           return;
@@ -50,6 +50,12 @@ export const timelineMilestoneOrder: DocumentRule = {
     }
   },
 };
+
+/** Whether all of an event lies before another. */
+function isBefore(late: TimelineEvent, early: TimelineEvent): boolean {
+  const lasted = (late.moment?.end ?? late.moment?.epoch ?? 0) - (late.moment?.epoch ?? 0);
+  return (between(early, late) ?? 0) + lasted < 0;
+}
 
 function eventOf({ events }: Timeline, milestone: Milestone): TimelineEvent | undefined {
   return events[

@@ -29,7 +29,7 @@ export function clockFormIn(source: SourceText, time: WrittenTime): ClockForm | 
 }
 
 function withoutDateAndZone(source: SourceText, time: WrittenTime): string {
-  const hidden = [time.date?.range, zoneRange(source, time)];
+  const hidden = [time.date?.range, time.untilDate?.range, zoneRange(source, time)];
   return hidden.reduce<string>(
     (rest, range) =>
       range && rangeContains(time.range, range) ? without(rest, range, time.range.start) : rest,

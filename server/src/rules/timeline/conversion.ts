@@ -102,7 +102,14 @@ function convertedEdits(
   const names = time.zone ? source.slice(time.range).split(time.zone.name).length - 1 : 0;
   // The midnight that ends a day here lies within one in the other zone, or begins one.
   const endsDay = time.clock?.kind === 'time' && time.clock.endsDay;
-  if (endsDay || (end && (!until || clockForm(start.text) !== clockForm(end.text))) || names > 1) {
+  const ended = event.end ? endEdits(source, event, event.end, zone) : [];
+  if (
+    endsDay ||
+    time.untilDate ||
+    !ended ||
+    (end && (!until || clockForm(start.text) !== clockForm(end.text))) ||
+    names > 1
+  ) {
     return undefined;
   }
   return [
@@ -110,7 +117,22 @@ function convertedEdits(
     clockEdit(start, reading.clock),
     ...(end && until ? [clockEdit(end, until)] : []),
     ...token,
+    ...ended,
   ].toSorted((one, other) => one.range.start - other.range.start);
+}
+
+/** The edits of the end that a row has in a column of its own; undefined where more than its clock would change. */
+function endEdits(
+  source: SourceText,
+  { moment }: ZonedEvent,
+  end: NonNullable<TimelineEvent['end']>,
+  zone: Zone,
+): readonly FixEdit[] | undefined {
+  const [clock, ...others] = clocksIn(source, end);
+  const isPlain = end.clock?.kind === 'time' && !end.clock.endsDay && !end.zone && !end.date && !end.until;
+  return isPlain && clock && others.length === 0 && moment.end !== undefined
+    ? [clockEdit(clock, readingIn(moment.end, zone).clock)]
+    : undefined;
 }
 
 function clockEdit({ range, text }: WrittenClock, clock: ClockTime): FixEdit {

@@ -1,9 +1,7 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
-import { addDays, epochOf, utc } from '../../time/zone.ts';
 import { elapsedOf } from '../../timeline/elapsedEntries.ts';
-import { timeWherever } from '../../timeline/movedEvent.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import { listedItemAt } from '../lists/listAt.ts';
@@ -107,14 +105,7 @@ function isTimed({ moment, timeLast }: TimelineEvent): boolean {
 
 /** When an entry ends: at its own time, or at the end of the range that it gives. */
 function endOf(event: TimelineEvent): number {
-  const { moment } = event;
-  const until = timeWherever(event)?.until;
-  if (!moment || until?.kind !== 'time') {
-    return moment?.epoch ?? 0;
-  }
-  const zone = moment.zone ?? utc;
-  const end = epochOf(moment.date, until.time, zone);
-  return end >= moment.epoch ? end : epochOf(addDays(moment.date, 1), until.time, zone);
+  return event.moment?.end ?? event.moment?.epoch ?? 0;
 }
 
 function inHoursAndMinutes(milliseconds: number): string {
@@ -167,7 +158,16 @@ function rangeBetween(source: SourceText, before: TimelineEvent, after: Timeline
   const second = after.time && clocksIn(source, after.time)[0];
   const sameZone = before.time?.zone?.id === after.time?.zone?.id;
   const sameDay = before.moment && after.moment && isoText(before.moment.date) === isoText(after.moment.date);
-  if (!first || !second || !before.time || !sameZone || !sameDay || before.time.until || after.time?.until) {
+  if (
+    !first ||
+    !second ||
+    !before.time ||
+    !sameZone ||
+    !sameDay ||
+    before.time.until ||
+    before.end ||
+    after.time?.until
+  ) {
     return undefined;
   }
   const { start, end } = before.time.range;

@@ -14,7 +14,7 @@ export const timelineTimeInvalid: DocumentRule = {
   reads: 'entries',
   needs: 'document',
   *check(context) {
-    for (const { time, timeRange, row } of judgedEvents(context)) {
+    for (const { time, timeRange, row, end } of judgedEvents(context)) {
       const impossible = time && (time.clock?.kind === 'impossible' || time.until?.kind === 'impossible');
       const { date } = time ?? {};
       if (date && date.readings.length === 0 && date.yearless.length === 0) {
@@ -22,6 +22,13 @@ export const timelineTimeInvalid: DocumentRule = {
         yield {
           range: date.range,
           message: `There is no day “${day}”, so nobody can tell when this was. Look it up in the logs.`,
+        };
+      }
+      if (end?.clock?.kind === 'impossible') {
+        const text = context.source.slice(end.range);
+        yield {
+          range: end.range,
+          message: `No clock shows “${text}”, so nobody can tell until when this was. ${adviceFor(text)}`,
         };
       }
       if (impossible && (row || !isDotted(context.source, time))) {

@@ -266,3 +266,34 @@ describe('timeline-dst-ambiguous', () => {
     );
   });
 });
+
+describe('the times of rows that last', () => {
+  const head = ['| Start | End | Event |', '| --- | --- | --- |', '| 14:02 UTC | 14:05 | Errors rise |'];
+
+  it('are converted with their ends', () => {
+    const lines = [...head, '| 15:09 CET | 15:20 | Alert fires |'];
+    assert.deepEqual(
+      offered('timeline-mixed-zones', lines)['Convert all times to UTC: “15:09 CET” becomes “14:09 UTC”'],
+      ['## Timeline (UTC)', '', ...head, '| 14:09 UTC | 14:20 | Alert fires |'],
+    );
+  });
+
+  it('are not converted where their ends say more than a clock', () => {
+    const lines = [...head, '| 15:09 CET | 15:20 CET | Alert fires |'];
+    assert.deepEqual(Object.keys(offered('timeline-mixed-zones', lines)), [
+      'Convert all times to CET: “14:02 UTC” becomes “15:02 CET”',
+    ]);
+  });
+});
+
+describe('an end that no clock shows', () => {
+  it('is reported where it stands', () => {
+    const lines = ['| Start | End | Event |', '| --- | --- | --- |', '| 14:02 | 14:75 | Errors rise |'];
+    const text = [timelineTitle, '', '## Timeline (UTC)', '', ...lines, ''].join('\n');
+    const found = problemsOfRule('timeline-time-invalid', text);
+    assert.deepEqual(
+      found.map(({ range }) => text.slice(range.start, range.end)),
+      ['14:75'],
+    );
+  });
+});
