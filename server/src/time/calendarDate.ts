@@ -20,6 +20,8 @@ export interface WrittenDate {
   readonly certain: boolean;
   /** What a date may mean that leaves the year out; none where a year is written. */
   readonly yearless: readonly DayOfYear[];
+  /** How many days behind the first day of the incident it is, where it says that alone: “Day 2” is 1. */
+  readonly daysBehind?: number;
 }
 
 /** A day without its year. */

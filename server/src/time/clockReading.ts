@@ -54,6 +54,12 @@ const forms: readonly ClockForm[] = [
     pattern: /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=:(?!\d)|[ \t]?[–—]|[ \t]-)/,
     behindDate: true,
   },
+  // 20260317T140230Z
+  {
+    pattern:
+      /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?<second>[0-5]\d)(?:[.,]\d{1,9})?(?=(?:Z|[+-]\d{2}:?\d{2})(?![\p{L}\p{N}]))/u,
+    behindDate: true,
+  },
 ];
 
 /**

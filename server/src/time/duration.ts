@@ -74,6 +74,8 @@ const quantity = new RegExp(
 const unitSign = /sec|min|h(?:ou)?r|day|w(?:ee)?k|(?<!\p{L})[smhdw](?!\p{L})/u;
 // A single capital is no unit of time: 512M, 3D.
 const otherUnit = /(?<=\d[ \t]?)[MDSW](?!\p{L})/gu;
+// The twelfth week of a year is no length: 2026-W12.
+const weekOfYear = /(?<!\d)\d{4}-?W\d{1,2}(?!\d)/gi;
 // What may stand between the parts of one duration.
 const joint = /^\.?[ \t]{0,2}(?:,|and|&|\+)?[ \t]{0,2}$/;
 const bareMinutes = /^(\d{1,2})(?![\p{L}\p{N}]|[.:]\d)/u;
@@ -123,7 +125,8 @@ function betweenHours({
 
 /** The durations in words, each made of parts that follow each other, the larger unit first. */
 function* wordDurations(text: string): Generator<StatedDuration, undefined> {
-  const searched = lowered(/\dH/.test(text) ? text : text.replace(otherUnit, '?'));
+  const told = /\d-?W\d/i.test(text) ? text.replace(weekOfYear, (week) => '?'.repeat(week.length)) : text;
+  const searched = lowered(/\dH/.test(told) ? told : told.replace(otherUnit, '?'));
   let current: StatedDuration | undefined;
   let smallest = 0;
   for (const found of unitSign.test(searched) ? matchesIn(searched, quantity) : []) {

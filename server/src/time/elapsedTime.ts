@@ -24,7 +24,7 @@ const markBehind = new RegExp(`^${mark}`);
 
 /** `T0`; `T+1h30m`, `T–0:30`, `T+5`, where a bare number counts minutes; and `+00:15` or `+5m` with a mark behind. */
 const fromStart = new RegExp(
-  String.raw`^(?:[Tt](?:0${mark}|[ \t]?(?<sign>[+\u2212–-])[ \t]?(?:(?<clock>${clock})|(?<steps>${steps})|(?<minutes>\d{1,4})(?![\p{L}\p{N}]|[ \t]?%|[.:]\d)))|[+](?:(?<bareClock>${clock})|(?<bareSteps>${steps})${mark}))`,
+  String.raw`^(?:[Tt](?:0${mark}|[ \t]?(?:/[ \t]?)?(?<sign>[+\u2212–-])[ \t]?(?:(?<clock>${clock})|(?<steps>${steps})|(?<minutes>\d{1,4})(?![\p{L}\p{N}]|[ \t]?%|[.:]\d)))|[+](?:(?<bareClock>${clock})|(?<bareSteps>${steps})${mark}))`,
   'u',
 );
 

@@ -4,6 +4,7 @@ import type { CalendarDate, WrittenDate } from './calendarDate.ts';
 import { findDate, isDay } from './calendarDate.ts';
 import type { ClockReading, FoundClock } from './clockReading.ts';
 import { inSameHalf, readClock } from './clockReading.ts';
+import { readDayStep, readNumberedDay } from './countedDay.ts';
 import { readDayOfYear } from './dayOfYear.ts';
 import type { ElapsedTime } from './elapsedTime.ts';
 import { readElapsed } from './elapsedTime.ts';
@@ -32,9 +33,10 @@ const approximately =
 const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by)/i;
 /** The year stands at the end of what `date` prints: `Tue Mar 17 14:02:30 UTC 2026`. */
 const yearBehind = /^ (20\d{2})(?![\d:.,%-]|\p{L})/u;
-const rangeMark = /^[ \t]{0,2}(?:-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
+const rangeMark = /^[ \t]{0,2}(?:[-=–—]?>|→|⇒|➔|➜|-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
 const elapsedMark = /^[ \t]{0,2}(?:-|–|—|to|until)[ \t]{0,2}(?=[Tt+])/;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
+const ish = /^-?ish(?![\p{L}\p{N}])/iu;
 const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
 /** How far a date may reach; the longest is “Wednesday, 24th of September, 2026”. */
 const longestDate = 40;
@@ -87,6 +89,7 @@ class TimeReader {
     this.#readOtherHalf();
     this.#readYear();
     this.#readEnd();
+    this.#readDayStep();
     return {
       range: { start, end: this.#at },
       date: this.#date,
@@ -180,8 +183,8 @@ class TimeReader {
   #dateHere(): WrittenDate | undefined {
     const rest = this.#rest();
     // An ISO date-time is glued together by a T, which is no end of a date elsewhere.
-    const found = findDate(rest.slice(0, longestDate).replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 '));
-    return found?.range.start === 0 ? found : readDayOfYear(rest);
+    const found = findDate(rest.slice(0, longestDate).replace(/^(\d{4}-?\d{2}-?\d{2})T(?=\d)/, '$1 '));
+    return found?.range.start === 0 ? found : (readDayOfYear(rest) ?? readNumberedDay(rest));
   }
 
   /** The year of a date that has left it out in front of the clock. */
@@ -196,6 +199,19 @@ class TimeReader {
     }
   }
 
+  /** Behind a range it is the day of its end. */
+  #readDayStep(): void {
+    const isOpen = this.#clock?.kind === 'time' && !this.#date && !this.#untilDate;
+    const step = isOpen ? readDayStep(this.#rest()) : undefined;
+    const range = { start: this.#at, end: this.#at + (step?.range.end ?? 0) };
+    if (step && this.#until) {
+      this.#untilDate = { ...step, range };
+    } else if (step) {
+      this.#date = { ...step, range };
+    }
+    this.#at = range.end;
+  }
+
   #readClock(): boolean {
     const found = this.#clockHere();
     if (!found) {
@@ -203,12 +219,21 @@ class TimeReader {
     }
     this.#clock = found.reading;
     this.#front = { ...this.#front, ...clockFacts(found) };
+    this.#takeIsh();
     this.#readZone();
     this.#readUntil(found.reading);
+    this.#takeIsh();
     if (this.#take(estimate)) {
       this.#approximate = true;
     }
     return true;
+  }
+
+  /** “14:02ish” */
+  #takeIsh(): void {
+    if (this.#take(ish)) {
+      this.#approximate = true;
+    }
   }
 
   /** The end of a range; or the same time in another zone, as in `14:02 UTC / 15:02 CET`. */

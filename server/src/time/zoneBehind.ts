@@ -62,6 +62,8 @@ const noZoneBehind =
   /^ (?:to market|zones? (?:customers?|users?|clients?|tenants?|accounts?|merchants?|traffic|requests?|regions?|stores?|offices?|sites?|teams?))(?![a-z])/;
 /** “14:02 +5 pods” counts something, and “00:15 (+1)” is the next day. */
 const bareStep = /^(?:[ \t]\(?|\()\+\d{1,2}\)?$/;
+/** “00:05+1” is the next day, too, where no date is written. */
+const gluedStep = /^\+1$/;
 
 /** “14:02 UTC +5 pods” counts something, too. */
 const stepBehindUtc = /^([ \t]?(?:UTC|GMT)) [+\u2212-]\d{1,2}$/;
@@ -76,12 +78,13 @@ export function readZone(text: string, front: InFrontOfZone): FoundZone | undefi
     zoneFrom(smallZ.exec(text)?.[0], 'Z') ??
     namedZone(text) ??
     (front.hasMeridiem ? shortZone(text) : undefined);
-  return found && isOther(found, text) ? undefined : found;
+  return found && isOther(found, text, front) ? undefined : found;
 }
 
-function isOther({ zone, length }: FoundZone, text: string): boolean {
+function isOther({ zone, length }: FoundZone, text: string, { hasDate }: InFrontOfZone): boolean {
   const behind = text.slice(length);
   return (
+    (!hasDate && gluedStep.test(text.slice(0, length))) ||
     noZoneBehind.test(behind) ||
     bareStep.test(text.slice(0, length)) ||
     (zone.name === 'CT' && logsOfCertificates.test(behind))

@@ -10,8 +10,8 @@ import type { Entry } from './entries.ts';
  */
 export function eventBehind(text: PatchedText, time: OffsetRange, content: OffsetRange): OffsetRange {
   const behind = text.slice(time.end, content.end);
-  const mark = /^[\s*_`\])>]*(?:[:,–—-]+|\|)?[\s*_`]*/.exec(behind)?.[0] ?? '';
-  const own = mark.length === behind.length ? '' : (/(?<=[\s:,–—|-])[*_`]+$/.exec(mark)?.[0] ?? '');
+  const mark = /^[\s*_`\])>]*(?:[:,–—-]+>?|=>|[→⇒➔➜|])?[\s*_`]*/.exec(behind)?.[0] ?? '';
+  const own = mark.length === behind.length ? '' : (/(?<=[\s:,–—|>→⇒➔➜-])[*_`]+$/.exec(mark)?.[0] ?? '');
   const inFront = text.slice(content.start, time.end + mark.length - own.length);
   return trimRange(text, {
     start: content.start + inFront.length + closingLength(own, openMarks(inFront)),

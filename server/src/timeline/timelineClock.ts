@@ -160,7 +160,7 @@ export class TimelineClock {
     if ((endZone === undefined) !== (zone === undefined)) {
       return undefined;
     }
-    const dated = this.#resolve(written.date)?.date;
+    const dated = this.#resolve(written.date, entry.day)?.date;
     const date = addDays(dated ?? day, clock.endsDay === true ? 1 : 0);
     const end = epochOf(date, clock.time, endZone ?? utc);
     const isPast = dated === undefined && epoch - end > midnightStep;
@@ -178,12 +178,17 @@ export class TimelineClock {
   }
 
   #dayOf(entry: Entry, clock: ClockTime, zone: Zone | undefined): FoundDay {
-    const written = this.#resolve(entry.time?.date);
+    const dated = entry.time?.date;
+    const written = this.#resolve(dated, entry.day);
     if (written) {
-      const isYearKnown = this.#isYearKnown(entry.time?.date);
-      // An entry of which the year is unknown is one whose day was asked for.
-      this.#day = isYearKnown ? this.#day : entry.day;
-      return { ...written, day: isYearKnown ? 'written' : 'unknown' };
+      const day = !this.#isYearKnown(dated)
+        ? 'unknown'
+        : dated?.daysBehind === undefined
+          ? 'written'
+          : 'heading';
+      // An entry of which the year is unknown, or that counts days, is one whose day was asked for.
+      this.#day = day === 'written' ? this.#day : entry.day;
+      return { ...written, day };
     }
     if (!isSameStatement(entry.day, this.#day)) {
       this.#day = entry.day;
@@ -224,9 +229,19 @@ export class TimelineClock {
     );
   }
 
-  /** Of several readings, the one nearest to what came before. */
-  #resolve(written: WrittenDate | undefined): { date: CalendarDate; ambiguous: boolean } | undefined {
+  /**
+   * Of several readings, the one nearest to what came before.
+   * @param headed what a heading or line above says of the day, from which midnights are counted
+   */
+  #resolve(
+    written: WrittenDate | undefined,
+    headed?: WrittenDate,
+  ): { date: CalendarDate; ambiguous: boolean } | undefined {
     const readings = written?.readings ?? [];
+    if (written?.daysBehind !== undefined) {
+      const first = this.#resolve(headed)?.date ?? this.#incident ?? noDay;
+      return { date: addDays(first, written.daysBehind), ambiguous: false };
+    }
     if (readings.length === 0) {
       const date = this.#nearest(written?.yearless ?? []);
       return date && { date, ambiguous: false };
@@ -254,7 +269,8 @@ export class TimelineClock {
 
   /** Whether a year is written, or known from elsewhere. */
   #isYearKnown(written: WrittenDate | undefined): boolean {
-    const isWritten = written !== undefined && written.yearless.length === 0;
+    const isWritten =
+      written !== undefined && written.yearless.length === 0 && written.daysBehind === undefined;
     return isWritten || this.#incident !== undefined || (this.#previous?.day ?? 'unknown') !== 'unknown';
   }
 

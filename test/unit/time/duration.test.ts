@@ -2,6 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findDuration, findDurations } from '../../../server/src/time/duration.ts';
 
+describe('the week of a year', () => {
+  it('is no length of time', () => {
+    assert.equal(findDuration('2026-W12'), undefined);
+    assert.equal(findDuration('2026-W12, 3 hours'), 180);
+  });
+});
+
 describe('a written duration', () => {
   const cases: readonly (readonly [text: string, minutes: number])[] = [
     ['2 hours 15 minutes', 135],

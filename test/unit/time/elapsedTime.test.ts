@@ -22,6 +22,8 @@ describe('times that count from a start', () => {
     ['T+5: An alert fires', 300, ': An alert fires'],
     ['T+5 An alert fires', 300, ' An alert fires'],
     ['T+1hr', 3600],
+    ['T / +2 h', 7200],
+    ['T/+5m – An alert fires', 300, ' – An alert fires'],
     ['T+1.5h', 5400],
     ['T+1h30m', 5400],
     ['T+1h 30min', 5400],

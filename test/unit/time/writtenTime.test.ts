@@ -23,7 +23,8 @@ function reading(text: string): string {
   }
   const { date, clock, until, zone, approximate } = time;
   const yearless = date?.yearless.map((meant) => `${meant.day}.${meant.month}.`) ?? [];
-  const day = date && ([...date.readings.map(isoText), ...yearless].join(' or ') || 'no day');
+  const behind = date?.daysBehind === undefined ? [] : [`day+${date.daysBehind}`];
+  const day = date && ([...date.readings.map(isoText), ...yearless, ...behind].join(' or ') || 'no day');
   const clocks = `${approximate ? '~' : ''}${clockText(clock)}${until ? `–${clockText(until)}` : ''}`;
   return [day, clocks, zone?.id].filter((part) => part).join(' ');
 }
@@ -252,7 +253,37 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['T+5m', 'elapsed'],
   ['14:02 - 5 pods restart', '14:02'],
   ['14:02 +5 pods', '14:02'],
-  ['00:15 (+1)', '00:15'],
+  ['00:15 (+1)', 'day+1 00:15'],
+  ['00:15+1', 'day+1 00:15'],
+  ['00:15+2', '00:15 +02:00'],
+  ['2026-03-17 14:02+1', '2026-03-17 14:02 +01:00'],
+  ['00:15 UTC+1', '00:15 +01:00'],
+  ['00:15 UTC (+1d)', 'day+1 00:15 UTC'],
+  ['00:15 +1d: errors', 'day+1 00:15'],
+  ['00:15 +1 – errors', 'day+1 00:15'],
+  ['00:15 +1 day late', '00:15'],
+  ['00:15 (next day)', 'day+1 00:15'],
+  ['00:15 the next day: errors', 'day+1 00:15'],
+  ['00:15 next day delivery fails', '00:15'],
+  ['23:50–00:10+1', '23:50–00:10'],
+  ['14:02 +1 % of errors', '14:02'],
+  ['Day 2 14:02', 'day+1 14:02'],
+  ['Day 1, 14:02 UTC', 'day+0 14:02 UTC'],
+  ['Day 2 @ 9:05', 'day+1 09:05'],
+  ['Day 0 14:02', 'none'],
+  ['Day 2 of the migration', 'none'],
+  ['Day 2', 'day+1'],
+  ['20260317T140230Z', '2026-03-17 14:02:30 UTC'],
+  ['20260317T1402Z', '2026-03-17 14:02 UTC'],
+  ['20260317T140230+0100', '2026-03-17 14:02:30 +01:00'],
+  ['2026-03-17 140230 requests fail', '2026-03-17'],
+  ['14:02ish', '~14:02'],
+  ['14:02-ish UTC', '~14:02 UTC'],
+  ['14:02 ishmael', '14:02'],
+  ['14:02 → 14:05', '14:02–14:05'],
+  ['14:02 -> 14:05 UTC', '14:02–14:05 UTC'],
+  ['14:02 => 14:05', '14:02–14:05'],
+  ['14:02 → 3 nodes restart', '14:02'],
   ['14:02 Zoom call', '14:02'],
   ['14:02 - 1.24 is rolled out', '14:02'],
 ];

@@ -142,6 +142,8 @@ describe('the model of a timeline', () => {
       ['14:02 – _Alert_ fires', '_Alert_ fires'],
       ['14:02 UTC: **`svc-a`** restarts', '**`svc-a`** restarts'],
       ['`14:02` errors rise', 'errors rise'],
+      ['14:02 → errors rise', 'errors rise'],
+      ['14:02 -> **Ada** restarts', '**Ada** restarts'],
       ['`14:02` `svc-a` restarts', '`svc-a` restarts'],
       ['`14:02 – ` errors rise', 'errors rise'],
       ['**14:02 UTC:** `svc-a` restarts', '`svc-a` restarts'],

@@ -337,6 +337,57 @@ describe('midnight', () => {
   });
 });
 
+describe('days that are counted', () => {
+  it('are counted from the day of the incident', () => {
+    assert.deepEqual(moments('- Day 1 14:02 Errors rise', '- Day 2 17:30 Mitigated'), [
+      '2026-03-17T14:02:00',
+      '2026-03-18T17:30:00',
+    ]);
+    assert.deepEqual(moments('- 14:02 Errors rise', '- 00:05+1 Mitigated', '- 09:00 (+2d) Resolved'), [
+      '2026-03-17T14:02:00',
+      '2026-03-18T00:05:00',
+      '2026-03-19T09:00:00',
+    ]);
+  });
+
+  it('stand in headings, too', () => {
+    const lines = [
+      '### Day 1',
+      '',
+      '- 14:02 Errors rise',
+      '',
+      '### Day 2: the repair',
+      '',
+      '- 17:30 Mitigated',
+    ];
+    assert.deepEqual(moments(...lines), ['2026-03-17T14:02:00', '2026-03-18T17:30:00']);
+  });
+
+  it('are as far from each other as they say where no day is known', () => {
+    const { events } = read(
+      '# Postmortem: checkout',
+      '',
+      '## Timeline',
+      '',
+      '- Day 1 14:02 Errors',
+      '- Day 3 14:02 End',
+    );
+    const [one, other] = events.map(({ moment }) => moment?.epoch ?? 0);
+    assert.equal((other ?? 0) - (one ?? 0), 2 * 24 * 60 * 60 * 1000);
+  });
+
+  it('are the end of an entry that lasts', () => {
+    assert.equal(
+      read(title, '', '## Timeline', '', '- 23:50–00:10+1 Restored').events[0]?.moment?.end,
+      Date.UTC(2026, 2, 18, 0, 10),
+    );
+  });
+
+  it('are in order', () => {
+    assert.deepEqual(disorders('- 23:52 Errors', '- 00:05+1 Alert', '- 00:30 (+1) End'), []);
+  });
+});
+
 describe('the zone of a timeline', () => {
   for (const [where, lines] of [
     ['the heading', ['## Timeline (CET)', '']],

@@ -1,4 +1,5 @@
 import type { SourceText } from '../../document/sourceText.ts';
+import type { WrittenDate } from '../../time/calendarDate.ts';
 import type { WrittenTime } from '../../time/writtenTime.ts';
 import type { DocumentRule } from '../rule.ts';
 import { clockForm, clocksIn } from './clocks.ts';
@@ -17,7 +18,7 @@ export const timelineTimeInvalid: DocumentRule = {
     for (const { time, timeRange, row, end } of judgedEvents(context)) {
       const impossible = time && (time.clock?.kind === 'impossible' || time.until?.kind === 'impossible');
       const { date } = time ?? {};
-      if (date && date.readings.length === 0 && date.yearless.length === 0) {
+      if (date && isNoDay(date)) {
         const day = context.source.slice(date.range);
         yield {
           range: date.range,
@@ -41,6 +42,11 @@ export const timelineTimeInvalid: DocumentRule = {
     }
   },
 };
+
+/** Whether a date has a form that names a day, and there is no such day. */
+function isNoDay({ readings, yearless, daysBehind }: WrittenDate): boolean {
+  return readings.length === 0 && yearless.length === 0 && daysBehind === undefined;
+}
 
 /** In running text a number with a dot is a quantity as easily as a time. */
 function isDotted(source: SourceText, time: WrittenTime): boolean {
