@@ -61,6 +61,8 @@ export async function checkCommand(
   await run.check(files.map(({ path, named }) => ({ path, named: named && !options.onlyPostmortems })));
   if (patterns.includes('-')) {
     await run.checkInput();
+  } else if (files.length === 0) {
+    await run.checkNothing();
   }
   const printsText = !(options.fix && patterns.includes('-'));
   if (printsText) {
@@ -124,6 +126,11 @@ class CheckCommandRun {
       this.#take(checked);
     }
     await this.#compare();
+  }
+
+  /** Where there are no files, a mistake in what they were to be held to would go unnoticed until there are. */
+  async checkNothing(): Promise<void> {
+    await (await this.#loadedChecker()).lookAt(this.#context.cwd);
   }
 
   async checkInput(): Promise<void> {

@@ -6,6 +6,7 @@ import { findConfigurationFile, loadEnvironment } from '../workspace/environment
 import { configurationErrors } from './configurationErrors.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './output.ts';
+import { rootWithoutConfiguration } from './repositoryPaths.ts';
 
 export interface CommandEnvironmentContext {
   readonly cwd: string;
@@ -26,7 +27,8 @@ export async function commandEnvironment(
     config === undefined
       ? await findConfigurationFile(diskFiles, uriOf(folder), undefined)
       : uriOf(resolve(cwd, config));
-  const environment = await loadEnvironment(diskFiles, file, {}, uriOf(cwd));
+  const root = uriOf(rootWithoutConfiguration(folder, cwd));
+  const environment = await loadEnvironment(diskFiles, file, {}, root);
   insistOnNamed(config, environment);
   for (const line of configurationErrors(environment)) {
     output.writeError(line);

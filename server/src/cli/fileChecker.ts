@@ -77,6 +77,11 @@ export class FileChecker {
     this.#environments = new FolderEnvironments(cwd, named, (environment) => this.#accept(environment));
   }
 
+  /** Looks at what holds in a folder, for a run that has nothing to check there: what is asked for has to be there. */
+  async lookAt(folder: string): Promise<void> {
+    await this.#environments.of(folder);
+  }
+
   /** Undefined for a file that is no postmortem. Throws a `UsageError` where it cannot be checked. */
   async check(file: FoundFile): Promise<CheckedFile | undefined> {
     const { path, bom, text, environment } = await this.#open(file);

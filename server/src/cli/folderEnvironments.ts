@@ -4,6 +4,7 @@ import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { findConfigurationFile, loadEnvironment } from '../workspace/environment.ts';
 import type { Files } from '../workspace/files.ts';
+import { rootWithoutConfiguration } from './repositoryPaths.ts';
 
 /**
  * The files on this machine's disk, for a run that asks thousands of times whether one is there and has nothing else to
@@ -23,7 +24,8 @@ export class FolderEnvironments {
   readonly #named: string | undefined;
   readonly #loaded: (environment: Environment) => void;
   readonly #ofFolders = new Map<string, Promise<Environment>>();
-  readonly #ofFiles = new Map<string | undefined, Promise<Environment>>();
+  /** By the file; where there is none, by the folder that stands in for its own. */
+  readonly #ofPlaces = new Map<string, Promise<Environment>>();
 
   /**
    * @param named path of a configuration file that holds in all folders; undefined for the nearest of each
@@ -50,16 +52,18 @@ export class FolderEnvironments {
       this.#named === undefined
         ? await findConfigurationFile(waitingFiles, uriOf(folder), undefined)
         : uriOf(this.#named);
-    let environment = this.#ofFiles.get(file);
+    const root = uriOf(rootWithoutConfiguration(folder, this.#cwd));
+    const place = file ?? root;
+    let environment = this.#ofPlaces.get(place);
     if (!environment) {
-      environment = this.#load(file);
-      this.#ofFiles.set(file, environment);
+      environment = this.#load(file, root);
+      this.#ofPlaces.set(place, environment);
     }
     return environment;
   }
 
-  async #load(file: string | undefined): Promise<Environment> {
-    const environment = await loadEnvironment(waitingFiles, file, {}, uriOf(this.#cwd));
+  async #load(file: string | undefined, root: string): Promise<Environment> {
+    const environment = await loadEnvironment(waitingFiles, file, {}, root);
     this.#loaded(environment);
     return environment;
   }

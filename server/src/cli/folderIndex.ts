@@ -1,4 +1,5 @@
 import type { IndexedPostmortem } from '../protocol.ts';
+import { commandEnvironment } from './commandEnvironment.ts';
 import { resultsOf, threadsFor } from './fileThreads.ts';
 import type { StartThread } from './fileWorks.ts';
 import { findFiles } from './findFiles.ts';
@@ -45,6 +46,10 @@ export async function folderIndex(
     }
   };
   const files = await findFiles(patterns, cwd);
+  if (files.length === 0) {
+    // Where there are no files, a mistake in a configuration would go unnoticed until there are.
+    await commandEnvironment(cwd, config, { cwd, output: { ...output, writeError: say } });
+  }
   const settings = { cwd, config, today };
   const shared = {
     files,

@@ -35,6 +35,14 @@ export function checkoutOf(folder: string): string | undefined {
   return current;
 }
 
+/**
+ * The folder that globs and a team's own templates count from where no configuration is: the top of the checkout, so that
+ * a run in any folder of it finds the same; where the command runs for what lies in none.
+ */
+export function rootWithoutConfiguration(folder: string, cwd: string): string {
+  return checkoutOf(folder) ?? cwd;
+}
+
 /** The parts of a file's path from the root; undefined for a file outside of it. */
 export function partsInRepository(file: string, { cwd, root }: ReportFolders): readonly string[] | undefined {
   const path = resolve(cwd, file);

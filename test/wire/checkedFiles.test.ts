@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { jsonProblems, runCommandLine } from './support/commandLine.ts';
+
+describe('the files that the command line checks', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'postmortem-')));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(name: string, text: string | Uint8Array): void {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  /** The files in which a check finds something. */
+  async function checked(args: readonly string[], below = '.'): Promise<readonly string[]> {
+    const { out } = await runCommandLine(['check', '--format', 'json', ...args], join(folder, below));
+    return [...new Set(jsonProblems.parse(JSON.parse(out)).map(({ file }) => file.replaceAll('\\', '/')))];
+  }
+
+  describe('without a configuration, in a checkout', () => {
+    beforeEach(() => {
+      mkdirSync(join(folder, '.git'));
+      // Nothing but the folder says what it is.
+      write('postmortems/2026/checkout.md', '# The checkout was down\n\nTODO\n');
+    });
+
+    it('are the same from the top of it and from any folder in it', async () => {
+      assert.deepEqual(await checked(['.']), ['postmortems/2026/checkout.md']);
+      assert.deepEqual(await checked(['.'], 'postmortems'), ['2026/checkout.md']);
+      assert.deepEqual(await checked(['.'], 'postmortems/2026'), ['checkout.md']);
+      assert.deepEqual(await checked(['..'], 'postmortems/2026'), ['../2026/checkout.md']);
+    });
+
+    it('are held to the templates at the top of it', async () => {
+      write(
+        '.postmortem/templates/ours.md',
+        '---\nname: ours\n---\n\n# Review of [INC-XXXX]\n\n## What broke\n',
+      );
+      const args = ['new', 'INC-7', '--out', '-'];
+      const { out } = await runCommandLine(args, folder);
+      assert.match(out, /^# Review of INC-7$/m);
+      assert.equal((await runCommandLine(args, join(folder, 'postmortems', '2026'))).out, out);
+      const held = ['check', '--template', 'ours', 'checkout.md'];
+      const { error } = await runCommandLine(held, join(folder, 'postmortems', '2026'));
+      assert.equal(error, '');
+    });
+  });
+
+  const asked: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+    [['check', '--config', 'none.json'], /^There is no configuration file “none\.json”/],
+    [['check', '--template', 'none'], /^There is no template “none”/],
+    [['actions', '--config', 'none.json'], /^There is no configuration file “none\.json”/],
+    [['report', '--config', 'none.json'], /^There is no configuration file “none\.json”/],
+    [['check', '--config', 'broken.json'], /broken\.json:1:3: There is no key “rulez”/],
+    [['actions', '--config', 'broken.json'], /broken\.json:1:3: There is no key “rulez”/],
+  ];
+  for (const [args, says] of asked) {
+    it(`may be none, and still what is asked for has to be there: “${args.join(' ')}”`, async () => {
+      mkdirSync(join(folder, 'empty'));
+      write('broken.json', '{ "rulez": {} }');
+      const { status, error } = await runCommandLine([...args, 'empty'], folder);
+      assert.equal(status, 2);
+      assert.match(error, says);
+    });
+  }
+
+  it('may be none, and still a configuration that is broken is told of', async () => {
+    mkdirSync(join(folder, 'empty'));
+    write('.postmortem.json', '{ "rulez": {} }');
+    const { status, error } = await runCommandLine(['check', 'empty'], folder);
+    assert.equal(status, 2);
+    assert.match(error, /There is no key “rulez”/);
+  });
+});
