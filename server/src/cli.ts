@@ -21,18 +21,15 @@ const threadLimits = { maxYoungGenerationSizeMb: 48 };
  */
 const growth = 50;
 
-// Whoever reads the output may have seen enough, as "head" does.
-function leftAlone<Stream extends NodeJS.WritableStream>(stream: Stream): Stream {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
-      throw error;
-    }
-  });
-  return stream;
-}
-leftAlone(process.stdout);
-/** Made on first need: most runs write nothing to it. */
-const errorOutput = lazily(() => leftAlone(process.stderr));
+/** Made on first need: most runs write nothing to it. Where it cannot be written, there is nowhere to say so. */
+const errorOutput = lazily(() => process.stderr.on('error', () => {}));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the output may have seen enough, as "head" does.
+  if (error.code !== 'EPIPE') {
+    errorOutput().write(`The output cannot be written (${error.code ?? error.message}).\n`);
+    process.exit(2);
+  }
+});
 
 void run(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
@@ -48,16 +45,22 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${productVersion}\n`);
     return 0;
   }
+  const cwd = workingFolder();
+  if (cwd === undefined) {
+    errorOutput().write('The folder in which this runs is not there any more. Run it in another one.\n');
+    return 2;
+  }
   compileLate();
   let joinedPages: Promise<string | undefined> | undefined;
   const { runProgram } = await import('./cli/program.ts');
   return runProgram(args, {
-    cwd: process.cwd(),
+    cwd,
     workspace: process.env['GITHUB_WORKSPACE'],
     output: {
       write: (text) => process.stdout.write(text),
       writeError: (text) => errorOutput().write(inertLines(withoutControls(text))),
-      colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+      // As the runtime reads NO_COLOR, FORCE_COLOR and TERM.
+      colours: process.stdout.isTTY === true && process.stdout.hasColors(),
     },
     // What reads it brings much of the platform with it.
     get input() {
@@ -77,4 +80,13 @@ async function run(args: readonly string[]): Promise<number> {
       return pageIn((await joinedPages) ?? '', id);
     },
   });
+}
+
+/** Undefined where it was removed meanwhile. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }

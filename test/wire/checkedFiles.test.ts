@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
+import { commandLineProgram } from './support/programs.ts';
 
 describe('the files that the command line checks', () => {
   let folder: string;
@@ -78,5 +80,20 @@ describe('the files that the command line checks', () => {
     const { status, error } = await runCommandLine(['check', 'empty'], folder);
     assert.equal(status, 2);
     assert.match(error, /There is no key “rulez”/);
+  });
+
+  it('are none where the folder that it runs in is gone, which it says in one sentence', function () {
+    if (process.platform === 'win32') {
+      // A folder in which a program runs cannot be removed there.
+      this.skip();
+    }
+    const command = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+    const program = [process.execPath, ...commandLineProgram, 'check'];
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command, 'bash', ...program], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const error = 'The folder in which this runs is not there any more. Run it in another one.\n';
+    assert.deepEqual([status, stdout, stderr], [2, '', error]);
   });
 });

@@ -21,7 +21,10 @@ describe('the command line on a disk that is full', () => {
 
   /** @param room how long a file may become, in units of 1024 bytes */
   function run(room: number, ...args: readonly string[]) {
-    const command = `ulimit -f ${room}; exec "$@"`;
+    return runWith(`ulimit -f ${room}; exec "$@"`, args);
+  }
+
+  function runWith(command: string, args: readonly string[]) {
     const program = [process.execPath, ...commandLineProgram, ...args];
     const { status, stdout, stderr } = spawnSync('bash', ['-c', command, 'bash', ...program], {
       cwd: folder,
@@ -75,5 +78,26 @@ describe('the command line on a disk that is full', () => {
     }
     assert.equal(readFileSync(path('a.txt'), 'utf8'), 'before\n');
     assert.deepEqual(readdirSync(folder), ['a.md', 'a.txt']);
+  });
+
+  it('says in one sentence that what it prints cannot be written, and never that problems were found', () => {
+    writeFileSync(path('a.md'), faultySample);
+    for (const format of ['text', 'json', 'sarif', 'github']) {
+      const { status, error } = runWith('ulimit -f 0; exec "$@" > out.txt', [
+        'check',
+        'a.md',
+        '--format',
+        format,
+      ]);
+      assert.deepEqual([status, error], [2, 'The output cannot be written (EFBIG).\n']);
+    }
+    assert.equal(readFileSync(path('out.txt'), 'utf8'), '');
+  });
+
+  it('ends with its own status where what is wrong cannot be written', () => {
+    writeFileSync(path('a.md'), goodSample);
+    assert.equal(runWith('ulimit -f 0; exec "$@" 2> error.txt', ['check', 'none.md']).status, 2);
+    writeFileSync(path('.postmortem.json'), '{ "rulez": {} }');
+    assert.equal(runWith('ulimit -f 0; exec "$@" 2> error.txt', ['check', 'a.md']).status, 2);
   });
 });
