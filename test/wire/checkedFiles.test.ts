@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { faultySample } from '../support/samples.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 import { commandLineProgram } from './support/programs.ts';
 
@@ -95,5 +96,42 @@ describe('the files that the command line checks', () => {
     });
     const error = 'The folder in which this runs is not there any more. Run it in another one.\n';
     assert.deepEqual([status, stdout, stderr], [2, '', error]);
+  });
+
+  describe('in UTF-16 with the mark of it, as Windows writes files', () => {
+    const text = `\uFEFF${faultySample.replaceAll('\n', '\r\n')}`;
+    const encodings: readonly (readonly [name: string, bytes: Buffer])[] = [
+      ['little', Buffer.from(text, 'utf16le')],
+      ['big', Buffer.from(text, 'utf16le').swap16()],
+    ];
+    for (const [name, bytes] of encodings) {
+      it(`are read as an editor reads them, the ${name} end first`, async () => {
+        write('a.md', text);
+        const expected = await runCommandLine(['check', 'a.md'], folder);
+        assert.equal(expected.status, 1);
+        write('a.md', bytes);
+        assert.deepEqual(await runCommandLine(['check', 'a.md'], folder), expected);
+        const input = ['check', '-', '--stdin-filename', 'a.md'];
+        assert.deepEqual(await runCommandLine(input, folder, bytes), expected);
+        const { out } = await runCommandLine(['report', 'a.md', '--format', 'json'], folder);
+        assert.match(out, /"id": "INC-1188"/);
+      });
+
+      it(`are found in a folder and never mended, the ${name} end first`, async () => {
+        write('a.md', bytes);
+        assert.deepEqual(await checked(['.']), ['a.md']);
+        const { status, error } = await runCommandLine(['check', '--fix', '.'], folder);
+        assert.deepEqual([status, error], [2, '“a.md” is not written in UTF-8 and was left as it is.\n']);
+        assert.deepEqual(readFileSync(join(folder, 'a.md')), bytes);
+      });
+    }
+
+    it('are read as configurations, too', async () => {
+      write('a.md', faultySample);
+      write('.postmortem.json', Buffer.from('\uFEFF{ "rulez": {} }', 'utf16le'));
+      const { status, error } = await runCommandLine(['check', 'a.md'], folder);
+      assert.equal(status, 2);
+      assert.match(error, /:1:3: There is no key “rulez”/);
+    });
   });
 });

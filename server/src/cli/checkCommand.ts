@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
 import type { Severity } from '../config/configuration.ts';
 import { SourceText } from '../document/sourceText.ts';
+import { textIn } from '../workspace/encoding.ts';
 import type { CheckedFile, CheckSettings, FileChecker } from './fileChecker.ts';
 import type { Listener } from './fileThreads.ts';
 import { resultsOf, threadsFor } from './fileThreads.ts';
@@ -139,7 +140,7 @@ class CheckCommandRun {
     if (this.#options.fix && !isUtf8(bytes)) {
       throw new UsageError('Standard input is not written in UTF-8. Nothing was written.');
     }
-    const { bom, text } = withoutByteOrderMark(bytes.toString('utf8'));
+    const { bom, text } = withoutByteOrderMark(textIn(bytes));
     const { fixed, report } = await (await this.#loadedChecker()).checkText(
       text,
       this.#options.stdinFilename,

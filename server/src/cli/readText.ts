@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isMisread, textIn } from '../workspace/encoding.ts';
 import { UsageError } from './output.ts';
 import { codeOf } from './writeFiles.ts';
 
@@ -14,7 +15,8 @@ export function readText(path: string, shown: string): string {
     if (statSync(path).size > longest) {
       throw new UsageError(`“${shown}” is not read: it is longer than ${longest / 2 ** 20} MB.`);
     }
-    return readFileSync(path, 'utf8');
+    const text = readFileSync(path, 'utf8');
+    return isMisread(text) ? textIn(readFileSync(path)) : text;
   } catch (error) {
     if (error instanceof UsageError) {
       throw error;

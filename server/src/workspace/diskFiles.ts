@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { diskPathOf, isInside, uriOf } from '../uris.ts';
 import { access, readdir, readFile, realpath, stat } from './diskCalls.ts';
+import { isMisread, textIn } from './encoding.ts';
 import type { Files } from './files.ts';
 import { longestFile } from './files.ts';
 
@@ -11,7 +12,11 @@ export const diskFiles: Files = {
       const path = pathAt(uri);
       const found = await stat(path);
       // A device or a pipe may never come to an end.
-      return found.isFile() && found.size <= longestFile ? await readFile(path, 'utf8') : undefined;
+      if (!found.isFile() || found.size > longestFile) {
+        return undefined;
+      }
+      const text = await readFile(path, 'utf8');
+      return isMisread(text) ? textIn(await readFile(path)) : text;
     } catch {
       return undefined;
     }
