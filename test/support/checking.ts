@@ -6,7 +6,7 @@ import { parseDocument } from '../../server/src/document/document.ts';
 import type { Postmortem } from '../../server/src/postmortem.ts';
 import { readPostmortem } from '../../server/src/postmortem.ts';
 import type { ComparedSiblings, Rule } from '../../server/src/rules/rule.ts';
-import { siblingOf } from '../../server/src/siblings/readSibling.ts';
+import { ownSiblingOf, siblingOf } from '../../server/src/siblings/readSibling.ts';
 import { Siblings } from '../../server/src/siblings/siblings.ts';
 import { builtInTemplates } from '../../server/src/template/builtIn.ts';
 import type { Template } from '../../server/src/template/template.ts';
@@ -47,16 +47,18 @@ export function checking(text: string, options: CheckingOptions = {}): CheckResu
 }
 
 function comparedIn(postmortem: Postmortem, options: CheckingOptions): ComparedSiblings | undefined {
+  if (!options.siblings) {
+    return undefined;
+  }
   const configuration = { ...defaultConfiguration, ...options.configuration };
-  const others = (options.siblings ?? []).map(({ fileName, text }) =>
+  const others = options.siblings.map(({ fileName, text }) =>
     siblingOf(reading(text, options), configuration, `file:///postmortems/${fileName}`),
   );
-  const own = siblingOf(
-    postmortem,
-    configuration,
-    `file:///postmortems/${options.fileName ?? 'postmortem.md'}`,
-  );
-  return options.siblings && { own, siblings: new Siblings([own, ...others]) };
+  const uri = `file:///postmortems/${options.fileName ?? 'postmortem.md'}`;
+  return {
+    own: ownSiblingOf(postmortem, configuration, uri),
+    siblings: new Siblings([siblingOf(postmortem, configuration, uri), ...others]),
+  };
 }
 
 /** The problems of a text; a rule that throws fails the test. */

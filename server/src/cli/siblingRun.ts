@@ -4,9 +4,8 @@ import type { Postmortem } from '../postmortem.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { siblingRules } from '../rules/siblings/siblingRules.ts';
 import { severityFor } from '../rules/strictness.ts';
-import { LazySibling } from '../siblings/lazySibling.ts';
 import { siblingOf } from '../siblings/readSibling.ts';
-import type { Sibling } from '../siblings/sibling.ts';
+import type { ComparedParts, ComparedPostmortem, Sibling } from '../siblings/sibling.ts';
 import { Siblings } from '../siblings/siblings.ts';
 import type { FoundFile } from './findFiles.ts';
 import { packedPassages, unpackedPassages } from './packedPassages.ts';
@@ -14,8 +13,9 @@ import { packedPassages, unpackedPassages } from './packedPassages.ts';
 /** A postmortem of a run as the others know it; plain data. */
 export interface Member {
   readonly file: FoundFile;
-  readonly sibling: Omit<Sibling, 'passages'>;
+  readonly parts: ComparedParts;
   readonly passages: Float64Array;
+  readonly mentions: ReadonlySet<string>;
   /** What its configuration says of the rules that compare. */
   readonly configuration: SiblingConfiguration;
   /** Whether comments in it silence rules: one that compares, by its name, or any. */
@@ -46,11 +46,12 @@ export function memberOf(
   const speaksOfComparison = suppressions.some(({ rules }) =>
     rules.some(({ id }) => siblingRules.some((rule) => rule.id === id)),
   );
-  const { passages, ...sibling } = siblingOf(postmortem, configuration, uri);
+  const { passages, mentions, ...parts } = siblingOf(postmortem, configuration, uri);
   return {
     file,
-    sibling,
-    passages: packedPassages(passages),
+    parts,
+    passages: packedPassages(passages()),
+    mentions: mentions(),
     configuration: { strictness: configuration.strictness, rules: siblingSettings(configuration) },
     silences: speaksOfComparison ? 'comparison' : suppressions.length > 0 ? 'something' : 'nothing',
   };
@@ -87,18 +88,14 @@ export function compared(members: readonly Member[]): readonly ComparedFile[] {
 }
 
 /** Its passages are there while somebody looks at them. */
-function unpackedSibling({ sibling, passages }: Member): Sibling {
-  return new LazySibling(
-    sibling,
-    () => unpackedPassages(passages),
-    () => sibling.mentions,
-  );
+function unpackedSibling({ parts, passages, mentions }: Member): Sibling {
+  return { ...parts, passages: () => unpackedPassages(passages), mentions: () => mentions };
 }
 
 /** What comparison finds; undefined where a rule has failed: a check says which one. */
 function problemsOf(
   { configuration }: Member,
-  own: Sibling,
+  own: ComparedPostmortem,
   siblings: Siblings,
 ): readonly Problem[] | undefined {
   try {

@@ -64,7 +64,7 @@ export function coverageOf(postmortem: Postmortem, configuration: Configuration)
  * one of its findings of its own accord; others never agreed to it.
  */
 export function linksFindings({ template }: Postmortem, { findings }: Coverage): boolean {
-  return actionsCanBeNamed(template) || findings.some(({ finding }) => finding.links.ranges.length > 0);
+  return actionsCanBeNamed(template) || findings.some(({ finding }) => finding.links().ranges.length > 0);
 }
 
 /** Whether a template's actions have a column for numbers that a finding can name, or for the finding. */
@@ -107,7 +107,7 @@ class Matcher {
   }
 
   #cover(finding: IncidentFinding, compares: boolean): CoveredFinding {
-    const { references } = finding.links;
+    const { references, decision } = finding.links();
     const named = new Set(references.flatMap(({ number }) => this.#byNumber.get(number) ?? []));
     const dangling = references.filter(({ number }) => !this.#byNumber.has(number));
     const stated = this.#actions.flatMap((action): Link[] => {
@@ -119,7 +119,7 @@ class Matcher {
         ? [{ action, basis: 'stated at the action' }]
         : [];
     });
-    const silent = stated.length === 0 && references.length === 0 && !finding.links.decision;
+    const silent = stated.length === 0 && references.length === 0 && !decision;
     return { finding, links: silent && compares ? this.#alike(finding) : stated, dangling };
   }
 

@@ -6,6 +6,7 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import { Facts } from '../facts.ts';
+import { lazily } from '../lazily.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { StatedLinks } from './references.ts';
@@ -25,7 +26,8 @@ export interface IncidentFinding {
   /** Its number in a numbered list, else its position among the findings of its section, from 1. */
   readonly number: number;
   readonly item: ListItem | undefined;
-  readonly links: StatedLinks;
+  /** What it says about the actions that answer it; read on first need. */
+  readonly links: () => StatedLinks;
 }
 
 const roles: readonly FindingRole[] = ['contributing-factors', 'improvements'];
@@ -64,7 +66,7 @@ function findingsIn(postmortem: Postmortem, role: FindingRole, section: Section)
       .filter((item) => hasWords(document, item.content))
       .map((item, index) => {
         const { content: range, range: whole, number = index + 1 } = item;
-        return new FindingIn(document, { role, section, range, whole, number, item });
+        return { role, section, range, whole, number, item, links: linksIn(document, whole) };
       });
   }
   return ownSectionsBelow(postmortem, section)
@@ -72,42 +74,12 @@ function findingsIn(postmortem: Postmortem, role: FindingRole, section: Section)
     .map((below, index) => {
       const { heading, range: whole } = below;
       const place = { section: below, range: heading.content, whole };
-      return new FindingIn(document, { role, ...place, number: index + 1, item: undefined });
+      return { role, ...place, number: index + 1, item: undefined, links: linksIn(document, whole) };
     });
 }
 
-/**
- * A finding whose links are read when somebody asks. A getter in an object of its own would give each finding a shape of
- * its own, and shapes hold what their getters see through all collections of young objects: here, the document.
- */
-class FindingIn implements IncidentFinding {
-  readonly role: FindingRole;
-  readonly section: Section;
-  readonly range: OffsetRange;
-  readonly whole: OffsetRange;
-  readonly number: number;
-  readonly item: ListItem | undefined;
-  readonly #document: MarkdownDocument;
-  #links: StatedLinks | undefined;
-
-  constructor(
-    document: MarkdownDocument,
-    { role, section, range, whole, number, item }: Omit<IncidentFinding, 'links'>,
-  ) {
-    this.#document = document;
-    this.role = role;
-    this.section = section;
-    this.range = range;
-    this.whole = whole;
-    this.number = number;
-    this.item = item;
-  }
-
-  get links(): StatedLinks {
-    const { masked, source } = this.#document;
-    this.#links ??= statedLinks(masked, trimRange(source.parts, this.whole));
-    return this.#links;
-  }
+function linksIn({ masked, source }: MarkdownDocument, whole: OffsetRange): () => StatedLinks {
+  return lazily(() => statedLinks(masked, trimRange(source.parts, whole)));
 }
 
 function itemsIn(blocks: readonly Block[]): readonly ListItem[] {

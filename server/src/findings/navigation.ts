@@ -17,7 +17,7 @@ export function placeAt(
 ): Place | undefined {
   const at = { start: offset, end: offset };
   for (const covered of findings) {
-    const reference = covered.finding.links.references.find(({ range }) => rangesMeet(range, at));
+    const reference = covered.finding.links().references.find(({ range }) => rangesMeet(range, at));
     if (reference) {
       const actions = items.filter(({ number }) => number?.value === reference.number);
       return { kind: 'reference', range: reference.range, actions };
@@ -37,7 +37,7 @@ export function mentionsOf(action: ActionItem, { findings }: Coverage): readonly
     if (!links.some((link) => link.action === action)) {
       return [];
     }
-    const named = finding.links.references.filter(({ number }) => number === action.number?.value);
+    const named = finding.links().references.filter(({ number }) => number === action.number?.value);
     return named.length > 0 ? named.map(({ range }) => range) : [finding.range];
   });
 }

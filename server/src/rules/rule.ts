@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import type { Suppression } from '../document/suppressions.ts';
 import type { Postmortem } from '../postmortem.ts';
-import type { Sibling } from '../siblings/sibling.ts';
+import type { ComparedPostmortem } from '../siblings/sibling.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 import type { PlaceholderText } from '../template/placeholders.ts';
 import type { SectionRole } from '../template/roles.ts';
@@ -83,7 +83,7 @@ export interface RuleContext {
 
 /** A postmortem as others know it, and those that it is compared with. */
 export interface ComparedSiblings {
-  readonly own: Sibling;
+  readonly own: ComparedPostmortem;
   readonly siblings: Siblings;
 }
 

@@ -12,6 +12,7 @@ import { incidentDays } from '../header/headerDates.ts';
 import { headerSeverity } from '../header/headerSeverity.ts';
 import { idBesideTitle } from '../header/statedId.ts';
 import { titleHeading } from '../header/title.ts';
+import { lazily } from '../lazily.ts';
 import { matchesIn } from '../matches.ts';
 import { onceFor } from '../onceFor.ts';
 import { percentDecoded } from '../percentDecoded.ts';
@@ -22,39 +23,44 @@ import { findDate, isoText } from '../time/calendarDate.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import { nameOf } from '../uris.ts';
 import { hashOf } from './hash.ts';
-import type { SiblingParts } from './lazySibling.ts';
-import { LazyPassage, LazySibling } from './lazySibling.ts';
-import type { Sibling, SiblingFactor, SiblingPlace } from './sibling.ts';
+import type {
+  ComparedParts,
+  ComparedPostmortem,
+  HashedText,
+  Passage,
+  Sibling,
+  SiblingFactor,
+  SiblingPlace,
+} from './sibling.ts';
 import { comparableId } from './sibling.ts';
 
-/** What others are compared with of a postmortem. */
+/** A postmortem as others are compared with it; it holds nothing of the text. */
 export function siblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
-  const { document } = postmortem;
+  const passages = passagesOf(postmortem).map(
+    ({ hash, range }): Passage => ({ hash, ...placeOf(postmortem.document, range) }),
+  );
+  const mentions = mentionsIn(postmortem.document);
   return {
     ...comparedParts(postmortem, configuration, uri),
-    passages: passagesOf(postmortem).map(({ hash, range }) => ({
-      hash,
-      place: placeOf(document, trimRange(document.source.parts, range)),
-    })),
-    mentions: mentionsIn(document),
+    passages: () => passages,
+    mentions: () => mentions,
   };
 }
 
-/** The same of a postmortem that is being written. What it mentions is looked for where another one is like it. */
-export function ownSiblingOf(postmortem: Postmortem, configuration: Configuration, uri: string): Sibling {
-  const { document } = postmortem;
-  const passages = passagesOf(postmortem).map(
-    ({ hash, range }) =>
-      new LazyPassage(hash, () => placeOf(document, trimRange(document.source.parts, range))),
-  );
-  return new LazySibling(
-    comparedParts(postmortem, configuration, uri),
-    () => passages,
-    () => mentionsIn(document),
-  );
+/** A postmortem as it is compared with others. */
+export function ownSiblingOf(
+  postmortem: Postmortem,
+  configuration: Configuration,
+  uri: string,
+): ComparedPostmortem {
+  return {
+    ...comparedParts(postmortem, configuration, uri),
+    passages: lazily(() => passagesOf(postmortem)),
+    mentions: lazily(() => mentionsIn(postmortem.document)),
+  };
 }
 
-function comparedParts(postmortem: Postmortem, configuration: Configuration, uri: string): SiblingParts {
+function comparedParts(postmortem: Postmortem, configuration: Configuration, uri: string): ComparedParts {
   const { document } = postmortem;
   const title = titleOf(postmortem);
   const fileName = nameOf(uri);
@@ -96,7 +102,7 @@ function dayOf(postmortem: Postmortem, configuration: Configuration, fileName: s
   return first && isoText(first.date);
 }
 
-function titleOf(postmortem: Postmortem): Pick<Sibling, 'id' | 'title' | 'subject'> {
+function titleOf(postmortem: Postmortem): Pick<ComparedParts, 'id' | 'title' | 'subject'> {
   const { document, template } = postmortem;
   const heading = titleHeading(document, template) ?? document.sections[0]?.heading;
   const range = heading?.content ?? { start: 0, end: 0 };
@@ -132,17 +138,14 @@ function comparedFactors(postmortem: Postmortem, configuration: Configuration): 
 /** Shorter texts are alike by chance, or because there is one way to say it. */
 const leastWords = 14;
 
-interface HashedRange {
-  readonly hash: number;
-  readonly range: OffsetRange;
-}
-
-function passagesOf(postmortem: Postmortem): readonly HashedRange[] {
+function passagesOf(postmortem: Postmortem): readonly HashedText[] {
   const { document, template } = postmortem;
   const known = template ? templatePassages(template.document) : new Set<number>();
   return rangesIn(document.source, document.blocks).flatMap((range) => {
     const hash = hashOfPassage(document.source.slice(range));
-    return hash === undefined || known.has(hash) || holdsBlank(postmortem, range) ? [] : [{ hash, range }];
+    return hash === undefined || known.has(hash) || holdsBlank(postmortem, range)
+      ? []
+      : [{ hash, range: trimRange(document.source.parts, range) }];
   });
 }
 

@@ -13,8 +13,8 @@ export interface SiblingFactor {
   readonly words: ReadonlySet<string>;
 }
 
-/** What other postmortems are compared with: small, because there may be thousands. */
-export interface Sibling {
+/** What is compared of each postmortem. */
+export interface ComparedParts {
   /** Its URI. */
   readonly uri: string;
   /** The id in its title, or else in its front matter or a field of its header, as written. */
@@ -30,18 +30,30 @@ export interface Sibling {
   /** The words of the title that say what it is about. */
   readonly subject: ReadonlySet<string>;
   readonly factors: readonly SiblingFactor[];
+}
+
+/** A postmortem that is compared with others. What few comparisons need is read on first need. */
+export interface ComparedPostmortem extends ComparedParts {
   /** Its longer paragraphs with figures, list items and rows that stand in no template, in document order. */
-  readonly passages: readonly Passage[];
+  readonly passages: () => readonly HashedText[];
   /** What it mentions: ids without their marks, and file names that it links to. */
-  readonly mentions: ReadonlySet<string>;
+  readonly mentions: () => ReadonlySet<string>;
+}
+
+/** A postmortem that others are compared with: small, because there may be thousands. */
+export interface Sibling extends ComparedPostmortem {
+  readonly passages: () => readonly Passage[];
 }
 
 /** A text that could be copied. */
-export interface Passage {
+export interface HashedText {
   /** Equal for two texts that differ in case, marks and white space only; else different but for a rare accident. */
   readonly hash: number;
-  readonly place: SiblingPlace;
+  readonly range: OffsetRange;
 }
+
+/** The same in a postmortem whose text need not be there any more. */
+export interface Passage extends HashedText, SiblingPlace {}
 
 /** An id without its marks and leading zeros: `INC-0042` and `inc42` are one. */
 export function comparableId(id: string): string {

@@ -1,4 +1,4 @@
-import type { Passage, Sibling } from './sibling.ts';
+import type { ComparedParts, HashedText, Passage, Sibling } from './sibling.ts';
 import { comparableId } from './sibling.ts';
 
 /** A passage of a certain postmortem. */
@@ -33,13 +33,13 @@ export class Siblings {
   }
 
   /** The others that have the same id. */
-  withIdOf(own: Sibling): readonly Sibling[] {
+  withIdOf(own: ComparedParts): readonly Sibling[] {
     const same = own.id ? this.ofIncident(own.id.text) : [];
     return same.filter(({ uri }) => uri !== own.uri);
   }
 
   /** Where the others have a passage. */
-  withPassage(own: Sibling, { hash }: Passage): readonly FoundPassage[] {
+  withPassage(own: ComparedParts, { hash }: HashedText): readonly FoundPassage[] {
     this.#byPassage ??= groupedPassages(this.all);
     return this.#byPassage.get(hash)?.filter(({ sibling }) => sibling.uri !== own.uri) ?? [];
   }
@@ -48,7 +48,7 @@ export class Siblings {
    * The others that have a factor with one of these words.
    * @param before only those of earlier days; there may be thousands that share a word and have no say
    */
-  withFactorWords(own: Sibling, words: Iterable<string>, before?: string): ReadonlySet<Sibling> {
+  withFactorWords(own: ComparedParts, words: Iterable<string>, before?: string): ReadonlySet<Sibling> {
     this.#byFactorWord ??= grouped(this.all.toSorted(byDate), ({ factors }) => [
       ...new Set(factors.flatMap((factor) => [...factor.words])),
     ]);
@@ -67,7 +67,7 @@ export class Siblings {
   }
 
   /** The others of a severity, by its place in the scale. */
-  withSeverity(own: Sibling, rank: number): readonly Sibling[] {
+  withSeverity(own: ComparedParts, rank: number): readonly Sibling[] {
     this.#bySeverity ??= grouped(this.all, ({ severity }) => (severity ? [severity.rank] : []));
     return this.#bySeverity.get(rank)?.filter(({ uri }) => uri !== own.uri) ?? [];
   }
@@ -78,12 +78,12 @@ function groupedPassages(all: readonly Sibling[]): ReadonlyMap<number, readonly 
   const once = new Set<number>();
   const several = new Set<number>();
   for (const { passages } of all) {
-    for (const { hash } of passages) {
+    for (const { hash } of passages()) {
       (once.has(hash) ? several : once).add(hash);
     }
   }
   const found = all.flatMap((sibling) =>
-    sibling.passages.flatMap((passage) => (several.has(passage.hash) ? [{ sibling, passage }] : [])),
+    sibling.passages().flatMap((passage) => (several.has(passage.hash) ? [{ sibling, passage }] : [])),
   );
   return grouped(found, ({ passage }) => [passage.hash]);
 }

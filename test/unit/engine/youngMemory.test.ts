@@ -59,7 +59,7 @@ describe('what goes when young objects are collected', () => {
   it('is what an edited postmortem is compared by', () => {
     const left = leftOfEach((text) => {
       const own = ownSiblingOf(reading(text), defaultConfiguration, 'file:///postmortems/INC-1204.md');
-      assert.ok(own.passages.length > 0);
+      assert.ok(own.passages().length > 0);
     });
     assert.ok(left < 56_000, `${left} bytes are left of each`);
   });

@@ -45,7 +45,7 @@ describe('postmortems that belong together', () => {
   });
 
   it('are found by a passage, with its place there', () => {
-    const [own] = first.passages;
+    const [own] = first.passages();
     assert.ok(own);
     const found = siblings.withPassage(first, own);
     assert.deepEqual(names(found.map((one) => one.sibling)), ['second']);

@@ -42,7 +42,7 @@ export const actionNumberDuplicate: DocumentRule = {
 function namedNumbers({ postmortem, configuration }: RuleContext): ReadonlySet<number> {
   return new Set(
     coverageOf(postmortem, configuration).findings.flatMap(({ finding: { links } }) =>
-      links.references.map(({ number }) => number),
+      links().references.map(({ number }) => number),
     ),
   );
 }

@@ -62,7 +62,7 @@ function numbersFor(
   const isKnown = (): boolean =>
     actions.some(({ number, item }) => number?.range.start !== item.marker.start) ||
     coverageOf(postmortem, configuration).findings.some(
-      ({ finding: { links } }) => links.references.length > 0,
+      ({ finding: { links } }) => links().references.length > 0,
     );
   const isKept = own.every((number, index) => number === first + index) || isKnown();
   return isKept && new Set(own).size === actions.length ? own : actions.map((_, index) => index + 1);

@@ -58,7 +58,7 @@ function fixesFor(
   }
   const words = contentWords(action.action.text);
   return findings
-    .filter(({ finding }) => !finding.links.decision && !holdsBlank(postmortem, finding.whole))
+    .filter(({ finding }) => !finding.links().decision && !holdsBlank(postmortem, finding.whole))
     .map(({ finding, links }) => {
       const text = findingText(context, finding);
       // One that nothing answers yet is the likelier of two.

@@ -49,13 +49,13 @@ export const findingNoAction: DocumentRule = {
 
 /** Whether a finding is written, and neither an action nor a decision answers it; wrong numbers are another problem. */
 function isOpen({ postmortem }: RuleContext, { finding, links, dangling }: CoveredFinding): boolean {
-  const { decision } = finding.links;
+  const { decision } = finding.links();
   const isDecided = decision !== undefined && decision.reason !== '';
   return links.length === 0 && dangling.length === 0 && !isDecided && !holdsBlank(postmortem, finding.whole);
 }
 
 function problem(context: RuleContext, finding: IncidentFinding, actions: Actions): Finding {
-  const { decision } = finding.links;
+  const { decision } = finding.links();
   if (decision) {
     return {
       range: decision.range,

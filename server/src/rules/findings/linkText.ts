@@ -7,7 +7,7 @@ import type { FixEdit, RuleContext } from '../rule.ts';
 export function findingText({ source }: RuleContext, { range, links }: IncidentFinding): string {
   let text = '';
   let from = range.start;
-  for (const mark of links.ranges.toSorted((one, other) => one.start - other.start)) {
+  for (const mark of links().ranges.toSorted((one, other) => one.start - other.start)) {
     if (range.start <= mark.start && mark.end <= range.end) {
       text += `${source.parts.slice(from, mark.start)} `;
       from = mark.end;
@@ -22,7 +22,7 @@ export function linkEdit(
   { range, links }: IncidentFinding,
   number: number,
 ): FixEdit {
-  const last = links.references.at(-1);
+  const last = links().references.at(-1);
   if (last) {
     return { range: { start: last.range.end, end: last.range.end }, text: literal(`, #${number}`) };
   }

@@ -14,7 +14,9 @@ export function movedReferences(
   { postmortem, configuration, source }: RuleContext,
   moved: ReadonlyMap<number, number>,
 ): readonly FixEdit[] | undefined {
-  const named = coverageOf(postmortem, configuration).findings.map(({ finding }) => finding.links.references);
+  const named = coverageOf(postmortem, configuration).findings.map(
+    ({ finding }) => finding.links().references,
+  );
   const numbers = actionsOf(postmortem, configuration).items.flatMap(({ number }) => number?.value ?? []);
   const isAmbiguous = (number: number): boolean => numbers.indexOf(number) !== numbers.lastIndexOf(number);
   const touched = named.flat().filter(({ number }) => moved.has(number));

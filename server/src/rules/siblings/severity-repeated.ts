@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { likeness } from '../../findings/contentWords.ts';
 import { lazily } from '../../lazily.ts';
-import type { Sibling } from '../../siblings/sibling.ts';
+import type { ComparedParts, Sibling } from '../../siblings/sibling.ts';
 import { count, optionsReader } from '../options.ts';
 import type { SiblingRule } from '../rule.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -66,7 +66,7 @@ function isWithin({ date }: Sibling, last: string, days: number): boolean {
 const leastLikeness = 0.5;
 
 /** Whether two incidents concern the same: their titles share words, or a factor of both is alike. */
-function isOfOneKind(own: Sibling, other: Sibling): boolean {
+function isOfOneKind(own: ComparedParts, other: Sibling): boolean {
   const shared = [...own.subject].filter((word) => other.subject.has(word)).length;
   return (
     (shared >= Math.min(2, own.subject.size, other.subject.size) && shared > 0) ||

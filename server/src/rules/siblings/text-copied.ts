@@ -1,3 +1,4 @@
+import type { HashedText } from '../../siblings/sibling.ts';
 import type { FoundPassage } from '../../siblings/siblings.ts';
 import type { SiblingContext, SiblingRule } from '../rule.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -15,14 +16,14 @@ export const textCopied: SiblingRule = {
   needs: 'siblings',
   *check(context) {
     let before: FoundPassage | undefined;
-    for (const passage of context.own.passages) {
+    for (const passage of context.own.passages()) {
       const found = copiedFrom(context, passage);
       // Of a page that was copied whole, its beginning is told.
       if (found && found.sibling !== before?.sibling) {
         yield {
-          range: passage.place.range,
+          range: passage.range,
           message: `This text stands word for word in ${found.sibling.name}. Say what is true of this incident, or link to what the other report says.`,
-          elsewhere: [elsewhere(found.sibling, found.passage.place, 'The same text')],
+          elsewhere: [elsewhere(found.sibling, found.passage, 'The same text')],
         };
       }
       before = found;
@@ -33,10 +34,7 @@ export const textCopied: SiblingRule = {
 /** What stands in more other reports is a text that the team puts into each. */
 const mostCopies = 2;
 
-function copiedFrom(
-  { own, siblings }: SiblingContext,
-  passage: SiblingContext['own']['passages'][number],
-): FoundPassage | undefined {
+function copiedFrom({ own, siblings }: SiblingContext, passage: HashedText): FoundPassage | undefined {
   const found = siblings.withPassage(own, passage);
   if (found.length === 0) {
     return undefined;

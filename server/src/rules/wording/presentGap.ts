@@ -24,7 +24,7 @@ function withoutLinks(
   sentence: OffsetRange,
 ): OffsetRange {
   const links = findingsOf(postmortem, configuration)
-    .flatMap((finding) => finding.links.ranges)
+    .flatMap((finding) => finding.links().ranges)
     .filter((link) => rangeContains(sentence, link))
     .toSorted((one, other) => other.end - one.end);
   let { end } = sentence;
