@@ -9,6 +9,7 @@ import { choose } from '../lists.ts';
 import { isPortableName } from '../newPostmortem/fileName.ts';
 import { createFile } from '../newPostmortem/writeDocument.ts';
 import { askForLine, inform, tellFailure } from '../notices.ts';
+import { reasonAgainstEdits } from '../readOnly.ts';
 import type { Server } from '../server.ts';
 import { targetDocument } from '../target.ts';
 
@@ -115,20 +116,27 @@ async function offerToUse(server: Questions, uri: string, name: string): Promise
     return;
   }
   // Nobody waits for the answer, so that nobody else could tell of a failure.
-  const isUsed = await useFor(server, uri, name).catch(() => false);
-  if (!isUsed) {
-    void tellFailure(
-      vscode.l10n.t(
-        'The configuration could not be changed. Add “"template": "{0}"” to .postmortem.json.',
-        name,
-      ),
+  const outcome = await useFor(server, uri, name).catch((): Outcome => ({ isDone: false, reason: '' }));
+  if (!outcome.isDone) {
+    const advice = vscode.l10n.t(
+      'The configuration could not be changed. Add “"template": "{0}"” to .postmortem.json.',
+      name,
     );
+    void tellFailure([outcome.reason, advice].filter((sentence) => sentence !== '').join(' '));
   }
 }
 
-async function useFor(server: Questions, uri: string, template: string): Promise<boolean> {
+/** What became of a change of the configuration. */
+interface Outcome {
+  readonly isDone: boolean;
+  /** Why it was not done, as a sentence; empty where that is not known. */
+  readonly reason: string;
+}
+
+async function useFor(server: Questions, uri: string, template: string): Promise<Outcome> {
   const change = await server.request(useTemplateRequest, { uri, template });
-  return change !== null && write(change);
+  const reason = change?.exists ? await reasonAgainstEdits(vscode.Uri.parse(change.file)) : '';
+  return { isDone: change !== null && reason === '' && (await write(change)), reason };
 }
 
 async function write({ file, text, exists }: UseTemplateResult): Promise<boolean> {

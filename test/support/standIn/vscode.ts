@@ -70,6 +70,8 @@ const untouched = () => ({
   folders: [] as readonly URI[],
   /** What is in files, by their paths. */
   files: {} as Readonly<Record<string, string>>,
+  /** The files that must not be written, by their paths. */
+  readOnly: [] as readonly string[],
   /** The name that Git writes. */
   user: '',
   panels: [] as Panel[],
@@ -111,7 +113,7 @@ const disposable = (...all: readonly { dispose(): unknown }[]) => ({
   },
 });
 
-const emptyDocument = { lineCount: 1, lineAt: () => ({ range: {} }), save: async () => true };
+const emptyDocument = { lineCount: 1, lineAt: () => ({ range: { end: {} } }), save: async () => true };
 
 export const Disposable = { from: disposable };
 export const Uri = {
@@ -142,7 +144,11 @@ export class WorkspaceEdit {
   set(_uri: URI, edits: readonly unknown[]): void {
     this.edits.push(...edits);
   }
+  replace(uri: URI, _range: unknown, text: string): void {
+    this.edits.push({ uri, text });
+  }
 }
+export const FilePermission = { Readonly: 1 };
 export class ThemeIcon {}
 export class Position {}
 export class Range {}
@@ -191,7 +197,9 @@ export const workspace = {
       return new TextEncoder().encode(text);
     },
     isWritableFileSystem: () => true,
-    stat: async () => ({}),
+    stat: async ({ path }: URI) => ({
+      permissions: editor.readOnly.includes(path) ? FilePermission.Readonly : 0,
+    }),
   },
   getConfiguration: () => ({ get: () => undefined }),
   applyEdit: async ({ edits }: WorkspaceEdit) => {
