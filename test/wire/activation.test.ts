@@ -24,18 +24,30 @@ describe('the activation of the extension', () => {
     });
   });
 
+  it('finds the server started, once, where the editor keeps it waiting', async () => {
+    const { startedUntilActive, started } = answer.parse(await activated('--waiting'));
+    assert.deepEqual({ startedUntilActive, started }, { startedUntilActive: 1, started: ['dist/server.js'] });
+  });
+
   it('ends the server that was started before where it fails, because nobody else would', async () => {
-    assert.deepEqual(failure.parse(await activated('lm')), {
+    assert.deepEqual(failure.parse(await activated('--lacking=lm', '--waiting')), {
       thrown: 'TypeError',
       started: ['dist/server.js'],
       ended: ['dist/server.js'],
     });
   });
+
+  it('starts no server where it fails at once', async () => {
+    assert.deepEqual(failure.parse(await activated('--lacking=lm')), {
+      thrown: 'TypeError',
+      started: [],
+      ended: [],
+    });
+  });
 });
 
-/** @param lacking what the editor does not have */
-async function activated(...lacking: readonly string[]): Promise<unknown> {
+async function activated(...options: readonly string[]): Promise<unknown> {
   const host = join(import.meta.dirname, 'support', 'extensionHost.cjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [host, ...lacking]);
+  const { stdout } = await promisify(execFile)(process.execPath, [host, ...options]);
   return JSON.parse(stdout);
 }

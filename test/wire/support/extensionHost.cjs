@@ -1,10 +1,12 @@
 // Stands in for a host of extensions: gives the extension an editor that does nothing, activates it, and prints which files
 // were loaded until then, and what comes afterwards: programs that are started, in place of which nothing runs, and the
-// first file. The argument names something that the editor lacks: then it prints what the activation throws, and which
-// programs were started before and are ended. As VS Code, it activates what it has loaded in another turn.
+// first file. With `--lacking` and a name, the editor has no
+// such part: then it prints what the activation throws, and which programs were started and are ended. With `--waiting` it
+// activates the extension only once that has started a program, as VS Code may do when it waits for its window.
 const childProcess = require('node:child_process');
 const Module = require('node:module');
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -26,7 +28,9 @@ function anything() {
   });
 }
 
-const [, , lacking] = process.argv;
+const { lacking, waiting } = parseArgs({
+  options: { lacking: { type: 'string' }, waiting: { type: 'boolean' } },
+}).values;
 
 /** Such an editor without one part of it. */
 function editorWithout(part) {
@@ -55,12 +59,27 @@ const ended = [];
 childProcess.fork = (path) => {
   const program = path.slice(path.lastIndexOf('/dist/') + 1);
   started.push(program);
+  if (waiting && started.length === 1) {
+    setImmediate(activate);
+  }
   return { on() {}, kill: () => ended.push(program) };
 };
 
 const extension = require(join(root, 'dist', 'extension.js'));
 const context = { subscriptions: [], extensionUri: anything(), workspaceState: anything() };
-if (lacking === undefined) {
+if (!waiting) {
+  activate();
+}
+
+function activate() {
+  if (lacking === undefined) {
+    succeed();
+  } else {
+    fail();
+  }
+}
+
+function succeed() {
   const exported = extension.activate(context);
   const startedUntilActive = started.length;
   note = (file) => {
@@ -70,14 +89,14 @@ if (lacking === undefined) {
     );
     process.exit();
   };
-} else {
-  setImmediate(() => {
-    let thrown = '';
-    try {
-      extension.activate(context);
-    } catch (error) {
-      thrown = error.name;
-    }
-    process.on('exit', () => process.stdout.write(JSON.stringify({ started, ended, thrown })));
-  });
+}
+
+function fail() {
+  let thrown = '';
+  try {
+    extension.activate(context);
+  } catch (error) {
+    thrown = error.name;
+  }
+  process.on('exit', () => process.stdout.write(JSON.stringify({ started, ended, thrown })));
 }
