@@ -1,8 +1,8 @@
 // Stands in for a host of extensions: gives the extension an editor that does nothing, activates it, and prints which files
 // were loaded until then, and what comes afterwards: programs that are started, in place of which nothing runs, and the
-// first file. With `--lacking` and a name, the editor has no
-// such part: then it prints what the activation throws, and which programs were started and are ended. With `--waiting` it
-// activates the extension only once that has started a program, as VS Code may do when it waits for its window.
+// first file. With `--lacking` and a name, the editor has no such part: then it prints what the activation throws, and which
+// programs were started and are ended. With `--waiting` it activates the extension only once that has started a program, as
+// VS Code may do when it waits for its window.
 const childProcess = require('node:child_process');
 const Module = require('node:module');
 const { join } = require('node:path');
