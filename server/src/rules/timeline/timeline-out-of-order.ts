@@ -2,7 +2,7 @@ import { literal } from '../../template/placeholders.ts';
 import { isSameDate } from '../../timeline/moment.ts';
 import { disordersIn } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
-import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
 import { movableRanges } from './movable.ts';
 import { strayDates } from './strayDates.ts';
 
@@ -13,10 +13,15 @@ export const timelineOutOfOrder: DocumentRule = {
   severity: 'error',
   softensInDraft: false,
   fix: 'assisted',
-  reads: 'neighbours',
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
     const timeline = context.timeline();
+    const turned = timeline && newestFirst(context, timeline);
+    if (turned) {
+      yield turned;
+      return;
+    }
     for (const { event, above, kind } of timeline ? disordersIn(timeline) : []) {
       if (timeline && kind === 'certain') {
         const times = [event, above].map((one) => context.source.slice(one.timeRange));
@@ -31,17 +36,51 @@ export const timelineOutOfOrder: DocumentRule = {
   },
 };
 
+/** Fewer steps back may be entries out of place. */
+const fewestSteps = 3;
+
+/** The one finding of a timeline that runs backwards throughout, as chats and logs are often copied. */
+function newestFirst(context: RuleContext, timeline: Timeline): Finding | undefined {
+  const events = timeline.events.filter(({ moment, timeLast }) => moment && !timeLast);
+  const steps = events.slice(1).map(({ moment }, index) => (moment?.epoch ?? 0) - epochOf(events[index]));
+  const certain = disordersIn(timeline).filter(({ kind }) => kind === 'certain');
+  const [newest, oldest] = [events[0], events.at(-1)];
+  const isTurned = steps.every((step) => step <= 0) && certain.length >= fewestSteps;
+  if (!newest || !oldest || !isTurned || steps.filter((step) => step < 0).length !== certain.length) {
+    return undefined;
+  }
+  const [first, last] = [newest, oldest].map((one) => context.source.slice(one.timeRange));
+  return {
+    range: newest.timeRange,
+    message: `The timeline runs from its newest entry, “${first}”, to its oldest, “${last}”. Readers follow it downwards, and what is measured from it counts on the oldest entry being first.`,
+    related: [{ range: oldest.timeRange, message: 'The oldest entry' }],
+    fixes: () => sortFix(context, timeline),
+  };
+}
+
+function epochOf(event: TimelineEvent | undefined): number {
+  return event?.moment?.epoch ?? 0;
+}
+
 /** Mends the date of an entry where it lies far from the incident: then the entry is in its place. */
 function dateFixes(context: RuleContext, event: TimelineEvent): readonly Fix[] {
   const stray = strayDates(context).find((one) => one.event.range.start === event.range.start);
   return stray?.repairs() ?? [];
 }
 
-/** Sorts the rows of a table, or the items of one list, by time; each keeps its text, equal ones their order. */
+/**
+ * Sorts the rows of a table, or the items of one list, by time; each keeps its text, equal ones their order, which is turned
+ * where all of them run backwards.
+ */
 function sortFix({ document, source }: RuleContext, timeline: Timeline): readonly Fix[] {
   const entries = sortable(timeline);
   const ranges = movableRanges(document, entries);
-  const sorted = entries.toSorted((one, other) => (one.moment?.epoch ?? 0) - (other.moment?.epoch ?? 0));
+  const isTurned =
+    entries.length > fewestSteps &&
+    entries.every((entry, index) => index === 0 || epochOf(entry) <= epochOf(entries[index - 1]));
+  const sorted = (isTurned ? entries.toReversed() : entries).toSorted(
+    (one, other) => epochOf(one) - epochOf(other),
+  );
   const [first] = entries;
   if (!first || !ranges || !sorted.every((entry, index) => keepsDay(entry, sorted[index - 1], first))) {
     return [];

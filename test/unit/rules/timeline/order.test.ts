@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { offered, timelineRows } from '../../../support/timelineRules.ts';
+import { marked, offered, timelineRows } from '../../../support/timelineRules.ts';
 
 describe('timeline-out-of-order', () => {
   const sorted = (...lines: readonly string[]): readonly string[] | undefined =>
@@ -17,6 +17,16 @@ describe('timeline-out-of-order', () => {
       '- 2026-03-17 14:10 One',
       '- 14:12 Two',
     ]);
+  });
+
+  it('reports a timeline that runs backwards throughout once, and turns it', () => {
+    const lines = ['- 14:54 One', '- 14:30 Two', '- 14:30 Three', '- 14:11 Four', '- 14:02 Five'];
+    assert.deepEqual(marked('timeline-out-of-order', lines, '## Timeline (UTC)'), ['14:54']);
+    assert.deepEqual(sorted(...lines), lines.toReversed());
+    assert.equal(
+      marked('timeline-out-of-order', lines.toSpliced(4, 0, '- 14:12 Six'), '## Timeline (UTC)').length,
+      3,
+    );
   });
 
   it('tells of times that go back, whatever word stands behind them', () => {
