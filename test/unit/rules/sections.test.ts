@@ -207,3 +207,39 @@ describe('renaming a section', () => {
     );
   });
 });
+
+describe('the second of two timelines', () => {
+  const timelines = (...rows: readonly (readonly string[])[]): string =>
+    [
+      '# Post-Incident Review: INC-1204 – Checkout errors',
+      '',
+      '**Date of Incident:** 2026-03-17',
+      '',
+      ...rows.flatMap((one) => [
+        '## Timeline (UTC)',
+        '',
+        '| Time | Event | Actor |',
+        '| --- | --- | --- |',
+        ...one,
+        '',
+      ]),
+    ].join('\n');
+  const offeredFor = (text: string): readonly string[] =>
+    problemsIn(text, { template: 'standard' })
+      .filter(({ rule }) => rule.id === 'section-duplicate')
+      .flatMap(({ fixes }) => fixes?.() ?? [])
+      .map(({ title: fix }) => fix);
+  const early = ['| 14:02 | Errors rise | shop |', '| 14:09 | Alert fires | alerting |'];
+  const late = ['| 14:30 | Ada rolls back | Ada |', '| 14:54 | Resolved | Ada |'];
+
+  it('can be moved behind the first where it goes on from there', () => {
+    assert.deepEqual(offeredFor(timelines(early, late)), ['Move this text to the first “Timeline (UTC)”']);
+  });
+
+  it('is left where the order or a day would be another', () => {
+    assert.deepEqual(offeredFor(timelines(late, early)), []);
+    assert.deepEqual(offeredFor(timelines([...early, '| 14:40 | Still failing | Ada |'], late)), []);
+    const night = ['| 22:30 | Errors rise | shop |', '| 00:10 | Alert fires | alerting |'];
+    assert.deepEqual(offeredFor(timelines(night, ['| 01:20 | Resolved | Ada |'])), []);
+  });
+});

@@ -4,6 +4,9 @@ import type { Postmortem } from '../../postmortem.ts';
 import { ownSectionsBelow } from '../../postmortem.ts';
 import type { SectionMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
+import { isSameDate, isSameZone } from '../../timeline/moment.ts';
+import type { TimelineEvent } from '../../timeline/timeline.ts';
+import { readSectionTimeline } from '../../timeline/timeline.ts';
 import type { Fix, FixEdit, RuleContext, TemplateRule } from '../rule.ts';
 
 /** Reports a section of the template that stands twice. Own judgement: links and fixes would meet the first only. */
@@ -23,7 +26,7 @@ export const sectionDuplicate: TemplateRule = {
           range: section.heading.range,
           message: `“${section.title}” stands twice. A reader who follows the first one misses what is here.`,
           related: [{ range: repeats.heading.range, message: `The first “${repeats.title}”` }],
-          fixes: () => [mergeFix(context, repeats, section)],
+          fixes: () => (keepsTimes(context, repeats, section) ? [mergeFix(context, repeats, section)] : []),
         };
       }
     }
@@ -34,6 +37,27 @@ export const sectionDuplicate: TemplateRule = {
 function isSubsection({ section, spec, repeats }: SectionMatch, before: SectionMatch | undefined): boolean {
   const follows = before !== undefined && (before.section === repeats || before.repeats === repeats);
   return follows && section.heading.level > spec.level;
+}
+
+/**
+ * Whether the times in the second section go on from those in the first, so that behind them they are in order and have the
+ * days that they had.
+ */
+function keepsTimes({ document, postmortem }: RuleContext, first: Section, second: Section): boolean {
+  const [above = [], below = []] = [first, second].map((section) =>
+    readSectionTimeline(document, section, ownSectionsBelow(postmortem, section)).events.filter(
+      ({ moment, timeLast }) => moment !== undefined && !timeLast,
+    ),
+  );
+  const [last, next] = [above.at(-1)?.moment, below[0]?.moment];
+  if (!last || !next) {
+    return true;
+  }
+  const epochs = (events: readonly TimelineEvent[]): readonly number[] =>
+    events.map(({ moment }) => moment?.epoch ?? 0);
+  const isBehind = Math.max(...epochs(above)) <= Math.min(...epochs(below));
+  const hasOwnDay = next.day === 'written' || next.day === 'heading' || isSameDate(last.date, next.date);
+  return isBehind && hasOwnDay && isSameZone(last.zone, next.zone);
 }
 
 function mergeFix(context: RuleContext, first: Section, second: Section): Fix {
