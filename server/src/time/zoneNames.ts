@@ -60,6 +60,27 @@ const abbreviations: Readonly<Record<string, string>> = {
   AET: 'Australia/Sydney',
 };
 
+/** Winter and summer time in one, “PST/PDT”: which of the two holds depends on the day. */
+const pairs: Readonly<Record<string, string>> = {
+  'EST/EDT': 'America/New_York',
+  'CST/CDT': 'America/Chicago',
+  'MST/MDT': 'America/Denver',
+  'PST/PDT': 'America/Los_Angeles',
+  'GMT/BST': 'Europe/London',
+  'WET/WEST': 'Europe/Lisbon',
+  'CET/CEST': 'Europe/Berlin',
+  'MEZ/MESZ': 'Europe/Berlin',
+  'EET/EEST': 'Europe/Athens',
+  'AEST/AEDT': 'Australia/Sydney',
+  'NZST/NZDT': 'Pacific/Auckland',
+};
+const regionsOfPairs: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(pairs).flatMap(([pair, region]) => [
+    [pair, region],
+    [pair.split('/').toReversed().join('/'), region],
+  ]),
+);
+
 /** What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). */
 const otherMeanings: Readonly<Record<string, string>> = {
   CAT: '(?:[5-8][ae]? )?cables?|cabling|scans?|swarms?',
@@ -124,7 +145,7 @@ const halves = '[Ss]tandard|[Dd]aylight|[Ss]ummer';
  * Source of a regular expression that matches a name of a zone. Abbreviations count in capitals only, but for UTC, and not
  * where what follows gives them another meaning; in a written name only the place needs its capital. A “Central time server” names none.
  */
-export const zoneNamePattern = `(?:(?:${alternatives(Object.keys(abbreviations)).replace(/[A-Z]+/g, withoutOtherMeaning)})|(?:Coordinated Universal|Greenwich [Mm]ean|(?:U\\.?S\\.? )?(?:${alternatives(changing)})(?: (?:${halves}))?|(?:${alternatives(unchanging)})(?: [Ss]tandard)?) [Tt]ime(?! (?:series|servers?|services?|sources?)(?![a-z])))(?![A-Za-z0-9])`;
+export const zoneNamePattern = `(?:(?:${alternatives([...Object.keys(abbreviations), ...Object.keys(regionsOfPairs)]).replace(/[A-Z]+/g, withoutOtherMeaning)})|(?:Coordinated Universal|Greenwich [Mm]ean|(?:U\\.?S\\.? )?(?:${alternatives(changing)})(?: (?:${halves}))?|(?:${alternatives(unchanging)})(?: [Ss]tandard)?) [Tt]ime(?! (?:series|servers?|services?|sources?)(?![a-z])))(?![A-Za-z0-9])`;
 
 function withoutOtherMeaning(name: string): string {
   const other = otherMeanings[name];
@@ -141,6 +162,9 @@ const written = new RegExp(`^(?:U\\.?S\\.? )?(.{2,30}?)(?: (${halves}))? [Tt]ime
 export function namedZone(name: string): string | undefined {
   if (Object.hasOwn(abbreviations, name)) {
     return abbreviations[name];
+  }
+  if (Object.hasOwn(regionsOfPairs, name)) {
+    return regionsOfPairs[name];
   }
   const [, called = '', half] = written.exec(name) ?? [];
   if (called === 'Coordinated Universal' || /^Greenwich [Mm]ean$/.test(called)) {

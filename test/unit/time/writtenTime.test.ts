@@ -66,6 +66,8 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['14:02 (CET)', '14:02 +01:00'],
   ['14:02+02:00', '14:02 +02:00'],
   ['14:02 UTC+2', '14:02 +02:00'],
+  ['14:02 EST/EDT', '14:02 America/New_York'],
+  ['14:02 CEST/CET', '14:02 Europe/Berlin'],
   ['14:02 Europe/Berlin', '14:02 Europe/Berlin'],
   ['14:02 Europe/Berlin-wide outage', '14:02 Europe/Berlin'],
   ['14:02 America/Port-au-Prince', '14:02 America/Port-au-Prince'],

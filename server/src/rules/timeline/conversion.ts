@@ -47,7 +47,7 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
   const others = events.filter((event) => event.moment.zone.id !== zone.id);
   const declared = timeline.declaredZone;
   const redeclares = declared !== undefined && declared.zone.id !== zone.id;
-  // “PST/PDT” leaves open which of the two it is.
+  // “PST or PDT” leaves open which of the two it is.
   const isOpen = declared && /^[ \t]?(?:\/|or\b|and\b)/.test(source.parts.slice(declared.range.end));
   const certain = !isOpen && disordersIn(timeline).every(({ kind }) => kind !== 'certain');
   const converted = others.map((event) => convertedEdits(source, event, zone, redeclares));

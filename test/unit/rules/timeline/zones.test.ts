@@ -237,9 +237,20 @@ describe('converting zones', () => {
       {},
     );
     assert.deepEqual(
-      offered('timeline-not-utc', ['- 14:12 One', '- 14:20 Two'], '## Timeline (PST/PDT)'),
+      offered('timeline-not-utc', ['- 14:12 One', '- 14:20 Two'], '## Timeline (PST or PDT)'),
       {},
     );
+  });
+
+  it('takes winter and summer time in one for the time of the day', () => {
+    assert.deepEqual(offered('timeline-not-utc', ['- 14:12 One', '- 14:20 Two'], '## Timeline (PST/PDT)'), {
+      'Convert all times to UTC: “14:12” becomes “21:12”': [
+        '## Timeline (UTC)',
+        '',
+        '- 21:12 One',
+        '- 21:20 Two',
+      ],
+    });
   });
 
   it('is silent for two names of one zone', () => {
