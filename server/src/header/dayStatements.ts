@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
 import { fieldsIn } from '../document/fields.ts';
+import type { FrontMatter } from '../document/frontMatter.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import { onceForVersion } from '../facts.ts';
@@ -18,9 +19,20 @@ export const dayStatements: (document: MarkdownDocument) => readonly string[] = 
   if (inText.some((text) => findDate(text))) {
     return inText;
   }
-  const ofFile = frontMatterText(frontMatter, 'date') ?? frontMatterText(frontMatter, 'title');
+  const ofFile =
+    incidentDateOf(frontMatter) ??
+    frontMatterText(frontMatter, 'date') ??
+    frontMatterText(frontMatter, 'title');
   return [...inText, ...(ofFile === undefined ? [] : [ofFile])];
 });
+
+/** A member of the front matter that is for the incident's day, and not for that of the page. */
+function incidentDateOf(frontMatter: FrontMatter | undefined): string | undefined {
+  const keys = [...(frontMatter?.values.keys() ?? [])];
+  const key = keys.find((one) => one !== 'date' && fieldRole(one.replace(/[_-]/g, ' ')) === 'incident-date');
+  const text = key === undefined ? undefined : frontMatterText(frontMatter, key);
+  return text !== undefined && findDate(text) ? text : undefined;
+}
 
 /** The same without front matter. */
 export function dayStatementsInText(document: MarkdownDocument): readonly string[] {

@@ -10,6 +10,7 @@ import { contentWords } from '../findings/contentWords.ts';
 import { writtenFactors } from '../findings/findings.ts';
 import { incidentDays } from '../header/headerDates.ts';
 import { headerSeverity } from '../header/headerSeverity.ts';
+import { incidentDay } from '../header/incidentDay.ts';
 import { idBesideTitle } from '../header/statedId.ts';
 import { titleHeading } from '../header/title.ts';
 import { lazily } from '../lazily.ts';
@@ -99,7 +100,9 @@ function dayOf(postmortem: Postmortem, configuration: Configuration, fileName: s
   const first = timelineOf(postmortem, configuration)?.events.find(
     ({ moment }) => moment && moment.day !== 'unknown' && !moment.ambiguous,
   )?.moment;
-  return first && isoText(first.date);
+  // The day of a page's publication may stand in its front matter: what the timeline says goes first.
+  const day = first?.date ?? incidentDay({ postmortem });
+  return day && isoText(day);
 }
 
 function titleOf(postmortem: Postmortem): Pick<ComparedParts, 'id' | 'title' | 'subject'> {

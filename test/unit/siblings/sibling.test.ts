@@ -80,6 +80,16 @@ describe('what postmortems are compared by', () => {
       'down.md',
       '2026-01-08',
     ],
+    'of the front matter': [
+      '---\ndate: 2026-01-08\n---\n# Postmortem: down\n\n## Timeline\n\n- Errors begin\n',
+      'down.md',
+      '2026-01-08',
+    ],
+    'of the incident in the front matter, beside that of the page': [
+      '---\ndate: 2026-02-08\nincident_date: 2026-01-08\n---\n# Postmortem: down\n\n## Timeline\n\n- 10:00 Errors begin\n- 10:30 Resolved\n',
+      'down.md',
+      '2026-01-08',
+    ],
     'of nothing where it may be either of two': ['# Postmortem: down on 03/04/2026\n', 'down.md', undefined],
   };
   for (const [name, [text, file, day]] of Object.entries(days)) {
