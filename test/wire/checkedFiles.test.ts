@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { faultySample } from '../support/samples.ts';
+import { faultySample, goodSample } from '../support/samples.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 import { commandLineProgram } from './support/programs.ts';
 
@@ -132,6 +140,82 @@ describe('the files that the command line checks', () => {
       const { status, error } = await runCommandLine(['check', 'a.md'], folder);
       assert.equal(status, 2);
       assert.match(error, /:1:3: There is no key “rulez”/);
+    });
+  });
+
+  describe('where something cannot be read', () => {
+    /** Runs it as somebody whom rights hold for. */
+    function run(...args: readonly string[]) {
+      chmodSync(folder, 0o755);
+      const isAdministrator = process.getuid?.() === 0;
+      const { status, stderr } = spawnSync(process.execPath, [...commandLineProgram, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        ...(isAdministrator ? { uid: 65_534, gid: 65_534 } : {}),
+      });
+      return { status, error: stderr };
+    }
+
+    function lock(name: string): void {
+      chmodSync(join(folder, name), 0);
+    }
+
+    beforeEach(function () {
+      if (process.platform === 'win32') {
+        this.skip();
+      }
+      mkdirSync(join(folder, '.git'));
+      write('postmortems/2026/a.md', goodSample);
+      write('postmortems/b.md', goodSample.replaceAll('INC-1204', 'INC-1205'));
+    });
+
+    afterEach(() => {
+      chmodSync(join(folder, 'postmortems/2026'), 0o755);
+      chmodSync(join(folder, 'postmortems'), 0o755);
+    });
+
+    it('are no green run: the folder that is named', () => {
+      lock('postmortems');
+      for (const command of ['check', 'actions', 'report']) {
+        assert.deepEqual(run(command, 'postmortems'), {
+          status: 2,
+          error: '“postmortems” cannot be read (EACCES).\n',
+        });
+      }
+    });
+
+    it('are no green run: a folder below', () => {
+      lock('postmortems/2026');
+      for (const [named, shown] of [
+        ['.', 'postmortems/2026'],
+        ['postmortems', 'postmortems/2026'],
+      ] as const) {
+        assert.deepEqual(run('check', named), { status: 2, error: `“${shown}” cannot be read (EACCES).\n` });
+      }
+    });
+
+    it('are not said to be missing', () => {
+      lock('postmortems/2026');
+      for (const named of ['postmortems/2026/a.md', 'postmortems/2026/*.md']) {
+        assert.deepEqual(run('check', named), { status: 2, error: `“${named}” cannot be read (EACCES).\n` });
+      }
+    });
+
+    it('are checked with the defaults where the configuration is unreadable, which it says', () => {
+      write('.postmortem.json', '{ "rules": { "section-missing": "off" } }');
+      const error = `${join(folder, '.postmortem.json')}:1:1: This configuration cannot be read, so the defaults hold.\n`;
+      assert.deepEqual(run('check', 'postmortems'), { status: 0, error: '' });
+      lock('.postmortem.json');
+      for (const args of [
+        ['check', 'postmortems'],
+        ['actions', '.'],
+        ['timeline', 'postmortems/b.md'],
+      ]) {
+        assert.deepEqual(run(...args), { status: 2, error });
+      }
+      rmSync(join(folder, '.postmortem.json'));
+      mkdirSync(join(folder, '.postmortem.json'));
+      assert.deepEqual(run('check', 'postmortems'), { status: 2, error });
     });
   });
 });

@@ -339,6 +339,14 @@ describe('the command line', () => {
       const { status, error } = await runCommandLine(['check', 'a.md'], folder);
       assert.equal(status, 2);
       assert.match(error, /ours\.md:5:1: “A” is a heading above already/);
+      for (const other of [
+        ['timeline', 'a.md'],
+        ['export', 'a.md', '--format', 'slack'],
+        ['new', 'INC-7'],
+      ]) {
+        const result = await runCommandLine(other, folder);
+        assert.deepEqual([result.status, result.error], [2, error]);
+      }
     });
 
     it('writes the template, filled with what is known, and prints the path', async () => {

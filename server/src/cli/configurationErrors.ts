@@ -7,8 +7,15 @@ import { printable } from './printed.ts';
 export function configurationErrors(environment: Environment): readonly string[] {
   const { configurationFile: file, configurationSource: source, errors, templateProblems } = environment;
   const inTemplates = templateProblems.flatMap((one) => errorLines(one.file, one.source, one.problems));
-  return [...errorLines(file, source, errors), ...inTemplates];
+  const unreadable = file !== undefined && source === undefined ? [unreadableFile] : [];
+  return [...errorLines(file, source, [...unreadable, ...errors]), ...inTemplates];
 }
+
+/** Somebody has configured something, and it does not hold. */
+const unreadableFile = {
+  message: 'This configuration cannot be read, so the defaults hold.',
+  range: { start: 0, end: 0 },
+};
 
 function errorLines(
   file: string | undefined,

@@ -10,6 +10,7 @@ import type { ExportFormat } from '../protocol.ts';
 import { isInside, uriOf } from '../uris.ts';
 import { standardStream } from './arguments.ts';
 import { commandEnvironment } from './commandEnvironment.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import { leftAsTheyAre } from './leftAsTheyAre.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
@@ -61,7 +62,7 @@ export async function exportCommand(
   if (made.mayBeNames?.length) {
     output.writeError(`${leftAsTheyAre(made.mayBeNames)}\n`);
   }
-  return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
+  return configurationErrors(environment).length > 0 ? exitStatus.failure : exitStatus.success;
 }
 
 async function write(

@@ -1,10 +1,14 @@
+import { constants } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskPathOf, uriOf } from '../uris.ts';
-import { stat } from '../workspace/diskCalls.ts';
+import { access, stat } from '../workspace/diskCalls.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
+import type { Files } from '../workspace/files.ts';
 import { findMarkdown } from '../workspace/index/scan.ts';
 import { UsageError } from './output.ts';
+import { notRead } from './readText.ts';
 import { checkoutOf } from './repositoryPaths.ts';
+import { codeOf } from './writeFiles.ts';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -32,7 +36,7 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
 async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile[]> {
   const path = resolve(cwd, pattern);
   // A variable of a script that holds nothing names no folder, least of all one to mend files in.
-  const kind = pattern === '' ? undefined : await kindOf(path);
+  const kind = pattern === '' ? undefined : await kindOf(path, pattern);
   if (kind === 'file') {
     return [{ path: pattern, named: true }];
   }
@@ -54,27 +58,66 @@ async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile
   return paths.toSorted().map((match) => ({ path: match, named: false }));
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | undefined> {
   try {
     const stats = await stat(path);
     return stats.isDirectory() ? 'folder' : 'file';
-  } catch {
+  } catch (error) {
+    if (isRefusal(error)) {
+      throw notRead(shown, error);
+    }
     return undefined;
   }
 }
 
+/** Whether something may be there that this user must not see. */
+function isRefusal(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(codeOf(error));
+}
+
 async function markdownBelow(shown: string, path: string): Promise<readonly FoundFile[]> {
   const folder = uriOf(path);
+  const locked: { readonly folder: string; readonly error: unknown }[] = [];
   const { files } = await findMarkdown(
-    diskFiles,
+    tellingFiles((one, error) => locked.push({ folder: one, error })),
     [{ folder, isExcluded: () => false, above: foldersAbove(path).map(uriOf) }],
     () => true,
     everything,
   );
+  const [first] = locked;
+  if (first) {
+    throw notRead(join(shown, relative(path, first.folder)), first.error);
+  }
   return [...files.keys()]
     .map((file) => relative(path, diskPathOf(file) ?? path))
     .toSorted(byFolder)
     .map((file) => ({ path: join(shown, file), named: false }));
+}
+
+/**
+ * The files on the disk, to search. An editor passes over what it must not see; a pipeline that did would tell nobody that
+ * postmortems went unchecked.
+ * @param refused told of each folder that this user must not look into
+ */
+function tellingFiles(refused: (folder: string, error: unknown) => void): Files {
+  return {
+    ...diskFiles,
+    searched: async (top) => {
+      const files = (await diskFiles.searched?.(top)) ?? diskFiles;
+      return {
+        ...files,
+        folders: async (folder) => {
+          const path = diskPathOf(folder) ?? '';
+          await access(path, constants.R_OK).catch((error) => {
+            if (isRefusal(error)) {
+              refused(path, error);
+            }
+          });
+          return files.folders?.(folder) ?? [];
+        },
+      };
+    },
+  };
 }
 
 /** The folders between the top of a checkout and a folder in it, the outermost first; none for what lies in no checkout. */

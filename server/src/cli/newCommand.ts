@@ -5,6 +5,7 @@ import { newFileName } from '../template/newDocument.ts';
 import { plainText } from '../template/placeholders.ts';
 import { standardStream } from './arguments.ts';
 import { commandEnvironment } from './commandEnvironment.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
@@ -72,7 +73,7 @@ export async function newCommand(
     await writeNew(path, folder, text);
     context.output.write(`${relative(context.cwd, path) || path}\n`);
   }
-  return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
+  return configurationErrors(environment).length > 0 ? exitStatus.failure : exitStatus.success;
 }
 
 /** A file of the new one's own name is told of when it is written, for nothing makes that one be overwritten. */

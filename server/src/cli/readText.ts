@@ -21,18 +21,20 @@ export function readText(path: string, shown: string): string {
     if (error instanceof UsageError) {
       throw error;
     }
-    throw new UsageError(faultOf(codeOf(error), shown));
+    throw notRead(shown, error);
   }
 }
 
-function faultOf(reason: string, shown: string): string {
+/** What is told of a file or folder that the system does not let be read. */
+export function notRead(shown: string, error: unknown): UsageError {
+  const reason = codeOf(error);
   switch (reason) {
     case 'ENOENT':
-      return `There is no file “${shown}”.`;
+      return new UsageError(`There is no file “${shown}”.`);
     case 'EISDIR':
-      return `“${shown}” is a folder, and a file is wanted.`;
+      return new UsageError(`“${shown}” is a folder, and a file is wanted.`);
     default:
-      return `“${shown}” cannot be read (${reason}).`;
+      return new UsageError(`“${shown}” cannot be read (${reason}).`);
   }
 }
 

@@ -7,6 +7,7 @@ import { timelineModel } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { commandEnvironment } from './commandEnvironment.ts';
+import { configurationErrors } from './configurationErrors.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
 import { printedJson } from './printed.ts';
@@ -44,7 +45,7 @@ export async function timelineCommand(
       ? `${printedJson(timelineModel(document.source, timeline))}\n`
       : timelineText(document.source, timeline),
   );
-  return environment.errors.length > 0 ? exitStatus.failure : exitStatus.success;
+  return configurationErrors(environment).length > 0 ? exitStatus.failure : exitStatus.success;
 }
 
 function timelineIn(
