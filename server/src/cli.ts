@@ -26,7 +26,7 @@ const errorOutput = lazily(() => process.stderr.on('error', () => {}));
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads the output may have seen enough, as "head" does.
   if (error.code !== 'EPIPE') {
-    errorOutput().write(`The output cannot be written (${error.code ?? error.message}).\n`);
+    errorOutput().write(`The output cannot be written (${error.message}).\n`);
     process.exit(2);
   }
 });

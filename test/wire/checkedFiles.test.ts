@@ -179,7 +179,7 @@ describe('the files that the command line checks', () => {
       for (const command of ['check', 'actions', 'report']) {
         assert.deepEqual(run(command, 'postmortems'), {
           status: 2,
-          error: '“postmortems” cannot be read (EACCES).\n',
+          error: '“postmortems” cannot be read (EACCES: permission denied).\n',
         });
       }
     });
@@ -190,14 +190,20 @@ describe('the files that the command line checks', () => {
         ['.', 'postmortems/2026'],
         ['postmortems', 'postmortems/2026'],
       ] as const) {
-        assert.deepEqual(run('check', named), { status: 2, error: `“${shown}” cannot be read (EACCES).\n` });
+        assert.deepEqual(run('check', named), {
+          status: 2,
+          error: `“${shown}” cannot be read (EACCES: permission denied).\n`,
+        });
       }
     });
 
     it('are not said to be missing', () => {
       lock('postmortems/2026');
       for (const named of ['postmortems/2026/a.md', 'postmortems/2026/*.md']) {
-        assert.deepEqual(run('check', named), { status: 2, error: `“${named}” cannot be read (EACCES).\n` });
+        assert.deepEqual(run('check', named), {
+          status: 2,
+          error: `“${named}” cannot be read (EACCES: permission denied).\n`,
+        });
       }
     });
 

@@ -196,7 +196,7 @@ describe('the command line', () => {
       [['mcp', '--root', ''], /name .* is wanted/],
       [['export', 'a.md', '--format', 'slack', '--out', ''], /name .* is wanted/],
       [['new', 'INC-7', '--template', 'none'], /^There is no template “none”\. Known: standard, .*\.$/m],
-      [['new', 'INC-7', '--out', 'a.md'], /a\.md.INC-7\.md” cannot be written \(ENOTDIR\)/],
+      [['new', 'INC-7', '--out', 'a.md'], /a\.md.INC-7\.md” cannot be written \(ENOTDIR: not a directory\)/],
       [['chekc'], /unknown command/],
     ];
     for (const [args, says] of misuse) {

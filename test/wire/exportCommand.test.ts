@@ -133,7 +133,7 @@ describe('postmortem export', () => {
     assert.deepEqual(await run('--format', 'html', '--out', 'nowhere/a.html'), {
       status: 2,
       out: '',
-      error: '“nowhere/a.html” cannot be written (ENOENT).\n',
+      error: '“nowhere/a.html” cannot be written (ENOENT: no such file or directory).\n',
     });
     await symlink(join('postmortems', 'INC-42.md'), join(inside, 'other.md'));
     assert.match(

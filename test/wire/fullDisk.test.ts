@@ -40,7 +40,7 @@ describe('the command line on a disk that is full', () => {
     assert.deepEqual(run(0, 'check', '--fix', 'a.md'), {
       status: 2,
       out: '',
-      error: '“a.md” cannot be written (EFBIG).\n',
+      error: '“a.md” cannot be written (EFBIG: file too large).\n',
     });
     assert.equal(readFileSync(path('a.md'), 'utf8'), faultySample);
   });
@@ -52,17 +52,20 @@ describe('the command line on a disk that is full', () => {
     const before = '<!-- postmortem-index:begin -->\n<!-- postmortem-index:end -->\nours\n';
     writeFileSync(path('README.md'), before);
     const { status, error } = run(1, 'report', '--update', 'README.md');
-    assert.deepEqual([status, error], [2, '“README.md” cannot be written (EFBIG).\n']);
+    assert.deepEqual([status, error], [2, '“README.md” cannot be written (EFBIG: file too large).\n']);
     assert.equal(readFileSync(path('README.md'), 'utf8'), before);
   });
 
   it('leaves no part of a new file behind, which would be in the way later', () => {
     const made = run(0, 'new', 'INC-7', '--out', '.');
     assert.deepEqual([made.status, made.out], [2, '']);
-    assert.match(made.error, /INC-7\.md” cannot be written \(EFBIG\)/);
+    assert.match(made.error, /INC-7\.md” cannot be written \(EFBIG: file too large\)/);
     writeFileSync(path('a.md'), goodSample);
     const exported = run(0, 'export', 'a.md', '--format', 'slack', '--out', 'a.txt');
-    assert.deepEqual([exported.status, exported.error], [2, '“a.txt” cannot be written (EFBIG).\n']);
+    assert.deepEqual(
+      [exported.status, exported.error],
+      [2, '“a.txt” cannot be written (EFBIG: file too large).\n'],
+    );
     assert.deepEqual(readdirSync(folder), ['a.md']);
     assert.equal(run(100, 'new', 'INC-7', '--out', '.').status, 0);
     assert.ok(existsSync(path('INC-7.md')));
@@ -73,7 +76,11 @@ describe('the command line on a disk that is full', () => {
     writeFileSync(path('a.txt'), 'before\n');
     const args = ['export', 'a.md', '--format', 'slack', '--force', '--out'];
     for (const name of ['a.txt', 'b.txt']) {
-      const expected = { status: 2, out: '', error: `“${name}” cannot be written (EFBIG).\n` };
+      const expected = {
+        status: 2,
+        out: '',
+        error: `“${name}” cannot be written (EFBIG: file too large).\n`,
+      };
       assert.deepEqual(run(0, ...args, name), expected);
     }
     assert.equal(readFileSync(path('a.txt'), 'utf8'), 'before\n');
@@ -89,7 +96,10 @@ describe('the command line on a disk that is full', () => {
         '--format',
         format,
       ]);
-      assert.deepEqual([status, error], [2, 'The output cannot be written (EFBIG).\n']);
+      assert.deepEqual(
+        [status, error],
+        [2, 'The output cannot be written (EFBIG: file too large, write).\n'],
+      );
     }
     assert.equal(readFileSync(path('out.txt'), 'utf8'), '');
   });

@@ -408,7 +408,10 @@ describe('postmortem mcp', () => {
     const refused = await write('postmortems/INC-1204.md');
     assert.deepEqual(
       [refused.isError, refused.text],
-      [true, `“${join('postmortems', 'INC-1204.md', 'INC-7.md')}” cannot be written (ENOTDIR).`],
+      [
+        true,
+        `“${join('postmortems', 'INC-1204.md', 'INC-7.md')}” cannot be written (ENOTDIR: not a directory).`,
+      ],
     );
   });
 

@@ -9,7 +9,7 @@ import type { McpOffer, McpWriting } from '../mcp/serveMcp.ts';
 import { makeFolder } from './makeFolder.ts';
 import type { ExitStatus } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
-import { codeOf, writeNewFile } from './writeFiles.ts';
+import { codeOf, reasonOf, writeNewFile } from './writeFiles.ts';
 
 export interface McpCommandOptions {
   /** The folder that is served, and nothing outside of it; where the command runs by default. */
@@ -90,11 +90,10 @@ function writingBelow(root: string, worldNow: () => DiskWorld): McpWriting {
 }
 
 function notWritten(place: string, error: unknown): AssistantError {
-  const code = codeOf(error);
   return new AssistantError(
-    code === 'EEXIST'
+    codeOf(error) === 'EEXIST'
       ? `“${place}” exists already and was left as it is.`
-      : `“${place}” cannot be written (${code}).`,
+      : `“${place}” cannot be written (${reasonOf(error)}).`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isMisread, textIn } from '../workspace/encoding.ts';
 import { UsageError } from './output.ts';
-import { codeOf } from './writeFiles.ts';
+import { codeOf, reasonOf } from './writeFiles.ts';
 
 /** More than a text can have, in bytes: it would be read for minutes, and then not be one. */
 const longest = 2 ** 29;
@@ -27,14 +27,13 @@ export function readText(path: string, shown: string): string {
 
 /** What is told of a file or folder that the system does not let be read. */
 export function notRead(shown: string, error: unknown): UsageError {
-  const reason = codeOf(error);
-  switch (reason) {
+  switch (codeOf(error)) {
     case 'ENOENT':
       return new UsageError(`There is no file “${shown}”.`);
     case 'EISDIR':
       return new UsageError(`“${shown}” is a folder, and a file is wanted.`);
     default:
-      return new UsageError(`“${shown}” cannot be read (${reason}).`);
+      return new UsageError(`“${shown}” cannot be read (${reasonOf(error)}).`);
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { UsageError } from './output.ts';
 
 /**
@@ -68,18 +69,18 @@ export function replaceFile(path: string, shown: string, text: string): void {
 
 /** What is told of a file that the system does not let be written. */
 export function notWritten(shown: string, error: unknown): UsageError {
-  return new UsageError(`“${shown}” cannot be written (${codeOf(error)}).`);
+  return new UsageError(`“${shown}” cannot be written (${reasonOf(error)}).`);
 }
 
 /** A file holds neither what it was to hold nor what it held. */
 class DamagedFile extends Error {
-  readonly code: string;
+  readonly reason: string;
   /** Where what it held is kept; undefined where it could not be kept. */
   readonly copy: string | undefined;
 
-  constructor(code: string, copy: string | undefined) {
-    super(code);
-    this.code = code;
+  constructor(reason: string, copy: string | undefined) {
+    super(reason);
+    this.reason = reason;
     this.copy = copy;
   }
 }
@@ -88,13 +89,13 @@ function refusalFor(shown: string, error: unknown): UsageError {
   if (!(error instanceof DamagedFile)) {
     return notWritten(shown, error);
   }
-  const { code, copy } = error;
+  const { reason, copy } = error;
   const rescued =
     copy === undefined
       ? 'No copy of what it said could be kept.'
       : `What it said before is kept in “${copy}”.`;
   return new UsageError(
-    `“${shown}” cannot be written (${code}), and could not be put back: it is damaged. ${rescued}`,
+    `“${shown}” cannot be written (${reason}), and could not be put back: it is damaged. ${rescued}`,
   );
 }
 
@@ -106,7 +107,7 @@ function overwrite(path: string, before: Uint8Array, text: string): void {
     attempt(() => writeAll(file, before));
     // What was not begun needs not be put back.
     if (fstatSync(file).isFile() && !holds(file, before)) {
-      throw new DamagedFile(codeOf(error), rescued(path, before));
+      throw new DamagedFile(reasonOf(error), rescued(path, before));
     }
     throw error;
   } finally {
@@ -153,4 +154,11 @@ function writeAll(file: number, bytes: Uint8Array): void {
 /** What the system calls a failure, `ENOSPC` for example; else what it says. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** The same with what it means, `ENOSPC: no space left on device` for example. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  const [, meaning] = [...getSystemErrorMap().values()].find(([name]) => name === code) ?? [];
+  return meaning === undefined ? code : `${code}: ${meaning}`;
 }

@@ -39,7 +39,7 @@ describe('writing files where even cleaning up fails', () => {
     mock.method(fs, 'writeSync', failure('EIO')).mock.mockImplementationOnce(failure('ENOSPC'));
     syncBuiltinESMExports();
     assert.throws(() => rewriteFile(path, 'a.md', Buffer.from('before'), 'text'), {
-      message: '“a.md” cannot be written (ENOSPC).',
+      message: '“a.md” cannot be written (ENOSPC: no space left on device).',
     });
   });
 
@@ -66,7 +66,7 @@ describe('writing files where even cleaning up fails', () => {
       told = error instanceof Error ? error.message : '';
     }
     const [, copy = ''] =
-      /^“a\.md” cannot be written \(ENOSPC\), and could not be put back: it is damaged\. What it said before is kept in “(.*)”\.$/.exec(
+      /^“a\.md” cannot be written \(ENOSPC: no space left on device\), and could not be put back: it is damaged\. What it said before is kept in “(.*)”\.$/.exec(
         told,
       ) ?? [];
     assert.equal(readFileSync(path, 'utf8'), 'tefore');
@@ -82,7 +82,7 @@ describe('writing files where even cleaning up fails', () => {
     syncBuiltinESMExports();
     assert.throws(() => rewriteFile(path, 'a.md', Buffer.from('before'), 'text'), {
       message:
-        '“a.md” cannot be written (ENOSPC), and could not be put back: it is damaged. No copy of what it said could be kept.',
+        '“a.md” cannot be written (ENOSPC: no space left on device), and could not be put back: it is damaged. No copy of what it said could be kept.',
     });
   });
 });
