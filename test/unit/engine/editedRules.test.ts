@@ -181,6 +181,7 @@ const aboutTimes = [
   'timeline-milestone-order',
   'timeline-mixed-zones',
   'timeline-no-start',
+  'timeline-out-of-order',
   'timeline-time-format',
   'timeline-too-few',
 ];

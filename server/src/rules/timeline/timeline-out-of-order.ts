@@ -42,11 +42,14 @@ const fewestSteps = 3;
 /** The one finding of a timeline that runs backwards throughout, as chats and logs are often copied. */
 function newestFirst(context: RuleContext, timeline: Timeline): Finding | undefined {
   const events = timeline.events.filter(({ moment, timeLast }) => moment && !timeLast);
-  const steps = events.slice(1).map(({ moment }, index) => (moment?.epoch ?? 0) - epochOf(events[index]));
-  const certain = disordersIn(timeline).filter(({ kind }) => kind === 'certain');
   const [newest, oldest] = [events[0], events.at(-1)];
-  const isTurned = steps.every((step) => step <= 0) && certain.length >= fewestSteps;
-  if (!newest || !oldest || !isTurned || steps.filter((step) => step < 0).length !== certain.length) {
+  const isForward = events.some((event, index) => index > 0 && epochOf(events[index - 1]) < epochOf(event));
+  if (!newest || !oldest || isForward) {
+    return undefined;
+  }
+  const steps = events.filter((event, index) => index > 0 && epochOf(events[index - 1]) > epochOf(event));
+  const certain = disordersIn(timeline).filter(({ kind }) => kind === 'certain');
+  if (certain.length < fewestSteps || steps.length !== certain.length) {
     return undefined;
   }
   const [first, last] = [newest, oldest].map((one) => context.source.slice(one.timeRange));
