@@ -56,6 +56,8 @@ describe('an incident in its view, by keyboard alone', function () {
         const offset = first.locator('td.number').first();
         await first.locator('.day').waitFor();
         assert.ok(Math.abs((await bottomOf(clock)) - (await bottomOf(offset))) < 4);
+        const below = timeline.locator('tbody tr').nth(1).locator('td.number').first();
+        assert.equal((await offset.boundingBox())?.x, (await below.boundingBox())?.x);
         // What the Tab key reaches can be seen to have it.
         await timeline.locator('button').first().focus();
         for (let stop = 0; stop < 12; stop += 1) {
