@@ -115,6 +115,17 @@ describe('inlay hints over the wire', () => {
     );
   });
 
+  it('say nothing of entries that are still the blanks of a template', async () => {
+    await client.initialize(withHints);
+    const rows = ['| 14:02 UTC | [what happened or was done] |', '| 14:09 UTC | [what happened or was done] |'];
+    const table = ['| Time | Event |', '|--|--|', ...rows];
+    const ofTemplate = `---\ntype: postmortem\ntemplate: atlassian\n---\n${withTimeline(...table)}`;
+    assert.deepEqual(await labelsOf(ofTemplate), []);
+    client.close(uri);
+    const begun = ofTemplate.replace(/\| \[what.*\|/, '| Errors begin |\n| 14:20 UTC | Resolved |');
+    assert.deepEqual(await labelsOf(begun), ['T+0 min', 'T+18 min · time to resolve']);
+  });
+
   it('are given for the lines that are asked for', async () => {
     await client.initialize(withHints);
     client.open(uri, goodSample);

@@ -7,7 +7,7 @@ import { isMeasured, metricsOf, spanOf } from '../timeline/metrics.ts';
 import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
-import { openTimeline } from './timeline.ts';
+import { openTimeline, writtenTimelineIn } from './timeline.ts';
 import { timelineCommands } from './timelineCommands.ts';
 
 /** Shows over the timeline its metrics, and what can be done with it. */
@@ -22,7 +22,7 @@ export async function codeLenses(
   if (!open) {
     return [];
   }
-  const summary = summaryOf(open.timeline);
+  const summary = summaryOf(writtenTimelineIn(open));
   const commands: Command[] = [
     // A lens without a command is text; the protocol wants the member nevertheless.
     ...(summary === undefined ? [] : [{ title: summary, command: '' }]),

@@ -15,7 +15,7 @@ import { between, eventText, originOf, spanText } from '../timeline/timelineMode
 import { findingHints } from './findingHints.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
-import { timelineIn } from './timeline.ts';
+import { timelineIn, writtenTimelineIn } from './timeline.ts';
 
 /**
  * Shows behind each time how long after the start it is, and at milestones which metric that makes; and behind each
@@ -37,7 +37,8 @@ export async function inlayHints(
   const { source } = open.postmortem.document;
   const { configuration } = open.analysed.environment;
   const asked = offsetsOf(source, params.range);
-  const timeline = timelineIn(open)?.timeline;
+  const found = timelineIn(open);
+  const timeline = found && writtenTimelineIn(found);
   const coverage = coverageOf(open.postmortem, configuration);
   return [
     ...(timeline ? hintsIn(source, timeline, asked) : []),

@@ -8,6 +8,7 @@ import type { ServerContext } from '../serverContext.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { timelineModel } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';
+import { writtenEvents } from '../timeline/writtenEvents.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 
 /** The timeline of an open document, as `postmortem timeline --format json` prints it. */
@@ -55,6 +56,12 @@ export function timelineIn({
   const read = readOnce(analysed);
   const { source } = analysed.analysis.postmortem.document;
   return read && read.events.length > 0 ? { document, analysed, source, timeline: read } : undefined;
+}
+
+/** The same timeline without the entries in which the template's blanks are left: of those nothing is to be told. */
+export function writtenTimelineIn({ analysed, timeline }: OpenTimeline): Timeline {
+  const events = writtenEvents(timeline.events, analysed.analysis.postmortem);
+  return events === timeline.events ? timeline : { ...timeline, events };
 }
 
 const alreadyRead = new Facts<Postmortem, { readonly timeline: Timeline | undefined }>();

@@ -5,6 +5,7 @@ import type { Postmortem } from '../../postmortem.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
+import { writtenEvents } from '../../timeline/writtenEvents.ts';
 import type { RuleContext } from '../rule.ts';
 import { isEmptyCell } from '../tables/rows.ts';
 
@@ -20,16 +21,10 @@ export function judgedEvents({ postmortem, timeline }: RuleContext): readonly Ti
   let known = written.get(postmortem);
   // A rule may be shown a part of the timeline alone.
   if (known?.of !== read) {
-    known = { of: read, events: withoutBlanks(read, postmortem) };
+    known = { of: read, events: writtenEvents(read.events, postmortem) };
     written.set(postmortem, known);
   }
   return known.events;
-}
-
-function withoutBlanks({ events }: Timeline, { document, leftovers }: Postmortem): readonly TimelineEvent[] {
-  const { source } = document;
-  const blanks = new Set(leftovers.map(({ range }) => source.lineAt(range.start)));
-  return events.filter((event) => !blanks.has(source.lineAt(event.range.start)));
 }
 
 /** An event that stands in a row of a table. */
