@@ -5,17 +5,20 @@ import type { OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
 
 /** Bold text at the start of a line, with the colon in it or behind it. */
-const boldLead = /^(\*\*|__)([^*_\n]{1,80})\1[ \t]*:?/;
+const boldLead = /^(?<marks>\*\*|__)(?<name>[^*_\n]{1,80})\k<marks>[ \t]*:?/;
 
 /**
- * The same blocks with a heading wherever bold text serves as one: a line of its own that bears the name of a section,
- * and, in a document whose only heading is its title, the leads of a list's items (`- **Impact**: …`). Such a heading
+ * The same blocks with a heading wherever bold text serves as one: a line of its own that bears the name of a section;
+ * without bold only “Timeline:”, where no true heading is that of one; and, in a document whose only heading is its title, the leads of a list's items (`- **Impact**: …`). Such a heading
  * is one level below that above it. What stands in the same list under other names are the document's fields.
  */
 export function withBoldHeadings(source: SourceText, blocks: readonly Block[]): readonly Block[] {
   const listsHead = haveLeads(source, blocks);
+  const plain = plainTimeline(source, blocks);
   const mayDivide = (block: Block): boolean =>
-    block.kind === 'paragraph' ? isMarked(source, block.range) : block.kind === 'list' && listsHead;
+    block.kind === 'paragraph'
+      ? block === plain || isMarked(source, block.range)
+      : block.kind === 'list' && listsHead;
   if (!blocks.some(mayDivide)) {
     return blocks;
   }
@@ -25,7 +28,7 @@ export function withBoldHeadings(source: SourceText, blocks: readonly Block[]): 
     if (block.kind === 'heading') {
       ({ level } = block);
     }
-    if (block.kind === 'paragraph' && isMarked(source, block.range)) {
+    if (block.kind === 'paragraph' && (block === plain || isMarked(source, block.range))) {
       divided.push(...paragraphParts(source, block, levelBelow(level)));
     } else if (block.kind === 'list' && listsHead) {
       divided.push(...listParts(source, block, levelBelow(level)));
@@ -50,13 +53,41 @@ function isMarked(source: SourceText, { start }: OffsetRange): boolean {
 }
 
 function paragraphParts(source: SourceText, paragraph: Paragraph, level: number): readonly Block[] {
-  const heading = headingAt(source, paragraph.range, paragraph.range.start, level);
+  const lead = isMarked(source, paragraph.range) ? boldLead : plainLead;
+  const heading = headingAt(source, paragraph.range, paragraph.range.start, level, lead);
   const line = source.lineRange(paragraph.lines.start);
   if (!heading || source.slice({ start: heading.range.end, end: line.end }).trim() !== '') {
     return [paragraph];
   }
   const rest = restOf(source, paragraph, heading.range.end);
   return rest ? [heading, rest] : [heading];
+}
+
+/** The same without bold, on a line of its own. */
+const plainLead = /^(?=[A-Z][^*_\n:]{2,60}:[ \t]*(?:\n|\r|$))(?<name>[^\n\r:]+):/;
+const timelineName = /^(?:chronology|(?:\S+ )?timeline(?: of events)?)$/;
+
+/** The paragraph that starts with a line such as “Timeline (UTC):”, in a document without a heading for that. */
+function plainTimeline(source: SourceText, blocks: readonly Block[]): Block | undefined {
+  const found = blocks.find(
+    (block, index) =>
+      block.kind === 'paragraph' &&
+      isTimelineName(plainLead.exec(startOf(source, block))?.groups?.['name']) &&
+      (block.lines.end > block.lines.start + 1 ||
+        ['list', 'table', 'paragraph'].includes(blocks[index + 1]?.kind ?? '')),
+  );
+  const isHeaded = (): boolean =>
+    blocks.some((block) => block.kind === 'heading' && isTimelineName(source.slice(block.content)));
+  return found && !isHeaded() ? found : undefined;
+}
+
+/** As much of a paragraph as is read for a line that heads it. */
+function startOf(source: SourceText, { range }: Block): string {
+  return source.parts.slice(range.start, Math.min(range.end, range.start + 80));
+}
+
+function isTimelineName(name: string | undefined): boolean {
+  return name !== undefined && timelineName.test(headingName(name));
 }
 
 /** As many leads as this are the sections of a document; one alone is an emphasis. */
@@ -98,9 +129,11 @@ function headingAt(
   range: OffsetRange,
   start: number,
   level: number,
+  lead: RegExp = boldLead,
 ): Heading | undefined {
-  const found = isMarked(source, range) ? boldLead.exec(source.slice(range)) : undefined;
-  const [whole = '', marks = '', name = ''] = found ?? [];
+  const found = lead.exec(source.slice(range));
+  const { 0: whole = '', groups = {} } = found ?? {};
+  const { marks = '', name = '' } = groups;
   if (!found || !isSectionName(headingName(name))) {
     return undefined;
   }

@@ -566,6 +566,43 @@ describe('times that count from a start', () => {
   });
 });
 
+describe('a timeline below a line of its own, which is no heading', () => {
+  const header = [title, '', 'Summary: Checkout failed.', ''];
+  const entries = ['14:02 Errors rise', '14:09 Alert fires', '14:54 Resolved'];
+  const instants = ['2026-03-17T14:02:00Z', '2026-03-17T14:09:00Z', '2026-03-17T14:54:00Z'];
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    'of lines right below it': entries,
+    'of lines': ['', ...entries],
+    'of items': ['', ...entries.map((entry) => `- ${entry}`)],
+    'of rows': [
+      '',
+      '| Time | Event |',
+      '| --- | --- |',
+      ...entries.map((one) => `| ${one.replace(' ', ' | ')} |`),
+    ],
+  };
+  for (const [what, lines] of Object.entries(forms)) {
+    it(`is made ${what}, in the zone that the line names`, () => {
+      const timeline = read(...header, 'Timeline (UTC):', ...lines, '', 'Root cause:', '', 'A bad deploy.');
+      assert.deepEqual(momentsOf(timeline), instants);
+      assert.equal(timeline.section?.title, 'Timeline (UTC)');
+    });
+  }
+
+  it('is none where another heading is that of the timeline, or the line says more', () => {
+    const headed = read(...header, '## Timeline', '', 'Timeline (UTC):', '', '- 14:02 Errors rise');
+    assert.equal(headed.section?.heading.style, 'atx');
+    const told = read(
+      ...header,
+      'Timeline (UTC): see below',
+      '',
+      '- 14:02 Errors rise',
+      '- 14:09 Alert fires',
+    );
+    assert.equal(told.section, undefined);
+  });
+});
+
 describe('what is no event of a timeline', () => {
   it('is a sentence that starts with a date: it is no day of what follows', () => {
     const sentence = '2026-03-20 is the day of the review.';
