@@ -117,7 +117,10 @@ describe('inlay hints over the wire', () => {
 
   it('say nothing of entries that are still the blanks of a template', async () => {
     await client.initialize(withHints);
-    const rows = ['| 14:02 UTC | [what happened or was done] |', '| 14:09 UTC | [what happened or was done] |'];
+    const rows = [
+      '| 14:02 UTC | [what happened or was done] |',
+      '| 14:09 UTC | [what happened or was done] |',
+    ];
     const table = ['| Time | Event |', '|--|--|', ...rows];
     const ofTemplate = `---\ntype: postmortem\ntemplate: atlassian\n---\n${withTimeline(...table)}`;
     assert.deepEqual(await labelsOf(ofTemplate), []);
