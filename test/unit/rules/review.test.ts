@@ -179,6 +179,7 @@ describe('a date that slipped', () => {
     ['2025-01-02', 'date-slip warning'],
     ['2025-12-02', 'date-slip warning'],
     ['2027-01-02', 'date-slip warning'],
+    ['2019-01-02', 'date-slip warning'],
     ['2025-06-02'],
   ];
   for (const [incident, ...expected] of cases) {

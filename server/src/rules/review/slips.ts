@@ -39,7 +39,7 @@ function incidentSlip(context: RuleContext): Slip | undefined {
   const slack = rest.place ? earliestStart : 0;
   // A file that has the header's date is a second witness for it.
   const confirmed = sameDay(stated, fileNameDay(context)?.first);
-  const meant = shifts(stated).find(({ day }) => isWithin(day, rest.first, rest.last, slack));
+  const meant = [...shifts(stated), ...inYearOf(rest, stated)].find(({ day }) => isWithin(day, rest.first, rest.last, slack));
   return meant && !confirmed
     ? { date, stated, meant: meant.day, unit: meant.unit, rest: rest.what, place: rest.place }
     : undefined;
@@ -127,6 +127,11 @@ function isWithin(day: CalendarDate, first: CalendarDate, last: CalendarDate, sl
 
 function sameDay(one: CalendarDate, other: CalendarDate | undefined): boolean {
   return other !== undefined && daysBetween(one, other) === 0;
+}
+
+/** The same day in the year of the rest, which may be that of a document which was copied years ago. */
+function inYearOf({ first }: Days, date: CalendarDate): ReturnType<typeof shifts> {
+  return [{ unit: 'year' as const, day: { ...date, year: first.year } }].filter(({ day }) => isDay(day));
 }
 
 /** The same day a year or a month later or earlier. */
