@@ -198,6 +198,12 @@ describe('the command line', () => {
       [['new', 'INC-7', '--template', 'none'], /^There is no template “none”\. Known: standard, .*\.$/m],
       [['new', 'INC-7', '--out', 'a.md'], /a\.md.INC-7\.md” cannot be written \(ENOTDIR: not a directory\)/],
       [['chekc'], /unknown command/],
+      [['help', 'chekc'], /unknown command 'chekc'\s+\(Did you mean check\?\)/],
+      [['actions', '--owner', ''], /name of an owner is wanted/],
+      [['actions', '--owner', ' @ '], /name of an owner is wanted/],
+      [['template', 'a.md', '--name', ' '], /name of the template is wanted/],
+      [['check', '-', '--stdin-filename', ''], /name of a file or folder is wanted/],
+      [['check', '--stdin-filename', 'a.md'], /--stdin-filename .* put - among the paths/],
     ];
     for (const [args, says] of misuse) {
       it(`ends with 2 and one clear sentence for “${args.join(' ')}”`, async () => {

@@ -32,6 +32,17 @@ export function fileOrFolder(value: string): string {
   return filled(value, 'The name of a file or folder is wanted.');
 }
 
+/** Who owns an action, with or without the sign of a login. */
+export function ownerName(value: string): string {
+  filled(value.replace('@', ''), 'The name of an owner is wanted.');
+  return value;
+}
+
+/** The name of a template. */
+export function templateName(value: string): string {
+  return filled(value, 'The name of the template is wanted.');
+}
+
 /** An empty argument is an empty variable of a script, never what somebody means. */
 function filled(value: string, complaint: string): string {
   if (value.trim() === '') {

@@ -4,6 +4,7 @@ import { buffer as readAll } from 'node:stream/consumers';
 import type { Severity } from '../config/configuration.ts';
 import { SourceText } from '../document/sourceText.ts';
 import { textIn } from '../workspace/encoding.ts';
+import { standardStream } from './arguments.ts';
 import type { CheckedFile, CheckSettings, FileChecker } from './fileChecker.ts';
 import type { Listener } from './fileThreads.ts';
 import { resultsOf, threadsFor } from './fileThreads.ts';
@@ -54,18 +55,24 @@ export async function checkCommand(
   options: CheckCommandOptions,
   context: CheckCommandContext,
 ): Promise<ExitStatus> {
+  if (options.stdinFilename !== undefined && !patterns.includes(standardStream)) {
+    // What somebody pipes in would be passed over, and the folder checked in its place.
+    throw new UsageError(
+      '--stdin-filename names standard input: put - among the paths to have that checked.',
+    );
+  }
   const run = new CheckCommandRun(options, context);
   const files = await findFiles(
-    patterns.filter((pattern) => pattern !== '-'),
+    patterns.filter((pattern) => pattern !== standardStream),
     context.cwd,
   );
   await run.check(files.map(({ path, named }) => ({ path, named: named && !options.onlyPostmortems })));
-  if (patterns.includes('-')) {
+  if (patterns.includes(standardStream)) {
     await run.checkInput();
   } else if (files.length === 0) {
     await run.checkNothing();
   }
-  const printsText = !(options.fix && patterns.includes('-'));
+  const printsText = !(options.fix && patterns.includes(standardStream));
   if (printsText) {
     await run.print();
   }

@@ -1,7 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Template } from '../template/template.ts';
 import type { ActionsCommandOptions } from './actionsCommand.ts';
-import { calendarDate, count, fileOrFolder, incidentId, threadCount } from './arguments.ts';
+import {
+  calendarDate,
+  count,
+  fileOrFolder,
+  incidentId,
+  ownerName,
+  templateName,
+  threadCount,
+} from './arguments.ts';
 import type { CheckCommandOptions } from './checkCommand.ts';
 import type { ExportCommandOptions } from './exportCommand.ts';
 import type { StartThread } from './fileWorks.ts';
@@ -40,7 +48,7 @@ export async function runProgram(args: readonly string[], context: ProgramContex
     const program = describeProgram(context, templates, (ended) => {
       status = ended;
     });
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(knownHelp(args, program), { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -50,6 +58,14 @@ export async function runProgram(args: readonly string[], context: ProgramContex
     context.output.writeError(`${printable(message)}\n`);
     return exitStatus.failure;
   }
+}
+
+/** Asked for the help of a command that there is not, the library would show that of all and not say why. */
+function knownHelp(args: readonly string[], program: Command): readonly string[] {
+  const [first, name] = args;
+  const isUnknown =
+    first === 'help' && name !== undefined && program.commands.every((one) => one.name() !== name);
+  return isUnknown ? [name] : args;
 }
 
 function describeProgram(
@@ -95,13 +111,13 @@ function describeCheck(program: Command, context: ProgramContext, ended: (status
     )
     .addOption(config())
     .option('--template <name>', 'template to hold the files to')
-    .option('--stdin-filename <name>', 'name under which standard input is checked')
+    .option('--stdin-filename <name>', 'name under which standard input is checked', fileOrFolder)
     .option('--max-warnings <count>', 'end with status 1 above this number of warnings', count)
-    .option('--fix', 'apply the safe fixes')
+    .option('--fix', 'apply the safe fixes and print what is left; with -, print the mended text instead')
     .option('--as-reviewed', 'check drafts as strictly as reviewed postmortems')
     .addOption(today('the day on which to check', context))
     .option('--only-postmortems', 'leave out named files that do not look like postmortems')
-    .option('--quiet', 'print errors only')
+    .option('--quiet', 'print errors only; the status stays the same')
     .addOption(threads('check'))
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const { checkCommand } = await import('./checkCommand.ts');
@@ -185,7 +201,7 @@ function describeActions(
     )
     .argument('[paths...]', 'files, folders, or globs; this folder by default')
     .option('--overdue', 'only those past their due date')
-    .option('--owner <owner>', 'only those of an owner, as written in the postmortems')
+    .option('--owner <owner>', 'only those of an owner, as written in the postmortems', ownerName)
     .addOption(
       new Option('--format <format>', 'how to print them')
         .choices(['text', 'json', 'csv', 'markdown'])
@@ -262,7 +278,7 @@ function describeTemplate(
     .command('template')
     .description('Print a template with the form of a postmortem, its content turned into blanks.')
     .argument('<file>', 'the postmortem')
-    .option('--name <name>', 'name of the template; that of the file by default')
+    .option('--name <name>', 'name of the template; that of the file by default', templateName)
     .action(async (file: string, options: TemplateCommandOptions) => {
       const { templateCommand } = await import('./templateCommand.ts');
       ended(await templateCommand(file, options, context));
