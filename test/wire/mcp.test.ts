@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -489,6 +490,20 @@ describe('postmortem mcp', () => {
     }
     child.stdin.end();
     assert.deepEqual(await once(child, 'exit'), [0, null]);
+  });
+
+  it('says in its log, in a line each, that it could not read a message and why it ends', async () => {
+    const child = spawn(process.execPath, [...commandLineProgram, 'mcp'], { cwd: folder });
+    // It ends before it has read all.
+    child.stdin.on('error', () => {});
+    child.stdin.write(`{"jsonrpc":"2.0","\u009b31m":1}\n${'x'.repeat(11 * 2 ** 20)}`);
+    const [log] = await Promise.all([readAll(child.stderr), once(child, 'exit')]);
+    const [first = '', second = '', ...more] = log.split('\n');
+    assert.match(first, /invalid/);
+    assert.ok(first.length <= 300);
+    assert.doesNotMatch(first, /\p{Cc}/u);
+    assert.match(second, /size/);
+    assert.deepEqual(more, ['']);
   });
 
   it('ends when the client hangs up, and refuses a folder that is not there', async () => {

@@ -7,8 +7,9 @@ import { DiskWorld } from '../mcp/diskWorld.ts';
 import { reviewPrompt } from '../mcp/reviewPrompt.ts';
 import type { McpOffer, McpWriting } from '../mcp/serveMcp.ts';
 import { makeFolder } from './makeFolder.ts';
-import type { ExitStatus } from './output.ts';
+import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { printable } from './printed.ts';
 import { codeOf, reasonOf, writeNewFile } from './writeFiles.ts';
 
 export interface McpCommandOptions {
@@ -21,9 +22,13 @@ export interface McpCommandContext {
   /** Asked again for each call: a server runs for days. `YYYY-MM-DD` */
   readonly now: () => string;
   readonly version: string;
+  readonly output: Output;
   /** The part that speaks the protocol, which no other command needs. */
   readonly loadMcp: () => Promise<{ readonly serveMcp: (offer: McpOffer) => Promise<void> }>;
 }
+
+/** What cannot be read may be quoted, and be of any length; in UTF-16 code units. */
+const longestWarning = 300;
 
 /** `postmortem mcp`: serves the tools and the prompt for assistants over standard input and output. */
 export async function mcpCommand(
@@ -40,6 +45,7 @@ export async function mcpCommand(
     tools: assistantTools,
     writing: writingBelow(folder, world),
     prompt: reviewPrompt,
+    warn: ({ message }) => context.output.writeError(`${printable(message).slice(0, longestWarning)}\n`),
     isForModel: (error) => error instanceof AssistantError,
   });
   return exitStatus.success;

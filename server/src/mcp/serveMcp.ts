@@ -19,6 +19,8 @@ export interface McpOffer {
   /** The tool that can be asked to write what it makes, and how that is done. */
   readonly writing: McpWriting;
   readonly prompt: McpPrompt;
+  /** Told, for the log of the server, of a message that could not be read, or why the connection ends. */
+  readonly warn: (error: Error) => void;
   /** Whether an error's words are meant for the model. */
   readonly isForModel: (error: unknown) => error is Error;
 }
@@ -43,7 +45,10 @@ export interface McpPrompt {
 export function serveMcp(offer: McpOffer): Promise<void> {
   return new Promise((resolve) => {
     const transport = new StdioServerTransport();
-    const handle: StdioServerHandle = serveStdio(() => makeServer(offer), { transport });
+    const handle: StdioServerHandle = serveStdio(() => makeServer(offer), {
+      transport,
+      onerror: offer.warn,
+    });
     process.stdin.once('end', () => {
       void handle.close().then(resolve, resolve);
     });
