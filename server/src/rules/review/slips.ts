@@ -39,7 +39,9 @@ function incidentSlip(context: RuleContext): Slip | undefined {
   const slack = rest.place ? earliestStart : 0;
   // A file that has the header's date is a second witness for it.
   const confirmed = sameDay(stated, fileNameDay(context)?.first);
-  const meant = [...shifts(stated), ...inYearOf(rest, stated)].find(({ day }) => isWithin(day, rest.first, rest.last, slack));
+  const meant = [...shifts(stated), ...inYearOf(rest, stated)].find(({ day }) =>
+    isWithin(day, rest.first, rest.last, slack),
+  );
   return meant && !confirmed
     ? { date, stated, meant: meant.day, unit: meant.unit, rest: rest.what, place: rest.place }
     : undefined;
