@@ -36,7 +36,7 @@ const yearBehind = /^ (20\d{2})(?![\d:.,%-]|\p{L})/u;
 const rangeMark = /^[ \t]{0,2}(?:[-=–—]?>|→|⇒|➔|➜|-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
 const elapsedMark = /^[ \t]{0,2}(?:-|–|—|to|until)[ \t]{0,2}(?=[Tt+])/;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
-const ish = /^-?ish(?![\p{L}\p{N}])/iu;
+const ish = /^(?:-?ish(?![\p{L}\p{N}])|\?(?!\?)|[ \t]?\(\?\))/iu;
 const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
 /** How far a date may reach; the longest is “Wednesday, 24th of September, 2026”. */
 const longestDate = 40;
@@ -229,7 +229,7 @@ class TimeReader {
     return true;
   }
 
-  /** “14:02ish” */
+  /** “14:02ish”, “14:02?” */
   #takeIsh(): void {
     if (this.#take(ish)) {
       this.#approximate = true;
