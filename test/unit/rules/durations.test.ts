@@ -58,6 +58,38 @@ describe('a duration in the header', () => {
     assert.deepEqual(found(text('9 hours')), ['timeline-duration-mismatch']);
   });
 
+  describe('that is said by a start and an end', () => {
+    const bounded = (start: string, end: string, duration = ''): string =>
+      goodSample.replace(
+        '**Duration:** 1 hour 10 minutes',
+        `**Start (UTC):** ${start}\n**End (UTC):** ${end}${duration && `\n**Duration:** ${duration}`}`,
+      );
+    const cases: readonly (readonly [start: string, end: string, isWrong: boolean])[] = [
+      ['14:02', '15:12', false],
+      ['2026-03-17 14:02', '2026-03-17 15:04', false],
+      ['2026-03-17 15:02', '2026-03-17 16:12', false],
+      ['13:02', '15:54', true],
+      ['2026-03-17 14:02', '2026-03-18 15:12', true],
+      ['~13:40', '15:12', false],
+      ['2026-03-17', '2026-03-18', false],
+      ['14:02', 'ongoing', false],
+      ['14:02', '2026-03-18 15:12', false],
+      ['15:54', '2026-03-17 13:02', false],
+    ];
+    for (const [start, end, isWrong] of cases) {
+      it(`${start} to ${end}: ${isWrong ? 'is told' : 'nothing'}`, () => {
+        assert.deepEqual(found(bounded(start, end)), isWrong ? ['timeline-duration-mismatch'] : []);
+      });
+    }
+
+    it('is told once where the duration is wrong, too', () => {
+      assert.deepEqual(
+        found(bounded('13:02', '15:54', '2 hours 52 minutes')).filter((id) => id.startsWith('timeline')),
+        ['timeline-duration-mismatch'],
+      );
+    });
+  });
+
   const honest = [
     '1 hour 10 minutes',
     '70 min',

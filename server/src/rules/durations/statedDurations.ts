@@ -25,7 +25,7 @@ const minutesOfDay = 24 * 60;
 
 /** Whether two lengths of time are the same to a reader: to five minutes or a twentieth, more where one is a guess. */
 export function agree(
-  one: StatedDuration,
+  one: Omit<StatedDuration, 'range'>,
   other: Pick<StatedDuration, 'least' | 'most' | 'approximate'>,
 ): boolean {
   const longer = Math.max(one.most, other.most);

@@ -5,6 +5,7 @@ import type { StatedDuration } from '../../time/duration.ts';
 import { durationWords } from '../../time/durationText.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RelatedPlace, RuleContext } from '../rule.ts';
+import { headerSpan } from './headerSpan.ts';
 import { agree, comparable } from './statedDurations.ts';
 import type { ComputedSpan } from './timelineSpans.ts';
 import { expectedSpans, hasStart, hasUnreadStart, honestSpans } from './timelineSpans.ts';
@@ -24,27 +25,49 @@ export const timelineDurationMismatch: DocumentRule = {
   *check(context) {
     const header = headerField(context, 'duration');
     const stated = header?.stated ? comparable(header.value.text) : [];
-    const timeline = stated.length > 0 ? context.timeline() : undefined;
-    const expected = timeline && !hasUnreadStart(timeline) ? expectedSpans(timeline) : [];
-    if (!header || !timeline || expected.length === 0) {
-      return;
-    }
-    const honest = honestSpans(timeline);
-    // Without a start the incident may be longer than the timeline, but hardly by half a day.
-    const longest =
-      honest.reduce((most, one) => Math.max(most, one.most), Number.NEGATIVE_INFINITY) + halfDay;
-    const mayBeLonger = (one: StatedDuration): boolean =>
-      !hasStart(timeline) && honest.every((other) => one.least > other.most) && one.most <= longest;
-    if (!stated.some((one) => mayBeLonger(one) || honest.some((other) => agree(one, other)))) {
+    const expected = contradiction(context, stated);
+    if (header && expected.length > 0) {
       yield {
         range: header.value.range,
         message: `“${header.value.text}” is ${spansText(expected)}. One of the times or the duration is wrong, and readers count on both.`,
-        related: relatedPlaces(expected, timeline.events),
+        related: relatedPlaces(expected, context.timeline()?.events ?? []),
         fixes: () => fixesFor(context, header, stated, expected),
+      };
+      return;
+    }
+    const span = headerSpan(context);
+    const spans = span ? contradiction(context, [span.length]) : [];
+    if (span && spans.length > 0) {
+      const [start, end] = [span.start, span.end].map(({ value }) => context.source.slice(value));
+      yield {
+        range: span.end.value,
+        message: `From “${start}” to “${end}” are ${durationWords(span.length.most)}, which is ${spansText(spans)}. One of these times is wrong, and readers count on all of them.`,
+        related: [
+          { range: span.start.value, message: `“${span.start.name}” in the header` },
+          ...relatedPlaces(spans, context.timeline()?.events ?? []),
+        ],
       };
     }
   },
 };
+
+/** The lengths in the timeline that a header is expected to state where it states none that is honest; else none. */
+function contradiction(
+  context: RuleContext,
+  stated: readonly Omit<StatedDuration, 'range'>[],
+): readonly ComputedSpan[] {
+  const timeline = stated.length > 0 ? context.timeline() : undefined;
+  const expected = timeline && !hasUnreadStart(timeline) ? expectedSpans(timeline) : [];
+  if (!timeline || expected.length === 0) {
+    return [];
+  }
+  const honest = honestSpans(timeline);
+  // Without a start the incident may be longer than the timeline, but hardly by half a day.
+  const longest = honest.reduce((most, one) => Math.max(most, one.most), Number.NEGATIVE_INFINITY) + halfDay;
+  const mayBeLonger = (one: Omit<StatedDuration, 'range'>): boolean =>
+    !hasStart(timeline) && honest.every((other) => one.least > other.most) && one.most <= longest;
+  return stated.some((one) => mayBeLonger(one) || honest.some((other) => agree(one, other))) ? [] : expected;
+}
 
 /** In minutes. */
 const halfDay = 12 * 60;

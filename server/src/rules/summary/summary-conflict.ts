@@ -116,7 +116,7 @@ function contradicts(figure: StatedFigure, others: readonly StatedFigure[]): boo
 
 function isSame(one: StatedFigure, other: StatedFigure): boolean {
   return one.subject === 'duration'
-    ? agree({ ...one.quantity, range: one.range }, other.quantity)
+    ? agree(one.quantity, other.quantity)
     : sameAmount(one.quantity.most, other.quantity.most);
 }
 
