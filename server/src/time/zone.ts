@@ -2,7 +2,8 @@ import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { CalendarDate } from './calendarDate.ts';
-import { namedZone, zoneNamePattern } from './zoneNames.ts';
+import type { HalfYear } from './zoneNames.ts';
+import { halfYearOf, namedZone, zoneNamePattern } from './zoneNames.ts';
 
 /** A time zone as somebody wrote it: a fixed distance from UTC, or a region whose distance depends on the day. */
 export interface Zone {
@@ -116,6 +117,18 @@ export function isAmbiguous(date: CalendarDate, clock: ClockTime, zone: Zone): b
   const earlier = PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'earlier' });
   const later = PlainDateTime.toZonedDateTime(local, zone.id, { disambiguation: 'later' });
   return earlier.epochMilliseconds !== later.epochMilliseconds;
+}
+
+/**
+ * What the clocks of a zone are called on a day on which its written name is wrong: EDT for EST in July. Undefined where the
+ * name is right, or says nothing of winter and summer.
+ */
+export function nameOnDay(date: CalendarDate, clock: ClockTime, zone: Zone): HalfYear | undefined {
+  const half = halfYearOf(zone.name);
+  const there = half && { name: half.region, id: half.region };
+  // In the hour that is shown twice either name is right.
+  const isPlain = there && !isAmbiguous(date, clock, there);
+  return isPlain && epochOf(date, clock, there) !== epochOf(date, clock, zone) ? half : undefined;
 }
 
 /** What calendar and clock show in a zone. */

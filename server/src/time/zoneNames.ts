@@ -81,6 +81,29 @@ const regionsOfPairs: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
+/** A name for half of the year, with the name for the other half, and the region that has both. */
+export interface HalfYear {
+  readonly other: string;
+  readonly region: string;
+  /** Whether it may be meant all the year round: parts of the region, and places beside it, never change their clocks. */
+  readonly isSteady: boolean;
+}
+
+/** Of winter times these are the ones that hold in summer, too, in Saskatchewan, Arizona, Queensland and Africa. */
+const steady = new Set(['CST', 'MST', 'AEST', 'GMT', 'WET', 'EET']);
+
+const halfYears: ReadonlyMap<string, HalfYear> = new Map(
+  Object.entries(regionsOfPairs).map(([pair, region]) => {
+    const [name = '', other = ''] = pair.split('/');
+    return [name, { other, region, isSteady: steady.has(name) }];
+  }),
+);
+
+/** What is known of an abbreviation that is right in winter or in summer alone; undefined for any other name. */
+export function halfYearOf(name: string): HalfYear | undefined {
+  return halfYears.get(name);
+}
+
 /** What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). */
 const otherMeanings: Readonly<Record<string, string>> = {
   CAT: '(?:[5-8][ae]? )?cables?|cabling|scans?|swarms?',

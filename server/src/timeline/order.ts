@@ -1,4 +1,4 @@
-import { isAmbiguous } from '../time/zone.ts';
+import { isAmbiguous, nameOnDay } from '../time/zone.ts';
 import { isSameStatement } from './entries.ts';
 import type { Moment } from './moment.ts';
 import { timeWherever } from './movedEvent.ts';
@@ -13,7 +13,8 @@ export interface Disorder {
   readonly kind: 'certain' | 'midnight';
 }
 
-const hour = 60 * 60 * 1000;
+/** By how much clocks change, in milliseconds. */
+export const hour = 60 * 60 * 1000;
 
 /** The places where time runs backwards. Key moments with the time behind, and guessed times, are not judged. */
 export function disordersIn(timeline: Timeline): readonly Disorder[] {
@@ -47,7 +48,19 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
 function mayBeMeant(above: TimelineEvent, event: TimelineEvent, back: number): boolean {
   const isUncertain = (one: TimelineEvent): boolean =>
     isGuess(one) || (one.moment !== undefined && isRepeated(one.moment));
-  return back <= hour && (isUncertain(above) || isUncertain(event));
+  return back <= hour && (isUncertain(above) || isUncertain(event) || areNamedByHabit(above, event));
+}
+
+/** Whether one of two times in different zones is said to be in winter time in summer: many write EST all the year round. */
+export function areNamedByHabit({ moment: one }: TimelineEvent, { moment: other }: TimelineEvent): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.zone?.id !== other.zone?.id &&
+    [one, other].some(
+      ({ date, clock, zone, day }) => zone && day !== 'unknown' && nameOnDay(date, clock, zone),
+    )
+  );
 }
 
 function isGuess(event: TimelineEvent): boolean {

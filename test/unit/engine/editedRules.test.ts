@@ -175,6 +175,7 @@ const aboutTimes = [
   'review-pending',
   'timeline-crowded-minute',
   'timeline-date-outside',
+  'timeline-dst-ambiguous',
   'timeline-duration-mismatch',
   'timeline-future',
   'timeline-gap',

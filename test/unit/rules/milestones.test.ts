@@ -48,6 +48,16 @@ describe('the milestones of a timeline', () => {
     assert.deepEqual(found(text), []);
   });
 
+  it('are in order where a zone may be called by its winter name in summer', () => {
+    const text = withRows(
+      '| 10:02 EST | Errors begin | shop |',
+      '| 10:09 EST | Alert fires and on-call declares an incident | alerting |',
+      '| 14:40 UTC | Release 4.18 is rolled back | on-call |',
+      '| 14:54 UTC | Error ratio is back to normal | on-call |',
+    ).replaceAll('2026-03-17', '2026-07-14');
+    assert.deepEqual(found(text), []);
+  });
+
   it('are asked for, each by its own rule', () => {
     assert.deepEqual(found(without('start')), ['timeline-no-start']);
     assert.deepEqual(found(without('detected')), ['timeline-no-detection']);

@@ -443,6 +443,22 @@ describe('the zone of a timeline', () => {
 });
 
 describe('the order of entries', () => {
+  it('is open where winter time is named in summer: many write EST all the year round', () => {
+    const on = (day: string): readonly string[] =>
+      disordersOf(
+        read(
+          `# Postmortem of ${day}: checkout`,
+          '',
+          '## Timeline (EST)',
+          '',
+          '- 10:30 One',
+          '- 14:54 UTC Two',
+        ),
+      );
+    assert.deepEqual(on('14 July 2026'), []);
+    assert.deepEqual(on('14 January 2026'), ['0→1 certain']);
+  });
+
   it('is open where a clock change shows an hour twice', () => {
     const lines = ['- 02:50 Errors begin', '- 02:10 An alert fires', '- 03:10 Resolved'];
     const autumn = read('# Postmortem of 26 October 2025', '', '## Timeline (Europe/Berlin)', '', ...lines);

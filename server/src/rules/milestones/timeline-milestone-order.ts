@@ -1,5 +1,5 @@
 import type { Milestone } from '../../timeline/milestone.ts';
-import { disordersIn } from '../../timeline/order.ts';
+import { areNamedByHabit, disordersIn, hour } from '../../timeline/order.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { between } from '../../timeline/timelineModel.ts';
@@ -54,7 +54,8 @@ export const timelineMilestoneOrder: DocumentRule = {
 /** Whether all of an event lies before another. */
 function isBefore(late: TimelineEvent, early: TimelineEvent): boolean {
   const lasted = (late.moment?.end ?? late.moment?.epoch ?? 0) - (late.moment?.epoch ?? 0);
-  return (between(early, late) ?? 0) + lasted < 0;
+  const gap = (between(early, late) ?? 0) + lasted;
+  return areNamedByHabit(early, late) ? gap < -hour : gap < 0;
 }
 
 function eventOf({ events }: Timeline, milestone: Milestone): TimelineEvent | undefined {

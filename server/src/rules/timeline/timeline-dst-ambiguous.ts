@@ -1,18 +1,23 @@
-import { epochOf, isAmbiguous, readingIn } from '../../time/zone.ts';
-import type { DocumentRule } from '../rule.ts';
+import { literal } from '../../template/placeholders.ts';
+import { inWords } from '../../time/calendarDate.ts';
+import { epochOf, isAmbiguous, nameOnDay, readingIn } from '../../time/zone.ts';
+import { isSameDate } from '../../timeline/moment.ts';
+import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
+import type { ZonedEvent } from './conversion.ts';
 import { zonedEvents } from './conversion.ts';
 import { judgedEvents } from './judged.ts';
 
 /** Reports local times that a clock change repeats or skips. Source: what users of incident tools ask for. */
 export const timelineDstAmbiguous: DocumentRule = {
   id: 'timeline-dst-ambiguous',
-  summary: 'A local time lies in an hour that a clock change repeats or skips',
+  summary: 'A local time may be meant an hour earlier or later because clocks change',
   severity: 'information',
   softensInDraft: false,
-  fix: 'none',
-  reads: 'entries',
+  fix: 'assisted',
+  reads: ['timeline times'],
   needs: 'document',
   *check(context) {
+    yield* namedByHabit(context);
     for (const { moment, timeRange } of zonedEvents(judgedEvents(context))) {
       const { date, clock, zone } = moment;
       const isRegion = zone.id.includes('/') && moment.day !== 'unknown' && !moment.ambiguous;
@@ -27,3 +32,29 @@ export const timelineDstAmbiguous: DocumentRule = {
     }
   },
 };
+
+/** The first time whose zone is called by its winter name in summer, or the other way round; so are the others then. */
+function* namedByHabit(context: RuleContext): Iterable<Finding> {
+  let before: ZonedEvent['moment'] | undefined;
+  for (const { moment, time, timeRange } of zonedEvents(judgedEvents(context))) {
+    const { date, clock, zone } = moment;
+    // One time of each day tells enough, and a look into the calendar takes a while.
+    const isAnother = !before || !isSameDate(before.date, date) || before.zone.name !== zone.name;
+    before = moment;
+    const isKnown = isAnother && moment.day !== 'unknown' && !moment.ambiguous;
+    const half = isKnown ? nameOnDay(date, clock, zone) : undefined;
+    const declared = context.timeline()?.declaredZone;
+    if (half && !half.isSteady) {
+      const range = time.zone ? timeRange : (declared?.range ?? timeRange);
+      yield {
+        range,
+        message: `On ${inWords(date)} the clocks of ${half.region} show ${half.other}, an hour from ${zone.name}. Readers who convert the times are an hour off if ${half.other} is meant.`,
+        fixes: () =>
+          !time.zone && declared
+            ? [{ title: `Write “${half.other}”`, edits: [{ range, text: literal(half.other) }], safe: false }]
+            : [],
+      };
+      return;
+    }
+  }
+}
