@@ -26,6 +26,15 @@ describe('the plugin for the built-in Markdown preview', () => {
     assert.deepEqual(failures, []);
   });
 
+  it('draws the phases up to where a resolution ends', () => {
+    const rows =
+      '| Start | End | What |\n| --- | --- | --- |\n| 14:02 | 14:09 | Errors begin |\n| 14:09 | 14:10 | Alert fires |\n| 14:30 | 14:54 | Resolved |\n';
+    const html = render(`# Postmortem\n\n## Timeline (UTC)\n\n${rows}`);
+    assert.match(html, /7\u00a0min/);
+    assert.match(html, /class="postmortem-phases"[\s\S]*45\u00a0min/);
+    assert.match(html, /<td>14:30<\/td>\n?<td>T\+28\u00a0min<\/td>/);
+  });
+
   it('puts the column behind the times, wherever they stand', () => {
     const rows =
       '| What | Time |\n| --- | --- |\n| Errors begin | 14:02 UTC |\n| Alert fires | 14:09 UTC |\n';
