@@ -2,7 +2,7 @@ import type { WrittenDate } from './calendarDate.ts';
 
 /** “Day 2”, or “D+1”, in front of a clock, or where nothing else stands. */
 const numbered =
-  /^(?:day[ \t](?<number>\d{1,2})|d\+(?<behind>\d))(?=[ \t]?[–—:,|)*_-]|[ \t]{1,3}(?:@[ \t]?|at[ \t])?\d{1,2}[:.h]\d{2}|[ \t]*$)/i;
+  /^(?:day[ \t](?<number>\d{1,2})|d\+(?<behind>\d))(?=[ \t]?[–—:,|()*_-]|[ \t]{1,3}(?:@[ \t]?|at[ \t])?\d{1,2}[:.h]\d{2}|[ \t]*$)/i;
 
 const step = String.raw`\+(?<count>[1-9])`;
 const unit = String.raw`(?:[ \t]?d(?:ays?)?(?![\p{L}\p{N}]))`;

@@ -15,7 +15,6 @@ export interface TimelineColumns {
 
 const timeNames =
   /^(?:time|date and time|date\/time|datetime|when|timestamp|at|start|begin|began|time of event)\b|\btime\b/;
-/** “From” heads times where “To” stands beside it; alone it may be somebody. */
 const beginNames = /^from(?: time)?$/;
 const endNames =
   /^(?:(?:end(?:s|ed)?|finish(?:ed)?|stop(?:ped)?)(?:[ -](?:time|at))?|time[ -](?:ended|end|finished)|to(?: time)?|until|till)$/;
@@ -26,27 +25,38 @@ const actorNames = /^(?:actor|who|person|by|owner|responder|source|team|author)\
 
 /** The columns of a timeline's table; undefined for a table that is none, whatever section it stands in. */
 export function timelineColumns(document: MarkdownDocument, table: Table): TimelineColumns | undefined {
+  const from = fromColumn(document, table);
+  const begin = from !== undefined && timesIn(document, table, from) > 0 ? from : undefined;
   // A table whose first column holds times is one, whatever its head says.
   return (
-    namedColumns(document, table) ??
-    (firstColumnHoldsTimes(document, table) ? columnsIn(document, table, 0) : undefined)
+    columnsIn(document, table, { begin }) ??
+    (timesIn(document, table, 0) >= 2 ? columnsIn(document, table, { first: 0 }) : undefined)
   );
 }
 
-/** The columns of a table whose head names one for times. What stands below does not matter. */
+/** The columns of a table whose head alone names one for times. What stands below does not matter. */
 export function namedColumns(document: MarkdownDocument, table: Table): TimelineColumns | undefined {
-  return columnsIn(document, table, undefined);
+  return fromColumn(document, table) === undefined ? columnsIn(document, table, {}) : undefined;
+}
+
+function namesIn({ source }: MarkdownDocument, { header }: Table): readonly string[] {
+  return header.cells.map((cell) => headingName(source.slice(cell.range)));
+}
+
+/** The column “From” of a table that has one for “To”: both may hold times as well as people. */
+function fromColumn(document: MarkdownDocument, table: Table): number | undefined {
+  const names = namesIn(document, table);
+  return indexOf(names, endNames) === undefined ? undefined : indexOf(names, beginNames);
 }
 
 function columnsIn(
   document: MarkdownDocument,
   table: Table,
-  first: number | undefined,
+  { begin, first }: { readonly begin?: number | undefined; readonly first?: number },
 ): TimelineColumns | undefined {
-  const names = table.header.cells.map((cell) => headingName(document.source.slice(cell.range)));
+  const names = namesIn(document, table);
   const date = indexOf(names, dateNames);
   const end = indexOf(names, endNames);
-  const begin = end === undefined ? undefined : indexOf(names, beginNames);
   const named = names.findIndex((name, index) => index !== end && timeNames.test(name));
   const time = begin ?? (named === -1 ? undefined : named) ?? date ?? first;
   if (time === undefined) {
@@ -71,7 +81,9 @@ function indexOf(names: readonly string[], pattern: RegExp): number | undefined 
   return index === -1 ? undefined : index;
 }
 
-function firstColumnHoldsTimes({ source }: MarkdownDocument, table: Table): boolean {
-  const timed = table.rows.filter((row) => row.cells[0] && readTime(source.slice(row.cells[0].range))?.clock);
-  return timed.length >= 2 && timed.length * 2 >= table.rows.length;
+/** How many cells of a column hold times; 0 where most do not. */
+function timesIn({ source }: MarkdownDocument, table: Table, column: number): number {
+  const cells = table.rows.map((row) => row.cells[column]);
+  const timed = cells.filter((cell) => cell && readTime(source.slice(cell.range))?.clock);
+  return timed.length * 2 >= table.rows.length ? timed.length : 0;
 }

@@ -90,6 +90,26 @@ describe('a duration in the header', () => {
     });
   });
 
+  it('may be counted through noon where hours go to 12 without am and pm', () => {
+    const text = (duration: string): string =>
+      [
+        '# Postmortem: INC-201 Checkout errors on 2026-03-17',
+        '',
+        `**Duration:** ${duration}`,
+        '',
+        '## Timeline (ET)',
+        '',
+        '- 11:52 Checkout errors rise to 30 %',
+        '- 12:30 Alert CheckoutErrors fires',
+        '- 1:30 Kim rolls back',
+        '- 2:10 Incident resolved',
+        '',
+      ].join('\n');
+    assert.deepEqual(found(text('2 hours 18 minutes')), []);
+    assert.deepEqual(found(text('14 hours 18 minutes')), []);
+    assert.deepEqual(found(text('9 hours')), ['timeline-duration-mismatch']);
+  });
+
   const honest = [
     '1 hour 10 minutes',
     '70 min',

@@ -275,6 +275,7 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['Day 0 14:02', 'none'],
   ['Day 2 of the migration', 'none'],
   ['Day 2', 'day+1'],
+  ['Day 2 (Wednesday)', 'day+1'],
   ['D+1 14:02Z', 'day+1 14:02 UTC'],
   ['D+1', 'day+1'],
   ['14:02? errors rise', '~14:02'],

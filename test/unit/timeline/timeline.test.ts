@@ -659,6 +659,12 @@ describe('what is no event of a timeline', () => {
 });
 
 describe('the rows of a table', () => {
+  it('have no times in columns that say from whom to whom', () => {
+    const rows = ['| Kim | Ada | errors rise |', '| Ada | Kim | 14:02 it is |'];
+    const text = [title, '', '## Timeline', '', '| From | To | Message |', '| --- | --- | --- |', ...rows];
+    assert.equal(timelineOf(reading(text.join('\n')), defaultConfiguration)?.events.length ?? 0, 0);
+  });
+
   const rows = ['| Time (UTC) | Event |', '| --- | --- |', '| 00:10 | Errors end |'];
 
   it('have the day of the heading above the table, and the zone in the head of its column', () => {

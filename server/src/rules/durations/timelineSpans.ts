@@ -15,6 +15,7 @@ export interface ComputedSpan {
 }
 
 const minute = 60 * 1000;
+const halfDay = 12 * 60 * minute;
 /** A timeline has one or two of each; more are not tried, so that a long one takes no time. */
 const mostTried = 12;
 
@@ -93,7 +94,11 @@ export function honestSpans(timeline: Timeline): readonly HonestSpan[] {
 function lengthsOf({ milliseconds, from, to }: Metric, events: readonly TimelineEvent[]): readonly number[] {
   const [start, last] = [events[from]?.moment, events[to]?.moment];
   const both = start && last ? [last.epoch - start.epoch, (last.end ?? last.epoch) - start.epoch] : [];
-  return [...new Set([milliseconds, ...both])].filter((one) => one >= 0);
+  const all = [milliseconds, ...both];
+  const guessed = events.slice(from + 1, to + 1).some(({ moment }) => moment?.day === 'past midnight');
+  // From 12:30 to 1:04 midnight has passed, or noon where hours are counted to 12.
+  const toNoon = guessed ? all.map((one) => one - halfDay) : [];
+  return [...new Set([...all, ...toNoon])].filter((one) => one >= 0);
 }
 
 /**
