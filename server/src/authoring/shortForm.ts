@@ -36,6 +36,8 @@ export function shortFormOf(page: string): ShortForm {
 
 /** More of a line than a hover shows without wrapping twice. */
 const longestLine = 160;
+/** A paragraph that is no longer is shown as a whole: a summary of three sentences is one only with all of them. */
+const longestParagraph = 210;
 
 /** A better text than a bad example. */
 export interface BetterText {
@@ -50,10 +52,12 @@ export interface BetterText {
  * @param advice what to do, for where no line says it; Markdown
  */
 export function shownExample(
-  marked: string,
-  better: BetterText | undefined,
+  markedText: string,
+  betterText: BetterText | undefined,
   advice: string,
 ): Omit<ShortForm, 'summary'> {
+  const marked = unwrapped(markedText);
+  const better = betterText && { ...betterText, text: unwrapped(betterText.text) };
   const order = better?.isFixed ? linesInOrder(marked, better.text) : undefined;
   if (order) {
     const [above, below] = order.map((line) => codeSpan(shortened(line, longestLine / 2)));
@@ -93,7 +97,11 @@ export function linesToShow(
 ): { readonly reported: string; readonly better: string } {
   const { bad, at, reported } = markedLine(marked);
   const found = better && at !== -1 ? counterpart(bad, at, better) : undefined;
-  return { reported: shortened(reported, longestLine), better: shortened(found ?? '', longestLine) };
+  return { reported: cut(reported), better: cut(found ?? '') };
+}
+
+function cut(line: string): string {
+  return isProse(line) && line.length <= longestParagraph ? line : shortened(line, longestLine);
 }
 
 /** The lines of a bad example without marks, and that of the first mark; -1 and empty where there is none. */
@@ -153,6 +161,28 @@ function below(lines: readonly string[], heading: string): readonly string[] {
   const from = lines.indexOf(heading) + 1;
   const length = lines.slice(from).findIndex((line) => kindOf(line) === 'heading');
   return from === 0 ? [] : lines.slice(from, length === -1 ? undefined : from + length);
+}
+
+/** The text with each paragraph outside of code on one line: where a line of it ends, no sentence does. */
+function unwrapped(text: string): string {
+  const lines: string[] = [];
+  let isCode = false;
+  for (const line of text.split('\n')) {
+    isCode = isCode !== /^\s*(?:`{3,}|~{3,})/.test(line);
+    const above = lines.at(-1) ?? '';
+    if (!isCode && isProse(above) && isProse(line)) {
+      lines[lines.length - 1] = `${above} ${line}`;
+    } else {
+      lines.push(line);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Whether a line is one of a paragraph; a key with its value is one of front matter. */
+function isProse(line: string): boolean {
+  const plain = line.replace(/[⟦⟧⟨⟩]/g, '');
+  return kindOf(plain) === 'text' && /^\S/.test(plain) && !/^(?:[\w-]+:|<|>|\[)/.test(plain);
 }
 
 /** What kind of line it is; a ruler is the row below a table's header, or a fence, which says nothing on its own. */

@@ -40,6 +40,29 @@ describe('what is shown of a rule', () => {
     });
   });
 
+  it('is all of a paragraph, whose lines end no sentence, and never one of code or front matter', () => {
+    const sentences =
+      'From 14:02 on 8 % of payments failed. A release held every connection. Rolling it back ended it.';
+    const good = `# T\n\n${sentences.replaceAll('. ', '.\n')}\n\n~~~\na\nb\n~~~\n`;
+    assert.deepEqual(
+      shownExample('# T\n\n⟦It failed,\nand was mended.⟧\n', { text: good, isFixed: false }, advice),
+      {
+        reported: '`It failed, and was mended.`',
+        better: `\`${sentences}\``,
+      },
+    );
+    const code = { text: '# T\n\n~~~\na\nc\n~~~\n', isFixed: true };
+    assert.deepEqual(shownExample('# T\n\n~~~\na\n⟦b⟧\n~~~\n', code, advice), {
+      reported: '`b`',
+      better: '`c`',
+    });
+    const key = { text: '---\ntype: postmortem\nid: 8\n---\n', isFixed: true };
+    assert.deepEqual(shownExample('---\ntype: postmortem\n⟦id: 7⟧\n---\n', key, advice), {
+      reported: '`id: 7`',
+      better: '`id: 8`',
+    });
+  });
+
   it('is what to do where no line is better', () => {
     const good = { text: '# T\n\n## A\n', isFixed: false };
     assert.deepEqual(shownExample('# T\n\n## A\n\n⟦## A⟧\n', good, advice), {
