@@ -161,7 +161,8 @@ function inPlainWords({ code, message, ...issue }: Issue): string {
     case 'too_big':
       return `expected ${String(issue.maximum)} at most`;
     default:
-      return message.replace(/^Invalid \w+: /, '');
+      // What the library calls a record is an object in JSON.
+      return message.replace(/^Invalid \w+: /, '').replace(/^expected record\b/, 'expected object');
   }
 }
 

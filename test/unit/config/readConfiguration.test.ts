@@ -66,6 +66,7 @@ describe('a configuration', () => {
       '"rulez" | There is no key “rulez”. Did you mean “rules”?',
       '"x" | There is no key “x”.',
     ],
+    '{ "rules": [] }': ['[] | “rules” is not valid: expected object, received array.'],
     '{ "template": 7 }': ['7 | “template” is not valid: expected string, received number.'],
     '{ "files": ["a", 7] }': ['7 | “files.1” is not valid: expected string, received number.'],
     '{ "rules": { "section-missing": "warn" } }': [
@@ -131,7 +132,7 @@ describe('a configuration', () => {
     ],
     '{ "rulez": {}, "rules": ["section-mising"] }': [
       '"rulez" | There is no key “rulez”. Did you mean “rules”?',
-      '["section-mising"] | “rules” is not valid: expected record, received array.',
+      '["section-mising"] | “rules” is not valid: expected object, received array.',
     ],
     '{ "roles": { "time-line": ["Log"], "impact": ["Harm"], "x": [] }, "rulez": {} }': [
       '"time-line" | There is no role “time-line”. Did you mean “timeline”?',
