@@ -70,8 +70,7 @@ async function write(
   path: string,
   { shown, text, force }: { readonly shown: string; readonly text: string; readonly force: boolean },
 ): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  if (target === (await realpath(source))) {
+  if (await isSameFile(source, path)) {
     throw new UsageError(`“${shown}” is the postmortem itself.`);
   }
   try {
@@ -84,6 +83,16 @@ async function write(
       throw new UsageError(`“${shown}” exists already. It is replaced with --force only.`);
     }
     replaceFile(path, shown, text);
+  }
+}
+
+/** Whether two paths lead to one file, through links of either kind or in other letters where a disk takes them for the same. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    const [first, second] = await Promise.all([one, other].map((path) => stat(path, { bigint: true })));
+    return first?.ino === second?.ino && first?.dev === second?.dev;
+  } catch {
+    return false;
   }
 }
 
