@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -223,5 +224,39 @@ describe('the files that the command line checks', () => {
       mkdirSync(join(folder, '.postmortem.json'));
       assert.deepEqual(run('check', 'postmortems'), { status: 2, error });
     });
+  });
+
+  describe('that links lead to', () => {
+    beforeEach(function () {
+      if (process.platform === 'win32') {
+        this.skip();
+      }
+      mkdirSync(join(folder, '.git'));
+      write('postmortems/a.md', faultySample);
+      write('elsewhere/b.md', faultySample.replaceAll('INC-1188', 'INC-1189'));
+      symlinkSync('a.md', join(folder, 'postmortems', 'latest.md'));
+      symlinkSync('../elsewhere/b.md', join(folder, 'postmortems', 'b.md'));
+      symlinkSync('../elsewhere/b.md', join(folder, 'postmortems', 'c.md'));
+      symlinkSync('postmortems', join(folder, 'link'));
+    });
+
+    const expected: readonly (readonly [args: readonly string[], files: readonly string[]])[] = [
+      [['.'], ['elsewhere/b.md', 'postmortems/a.md']],
+      [['postmortems'], ['postmortems/a.md', 'postmortems/b.md']],
+      [
+        ['postmortems', 'link'],
+        ['postmortems/a.md', 'postmortems/b.md'],
+      ],
+      [['postmortems/a.md', 'postmortems/latest.md', 'link/a.md'], ['postmortems/a.md']],
+      [['postmortems/*.md', 'link/a.md'], ['link/a.md']],
+      [['link'], ['link/a.md', 'link/b.md']],
+    ];
+    for (const [args, files] of expected) {
+      it(`are checked once: ${args.join(' ')}`, async () => {
+        assert.deepEqual(await checked(args), files);
+        const { out } = await runCommandLine(['check', ...args], folder);
+        assert.doesNotMatch(out, /title-id-duplicate/);
+      });
+    }
   });
 });

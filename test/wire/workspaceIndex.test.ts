@@ -202,7 +202,7 @@ describe('the index over the wire', () => {
     });
     after(() => rmSync(outside, { recursive: true }));
 
-    it('has nothing of what lies outside of it, and what lies in it by each of its names', async () => {
+    it('has nothing of what lies outside of it, and what lies in it once, by whatever names', async () => {
       link('INC-9.md', 'INC-9.md');
       link('', 'more');
       link('none.md', 'none.md');
@@ -210,7 +210,7 @@ describe('the index over the wire', () => {
       const { postmortems } = await ask();
       assert.deepEqual(
         postmortems.map(({ uri }) => uri),
-        ['INC-1204.md', 'INC-7.md', 'INC-70.md'].map(place),
+        ['INC-1204.md', 'INC-7.md'].map(place),
       );
     });
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskPathOf, uriOf } from '../uris.ts';
-import { access, stat } from '../workspace/diskCalls.ts';
+import { access, realpath, stat } from '../workspace/diskCalls.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Files } from '../workspace/files.ts';
 import { findMarkdown } from '../workspace/index/scan.ts';
@@ -24,24 +24,33 @@ export interface FoundFile {
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
-    for (const file of await filesOf(pattern, cwd)) {
-      const path = resolve(cwd, file.path);
-      const before = found.get(path);
-      found.set(path, before?.named ? before : file);
+    const { folder, files } = await filesOf(pattern, cwd);
+    for (const { below, ...file } of files) {
+      const place = resolve(folder, below);
+      const before = found.get(place);
+      found.set(place, before && (before.named || !file.named) ? before : file);
     }
   }
   return [...found.values()];
 }
 
-async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile[]> {
+/** What one argument means. */
+interface Meant {
+  /** The path of a folder, links followed: a file that is called by several names has one place. */
+  readonly folder: string;
+  /** Each with its path from that folder. */
+  readonly files: readonly (FoundFile & { readonly below: string })[];
+}
+
+async function filesOf(pattern: string, cwd: string): Promise<Meant> {
   const path = resolve(cwd, pattern);
   // A variable of a script that holds nothing names no folder, least of all one to mend files in.
   const kind = pattern === '' ? undefined : await kindOf(path, pattern);
   if (kind === 'file') {
-    return [{ path: pattern, named: true }];
+    return { folder: await placeOf(path), files: [{ path: pattern, named: true, below: '' }] };
   }
   if (kind === 'folder') {
-    return markdownBelow(pattern, path);
+    return { folder: await placeOf(path), files: await markdownBelow(pattern, path) };
   }
   // Most runs name files or folders, and what reads globs brings much of the platform with it.
   const { glob } = await import('tinyglobby');
@@ -55,7 +64,12 @@ async function filesOf(pattern: string, cwd: string): Promise<readonly FoundFile
   if (paths.length === 0) {
     throw new UsageError(`There is no file or folder “${pattern}”, and nothing matches it as a glob.`);
   }
-  return paths.toSorted().map((match) => ({ path: match, named: false }));
+  const files = paths.toSorted().map((match) => ({ path: match, named: false, below: match }));
+  return { folder: await placeOf(cwd), files };
+}
+
+async function placeOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | undefined> {
@@ -75,7 +89,7 @@ function isRefusal(error: unknown): boolean {
   return ['EACCES', 'EPERM'].includes(codeOf(error));
 }
 
-async function markdownBelow(shown: string, path: string): Promise<readonly FoundFile[]> {
+async function markdownBelow(shown: string, path: string): Promise<Meant['files']> {
   const folder = uriOf(path);
   const locked: { readonly folder: string; readonly error: unknown }[] = [];
   const { files } = await findMarkdown(
@@ -91,7 +105,7 @@ async function markdownBelow(shown: string, path: string): Promise<readonly Foun
   return [...files.keys()]
     .map((file) => relative(path, diskPathOf(file) ?? path))
     .toSorted(byFolder)
-    .map((file) => ({ path: join(shown, file), named: false }));
+    .map((file) => ({ path: join(shown, file), named: false, below: file }));
 }
 
 /**

@@ -62,6 +62,7 @@ export const diskFiles: Files = {
  * @param boundary the folder, links resolved
  */
 export function diskFilesInside(boundary: string): Files {
+  const targets = new Map<string, string>();
   return {
     ...diskFiles,
     // What was listed as a file may have become a link since.
@@ -69,7 +70,15 @@ export function diskFilesInside(boundary: string): Files {
       const place = await placeInside(diskPathOf(uri), boundary);
       return place === undefined ? undefined : diskFiles.readText(place);
     },
-    list: (folder) => namesIn(folder, (path) => leadsToFile(path, boundary)),
+    list: (folder) =>
+      namesIn(folder, async (path) => {
+        const place = await fileAt(path, boundary);
+        if (place !== undefined) {
+          targets.set(uriOf(path), place);
+        }
+        return place !== undefined;
+      }),
+    linkTarget: (uri) => targets.get(uri),
     searched: async () => diskFilesInside(boundary),
   };
 }
@@ -84,13 +93,13 @@ async function placeInside(path: string | undefined, boundary: string): Promise<
   }
 }
 
-/** Whether a path is that of a file in a folder, once links are followed. */
-async function leadsToFile(path: string, boundary: string): Promise<boolean> {
+/** Where a path leads once links are followed; undefined where that is no file in a folder. */
+async function fileAt(path: string, boundary: string): Promise<string | undefined> {
   try {
     const place = await placeInside(path, boundary);
-    return place !== undefined && (await stat(pathAt(place))).isFile();
+    return place !== undefined && (await stat(pathAt(place))).isFile() ? place : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

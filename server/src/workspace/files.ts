@@ -15,6 +15,8 @@ export interface Files {
   readonly folders?: (folder: string) => Promise<readonly string[]>;
   /** Where a place lies once symbolic links are followed; left out where nobody can tell. */
   readonly realPlace?: (uri: string) => Promise<string>;
+  /** Where a name leads that was listed and is a link, links followed; undefined for any other, left out where nobody can tell. */
+  readonly linkTarget?: (uri: string) => string | undefined;
   /**
    * The same for a search of a folder: no name in a list is a link out of the checkout that the folder lies in, and no
    * text is read through one. Left out where nobody can tell.

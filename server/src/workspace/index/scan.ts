@@ -127,7 +127,38 @@ export async function findMarkdown(
       level = next;
     }
   }
+  await leaveOutAliases(found, roots, files);
   return { files: new Map([...found].slice(0, limits.files)), capped };
+}
+
+/** Takes links out whose file was found itself, or through another link: a file under two names has no copy. */
+async function leaveOutAliases(
+  found: Map<string, Files>,
+  roots: readonly SearchedFolder[],
+  files: Files,
+): Promise<void> {
+  const links = [...found].flatMap(([place, searched]) => {
+    const target = searched.linkTarget?.(place);
+    return target === undefined ? [] : [{ place, target }];
+  });
+  if (links.length === 0) {
+    return;
+  }
+  // Links are followed to the end, and a folder may be searched by a name that is one.
+  const real = await Promise.all(
+    roots.map(async ({ folder }) => ({ folder, place: (await files.realPlace?.(folder)) ?? folder })),
+  );
+  const seen = new Set<string>();
+  for (const { place, target } of links) {
+    const names = real.flatMap((root) => {
+      const path = pathFrom(root.place, target);
+      return path === undefined ? [] : [placeIn(root.folder, path)];
+    });
+    if (seen.has(target) || names.some((name) => name !== place && found.has(name))) {
+      found.delete(place);
+    }
+    seen.add(target);
+  }
 }
 
 /** What the folders above one leave out; nothing where that would be the folder itself, which somebody has named. */
