@@ -259,4 +259,18 @@ describe('the files that the command line checks', () => {
       });
     }
   });
+
+  it('are told of where they are too long to be read, and their actions with them', async () => {
+    write('INC-1188.md', `${faultySample}${'14:02:07 worker 3 waits\n'.repeat(100_000)}`);
+    write('log.md', '14:02:07 worker 3 waits\n'.repeat(100_000));
+    const length = readFileSync(join(folder, 'INC-1188.md'), 'utf8').length.toLocaleString('en-US');
+    for (const command of ['actions', 'report']) {
+      const { status, error } = await runCommandLine([command, '.'], folder);
+      assert.equal(status, 2);
+      assert.equal(
+        error,
+        `INC-1188.md is left out: it has ${length} characters, and at most 2,000,000 are read.\n`,
+      );
+    }
+  });
 });

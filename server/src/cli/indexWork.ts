@@ -7,6 +7,7 @@ import { indexed, stored } from '../workspace/index/storedPostmortem.ts';
 import { insistOnNamed } from './commandEnvironment.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import { FolderEnvironments } from './folderEnvironments.ts';
+import { printable } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { FileWork } from './sharedFiles.ts';
 
@@ -33,6 +34,10 @@ export function indexWork({ cwd, config, today }: IndexSettings): FileWork<Index
       const environment = await environments.of(dirname(place));
       const { text } = withoutByteOrderMark(readText(place, path));
       const reading = read({ text, path: globPath(environment, uri), today, environment, always: named });
+      if (reading.isTooLong) {
+        // Its actions would be neither listed nor missed.
+        say(`${printable(`${path} is left out: ${reading.recognition.because}.`)}\n`);
+      }
       const found = stored(uri, reading, environment.configuration);
       // What is kept may quote the text, and a part of a text keeps all of it in memory; a copy does not.
       return found && structuredClone(indexed(uri, found, today));
