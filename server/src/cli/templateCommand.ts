@@ -4,6 +4,7 @@ import { withoutControls } from '../rendering/withoutControls.ts';
 import { templateFrom } from '../template/fromDocument.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus } from './output.ts';
+import { inertLines } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 
 export interface TemplateCommandOptions {
@@ -18,6 +19,6 @@ export async function templateCommand(
 ): Promise<ExitStatus> {
   const { text } = withoutByteOrderMark(readText(resolve(context.cwd, file), file));
   const template = templateFrom(parseDocument(text), name ?? basename(file, extname(file)));
-  context.output.write(withoutControls(template));
+  context.output.write(inertLines(withoutControls(template)));
   return exitStatus.success;
 }
