@@ -18,7 +18,7 @@ import { FolderEnvironments, waitingFiles } from './folderEnvironments.ts';
 import { reportOf } from './makeReport.ts';
 import { UsageError } from './output.ts';
 import { printable } from './printed.ts';
-import { readText, withoutByteOrderMark } from './readText.ts';
+import { foundText, readText, withoutByteOrderMark } from './readText.ts';
 import type { KeptReport } from './report.ts';
 import type { ReportFolders } from './repositoryPaths.ts';
 import type { FileWork } from './sharedFiles.ts';
@@ -84,7 +84,13 @@ export class FileChecker {
 
   /** Undefined for a file that is no postmortem. Throws a `UsageError` where it cannot be checked. */
   async check(file: FoundFile): Promise<CheckedFile | undefined> {
-    const { path, bom, text, environment } = await this.#open(file);
+    const path = this.#pathOf(file);
+    const content = foundText(path, file);
+    if (content === undefined) {
+      return undefined;
+    }
+    const { bom, text } = withoutByteOrderMark(content);
+    const environment = await this.#environments.of(dirname(path));
     const reading = read(this.#inputOf(text, path, environment, file.named));
     if (!reading.recognition.recognised && !reading.isTooLong) {
       return undefined;
@@ -109,7 +115,9 @@ export class FileChecker {
 
   /** Checks a file again, together with what it is compared with. */
   async checkAmong(file: FoundFile, siblings: ComparedSiblings): Promise<KeptReport> {
-    const { path, text, environment } = await this.#open(file);
+    const path = this.#pathOf(file);
+    const { text } = withoutByteOrderMark(readText(path, file.path));
+    const environment = await this.#environments.of(dirname(path));
     const reading = read(this.#inputOf(text, path, environment, file.named));
     const missing = await this.#missingTargets(reading, path);
     return this.#report(file.path, checkReading(reading, missing, siblings));
@@ -127,12 +135,8 @@ export class FileChecker {
     return { fixed, report: this.#report(name ?? '-', analysis) };
   }
 
-  async #open(
-    file: FoundFile,
-  ): Promise<{ path: string; bom: string; text: string; environment: Environment }> {
-    const path = resolve(this.#settings.cwd, file.path);
-    const content = withoutByteOrderMark(readText(path, file.path));
-    return { path, ...content, environment: await this.#environments.of(dirname(path)) };
+  #pathOf(file: FoundFile): string {
+    return resolve(this.#settings.cwd, file.path);
   }
 
   #inputOf(text: string, path: string, environment: Environment, always: boolean): AnalysisInput {

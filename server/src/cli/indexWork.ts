@@ -8,7 +8,7 @@ import { insistOnNamed } from './commandEnvironment.ts';
 import { configurationErrors } from './configurationErrors.ts';
 import { FolderEnvironments } from './folderEnvironments.ts';
 import { printable } from './printed.ts';
-import { readText, withoutByteOrderMark } from './readText.ts';
+import { foundText, withoutByteOrderMark } from './readText.ts';
 import type { FileWork } from './sharedFiles.ts';
 
 /** How files are summed up; plain data. */
@@ -28,11 +28,16 @@ export function indexWork({ cwd, config, today }: IndexSettings): FileWork<Index
       insistOnNamed(config, environment);
       configurationErrors(environment).forEach(say);
     });
-    return async ({ path, named }) => {
+    return async (file) => {
+      const { path, named } = file;
       const place = resolve(cwd, path);
+      const content = foundText(place, file);
+      if (content === undefined) {
+        return undefined;
+      }
       const uri = uriOf(place);
       const environment = await environments.of(dirname(place));
-      const { text } = withoutByteOrderMark(readText(place, path));
+      const { text } = withoutByteOrderMark(content);
       const reading = read({ text, path: globPath(environment, uri), today, environment, always: named });
       if (reading.isTooLong) {
         // Its actions would be neither listed nor missed.

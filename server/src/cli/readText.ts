@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isMisread, textIn } from '../workspace/encoding.ts';
+import type { FoundFile } from './findFiles.ts';
 import { UsageError } from './output.ts';
 import { codeOf, reasonOf } from './writeFiles.ts';
 
@@ -25,11 +26,26 @@ export function readText(path: string, shown: string): string {
   }
 }
 
+/** Somebody wants a file that is not there. */
+class MissingFile extends UsageError {}
+
+/** The same of a file that a run has found; undefined where nobody has named it and it is gone meanwhile. */
+export function foundText(path: string, { path: shown, named }: FoundFile): string | undefined {
+  try {
+    return readText(path, shown);
+  } catch (error) {
+    if (error instanceof MissingFile && !named) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** What is told of a file or folder that the system does not let be read. */
 export function notRead(shown: string, error: unknown): UsageError {
   switch (codeOf(error)) {
     case 'ENOENT':
-      return new UsageError(`There is no file “${shown}”.`);
+      return new MissingFile(`There is no file “${shown}”.`);
     case 'EISDIR':
       return new UsageError(`“${shown}” is a folder, and a file is wanted.`);
     default:
