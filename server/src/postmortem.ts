@@ -34,7 +34,7 @@ export interface Postmortem extends Version {
   readonly isTemplateSure: boolean;
   readonly sections: readonly SectionMatch[];
   readonly fields: readonly FieldMatch[];
-  /** The template's blanks that are still there. */
+  /** The blanks of the template, or of any, that are still there. */
   readonly leftovers: readonly Leftover[];
   readonly state: ReviewState;
 }
@@ -62,7 +62,7 @@ export function readPostmortem(
   earlier?: Earlier,
 ): Postmortem {
   const { template, because, isSure } = templateOf(document, options, earlier);
-  const leftovers = template ? leftoversOf(document, template, earlier) : [];
+  const leftovers = leftoversOf(document, template, earlier);
   const fields = template ? matchFields(document.fields, template) : [];
   const sections = template ? matchSections(document.sections, template, options.configuration.roles) : [];
   const state = stateOf(document, template, fields, leftovers);
@@ -128,10 +128,10 @@ function titleText({ title, source }: MarkdownDocument): string | undefined {
 
 function leftoversOf(
   document: MarkdownDocument,
-  template: Template,
+  template: Template | undefined,
   earlier: Earlier | undefined,
 ): readonly Leftover[] {
-  return earlier?.postmortem.template === template
+  return earlier && earlier.postmortem.template === template
     ? findLeftoversAgain(document, template, earlier.postmortem.leftovers, earlier.change)
     : findLeftovers(document, template);
 }
@@ -166,6 +166,9 @@ function chooseTemplate(document: MarkdownDocument, options: ReadOptions): Chose
     : { template: undefined, because: 'no template has enough of its sections', isSure: false };
 }
 
+/** How many blanks forms have about that are none of the templates known here. */
+const blanksOfForms = 20;
+
 const reviewedWords = /^(?:reviewed|final|closed|complete|completed|published|approved)$/i;
 
 function stateOf(
@@ -174,7 +177,8 @@ function stateOf(
   fields: readonly FieldMatch[],
   leftovers: readonly Leftover[],
 ): ReviewState {
-  if (template && leftovers.length * 2 >= template.placeholders.length && leftovers.length > 0) {
+  const blanks = template?.placeholders.length ?? blanksOfForms;
+  if (leftovers.length * 2 >= blanks && leftovers.length > 0) {
     return 'fresh';
   }
   const review = reviewDateField({ document, fields });

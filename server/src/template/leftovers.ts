@@ -1,29 +1,49 @@
 import type { DocumentChange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
+import { rangesMeet } from '../document/sourceText.ts';
 import { onceFor } from '../onceFor.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { findStandInWords, isBracketedBlank } from './standInWords.ts';
 import type { Template } from './template.ts';
 
 /** A template's blank that nobody has filled; or one of another template, as only blanks look. */
 export type Leftover = Placeholder;
 
-/** The blanks that still stand in a document, code and comments left out, in order. */
-export function findLeftovers(document: MarkdownDocument, template: Template): readonly Leftover[] {
-  return leftoversIn(document.masked.text, template);
+/** The blanks that still stand in a document, code and comments left out, in order; without a template those of any. */
+export function findLeftovers(
+  document: MarkdownDocument,
+  template: Template | undefined,
+): readonly Leftover[] {
+  const { text } = document.masked;
+  return leftoversIn(text, template, () => text);
 }
 
-function leftoversIn(masked: string, template: Template): readonly Leftover[] {
-  const wanted = wantedIn(template);
-  return findPlaceholders(masked).filter(
-    (found) => wanted.has(found.text.toLowerCase()) || isBlankAnywhere(masked, found),
+function leftoversIn(
+  masked: string,
+  template: Template | undefined,
+  whole: () => string,
+): readonly Leftover[] {
+  const wanted = template && wantedIn(template);
+  const marked = findPlaceholders(masked).filter(
+    (found) =>
+      wanted?.has(found.text.toLowerCase()) ||
+      isBlankAnywhere(masked, found) ||
+      isBracketedBlank(masked, found, whole),
   );
+  const worded = findStandInWords(masked);
+  return worded.length === 0
+    ? marked
+    : [
+        ...marked,
+        ...worded.filter(({ range }) => !marked.some((other) => rangesMeet(range, other.range))),
+      ].toSorted((one, other) => one.range.start - other.range.start);
 }
 
 /** Whether a text says something beside the blanks of a template, or of another one. */
 export function isFilledText(text: string, template: Template): boolean {
-  return text.trim() !== '' && leftoversIn(text, template).length === 0;
+  return text.trim() !== '' && leftoversIn(text, template, () => text).length === 0;
 }
 
 /** `{{TOC}}` is where a table of contents goes. */
@@ -110,19 +130,24 @@ function isCited(before: string, behind: string): boolean {
 /** The same after an edit, of which those before are known; blanks reach over no line feed. */
 export function findLeftoversAgain(
   { masked, source: edited }: MarkdownDocument,
-  template: Template,
+  template: Template | undefined,
   before: readonly Leftover[],
   { replaced: { old, now }, before: { source } }: DocumentChange,
 ): readonly Leftover[] {
+  const whole = (): string => masked.text;
   const isApart = [
     old.start > 0 ? source.parts.charCodeAt(old.start - 1) : undefined,
     old.end < source.parts.length ? source.parts.charCodeAt(old.end - 1) : undefined,
     now.end < edited.parts.length ? edited.parts.charCodeAt(now.end - 1) : undefined,
   ].every((end) => end === undefined || end === lineFeed);
-  if (!isApart) {
-    return leftoversIn(masked.text, template);
+  // What is a link by its definition may be a blank without it, wherever that stands.
+  const isDefining = [source.parts.slice(old.start, old.end), edited.parts.slice(now.start, now.end)].some(
+    (text) => text.includes(']:'),
+  );
+  if (!isApart || isDefining) {
+    return leftoversIn(whole(), template, whole);
   }
-  const within = leftoversIn(masked.slice(now.start, now.end), template);
+  const within = leftoversIn(masked.slice(now.start, now.end), template, whole);
   return [
     ...before.filter(({ range }) => range.start < old.start),
     ...within.map((found) => shiftedLeftover(found, now.start)),

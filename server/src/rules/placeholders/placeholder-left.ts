@@ -2,17 +2,17 @@ import { rangeContains } from '../../document/sourceText.ts';
 import type { Leftover } from '../../template/leftovers.ts';
 import { placeholderWords } from '../../template/placeholders.ts';
 import { valueChoices } from '../metadata/valueChoices.ts';
-import type { Fix, RuleContext, TemplateRule } from '../rule.ts';
+import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 
-/** Reports each of the template's blanks that nobody has filled. Source: the specification's template. */
-export const placeholderLeft: TemplateRule = {
+/** Reports each blank of the template, or as any has them, that nobody has filled. Source: the specification's template. */
+export const placeholderLeft: DocumentRule = {
   id: 'placeholder-left',
   summary: "The template's placeholder stands where the author's words belong",
   severity: 'error',
   softensInDraft: true,
   fix: 'assisted',
   reads: [],
-  needs: 'template',
+  needs: 'document',
   *check(context) {
     for (const leftover of context.postmortem.leftovers) {
       yield {
@@ -39,9 +39,12 @@ function choicesFor(context: RuleContext, { range }: Leftover): readonly Fix[] {
 function messageFor(text: string): string {
   const words = placeholderWords(text);
   if (/^(?:\.{3}|…)$/.test(words)) {
-    return 'This cell still has the dots of the template. Fill it, or remove the row.';
+    return 'Only dots stand here, as in a template. Write what belongs here, or remove it.';
   }
-  const asksForForm = words === text || /\b[A-Z]{2,12}-X+\b/.test(words);
+  const asksForForm = /^(?:YYYY|HH:|X )/i.test(words) || /\b[A-Z]{2,12}-X+\b/.test(words);
+  if (words === text && !asksForForm && !/^[A-Z ]+$/.test(words)) {
+    return `“${text}” stands for what somebody was to write. Write what is known in its place, or “unknown” and why.`;
+  }
   // What “[person]” asks for need not be said again.
   return asksForForm || !/\s/.test(words)
     ? `“${text}” still stands from the template. Write what is known in ${asksForForm ? 'this form' : 'its place'}, or “unknown” and why.`
