@@ -14,7 +14,7 @@ const nobodys =
 const list = /@(?:.{0,200}\.)?(?:googlegroups\.com|groups\.io|lists?\..{1,200})$/i;
 /** Names of jobs and machines in front of the `@`: RFC 2142, and what teams call their letter boxes. */
 const job =
-  /^(?:.{0,60}[._+-])?(?:no-?reply|do-?not-?reply|abuse|accounts?|admins?|alerts?|billing|bot|compliance|contact|daemon|dev|devops|engineering|feedback|git|hello|help|helpdesk|hostmaster|hr|incidents?|info|infra|it|legal|mail|mailer-daemon|marketing|news|newsletter|noc|notifications?|office|on-?call|operations|ops|pager|platform|postmaster|press|privacy|root|sales|security|service|sre|staff|status|support|sysadmin|systems?|teams?|ubuntu|webmaster|www)(?:[._+-].{0,60})?$/i;
+  /^(?:.{0,60}[._+-])?(?:no-?reply|do-?not-?reply|abuse|accounts?|admins?|alerts?|billing|bot|compliance|contact|daemon|dev|devops|engineering|feedback|git|hello|help|helpdesk|hostmaster|hr|incidents?|info|infra|it|legal|mail|mailer-daemon|marketing|news|newsletter|noc|notifications?|office|on-?call|operations|ops|pager|platform|postmaster|press|privacy|root|sales|security|service|sre|staff|status|support|sysadmin|systems?|teams?|(?:tech|dev|ops|prod|it|sre|noc|data|security|site|on-?call)-?(?:alerts?|ops|team|support|alarms?|notifications?)|ubuntu|webmaster|www)(?:[._+-].{0,60})?$/i;
 /** What stands in front of an account on a machine, which looks the same. */
 const machine = /(?:^|[^\w])(?:ssh|scp|sftp|rsync|mosh|message-id)[^\w][^@]*$|:\/\/[^\s/]*$/i;
 

@@ -100,7 +100,8 @@ function personOf(written: string, beside: string | undefined): Person | undefin
     words.length > 0 &&
     words.length < 5 &&
     words.every((word) => /^\p{Lu}[\p{L}'’.-]{0,30}$/u.test(word)) &&
-    !isRole(name);
+    !isRole(name) &&
+    !words.some((word) => machineWords.has(word.toLowerCase()));
   if (!isName || (words.length === 1 && (tools.has(name.toLowerCase()) || /^\p{Lu}+$/u.test(name)))) {
     return undefined;
   }
@@ -167,6 +168,14 @@ export const tools: ReadonlySet<string> = new Set([
     'open none unknown done everyone backend frontend'
   ).split(' '),
 ]);
+
+/** Words that tell of a program or of what it sends, as in “Automated Alert”; one that is also a name is none of these. */
+const machineWords: ReadonlySet<string> = new Set(
+  (
+    'alert alerts alarm automatic automated automation notification dashboard server cluster gateway scheduler cron job script ' +
+    'deployment rollback release incident customer webhook probe healthcheck watchdog exporter autoscaler balancer'
+  ).split(' '),
+);
 
 /** Whether a text names a role or a group: a noun for one is in it, or several words for departments and no other. */
 export function isRole(text: string): boolean {

@@ -35,3 +35,15 @@ describe('the wording of brackets', () => {
     it(what, () => assert.deepEqual(found(paragraph), problems));
   }
 });
+
+describe('rows of dots in a timeline', () => {
+  it('are blank, and no row that stands twice', () => {
+    const dots = '| … | … |';
+    const text = `# Postmortem of the checkout outage\n\n## Timeline (UTC)\n\n| Time | Event |\n|---|---|\n| 14:02 | Errors begin |\n${dots}\n${dots}\n| 14:40 | Errors end |\n`;
+    const rules = problemsIn(text).map(({ rule }) => rule.id);
+    assert.deepEqual(
+      rules.filter((id) => id === 'timeline-empty-cell' || id === 'timeline-row-duplicate'),
+      ['timeline-empty-cell', 'timeline-empty-cell'],
+    );
+  });
+});

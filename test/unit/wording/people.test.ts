@@ -18,6 +18,8 @@ describe('people in a cell', () => {
     ['SRE', []],
     ['Jenkins', []],
     ['deploy pipeline', []],
+    ['Automated Alert', []],
+    ['Release Script', []],
     ['@here', []],
     ['', []],
   ];

@@ -2,7 +2,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import type { DocumentRule } from '../rule.ts';
-import { isEmptyRow, judgedEvents, wholeLine } from './judged.ts';
+import { isBlankText, judgedEvents, wholeLine } from './judged.ts';
 
 /** Reports rows that stand twice. Source: own; they come from pasting. */
 export const timelineRowDuplicate: DocumentRule = {
@@ -25,7 +25,8 @@ export const timelineRowDuplicate: DocumentRule = {
       }
       const text = cellsOf(source, row);
       const before = first.get(text);
-      if (before && !isEmptyRow(row)) {
+      // A row of dots is told as blank.
+      if (before && !row.cells.every((cell) => isBlankText(source.slice(cell.range)))) {
         yield {
           range: row.range,
           message: 'This row is the same as one above. Read twice, it looks as if it had happened twice.',
