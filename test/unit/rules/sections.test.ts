@@ -77,6 +77,28 @@ describe('rules about the sections of a template', () => {
     );
   });
 
+  it('number lists, move columns and fields and change levels unasked in a document of the template alone', () => {
+    const part = (id: string): ((text: string) => boolean) => {
+      const judging = rules.filter((rule) => rule.id === id);
+      return (text) => {
+        const problems = problemsIn(text, { rules: judging });
+        assert.ok(problems.length > 0, `${id} reports nothing`);
+        return fixAll(text, (now) => problemsIn(now, { rules: judging })) !== text;
+      };
+    };
+    const names = ['Impact', 'Root Cause', 'Contributing Factors', 'Prevention'];
+    const sections = names.map((name) => `## ${name}\n\nMail was late.\n`).join('\n');
+    const actions =
+      '## Action Items\n\n| # | Owner | Action | Priority | Due Date | Status |\n|---|---|---|---|---|---|\n| 1 | Ada | Bound the queue | P1 | 2026-04-01 | Open |\n';
+    const fields = '**Severity:** SEV-2\n**Date of Incident:** 2026-03-17\n';
+    const well = '## What Went Well\n\n- The alert fired within a minute.\n';
+    const text = `${fields}\n## Executive Summary\n\nMail was late.\n\n${sections}\n${well}\n${actions}\n### Lessons Learned\n\n1. Bounds matter.\n`;
+    for (const id of ['list-not-numbered', 'action-columns', 'field-order', 'section-level']) {
+      assert.equal(part(id)(`${title}\n\n${text}`), true, `${id} in one of the template`);
+      assert.equal(part(id)(`# Outage of the mail gateway\n\n${text}`), false, `${id} in an own form`);
+    }
+  });
+
   it('rename a slip of the name unasked, but no name that authors choose', () => {
     const renamed = (name: string): string =>
       fixAll(`${title}\n\n## ${name}\n\nThe digger cut both.\n`, (text) =>

@@ -38,7 +38,11 @@ function* findingFor(context: RuleContext, title: string, items: readonly ListIt
   yield {
     range: trimRange(source.parts, { start: first.marker.start, end: line.end }),
     message: `The template numbers the items of “${title}”. With numbers, a review or an action can refer to “item 2”.`,
-    fixes: () => [{ title: 'Number the list', ...numbered(source, items, 1, '.') }],
+    fixes: () => {
+      const { edits, safe } = numbered(source, items, 1, '.');
+      // The bullets of an own form are its author's.
+      return [{ title: 'Number the list', edits, safe: safe && context.postmortem.isTemplateSure }];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
+import type { Postmortem } from '../../postmortem.ts';
 import type { FieldMatch } from '../../template/match.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { Fix, FixEdit, TemplateRule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const fieldOrder: TemplateRule = {
   fix: 'safe',
   reads: [],
   needs: 'template',
-  *check({ document, postmortem, source }, template) {
+  *check({ postmortem, source }, template) {
     const fields = postmortem.fields.filter((match) => !match.repeats);
     const kept = longestInOrder(fields.map((match) => match.spec.index));
     for (const [index, { field, spec }] of fields.entries()) {
@@ -25,7 +26,7 @@ export const fieldOrder: TemplateRule = {
         yield {
           range: trimRange(source.parts, field.line),
           message: `“${field.name}” is out of order. Readers of several postmortems find it ${before ? `after “${before.name}”` : 'first'}.`,
-          fixes: () => orderFix(document, postmortem.fields),
+          fixes: () => orderFix(postmortem),
         };
       }
     }
@@ -41,7 +42,7 @@ interface Slot {
 }
 
 /** Puts the fields, repetitions too, into each other's places; every other line stays where it is. */
-function orderFix(document: MarkdownDocument, fields: readonly FieldMatch[]): readonly Fix[] {
+function orderFix({ document, fields, isTemplateSure }: Postmortem): readonly Fix[] {
   const slots = fields.map((match) => slotOf(document, match));
   // A field that runs over several lines does not fit into a place of another kind.
   const isUniform = slots.every((slot) => slot.lead === slots[0]?.lead);
@@ -55,7 +56,8 @@ function orderFix(document: MarkdownDocument, fields: readonly FieldMatch[]): re
       ? []
       : [{ range: slot.content, text: literal(document.source.slice(wanted.content)) }];
   });
-  return [{ title: "Put the fields into the template's order", edits, safe: true }];
+  // The order of an own form is its author's.
+  return [{ title: "Put the fields into the template's order", edits, safe: isTemplateSure }];
 }
 
 function slotOf(document: MarkdownDocument, match: FieldMatch): Slot {

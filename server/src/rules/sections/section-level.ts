@@ -33,7 +33,12 @@ export const sectionLevel: TemplateRule = {
 function levelFix(context: RuleContext, match: SectionMatch): Fix {
   const change = match.spec.level - match.section.heading.level;
   const edits = headingsThatFollow(context, match).map((heading) => relevelled(context, heading, change));
-  return { title: `Make “${match.section.title}” a heading of level ${match.spec.level}`, edits, safe: true };
+  return {
+    title: `Make “${match.section.title}” a heading of level ${match.spec.level}`,
+    edits,
+    // The levels of an own form are its author's.
+    safe: context.postmortem.isTemplateSure,
+  };
 }
 
 /** The section's heading and those of the author's own below it, up to the next section of the template. */

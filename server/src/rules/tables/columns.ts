@@ -14,6 +14,7 @@ import { blocksUnder } from './sectionTables.ts';
 
 /** A table of the document beside the one that the template has in its place. */
 interface Comparison {
+  readonly postmortem: Postmortem;
   readonly source: SourceText;
   readonly table: Table;
   readonly spec: TableSpec;
@@ -57,6 +58,7 @@ function comparisonsOf(postmortem: Postmortem, spec: SectionSpec, role: TableRol
     block.kind === 'table'
       ? [
           {
+            postmortem,
             source,
             table: block.table,
             spec: expected,
@@ -150,7 +152,7 @@ function* disorder(comparison: Comparison): Iterable<Finding> {
 }
 
 /** Puts the template's columns into its order; the others stay where they are. */
-function reorder({ source, table, matches }: Comparison): Fix {
+function reorder({ postmortem, source, table, matches }: Comparison): Fix {
   const order = matches.map((match) => match.index);
   const places = order.toSorted((one, other) => one - other);
   const columns = table.header.cells.map((_, index) => {
@@ -160,6 +162,7 @@ function reorder({ source, table, matches }: Comparison): Fix {
   return {
     title: "Put the columns into the template's order",
     edits: rebuiltTable(source, table, columns),
-    safe: true,
+    // The columns of an own form are its author's.
+    safe: postmortem.isTemplateSure,
   };
 }
