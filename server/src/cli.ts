@@ -62,10 +62,7 @@ async function run(args: readonly string[]): Promise<number> {
       // As the runtime reads NO_COLOR, FORCE_COLOR and TERM.
       colours: process.stdout.isTTY === true && process.stdout.hasColors(),
     },
-    // What reads it brings much of the platform with it.
-    get input() {
-      return process.stdin;
-    },
+    input: () => process.stdin,
     today: localToday(new Date()),
     now: () => localToday(new Date()),
     loadMcp: () => import('./mcp/serveMcp.ts'),

@@ -12,7 +12,7 @@ export async function printed(...args: readonly string[]): Promise<string> {
     cwd: '/',
     workspace: undefined,
     output: { write, writeError: write, colours: false },
-    input: process.stdin,
+    input: () => process.stdin,
     today,
     version: '0',
     rulePage: async () => undefined,

@@ -60,7 +60,7 @@ describe('the page on the specification', () => {
   const quoted = new Set(rows.flatMap(({ quotes }) => quotes));
 
   it('quotes every line of the template', () => {
-    const missing = statementsIn(standard.document.source.text).filter((line) => !quoted.has(line));
+    const missing = statementsIn(standard.document().source.text).filter((line) => !quoted.has(line));
     assert.deepEqual(missing, []);
   });
 
@@ -92,7 +92,7 @@ describe('the page on the specification', () => {
   });
 
   it('names a rule for the title and for each field of the template', () => {
-    const lines = statementsIn(standard.document.source.text);
+    const lines = statementsIn(standard.document().source.text);
     const fields = standard.fields.map(
       ({ name }) => lines.find((line) => line.startsWith(`**${name}:**`)) ?? name,
     );

@@ -42,7 +42,8 @@ export interface CheckCommandContext {
   /** The folder of a runner's job, as `GITHUB_WORKSPACE` has it. */
   readonly workspace: string | undefined;
   readonly output: Output;
-  readonly input: NodeJS.ReadableStream;
+  /** Standard input. To ask for it loads much of the platform. */
+  readonly input: () => NodeJS.ReadableStream;
   readonly version: string;
   readonly startThread: StartThread;
   /** The published page of a rule; undefined where it is not to be found. */
@@ -143,7 +144,7 @@ class CheckCommandRun {
 
   async checkInput(): Promise<void> {
     // Read as text it would have lost its byte order mark.
-    const bytes = await readAll(this.#context.input);
+    const bytes = await readAll(this.#context.input());
     if (this.#options.fix && !isUtf8(bytes)) {
       throw new UsageError('Standard input is not written in UTF-8. Nothing was written.');
     }

@@ -28,7 +28,8 @@ export interface ProgramContext extends Pick<McpCommandContext, 'now' | 'loadMcp
   /** The folder of a runner's job, as `GITHUB_WORKSPACE` has it. */
   readonly workspace: string | undefined;
   readonly output: Output;
-  readonly input: NodeJS.ReadableStream;
+  /** Standard input. To ask for it loads much of the platform. */
+  readonly input: () => NodeJS.ReadableStream;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly version: string;

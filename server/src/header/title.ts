@@ -72,7 +72,8 @@ export function titleLine(template: Template, id: string | undefined): Placehold
 }
 
 function titleParts(template: Template): PlaceholderText {
-  const { document, placeholders } = template;
+  const { placeholders } = template;
+  const document = template.document();
   const content = document.title?.content ?? { start: 0, end: 0 };
   const blanks = placeholders.filter(({ range }) => range.start >= content.start && range.end <= content.end);
   return withPlaceholders(document.source.slice(content), content.start, blanks);

@@ -143,7 +143,7 @@ const leastWords = 14;
 
 function passagesOf(postmortem: Postmortem): readonly HashedText[] {
   const { document, template } = postmortem;
-  const known = template ? templatePassages(template.document) : new Set<number>();
+  const known = template ? templatePassages(template.document()) : new Set<number>();
   return rangesIn(document.source, document.blocks).flatMap((range) => {
     const hash = hashOfPassage(document.source.slice(range));
     return hash === undefined || known.has(hash) || holdsBlank(postmortem, range)

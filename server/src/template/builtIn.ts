@@ -1,5 +1,5 @@
-import type { MarkdownDocument } from '../document/document.ts';
 import { parseDocument } from '../document/document.ts';
+import { lazily } from '../lazily.ts';
 import { builtInOrigin } from './origin.ts';
 import { plainText } from './placeholders.ts';
 import { statedTemplates } from './statedTemplates.ts';
@@ -20,15 +20,10 @@ export function builtInTemplates(): readonly Template[] {
 }
 
 function withDocument(stated: StatedTemplate): Template {
-  let document: MarkdownDocument | undefined;
   return {
     ...stated,
     origin: builtInOrigin,
     problems: [],
-    /** Parsed on first need: only fixes and comparisons look at it. */
-    get document() {
-      document ??= parseDocument(plainText(stated.text));
-      return document;
-    },
+    document: lazily(() => parseDocument(plainText(stated.text))),
   };
 }

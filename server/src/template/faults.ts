@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '../document/document.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Template } from './template.ts';
 
@@ -5,7 +6,8 @@ import type { Template } from './template.ts';
 const longestTemplate = 200_000;
 
 /** Why a template cannot be used at all, as the end of a sentence; undefined where it can. */
-export function whyUnusable({ document }: Template): string | undefined {
+export function whyUnusable(template: Template): string | undefined {
+  const document = template.document();
   if (document.source.text.trim() === '') {
     return 'it is empty';
   }
@@ -20,7 +22,7 @@ export interface LineFault {
 }
 
 /** What the structure of a template leaves open. Lines count in the text that documents are made of. */
-export function structuralFaults({ document }: Pick<Template, 'document'>): readonly LineFault[] {
+export function structuralFaults(document: MarkdownDocument): readonly LineFault[] {
   const first = new Map<string, string>();
   return document.sections.flatMap(({ name, title, heading }): LineFault[] => {
     const earlier = first.get(name);

@@ -9,10 +9,10 @@ import type { Template } from './template.ts';
 /** The template with what is known in place of its blanks; line ends are LF. */
 export function newDocument(template: Template, facts: NewDocumentFacts): PlaceholderText {
   const filled = knownBlanks(template, facts);
-  const { text } = template.document.source;
+  const { text } = template.document().source;
   const parts: PlaceholderText[] = [];
   let from = 0;
-  const hasTitle = template.document.title !== undefined;
+  const hasTitle = template.document().title !== undefined;
   const add = (end: number): void => {
     parts.push(withPlaceholders(text.slice(from, end), from, template.placeholders));
   };
@@ -45,7 +45,7 @@ function knownBlanks(template: Template, facts: NewDocumentFacts): ReadonlyMap<P
     }
   }
   set(blankForWords(template), facts.title);
-  template.document.fields.forEach((field, index) => {
+  template.document().fields.forEach((field, index) => {
     const role = template.fields[index]?.role;
     const blank = blanksWithin(template, field.value)[0];
     const value = { 'incident-date': facts.date, severity: facts.severity, author: facts.author };
@@ -58,7 +58,7 @@ function knownBlanks(template: Template, facts: NewDocumentFacts): ReadonlyMap<P
 }
 
 function blanksInTitle(template: Template): readonly Placeholder[] {
-  const heading = namingHeading(template.document);
+  const heading = namingHeading(template.document());
   return heading ? blanksWithin(template, heading.content) : [];
 }
 
@@ -87,7 +87,7 @@ function blanksWithin(template: Template, range: { start: number; end: number })
 /** The blank in the first cell of the timeline's first row: an incident's start is known when its review is begun. */
 function firstTimeBlank(template: Template): Placeholder | undefined {
   const index = template.sections.findIndex((spec) => spec.role === 'timeline' && spec.table);
-  const block = template.document.sections[index]?.blocks.find((candidate) => candidate.kind === 'table');
+  const block = template.document().sections[index]?.blocks.find((candidate) => candidate.kind === 'table');
   const cell = block?.kind === 'table' ? block.table.rows[0]?.cells[0] : undefined;
   return cell && blanksWithin(template, cell.range)[0];
 }

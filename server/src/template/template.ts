@@ -107,7 +107,8 @@ export interface Template {
   /** What it is for, in its own words; undefined where it does not say. */
   readonly description: string | undefined;
   readonly text: PlaceholderText;
-  readonly document: MarkdownDocument;
+  /** Parsed on first need where the template is built in: only fixes and comparisons look at it. */
+  readonly document: () => MarkdownDocument;
   readonly placeholders: readonly Placeholder[];
   readonly title: TitleSpec;
   readonly fields: readonly FieldSpec[];
@@ -128,7 +129,7 @@ export function parseTemplate(name: string, origin: string, text: string): Templ
     origin,
     description: notation.description,
     text: withPlaceholders(document.source.text, 0, placeholders),
-    document,
+    document: () => document,
     placeholders,
     title: reader.title(),
     fields: document.fields.map((field, index) => reader.field(field, index)),
@@ -143,7 +144,7 @@ function structuralProblems(
   firstLine: number,
 ): readonly TemplateProblem[] {
   const source = new SourceText(file);
-  return structuralFaults({ document }).map(({ line, message }) => ({
+  return structuralFaults(document).map(({ line, message }) => ({
     message,
     range: markOf(source, line + firstLine),
   }));

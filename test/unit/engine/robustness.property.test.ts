@@ -102,7 +102,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(goodSample, faultySample, draftSample), (text, sample) => {
         const template = parseTemplate('any', 'any.md', text);
-        assert.equal(template.text.map((part) => part.text).join(''), template.document.source.text);
+        assert.equal(template.text.map((part) => part.text).join(''), template.document().source.text);
         problemsIn(sample, { templates: [template], template: 'any' });
       }),
       rounds(100),

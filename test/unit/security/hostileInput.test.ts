@@ -171,7 +171,7 @@ describe('hostile words', () => {
     it(`are text in a new document, on the line where they were to stand: ${JSON.stringify(words)}`, () => {
       const template = parseTemplate('own', 'own.md', '# [INC-XXXX] – [Title]\n\n**Author:** [name]\n');
       const text = plainText(newDocument(template, { id: 'INC-1', title: words, author: words }));
-      assert.equal(text.split('\n').length, template.document.source.lineCount);
+      assert.equal(text.split('\n').length, template.document().source.lineCount);
     });
   }
 });

@@ -61,7 +61,7 @@ describe('what postmortems are compared by', () => {
   it('is no id that is still a blank of the template', () => {
     const [template] = builtInTemplates();
     assert.ok(template);
-    const found = sibling(template.document.source.text);
+    const found = sibling(template.document().source.text);
     assert.equal(found.id, undefined);
     assert.deepEqual(found.factors, []);
     assert.deepEqual(found.passages(), []);

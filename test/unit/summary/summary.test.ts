@@ -136,7 +136,7 @@ describe('the summary of a postmortem', () => {
       actions,
       factors,
       review: state,
-    } = summary(template.document.source.text);
+    } = summary(template.document().source.text);
     assert.deepEqual([id, date, severity, duration], [undefined, undefined, undefined, undefined]);
     assert.deepEqual([actions, factors, state.state], [[], [], 'fresh']);
   });

@@ -8,7 +8,7 @@ const standard = builtInTemplates()[0] ?? assert.fail('there is no built-in temp
 
 describe('a new document', () => {
   it('is the template itself where nothing is known', () => {
-    assert.equal(plainText(newDocument(standard, {})), standard.document.source.text);
+    assert.equal(plainText(newDocument(standard, {})), standard.document().source.text);
   });
 
   it('holds what is known and leaves the other blanks', () => {
@@ -22,8 +22,9 @@ describe('a new document', () => {
         author: 'Ada',
       }),
     );
-    const expected = standard.document.source.text
-      .replace('[INC-XXXX]', 'INC-1204 – Checkout returns errors')
+    const expected = standard
+      .document()
+      .source.text.replace('[INC-XXXX]', 'INC-1204 – Checkout returns errors')
       .replace('YYYY-MM-DD', '2026-03-18')
       .replace('SEV-X', 'SEV-2')
       .replace('[name]', 'Ada')
@@ -68,7 +69,7 @@ describe('a new document', () => {
 
   it('keeps a blank for which there is nothing but spaces', () => {
     const text = plainText(newDocument(standard, { id: ' ', title: '\t', severity: '', author: '  ' }));
-    assert.equal(text, standard.document.source.text);
+    assert.equal(text, standard.document().source.text);
   });
 
   it('keeps a hostile title from becoming a snippet or a second line', () => {

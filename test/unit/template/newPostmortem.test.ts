@@ -14,7 +14,7 @@ describe('a new postmortem', () => {
   const team = parseTemplate(
     'ours',
     'ours.md',
-    standard.document.source.text.replace('## Prevention', '## Ideas'),
+    standard.document().source.text.replace('## Prevention', '## Ideas'),
   );
   const configuration = defaultConfiguration;
 
@@ -59,7 +59,7 @@ describe('a new postmortem', () => {
   });
 
   it('leaves a key of that name alone that is another program’s', () => {
-    const paged = `---\ntemplate: page.html\n---\n\n${standard.document.source.text}`;
+    const paged = `---\ntemplate: page.html\n---\n\n${standard.document().source.text}`;
     const site = parseTemplate('site', 'site.md', paged);
     const options = { templates: [site, team], configuration: { ...configuration, template: 'ours' } };
     const [text] = made(site, options);

@@ -11,7 +11,7 @@ describe('the standard template', () => {
       this.skip();
     }
     const text = /```markdown\n([\s\S]*?)```/.exec(readFileSync(specification, 'utf8'))?.[1];
-    assert.equal(builtInTemplates()[0]?.document.source.text, text);
+    assert.equal(builtInTemplates()[0]?.document().source.text, text);
   });
 
   it('states what a document must have', () => {

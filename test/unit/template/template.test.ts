@@ -43,7 +43,7 @@ describe('a template', () => {
     for (const other of [`\uFEFF${text}`, text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')]) {
       const { document: otherDocument, ...read } = template(other);
       assert.deepEqual(read, plain);
-      assert.equal(otherDocument.source.text, document.source.text);
+      assert.equal(otherDocument().source.text, document().source.text);
     }
   });
 

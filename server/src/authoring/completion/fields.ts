@@ -67,7 +67,7 @@ function lineOf(
     return spec.line;
   }
   const separator =
-    (document.fields.length > 1 ? separatorIn(document) : separatorIn(template.document)) ?? '';
+    (document.fields.length > 1 ? separatorIn(document) : separatorIn(template.document())) ?? '';
   const hardBreak = model.listItem ? '' : separator.replace(/(?<![\r\n])[\r\n]+$/, '');
   return [...lineLike(document, model, spec), ...literal(hardBreak)];
 }

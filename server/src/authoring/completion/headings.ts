@@ -57,7 +57,7 @@ class HeadingLine {
 
   titles(): readonly Suggestion[] {
     const { title } = this.#place.input.postmortem.document;
-    const own = this.#template.document.title;
+    const own = this.#template.document().title;
     const isElsewhere = title !== undefined && title.lines.start !== this.#place.line;
     if (this.#marks !== '#' || isElsewhere || !own) {
       return [];

@@ -84,7 +84,7 @@ export function lineLike({ source }: MarkdownDocument, model: Field, spec: Field
 function separatorOf(document: MarkdownDocument, template: Template, model: Field): string {
   const own = separatorIn(document);
   if (own === undefined) {
-    return model.listItem ? '\n' : (separatorIn(template.document) ?? '\n');
+    return model.listItem ? '\n' : (separatorIn(template.document()) ?? '\n');
   }
   return own;
 }
@@ -113,7 +113,7 @@ function newHeader(
   template: Template,
   specs: readonly FieldSpec[],
 ): PlaceholderText {
-  const between = separatorIn(template.document) ?? '\n';
+  const between = separatorIn(template.document()) ?? '\n';
   const lines = specs.flatMap((spec, index) => [...literal(index === 0 ? '' : between), ...spec.line]);
   if (!title) {
     return [...lines, ...literal('\n\n')];

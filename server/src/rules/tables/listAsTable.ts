@@ -16,8 +16,8 @@ export function listAsTable(
   const lists = blocks.filter((block) => block.kind === 'list');
   const [list] = lists;
   const events = list && lists.length === 1 ? entriesOf(context, list) : [];
-  const block = template.document.sections[spec.index]?.blocks.find((one) => one.kind === 'table');
-  const columns = block?.kind === 'table' ? timelineColumns(template.document, block.table) : undefined;
+  const block = template.document().sections[spec.index]?.blocks.find((one) => one.kind === 'table');
+  const columns = block?.kind === 'table' ? timelineColumns(template.document(), block.table) : undefined;
   if (!list || events.length === 0 || !spec.table || !columns) {
     return [];
   }

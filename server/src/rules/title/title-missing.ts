@@ -20,7 +20,7 @@ export const titleMissing: TemplateRule = {
   needs: 'template',
   *check(context, template) {
     const { document } = context;
-    if (titleInForm(document, template) || !template.document.title) {
+    if (titleInForm(document, template) || !template.document().title) {
       return;
     }
     const id = idFromFileName(context.fileName, template.title.idMask);
