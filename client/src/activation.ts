@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nextTurn } from '../../server/src/turns.ts';
+import { nextTurn } from '../../server/src/scheduling/turns.ts';
 import { lateTools, registerAssistantTools } from './assistant/register.ts';
 import { OpenPostmortems } from './capture/openPostmortems.ts';
 import { TimelinePaste } from './capture/pasteProvider.ts';

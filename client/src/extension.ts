@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
-import { nextTurn } from '../../server/src/turns.ts';
+import { nextTurn } from '../../server/src/scheduling/turns.ts';
 import { type Exports, start, stop } from './activation.ts';
 import { builtInPreviewPlugin } from './preview/builtInPreview.ts';
 import { ServerProcesses } from './serverProcesses.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { flagsOfExpressions, knownEngines } from '../src/lateMachineCode.ts';
-import { flagsOfLittleRuns } from '../src/thrift.ts';
+import { flagsOfExpressions, knownEngines } from '../src/node/lateMachineCode.ts';
+import { flagsOfLittleRuns } from '../src/node/thrift.ts';
 import { outdir } from './output.ts';
 
 /** Writes the files that Node is given, each of which starts a program of the engine. */

@@ -1,7 +1,7 @@
 import { indexAfter } from './document/ascending.ts';
 import type { OffsetRange } from './document/sourceText.ts';
 import { rangeContains } from './document/sourceText.ts';
-import { onceForVersion } from './facts.ts';
+import { onceForVersion } from './memory/facts.ts';
 import type { Postmortem } from './postmortem.ts';
 import type { Leftover } from './template/leftovers.ts';
 

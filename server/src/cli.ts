@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { inertLines } from './cli/printed.ts';
-import { compileLate } from './lateMachineCode.ts';
-import { lazily } from './lazily.ts';
-import { localToday } from './localToday.ts';
+import { lazily } from './memory/lazily.ts';
+import { compileLate } from './node/lateMachineCode.ts';
+import { runtimeRefusal } from './node/runtimeRefusal.ts';
 import { pageIn } from './rendering/joinedPages.ts';
 import { withoutControls } from './rendering/withoutControls.ts';
-import { runtimeRefusal } from './runtimeRefusal.ts';
+import { localToday } from './scheduling/localToday.ts';
 import { diskFiles } from './workspace/diskFiles.ts';
 
 // The rules' pages lie beside the bundles, in the repository as in the package.

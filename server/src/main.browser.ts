@@ -4,10 +4,10 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { type Clock, machineTimers } from './clock.ts';
-import { localToday } from './localToday.ts';
-import { onNewDay } from './midnight.ts';
-import { startServer } from './startServer.ts';
+import { startServer } from './connection/startServer.ts';
+import { type Clock, machineTimers } from './scheduling/clock.ts';
+import { localToday } from './scheduling/localToday.ts';
+import { onNewDay } from './scheduling/midnight.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

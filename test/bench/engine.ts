@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { analyse } from '../../server/src/analysis.ts';
-import { diagnosticOf } from '../../server/src/lspConversion.ts';
+import { analyse } from '../../server/src/check/analysis.ts';
+import { diagnosticOf } from '../../server/src/session/lspConversion.ts';
 import { defaultEnvironment } from '../../server/src/workspace/environment.ts';
 import { postmortemOf } from './documents.ts';
 import { medianOf } from './medianOf.ts';

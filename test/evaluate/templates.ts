@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Problem } from '../../server/src/check.ts';
+import type { Problem } from '../../server/src/check/check.ts';
 import { parseDocument } from '../../server/src/document/document.ts';
 import { builtInTemplates } from '../../server/src/template/builtIn.ts';
 import { templateFrom } from '../../server/src/template/fromDocument.ts';

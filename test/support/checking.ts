@@ -1,5 +1,5 @@
-import type { CheckResult, Problem } from '../../server/src/check.ts';
-import { check } from '../../server/src/check.ts';
+import type { CheckResult, Problem } from '../../server/src/check/check.ts';
+import { check } from '../../server/src/check/check.ts';
 import type { Configuration } from '../../server/src/config/configuration.ts';
 import { defaultConfiguration } from '../../server/src/config/configuration.ts';
 import { parseDocument } from '../../server/src/document/document.ts';

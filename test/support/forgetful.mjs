@@ -4,7 +4,7 @@ import { registerHooks } from 'node:module';
 
 const forgetful = new Map([
   [
-    '/server/src/remembered.ts',
+    '/server/src/memory/remembered.ts',
     'export const remembered = (compute) => compute; export const rememberAtMost = () => {};',
   ],
   [

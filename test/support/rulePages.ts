@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MarkdownIt from 'markdown-it';
-import type { Problem } from '../../server/src/check.ts';
+import type { Problem } from '../../server/src/check/check.ts';
 import type { OffsetRange } from '../../server/src/document/sourceText.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Template } from '../../server/src/template/template.ts';

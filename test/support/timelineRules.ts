@@ -1,5 +1,5 @@
-import type { Problem } from '../../server/src/check.ts';
-import { applyEdits } from '../../server/src/fix.ts';
+import type { Problem } from '../../server/src/check/check.ts';
+import { applyEdits } from '../../server/src/check/fix.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { problemsIn } from './checking.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Problem } from '../../server/src/check.ts';
+import type { Problem } from '../../server/src/check/check.ts';
+import { applyEdits, fixAll } from '../../server/src/check/fix.ts';
+import { minimalEdits } from '../../server/src/check/minimalEdits.ts';
 import { parseDocument } from '../../server/src/document/document.ts';
-import { applyEdits, fixAll } from '../../server/src/fix.ts';
-import { minimalEdits } from '../../server/src/minimalEdits.ts';
 import { problemsIn } from '../support/checking.ts';
 import { rounds } from '../support/properties.ts';
 import { rulePages } from '../support/rulePages.ts';

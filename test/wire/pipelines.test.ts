@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import * as z from 'zod';
-import { runtimeRefusal } from '../../server/src/runtimeRefusal.ts';
+import { runtimeRefusal } from '../../server/src/node/runtimeRefusal.ts';
 import { jsonProblems, runCommandLine } from './support/commandLine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

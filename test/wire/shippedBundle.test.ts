@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { analyse } from '../../server/src/analysis.ts';
+import { analyse } from '../../server/src/check/analysis.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultEnvironment } from '../../server/src/workspace/environment.ts';
 import { layIncidents } from '../host/incidents.ts';

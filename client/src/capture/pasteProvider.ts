@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { localToday } from '../../../server/src/localToday.ts';
 import { pasteCaptureRequest } from '../../../server/src/protocol.ts';
+import { localToday } from '../../../server/src/scheduling/localToday.ts';
 import type { Server } from '../server.ts';
 import type { StatusStore } from '../statusStore.ts';
 import { within } from '../within.ts';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { localToday } from '../../../server/src/localToday.ts';
 import {
   type InsertionResult,
   importCaptureRequest,
@@ -7,6 +6,7 @@ import {
   type ReadCaptureResult,
   readCaptureRequest,
 } from '../../../server/src/protocol.ts';
+import { localToday } from '../../../server/src/scheduling/localToday.ts';
 import { applyInsertion } from '../capture/applyInsertion.ts';
 import {
   askForDate,

@@ -1,6 +1,6 @@
-import { percentDecoded } from '../../../server/src/percentDecoded.ts';
 import type { IndexedAction, IndexedPostmortem, WorkspaceIndexResult } from '../../../server/src/protocol.ts';
 import { nameOfIncident } from '../../../server/src/summary/nameOfIncident.ts';
+import { percentDecoded } from '../../../server/src/text/percentDecoded.ts';
 
 /** An action item with the postmortem that it stands in. */
 export interface ListedAction {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { localToday } from '../../../server/src/localToday.ts';
 import type { ActionChange } from '../../../server/src/protocol.ts';
+import { localToday } from '../../../server/src/scheduling/localToday.ts';
 import { choose } from '../lists.ts';
 import type { LoadOnDemand } from '../loadOnDemand.ts';
 import { askForLine } from '../notices.ts';

@@ -6,7 +6,7 @@ import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
 import { isBlankRow } from '../document/tables.ts';
-import { Facts } from '../facts.ts';
+import { Facts } from '../memory/facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import { sectionRole } from '../template/roles.ts';

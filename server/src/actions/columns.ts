@@ -1,8 +1,8 @@
 import { headingName } from '../document/headingName.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Table } from '../document/tables.ts';
-import { onceFor } from '../onceFor.ts';
-import { remembered } from '../remembered.ts';
+import { onceFor } from '../memory/onceFor.ts';
+import { remembered } from '../memory/remembered.ts';
 import type { ColumnSpec, Template } from '../template/template.ts';
 
 /** What a column of a table of action items says, whatever it is called. */

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { CalendarDate, WrittenDate } from '../time/calendarDate.ts';
 import { findDate } from '../time/calendarDate.ts';
 import type { ActionItem } from './actionItem.ts';

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 
 // Marks and words that fill a place and say nothing; a remark may follow a note that it is still to be decided.
 const marks = /^[\s\-–—?.…_*`~]*$/;

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 import { isMissing } from './missing.ts';
 
 /** Who an owner's cell names. */

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
-import { onceForVersion } from '../facts.ts';
+import { onceForVersion } from '../memory/facts.ts';
 import type { ActionPart } from './actionItem.ts';
 
 /** A text with its comments counted as white space. */

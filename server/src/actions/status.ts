@@ -1,7 +1,7 @@
 import { areNear, squashed } from '../document/headingName.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { ActionItem, ActionListItem } from './actionItem.ts';
 import { partOf } from './actionItem.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { analyse } from '../analysis.ts';
-import type { Problem } from '../check.ts';
-import { countsOf } from '../check.ts';
+import { analyse } from '../check/analysis.ts';
+import type { Problem } from '../check/check.ts';
+import { countsOf } from '../check/check.ts';
 import type { Severity } from '../config/configuration.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
 import type { ReviewState } from '../postmortem.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { RuleContext } from '../rules/rule.ts';

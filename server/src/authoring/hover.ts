@@ -1,4 +1,4 @@
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
 import type { Field } from '../document/fields.ts';
 import { fieldsIn } from '../document/fields.ts';
 import { headingName } from '../document/headingName.ts';

@@ -2,7 +2,7 @@ import type { ActionItem } from '../actions/actionItem.ts';
 import { partOf } from '../actions/actionItem.ts';
 import { actionsOf } from '../actions/actionsOf.ts';
 import { isClosed } from '../actions/status.ts';
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
 import { shortened } from '../document/cut.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';

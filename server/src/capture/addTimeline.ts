@@ -1,6 +1,6 @@
+import type { PlainEdit } from '../check/fix.ts';
 import type { Block } from '../document/blocks.ts';
 import { trimRange } from '../document/sourceText.ts';
-import type { PlainEdit } from '../fix.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { FixEdit } from '../rules/rule.ts';
 import { insertSections } from '../rules/sections/insertSections.ts';

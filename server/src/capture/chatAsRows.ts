@@ -1,8 +1,8 @@
+import type { PlainEdit } from '../check/fix.ts';
+import { applyEdits } from '../check/fix.ts';
+import { minimalEdits } from '../check/minimalEdits.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { LineSpan, SourceText } from '../document/sourceText.ts';
-import type { PlainEdit } from '../fix.ts';
-import { applyEdits } from '../fix.ts';
-import { minimalEdits } from '../minimalEdits.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
 import type { Zone } from '../time/zone.ts';

@@ -1,7 +1,7 @@
+import type { PlainEdit } from '../check/fix.ts';
+import { applyEdits } from '../check/fix.ts';
+import { minimalEdits } from '../check/minimalEdits.ts';
 import type { Configuration } from '../config/configuration.ts';
-import type { PlainEdit } from '../fix.ts';
-import { applyEdits } from '../fix.ts';
-import { minimalEdits } from '../minimalEdits.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { isoText } from '../time/calendarDate.ts';
 import { readingIn } from '../time/zone.ts';

@@ -1,9 +1,9 @@
+import type { PlainEdit } from '../check/fix.ts';
 import type { Block, ListItem } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
-import type { PlainEdit } from '../fix.ts';
 import type { CalendarDate } from '../time/calendarDate.ts';
 import { readingIn } from '../time/zone.ts';
 import { timelineColumns } from '../timeline/columns.ts';

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Analysis, AnalysisInput, Reading } from '../analysis.ts';
-import { checkReading, read, wantedTargets } from '../analysis.ts';
-import { fixAll } from '../fix.ts';
-import { rememberAtMost } from '../remembered.ts';
+import type { Analysis, AnalysisInput, Reading } from '../check/analysis.ts';
+import { checkReading, read, wantedTargets } from '../check/analysis.ts';
+import { fixAll } from '../check/fix.ts';
+import { rememberAtMost } from '../memory/remembered.ts';
 import { rulesOfFixAll } from '../rules/index.ts';
 import type { ComparedSiblings } from '../rules/rule.ts';
 import { uriOf } from '../uris.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { read } from '../analysis.ts';
+import { read } from '../check/analysis.ts';
 import type { IndexedPostmortem } from '../protocol.ts';
 import { uriOf } from '../uris.ts';
 import { globPath } from '../workspace/environment.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult, Problem } from '../check.ts';
+import type { CheckResult, Problem } from '../check/check.ts';
 import type { Position, SourceText } from '../document/sourceText.ts';
 import type { FileReport, KeptReport, ReportedProblem } from './report.ts';
 import { kept, unpacked } from './report.ts';

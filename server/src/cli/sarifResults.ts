@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CheckResult, Problem } from '../check.ts';
+import type { CheckResult, Problem } from '../check/check.ts';
 import type { Severity } from '../config/configuration.ts';
 import type { OffsetRange, Position, SourceText } from '../document/sourceText.ts';
 import type { Fix } from '../rules/rule.ts';

@@ -1,6 +1,6 @@
 import type { JSONPath, ModificationOptions, Node, ParseError } from 'jsonc-parser';
 import { applyEdits, getNodeValue, modify, parseTree } from 'jsonc-parser';
-import type { PlainEdit } from '../fix.ts';
+import type { PlainEdit } from '../check/fix.ts';
 import type { Severity } from './configuration.ts';
 
 /** What is in force for a rule, for where the text says nothing of it. */

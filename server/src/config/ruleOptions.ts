@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../memory/lazily.ts';
 import type { WrittenConfiguration, WrittenRuleSetting } from './schema.ts';
 
 /** The options of a rule: each may be left out, and each is described for the rule's page and the editor. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../memory/lazily.ts';
 import { isIdMask } from './linkMask.ts';
 
 const severity = lazily(() => z.enum(['off', 'hint', 'information', 'warning', 'error']));

@@ -1,4 +1,4 @@
-import { LatestSteps } from '../latestSteps.ts';
+import { LatestSteps } from '../memory/latestSteps.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { Replaced } from './masking.ts';
 import { shiftedRange } from './shiftBlocks.ts';

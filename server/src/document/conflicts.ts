@@ -1,4 +1,4 @@
-import { onceFor } from '../onceFor.ts';
+import { onceFor } from '../memory/onceFor.ts';
 import { firstIndex } from './ascending.ts';
 import type { MarkdownDocument } from './document.ts';
 import { Places } from './places.ts';

@@ -1,4 +1,4 @@
-import type { Version } from '../facts.ts';
+import type { Version } from '../memory/facts.ts';
 import type { Block, Heading } from './blocks.ts';
 import { withBoldHeadings } from './boldHeadings.ts';
 import type { Field } from './fields.ts';

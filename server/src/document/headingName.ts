@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 
 /**
  * A heading's words for comparing: lower case, with straight apostrophes, without markup, emoji, numbering, anchors, a

@@ -1,5 +1,5 @@
-import { Facts } from '../facts.ts';
-import { ownCopy } from '../ownCopy.ts';
+import { Facts } from '../memory/facts.ts';
+import { ownCopy } from '../memory/ownCopy.ts';
 import type { Block } from './blocks.ts';
 import { changeOf } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';

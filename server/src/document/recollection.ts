@@ -1,6 +1,6 @@
-import type { Version } from '../facts.ts';
-import { Facts } from '../facts.ts';
-import { ownCopy } from '../ownCopy.ts';
+import type { Version } from '../memory/facts.ts';
+import { Facts } from '../memory/facts.ts';
+import { ownCopy } from '../memory/ownCopy.ts';
 
 /** What a text weighs beside its length. */
 const costOfText = 16;

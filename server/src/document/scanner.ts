@@ -1,5 +1,5 @@
-import { Facts } from '../facts.ts';
-import { matchesIn } from '../matches.ts';
+import { Facts } from '../memory/facts.ts';
+import { matchesIn } from '../text/matches.ts';
 import { changeOf, movedRange, wasReplaced } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import type { TextParts } from './patchedText.ts';

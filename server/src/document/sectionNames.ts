@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 import { areNear, comparable } from './headingName.ts';
 
 /** What a section is for, whatever it is called. */

@@ -1,4 +1,4 @@
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { firstAfter } from './ascending.ts';
 import type { Comment } from './masking.ts';
 import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';

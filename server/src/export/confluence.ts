@@ -1,5 +1,5 @@
 import { isWebAddress } from '../document/links.ts';
-import { percentDecoded } from '../percentDecoded.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 import { escaped } from '../timeline/phasePicture.ts';
 import { confluenceLanguage } from './confluenceLanguages.ts';
 import { addLinksWithin } from './confluenceLinks.ts';

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import { percentDecoded } from '../percentDecoded.ts';
 import type { MarkdownParser, Token } from '../rendering/plainTags.ts';
 import { become } from '../rendering/plainTags.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 import { escaped } from '../timeline/phasePicture.ts';
 
 /** A token of markup in the format's own elements, which is no text of the document. */

@@ -1,4 +1,4 @@
-import { percentDecoded } from '../percentDecoded.ts';
+import { percentDecoded } from '../text/percentDecoded.ts';
 
 /** What a page carries at most: how many pictures, and in bytes of one and of all. */
 export const pictureLimits = { count: 100, size: 5_000_000, total: 20_000_000 } as const;

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
-import { remembered } from '../remembered.ts';
-import { WordTable } from '../wordTable.ts';
+import { remembered } from '../memory/remembered.ts';
+import { WordTable } from '../memory/wordTable.ts';
 
 /** Prepositions, conjunctions and negations that the library's list leaves out. */
 const more =

@@ -1,6 +1,6 @@
 import type { TextParts } from '../document/patchedText.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 
 /** A number of an action that a finding names, with its place. */
 export interface ActionReference {

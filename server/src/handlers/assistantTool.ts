@@ -3,7 +3,7 @@ import { assistantTools } from '../assistant/assistantTools.ts';
 import type { AssistantWorld } from '../assistant/tool.ts';
 import { AssistantError } from '../assistant/tool.ts';
 import type { AssistantToolParams, AssistantToolResult } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { pathFrom, pathOf, placeOf } from '../uris.ts';
 import { globPath } from '../workspace/environment.ts';
 import { environmentOf } from './newDocument.ts';

@@ -1,5 +1,5 @@
 import type { AuthoringInput } from '../authoring/authoringContext.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { nameOf, pathOf } from '../uris.ts';
 import type { OpenPostmortem } from './openPostmortem.ts';
 

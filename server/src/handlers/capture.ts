@@ -7,8 +7,6 @@ import { insertEvents, writableTimeline } from '../capture/rows.ts';
 import { safeText } from '../capture/safeText.ts';
 import { plainTime } from '../capture/timeForm.ts';
 import { parseDocument } from '../document/document.ts';
-import type { EditedDocument } from '../editedDocument.ts';
-import { plainEdit } from '../lspConversion.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { readPostmortem } from '../postmortem.ts';
 import type {
@@ -22,7 +20,9 @@ import type {
   ReadCaptureResult,
 } from '../protocol.ts';
 import { severalPeople } from '../rules/metadata/authors.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { EditedDocument } from '../session/editedDocument.ts';
+import { plainEdit } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { findPlaceholders } from '../template/placeholders.ts';
 import { fieldRole } from '../template/roles.ts';
 import { findDate, isoText } from '../time/calendarDate.ts';

@@ -1,8 +1,8 @@
 import { chatAsRows } from '../capture/chatAsRows.ts';
-import type { Problem } from '../check.ts';
-import type { AnalysedDocument } from '../documents.ts';
-import type { PlainEdit } from '../fix.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { Problem } from '../check/check.ts';
+import type { PlainEdit } from '../check/fix.ts';
+import type { AnalysedDocument } from '../session/documents.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { findDate } from '../time/calendarDate.ts';
 import { readerIn } from './capture.ts';
 

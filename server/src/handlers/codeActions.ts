@@ -2,21 +2,11 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionTriggerKind } from 'vscode-languageserver';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
+import type { PlainEdit } from '../check/fix.ts';
+import { fixAll } from '../check/fix.ts';
+import { minimalEdits } from '../check/minimalEdits.ts';
 import { rangesMeet } from '../document/sourceText.ts';
-import type { AnalysedDocument } from '../documents.ts';
-import type { EditedDocument } from '../editedDocument.ts';
-import { isConfiguration } from '../environments.ts';
-import type { PlainEdit } from '../fix.ts';
-import { fixAll } from '../fix.ts';
-import {
-  diagnosticOf,
-  diagnosticSeverity,
-  diagnosticSource,
-  offsetsOf,
-  workspaceEditOf,
-} from '../lspConversion.ts';
-import { minimalEdits } from '../minimalEdits.ts';
 import { addMissingSectionsKind, fixAllKind } from '../protocol.ts';
 import { rulesOfFixAll } from '../rules/index.ts';
 import type { Fix, FixEdit } from '../rules/rule.ts';
@@ -24,7 +14,17 @@ import { insertSections } from '../rules/sections/insertSections.ts';
 import { missingSections } from '../rules/sections/section-missing.ts';
 import { suppressingFixes } from '../rules/suppressions/suppressingFixes.ts';
 import { timelineChatPasted } from '../rules/timeline/timeline-chat-pasted.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { AnalysedDocument } from '../session/documents.ts';
+import type { EditedDocument } from '../session/editedDocument.ts';
+import { isConfiguration } from '../session/environments.ts';
+import {
+  diagnosticOf,
+  diagnosticSeverity,
+  diagnosticSource,
+  offsetsOf,
+  workspaceEditOf,
+} from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { PlainFix } from './chatFix.ts';
 import { configurationFixes } from './configurationFixes.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';

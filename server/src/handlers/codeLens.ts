@@ -1,7 +1,7 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
-import { rangeOf } from '../lspConversion.ts';
 import { openTimelinePreviewCommand } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { rangeOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { shortLengthText } from '../timeline/lengthText.ts';
 import { isMeasured, metricsOf, spanOf } from '../timeline/metrics.ts';
 import { eventOf, metricTexts, milestoneNouns } from '../timeline/metricTexts.ts';

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { diagnosticSource } from '../lspConversion.ts';
+import { diagnosticSource } from '../session/lspConversion.ts';
 
 /** Offers what was probably meant by the names that nobody knows in a configuration file. */
 export function configurationFixes({ textDocument, context }: CodeActionParams): CodeAction[] {

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { diagnosticSource, rangeOf } from '../lspConversion.ts';
+import { diagnosticSource, rangeOf } from '../session/lspConversion.ts';
 import type { Environment } from '../workspace/environment.ts';
 
 /** Shows in a configuration file what is wrong in it. */

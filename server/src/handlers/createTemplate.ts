@@ -8,7 +8,7 @@ import type {
   UseTemplateParams,
   UseTemplateResult,
 } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { templateFrom } from '../template/fromDocument.ts';
 import { placeIn } from '../uris.ts';
 import { configurationFileName } from '../workspace/environment.ts';

@@ -2,9 +2,9 @@ import type { DefinitionParams, Location, LocationLink } from 'vscode-languagese
 import { linksOf } from '../document/links.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { declarationOf, mentionsOf } from '../findings/navigation.ts';
-import { rangeOf } from '../lspConversion.ts';
 import type { Postmortem } from '../postmortem.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { rangeOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { FindingsThere } from './findingsAt.ts';
 import { findingsAt } from './findingsAt.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';

@@ -1,7 +1,7 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { idLinks } from '../authoring/idLinks.ts';
-import { rangeOf } from '../lspConversion.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { rangeOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 

@@ -1,13 +1,13 @@
 import type { ActionItem } from '../actions/actionItem.ts';
 import { actionsOf } from '../actions/actionsOf.ts';
-import type { AnalysisInput } from '../analysis.ts';
-import { read } from '../analysis.ts';
+import type { AnalysisInput } from '../check/analysis.ts';
+import { read } from '../check/analysis.ts';
 import type { SourceText } from '../document/sourceText.ts';
-import { plainEdit, rangeOf, workspaceEditOf } from '../lspConversion.ts';
 import type { ActionChange, EditActionParams, EditActionResult } from '../protocol.ts';
 import { dueEdit, markDoneEdit, ownerEdit } from '../rules/actions/actionEdits.ts';
 import type { FixEdit } from '../rules/rule.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { plainEdit, rangeOf, workspaceEditOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { findDate } from '../time/calendarDate.ts';
 import { placeOf } from '../uris.ts';
 import { globPath } from '../workspace/environment.ts';

@@ -1,6 +1,6 @@
 import type { CodeAction, Command, ExecuteCommandParams } from 'vscode-languageserver';
 import { applyEditCommand } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { executeTimelineCommand } from './timelineCommands.ts';
 
 /** Code actions as a client can take them: as they are, or as commands that have their edits applied. */

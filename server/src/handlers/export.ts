@@ -1,7 +1,7 @@
 import { exported } from '../export/exports.ts';
 import { pictureTargets } from '../export/pictures.ts';
 import type { ExportImagesParams, ExportImagesResult, ExportParams, ExportResult } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { nameOf, pathOf } from '../uris.ts';
 
 /** The pictures beside a document. */

@@ -5,7 +5,7 @@ import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { rangesMeet } from '../document/sourceText.ts';
 import type { Coverage, CoveredFinding, Link, LinkBasis } from '../findings/coverage.ts';
 import { declarationOf } from '../findings/navigation.ts';
-import { rangeOf } from '../lspConversion.ts';
+import { rangeOf } from '../session/lspConversion.ts';
 
 /** As many actions as a line can show. */
 const mostShown = 3;

@@ -1,7 +1,7 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { FoldingRangeKind } from 'vscode-languageserver-types';
 import { foldsOf } from '../authoring/folds.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';
 

@@ -2,9 +2,9 @@ import type { DocumentFormattingParams, DocumentRangeFormattingParams } from 'vs
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangesMeet } from '../document/sourceText.ts';
-import { offsetsOf, plainEdit } from '../lspConversion.ts';
 import { alignment } from '../rules/tables/alignment.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { offsetsOf, plainEdit } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import type { OpenPostmortem } from './openPostmortem.ts';
 import { openPostmortem } from './openPostmortem.ts';

@@ -1,8 +1,8 @@
+import type { PlainEdit } from '../check/fix.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import type { PlainEdit } from '../fix.ts';
-import { plainEdit } from '../lspConversion.ts';
 import type { FrontMatterParams, FrontMatterResult } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { plainEdit } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 
 /** The edits that make a document's front matter say what it is. */
 export async function stateInFrontMatter(

@@ -1,8 +1,8 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { guidanceAt, problemsAt, problemText } from '../authoring/hover.ts';
-import type { Problem } from '../check.ts';
-import { markupOf, rangeOf } from '../lspConversion.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { Problem } from '../check/check.ts';
+import { markupOf, rangeOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { authoringInputOf } from './authoringInput.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';

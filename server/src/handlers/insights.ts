@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { read } from '../analysis.ts';
+import { read } from '../check/analysis.ts';
 import { insightsOf } from '../insights/insightsOf.ts';
 import { monthEndsBefore } from '../insights/months.ts';
 import type { InsightsHistory, InsightsResult } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { nextTurn } from '../scheduling/turns.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { ActionSummary } from '../summary/actionSummary.ts';
 import { isOverdue } from '../summary/actionSummary.ts';
-import { nextTurn } from '../turns.ts';
 import { placeIn } from '../uris.ts';
 import { globPath } from '../workspace/environment.ts';
 import { stored } from '../workspace/index/storedPostmortem.ts';

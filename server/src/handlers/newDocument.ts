@@ -6,7 +6,7 @@ import type {
   TemplatesParams,
   TemplatesResult,
 } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { nextIncidentId } from '../template/incidentId.ts';
 import { newFileName } from '../template/newDocument.ts';
 import { plainText, snippetText } from '../template/placeholders.ts';

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { throwIfCancelled } from './guard.ts';
 
 /** Ends a request whose answer nobody waits for any more. To be called when the document has been read, before the rest. */

@@ -1,7 +1,7 @@
-import type { AnalysedDocument } from '../documents.ts';
-import type { EditedDocument } from '../editedDocument.ts';
 import type { Postmortem } from '../postmortem.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { AnalysedDocument } from '../session/documents.ts';
+import type { EditedDocument } from '../session/editedDocument.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 
 /** An open document that is treated as a postmortem. */

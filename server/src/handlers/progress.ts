@@ -1,4 +1,4 @@
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 
 /** Fewer files are read before anybody could read what is shown. */
 const fewestShown = 200;

@@ -1,8 +1,8 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { declarationOf, mentionsOf } from '../findings/navigation.ts';
-import { rangeOf } from '../lspConversion.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { rangeOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { findingsAt } from './findingsAt.ts';
 import type { ThrowIfUnwanted } from './newestQuestion.ts';
 import { openPostmortem } from './openPostmortem.ts';

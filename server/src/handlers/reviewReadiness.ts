@@ -1,6 +1,5 @@
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
 import type { SourceText } from '../document/sourceText.ts';
-import { rangeOf } from '../lspConversion.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type {
   ReadinessReport,
@@ -12,7 +11,8 @@ import type {
 import type { ReadinessGroup } from '../readiness/groups.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import { isBlocking } from '../readiness/readiness.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { rangeOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { Environment } from '../workspace/environment.ts';
 
 /** More than anybody reads in one report; the counts know of all. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import type { Fix } from '../rules/rule.ts';
 import { timelineOutOfOrder } from '../rules/timeline/timeline-out-of-order.ts';

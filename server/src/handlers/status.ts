@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Problem } from '../check.ts';
-import { countsOf } from '../check.ts';
-import type { AnalysedDocument } from '../documents.ts';
-import type { EditedDocument } from '../editedDocument.ts';
+import type { Problem } from '../check/check.ts';
+import { countsOf } from '../check/check.ts';
 import type { DocumentStatus } from '../protocol.ts';
 import { statusNotification } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { AnalysedDocument } from '../session/documents.ts';
+import type { EditedDocument } from '../session/editedDocument.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { placeOf } from '../uris.ts';
 
 /** A version of a document; the document itself goes on to the next. */

@@ -6,15 +6,15 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
+import type { PlainEdit } from '../check/fix.ts';
 import type { RuleInForce } from '../config/editConfiguration.ts';
 import { accept, newConfiguration, turnOff } from '../config/editConfiguration.ts';
 import { SourceText } from '../document/sourceText.ts';
-import type { AnalysedDocument } from '../documents.ts';
-import type { PlainEdit } from '../fix.ts';
-import { plainEdit } from '../lspConversion.ts';
 import { saveFileCommand } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { AnalysedDocument } from '../session/documents.ts';
+import { plainEdit } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { placeIn, placeOf } from '../uris.ts';
 import { configurationFileName } from '../workspace/environment.ts';
 

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { diagnosticSource, rangeOf } from '../lspConversion.ts';
+import { diagnosticSource, rangeOf } from '../session/lspConversion.ts';
 import { placeIn } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { Publications } from './publications.ts';

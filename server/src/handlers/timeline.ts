@@ -1,10 +1,10 @@
 import type { SourceText } from '../document/sourceText.ts';
-import type { AnalysedDocument } from '../documents.ts';
-import type { EditedDocument } from '../editedDocument.ts';
-import { Facts } from '../facts.ts';
+import { Facts } from '../memory/facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { TimelineModel, TimelineParams } from '../protocol.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { AnalysedDocument } from '../session/documents.ts';
+import type { EditedDocument } from '../session/editedDocument.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { timelineModel } from '../timeline/timelineModel.ts';
 import { timelineOf } from '../timeline/timelineOf.ts';

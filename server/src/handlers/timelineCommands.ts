@@ -1,8 +1,8 @@
 import { type ExecuteCommandParams, MessageType } from 'vscode-languageserver';
-import { workspaceEditOf } from '../lspConversion.ts';
 import { normaliseTimelineCommand, sortTimelineCommand } from '../protocol.ts';
 import type { Fix } from '../rules/rule.ts';
-import type { ServerContext } from '../serverContext.ts';
+import { workspaceEditOf } from '../session/lspConversion.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { normaliseFix, whyNotNormalised } from './normaliseTimeline.ts';
 import { sortFix, whyUnsorted } from './sortTimeline.ts';
 import type { OpenTimeline } from './timeline.ts';

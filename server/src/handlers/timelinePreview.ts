@@ -1,5 +1,5 @@
-import type { Analysis } from '../analysis.ts';
-import type { Problem } from '../check.ts';
+import type { Analysis } from '../check/analysis.ts';
+import type { Problem } from '../check/check.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { cut } from '../document/cut.ts';
 import type { LineSpan, SourceText } from '../document/sourceText.ts';
@@ -11,7 +11,7 @@ import type {
   TimelinePreviewRow,
 } from '../protocol.ts';
 import { inlineText } from '../rendering/inlineText.ts';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import type { Zone } from '../time/zone.ts';
 import { readingIn, utc } from '../time/zone.ts';
 import { textOfEvent } from '../timeline/eventBehind.ts';

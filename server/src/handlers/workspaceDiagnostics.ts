@@ -6,7 +6,7 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { ServerContext } from '../serverContext.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { placeOf } from '../uris.ts';
 import type { FileReport, Reports } from '../workspaceProblems/reports.ts';
 import type { WorkspaceProblems } from '../workspaceProblems/workspaceProblems.ts';

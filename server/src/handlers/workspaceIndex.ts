@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { EditedDocument } from '../editedDocument.ts';
-import { Facts } from '../facts.ts';
+import { Facts } from '../memory/facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { IndexedPostmortem, IndexParams, WorkspaceIndexResult } from '../protocol.ts';
 import { plainText } from '../rendering/plainText.ts';
-import type { ServerContext } from '../serverContext.ts';
-import { mapInSlices } from '../slices.ts';
+import { mapInSlices } from '../scheduling/slices.ts';
+import type { EditedDocument } from '../session/editedDocument.ts';
+import type { ServerContext } from '../session/serverContext.ts';
 import { placeOf } from '../uris.ts';
 import type { StoredPostmortem } from '../workspace/index/storedPostmortem.ts';
 import { indexed, stored } from '../workspace/index/storedPostmortem.ts';

@@ -4,7 +4,7 @@ import { fieldsIn } from '../document/fields.ts';
 import type { FrontMatter } from '../document/frontMatter.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
 import type { SourceText } from '../document/sourceText.ts';
-import { onceForVersion } from '../facts.ts';
+import { onceForVersion } from '../memory/facts.ts';
 import { fieldRole } from '../template/roles.ts';
 import { findDate } from '../time/calendarDate.ts';
 import { openingSections } from './openingSections.ts';

@@ -1,7 +1,7 @@
 import { holdsBlank } from '../blanks.ts';
 import type { Field } from '../document/fields.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { onceForVersion } from '../facts.ts';
+import { onceForVersion } from '../memory/facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { FieldRole } from '../template/roles.ts';
 import { fieldRole } from '../template/roles.ts';

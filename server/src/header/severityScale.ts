@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { squashed } from '../document/headingName.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { onceFor } from '../onceFor.ts';
+import { onceFor } from '../memory/onceFor.ts';
 import type { FieldSpec, Template } from '../template/template.ts';
 
 /** The scale that holds for a field: what the template allows in it, else what is configured. */

@@ -1,5 +1,5 @@
 import isEmail from 'validator/lib/isEmail.js';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textAfter, textBefore } from './personalData.ts';
 

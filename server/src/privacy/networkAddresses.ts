@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { OffsetRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textAfter, textBefore } from './personalData.ts';
 

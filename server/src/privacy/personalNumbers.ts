@@ -1,7 +1,7 @@
 import isCreditCard from 'validator/lib/isCreditCard.js';
 import iban from 'validator/lib/isIBAN.js';
 import mobilePhone from 'validator/lib/isMobilePhone.js';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { PersonalData } from './personalData.ts';
 import { textBefore } from './personalData.ts';
 

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import { scanner } from '../document/scanner.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { presetSecrets } from './presetSecrets.ts';
 import { urlPasswords } from './urlPasswords.ts';
 import { tokensIn } from './webTokens.ts';

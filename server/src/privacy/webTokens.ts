@@ -1,4 +1,4 @@
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Secret } from './secrets.ts';
 import { isStandIn } from './standIns.ts';
 

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { lowered } from '../lowered.ts';
+import { lowered } from '../text/lowered.ts';
 
 // Both in small letters: an expression that takes capitals, too, takes several times as long to read.
 const inFront =

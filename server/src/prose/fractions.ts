@@ -1,4 +1,4 @@
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { isApproximate } from './approximation.ts';
 import { digitWordPattern, numberWordPattern, numberWordValue, wholeNumberPattern } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';

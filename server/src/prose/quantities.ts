@@ -1,8 +1,8 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { lazily } from '../lazily.ts';
-import { lowered } from '../lowered.ts';
-import { matchesIn } from '../matches.ts';
-import { remembered } from '../remembered.ts';
+import { lazily } from '../memory/lazily.ts';
+import { remembered } from '../memory/remembered.ts';
+import { lowered } from '../text/lowered.ts';
+import { matchesIn } from '../text/matches.ts';
 import { findDurations } from '../time/duration.ts';
 import { isApproximate } from './approximation.ts';
 import { fractions, wholes } from './fractions.ts';

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import { fieldOnLine } from '../document/fields.ts';
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
-import { onceForVersion } from '../facts.ts';
+import { onceForVersion } from '../memory/facts.ts';
 
 /**
  * The stretches of a document, or of some of its blocks, that are read as one text, in order: a paragraph, a list item, a table's cell. A line

@@ -1,4 +1,4 @@
-import { lowered } from '../lowered.ts';
+import { lowered } from '../text/lowered.ts';
 
 /** Words that are not what a number counts. */
 const others = new Set(

@@ -1,4 +1,4 @@
-import { lowered } from '../lowered.ts';
+import { lowered } from '../text/lowered.ts';
 import { numberBeforeSizePattern, numberWordValue, sizeWordValue } from './numberWords.ts';
 
 /** The number that somebody wrote, in figures or in words, in a regular expression without groups of its own. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../check.ts';
+import type { Problem } from '../check/check.ts';
 import { lastUpTo } from '../document/ascending.ts';
 import type { Section } from '../document/sections.ts';
 import type { OffsetRange } from '../document/sourceText.ts';

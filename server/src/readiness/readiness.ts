@@ -1,5 +1,5 @@
-import type { CheckOptions, Problem, RuleFailure } from '../check.ts';
-import { check, countsOf } from '../check.ts';
+import type { CheckOptions, Problem, RuleFailure } from '../check/check.ts';
+import { check, countsOf } from '../check/check.ts';
 import type { Severity } from '../config/configuration.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { reviewDateField } from '../postmortem.ts';

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.ts';
-import { Facts } from '../facts.ts';
+import { Facts } from '../memory/facts.ts';
 import type { Postmortem } from '../postmortem.ts';
 import type { RuleContext } from './rule.ts';
 

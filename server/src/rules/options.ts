@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { OptionsSchema } from '../config/ruleOptions.ts';
-import { lazily } from '../lazily.ts';
-import { onceFor } from '../onceFor.ts';
+import { lazily } from '../memory/lazily.ts';
+import { onceFor } from '../memory/onceFor.ts';
 import type { RuleContext } from './rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { parseDocument } from '../document/document.ts';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../memory/lazily.ts';
 import { builtInOrigin } from './origin.ts';
 import { plainText } from './placeholders.ts';
 import { statedTemplates } from './statedTemplates.ts';

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../document/document.ts';
 import { squashed } from '../document/headingName.ts';
-import { onceForVersion } from '../facts.ts';
+import { onceForVersion } from '../memory/facts.ts';
 import { builtInOrigin } from './origin.ts';
 import type { SectionSpec, Template } from './template.ts';
 import type { TemplateNames } from './templateNames.ts';

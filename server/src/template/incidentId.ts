@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
+import { matchesIn } from '../text/matches.ts';
 
 /** An incident id as a title or a file name writes it, without brackets around it. */
 export interface IncidentId {

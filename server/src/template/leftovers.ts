@@ -2,7 +2,7 @@ import type { DocumentChange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import { rangesMeet } from '../document/sourceText.ts';
-import { onceFor } from '../onceFor.ts';
+import { onceFor } from '../memory/onceFor.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { findStandInWords, isBracketedBlank } from './standInWords.ts';

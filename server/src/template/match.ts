@@ -1,8 +1,8 @@
 import type { Field } from '../document/fields.ts';
 import { headingName, squashed } from '../document/headingName.ts';
 import type { Section } from '../document/sections.ts';
-import { onceFor } from '../onceFor.ts';
-import { remembered } from '../remembered.ts';
+import { onceFor } from '../memory/onceFor.ts';
+import { remembered } from '../memory/remembered.ts';
 import type { RoleNames } from './roles.ts';
 import { fieldRole, hasRole, isConfiguredName } from './roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template.ts';

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 
 /** A stretch of template text, or a blank in it that an author is to fill. */
 export interface TextPart {

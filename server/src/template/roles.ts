@@ -3,7 +3,7 @@ import { actionColumnNames } from '../actions/columns.ts';
 import { headingName } from '../document/headingName.ts';
 import type { SectionRole } from '../document/sectionNames.ts';
 import { isSectionRole, roleIn, sectionRole, sectionSynonyms } from '../document/sectionNames.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 
 export type { SectionRole };
 export { isSectionRole, sectionRole, sectionSynonyms };

@@ -1,4 +1,4 @@
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** More of a line than this is no lead or end of a text that says nothing else. */

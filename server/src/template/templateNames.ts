@@ -1,6 +1,6 @@
 import { areNear, comparable, headingName, squashed } from '../document/headingName.ts';
-import { onceFor } from '../onceFor.ts';
-import { remembered } from '../remembered.ts';
+import { onceFor } from '../memory/onceFor.ts';
+import { remembered } from '../memory/remembered.ts';
 import type { SectionSpec, Template } from './template.ts';
 
 /** What postmortems of every make call their sections: these names do not tell after which template one was written. */

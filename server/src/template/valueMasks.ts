@@ -1,5 +1,5 @@
 import { cut } from '../document/cut.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { findDate } from '../time/calendarDate.ts';
 import { findIncidentId } from './incidentId.ts';
 import { fieldRole } from './roles.ts';

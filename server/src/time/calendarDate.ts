@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 
 /** A day, or three numbers that claim to be one. */
 export interface CalendarDate {

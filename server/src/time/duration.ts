@@ -1,8 +1,8 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { lowered } from '../lowered.ts';
-import { matchesIn } from '../matches.ts';
+import { remembered } from '../memory/remembered.ts';
 import { numberWordValue, wholeNumberPattern } from '../prose/numberWords.ts';
-import { remembered } from '../remembered.ts';
+import { lowered } from '../text/lowered.ts';
+import { matchesIn } from '../text/matches.ts';
 
 /**
  * The minutes of the first duration in a text: `2 hours 15 minutes`, `1h50`, `about half an hour`, `45-minute`, `1:30`,

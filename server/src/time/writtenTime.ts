@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../document/sourceText.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../memory/remembered.ts';
 import type { CalendarDate, WrittenDate } from './calendarDate.ts';
 import { findDate, isDay } from './calendarDate.ts';
 import type { ClockReading, FoundClock } from './clockReading.ts';

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../document/document.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
 import type { Table, TableRow } from '../document/tables.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { WrittenDate } from '../time/calendarDate.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import { readTime } from '../time/writtenTime.ts';

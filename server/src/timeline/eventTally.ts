@@ -1,6 +1,6 @@
 import { firstIndex } from '../document/ascending.ts';
 import type { SourceText } from '../document/sourceText.ts';
-import { LatestSteps } from '../latestSteps.ts';
+import { LatestSteps } from '../memory/latestSteps.ts';
 import type { TimelineEvent } from './timeline.ts';
 
 type Events = readonly TimelineEvent[];

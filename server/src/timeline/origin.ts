@@ -1,5 +1,5 @@
 import type { OffsetRange, SourceText } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import { readTime } from '../time/writtenTime.ts';
 

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { MarkdownDocument } from '../document/document.ts';
-import { Facts } from '../facts.ts';
+import { Facts } from '../memory/facts.ts';
 import type { Earlier, Postmortem } from '../postmortem.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../postmortem.ts';
 import type { RoleNames } from '../template/roles.ts';

@@ -1,4 +1,4 @@
-import { WordTable } from '../wordTable.ts';
+import { WordTable } from '../memory/wordTable.ts';
 import {
   beForms,
   coordinators,

@@ -1,9 +1,9 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { trimRange } from '../document/sourceText.ts';
+import { remembered } from '../memory/remembered.ts';
 import type { Postmortem } from '../postmortem.ts';
 import { sectionsWithRole } from '../postmortem.ts';
-import { remembered } from '../remembered.ts';
 import { fieldRole } from '../template/roles.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import {

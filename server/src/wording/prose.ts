@@ -3,10 +3,10 @@ import { recalled, recalledWithMask } from '../document/recollection.ts';
 import { scanner } from '../document/scanner.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
 import { rangeContains } from '../document/sourceText.ts';
-import { matchesIn } from '../matches.ts';
 import { withoutLinkTargets } from '../prose/linkTargets.ts';
 import type { Sentence } from '../prose/sentences.ts';
 import { sentencesIn } from '../prose/sentences.ts';
+import { matchesIn } from '../text/matches.ts';
 import { thing } from './words.ts';
 
 /** A sentence of the author's own words, with its place. */

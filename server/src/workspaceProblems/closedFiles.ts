@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Configuration, WorkspaceDiagnostics } from '../config/configuration.ts';
 import { fileTargets, isSameMissing } from '../document/links/fileTargets.ts';
-import type { AnalysedDocument, DocumentAnalyser } from '../documents.ts';
-import { EditedDocument } from '../editedDocument.ts';
-import type { Environments } from '../environments.ts';
 import { actionOverdue } from '../rules/actions/action-overdue.ts';
 import { reviewPending } from '../rules/review/review-pending.ts';
 import { siblingRules } from '../rules/siblings/siblingRules.ts';
+import type { AnalysedDocument, DocumentAnalyser } from '../session/documents.ts';
+import { EditedDocument } from '../session/editedDocument.ts';
+import type { Environments } from '../session/environments.ts';
 import type { Siblings } from '../siblings/siblings.ts';
 import { isOverdue } from '../summary/actionSummary.ts';
 import { placeOf } from '../uris.ts';

@@ -1,6 +1,6 @@
-import type { Environments } from '../environments.ts';
-import { elapsed } from '../stopwatch.ts';
-import { nextTurn, pause } from '../turns.ts';
+import { elapsed } from '../scheduling/stopwatch.ts';
+import { nextTurn, pause } from '../scheduling/turns.ts';
+import type { Environments } from '../session/environments.ts';
 import { placeIn, placeOf } from '../uris.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { StoredPostmortem } from '../workspace/index/storedPostmortem.ts';

@@ -2,7 +2,7 @@ import { text as alex } from 'alex';
 import { retext } from 'retext';
 import retextEquality from 'retext-equality';
 import writeGood from 'write-good';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
 import type { Fault } from './labels.ts';
 import { faultsOf } from './labels.ts';
 import { wordingProblemsAt } from './ours.ts';

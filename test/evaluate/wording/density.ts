@@ -1,4 +1,4 @@
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
 import type { Severity } from '../../../server/src/config/configuration.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
 import type { CorpusFile } from '../../support/corpus.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
 import type { RuleSetting } from '../../../server/src/config/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { problemsIn } from '../../support/checking.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chatAsRows } from '../../../server/src/capture/chatAsRows.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { reading } from '../../support/checking.ts';
 
 const reader = { configuration: defaultConfiguration, read: (text: string) => reading(text) };

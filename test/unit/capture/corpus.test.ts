@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { documentZone, epochsOf } from '../../../server/src/capture/place.ts';
 import { insertEvents, writableTimeline } from '../../../server/src/capture/rows.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { reading } from '../../support/checking.ts';
 import { corpusFiles } from '../../support/corpus.ts';
 

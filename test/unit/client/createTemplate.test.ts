@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
 import type { Requests } from '../../../client/src/requests.ts';
-import { nextTurn } from '../../../server/src/turns.ts';
+import { nextTurn } from '../../../server/src/scheduling/turns.ts';
 import { editor, inStandInEditor } from '../../support/standIn/editor.ts';
 
 describe('a template that all postmortems are to be held to', () => {

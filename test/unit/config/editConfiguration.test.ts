@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
+import type { PlainEdit } from '../../../server/src/check/fix.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import type { RuleInForce } from '../../../server/src/config/editConfiguration.ts';
 import { accept, newConfiguration, turnOff } from '../../../server/src/config/editConfiguration.ts';
-import type { PlainEdit } from '../../../server/src/fix.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 
 const rule: RuleInForce = { id: 'wording-human-error', severity: 'information', options: {} };
 

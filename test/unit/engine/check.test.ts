@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CheckResult } from '../../../server/src/check.ts';
+import type { CheckResult } from '../../../server/src/check/check.ts';
 import type { Configuration, RuleSetting, Severity } from '../../../server/src/config/configuration.ts';
 import { rules as allRules } from '../../../server/src/rules/index.ts';
 import type { DocumentRule, Finding, Rule, TemplateRule } from '../../../server/src/rules/rule.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Version } from '../../../server/src/facts.ts';
-import { Facts, onceForVersion } from '../../../server/src/facts.ts';
+import type { Version } from '../../../server/src/memory/facts.ts';
+import { Facts, onceForVersion } from '../../../server/src/memory/facts.ts';
 
 interface Edition extends Version {
   readonly number: number;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { actionsOf } from '../../../server/src/actions/actionsOf.ts';
-import { analyse } from '../../../server/src/analysis.ts';
 import { previewCapture } from '../../../server/src/capture/preview.ts';
 import { insertEvents } from '../../../server/src/capture/rows.ts';
+import { analyse } from '../../../server/src/check/analysis.ts';
+import type { PlainEdit } from '../../../server/src/check/fix.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { readConfiguration } from '../../../server/src/config/readConfiguration.ts';
 import { coverageOf } from '../../../server/src/findings/coverage.ts';
 import { placeAt } from '../../../server/src/findings/navigation.ts';
-import type { PlainEdit } from '../../../server/src/fix.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { findingHints } from '../../../server/src/handlers/findingHints.ts';
 import { frontMatterEdits } from '../../../server/src/handlers/frontMatter.ts';
 import { hintsIn } from '../../../server/src/handlers/inlayHints.ts';

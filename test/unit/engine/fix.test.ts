@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../server/src/check.ts';
-import { applyEdits, fixAll } from '../../../server/src/fix.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits, fixAll } from '../../../server/src/check/fix.ts';
 import type { Finding, Fix, Rule } from '../../../server/src/rules/rule.ts';
 import { literal } from '../../../server/src/template/placeholders.ts';
 import { problemsIn } from '../../support/checking.ts';

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 
-const program = new URL('../../../server/src/lateMachineCode.ts', import.meta.url).href;
+const program = new URL('../../../server/src/node/lateMachineCode.ts', import.meta.url).href;
 
 /** What a process says that runs the code; `options()` is a number for all options of its engine. */
 function said(code: string): { readonly stdout: string; readonly stderr: string } {

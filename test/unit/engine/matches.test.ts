@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchesIn } from '../../../server/src/matches.ts';
+import { matchesIn } from '../../../server/src/text/matches.ts';
 
 describe('The matches of an expression', () => {
   const cases: readonly (readonly [text: string, pattern: RegExp])[] = [

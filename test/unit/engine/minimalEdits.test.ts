@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/fix.ts';
-import { minimalEdits } from '../../../server/src/minimalEdits.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
+import { minimalEdits } from '../../../server/src/check/minimalEdits.ts';
 
 describe('the edits between two texts', () => {
   const cases: readonly (readonly [name: string, before: string, after: string, edits: readonly string[]])[] =

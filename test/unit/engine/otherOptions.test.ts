@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CheckOptions, CheckResult } from '../../../server/src/check.ts';
-import { check } from '../../../server/src/check.ts';
+import type { CheckOptions, CheckResult } from '../../../server/src/check/check.ts';
+import { check } from '../../../server/src/check/check.ts';
 import { defaultConfiguration as configuration } from '../../../server/src/config/configuration.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
 import { reparseDocument } from '../../../server/src/document/reparse.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CheckResult, EarlierCheck, Problem } from '../../../server/src/check.ts';
-import { check } from '../../../server/src/check.ts';
+import type { CheckResult, EarlierCheck, Problem } from '../../../server/src/check/check.ts';
+import { check } from '../../../server/src/check/check.ts';
 import type { Configuration } from '../../../server/src/config/configuration.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';

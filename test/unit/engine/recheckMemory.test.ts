@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { CheckResult, EarlierCheck } from '../../../server/src/check.ts';
-import { check } from '../../../server/src/check.ts';
+import type { CheckResult, EarlierCheck } from '../../../server/src/check/check.ts';
+import { check } from '../../../server/src/check/check.ts';
 import { defaultConfiguration as configuration } from '../../../server/src/config/configuration.ts';
 import type { MarkdownDocument } from '../../../server/src/document/document.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';

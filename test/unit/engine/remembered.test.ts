@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { remembered } from '../../../server/src/remembered.ts';
+import { remembered } from '../../../server/src/memory/remembered.ts';
 
 describe('remembered', () => {
   it('computes once for a text, also where there is nothing to tell of it', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { WordTable } from '../../../server/src/wordTable.ts';
+import { WordTable } from '../../../server/src/memory/wordTable.ts';
 import { rounds } from '../../support/properties.ts';
 
 describe('what is known of words', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { analyse } from '../../../server/src/analysis.ts';
+import { analyse } from '../../../server/src/check/analysis.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { ownSiblingOf } from '../../../server/src/siblings/readSibling.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';

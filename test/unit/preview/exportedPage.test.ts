@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { analyse } from '../../../server/src/analysis.ts';
+import { analyse } from '../../../server/src/check/analysis.ts';
 import { htmlPage } from '../../../server/src/export/html.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
 import { launchBrowser, newContext } from '../../host/chromium.ts';

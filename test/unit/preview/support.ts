@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Texts } from '../../../client/src/preview/page/messages.ts';
-import { analyse } from '../../../server/src/analysis.ts';
+import { analyse } from '../../../server/src/check/analysis.ts';
 import { previewOf } from '../../../server/src/handlers/timelinePreview.ts';
 import type { TimelinePreview } from '../../../server/src/protocol.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import fc from 'fast-check';
-import { lowered } from '../../../server/src/lowered.ts';
 import { quantitiesIn } from '../../../server/src/prose/quantities.ts';
+import { lowered } from '../../../server/src/text/lowered.ts';
 
 const phrases = [
   '12 percent of orders',

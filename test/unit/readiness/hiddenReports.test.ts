@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { URI } from 'vscode-uri';
-import { nextTurn } from '../../../server/src/turns.ts';
+import { nextTurn } from '../../../server/src/scheduling/turns.ts';
 import { EventEmitter, editor, inStandInEditor } from '../../support/standIn/editor.ts';
 
 describe('a readiness report behind another tab', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../server/src/check.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';

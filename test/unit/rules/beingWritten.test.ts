@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fixAll } from '../../../server/src/fix.ts';
+import { fixAll } from '../../../server/src/check/fix.ts';
 import { problemsIn } from '../../support/checking.ts';
 import { goodSample } from '../../support/samples.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { applyEdits, fixAll } from '../../../server/src/check/fix.ts';
 import { conflictsIn } from '../../../server/src/document/conflicts.ts';
 import type { MarkdownDocument } from '../../../server/src/document/document.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
-import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rulesOfFixAll } from '../../../server/src/rules/index.ts';
 import { described, problemsIn } from '../../support/checking.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { check } from '../../../server/src/check.ts';
+import { check } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { evidenceBrokenLink } from '../../../server/src/rules/evidence/evidence-broken-link.ts';
 import { evidenceMovingLink } from '../../../server/src/rules/evidence/evidence-moving-link.ts';
 import { evidenceNoAlt } from '../../../server/src/rules/evidence/evidence-no-alt.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/fix.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { checking, problemsIn } from '../../support/checking.ts';
 import { goodSample } from '../../support/samples.ts';

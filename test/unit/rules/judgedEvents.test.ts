@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { RuleRunner } from '../../../server/src/check/ruleRunner.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { RuleRunner } from '../../../server/src/ruleRunner.ts';
 import { judgedEvents } from '../../../server/src/rules/timeline/judged.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';
 import { reading, today } from '../../support/checking.ts';

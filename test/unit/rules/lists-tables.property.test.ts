@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { fixAll } from '../../../server/src/check/fix.ts';
 import type { Block } from '../../../server/src/document/blocks.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
 import type { SourceText } from '../../../server/src/document/sourceText.ts';
-import { fixAll } from '../../../server/src/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../server/src/check.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { parseTemplate } from '../../../server/src/template/template.ts';
 import { problemsIn } from '../../support/checking.ts';
 

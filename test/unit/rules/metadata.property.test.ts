@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Problem } from '../../../server/src/check.ts';
-import { applyEdits, fixAll } from '../../../server/src/fix.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits, fixAll } from '../../../server/src/check/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { problemsIn } from '../../support/checking.ts';
 import { rounds } from '../../support/properties.ts';

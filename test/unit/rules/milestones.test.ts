@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/fix.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { problemsIn } from '../../support/checking.ts';
 import { draftSample, goodSample } from '../../support/samples.ts';
 

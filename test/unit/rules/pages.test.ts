@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits, fixAll } from '../../../server/src/check/fix.ts';
 import type { OffsetRange } from '../../../server/src/document/sourceText.ts';
 import { SourceText } from '../../../server/src/document/sourceText.ts';
-import { applyEdits, fixAll } from '../../../server/src/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
 import { nameOf } from '../../../server/src/uris.ts';

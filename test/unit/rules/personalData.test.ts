@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Problem } from '../../../server/src/check.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { personalDataIn } from '../../../server/src/privacy/personalData.ts';
 import { problemsIn } from '../../support/checking.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { check } from '../../../server/src/check.ts';
+import { check } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import type { CheckingOptions } from '../../support/checking.ts';
 import { problemsIn, reading } from '../../support/checking.ts';
 import { draftSample, goodSample } from '../../support/samples.ts';

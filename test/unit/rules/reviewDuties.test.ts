@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/fix.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { shareIn } from '../../../server/src/rules/review/usersAffected.ts';
 import type { CheckingOptions } from '../../support/checking.ts';
 import { problemsIn } from '../../support/checking.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/fix.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { problemsIn } from '../../support/checking.ts';
 
 const improvements = ['## What Could Be Improved', '', '1. The pool does not report its size'];

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
 import { mayHoldPresetSecret, presetDetectors } from '../../../server/src/privacy/presetSecrets.ts';
 import { secretsIn } from '../../../server/src/privacy/secrets.ts';
 import { problemsIn } from '../../support/checking.ts';

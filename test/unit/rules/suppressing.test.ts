@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { suppressingFixes } from '../../../server/src/rules/suppressions/suppressingFixes.ts';
 import { problemsIn } from '../../support/checking.ts';

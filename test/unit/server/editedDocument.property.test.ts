@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EditedDocument } from '../../../server/src/editedDocument.ts';
+import { EditedDocument } from '../../../server/src/session/editedDocument.ts';
 import { rounds } from '../../support/properties.ts';
 
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', '\r\n', '“'), maxLength: 12 });

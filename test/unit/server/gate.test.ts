@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Message } from 'vscode-languageserver';
-import { Gate } from '../../../server/src/gate.ts';
+import { Gate } from '../../../server/src/connection/gate.ts';
 
 function message(method: string): Message & { readonly method: string } {
   return { jsonrpc: '2.0', method };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { checkReading, read } from '../../../server/src/analysis.ts';
-import type { Problem } from '../../../server/src/check.ts';
-import type { AnalysedDocument } from '../../../server/src/documents.ts';
-import { EditedDocument } from '../../../server/src/editedDocument.ts';
-import { HeldBack } from '../../../server/src/heldBack.ts';
+import { checkReading, read } from '../../../server/src/check/analysis.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import type { AnalysedDocument } from '../../../server/src/session/documents.ts';
+import { EditedDocument } from '../../../server/src/session/editedDocument.ts';
+import { HeldBack } from '../../../server/src/session/heldBack.ts';
 import { defaultEnvironment } from '../../../server/src/workspace/environment.ts';
 import { today } from '../../support/checking.ts';
 import { differenceBetween } from '../../support/differenceBetween.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { IndexChanges } from '../../../server/src/indexChanges.ts';
+import { IndexChanges } from '../../../server/src/session/indexChanges.ts';
 import { FakeClock } from './fakeClock.ts';
 
 describe('changes of the index', () => {

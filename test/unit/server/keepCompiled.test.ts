@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keepCompiled } from '../../../server/src/keepCompiled.ts';
+import { keepCompiled } from '../../../server/src/node/keepCompiled.ts';
 import { FakeClock } from './fakeClock.ts';
 
 describe('what was compiled', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { localToday } from '../../../server/src/localToday.ts';
+import { localToday } from '../../../server/src/scheduling/localToday.ts';
 
 describe('today', () => {
   const zone = process.env['TZ'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import type { Message } from 'vscode-languageserver';
-import { comesAgain } from '../../../server/src/messageText.ts';
-import { WholeMessageWriter } from '../../../server/src/messageWriter.ts';
+import { comesAgain } from '../../../server/src/connection/messageText.ts';
+import { WholeMessageWriter } from '../../../server/src/connection/messageWriter.ts';
 
 /** What an output was given, write by write. */
 function recorded(): { readonly output: Writable; readonly writes: readonly string[] } {

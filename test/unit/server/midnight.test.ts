@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { onNewDay } from '../../../server/src/midnight.ts';
+import { onNewDay } from '../../../server/src/scheduling/midnight.ts';
 import { FakeClock } from './fakeClock.ts';
 
 /** The days that are told of, while something happens to the clock. */
@@ -85,7 +85,7 @@ describe('a new day', () => {
 
   it('does not keep a process alive', () => {
     const address = (name: string) =>
-      JSON.stringify(new URL(`../../../server/src/${name}`, import.meta.url).href);
+      JSON.stringify(new URL(`../../../server/src/scheduling/${name}`, import.meta.url).href);
     const program = `import { onNewDay } from ${address('midnight.ts')};
       import { systemClock } from ${address('systemClock.ts')};
       onNewDay(systemClock, () => {});

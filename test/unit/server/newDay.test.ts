@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { startServer } from '../../../server/src/startServer.ts';
+import { startServer } from '../../../server/src/connection/startServer.ts';
 import type { Files } from '../../../server/src/workspace/files.ts';
 
 const uri = 'file:///postmortems/INC-1204-checkout-errors.md';

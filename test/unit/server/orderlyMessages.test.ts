@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { orderlyMessages } from '../../../server/src/orderlyMessages.ts';
+import { orderlyMessages } from '../../../server/src/connection/orderlyMessages.ts';
 
 const framed = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 const one = framed('{"method":"one"}');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Questions } from '../../../server/src/questions.ts';
+import { Questions } from '../../../server/src/session/questions.ts';
 
 const uri = 'file:///postmortems/INC-1204.md';
 

@@ -1,7 +1,7 @@
 // Fills memory and frees it; rests then, if told to, and ends when the room for young objects is about as small as at first.
 import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics } from 'node:v8';
-import { Thrift } from '../../../server/src/thrift.ts';
+import { Thrift } from '../../../server/src/node/thrift.ts';
 
 const room = (): number =>
   getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;

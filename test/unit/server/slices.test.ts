@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mapInSlices } from '../../../server/src/slices.ts';
-import { nextTurn } from '../../../server/src/turns.ts';
+import { mapInSlices } from '../../../server/src/scheduling/slices.ts';
+import { nextTurn } from '../../../server/src/scheduling/turns.ts';
 
 describe('work in slices', () => {
   it('lets others have their turns, and does all of it in order', async () => {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../../../server/src/startServer.ts';
+import { startServer } from '../../../server/src/connection/startServer.ts';
 
 describe('a server that is started', () => {
   it('loads what checks while its client says nothing yet', async () => {

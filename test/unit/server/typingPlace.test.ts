@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EditedDocument } from '../../../server/src/editedDocument.ts';
+import { EditedDocument } from '../../../server/src/session/editedDocument.ts';
 
 const text = '# One\n\n- first (a)\n- second\n';
 

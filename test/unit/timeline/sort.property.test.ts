@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { defaultConfiguration } from '../../../server/src/config/configuration.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { timelineOutOfOrder } from '../../../server/src/rules/timeline/timeline-out-of-order.ts';
 import { timelineModel } from '../../../server/src/timeline/timelineModel.ts';
 import { timelineOf } from '../../../server/src/timeline/timelineOf.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../../../server/src/check.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import type { CheckingOptions } from '../../support/checking.ts';
 import { problemsIn } from '../../support/checking.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Problem } from '../../../server/src/check.ts';
+import type { Problem } from '../../../server/src/check/check.ts';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import type { OffsetRange } from '../../../server/src/document/sourceText.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { plainText } from '../../../server/src/template/placeholders.ts';

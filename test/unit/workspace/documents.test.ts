@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { DocumentAnalyser } from '../../../server/src/documents.ts';
-import { EditedDocument } from '../../../server/src/editedDocument.ts';
-import { Environments } from '../../../server/src/environments.ts';
+import { DocumentAnalyser } from '../../../server/src/session/documents.ts';
+import { EditedDocument } from '../../../server/src/session/editedDocument.ts';
+import { Environments } from '../../../server/src/session/environments.ts';
 import { uriOf } from '../../../server/src/uris.ts';
 import { LinkTargets } from '../../../server/src/workspace/linkTargets.ts';
 

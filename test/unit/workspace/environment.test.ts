@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { Environments } from '../../../server/src/environments.ts';
+import { Environments } from '../../../server/src/session/environments.ts';
 import { builtInTemplates } from '../../../server/src/template/builtIn.ts';
 import { isInside, nameOf, parentOf, uriOf } from '../../../server/src/uris.ts';
 import type { Environment } from '../../../server/src/workspace/environment.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/check/fix.ts';
 import { parseDocument } from '../../../server/src/document/document.ts';
 import { frontMatterText } from '../../../server/src/document/frontMatter.ts';
-import { applyEdits } from '../../../server/src/fix.ts';
 import { frontMatterEdits } from '../../../server/src/handlers/frontMatter.ts';
 
 describe('stating in front matter what a document is', () => {

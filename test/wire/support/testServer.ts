@@ -1,8 +1,8 @@
 // The language server from its sources, with a rule that fails and a look at its memory; for tests only.
 import assert from 'node:assert/strict';
+import { startServer } from '../../../server/src/connection/startServer.ts';
+import { connectStreams } from '../../../server/src/connection/streamConnection.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { startServer } from '../../../server/src/startServer.ts';
-import { connectStreams } from '../../../server/src/streamConnection.ts';
 import { diskFiles } from '../../../server/src/workspace/diskFiles.ts';
 import { gitProgram } from '../../../server/src/workspace/gitProgram.ts';
 import { today } from '../../support/checking.ts';

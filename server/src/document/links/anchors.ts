@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import { matchesIn } from '../../matches.ts';
-import { percentDecoded } from '../../percentDecoded.ts';
+import { matchesIn } from '../../text/matches.ts';
+import { percentDecoded } from '../../text/percentDecoded.ts';
 import type { Heading } from '../blocks.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { linksIn, linksOf } from '../links.ts';

@@ -1,6 +1,6 @@
-import { Facts } from '../../facts.ts';
-import { percentDecoded } from '../../percentDecoded.ts';
-import { remembered } from '../../remembered.ts';
+import { Facts } from '../../memory/facts.ts';
+import { remembered } from '../../memory/remembered.ts';
+import { percentDecoded } from '../../text/percentDecoded.ts';
 import { changeOf } from '../changes.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { Link } from '../links.ts';

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../matches.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Link } from '../links.ts';
 import type { OffsetRange } from '../sourceText.ts';
 import { markdown } from './destination.ts';

@@ -1,8 +1,8 @@
+import type { PlainEdit } from '../../check/fix.ts';
+import { applyEdits } from '../../check/fix.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { parseDocument } from '../../document/document.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import type { PlainEdit } from '../../fix.ts';
-import { applyEdits } from '../../fix.ts';
 import { personalDataIn } from '../../privacy/personalData.ts';
 import { secretsIn } from '../../privacy/secrets.ts';
 import { withoutControls } from '../../rendering/withoutControls.ts';

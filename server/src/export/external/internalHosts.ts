@@ -1,4 +1,4 @@
-import type { PlainEdit } from '../../fix.ts';
+import type { PlainEdit } from '../../check/fix.ts';
 
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])/gi;
 const host =

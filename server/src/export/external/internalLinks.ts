@@ -1,8 +1,8 @@
+import type { PlainEdit } from '../../check/fix.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Link } from '../../document/links.ts';
 import { isWebAddress, linksOf } from '../../document/links.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import type { PlainEdit } from '../../fix.ts';
 import { domainsIn } from '../../privacy/emailAddresses.ts';
 import { OffsetRanges } from './offsetRanges.ts';
 import type { NameMention } from './people/nameMentions.ts';

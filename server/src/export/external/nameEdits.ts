@@ -1,5 +1,5 @@
+import type { PlainEdit } from '../../check/fix.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import type { PlainEdit } from '../../fix.ts';
 import { callsAll, isRole } from '../../wording/people.ts';
 import type { KnownPerson } from './people/knownPerson.ts';
 import { NamedBy } from './people/namedBy.ts';

@@ -1,4 +1,4 @@
-import type { PlainEdit } from '../../fix.ts';
+import type { PlainEdit } from '../../check/fix.ts';
 
 /**
  * `\\server\share\folder` and `//server/share`, in code as it is or with each mark escaped, twice where a log is quoted in another. Behind the

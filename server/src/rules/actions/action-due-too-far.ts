@@ -3,7 +3,7 @@ import { latestDueDays } from '../../actions/policy.ts';
 import { isClosed } from '../../actions/status.ts';
 import { severityRank } from '../../header/headerSeverity.ts';
 import { daysText } from '../../header/reviewDeadline.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { daysBetween } from '../../time/zone.ts';
 import { count, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ownerKind } from '../../actions/owner.ts';
 import { isClosed } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { optionsReader, words } from '../options.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { writeFix } from './cellFixes.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actionsOf } from '../../actions/actionsOf.ts';
 import { isClosed } from '../../actions/status.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { count, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 import { begunActions } from './judged.ts';

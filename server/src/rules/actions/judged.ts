@@ -8,7 +8,7 @@ import { holdsBlank } from '../../blanks.ts';
 import { cut } from '../../document/cut.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import type { TableCell } from '../../document/tables.ts';
-import { Facts } from '../../facts.ts';
+import { Facts } from '../../memory/facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { RuleContext } from '../rule.ts';
 import { breaksOff } from '../tables/rows.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { words } from '../options.ts';
 
 /** The options of rules that know a scale of priorities. */

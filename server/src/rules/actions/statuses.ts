@@ -2,7 +2,7 @@ import type { ActionState, StateWording } from '../../actions/status.ts';
 import { actionStates, readState, stateNames } from '../../actions/status.ts';
 import { squashed } from '../../document/headingName.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { onceFor } from '../../onceFor.ts';
+import { onceFor } from '../../memory/onceFor.ts';
 import type { RuleContext } from '../rule.ts';
 import { allowedIn, wordsOption } from './options.ts';
 

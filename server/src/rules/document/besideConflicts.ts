@@ -1,4 +1,4 @@
-import type { Problem } from '../../check.ts';
+import type { Problem } from '../../check/check.ts';
 import { firstIndex } from '../../document/ascending.ts';
 import type { Conflict } from '../../document/conflicts.ts';
 import { conflictsIn } from '../../document/conflicts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Configuration } from '../../config/configuration.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { count, noOptions, optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';
 

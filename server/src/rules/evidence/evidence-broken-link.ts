@@ -4,7 +4,7 @@ import { namesFile } from '../../document/links/fileTargets.ts';
 import type { Link } from '../../document/links.ts';
 import { linksOf } from '../../document/links.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 
 /** The name under which the callers that look for files ask whether this rule is on. */

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../matches.ts';
+import { matchesIn } from '../../text/matches.ts';
 /** Whoever an incident affects, in the singular or the plural, for regular expressions. */
 export const peopleNouns =
   'users?|customers?|clients?|people|persons?|accounts?|tenants?|merchants?|members?|subscribers?|visitors?|patients?|students?|teachers?|shoppers?|buyers?|sellers?|players?|drivers?|guests?|passengers?|readers?|viewers?|organi[sz]ations?|companies|company|partners?|vendors?|employees?';

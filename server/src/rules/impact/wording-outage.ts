@@ -1,9 +1,9 @@
 import { shiftedRange } from '../../document/shiftBlocks.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { matchesIn } from '../../matches.ts';
 import { quantitiesIn } from '../../prose/quantities.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { literal } from '../../template/placeholders.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
 import { affectedNouns } from './affected.ts';
 import { sentencesWithRole } from './impactSections.ts';

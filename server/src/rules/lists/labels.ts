@@ -6,11 +6,11 @@ import { areNear, comparable, headingName } from '../../document/headingName.ts'
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
-import { Facts } from '../../facts.ts';
-import { onceFor } from '../../onceFor.ts';
+import { Facts } from '../../memory/facts.ts';
+import { onceFor } from '../../memory/onceFor.ts';
+import { remembered } from '../../memory/remembered.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { sectionFor } from '../../postmortem.ts';
-import { remembered } from '../../remembered.ts';
 import type { LabelSpec, SectionSpec, Template } from '../../template/template.ts';
 import { impactLabel } from '../impact/labelRoles.ts';
 import { isEmptySection } from '../sections/emptySection.ts';

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
-import { matchesIn } from '../../matches.ts';
+import { matchesIn } from '../../text/matches.ts';
 
 /** A person named in a text. */
 export interface NamedPerson {

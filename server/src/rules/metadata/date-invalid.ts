@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../header/fieldValue.ts';
 import { fieldValue } from '../../header/fieldValue.ts';
-import { matchesIn } from '../../matches.ts';
 import { fieldRole } from '../../template/roles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { isDay } from '../../time/calendarDate.ts';
 import { cellsOf } from '../actions/judged.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';

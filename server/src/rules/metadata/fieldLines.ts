@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
 import type { LineSpan } from '../../document/sourceText.ts';
-import { onceForVersion } from '../../facts.ts';
+import { onceForVersion } from '../../memory/facts.ts';
 
 /** What ends a line with a break that Markdown keeps: a backslash, two spaces or `<br>`; empty where nothing does. */
 export function hardBreakOf(line: string): string {

@@ -3,7 +3,7 @@ import { actionColumns } from '../../actions/columns.ts';
 import type { Block } from '../../document/blocks.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { Table } from '../../document/tables.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
 import { domainsIn } from '../../privacy/emailAddresses.ts';
 import type { PersonalData } from '../../privacy/personalData.ts';

@@ -1,8 +1,8 @@
 import type { Link } from '../../document/links.ts';
 import { isRelative, linksOf } from '../../document/links.ts';
 import { idFromFileName, titleHeading } from '../../header/title.ts';
-import { matchesIn } from '../../matches.ts';
 import { findIncidentId } from '../../template/incidentId.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Whether a document names another incident than its own, by id or by a link to another postmortem's file. */

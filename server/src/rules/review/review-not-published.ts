@@ -2,7 +2,7 @@ import type { Field } from '../../document/fields.ts';
 import { headingName } from '../../document/headingName.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import { headerField } from '../../header/headerDates.ts';
-import { matchesIn } from '../../matches.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { addField, isFilled } from './addField.ts';
 import { statedStatus } from './statedStatus.ts';

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { matchesOf } from '../../document/scanner.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { readSeverity } from '../../header/severityScale.ts';
-import { onceFor } from '../../onceFor.ts';
+import { onceFor } from '../../memory/onceFor.ts';
 
 /** A severity of the team's scale that a text names. */
 export interface SeverityMention {

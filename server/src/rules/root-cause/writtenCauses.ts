@@ -2,7 +2,7 @@ import { holdsBlank } from '../../blanks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Section } from '../../document/sections.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { ownSectionsBelow, sectionsWithRole } from '../../postmortem.ts';
 import type { Sentence } from '../../prose/sentences.ts';
 import { eachSentenceIn } from '../../prose/sentences.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { likeness } from '../../findings/contentWords.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import type { ComparedParts, Sibling } from '../../siblings/sibling.ts';
 import { count, optionsReader } from '../options.ts';
 import type { SiblingRule } from '../rule.ts';

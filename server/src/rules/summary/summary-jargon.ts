@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { lazily } from '../../lazily.ts';
-import { matchesIn } from '../../matches.ts';
+import { lazily } from '../../memory/lazily.ts';
+import { matchesIn } from '../../text/matches.ts';
 import { optionsReader, words } from '../options.ts';
 import type { Finding, RuleContext, TemplateRule } from '../rule.ts';
 import type { SummaryText } from './summaryText.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { plainText } from '../../template/placeholders.ts';
 import { whileWritten } from '../beingWritten.ts';
 import { count, optionsReader } from '../options.ts';

@@ -1,4 +1,4 @@
-import { lowered } from '../../lowered.ts';
+import { lowered } from '../../text/lowered.ts';
 import type { TemplateRule } from '../rule.ts';
 import { summaryText } from './summaryText.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { wordCount } from '../../prose/sentences.ts';
 import { count, optionsReader } from '../options.ts';
 import type { TemplateRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../check.ts';
+import type { Problem } from '../../check/check.ts';
 import type { Block } from '../../document/blocks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { SourceText } from '../../document/sourceText.ts';

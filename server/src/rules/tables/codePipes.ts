@@ -1,6 +1,6 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
-import { matchesIn } from '../../matches.ts';
+import { matchesIn } from '../../text/matches.ts';
 
 /**
  * The pipes of a row that stand inside what is meant as inline code. Cells are split before code is read, so such a

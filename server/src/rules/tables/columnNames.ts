@@ -3,8 +3,8 @@ import { actionColumnNames, columnName } from '../../actions/columns.ts';
 import { isNearMiss } from '../../document/headingName.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableCell } from '../../document/tables.ts';
-import { onceFor } from '../../onceFor.ts';
-import { remembered } from '../../remembered.ts';
+import { onceFor } from '../../memory/onceFor.ts';
+import { remembered } from '../../memory/remembered.ts';
 import type { ColumnSpec, TableSpec } from '../../template/template.ts';
 
 /** The kinds of sections whose tables are compared with the template's. */

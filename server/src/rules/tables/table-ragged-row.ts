@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../document/blocks.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { Table, TableRow } from '../../document/tables.ts';
-import { onceFor } from '../../onceFor.ts';
+import { onceFor } from '../../memory/onceFor.ts';
 import { whileWritten } from '../beingWritten.ts';
 import { insertion } from '../insertion.ts';
 import type { DocumentRule, Fix } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
-import { ownCopy } from '../../ownCopy.ts';
-import { remembered } from '../../remembered.ts';
+import { ownCopy } from '../../memory/ownCopy.ts';
+import { remembered } from '../../memory/remembered.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import { eventFact } from '../../timeline/movedEvent.ts';
 import type { RowEvent } from './judged.ts';

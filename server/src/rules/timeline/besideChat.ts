@@ -1,4 +1,4 @@
-import type { Problem } from '../../check.ts';
+import type { Problem } from '../../check/check.ts';
 import { firstIndex } from '../../document/ascending.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import { timelineChatPasted } from './timeline-chat-pasted.ts';

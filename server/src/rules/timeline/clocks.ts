@@ -1,7 +1,7 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
-import { matchesIn } from '../../matches.ts';
-import { remembered } from '../../remembered.ts';
+import { remembered } from '../../memory/remembered.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { WrittenTime } from '../../time/writtenTime.ts';
 import type { ClockTime } from '../../time/zone.ts';
 

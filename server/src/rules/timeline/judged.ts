@@ -1,6 +1,6 @@
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import type { TableRow } from '../../document/tables.ts';
-import { Facts } from '../../facts.ts';
+import { Facts } from '../../memory/facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { FieldRole } from '../../template/roles.ts';
 import { fieldRole } from '../../template/roles.ts';

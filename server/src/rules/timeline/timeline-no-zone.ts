@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { matchesIn } from '../../matches.ts';
 import { sectionsWithRole } from '../../postmortem.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { ClockReading } from '../../time/clockReading.ts';
 import { readTime } from '../../time/writtenTime.ts';
 import { utc, zoneOf, zonePattern } from '../../time/zone.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isIdLeftBlank, titleHeading } from '../../header/title.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { findIncidentId, matchesMask } from '../../template/incidentId.ts';
 import { optionsReader } from '../options.ts';
 import type { DocumentRule } from '../rule.ts';

@@ -3,7 +3,7 @@ import { squashed } from '../../document/headingName.ts';
 import type { Section } from '../../document/sections.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import { titleHeading } from '../../header/title.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import { hasTitleOf } from '../../template/fit.ts';
 import { literal } from '../../template/placeholders.ts';
 import { sectionRole } from '../../template/roles.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isInBlank } from '../../blanks.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../memory/lazily.ts';
 import type { RemarkKind } from '../../wording/remark.ts';
 import type { Remark } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';

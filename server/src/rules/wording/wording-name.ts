@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../../document/sourceText.ts';
-import { matchesIn } from '../../matches.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { SectionRole } from '../../template/roles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Person } from '../../wording/people.ts';
 import type { PlacedSentence } from '../../wording/wording.ts';
 import { wordingOf } from '../../wording/wording.ts';

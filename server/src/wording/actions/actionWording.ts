@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '../../document/document.ts';
 import { recalled } from '../../document/recollection.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { rangeContains } from '../../document/sourceText.ts';
-import { Facts } from '../../facts.ts';
+import { Facts } from '../../memory/facts.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import type { SectionRole } from '../../template/roles.ts';
 import type { PlacedSentence, WordingContext } from '../wording.ts';

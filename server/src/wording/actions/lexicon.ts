@@ -1,4 +1,4 @@
-import { remembered } from '../../remembered.ts';
+import { remembered } from '../../memory/remembered.ts';
 import { formsWritten, possibleBases } from '../lexicon/inflection.ts';
 import { wordSet } from '../lexicon/wordList.ts';
 

@@ -1,9 +1,9 @@
-import type { Analysis, Reading } from '../../analysis.ts';
-import { countsOf } from '../../check.ts';
+import type { Analysis, Reading } from '../../check/analysis.ts';
+import { countsOf } from '../../check/check.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import type { SourceText } from '../../document/sourceText.ts';
-import { rangeOf } from '../../lspConversion.ts';
 import type { IndexedAction, IndexedPostmortem, ProblemCounts } from '../../protocol.ts';
+import { rangeOf } from '../../session/lspConversion.ts';
 import { siblingOf } from '../../siblings/readSibling.ts';
 import type { Sibling } from '../../siblings/sibling.ts';
 import type { ActionSummary } from '../../summary/actionSummary.ts';

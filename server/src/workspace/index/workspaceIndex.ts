@@ -1,9 +1,9 @@
-import type { AnalysisInput } from '../../analysis.ts';
-import { checkReading, read } from '../../analysis.ts';
+import type { AnalysisInput } from '../../check/analysis.ts';
+import { checkReading, read } from '../../check/analysis.ts';
 import { matchesGlobs } from '../../document/recognise.ts';
+import { elapsed } from '../../scheduling/stopwatch.ts';
+import { nextTurn } from '../../scheduling/turns.ts';
 import { Siblings } from '../../siblings/siblings.ts';
-import { elapsed } from '../../stopwatch.ts';
-import { nextTurn } from '../../turns.ts';
 import { isInside, placeOf } from '../../uris.ts';
 import type { Environment } from '../environment.ts';
 import { globPath } from '../environment.ts';

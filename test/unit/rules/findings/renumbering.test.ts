@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, fixAll } from '../../../../server/src/fix.ts';
+import { applyEdits, fixAll } from '../../../../server/src/check/fix.ts';
 import type { Fix } from '../../../../server/src/rules/rule.ts';
 import { problemsIn } from '../../../support/checking.ts';
 

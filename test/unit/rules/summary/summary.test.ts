@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../server/src/fix.ts';
+import { applyEdits } from '../../../../server/src/check/fix.ts';
 import { parseTemplate } from '../../../../server/src/template/template.ts';
 import { described, problemsIn } from '../../../support/checking.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Calm } from '../../../../server/src/quiet/calm.ts';
+import { Calm } from '../../../../server/src/scheduling/calm.ts';
 import { FakeClock } from '../fakeClock.ts';
 
 const seconds = (count: number): number => count * 1000;

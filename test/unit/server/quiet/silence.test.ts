@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { lull, standingBack } from '../../../../server/src/quiet/silence.ts';
-import { nextTurn } from '../../../../server/src/turns.ts';
+import { lull, standingBack } from '../../../../server/src/scheduling/silence.ts';
+import { nextTurn } from '../../../../server/src/scheduling/turns.ts';
 
 describe('a lull', () => {
   it('comes when a few turns have passed without a message', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { applyEdits } from '../../../../server/src/fix.ts';
+import { applyEdits } from '../../../../server/src/check/fix.ts';
 import { problemsIn } from '../../../support/checking.ts';
 import { rulePages } from '../../../support/rulePages.ts';
 
