@@ -2,10 +2,11 @@ import type { DocumentChange } from '../document/changes.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import { rangesMeet } from '../document/sourceText.ts';
+import { lazily } from '../memory/lazily.ts';
 import { onceFor } from '../memory/onceFor.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';
-import { findStandInWords, isBracketedBlank } from './standInWords.ts';
+import { definedLabels, findStandInWords, isBracketedBlank } from './standInWords.ts';
 import type { Template } from './template.ts';
 
 /** A template's blank that nobody has filled; or one of another template, as only blanks look. */
@@ -17,33 +18,48 @@ export function findLeftovers(
   template: Template | undefined,
 ): readonly Leftover[] {
   const { text } = document.masked;
-  return leftoversIn(text, template, () => text);
+  return leftoversIn(
+    text,
+    template,
+    lazily(() => definedLabels(text)),
+  );
 }
 
 function leftoversIn(
   masked: string,
   template: Template | undefined,
-  whole: () => string,
+  defined: () => ReadonlySet<string>,
 ): readonly Leftover[] {
   const wanted = template && wantedIn(template);
   const marked = findPlaceholders(masked).filter(
     (found) =>
       wanted?.has(found.text.toLowerCase()) ||
       isBlankAnywhere(masked, found) ||
-      isBracketedBlank(masked, found, whole),
+      isBracketedBlank(masked, found, defined),
   );
-  const worded = findStandInWords(masked);
-  return worded.length === 0
-    ? marked
-    : [
-        ...marked,
-        ...worded.filter(({ range }) => !marked.some((other) => rangesMeet(range, other.range))),
-      ].toSorted((one, other) => one.range.start - other.range.start);
+  const worded = apartFrom(marked, findStandInWords(masked));
+  return worded.length === 0 ? marked : [...marked, ...worded].toSorted(byStart);
+}
+
+function byStart(one: Placeholder, other: Placeholder): number {
+  return one.range.start - other.range.start;
+}
+
+/** The words that are in none of the blanks, which are in order. */
+function apartFrom(blanks: readonly Placeholder[], words: readonly Placeholder[]): readonly Placeholder[] {
+  let next = 0;
+  return words.toSorted(byStart).filter(({ range }) => {
+    while ((blanks[next]?.range.end ?? range.start) < range.start) {
+      next += 1;
+    }
+    const blank = blanks[next];
+    return !blank || !rangesMeet(range, blank.range);
+  });
 }
 
 /** Whether a text says something beside the blanks of a template, or of another one. */
 export function isFilledText(text: string, template: Template): boolean {
-  return text.trim() !== '' && leftoversIn(text, template, () => text).length === 0;
+  return text.trim() !== '' && leftoversIn(text, template, () => definedLabels(text)).length === 0;
 }
 
 /** `{{TOC}}` is where a table of contents goes. */
@@ -134,7 +150,7 @@ export function findLeftoversAgain(
   before: readonly Leftover[],
   { replaced: { old, now }, before: { source } }: DocumentChange,
 ): readonly Leftover[] {
-  const whole = (): string => masked.text;
+  const defined = lazily(() => definedLabels(masked.text));
   const isApart = [
     old.start > 0 ? source.parts.charCodeAt(old.start - 1) : undefined,
     old.end < source.parts.length ? source.parts.charCodeAt(old.end - 1) : undefined,
@@ -145,9 +161,9 @@ export function findLeftoversAgain(
     (text) => text.includes(']:'),
   );
   if (!isApart || isDefining) {
-    return leftoversIn(whole(), template, whole);
+    return leftoversIn(masked.text, template, defined);
   }
-  const within = leftoversIn(masked.slice(now.start, now.end), template, whole);
+  const within = leftoversIn(masked.slice(now.start, now.end), template, defined);
   return [
     ...before.filter(({ range }) => range.start < old.start),
     ...within.map((found) => shiftedLeftover(found, now.start)),

@@ -7,9 +7,13 @@ const farthest = 160;
 /**
  * Whether brackets hold what somebody is to write, whatever the template is: `[Name]`, `[2-3 sentence summary]`. They are
  * all that their line, cell or field says beside others of their kind, and no link.
- * @param whole gives the text in which a definition may make a link of them
+ * @param defined gives what the text defines links for, see `definedLabels`
  */
-export function isBracketedBlank(masked: string, { range, text }: Placeholder, whole: () => string): boolean {
+export function isBracketedBlank(
+  masked: string,
+  { range, text }: Placeholder,
+  defined: () => ReadonlySet<string>,
+): boolean {
   if (!text.startsWith('[') || !asks(text.slice(1, -1).trim())) {
     return false;
   }
@@ -18,7 +22,7 @@ export function isBracketedBlank(masked: string, { range, text }: Placeholder, w
   return (
     ahead.test(withoutBrackets(before)) &&
     /^[\s*_()[\]–—:,.;+~%$€£-]*$/.test(withoutBrackets(behind)) &&
-    !isDefined(text, whole)
+    !defined().has(text.toLowerCase())
   );
 }
 
@@ -45,11 +49,16 @@ function asks(text: string): boolean {
   return nouns.test(text) || isForm || (hasWords && !isQuoting && !says.test(text));
 }
 
-/** Whether a text in brackets leads somewhere. */
-function isDefined(text: string, whole: () => string): boolean {
-  const label = `${text}:`.toLowerCase();
-  const all = whole().toLowerCase();
-  return all.startsWith(label) || all.includes(`\n${label}`);
+/** The texts in brackets that a text defines links for, at the start of a line, in small letters: `[name]`. */
+export function definedLabels(text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const line of `\n${text}`.split('\n[').slice(1)) {
+    const end = line.indexOf(']:');
+    if (end !== -1) {
+      labels.add(`[${line.slice(0, end)}]`.toLowerCase());
+    }
+  }
+  return labels;
 }
 
 /** How words look that stand for what nobody has written, each with what one of stands in all that look so. */
@@ -65,7 +74,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly sign: RegExp }[] = [
   {
     pattern:
       /(?<=(?:^|[\r\n])#{1,2}[ \t]{1,4}(?:[A-Za-z-]{1,20}(?: [A-Za-z-]{1,20}){0,3}[ \t]?[:–—-][ \t])?)(?:Issue|Incident|Outage|Short|Descriptive) (?:Name|Title)(?=[ \t]{0,20}(?:[\r\n]|$))/g,
-    sign: /# .{0,90}(?:Name|Title)/,
+    sign: /(?:Issue|Incident|Outage|Short|Descriptive) (?:Name|Title)/,
   },
   // `- Item A`, `2. Action 2`, `- Thing 1 happened`
   {
