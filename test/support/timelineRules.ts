@@ -41,5 +41,9 @@ export function offered(
 
 /** A timeline in a table, with an event for each time. */
 export function timelineRows(...times: readonly string[]): readonly string[] {
-  return ['| Time | Event |', '| --- | --- |', ...times.map((time, index) => `| ${time} | Event ${index} |`)];
+  return [
+    '| Time | Event |',
+    '| --- | --- |',
+    ...times.map((time, index) => `| ${time} | Look ${index} at graphs |`),
+  ];
 }

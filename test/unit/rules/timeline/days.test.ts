@@ -6,8 +6,8 @@ describe('timeline-midnight', () => {
 
   it('offers dates in table rows too', () => {
     assert.deepEqual(Object.values(offered(rule, timelineRows('23:50', '00:10')))[0]?.slice(4), [
-      '| 2026-03-17 23:50 | Event 0 |',
-      '| 2026-03-18 00:10 | Event 1 |',
+      '| 2026-03-17 23:50 | Look 0 at graphs |',
+      '| 2026-03-18 00:10 | Look 1 at graphs |',
     ]);
   });
 
