@@ -6,6 +6,7 @@ import { withProgress } from '../handlers/progress.ts';
 import { Publications } from '../handlers/publications.ts';
 import { Statuses } from '../handlers/status.ts';
 import { TemplateProblems } from '../handlers/templateProblems.ts';
+import type { InitializationOptions } from '../protocol.ts';
 import { indexChangedNotification } from '../protocol.ts';
 import { lull, standingBack } from '../scheduling/silence.ts';
 import type { Siblings } from '../siblings/siblings.ts';
@@ -62,24 +63,82 @@ interface Beginning {
 
 /** Makes the parts of a server and joins them. Some ask each other, so what they ask by is called later than it is made. */
 export function serverParts(beginning: Beginning): ServerParts {
-  const { connection, runtime, params, messages } = beginning;
+  const { connection, runtime, messages } = beginning;
+  const reach = reachOf(beginning);
+  const laterContext = (): ServerContext => context;
+  const configured = configuredParts(beginning, reach, laterContext);
+  const linkTargets = new LinkTargets(reach.files);
+  const siblings = (): Siblings | undefined => context.index.siblings;
+  const analyser = new DocumentAnalyser(
+    configured.environments,
+    runtime.today,
+    linkTargets,
+    siblings,
+    (longest) => lull(messages, longest),
+  );
+  const rulePages = reach.options.rulePages ?? runtime.rulePages;
+  const closedFiles = new ClosedFiles({
+    environments: configured.environments,
+    analyser,
+    readText: reach.saved.readText,
+    siblings,
+    diagnosticsOf: (document, analysed) => diagnosticsOf({ connection, rulePages }, document, analysed),
+  });
+  const parts = { ...reach, ...configured, analyser, closedFiles, rulePages };
+  const context = contextOf(beginning, parts, laterContext);
+  return { ...parts, context, linkTargets };
+}
+
+/** What is known of the client, and what can be read through it or beside it. */
+interface Reach {
+  readonly options: InitializationOptions;
+  readonly capabilities: ClientCapabilitiesInUse;
+  readonly settings: ClientSettings;
+  readonly documents: TextDocuments<EditedDocument>;
+  /** Files as they are saved. */
+  readonly saved: Files;
+  /** Files as they are open, else as they are saved. */
+  readonly files: Files;
+  readonly openAt: (place: string) => EditedDocument | undefined;
+}
+
+function reachOf({ connection, runtime, params }: Beginning): Reach {
   const options = initializationOptionsOf(params);
   const capabilities = capabilitiesOf(params, options);
-  const settings = new ClientSettings(connection, options, capabilities);
-  const publications = new Publications(connection);
   const documents = new TextDocuments(editedDocuments(() => runtime.workHard?.()));
   const saved = reachableFiles(runtime.disk, capabilities.readsFiles ? clientFiles(connection) : undefined);
   const openAt = (place: string): EditedDocument | undefined =>
     documents.all().find(({ uri }) => placeOf(uri) === place);
-  const files = openFiles(saved, (place) => openAt(place)?.getText());
-  const linkTargets = new LinkTargets(files);
+  return {
+    options,
+    capabilities,
+    settings: new ClientSettings(connection, options, capabilities),
+    documents,
+    saved,
+    files: openFiles(saved, (place) => openAt(place)?.getText()),
+    openAt,
+  };
+}
+
+/** What documents are checked with, and what tells of faults in it. */
+interface ConfiguredParts extends Pick<ServerParts, 'configurationProblems' | 'templateProblems'> {
+  readonly environments: Environments;
+  readonly publications: Publications;
+}
+
+function configuredParts(
+  { connection, params }: Beginning,
+  { options, files, settings, openAt }: Reach,
+  context: () => ServerContext,
+): ConfiguredParts {
+  const publications = new Publications(connection);
   const environments = new Environments(
     files,
     (uri) => settings.of(uri),
     (environment) => {
       configurationProblems.show(environment);
       templateProblems.show(environment);
-      context.workspaceProblems.note(environment);
+      context().workspaceProblems.note(environment);
     },
   );
   const configurationProblems = new ConfigurationProblems(
@@ -90,22 +149,22 @@ export function serverParts(beginning: Beginning): ServerParts {
   );
   const templateProblems = new TemplateProblems(connection, publications, (uri) => environments.for(uri));
   environments.setFolders(foldersOf(params));
-  const rulePages = options.rulePages ?? runtime.rulePages;
-  const siblings = (): Siblings | undefined => context.index.siblings;
-  const analyser = new DocumentAnalyser(environments, runtime.today, linkTargets, siblings, (longest) =>
-    lull(messages, longest),
-  );
-  const closedFiles = new ClosedFiles({
-    environments,
-    analyser,
-    readText: saved.readText,
-    siblings,
-    diagnosticsOf: (document, analysed) => diagnosticsOf({ connection, rulePages }, document, analysed),
-  });
+  return { publications, environments, configurationProblems, templateProblems };
+}
+
+/** What the context of a server is made from, beside what it begins with. */
+interface ContextParts extends Reach, ConfiguredParts {
+  readonly analyser: DocumentAnalyser;
+  readonly closedFiles: ClosedFiles;
+  readonly rulePages: string | undefined;
+}
+
+function contextOf(beginning: Beginning, parts: ContextParts, later: () => ServerContext): ServerContext {
+  const { connection, runtime } = beginning;
+  const { capabilities, documents, saved, files, environments, publications, analyser, rulePages } = parts;
   const git = runtime.git ?? noGit;
   const reports = new Reports();
-  const laterContext = (): ServerContext => context;
-  const context: ServerContext = {
+  return {
     connection,
     documents,
     analyser,
@@ -113,9 +172,9 @@ export function serverParts(beginning: Beginning): ServerParts {
     questions: new Questions(),
     publications,
     statuses: new Statuses(connection),
-    heldBack: new HeldBack(showsAgain(capabilities, laterContext)),
+    heldBack: new HeldBack(showsAgain(capabilities, later)),
     neighbourhood: new Neighbourhood(files, git, (uri) => environments.workspaceFolderOf(uri)),
-    index: workspaceIndex(beginning, saved, laterContext),
+    index: workspaceIndex(beginning, saved, later),
     indexChanges: new IndexChanges((generation) =>
       unattended(connection, connection.sendNotification(indexChangedNotification, { generation })),
     ),
@@ -123,16 +182,15 @@ export function serverParts(beginning: Beginning): ServerParts {
     readText: saved.readText,
     today: runtime.today,
     capabilities,
-    inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, options.settings),
+    inlayHintSetting: new InlayHintSetting(connection, capabilities.configuration, parts.options.settings),
     rulePages,
     pages: new RulePages(files, rulePages),
     formattingOffer: new FormattingOffer(connection, capabilities.dynamicFormatting),
     reports,
     workspaceProblems: new WorkspaceProblems(
-      workspaceProblemSources({ connection, environments, reports, capabilities, closedFiles }, laterContext),
+      workspaceProblemSources({ ...parts, connection, reports }, later),
     ),
   };
-  return { context, settings, configurationProblems, templateProblems, linkTargets, closedFiles };
 }
 
 function workspaceIndex(

@@ -11,6 +11,7 @@ import type { Directive, FoundHead } from './directive.ts';
 import { faultOf } from './families.ts';
 import type { Lead } from './lead.ts';
 import { genericNouns, qualityNouns } from './lexicon.ts';
+import type { NounPhrase } from './nounPhrase.ts';
 import { isGeneric, isIncident, nounPhraseAt } from './nounPhrase.ts';
 import type { ActionFault, ActionJudgement, Manner } from './remarks.ts';
 import { thingFault } from './things.ts';
@@ -162,6 +163,19 @@ function behindAdverbs(directive: Directive, start: number): number {
   return at;
 }
 
+/** Something that is to be done by nobody in particular: “the limits should be reviewed”. */
+interface PassiveClause {
+  readonly directive: Directive;
+  readonly head: FoundHead;
+  readonly subject: NounPhrase;
+  /** Where the subject begins, as an index of words. */
+  readonly from: number;
+  /** Where the verb stands, as an index of words. */
+  readonly verb: number;
+  /** Behind the last word, as an index of words. */
+  readonly end: number;
+}
+
 /** What is wrong with something that is to be done by nobody in particular. */
 function passiveFault(
   directive: Directive,
@@ -170,13 +184,11 @@ function passiveFault(
   verb: number,
   isWeak: boolean,
 ): ActionFault | undefined {
-  const subject = nounPhraseAt(directive, from);
-  const end = directive.partEnd(head.to);
-  const isOpen =
-    subject.isEmpty || isGeneric(subject) || isIncident(subject) || genericNouns.has(subject.head);
   if (isWeak && head.family !== 'better') {
     return undefined;
   }
+  const subject = nounPhraseAt(directive, from);
+  const end = directive.partEnd(head.to);
   switch (head.family) {
     case 'think':
     case 'better':
@@ -193,14 +205,7 @@ function passiveFault(
     case 'change':
     case 'effort':
     case 'assure':
-      if (isBounded(directive, from, end) || hasVisibleEffect(directive, head.to, end)) {
-        return undefined;
-      }
-      return isOpen || head.family === 'effort' || qualityNouns.has(subject.head)
-        ? 'vague'
-        : head.family === 'fix' || head.family === 'change'
-          ? undefined
-          : 'unmeasured';
+      return careFault({ directive, head, subject, from, verb, end });
     case 'teach':
     case 'remind':
       return directive.peopleAt(from) !== undefined || subject.isEmpty || head.base !== 'train'
@@ -209,25 +214,41 @@ function passiveFault(
     case 'obey':
     case 'tell':
       return isBounded(directive, from, end) ? undefined : 'people';
-    case 'add': {
-      const fault = thingFault(directive, {
-        from,
-        to: verb,
-        phrase: subject,
-        isOwnVerb: head.base === 'run',
-        verb: head.base,
-      });
-      return fault &&
-        !hasVisibleEffect(directive, head.to, end) &&
-        !hasFigure(directive, verb, end) &&
-        !hasMeans(directive, verb, end) &&
-        !hasThing(directive, verb, end)
-        ? fault
-        : undefined;
-    }
+    case 'add':
+      return addedFault({ directive, head, subject, from, verb, end });
     default:
       return undefined;
   }
+}
+
+/** “The alerts should be reviewed”: care for something, which ends nowhere. */
+function careFault({ directive, head, subject, from, end }: PassiveClause): ActionFault | undefined {
+  if (isBounded(directive, from, end) || hasVisibleEffect(directive, head.to, end)) {
+    return undefined;
+  }
+  const isOpen =
+    subject.isEmpty || isGeneric(subject) || isIncident(subject) || genericNouns.has(subject.head);
+  if (isOpen || head.family === 'effort' || qualityNouns.has(subject.head)) {
+    return 'vague';
+  }
+  return head.family === 'fix' || head.family === 'change' ? undefined : 'unmeasured';
+}
+
+/** “Monitoring should be added”: a thing, of which nothing tells when it is there. */
+function addedFault({ directive, head, subject, from, verb, end }: PassiveClause): ActionFault | undefined {
+  const fault = thingFault(directive, {
+    from,
+    to: verb,
+    phrase: subject,
+    isOwnVerb: head.base === 'run',
+    verb: head.base,
+  });
+  const isTold =
+    hasVisibleEffect(directive, head.to, end) ||
+    hasFigure(directive, verb, end) ||
+    hasMeans(directive, verb, end) ||
+    hasThing(directive, verb, end);
+  return isTold ? undefined : fault;
 }
 
 /** “Should be more robust”, “needs improvement”: what it is to be, and not what makes it so. */
