@@ -2,8 +2,12 @@ import type { Block, ListItem } from './blocks.ts';
 import type { Characters } from './patchedText.ts';
 import type { LineSpan, OffsetRange, SourceText } from './sourceText.ts';
 import { trimRange } from './sourceText.ts';
+import { fieldsInTable } from './tableFields.ts';
 
-/** A name with a value on one line: `**Severity:** SEV-1`, or `Users affected: 12` in a list item. */
+/** Where a field stands: on a line, at the start of a list's item, in a row of a table, or in its head, with the delimiter below it. */
+export type FieldForm = 'line' | 'item' | 'row' | 'head';
+
+/** A name with a value on one line: `**Severity:** SEV-1`, `Users affected: 12` in a list item, `| Severity | SEV-1 |`. */
 export interface Field {
   readonly name: string;
   readonly nameRange: OffsetRange;
@@ -14,8 +18,17 @@ export interface Field {
   readonly lineNumber: number;
   /** Whether the name is bold. A plain `name: value` may be prose, so it counts only where it is expected. */
   readonly bold: boolean;
-  /** Whether the line is a list item. */
-  readonly listItem: boolean;
+  readonly form: FieldForm;
+}
+
+/** Whether each field of its form begins a line of its own, whatever the line above it ends with. */
+export function isApart({ form }: Field): boolean {
+  return form !== 'line';
+}
+
+/** Whether a field stands in a table. */
+export function isInTable({ form }: Field): boolean {
+  return form === 'row' || form === 'head';
 }
 
 const boldField =
@@ -39,14 +52,19 @@ export function fieldsIn(source: SourceText, blocks: readonly Block[]): readonly
 
 /**
  * The fields in the blocks of a header: also those that follow another one in its list item, each on a line of the same
- * paragraph.
+ * paragraph, and those in a table's rows.
  */
 export function headerFieldsIn(source: SourceText, blocks: readonly Block[]): readonly Field[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'list'
-      ? block.items.flatMap((item) => fieldsOfItem(source, item))
-      : fieldsIn(source, [block]),
-  );
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'list':
+        return block.items.flatMap((item) => fieldsOfItem(source, item));
+      case 'table':
+        return fieldsInTable(source, block.table);
+      default:
+        return fieldsIn(source, [block]);
+    }
+  });
 }
 
 function fieldsOfItem(source: SourceText, { lines, blocks }: ListItem): readonly Field[] {
@@ -96,7 +114,7 @@ export function fieldOnLine(source: SourceText, lineNumber: number): Field | und
     line,
     lineNumber,
     bold: bold !== null,
-    listItem: /[-*+\d]/.test(found[1] ?? ''),
+    form: /[-*+\d]/.test(found[1] ?? '') ? 'item' : 'line',
   };
 }
 

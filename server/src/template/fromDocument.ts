@@ -73,10 +73,23 @@ class TemplateWriter {
         lineNumber < block.lines.end &&
         (bold || (name.split(/\s+/).length <= 3 && !/[="]/.test(name))),
     );
+    if (block.kind === 'table') {
+      return fields.length > 0 ? this.#tableOfFields(block, fields) : this.#table(block, undefined);
+    }
     if (fields.length > 0) {
       return fields.map((field) => this.#field(field)).join('\n');
     }
-    return block.kind === 'table' ? this.#table(block, undefined) : this.#body([block], 'summary', '');
+    return this.#body([block], 'summary', '');
+  }
+
+  /** The rows with blanks for values; a head that is no field, and the delimiter, as they are. */
+  #tableOfFields({ lines }: TableBlock, fields: readonly Field[]): string {
+    const written: string[] = [];
+    for (let line = lines.start; line < lines.end; line += 1) {
+      const field = fields.find(({ lineNumber }) => lineNumber === line);
+      written.push(field ? `${this.#field(field)} |` : this.#source.lineText(line).trim());
+    }
+    return written.join('\n');
   }
 
   #field(field: Field): string {

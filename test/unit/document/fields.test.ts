@@ -11,7 +11,7 @@ function fieldIn(line: string): string | undefined {
     return undefined;
   }
   assert.equal(source.slice(field.nameRange), field.name);
-  const kind = `${field.bold ? 'bold' : 'plain'}${field.listItem ? ' item' : ''}`;
+  const kind = `${field.bold ? 'bold' : 'plain'}${field.form === 'item' ? ' item' : ''}`;
   return `${kind} “${field.name}” “${source.slice(field.value)}”`;
 }
 
@@ -93,13 +93,50 @@ describe('the fields of a document', () => {
   it('are read in numbered items as in bullets', () => {
     const { fields } = parseDocument('# Review\n\n1. **Severity:** SEV-1\n2) Author: Ada\n- Reviewed: no\n');
     assert.deepEqual(
-      fields.map((field) => [field.name, field.listItem]),
+      fields.map((field) => [field.name, field.form]),
       [
-        ['Severity', true],
-        ['Author', true],
-        ['Reviewed', true],
+        ['Severity', 'item'],
+        ['Author', 'item'],
+        ['Reviewed', 'item'],
       ],
     );
+  });
+
+  it('stand in the rows of a table of two columns, a head that names one included', () => {
+    const read = (table: string): readonly string[] => {
+      const { fields, source } = parseDocument(`# Review\n\n${table}\n\n## Summary\n`);
+      return fields.map((field) => {
+        assert.equal(source.slice(field.nameRange), field.name);
+        return `${field.form} ${field.name}=${source.slice(field.value)}`;
+      });
+    };
+    const rows = '| --- | --- |\n| Severity | SEV-1 |\n| **Date:** | 2026-03-17 |\n| Author: | |';
+    const expected = ['row Severity=SEV-1', 'row Date=2026-03-17', 'row Author='];
+    for (const head of [
+      '| Field | Value |',
+      '| | |',
+      '| **Metadata** | **Details** |',
+      '|Item|Description|',
+    ]) {
+      assert.deepEqual(read(`${head}\n${rows}`), expected, head);
+    }
+    assert.deepEqual(read(`| Status | Draft |\n${rows}`), ['head Status=Draft', ...expected]);
+    assert.deepEqual(read('Severity | SEV-1\n--- | ---\nAuthor | Ada'), [
+      'head Severity=SEV-1',
+      'row Author=Ada',
+    ]);
+  });
+
+  it('do not stand in tables of other things', () => {
+    const others = [
+      '| A | B | C |\n| - | - | - |\n| Severity | SEV-1 | x |',
+      '| Time | Event |\n| --- | --- |\n| 14:02 | Severity: SEV-1 |\n| 14:05 | b |',
+      `| Field | Value |\n| --- | --- |\n${'| Row | a |\n'.repeat(51)}`,
+      '| Field | Value |\n| --- | --- |',
+    ];
+    for (const table of others) {
+      assert.deepEqual(namesIn(`# T\n\n${table}\n`), [], table);
+    }
   });
 
   it('stand between the title and the first section only', () => {

@@ -1,6 +1,7 @@
 import type { Field } from '../../document/fields.ts';
+import { isApart, isInTable } from '../../document/fields.ts';
 import { fieldFor } from '../../postmortem.ts';
-import { lineLike, separatorIn } from '../../rules/metadata/insertFields.ts';
+import { isRowOf, lineLike, separatorIn } from '../../rules/metadata/insertFields.ts';
 import type { PlaceholderText } from '../../template/placeholders.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
@@ -28,7 +29,8 @@ export function fieldSuggestions(place: CompletionPlace): readonly Suggestion[] 
   if (wanted.length === 0) {
     return isBold ? [] : undefined;
   }
-  const model = document.fields.find((field) => field.lineNumber !== place.line);
+  // A row needs its table around it.
+  const model = document.fields.find((field) => field.lineNumber !== place.line && !isInTable(field));
   return wanted.map((spec) => ({
     label: spec.name,
     kind: 'field',
@@ -64,10 +66,10 @@ function lineOf(
 ): PlaceholderText {
   const { document } = input.postmortem;
   if (!model) {
-    return spec.line;
+    return isRowOf(template, spec) ? [...literal(`**${spec.name}:** `), ...spec.value] : spec.line;
   }
   const separator =
     (document.fields.length > 1 ? separatorIn(document) : separatorIn(template.document())) ?? '';
-  const hardBreak = model.listItem ? '' : separator.replace(/(?<![\r\n])[\r\n]+$/, '');
+  const hardBreak = isApart(model) ? '' : separator.replace(/(?<![\r\n])[\r\n]+$/, '');
   return [...lineLike(document, model, spec), ...literal(hardBreak)];
 }

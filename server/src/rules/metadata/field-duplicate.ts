@@ -1,6 +1,7 @@
 import { holdsBlank } from '../../blanks.ts';
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
+import { isApart } from '../../document/fields.ts';
 import type { OffsetRange, SourceText } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import { fieldValue } from '../../header/fieldValue.ts';
@@ -61,6 +62,10 @@ function wordsOf(document: MarkdownDocument, field: Field): string {
 }
 
 function fixesFor({ document, postmortem }: RuleContext, field: Field, first: Field): readonly Fix[] {
+  if (field.form === 'head' || first.form === 'head') {
+    // A table without its head is none.
+    return [];
+  }
   const same = wordsOf(document, field) === wordsOf(document, first);
   if (same || isBlank(document, postmortem, field)) {
     return [removal(document, field, `Remove the second “${field.name}”`)];
@@ -83,14 +88,14 @@ function removed(document: MarkdownDocument, field: Field): OffsetRange {
   const { source } = document;
   const lines = linesOfField(document, field);
   const start = source.lineStart(lines.start);
-  if (!field.listItem && lines.start > 0 && continuesBehind(document, lines.start - 1)) {
+  if (!isApart(field) && lines.start > 0 && continuesBehind(document, lines.start - 1)) {
     const last = source.lineRange(lines.end - 1).end - hardBreakOf(source.lineText(lines.end - 1)).length;
     const before =
       source.lineRange(lines.start - 1).end - hardBreakOf(source.lineText(lines.start - 1)).length;
     return { start: before, end: last };
   }
   let end = lines.end;
-  const followed = field.listItem || continuesBehind(document, lines.end - 1);
+  const followed = isApart(field) || continuesBehind(document, lines.end - 1);
   while (!followed && end < source.lineCount && source.lineText(end).trim() === '') {
     end += 1;
   }

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../../document/document.ts';
+import { isApart, isInTable } from '../../document/fields.ts';
 import type { OffsetRange } from '../../document/sourceText.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import type { Postmortem } from '../../postmortem.ts';
@@ -46,7 +47,8 @@ function orderFix({ document, fields, isTemplateSure }: Postmortem): readonly Fi
   const slots = fields.map((match) => slotOf(document, match));
   // A field that runs over several lines does not fit into a place of another kind.
   const isUniform = slots.every((slot) => slot.lead === slots[0]?.lead);
-  if (!isUniform && slots.some((slot) => slot.lineCount > 1)) {
+  const inTable = slots.filter(({ match }) => isInTable(match.field)).length;
+  if ((!isUniform && slots.some((slot) => slot.lineCount > 1)) || (inTable > 0 && inTable < slots.length)) {
     return [];
   }
   const sorted = slots.toSorted((one, other) => one.match.spec.index - other.match.spec.index);
@@ -63,10 +65,18 @@ function orderFix({ document, fields, isTemplateSure }: Postmortem): readonly Fi
 function slotOf(document: MarkdownDocument, match: FieldMatch): Slot {
   const { source } = document;
   const { field } = match;
+  if (isInTable(field)) {
+    const lead = /^[ \t]*\|?[ \t]*/.exec(source.slice(field.line))?.[0] ?? '';
+    const cells = {
+      start: field.line.start + lead.length,
+      end: Math.max(field.value.end, field.nameRange.end),
+    };
+    return { match, lead: '', content: cells, lineCount: 1 };
+  }
   const lines = linesOfField(document, field);
   const lead = /^[ \t>]*(?:[-*+][ \t]+)?/.exec(source.slice(field.line))?.[0] ?? '';
   const { start, end } = source.linesRange(lines);
-  const hardBreak = field.listItem ? '' : hardBreakOf(source.lineText(lines.end - 1));
+  const hardBreak = isApart(field) ? '' : hardBreakOf(source.lineText(lines.end - 1));
   const content = { start: start + lead.length, end: end - hardBreak.length };
   return { match, lead, content, lineCount: lines.end - lines.start };
 }

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
+import { isApart } from '../../document/fields.ts';
 import { trimRange } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -33,7 +34,7 @@ export const fieldSoftBreak: DocumentRule = {
 /** Whether a field, or what its value runs on to below it, is in one paragraph with the next field and not parted from it. */
 function runsInto(document: MarkdownDocument, field: Field, next: Field): boolean {
   return (
-    !field.listItem &&
+    !isApart(field) &&
     areInOneParagraph(document, field.lineNumber, next.lineNumber) &&
     hardBreakOf(document.source.lineText(next.lineNumber - 1)) === ''
   );

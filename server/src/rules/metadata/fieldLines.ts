@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
+import { isApart, isInTable } from '../../document/fields.ts';
 import type { LineSpan } from '../../document/sourceText.ts';
 import { onceForVersion } from '../../memory/facts.ts';
 
@@ -39,12 +40,24 @@ export function linesOfField(document: MarkdownDocument, field: Field): LineSpan
     }
     return { start, end: behind };
   }
+  if (isInTable(field)) {
+    return { start, end: start + 1 };
+  }
   const last = block?.lines.end ?? start + 1;
   let end = start + 1;
   while (end < last && !others.has(end) && hardBreakOf(document.source.lineText(end - 1)) === '') {
     end += 1;
   }
   return { start, end };
+}
+
+/** The place behind a field where another one begins, in front of the hard break of its last line. */
+export function behindField(document: MarkdownDocument, field: Field): number {
+  const { source } = document;
+  // The delimiter of a table stays below its head.
+  const last = linesOfField(document, field).end - (field.form === 'head' ? 0 : 1);
+  const kept = isApart(field) ? 0 : hardBreakOf(source.lineText(last)).length;
+  return source.lineRange(last).end - kept;
 }
 
 const linesWithField = onceForVersion(

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../document/document.ts';
 import type { Field } from '../../document/fields.ts';
+import { isApart, isInTable } from '../../document/fields.ts';
 import { topOf } from '../../header/title.ts';
 import type { Postmortem } from '../../postmortem.ts';
 import { fieldFor } from '../../postmortem.ts';
@@ -8,7 +9,7 @@ import { literal, withLineEnd } from '../../template/placeholders.ts';
 import type { FieldSpec, Template } from '../../template/template.ts';
 import { byPlace } from '../additions.ts';
 import type { FixEdit } from '../rule.ts';
-import { hardBreakOf, linesOfField } from './fieldLines.ts';
+import { behindField, hardBreakOf, linesOfField } from './fieldLines.ts';
 
 /** Where a field goes: behind or in front of one that is there; neither where there is none. */
 interface Place {
@@ -41,11 +42,8 @@ function placeOf(postmortem: Postmortem, template: Template, spec: FieldSpec): P
   const { document } = postmortem;
   const behind = fieldBefore(postmortem, template, spec);
   if (behind) {
-    const last = linesOfField(document, behind).end - 1;
-    const { end } = document.source.lineRange(last);
     // A break at the end of the line stays at the end of the group, and the group's lines get their own.
-    const kept = behind.listItem ? 0 : hardBreakOf(document.source.lineText(last)).length;
-    return { offset: end - kept, behind, inFrontOf: undefined };
+    return { offset: behindField(document, behind), behind, inFrontOf: undefined };
   }
   const inFrontOf = firstPresent(postmortem, template.fields.slice(spec.index + 1));
   const top = document.title?.range.end ?? topOf(document).start;
@@ -64,7 +62,7 @@ function insertion(
   if (!model) {
     return { range, text: withLineEnd(newHeader(document, template, specs), lineEnd) };
   }
-  const between = literal(separatorOf(document, template, model));
+  const between = literal(isApart(model) ? '\n' : separatorOf(document, template));
   const text = specs.flatMap((spec) => {
     const line = lineLike(document, model, spec);
     return place.behind ? [...between, ...line] : [...line, ...between];
@@ -72,26 +70,42 @@ function insertion(
   return { range, text: withLineEnd(text, lineEnd) };
 }
 
-/** A field's line, written as the document writes another one. */
-export function lineLike({ source }: MarkdownDocument, model: Field, spec: FieldSpec): PlaceholderText {
+/** The line of a field with a name and a value, written as the document writes another one. */
+export function lineLike(
+  { source }: MarkdownDocument,
+  model: Field,
+  { name, value }: Pick<FieldSpec, 'name' | 'value'>,
+): PlaceholderText {
   const lead = source.slice({ start: model.line.start, end: model.nameRange.start });
   const mark = source.slice({ start: model.nameRange.end, end: model.value.start }).trimEnd();
-  const space = spec.value.length === 0 ? '' : ' ';
-  return [...literal(`${lead}${spec.name}${mark}${space}`), ...spec.value];
+  if (isInTable(model)) {
+    const width = mark.search(/\S/) + model.nameRange.end - model.nameRange.start;
+    return rowOf({ lead, name: name.padEnd(width - 1), mark: ` ${mark.trimStart()}` }, value);
+  }
+  const space = value.length === 0 ? '' : ' ';
+  return [...literal(`${lead}${name}${mark}${space}`), ...value];
+}
+
+interface RowStart {
+  readonly lead: string;
+  readonly name: string;
+  readonly mark: string;
+}
+
+function rowOf({ lead, name, mark }: RowStart, value: PlaceholderText): PlaceholderText {
+  const cell = value.map((part) => ({ ...part, text: part.text.replace(/(?<!\\)\|/g, '\\|') }));
+  return [...literal(`${lead}${name}${mark} `), ...cell, ...literal(' |')];
 }
 
 /** What stands between two fields of the document; where it has only one, what stands there in the template. */
-function separatorOf(document: MarkdownDocument, template: Template, model: Field): string {
-  const own = separatorIn(document);
-  if (own === undefined) {
-    return model.listItem ? '\n' : (separatorIn(template.document()) ?? '\n');
-  }
-  return own;
+function separatorOf(document: MarkdownDocument, template: Template): string {
+  return separatorIn(document) ?? separatorIn(template.document()) ?? '\n';
 }
 
-/** What stands between two fields of a document; undefined where it has only one. */
+/** What stands between two fields of a document on lines or in items; undefined where it has only one. */
 export function separatorIn(document: MarkdownDocument): string | undefined {
-  const { fields, source } = document;
+  const { source } = document;
+  const fields = document.fields.filter((field) => !isInTable(field));
   const pairs = fields.slice(1).map((field, index) => ({ before: fields[index], field }));
   const separators = pairs.flatMap(({ before, field }) => {
     if (!before) {
@@ -101,10 +115,25 @@ export function separatorIn(document: MarkdownDocument): string | undefined {
     if (field.lineNumber > end) {
       return ['\n\n'];
     }
-    return [field.listItem ? '\n' : `${hardBreakOf(source.lineText(end - 1))}\n`];
+    return [isApart(field) ? '\n' : `${hardBreakOf(source.lineText(end - 1))}\n`];
   });
   // A break that only some of the lines have is still the author's way to write them.
   return separators.find((separator) => separator !== '\n') ?? separators[0];
+}
+
+/** Whether a template has a field in a table's row. */
+export function isRowOf(template: Template, { index }: FieldSpec): boolean {
+  const field = template.document().fields[index];
+  return field !== undefined && isInTable(field);
+}
+
+/** A table of fields; with the heads that are most usual, since those of the template may be a field themselves. */
+function newTable(specs: readonly FieldSpec[]): PlaceholderText {
+  const rows = specs.flatMap(({ name, value }) => [
+    ...literal('\n'),
+    ...rowOf({ lead: '| ', name, mark: ' |' }, value),
+  ]);
+  return rows.length === 0 ? [] : [...literal('| Field | Value |\n| --- | --- |'), ...rows];
 }
 
 /** All fields of a document that has none yet, as the template writes them, below the title. */
@@ -114,7 +143,13 @@ function newHeader(
   specs: readonly FieldSpec[],
 ): PlaceholderText {
   const between = separatorIn(template.document()) ?? '\n';
-  const lines = specs.flatMap((spec, index) => [...literal(index === 0 ? '' : between), ...spec.line]);
+  const inTable = new Set(specs.filter((spec) => isRowOf(template, spec)));
+  const onLines = specs
+    .filter((spec) => !inTable.has(spec))
+    .flatMap((spec, index) => [...literal(index === 0 ? '' : between), ...spec.line]);
+  const table = newTable([...inTable]);
+  const gap = literal(onLines.length > 0 && table.length > 0 ? '\n\n' : '');
+  const lines = [...table, ...gap, ...onLines];
   if (!title) {
     return [...lines, ...literal('\n\n')];
   }
