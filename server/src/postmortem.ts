@@ -15,6 +15,7 @@ import { builtInOrigin } from './template/origin.ts';
 import type { RoleNames, SectionRole } from './template/roles.ts';
 import { fieldRole, isConfiguredName, sectionRole, sectionRoles } from './template/roles.ts';
 import type { FieldSpec, SectionSpec, Template } from './template/template.ts';
+import { findUntouched, promptedSections } from './template/untouched.ts';
 import { isBegunDate } from './time/calendarDate.ts';
 
 /** How far a postmortem has come: mostly blanks, being written, or marked as reviewed. */
@@ -62,9 +63,9 @@ export function readPostmortem(
   earlier?: Earlier,
 ): Postmortem {
   const { template, because, isSure } = templateOf(document, options, earlier);
-  const leftovers = leftoversOf(document, template, earlier);
   const fields = template ? matchFields(document.fields, template) : [];
   const sections = template ? matchSections(document.sections, template, options.configuration.roles) : [];
+  const leftovers = leftoversOf(document, template, sections, earlier);
   const state = stateOf(document, template, fields, leftovers);
   const postmortem = {
     document,
@@ -129,11 +130,17 @@ function titleText({ title, source }: MarkdownDocument): string | undefined {
 function leftoversOf(
   document: MarkdownDocument,
   template: Template | undefined,
+  sections: readonly SectionMatch[],
   earlier: Earlier | undefined,
 ): readonly Leftover[] {
-  return earlier && earlier.postmortem.template === template
-    ? findLeftoversAgain(document, template, earlier.postmortem.leftovers, earlier.change)
-    : findLeftovers(document, template);
+  const blanks =
+    earlier && earlier.postmortem.template === template
+      ? findLeftoversAgain(document, template, earlier.postmortem.leftovers, earlier.change)
+      : findLeftovers(document, template);
+  const prompts = template ? findUntouched(document, template, sections, blanks) : [];
+  return prompts.length === 0
+    ? blanks
+    : [...blanks, ...prompts].toSorted((one, other) => one.range.start - other.range.start);
 }
 
 function chooseTemplate(document: MarkdownDocument, options: ReadOptions): ChosenTemplate {
@@ -177,7 +184,7 @@ function stateOf(
   fields: readonly FieldMatch[],
   leftovers: readonly Leftover[],
 ): ReviewState {
-  const blanks = template?.placeholders.length ?? blanksOfForms;
+  const blanks = template ? template.placeholders.length + promptedSections(template).size : blanksOfForms;
   if (leftovers.length * 2 >= blanks && leftovers.length > 0) {
     return 'fresh';
   }

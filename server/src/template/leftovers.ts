@@ -4,13 +4,17 @@ import { shiftedRange } from '../document/shiftBlocks.ts';
 import { rangesMeet } from '../document/sourceText.ts';
 import { lazily } from '../memory/lazily.ts';
 import { onceFor } from '../memory/onceFor.ts';
+import { findFormBlanks } from './formBlanks.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { definedLabels, findStandInWords, isBracketedBlank } from './standInWords.ts';
 import type { Template } from './template.ts';
 
 /** A template's blank that nobody has filled; or one of another template, as only blanks look. */
-export type Leftover = Placeholder;
+export interface Leftover extends Placeholder {
+  /** Whether it is all that a section says, which the template has without a blank; see `findUntouched`. */
+  readonly isPrompt?: true;
+}
 
 /** The blanks that still stand in a document, code and comments left out, in order; without a template those of any. */
 export function findLeftovers(
@@ -37,15 +41,17 @@ function leftoversIn(
       isBlankAnywhere(masked, found) ||
       isBracketedBlank(masked, found, defined),
   );
-  const worded = apartFrom(marked, findStandInWords(masked));
-  return worded.length === 0 ? marked : [...marked, ...worded].toSorted(byStart);
+  const own = template ? apartFrom(marked, findFormBlanks(masked, template)) : [];
+  const known = own.length === 0 ? marked : [...marked, ...own].toSorted(byStart);
+  const worded = apartFrom(known, findStandInWords(masked));
+  return worded.length === 0 ? known : [...known, ...worded].toSorted(byStart);
 }
 
 function byStart(one: Placeholder, other: Placeholder): number {
   return one.range.start - other.range.start;
 }
 
-/** The words that are in none of the blanks, which are in order. */
+/** Those of some blanks that meet none of others, which are in order. */
 function apartFrom(blanks: readonly Placeholder[], words: readonly Placeholder[]): readonly Placeholder[] {
   let next = 0;
   return words.toSorted(byStart).filter(({ range }) => {
@@ -143,13 +149,14 @@ function isCited(before: string, behind: string): boolean {
   return isOpen && closing !== -1 && behind[closing] !== '“' && !isWhole;
 }
 
-/** The same after an edit, of which those before are known; blanks reach over no line feed. */
+/** The same after an edit, of which those before are known; blanks reach over no line feed, but for prompts, which are left out. */
 export function findLeftoversAgain(
   { masked, source: edited }: MarkdownDocument,
   template: Template | undefined,
-  before: readonly Leftover[],
+  earlier: readonly Leftover[],
   { replaced: { old, now }, before: { source } }: DocumentChange,
 ): readonly Leftover[] {
+  const before = earlier.filter(({ isPrompt }) => isPrompt !== true);
   const defined = lazily(() => definedLabels(masked.text));
   const isApart = [
     old.start > 0 ? source.parts.charCodeAt(old.start - 1) : undefined,

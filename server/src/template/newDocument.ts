@@ -51,6 +51,8 @@ function knownBlanks(template: Template, facts: NewDocumentFacts): ReadonlyMap<P
     const value = { 'incident-date': facts.date, severity: facts.severity, author: facts.author };
     if (role === 'incident-date' || role === 'severity' || role === 'author') {
       set(blank, value[role]);
+    } else if (blank && asksForId.test(blank.text)) {
+      set(blank, facts.id);
     }
   });
   set(firstTimeBlank(template), facts.startTime?.replaceAll('|', ' '));
@@ -67,7 +69,10 @@ function isIdBlank(template: Template, blank: Placeholder): boolean {
   return idMask !== undefined && blank.text.includes(idMask);
 }
 
-const asksForDay = /^\W*(?:YYYY-MM-DD|(?:(?:incident|outage)[ _-]?)?(?:date|day|datum|tag)(?![\w-]).*)$/iu;
+const asksForId = /^\[?[A-Z]{2,12}-?X+\]?$/;
+const asksForTime = /^\W*(?:HH:MM|time)/i;
+const asksForDay =
+  /^\W*(?:YYYY-MM-DD\W*|DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|YYYY[./]MM[./]DD|(?:(?:incident|outage)[ _-]?)?(?:date|day|datum|tag)(?![\w-]).*)$/iu;
 const asksForWords = /title|summary|words|happened|broke|headline|description|\bname\b/i;
 
 /** The blank of the title for what happened: the one that asks for it, or else the first that asks for no id or day. */
@@ -84,12 +89,22 @@ function blanksWithin(template: Template, range: { start: number; end: number })
   );
 }
 
-/** The blank in the first cell of the timeline's first row: an incident's start is known when its review is begun. */
+/**
+ * The blank for the time in the timeline's first row or item: an incident's start is known when its review is begun.
+ */
 function firstTimeBlank(template: Template): Placeholder | undefined {
-  const index = template.sections.findIndex((spec) => spec.role === 'timeline' && spec.table);
-  const block = template.document().sections[index]?.blocks.find((candidate) => candidate.kind === 'table');
-  const cell = block?.kind === 'table' ? block.table.rows[0]?.cells[0] : undefined;
-  return cell && blanksWithin(template, cell.range)[0];
+  const index = template.sections.findIndex((spec) => spec.role === 'timeline');
+  for (const block of template.document().sections[index]?.blocks ?? []) {
+    const cell = block.kind === 'table' ? block.table.rows[0]?.cells[0] : undefined;
+    if (cell) {
+      return blanksWithin(template, cell.range)[0];
+    }
+    const item = block.kind === 'list' ? block.items[0] : undefined;
+    if (item) {
+      return blanksWithin(template, item.content).find(({ text }) => asksForTime.test(text));
+    }
+  }
+  return undefined;
 }
 
 /** Puts the title behind the first line that is a heading, where the template has no blank for it. */

@@ -16,9 +16,9 @@ export interface Placeholder {
   readonly text: string;
 }
 
-// A name in brackets that is no link, image, footnote or check box (definitions are left out below); `{{name}}`; `{name}` that is
+// A name in brackets that is no link, image, footnote, check box or level (`[P1]`) (definitions are left out below); `{{name}}`; `{name}` that is
 // no part of a path or a name (`{region}-db`), a variable (`${name}`) or a series (`total{code="500"}`), nor JSON; or dots that fill a table cell.
-const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^)[^[\]\n|]{1,200}\](?![[(])/;
+const bracketed = /(?<![!\]\\[])\[(?![ xX^]\]|\^|(?:P|S|SEV[ -]?)\d\])[^[\]\n|]{1,200}\](?![[(])/;
 const mustache = /\{\{[^{}\n|]{1,100}\}\}/;
 const braced =
   /(?<![A-Za-z0-9$/{}#%=.@&?"'\\^-]|[A-Za-z0-9][_:]|[A-Za-z0-9_]\()\{[A-Za-z][A-Za-z0-9 _/'?-]{0,80}\}(?![A-Za-z0-9/{}"'=]|[-._:][A-Za-z0-9])/;
@@ -137,5 +137,5 @@ export function snippetText(parts: PlaceholderText, before = 0, isLast = true): 
 
 /** What a blank asks for, without its brackets: “Key takeaway” for `[Key takeaway]`. */
 export function placeholderWords(text: string): string {
-  return text.replace(/^(?:\[|\{\{?)|(?:\]|\}\}?)$/g, '').trim();
+  return text.replace(/^(?:\[|\{\{?|<(?=.*>$))|(?:\]|\}\}?|>)$/g, '').trim();
 }

@@ -10,6 +10,7 @@ import type { OffsetRange } from '../document/sourceText.ts';
 import { SourceText } from '../document/sourceText.ts';
 import type { TableRow } from '../document/tables.ts';
 import { markOf, structuralFaults } from './faults.ts';
+import { withFormBlanks } from './formBlanks.ts';
 import type { NotationReading } from './notation.ts';
 import { readNotation } from './notation.ts';
 import type { Placeholder, PlaceholderText } from './placeholders.ts';
@@ -122,7 +123,7 @@ export function parseTemplate(name: string, origin: string, text: string): Templ
   const file = templateSource(text);
   const notation = readNotation(file);
   const document = parseDocument(notation.text);
-  const placeholders = findPlaceholders(document.masked.text);
+  const placeholders = withFormBlanks(document, findPlaceholders(document.masked.text));
   const reader = new TemplateReader(document, placeholders, notation);
   return {
     name: notation.name ?? name,

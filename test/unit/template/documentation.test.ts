@@ -27,7 +27,7 @@ function missingIn(text: string, template: Template): readonly string[] {
 
 describe('docs/templates.md', () => {
   it('has examples that can be read, none of them with a fault', () => {
-    assert.equal(examples.length, 4);
+    assert.equal(examples.length, 5);
     for (const { language, text } of examples) {
       if (language === 'json') {
         assert.deepEqual(readConfiguration(text, new Map()).errors, []);
@@ -59,8 +59,18 @@ describe('docs/templates.md', () => {
     );
   });
 
+  it('shows fields in a table', () => {
+    assert.deepEqual(
+      example(1).fields.map(({ name, type }) => [name, type]),
+      [
+        ['Date', 'date'],
+        ['Severity', 'severity'],
+      ],
+    );
+  });
+
   it('shows statements that hold, and that new documents do not get', () => {
-    const template = example(1);
+    const template = example(2);
     assert.ok(!plainText(template.text).includes('<!--'));
     assert.deepEqual(
       template.fields.map(({ name, role, allowed, optional }) => [name, role, allowed.length, optional]),
@@ -97,7 +107,7 @@ describe('docs/templates.md', () => {
   });
 
   it('shows front matter that names a template, and that new documents do not get', () => {
-    const { name, description, text, fields } = example(2);
+    const { name, description, text, fields } = example(3);
     assert.deepEqual([name, fields[0]?.type], ['payments', 'number']);
     assert.match(description ?? '', /payment teams/);
     assert.match(plainText(text), /^# Payment Incident/);

@@ -57,6 +57,21 @@ describe('a new document', () => {
     });
   }
 
+  it('fills a header in a table, angle brackets, and the first time of a list', () => {
+    const template = parseTemplate(
+      'own',
+      'own.md',
+      '# [YYYY-MM-DD] Incident: <short title>\n\n| Field | Value |\n| --- | --- |\n| Ticket | INC-XXXX |\n' +
+        '| Severity | Sev X |\n| Author | @name |\n\n## Timeline\n\n- **HH:MM** – <event>\n- **HH:MM** – <event>\n',
+    );
+    const facts = { id: 'INC-7', title: 'Queue stalls', severity: 'SEV-2', date: '2026-03-18' };
+    assert.equal(
+      plainText(newDocument(template, { ...facts, startTime: '14:05', author: 'Ada' })),
+      '# 2026-03-18 Incident: Queue stalls\n\n| Field | Value |\n| --- | --- |\n| Ticket | INC-7 |\n' +
+        '| Severity | SEV-2 |\n| Author | Ada |\n\n## Timeline\n\n- **14:05** – <event>\n- **HH:MM** – <event>\n',
+    );
+  });
+
   it('puts the title behind the heading, whatever stands above, where the template has no blank for it', () => {
     const filled = (text: string): string =>
       plainText(newDocument(parseTemplate('own', 'own.md', text), { title: 'Queue stalls' }));

@@ -34,7 +34,7 @@ export const impactVagueQuantity: DocumentRule = {
 const amount =
   '(?:some|several|many|most|multiple|numerous|various|(?:a|quite a) few|few|lots of|a lot of|plenty of|a handful of|dozens of|hundreds of|thousands of|a (?:\\p{Ll}{3,12}[ ])?(?:number|portion|part|subset|percentage|fraction|proportion|share|majority|minority) of)';
 const vague = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${amount}[ ]{1,4}(?:(?:of|our|the|its|their)[ ]{1,4}){0,2}(?:[\\p{L}-]{2,20}[ ]{1,4}){0,2}?(?:${affectedNouns})(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}-]|\\bhow )${amount}[ ]{1,4}(?:(?:of|our|the|its|their)[ ]{1,4}){0,2}(?:[\\p{L}-]{2,20}[ ]{1,4}){0,2}?(?:${affectedNouns})(?![\\p{L}\\p{N}-])`,
   'iu',
 );
 // When something happened is no length: “after a few days”, “several hours later”.

@@ -18,12 +18,13 @@ export const impactItemEmpty: TemplateRule = {
   reads: ['labelled'],
   needs: 'template',
   *check(context, template) {
-    for (const { lines } of labelledSections(context.postmortem, template)) {
+    for (const { spec, lines } of labelledSections(context.postmortem, template)) {
+      const wanted = spec.role === 'impact' ? 'a figure, an estimate' : 'what is known';
       for (const [label, line] of lines) {
         if (!line.hasValue) {
           yield {
             range: line.range,
-            message: `Nothing stands behind “${line.field.name}”. Write a figure, an estimate, or “unknown” and why.`,
+            message: `Nothing stands behind “${line.field.name}”. Write ${wanted}, or “unknown” and why.`,
             fixes: () => fixesFor(context.source, label, line),
           };
         }

@@ -1,4 +1,5 @@
 import { actionsOf } from '../../actions/actionsOf.ts';
+import { isInBlank } from '../../blanks.ts';
 import type { List, ListItem } from '../../document/blocks.ts';
 import type { SourceText } from '../../document/sourceText.ts';
 import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
@@ -23,7 +24,12 @@ export const listItemDuplicate: DocumentRule = {
     const blankLines = linesWithBlanks(context);
     const actions = actionItems(context);
     for (const list of lists) {
-      const items = list.items.filter((item) => !blankLines.has(item.lines.start) && !actions.has(item));
+      const items = list.items.filter(
+        (item) =>
+          !blankLines.has(item.lines.start) &&
+          !actions.has(item) &&
+          !isInBlank(context.postmortem, item.content),
+      );
       yield* findingsFor(context.source, list, items);
     }
   },

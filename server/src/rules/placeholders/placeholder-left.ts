@@ -17,12 +17,17 @@ export const placeholderLeft: DocumentRule = {
     for (const leftover of context.postmortem.leftovers) {
       yield {
         range: leftover.range,
-        message: messageFor(leftover.text),
+        message: leftover.isPrompt ? promptMessage : messageFor(leftover.text),
+        // A team may mean words without a blank to stay.
+        ...(leftover.isPrompt ? { severity: 'information' as const } : {}),
         fixes: () => choicesFor(context, leftover),
       };
     }
   },
 };
+
+const promptMessage =
+  'This is still what the template says here. Write what is known in its place, or “unknown” and why.';
 
 /** In a field whose values are known there is something to choose; elsewhere only the author knows. */
 function choicesFor(context: RuleContext, { range }: Leftover): readonly Fix[] {
