@@ -260,6 +260,25 @@ describe('the files that the command line checks', () => {
     }
   });
 
+  it('are not templates, whoever names them: they are left out, with the reason', async () => {
+    write('.postmortem/templates/ours.md', '# Incident Review: [title]\n\n## Summary\n\n[text]\n');
+    write('postmortems/form.md', '---\ntype: postmortem-template\n---\n\n# Postmortem: [title]\n');
+    write('postmortems/INC-1188.md', faultySample);
+    const ours = '.postmortem/templates/ours.md';
+    const { out, error } = await runCommandLine(
+      ['check', ours, 'postmortems/form.md', 'postmortems'],
+      folder,
+    );
+    assert.match(out, / in 1 postmortem\. /);
+    assert.equal(
+      error,
+      `${ours} is left out: it is a template of the team.\n` +
+        'postmortems/form.md is left out: its front matter says that it is a template.\n',
+    );
+    const { error: silence } = await runCommandLine(['check', '.'], folder);
+    assert.equal(silence, '');
+  });
+
   it('are told of where they are too long to be read, and their actions with them', async () => {
     write('INC-1188.md', `${faultySample}${'14:02:07 worker 3 waits\n'.repeat(100_000)}`);
     write('log.md', '14:02:07 worker 3 waits\n'.repeat(100_000));

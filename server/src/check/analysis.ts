@@ -1,4 +1,5 @@
 import { parseBeginning, parseDocument } from '../document/document.ts';
+import { frontMatterText } from '../document/frontMatter.ts';
 import { fileTargets } from '../document/links/fileTargets.ts';
 import type { Recognition } from '../document/recognise.ts';
 import { recognise } from '../document/recognise.ts';
@@ -11,6 +12,7 @@ import { readPostmortem } from '../postmortem.ts';
 import { documentTooLong, longestDocument, written } from '../rules/document/document-too-long.ts';
 import { brokenLinkId } from '../rules/evidence/evidence-broken-link.ts';
 import type { ComparedSiblings, Rule } from '../rules/rule.ts';
+import { templateType } from '../template/notation.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { globPath } from '../workspace/environment.ts';
 import type { CheckOptions, CheckResult, EarlierCheck } from './check.ts';
@@ -87,12 +89,15 @@ function recognitionOf(
   { always, path, environment }: AnalysisInput,
   { document, template, templateBecause }: Postmortem,
 ): Recognition {
-  if (always) {
-    return { recognised: true, because: 'it was named' };
-  }
-  // Whatever it is called and wherever it lies: its blanks are not for anybody to fill.
+  // Whatever it is called, wherever it lies and whoever names it: its blanks are not for anybody to fill.
   if (environment.templateFiles.some((file) => globPath(environment, file) === path)) {
     return { recognised: false, because: 'it is a template of the team' };
+  }
+  if (frontMatterText(document.frontMatter, 'type')?.toLowerCase() === templateType) {
+    return { recognised: false, because: 'its front matter says that it is a template' };
+  }
+  if (always) {
+    return { recognised: true, because: 'it was named' };
   }
   const fits = template ? templateBecause : undefined;
   return recognise(document, { path, globs: environment.configuration.files, fits });

@@ -93,6 +93,10 @@ export class FileChecker {
     const environment = await this.#environments.of(dirname(path));
     const reading = read(this.#inputOf(text, path, environment, file.named));
     if (!reading.recognition.recognised && !reading.isTooLong) {
+      if (file.named) {
+        // Whoever names a template would take its silence for praise.
+        this.#say(`${printable(`${file.path} is left out: ${reading.recognition.because}.`)}\n`);
+      }
       return undefined;
     }
     const missing = await this.#missingTargets(reading, path);
