@@ -58,5 +58,6 @@ function oneLine(text: string): string {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/<!--.*?-->/gs, ' ');
+  const [before, ...opened] = text.split('<!--');
+  return [before, ...opened.map((part) => part.split('-->').slice(1).join('-->'))].join(' ');
 }
