@@ -275,8 +275,26 @@ describe('the files that the command line checks', () => {
       `${ours} is left out: it is a template of the team.\n` +
         'postmortems/form.md is left out: its front matter says that it is a template.\n',
     );
+    assert.deepEqual(await runCommandLine(['check', '--format', 'json', ours], folder), {
+      status: 0,
+      out: '[]\n',
+      error: `${ours} is left out: it is a template of the team.\n`,
+    });
     const { error: silence } = await runCommandLine(['check', '.'], folder);
     assert.equal(silence, '');
+  });
+
+  it('match the globs of a named configuration from its folder, or from that of the run above it', async () => {
+    write('ci/strict.json', '{ "files": ["reviews/*.md"] }');
+    write('reviews/a.md', '# Search was down\n\nTODO: tell why\n');
+    write('reviews/older/b.md', '# Search was down\n\nTODO: tell why\n');
+    const found = async (cwd: string, config: string): Promise<string> => {
+      const { out } = await runCommandLine(['check', '--config', config, '--format', 'json', '.'], cwd);
+      return [...new Set(out.match(/"file": "[^"]+"/g))].join();
+    };
+    assert.equal(await found(folder, 'ci/strict.json'), '"file": "reviews/a.md"');
+    write('strict.json', '{ "files": ["reviews/*.md"] }');
+    assert.equal(await found(join(folder, 'reviews'), '../strict.json'), '"file": "a.md"');
   });
 
   it('are told of where they are too long to be read, and their actions with them', async () => {

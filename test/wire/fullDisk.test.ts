@@ -35,14 +35,16 @@ describe('the command line on a disk that is full', () => {
 
   const path = (name: string): string => join(folder, name);
 
-  it('leaves a postmortem as it was that it cannot mend', () => {
+  it('leaves a postmortem as it was that it cannot mend, and goes on with the others', () => {
+    const small = '# Post-Incident Review: INC-7\n\n**Severity:** sev1\n';
     writeFileSync(path('a.md'), faultySample);
-    assert.deepEqual(run(0, 'check', '--fix', 'a.md'), {
-      status: 2,
-      out: '',
-      error: '“a.md” cannot be written (EFBIG: file too large).\n',
-    });
+    writeFileSync(path('b.md'), small);
+    const { status, out, error } = run(1, 'check', '--fix', 'a.md', 'b.md');
+    assert.equal(error, '“a.md” cannot be written (EFBIG: file too large).\n');
+    assert.equal(status, 2);
+    assert.match(out, /^a\.md\n[^]*severity-format[^]*\nb\.md\n[^]* in 2 postmortems/);
     assert.equal(readFileSync(path('a.md'), 'utf8'), faultySample);
+    assert.equal(readFileSync(path('b.md'), 'utf8'), small.replace('sev1', 'SEV-1'));
   });
 
   it('leaves a page as it was into which not all of the index fits', () => {

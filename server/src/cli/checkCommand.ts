@@ -5,7 +5,7 @@ import type { Severity } from '../config/configuration.ts';
 import { SourceText } from '../document/sourceText.ts';
 import { textIn } from '../workspace/encoding.ts';
 import { standardStream } from './arguments.ts';
-import type { CheckedFile, CheckSettings, FileChecker } from './fileChecker.ts';
+import type { CheckedFile, CheckSettings, FileChecker, FileLeftOut } from './fileChecker.ts';
 import type { Listener } from './fileThreads.ts';
 import { resultsOf, threadsFor } from './fileThreads.ts';
 import type { StartThread } from './fileWorks.ts';
@@ -14,6 +14,7 @@ import { findFiles } from './findFiles.ts';
 import { githubFailures, githubReport } from './githubReport.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { exitStatus, UsageError } from './output.ts';
+import { printable } from './printed.ts';
 import { readText, withoutByteOrderMark } from './readText.ts';
 import type { KeptReport } from './report.ts';
 import { jsonReport, shownReports, textReport } from './report.ts';
@@ -198,8 +199,10 @@ class CheckCommandRun {
     return this.#checker;
   }
 
-  #take(checked: CheckedFile | undefined): void {
-    if (checked) {
+  #take(checked: CheckedFile | FileLeftOut | undefined): void {
+    if (checked && 'leftOut' in checked) {
+      this.#listener.warn(`${printable(checked.leftOut)}\n`);
+    } else if (checked) {
       this.#reports.push(checked.report);
       this.#members.push(...(checked.member ? [checked.member] : []));
     }

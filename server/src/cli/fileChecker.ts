@@ -46,6 +46,20 @@ export interface CheckedFile {
   readonly member: Member | undefined;
 }
 
+/** A file that was named and is none to check; plain data. */
+export interface FileLeftOut {
+  /** For people, in one line. */
+  readonly leftOut: string;
+}
+
+/** A text that `--fix` has changed. */
+interface FixedText {
+  /** What stands in front of the text in its file. */
+  readonly bom: string;
+  readonly text: string;
+  readonly fixed: string;
+}
+
 /**
  * Files are checked once: what one of them repeats is worth remembering, in UTF-16 code units. What is remembered of many
  * outlives the collection of young garbage, which makes memory grow.
@@ -53,7 +67,7 @@ export interface CheckedFile {
 const longestMemory = 5000;
 
 /** The check of files, as threads share it. */
-export function checkWork(settings: CheckSettings): FileWork<CheckedFile | undefined> {
+export function checkWork(settings: CheckSettings): FileWork<CheckedFile | FileLeftOut | undefined> {
   return (say) => {
     rememberAtMost(longestMemory);
     const checker = new FileChecker(settings, say);
@@ -83,7 +97,7 @@ export class FileChecker {
   }
 
   /** Undefined for a file that is no postmortem. Throws a `UsageError` where it cannot be checked. */
-  async check(file: FoundFile): Promise<CheckedFile | undefined> {
+  async check(file: FoundFile): Promise<CheckedFile | FileLeftOut | undefined> {
     const path = this.#pathOf(file);
     const content = foundText(path, file);
     if (content === undefined) {
@@ -93,28 +107,47 @@ export class FileChecker {
     const environment = await this.#environments.of(dirname(path));
     const reading = read(this.#inputOf(text, path, environment, file.named));
     if (!reading.recognition.recognised && !reading.isTooLong) {
-      if (file.named) {
-        // Whoever names a template would take its silence for praise.
-        this.#say(`${printable(`${file.path} is left out: ${reading.recognition.because}.`)}\n`);
-      }
-      return undefined;
+      // Whoever names a template would take its silence for praise.
+      return file.named
+        ? { leftOut: `${file.path} is left out: ${reading.recognition.because}.` }
+        : undefined;
     }
     const missing = await this.#missingTargets(reading, path);
     const fixed = this.#settings.fix ? this.#fixed(text, path, environment, missing) : text;
-    if (fixed !== text) {
-      const bytes = utf8Of(path, file.path);
-      if (bytes.toString('utf8') !== bom + text) {
-        // Somebody has saved it meanwhile: what was read would be written over that.
-        return this.check(file);
-      }
-      rewriteFile(path, file.path, bytes, bom + fixed);
+    const written = fixed === text ? 'unchanged' : this.#write(file, { bom, text, fixed });
+    if (written === 'outdated') {
+      return this.check(file);
     }
-    const last = fixed === text ? reading : read(this.#inputOf(fixed, path, environment, file.named));
+    const last =
+      written === 'unchanged' ? reading : read(this.#inputOf(fixed, path, environment, file.named));
     const analysis = checkReading(last, missing);
     return {
       report: this.#report(file.path, analysis),
       member: memberOf(file, uriOf(path), analysis.postmortem, environment.configuration),
     };
+  }
+
+  /**
+   * Writes what `--fix` made of a file. What cannot be written is told and stays as it is; the other files of the run are
+   * written all the same.
+   */
+  #write(file: FoundFile, { bom, text, fixed }: FixedText): 'written' | 'outdated' | 'unchanged' {
+    const path = this.#pathOf(file);
+    try {
+      const bytes = utf8Of(path, file.path);
+      if (bytes.toString('utf8') !== bom + text) {
+        // Somebody has saved it meanwhile: what was read would be written over that.
+        return 'outdated';
+      }
+      rewriteFile(path, file.path, bytes, bom + fixed);
+      return 'written';
+    } catch (error) {
+      if (!(error instanceof UsageError)) {
+        throw error;
+      }
+      this.#say(`${printable(error.message)}\n`);
+      return 'unchanged';
+    }
   }
 
   /** Checks a file again, together with what it is compared with. */

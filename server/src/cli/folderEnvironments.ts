@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { diskPathOf, uriOf } from '../uris.ts';
 import { diskFiles } from '../workspace/diskFiles.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -65,6 +66,17 @@ export class FolderEnvironments {
   async #load(file: string | undefined, root: string): Promise<Environment> {
     const environment = await loadEnvironment(waitingFiles, file, {}, root);
     this.#loaded(environment);
-    return environment;
+    return this.#named === undefined ? environment : { ...environment, root: this.#rootOfNamed(this.#named) };
+  }
+
+  /**
+   * What the globs of a named file count from: its folder, as they do in any other; where the run is not below that, as
+   * with one that is kept in `ci/`, the folder of the run.
+   */
+  #rootOfNamed(file: string): string {
+    const folder = dirname(file);
+    const fromFolder = relative(folder, this.#cwd);
+    const isBelow = !isAbsolute(fromFolder) && fromFolder.split(sep)[0] !== '..';
+    return uriOf(isBelow ? folder : this.#cwd);
   }
 }

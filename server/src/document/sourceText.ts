@@ -111,10 +111,15 @@ export class SourceText {
   }
 
   /** The line end that the first line has; `\n` for a text of one line. */
-  get lineEnd(): '\n' | '\r\n' {
-    return this.lineCount > 1 && this.parts.charCodeAt(this.lineStart(1) - 2) === carriageReturn
-      ? '\r\n'
-      : '\n';
+  get lineEnd(): '\n' | '\r\n' | '\r' {
+    if (this.lineCount < 2) {
+      return '\n';
+    }
+    const behind = this.lineStart(1);
+    if (this.parts.charCodeAt(behind - 1) === carriageReturn) {
+      return '\r';
+    }
+    return this.parts.charCodeAt(behind - 2) === carriageReturn ? '\r\n' : '\n';
   }
 
   /** Offset of the first character of a line; the end of the text for a line behind the last. */

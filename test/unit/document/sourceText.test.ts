@@ -28,7 +28,7 @@ describe('a text and its lines', () => {
     const ends = ['', 'a', 'a\r\nb\n', 'a\nb\r\n', '\r\n', '\n', 'a\rb'];
     assert.deepEqual(
       ends.map((text) => new SourceText(text).lineEnd),
-      ['\n', '\n', '\r\n', '\n', '\r\n', '\n', '\n'],
+      ['\n', '\n', '\r\n', '\n', '\r\n', '\n', '\r'],
     );
   });
 

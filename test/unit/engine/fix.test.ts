@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../../server/src/check/check.ts';
 import { applyEdits, fixAll } from '../../../server/src/check/fix.ts';
 import type { Finding, Fix, Rule } from '../../../server/src/rules/rule.ts';
-import { literal } from '../../../server/src/template/placeholders.ts';
+import { literal, plainText } from '../../../server/src/template/placeholders.ts';
 import { problemsIn } from '../../support/checking.ts';
+import { faultySample } from '../../support/samples.ts';
 
 /** A rule that writes one word for another, everywhere. */
 function replacing(from: string, to: string, facts: Partial<Fix> = {}): Rule {
@@ -98,5 +99,24 @@ describe('edits', () => {
     ];
     assert.equal(applyEdits('abc', edits), '[x]!acd');
     assert.equal(applyEdits('abc', []), 'abc');
+  });
+});
+
+describe('every fix of a document', () => {
+  it('ends its lines as the document does', () => {
+    const endings = ['\n', '\r\n', '\r'];
+    const fixes = endings.map((end) =>
+      problemsIn(faultySample.replaceAll('\n', end))
+        .flatMap((problem) => problem.fixes?.() ?? [])
+        .flatMap(({ edits }) => edits.map(({ text }) => plainText(text))),
+    );
+    const [lines = []] = fixes;
+    assert.ok(lines.some((text) => text.includes('\n')));
+    for (const [index, end] of endings.entries()) {
+      assert.deepEqual(
+        fixes[index],
+        lines.map((text) => text.replaceAll('\n', end)),
+      );
+    }
   });
 });
