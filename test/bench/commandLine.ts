@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { postmortemOf } from './documents.ts';
 import { rumdl } from './peers.ts';
@@ -76,6 +77,5 @@ async function peakMemory(args: readonly string[], cwd: string): Promise<number>
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [written] = await once(child.stderr, 'data');
-  return Number(String(written));
+  return Number(await text(child.stderr));
 }

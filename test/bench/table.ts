@@ -6,7 +6,7 @@ export interface Row {
   /** `not installed` by default. */
   readonly instead?: string;
   readonly base?: number | undefined;
-  /** What the base is. */
+  /** What the base is, whether it could be measured or not; undefined for a figure that stands for itself. */
   readonly of?: string;
   /** The ratio that must not be exceeded; without a base, the figure itself. */
   readonly aim?: number;
@@ -17,14 +17,14 @@ export interface Row {
 /** The table in Markdown. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
-    const base = row.base === undefined ? '' : `${figure(row.base, row.unit)} (${row.of})`;
+    const base = baseOf(row);
     const ratio = row.own !== undefined && row.base !== undefined ? row.own / row.base : undefined;
     return [
       row.what,
       row.own === undefined ? (row.instead ?? 'not installed') : figure(row.own, row.unit),
       base,
       ratio === undefined ? '' : ratio.toFixed(2),
-      row.aim === undefined ? '' : `≤ ${row.base === undefined ? figure(row.aim, row.unit) : row.aim}`,
+      row.aim === undefined ? '' : `≤ ${row.of === undefined ? figure(row.aim, row.unit) : row.aim}`,
       verdict(row, ratio),
     ];
   });
@@ -36,8 +36,15 @@ export function tableOf(rows: readonly Row[]): string {
   return all.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function verdict({ own, aim, base }: Row, ratio: number | undefined): string {
-  const reached = base === undefined ? own : ratio;
+function baseOf({ base, of, unit }: Row): string {
+  if (of === undefined) {
+    return '';
+  }
+  return `${base === undefined ? 'not installed' : figure(base, unit)} (${of})`;
+}
+
+function verdict({ own, aim, of }: Row, ratio: number | undefined): string {
+  const reached = of === undefined ? own : ratio;
   if (aim === undefined || reached === undefined) {
     return '';
   }

@@ -125,6 +125,16 @@ describe('postmortem export', () => {
     assert.match(await readFile(join(inside, 'a.txt'), 'utf8'), /^\*Post-Incident Review/);
   });
 
+  it('makes nothing of a file that is too long to be read', async () => {
+    await writeFile(join(inside, 'long.md'), `# Postmortem\n\n${'a word '.repeat(300_000)}`);
+    assert.deepEqual(await runCommandLine(['export', 'long.md', '--format', 'external'], inside), {
+      status: 2,
+      out: '',
+      error:
+        '“long.md” has 2,100,014 characters, and at most 2,000,000 are read: see the rule document-too-long.\n',
+    });
+  });
+
   it('never writes over the postmortem, and says what it cannot read or write', async () => {
     const itself = await run('--format', 'external', '--out', 'postmortems/INC-42.md', '--force');
     assert.equal(itself.status, 2);

@@ -7,6 +7,7 @@ import { mediaTypeOf, pictureLimits, picturePath } from '../export/pictureFiles.
 import { pictureTargets } from '../export/pictures.ts';
 import { readPostmortem } from '../postmortem.ts';
 import type { ExportFormat } from '../protocol.ts';
+import { longestDocument, written } from '../rules/document/document-too-long.ts';
 import { isInside, uriOf } from '../uris.ts';
 import { standardStream } from './arguments.ts';
 import { commandEnvironment } from './commandEnvironment.ts';
@@ -43,8 +44,14 @@ export async function exportCommand(
   const path = resolve(cwd, file);
   const { text } = withoutByteOrderMark(readText(path, file));
   const environment = await commandEnvironment(dirname(path), config, { cwd, output });
-  const document = parseDocument(text);
   const { templates, configuration } = environment;
+  const most = longestDocument(configuration);
+  if (text.length > most) {
+    throw new UsageError(
+      `“${file}” has ${written(text.length)} characters, and at most ${written(most)} are read: see the rule document-too-long.`,
+    );
+  }
+  const document = parseDocument(text);
   const made = exported(format, {
     postmortem: readPostmortem(document, { templates, configuration }),
     configuration,
