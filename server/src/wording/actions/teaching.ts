@@ -3,11 +3,13 @@ import { hasComparative, hasFigure, hasThing, isBounded } from './bounds.ts';
 import { isGeneric, isIncident } from './nounPhrase.ts';
 import type { ActionFault } from './remarks.ts';
 
+/** What learns by being changed: models, and programs of which people say so. */
+const machine =
+  /^(?:model|classifier|network|filter|algorithm|weight|llm|balancer|scheduler|pipeline|bot|script|service|client|server|parser|linter|compiler|tool|job|worker|controller|proxy|cache|gateway|autoscaler|monitor|checker|sdk|library|api|cli|app|crawler|importer|router|queue|deployer|runner)s?$/;
+
 /** Judges trainings. */
 export function taught({ directive, head, phrase, from, to }: Asked): ActionFault | undefined {
-  const isMachine = /^(?:model|models|classifier|network|networks|filter|algorithm|weights|llm)$/.test(
-    phrase.head,
-  );
+  const isMachine = machine.test(phrase.head);
   return isMachine || (head.base === 'instruct' && hasThing(directive, from, to)) ? undefined : 'people';
 }
 

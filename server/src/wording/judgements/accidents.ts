@@ -314,6 +314,8 @@ function errorNoun(reader: ClauseReader, index: number, noun: string): Judged | 
   const isTold =
     (noun === 'mistake' || noun === 'oversight' || noun === 'typo') &&
     reader.behind(from, 3, mended) === undefined &&
+    // “Fixes the typo” opens with what looks like a noun.
+    !reader.words.slice(from, index).some((word) => mended.has(word.low)) &&
     singular(reader.low(index)) === reader.low(index) &&
     reader.words.slice(from, index).some((word) => word.tag === 'determiner') &&
     reader.behind(from, 6, guardWords) === undefined;

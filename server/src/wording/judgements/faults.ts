@@ -192,7 +192,7 @@ function wrongDeed(reader: ClauseReader, index: number): Judged | undefined {
   if (
     (group.isPassive || subject.kind === 'nothing') &&
     placeNear(reader, at) &&
-    reader.ahead(index, 8, byAgents) === undefined
+    reader.ahead(index, 14, byAgents) === undefined
   ) {
     return { kind: 'human-error', from: index, to: at + 2 };
   }

@@ -79,7 +79,9 @@ const phrases: Readonly<Record<string, RegExp>> = {
   predictably: /^predictably ,/,
   now: /^now know (?:that|better)\b/,
   first: /^first signs? (?:was|were|of trouble|had)\b/,
-  surprising: /^surprising that\b/,
+  // “That Redis has no timeout by default” is told of a program, whatever came of it.
+  surprising:
+    /^surprising that (?:nobody|no one|none|we|they|he|she|anyone|it (?:was|had|took)|(?:\S+ ){1,5}(?:was|were|had|did|never|took|went))\b/,
   any: /^any (?:\S+ ){0,2}(?:engineer|developer|person|admin|administrator|operator|team|reviewer|professional|child|student|beginner|fool|novice) (?:could|can|would|should) (?:have )?(?:see|seen|tell|told|know|known|notice|noticed|spot|spotted|predict|predicted|guess|guessed|realise|realised|realize|realized)(?= (?:that|this|it|what|how|why)\b| the (?:\S+ ){1,2}\S+ing\b| ?[.,;]|$)/,
   child: /^child (?:could|would)\b/,
   recipe: /^recipe for (?:disaster|failure|trouble)\b/,

@@ -17,7 +17,10 @@ export const undone: Judgement = {
       holds: (low) => denials.has(low),
       opens: (low, verb) => denials.has(low) || low === 'would' || (verb !== undefined && isDeniable(verb)),
     },
-    { holds: (low) => nobodies.has(low), opens: (_, verb) => verb !== undefined && isDutiful(verb) },
+    {
+      holds: (low) => nobodies.has(low),
+      opens: (low, verb) => low === 'stepped' || (verb !== undefined && isDutiful(verb)),
+    },
   ],
   judge: undoneAt,
 };
@@ -40,6 +43,10 @@ function* undoneAt(reader: ClauseReader, places: readonly number[]): Iterable<Ju
       if (['person', 'team', 'they', 'vendor'].includes(subject.kind)) {
         yield blameOf(subject, index, index + 1);
       }
+    }
+    const idle = noneStepped(reader, index);
+    if (idle) {
+      yield idle;
     }
     const unwilling = wouldNot(reader, index) ?? gotAround(reader, index);
     if (unwilling) {
@@ -70,7 +77,8 @@ function isDeniable(verb: string): boolean {
     told.has(verb) ||
     verb === 'do' ||
     verb === 'have' ||
-    verb === 'get'
+    verb === 'get' ||
+    verb === 'know'
   );
 }
 
@@ -80,7 +88,7 @@ function isDutiful(verb: string): boolean {
 }
 
 const alsoDue = setOf(
-  'own feel fix update maintain address clean patch handle follow remove disable close finish',
+  'own feel fix update maintain address clean patch handle follow remove disable close finish intervene speak object',
 );
 
 /** These are duties only with certain objects: “take into account”, “give thought to”. */
@@ -122,23 +130,9 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
   if (subject.kind === 'nothing') {
     return opensUndone(reader, index, verb, group.from) ? blameOf(subject, group.from, index) : undefined;
   }
-  // “did not do our homework”; “promised it and never did”
-  const isHomework =
-    verb === 'do' &&
-    /^(?:our|their|his|her|its|the|any) (?:home ?work|job|part|due|bit|preparation|research)\b/.test(
-      reader.phrase(index + 1, 3),
-    );
-  if (isHomework && blamable.has(subject.kind)) {
-    return blameOf(subject, index, index + 2);
-  }
-  // “did not have the experience”
-  if (
-    verb === 'have' &&
-    reader.ahead(index, 5, minds) !== undefined &&
-    subject.kind !== 'something' &&
-    subject.kind !== 'users'
-  ) {
-    return blameOf(subject, index, index);
+  const unable = unprepared(reader, index, verb, subject);
+  if (unable) {
+    return unable;
   }
   // “did not run the smoke tests”
   const isOfDuty =
@@ -154,6 +148,27 @@ function negated(reader: ClauseReader, index: number, verb: string): Judged | un
       : undefined;
   }
   return blameOf(subject, index, index);
+}
+
+/** “Did not do our homework”, “did not know what he was doing”, “did not have the experience”. */
+function unprepared(reader: ClauseReader, index: number, verb: string, subject: Subject): Judged | undefined {
+  const object = reader.phrase(index + 1, 4);
+  const isHomework =
+    verb === 'do' &&
+    /^(?:our|their|his|her|its|the|any) (?:home ?work|job|part|due|bit|preparation|research)\b/.test(object);
+  if (isHomework && blamable.has(subject.kind)) {
+    return blameOf(subject, index, index + 2);
+  }
+  const isLost = verb === 'know' && /^what (?:he|she|they) (?:was|were) doing$/.test(object);
+  if (isLost && blamable.has(subject.kind)) {
+    return blameOf(subject, index, index + 4);
+  }
+  const isMindless =
+    verb === 'have' &&
+    reader.ahead(index, 5, minds) !== undefined &&
+    subject.kind !== 'something' &&
+    subject.kind !== 'users';
+  return isMindless ? blameOf(subject, index, index) : undefined;
 }
 
 /** What people do not do for reasons of their own. */
@@ -285,6 +300,15 @@ function byNobody(reader: ClauseReader, index: number, verb: string): Judged | u
   return subject.kind === 'nobody' && !/^(?:user|customer|client)/.test(subject.head)
     ? blameOf(subject, index, index, 'omission')
     : undefined;
+}
+
+/** “No one stepped in”; a step of a pipeline is no verb. */
+function noneStepped(reader: ClauseReader, index: number): Judged | undefined {
+  if (reader.low(index) !== 'stepped' || !/^(?:in|up|forward)$/.test(reader.low(index + 1))) {
+    return undefined;
+  }
+  const subject = reader.subject(index);
+  return subject.kind === 'nobody' ? blameOf(subject, index, index + 1, 'omission') : undefined;
 }
 
 const omittedNouns = setOf(
