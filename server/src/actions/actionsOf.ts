@@ -115,6 +115,13 @@ function sectionsOf(
   return read;
 }
 
+/** What a heading says of all actions below it: “Completed”, “Action items (completed)”. */
+function stateOfSection({ name, title }: Section): ActionState | undefined {
+  // Of a heading's name the remark behind it is no part.
+  const remark = /\(([^()]{1,80})\)[\s:]*$/.exec(title)?.[1];
+  return stateOfGroup(name) ?? (remark === undefined ? undefined : stateOfGroup(headingName(remark)));
+}
+
 /** What the actions of a list have in common. */
 interface ListGroup {
   readonly section: Section;
@@ -140,10 +147,10 @@ class ActionReader {
   readAll(sections: readonly Section[]): void {
     let above: Section | undefined;
     for (const section of sections) {
-      if (stateOfGroup(section.name)) {
+      if (stateOfSection(section)) {
         above = section;
       }
-      const state = above && section.index < above.next ? stateOfGroup(above.name) : undefined;
+      const state = above && section.index < above.next ? stateOfSection(above) : undefined;
       const before = this.items.length;
       for (const [index, block] of section.blocks.entries()) {
         if (block.kind === 'table') {

@@ -76,6 +76,7 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
     'root cause',
     'root causes',
     'root cause analysis',
+    'rca',
     'cause',
     'causes',
     'five whys',
@@ -130,6 +131,7 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
     'actions',
     'actionables',
     'review actions',
+    'capa',
     'follow-ups',
     'follow ups',
     'follow-up',
@@ -173,7 +175,16 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
     'what did we learn',
     'what have we learned',
   ],
-  prevention: ['prevention', 'preventive measures', 'preventing recurrence', 'recurrence', 'backlog check'],
+  prevention: [
+    'prevention',
+    'preventive measures',
+    'preventing recurrence',
+    'recurrence',
+    'backlog check',
+    'how can we prevent this',
+    'how do we prevent this',
+    'how will we prevent this',
+  ],
   detection: ['detection', 'alerting', 'how it was detected', 'how was it detected'],
   resolution: [
     'resolution',
@@ -182,6 +193,8 @@ export const sectionSynonyms: Readonly<Record<SectionRole, readonly string[]>> =
     'short term fix',
     'resolution and recovery',
     'recovery efforts',
+    'how did we respond',
+    'how we responded',
     'response and recovery',
     'fix',
   ],
@@ -210,10 +223,19 @@ function roleOfSection(name: string): SectionRole | undefined {
   return roleIn(sectionSynonyms, name) ?? nearRole(name) ?? roleOfPlainer(name);
 }
 
-/** The role of what is left of a longer name: “Root cause of the outage”, “Affected regions”, “Recovery and lessons”. */
+/** The role of what is left of a longer name: “Root cause of the outage”, “Affected regions”, “Open action items”. */
 function roleOfPlainer(name: string): SectionRole | undefined {
   if (/^(?:affected|impacted) \S/.test(name)) {
     return 'impact';
+  }
+  const action = name
+    .replace(
+      /^(?:open|closed|completed|finished|outstanding|remaining|pending|planned|proposed|agreed|(?:short|medium|mid|long)[ -]term) /,
+      '',
+    )
+    .replace(/ ?[:–—-] (?:open|closed|completed|done|finished|outstanding|remaining|pending)$/, '');
+  if (action !== name && sectionSynonyms.actions.includes(action)) {
+    return 'actions';
   }
   const plainer = name
     .replace(/^(?:the|our) /, '')

@@ -265,3 +265,27 @@ describe('the second of two timelines', () => {
     assert.deepEqual(offeredFor(timelines(night, ['| 01:20 | Resolved | Ada |'])), []);
   });
 });
+
+describe('sections that no template asks for', () => {
+  const empty = (...lines: readonly string[]): readonly string[] => {
+    const text = ['# Search was down on 17 March 2026', '', ...lines, ''].join('\n');
+    return problemsIn(text, { rules: own }).map(
+      ({ range, severity }) => `${severity} ${text.slice(range.start, range.end)}`,
+    );
+  };
+
+  it('are not left empty where their name tells what belongs there', () => {
+    assert.deepEqual(empty('## Impact', '', '## Cause', '<!-- to do -->', '', '## Actions', '- ', '- [ ]'), [
+      'information ## Impact',
+      'information ## Cause',
+      'information ## Actions',
+    ]);
+  });
+
+  it('may be empty where they have others below them, another name, or only something to add', () => {
+    assert.deepEqual(
+      empty('## Impact', '### Users', 'All.', '## Our thoughts', '## Thanks', '## References'),
+      [],
+    );
+  });
+});
