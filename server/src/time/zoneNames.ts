@@ -104,6 +104,20 @@ export function halfYearOf(name: string): HalfYear | undefined {
   return halfYears.get(name);
 }
 
+/**
+ * Where people live who call their time so for a part of the year, and change their clocks: CET and “Central European
+ * Summer Time” are heard in one place. All such places for a mere distance from UTC; none for any other name.
+ */
+export function regionsThatSay(name: string): readonly string[] {
+  const [, called = ''] = written.exec(name) ?? [];
+  const region =
+    halfYears.get(name)?.region ?? (Object.hasOwn(places, called) ? places[called]?.id : undefined);
+  if (region !== undefined) {
+    return [region];
+  }
+  return /\d/.test(name) ? [...new Set(Object.values(pairs))] : [];
+}
+
 /** What stands behind abbreviations that are no zone there: “CAT cable”, “CT scan”, “MSK cluster” (Amazon's Kafka). */
 const otherMeanings: Readonly<Record<string, string>> = {
   CAT: '(?:[5-8][ae]? )?cables?|cabling|scans?|swarms?',

@@ -1,5 +1,7 @@
+import { regionsThatSay } from '../../time/zoneNames.ts';
 import { eventTally } from '../../timeline/eventTally.ts';
 import type { DocumentRule } from '../rule.ts';
+import type { ZonedEvent } from './conversion.ts';
 import { conversionTo, showsTheSame, zonedEvents } from './conversion.ts';
 import { judgedEvents } from './judged.ts';
 
@@ -26,7 +28,7 @@ export const timelineMixedZones: DocumentRule = {
     const [usual] = zones;
     const odd = usual && events.find((event) => !showsTheSame(event, usual));
     const like = groups[0]?.[0];
-    if (timeline && odd && like) {
+    if (timeline && odd && like && !areInOnePlace(events)) {
       yield {
         range: odd.timeRange,
         message: `This time is in ${odd.moment.zone.name}, others here are in ${usual.name}. In two zones the order and the time between entries cannot be seen; one is easier to follow.`,
@@ -36,5 +38,19 @@ export const timelineMixedZones: DocumentRule = {
     }
   },
 };
+
+/** Whether the clocks of one place showed all times, under two names because they were changed meanwhile: CEST, then CET. */
+function areInOnePlace(events: readonly ZonedEvent[]): boolean {
+  const zones = new Map(events.map(({ moment }) => [moment.zone.name, moment.zone]));
+  const [first = [], ...others] = [...zones.values()].map(({ name, id }) =>
+    id.includes('/') ? [id] : regionsThatSay(name),
+  );
+  const common = first.filter((region) => others.every((regions) => regions.includes(region)));
+  return common.some((region) =>
+    events.every(
+      (event) => event.moment.day !== 'unknown' && showsTheSame(event, { name: region, id: region }),
+    ),
+  );
+}
 
 const zonesIn = eventTally((_, { moment }) => moment?.zone?.id);

@@ -96,6 +96,45 @@ describe('timeline-no-zone', () => {
   });
 });
 
+describe('times in the zones of one place', () => {
+  const rule = 'timeline-mixed-zones';
+  const problems = (day: string, ...times: readonly string[]): number => {
+    const lines = times.map((time) => `- ${time} Something happens`);
+    return problemsOfRule(rule, [`# Postmortem of ${day}`, '', '## Timeline', '', ...lines, ''].join('\n'))
+      .length;
+  };
+
+  for (const [day, ...times] of [
+    ['2026-10-25', '01:50 CEST', '02:40 CEST', '02:10 CET', '03:00 CET'],
+    ['2026-03-29', '01:50 CET', '03:05 CEST', '03:10 CEST'],
+    ['2026-11-01', '01:50 EDT', '01:10 EST', '03:00 EST'],
+    ['2026-10-25', '01:50 BST', '01:10 GMT', '02:00 GMT'],
+    ['2026-10-25', '2026-10-25T02:40:00+02:00', '2026-10-25T02:10:00+01:00'],
+    ['2026-10-25', '02:40 Central European Summer Time', '02:10 CET', '03:00 Europe/Berlin'],
+    ['2026-11-01', '2026-10-31 14:00 PDT', '2026-11-02 14:00 PST'],
+  ] as const) {
+    it(`are not mixed where its clocks were changed: ${times.join(', ')}`, () => {
+      assert.equal(problems(day, ...times), 0);
+    });
+  }
+
+  for (const [day, ...times] of [
+    ['2026-10-24', '01:50 CEST', '02:10 CET'],
+    ['2026-10-25', '02:40 CEST', '03:10 CEST', '03:15 CET'],
+    ['2026-10-25', '01:50 BST', '01:10 UTC'],
+    ['2026-10-25', '02:40 CEST', '02:10 CET', '01:30 GMT'],
+    ['2026-07-26', '2026-07-26T14:00:00+02:00', '2026-07-26T13:10:00+01:00'],
+  ] as const) {
+    it(`are mixed where they were not: ${times.join(', ')}`, () => {
+      assert.equal(problems(day, ...times), 1);
+    });
+  }
+
+  it('are mixed where nobody says the day', () => {
+    assert.equal(problems('checkout', '02:40 CEST', '02:10 CET'), 1);
+  });
+});
+
 describe('converting zones', () => {
   const rule = 'timeline-mixed-zones';
 
