@@ -10,6 +10,7 @@ const clocks: readonly ((minutes: number) => string)[] = [
     `2026-03-${17 + Math.floor(minutes / 1440)} ${padded(hourOf(minutes))}:${padded(minutes % 60)}`,
   (minutes) => `${padded(hourOf(minutes))}:${padded(minutes % 60)} Europe/Berlin`,
   (minutes) => `T+${minutes - 21 * 60}m`,
+  (minutes) => `${((hourOf(minutes) + 11) % 12) + 1}:${padded(minutes % 60)}`,
 ];
 
 function hourOf(minutes: number): number {

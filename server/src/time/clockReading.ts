@@ -9,6 +9,11 @@ export type ClockReading =
       readonly kind: 'time';
       readonly time: ClockTime;
       readonly meridiem: 'am' | 'pm' | undefined;
+      /**
+       * Whether its hour is one of those that count to 24 (`14:02`, `02:05`), or may be in either half of the day (`2:05`).
+       * Undefined where it is told in words, or by am and pm.
+       */
+      readonly hours?: 'to 24' | 'either';
       /** Whether it is 24:00, the midnight that ends a day; any other one begins it. */
       readonly endsDay?: boolean;
     }
@@ -89,7 +94,7 @@ function isClock({ hour = '', mark, meridiem }: Groups): boolean {
   return mark !== '.' || hour.length === 2 || meridiem !== undefined;
 }
 
-function readingOf({ word, hour = '', minute = '00', second = '0', meridiem }: Groups): ClockReading {
+function readingOf({ word, hour = '', mark, minute = '00', second = '0', meridiem }: Groups): ClockReading {
   if (word !== undefined) {
     return timeAt(word.toLowerCase() === 'midnight' ? 0 : 12, 0, 0, undefined);
   }
@@ -104,7 +109,10 @@ function readingOf({ word, hour = '', minute = '00', second = '0', meridiem }: G
   }
   const noon = half === 'pm' && written < 12 ? 12 : 0;
   const shown = half === 'am' && written === 12 ? 0 : written + noon;
-  return timeAt(shown, Number(minute), Math.min(59, Number(second)), half);
+  const read = timeAt(shown, Number(minute), Math.min(59, Number(second)), half);
+  return half
+    ? read
+    : { ...read, hours: mark === ':' && /^(?:[1-9]|1[0-2])$/.test(hour) ? 'either' : 'to 24' };
 }
 
 function halfOf(meridiem: string | undefined): 'am' | 'pm' | undefined {
@@ -119,7 +127,7 @@ function timeAt(
   minute: number,
   second: number,
   meridiem: 'am' | 'pm' | undefined,
-): ClockReading {
+): ClockReading & { readonly kind: 'time' } {
   return { kind: 'time', time: { hour, minute, second }, meridiem };
 }
 
@@ -127,6 +135,7 @@ const endOfDay: ClockReading = {
   kind: 'time',
   time: { hour: 0, minute: 0, second: 0 },
   meridiem: undefined,
+  hours: 'to 24',
   endsDay: true,
 };
 
@@ -147,6 +156,6 @@ export function inSameHalf(start: ClockReading, end: ClockReading): ClockReading
   const time = { ...start.time, hour: shown };
   // From 11:50 to 12:10 pm the first is in the morning.
   return inMinutes(time) <= inMinutes(end.time)
-    ? { ...start, time, meridiem: end.meridiem }
-    : { ...start, time: { ...time, hour: (shown + 12) % 24 }, meridiem: half ? 'am' : 'pm' };
+    ? { kind: 'time', time, meridiem: end.meridiem }
+    : { kind: 'time', time: { ...time, hour: (shown + 12) % 24 }, meridiem: half ? 'am' : 'pm' };
 }

@@ -237,11 +237,17 @@ function clockMinutes(text: string): number | undefined {
     const length = minutesAt(endHour, endMinute, endHalf) - minutesAt(startHour, startMinute, startHalf);
     // Where am or pm stands once, the other end is the nearest that fits.
     const isHalfKnown = (startHalf === undefined) !== (endHalf === undefined);
-    const period = (isHalfKnown ? 12 : 24) * 60;
+    // From 11:50 to 1:20 the hand went round once, where hours are counted to 12.
+    const goesRound = !startHalf && !endHalf && length < 0 && [startHour, endHour].every(countsTo12);
+    const period = (isHalfKnown || goesRound ? 12 : 24) * 60;
     return ((length % period) + period) % period;
   }
   const [, hours, minutes] = clockLength.exec(text) ?? [];
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+function countsTo12(hour: string | undefined): boolean {
+  return /^(?:[1-9]|1[0-2])$/.test(hour ?? '');
 }
 
 /** Minutes since midnight, as far as a clock shows them. */

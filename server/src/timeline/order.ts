@@ -9,8 +9,11 @@ export interface Disorder {
   readonly event: TimelineEvent;
   /** The nearest event above whose time can be read. */
   readonly above: TimelineEvent;
-  /** `certain`: both days are stated, or the clock goes back by less than a midnight; `midnight`: a day may have passed. */
-  readonly kind: 'certain' | 'midnight';
+  /**
+   * `certain`: both days are stated, or the clock goes back by less than a midnight; `midnight`: a day may have passed;
+   * `noon`: so may half a day, as hours are counted to 12.
+   */
+  readonly kind: 'certain' | 'midnight' | 'noon';
 }
 
 /** By how much clocks change, in milliseconds. */
@@ -31,6 +34,10 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
       const comparable = (previous.zone === undefined) === (moment.zone === undefined);
       if (back > 0 && comparable && !moment.ambiguous && !mayBeMeant(above, event, back)) {
         found.push({ event, above, kind: 'certain' });
+      } else if (isInOtherHalf(event) && moment.day !== 'written') {
+        if (!isInOtherHalf(above) && mayBeEitherHalf(above)) {
+          found.push({ event, above, kind: 'noon' });
+        }
       } else if (
         moment.day === 'past midnight' ||
         (passedMidnight(previous, moment) && !saysDay(event, above))
@@ -42,6 +49,17 @@ export function disordersIn(timeline: Timeline): readonly Disorder[] {
     previous = moment;
   }
   return found;
+}
+
+/** Whether an event is read half a day from where its clock stands, which counts to 12: 1:05 in the afternoon. */
+export function isInOtherHalf(event: TimelineEvent): boolean {
+  const clock = timeWherever(event)?.clock;
+  return clock?.kind === 'time' && event.moment !== undefined && clock.time.hour !== event.moment.clock.hour;
+}
+
+function mayBeEitherHalf(event: TimelineEvent): boolean {
+  const clock = timeWherever(event)?.clock;
+  return clock?.kind === 'time' && clock.hours === 'either';
 }
 
 /** Whether times that go back by so much may be right: they are guesses, or a clock change shows an hour twice. */

@@ -18,7 +18,7 @@ import type { SpokenMilestones } from './milestones.ts';
 import { milestonesSpokenIn, silent } from './milestones.ts';
 import type { Moment } from './moment.ts';
 import type { ClockFacts } from './timelineClock.ts';
-import { TimelineClock } from './timelineClock.ts';
+import { countingTo24, TimelineClock } from './timelineClock.ts';
 
 export interface TimelineEvent extends Entry {
   /** Undefined where the time cannot be read, or no day is known. */
@@ -106,6 +106,7 @@ export function factsOf(
     incident,
     zone: declared?.zone,
     order: dateOrderOf(document, entries) ?? statedOrder(document),
+    countedTo24: countingTo24(entries),
   };
 }
 

@@ -24,7 +24,7 @@ import { movedEvent, placedEvent } from './movedEvent.ts';
 import type { ListTimeline, SectionTimeline, Timeline, TimelineEvent } from './timeline.ts';
 import { blocksOf, factsOf, listsIn, listTimelineWith, sentencesIn } from './timeline.ts';
 import type { ClockFacts, ClockState } from './timelineClock.ts';
-import { clockBehind, TimelineClock } from './timelineClock.ts';
+import { clockBehind, countingTo24, TimelineClock } from './timelineClock.ts';
 
 /** The events of a timeline that an edit changed; those around them are the same, elsewhere in the text. */
 export interface EventsChange {
@@ -243,13 +243,15 @@ class EventReader {
     declared: DeclaredZone | undefined,
     sentences: readonly OffsetRange[],
   ): ClockFacts {
-    const touched = [...this.#before.events.slice(first, oldEnd), ...entries.slice(first, end)];
-    const mayDiffer = touched.some(
+    const { facts, events } = this.#before;
+    const [gone, come] = [events.slice(first, oldEnd), entries.slice(first, end)];
+    const mayDiffer = [...gone, ...come].some(
       ({ time, day }) => time?.date !== undefined || day !== undefined || time?.clock?.kind === 'elapsed',
     );
-    return mayDiffer || this.#before.facts.elapsed !== 'none'
+    const countedTo24 = facts.countedTo24 - countingTo24(gone) + countingTo24(come);
+    return mayDiffer || facts.elapsed !== 'none'
       ? factsOf(this.#document, entries, declared, sentences)
-      : { ...this.#before.facts, zone: declared?.zone };
+      : { ...facts, zone: declared?.zone, countedTo24 };
   }
 
   /** The moments from the first that may have changed on, up to where nothing that was remembered has. */
@@ -259,6 +261,7 @@ class EventReader {
       isSameDate(facts.incident, factsBefore.incident) &&
       countAlike(facts, factsBefore) &&
       facts.order === factsBefore.order &&
+      (facts.countedTo24 === 0) === (factsBefore.countedTo24 === 0) &&
       isSameZone(facts.zone, factsBefore.zone);
     const from = isAlike ? place.first : 0;
     const clock = new TimelineClock(facts, clockAt(events, from));

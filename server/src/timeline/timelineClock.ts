@@ -1,5 +1,6 @@
 import type { CalendarDate, DayOfYear, WrittenDate } from '../time/calendarDate.ts';
 import { daysAround } from '../time/calendarDate.ts';
+import type { ClockReading } from '../time/clockReading.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
 import { addDays, daysBetween, epochOf, readingIn, utc } from '../time/zone.ts';
@@ -8,9 +9,12 @@ import type { ElapsedFacts } from './elapsedEntries.ts';
 import type { Entry } from './entries.ts';
 import { isSameStatement } from './entries.ts';
 import type { Moment } from './moment.ts';
+import { timeWherever } from './movedEvent.ts';
+
+const hour = 60 * 60 * 1000;
 
 /** Clocks that go back by more than this passed midnight; by less, they are out of order. In milliseconds. */
-const midnightStep = 6 * 60 * 60 * 1000;
+const midnightStep = 6 * hour;
 
 /** Whether midnight passed while something lasted. */
 function endsOnNextDay({ date, end, zone }: Moment): boolean {
@@ -27,6 +31,18 @@ export interface ClockFacts extends ElapsedFacts {
   /** The zone that is declared for all of them. */
   readonly zone: Zone | undefined;
   readonly order: DateOrder | undefined;
+  /** How many entries have hours that count to 24. Where none has, they may be counted to 12, twice a day. */
+  readonly countedTo24: number;
+}
+
+/** How many of some entries have hours that count to 24. */
+export function countingTo24(entries: readonly Entry[]): number {
+  return entries.filter((entry) => {
+    const time = timeWherever(entry);
+    return [time?.clock, time?.until, entry.end?.clock].some(
+      (clock) => clock?.kind === 'time' && clock.hours === 'to 24',
+    );
+  }).length;
 }
 
 /** What is remembered of the entries so far. */
@@ -55,7 +71,8 @@ function elapsedEnd(entry: Entry, milliseconds: number): number | undefined {
 
 type FoundDay = Pick<Moment, 'date' | 'day' | 'ambiguous'>;
 
-const wholeDay = 24 * 60 * 60 * 1000;
+const halfDay = 12 * hour;
+const wholeDay = 2 * halfDay;
 const lastClock: ClockTime = { hour: 23, minute: 59, second: 59 };
 
 function isMidnight({ hour, minute, second }: ClockTime): boolean {
@@ -76,18 +93,20 @@ export class TimelineClock {
   readonly #zone: Zone | undefined;
   readonly #order: DateOrder | undefined;
   readonly #counting: ElapsedFacts;
+  readonly #countsTo12: boolean;
   #previous: Moment | undefined;
   #previousDay: WrittenDate | undefined;
   #day: WrittenDate | undefined;
 
   constructor(
-    { incident, zone, order, ...counting }: ClockFacts,
+    { incident, zone, order, countedTo24, ...counting }: ClockFacts,
     { previous, previousDay, day }: ClockState = clockAtStart,
   ) {
     this.#incident = incident;
     this.#zone = zone;
     this.#order = order;
     this.#counting = counting;
+    this.#countsTo12 = countedTo24 === 0;
     this.#previous = previous;
     this.#previousDay = previousDay;
     this.#day = day;
@@ -105,8 +124,8 @@ export class TimelineClock {
     if (time?.clock?.kind !== 'time') {
       return undefined;
     }
-    const clock = time.clock.time;
     const zone = time.zone ?? this.#zone;
+    const clock = this.#inHalf(entry, time.clock, zone);
     const found =
       time.clock.endsDay === true ? this.#dayBehind(entry, zone) : this.#dayOf(entry, clock, zone);
     const epoch = epochOf(found.date, clock, zone ?? utc);
@@ -117,6 +136,26 @@ export class TimelineClock {
       this.#previousDay = entry.day;
     }
     return moment;
+  }
+
+  /** What a clock shows that counts to 12: behind 12:10 the hand of 1:05 has gone on, and no night has passed. */
+  #inHalf(
+    { time, day }: Entry,
+    { time: shown, hours }: ClockReading & { readonly kind: 'time' },
+    zone: Zone | undefined,
+  ): ClockTime {
+    const previous = this.#previous;
+    const isOtherDay = day !== undefined && !time?.date && !isSameStatement(day, this.#previousDay);
+    if (!this.#countsTo12 || hours !== 'either' || !previous || isOtherDay) {
+      return shown;
+    }
+    const date = this.#resolve(time?.date, day)?.date ?? previous.date;
+    // What stands behind 1:05 in the afternoon is hardly in the morning.
+    const most = previous.clock.hour > 12 ? hour : midnightStep;
+    const isBehind = (clock: ClockTime): boolean => stepBack(previous, date, clock, zone) > most;
+    const other = { ...shown, hour: (shown.hour + 12) % 24 };
+    const isNight = other.hour === 0 && !time?.date;
+    return isBehind(shown) && (isNight || !isBehind(other)) ? other : shown;
   }
 
   /**
@@ -164,6 +203,9 @@ export class TimelineClock {
     const date = addDays(dated ?? day, clock.endsDay === true ? 1 : 0);
     const end = epochOf(date, clock.time, endZone ?? utc);
     const isPast = dated === undefined && epoch - end > midnightStep;
+    if (isPast && this.#countsTo12 && clock.hours === 'either' && end + halfDay >= epoch) {
+      return end + halfDay;
+    }
     return isPast ? epochOf(addDays(date, 1), clock.time, endZone ?? utc) : end >= epoch ? end : undefined;
   }
 

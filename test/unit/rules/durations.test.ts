@@ -110,6 +110,28 @@ describe('a duration in the header', () => {
     assert.deepEqual(found(text('9 hours')), ['timeline-duration-mismatch']);
   });
 
+  it('goes round the clock once from one time to another, where hours go to 12', () => {
+    const text = (lines: readonly string[]): string =>
+      [
+        '# Postmortem: INC-201 Checkout errors on 2026-03-17',
+        '',
+        ...lines,
+        '',
+        '## Timeline (UTC)',
+        '',
+        '- 11:50 Checkout errors begin',
+        '- 12:10 Alert CheckoutErrors fires',
+        '- 1:20 Incident resolved',
+        '',
+      ].join('\n');
+    assert.deepEqual(found(text(['**Duration:** 11:50–1:20'])), []);
+    assert.deepEqual(found(text(['**Started:** 11:50 UTC', '**Resolved:** 1:20 UTC'])), []);
+    assert.deepEqual(found(text(['**Duration:** 11:50–4:20'])), ['timeline-duration-mismatch']);
+    assert.deepEqual(found(text(['**Started:** 11:50 UTC', '**Resolved:** 4:20 UTC'])), [
+      'timeline-duration-mismatch',
+    ]);
+  });
+
   const honest = [
     '1 hour 10 minutes',
     '70 min',

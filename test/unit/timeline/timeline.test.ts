@@ -254,6 +254,53 @@ describe('a timeline', () => {
   });
 });
 
+describe('hours that are counted to 12 without am and pm', () => {
+  const items = (...times: readonly string[]): readonly string[] =>
+    times.map((time) => `- ${time} Something happens`);
+  const clocksOf = (...times: readonly string[]): string =>
+    moments(...items(...times))
+      .map((moment) => moment.slice(8, 16))
+      .join(' ');
+
+  it('go on behind noon, and behind midnight', () => {
+    assert.equal(clocksOf('11:50', '12:10', '1:05', '1:20'), '17T11:50 17T12:10 17T13:05 17T13:20');
+    assert.equal(clocksOf('9:50', '12:10', '3:30', '9:00'), '17T09:50 17T12:10 17T15:30 17T21:00');
+    assert.equal(
+      clocksOf('12:10', '1:05', '11:50', '12:10', '1:00'),
+      '17T12:10 17T13:05 17T23:50 18T00:10 18T01:00',
+    );
+    assert.equal(clocksOf('11:50 AM', '12:10 PM', '1:05', '1:20 PM'), '17T11:50 17T12:10 17T13:05 17T13:20');
+  });
+
+  it('tell of one doubt, at noon', () => {
+    assert.deepEqual(disorders(...items('11:50', '12:10', '1:05', '1:20', '11:50', '12:10')), ['1→2 noon']);
+    assert.deepEqual(disorders(...items('11:50 AM', '12:10 PM', '1:05', '1:20 PM')), []);
+    assert.deepEqual(disorders(...items('12:10', '1:05', '1:20', '1:10')), ['0→1 noon', '2→3 certain']);
+  });
+
+  it('stay on the day that is written', () => {
+    const days = ['2026-03-17 11:50', '2026-03-17 1:05', '2026-03-18 1:20'];
+    assert.equal(clocksOf(...days), '17T11:50 17T13:05 18T01:20');
+    assert.deepEqual(disorders(...items(...days)), []);
+    assert.deepEqual(moments('### 17 March', '', '- 11:50 One', '', '### 18 March', '', '- 1:05 Two'), [
+      '2026-03-17T11:50:00',
+      '2026-03-18T01:05:00',
+    ]);
+  });
+
+  it('are counted to 24 where any of them is', () => {
+    assert.equal(clocksOf('11:50', '12:10', '1:05', '14:00'), '17T11:50 17T12:10 18T01:05 18T14:00');
+    assert.equal(clocksOf('11:50', '12:10', '01:05'), '17T11:50 17T12:10 18T01:05');
+    assert.equal(clocksOf('11:50', '12:10–13:00', '1:05'), '17T11:50 17T12:10 18T01:05');
+  });
+
+  it('end a range half a day from where it seems to', () => {
+    const { events } = read(title, '', '## Timeline', '', ...items('12:30–1:05', '1:20', '1:50–2:10'));
+    const lengths = events.map(({ moment }) => ((moment?.end ?? 0) - (moment?.epoch ?? 0)) / 60_000);
+    assert.deepEqual([lengths[0], lengths[2]], [35, 20]);
+  });
+});
+
 describe('midnight', () => {
   it('passes where the clock goes back by more than six hours', () => {
     assert.deepEqual(moments('- 23:50 Errors begin', '- 00:10 An alert fires', '- 00:40 Resolved'), [

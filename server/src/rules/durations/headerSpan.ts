@@ -58,7 +58,13 @@ function minutesBetween(from: WrittenTime, to: WrittenTime): number | undefined 
   const began = epochOf(first, start, zone);
   const ended = epochOf(last, end, to.zone ?? zone);
   const isNextDay = to.date === undefined && ended < began;
-  return ((isNextDay ? epochOf(addDays(last, 1), end, to.zone ?? zone) : ended) - began) / minute;
+  const length = ((isNextDay ? epochOf(addDays(last, 1), end, to.zone ?? zone) : ended) - began) / minute;
+  // From 11:50 to 1:20 the hand went round once, where hours are counted to 12.
+  return isNextDay && [from, to].every(countsTo12) ? length - 12 * 60 : length;
+}
+
+function countsTo12({ clock }: WrittenTime): boolean {
+  return clock?.kind === 'time' && clock.hours === 'either';
 }
 
 /** Where both leave out the day, the time between does not depend on it. */

@@ -2,6 +2,7 @@ import type { Metric } from '../../timeline/metrics.ts';
 import { metricBetween, spanOf } from '../../timeline/metrics.ts';
 import type { Milestone } from '../../timeline/milestone.ts';
 import { timeWherever } from '../../timeline/movedEvent.ts';
+import { isInOtherHalf } from '../../timeline/order.ts';
 import { eventsThatTell, indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import { workingMinutes } from './workingHours.ts';
@@ -95,10 +96,14 @@ function lengthsOf({ milliseconds, from, to }: Metric, events: readonly Timeline
   const [start, last] = [events[from]?.moment, events[to]?.moment];
   const both = start && last ? [last.epoch - start.epoch, (last.end ?? last.epoch) - start.epoch] : [];
   const all = [milliseconds, ...both];
-  const guessed = events.slice(from + 1, to + 1).some(({ moment }) => moment?.day === 'past midnight');
+  const between = events.slice(from + 1, to + 1);
   // From 12:30 to 1:04 midnight has passed, or noon where hours are counted to 12.
-  const toNoon = guessed ? all.map((one) => one - halfDay) : [];
-  return [...new Set([...all, ...toNoon])].filter((one) => one >= 0);
+  const other = between.some(({ moment }) => moment?.day === 'past midnight')
+    ? -halfDay
+    : between.some(isInOtherHalf)
+      ? halfDay
+      : 0;
+  return [...new Set([...all, ...all.map((one) => one + other)])].filter((one) => one >= 0);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ClockTime, Zone } from '../../time/zone.ts';
 import { addDays, daysBetween, epochOf, isAmbiguous, isoInstant, readingIn } from '../../time/zone.ts';
 import { elapsedOf } from '../../timeline/elapsedEntries.ts';
 import type { Moment } from '../../timeline/moment.ts';
-import { disordersIn } from '../../timeline/order.ts';
+import { disordersIn, isInOtherHalf } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { Fix, FixEdit } from '../rule.ts';
 import type { WrittenClock } from './clocks.ts';
@@ -50,9 +50,17 @@ export function conversionTo(source: SourceText, timeline: Timeline, zone: Zone)
   // “PST or PDT” leaves open which of the two it is.
   const isOpen = declared && /^[ \t]?(?:\/|or\b|and\b)/.test(source.parts.slice(declared.range.end));
   const certain = !isOpen && disordersIn(timeline).every(({ kind }) => kind !== 'certain');
+  // 1:05 in the afternoon may be no such time in another zone's half of the day.
+  const countsTo12 = events.some(isInOtherHalf);
   const converted = others.map((event) => convertedEdits(source, event, zone, redeclares));
   const first = others[0];
-  if (!certain || !first || converted.some((edits) => edits === undefined) || passesOnDay(events, zone)) {
+  if (
+    !certain ||
+    countsTo12 ||
+    !first ||
+    converted.some((edits) => edits === undefined) ||
+    passesOnDay(events, zone)
+  ) {
     return [];
   }
   const declaration = redeclares ? [{ range: declared.range, text: literal(nameIn(zone)) }] : [];

@@ -49,7 +49,7 @@ function gapsIn(
     const event = events[index];
     if (event?.moment && !event.timeLast) {
       const start = event.moment.epoch;
-      if (before && start - known > limit) {
+      if (before && start - known > limit && !isGuess(event, start - known)) {
         found.push(gapBetween(context, before, event, start - known));
       }
       known = before ? Math.max(known, endOf(event)) : endOf(event);
@@ -57,6 +57,13 @@ function gapsIn(
     }
   }
   return found;
+}
+
+const halfDay = 12 * 60 * 60 * 1000;
+
+/** Whether a night lies in a gap of which nobody says that it has passed. */
+function isGuess({ moment }: TimelineEvent, milliseconds: number): boolean {
+  return moment?.day === 'past midnight' && milliseconds > halfDay;
 }
 
 function gapBetween(

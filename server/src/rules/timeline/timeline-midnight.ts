@@ -1,12 +1,13 @@
-import { literal } from '../../template/placeholders.ts';
+import { literal, plainText } from '../../template/placeholders.ts';
 import type { CalendarDate } from '../../time/calendarDate.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import type { WrittenTime } from '../../time/writtenTime.ts';
 import { addDays } from '../../time/zone.ts';
 import type { Moment } from '../../timeline/moment.ts';
-import { disordersIn } from '../../timeline/order.ts';
+import { disordersIn, isInOtherHalf } from '../../timeline/order.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { clocksIn, secondsIn, writtenLike } from './clocks.ts';
 
 /** Reports a clock that goes back by more than six hours without a date. Source: timelines of public postmortems. */
 export const timelineMidnight: DocumentRule = {
@@ -20,18 +21,43 @@ export const timelineMidnight: DocumentRule = {
   *check(context) {
     const timeline = context.timeline();
     for (const { event, above, kind } of timeline ? disordersIn(timeline) : []) {
-      if (timeline && kind === 'midnight') {
+      if (timeline && kind !== 'certain') {
         const times = [above, event].map((one) => context.source.slice(one.timeRange));
+        const what = `From “${times[0]}” to “${times[1]}” the clock goes back, and`;
+        const isNoon = kind === 'noon';
         yield {
           range: event.timeRange,
-          message: `From “${times[0]}” to “${times[1]}” the clock goes back, and no date says that a day has passed. With dates nobody has to guess.`,
+          message: isNoon
+            ? `${what} nothing says am or pm. As no hour is above 12, it is read as half a day later; hours to 24 leave no doubt.`
+            : `${what} no date says that a day has passed. With dates nobody has to guess.`,
           related: [{ range: above.timeRange, message: 'The entry above' }],
-          fixes: () => datesFix(context, timeline),
+          fixes: () => (isNoon ? hoursFix(context, timeline) : datesFix(context, timeline)),
         };
       }
     }
   },
 };
+
+/** Writes the hours that count to 12 as they are read, from 0 to 24. */
+function hoursFix({ source }: RuleContext, { events }: Timeline): readonly Fix[] {
+  const read = events.filter(isInOtherHalf);
+  const edits = read.flatMap(({ time, moment }) => {
+    const [clock, ...ends] = time && !time.until ? clocksIn(source, time) : [];
+    return clock && moment && ends.length === 0
+      ? [{ range: clock.range, text: literal(writtenLike(clock.text, moment.clock, secondsIn(clock.text))) }]
+      : [];
+  });
+  const [first] = edits;
+  return first && edits.length === read.length
+    ? [
+        {
+          title: `Count hours to 24: “${source.slice(first.range)}” becomes “${plainText(first.text)}”`,
+          edits,
+          safe: false,
+        },
+      ]
+    : [];
+}
 
 /** The day by which an entry goes: that which 24:00 ends. */
 function dayWritten({ clock }: WrittenTime, { date }: Moment): CalendarDate {

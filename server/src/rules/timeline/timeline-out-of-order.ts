@@ -1,6 +1,6 @@
 import { literal } from '../../template/placeholders.ts';
 import { isSameDate } from '../../timeline/moment.ts';
-import { disordersIn } from '../../timeline/order.ts';
+import { disordersIn, isInOtherHalf } from '../../timeline/order.ts';
 import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Finding, Fix, RuleContext } from '../rule.ts';
 import { movableRanges } from './movable.ts';
@@ -116,6 +116,8 @@ function sortable({ events }: Timeline): readonly TimelineEvent[] {
   const apart = entries.every((event, index) => event.range.start >= (entries[index - 1]?.range.end ?? 0));
   // The days of headings would change with the place.
   const days = new Set(entries.map((event) => event.day?.range.start));
-  const steady = entries.every((event) => event.moment && event.moment.day !== 'past midnight');
+  const steady = entries.every(
+    (event) => event.moment && event.moment.day !== 'past midnight' && !isInOtherHalf(event),
+  );
   return apart && steady && days.size === 1 ? entries : [];
 }

@@ -18,6 +18,20 @@ describe('timeline-midnight', () => {
     assert.deepEqual(offered(rule, ['- 23:50 One', '- 00:10 Two', '- noon Three']), {});
   });
 
+  it('offers hours to 24 where they are counted to 12', () => {
+    assert.deepEqual(offered(rule, ['- 11:50 One', '- 12:10 Two', '- 1:05 Three', '- 1:20:30 Four']), {
+      'Count hours to 24: “1:05” becomes “13:05”': [
+        '## Timeline (UTC)',
+        '',
+        '- 11:50 One',
+        '- 12:10 Two',
+        '- 13:05 Three',
+        '- 13:20:30 Four',
+      ],
+    });
+    assert.deepEqual(offered(rule, ['- 12:10 Two', '- 1:05–1:10 Three']), {});
+  });
+
   it('offers nothing where no day is known', () => {
     const text = ['# Postmortem: checkout', '', '## Timeline (UTC)', '', '- 23:50 One', '- 00:10 Two'].join(
       '\n',

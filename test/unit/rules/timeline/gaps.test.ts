@@ -29,6 +29,11 @@ describe('timeline-gap', () => {
     assert.deepEqual(said('23:02', '23:09', '23:50–00:10', '01:05', '01:30'), ['55 min']);
   });
 
+  it('is no gap of half a day where nobody says that a night has passed', () => {
+    assert.deepEqual(marked('timeline-gap', list('11:40', '11:50', '12:10', '01:05', '01:20')), []);
+    assert.deepEqual(marked('timeline-gap', list('11:40', '11:50', '12:10', '1:05', '1:20')), ['1:05']);
+  });
+
   it('is no gap while it is short beside the whole incident', () => {
     assert.deepEqual(marked('timeline-gap', list('09:00', '09:10', '10:00', '11:00', '14:10')), ['14:10']);
   });

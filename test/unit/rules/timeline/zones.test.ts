@@ -199,6 +199,16 @@ describe('converting zones', () => {
     assert.ok(titles('- 2026-03-17 22:50 UTC Three').includes('to UTC'));
   });
 
+  it('is not offered where hours are counted to 12, which may be in another half of the day elsewhere', () => {
+    const lines = (time: string): readonly string[] => [
+      '- 12:10 CET One',
+      `- ${time} CET Two`,
+      '- 12:20 UTC Three',
+    ];
+    assert.equal(Object.keys(offered(rule, lines('13:05'), '## Timeline')).length, 2);
+    assert.deepEqual(offered(rule, lines('1:05'), '## Timeline'), {});
+  });
+
   it('is not offered where the midnight that ends a day is among the times', () => {
     const lines = ['- 2026-03-17 07:00 UTC One', '- 2026-03-17 24:00 PST Two'];
     assert.deepEqual(Object.keys(offered('timeline-mixed-zones', lines, '## Timeline')), [
