@@ -40,10 +40,10 @@ interface ClockForm {
 
 const forms: readonly ClockForm[] = [
   { pattern: /^(?:12(?::00)?[ \t])?(?<word>noon|midday|midnight)\b/i },
-  // 14:05, 14:05:30, 2:05 pm, 2:05p, 14h05, 14.05, 14:?? and 14:XX; a version such as 1.24.0 is none.
+  // 14:05, 14:05:30, 2:05 pm, 2:05p, 14h05, 14.05, 14:??, 14:XX and 14:0x; a version such as 1.24.0 is none.
   {
     pattern:
-      /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:(?:[ \t]?(?=[ap]\.?m\b)|(?=[ap](?![\w.])))(?<meridiem>[ap](?:\.?m\b\.?)?))?(?![\d]|[.:]\d|[ \t]?%)(?:[ \t]Uhr\b)?/i,
+      /^(?<hour>\d{1,2})(?<mark>[:.h])(?<minute>\d{2}|\?\?|[xX]{2}|(?<=:)\d[?xX](?![\w?]))(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:(?:[ \t]?(?=[ap]\.?m\b)|(?=[ap](?![\w.])))(?<meridiem>[ap](?:\.?m\b\.?)?))?(?![\d]|[.:]\d|[ \t]?%)(?:[ \t]Uhr\b)?/i,
   },
   // 2pm
   { pattern: /^(?<hour>\d{1,2})[ \t]?(?<meridiem>[ap]\.?m\b\.?)/i },

@@ -1,8 +1,8 @@
 import type { WrittenDate } from './calendarDate.ts';
 
-/** “Day 2”, or “D+1”, in front of a clock, or where nothing else stands. */
+/** “Day 2”, or “D+1”, in front of a clock, or where nothing else stands; `+1` in front of a clock alone. */
 const numbered =
-  /^(?:day[ \t](?<number>\d{1,2})|d\+(?<behind>\d))(?=[ \t]?[–—:,|()*_-]|[ \t]{1,3}(?:@[ \t]?|at[ \t])?\d{1,2}[:.h]\d{2}|[ \t]*$)/i;
+  /^(?:\+(?<step>[1-9])d?(?=[ \t]{1,3}\d{1,2}:\d{2})|(?:day[ \t](?<number>\d{1,2})|d\+(?<behind>\d))(?=[ \t]?[–—:,|()*_-]|[ \t]{1,3}(?:@[ \t]?|at[ \t])?\d{1,2}[:.h]\d{2}|[ \t]*$))/i;
 
 const step = String.raw`\+(?<count>[1-9])`;
 const unit = String.raw`(?:[ \t]?d(?:ays?)?(?![\p{L}\p{N}]))`;
@@ -17,9 +17,10 @@ const behindClock = new RegExp(
 /** The day that a text starts with, where it is counted from the first one of an incident: “Day 2”. */
 export function readNumberedDay(text: string): WrittenDate | undefined {
   const { 0: whole = '', groups = {} } = numbered.exec(text) ?? {};
-  const { number, behind } = groups;
-  if (behind !== undefined) {
-    return countedDay(whole.length, Number(behind));
+  const { number, behind, step: inFront } = groups;
+  const days = behind ?? inFront;
+  if (days !== undefined) {
+    return countedDay(whole.length, Number(days));
   }
   // Where somebody counts from 0, nobody can tell which one is the day of the incident.
   return number === undefined || Number(number) === 0

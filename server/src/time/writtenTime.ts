@@ -29,11 +29,13 @@ export interface WrittenTime {
 }
 
 const approximately =
-  /^(?:~|≈|(?:ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until)(?![a-z]))[ \t]*/i;
-const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by)/i;
+  /^(?:~|≈|(?:ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until|gegen|etwa|um|ab|seit|bis|von|zwischen)(?![a-z]))[ \t]*/i;
+const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by|gegen|etwa|seit)/i;
+/** “Between 14:00 and 14:05” is cut wrongly without its first word. */
+const pair = /^(?:between|zwischen)[ \t]/i;
 /** The year stands at the end of what `date` prints: `Tue Mar 17 14:02:30 UTC 2026`. */
 const yearBehind = /^ (20\d{2})(?![\d:.,%-]|\p{L})/u;
-const rangeMark = /^[ \t]{0,2}(?:[-=–—]?>|→|⇒|➔|➜|-|–|—|to|until|and|\/)[ \t]{0,2}~?(?=\d)/i;
+const rangeMark = /^[ \t]{0,2}(?:[-=–—]?>|→|⇒|➔|➜|-|–|—|to|until|and|bis|und|\/)[ \t]{0,2}~?(?=\d)/i;
 const elapsedMark = /^[ \t]{0,2}(?:-|–|—|to|until)[ \t]{0,2}(?=[Tt+])/;
 const estimate = /^[ \t]?\((?:est(?:imated|\.)?|approx(?:imately|\.)?|ca\.?)\)/i;
 const ish = /^(?:-?ish(?![\p{L}\p{N}])|\?(?!\?)|[ \t]?\(\?\))/iu;
@@ -73,8 +75,10 @@ class TimeReader {
 
   read(): WrittenTime | undefined {
     this.#take(/^[\s*_`[(>]{0,8}/);
+    const isBetween = pair.test(this.#rest());
+    const first = this.#at;
     this.#words();
-    const start = this.#at;
+    const start = isBetween ? first : this.#at;
     const elapsed = readElapsed(this.#rest());
     if (elapsed) {
       return this.#elapsed(start, elapsed);

@@ -117,12 +117,19 @@ class EntryReader {
       const range = trimRange(this.#document.source.parts, this.#document.source.lineRange(line));
       const time = this.#timeIn(range);
       // A number at the start of a wrapped line of prose is a time only where the paragraph starts or a line broke.
-      if (time?.clock && (line === block.lines.start || endsSentence(this.#document, line - 1))) {
+      const isStart =
+        line === block.lines.start || this.#isSetOff(range) || endsSentence(this.#document, line - 1);
+      if (time?.clock && isStart) {
         this.#add('line', range, this.#eventBehind(time, range), time);
       } else if (time && isBareDate(this.#document, range, time)) {
         this.#takeDay(time);
       }
     }
+  }
+
+  /** “[2:04 PM] Lee: …”, as chats are copied, starts a line wherever the one above ended. */
+  #isSetOff({ start }: OffsetRange): boolean {
+    return this.#document.source.parts.slice(start, start + 1) === '[';
   }
 
   #item(item: ListItem): void {

@@ -214,6 +214,15 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['[14:02] an alert fires', '14:02'],
   // Traps
   ['14:??', '14:??'],
+  ['14:0x', '14:??'],
+  ['14:3? UTC', '14:?? UTC'],
+  ['10.5x faster', 'none'],
+  ['gegen 14:02 Uhr', '~14:02'],
+  ['etwa 14:02', '~14:02'],
+  ['ab 14:02', '14:02'],
+  ['zwischen 14:02 und 14:05', '14:02–14:05'],
+  ['von 14:02 bis 14:05', '14:02–14:05'],
+  ['gegenüber 14:02', 'none'],
   ['17:14pm', 'impossible'],
   ['25:10', 'impossible'],
   ['12:75', 'impossible'],
@@ -278,6 +287,10 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['Day 2 (Wednesday)', 'day+1'],
   ['D+1 14:02Z', 'day+1 14:02 UTC'],
   ['D+1', 'day+1'],
+  ['+1 14:02Z', 'day+1 14:02 UTC'],
+  ['+2d 14:02', 'day+2 14:02'],
+  ['+1 pod at 14:02', 'none'],
+  ['+1', 'none'],
   ['14:02? errors rise', '~14:02'],
   ['14:02 (?) errors rise', '~14:02'],
   ['14:02 ? errors rise', '14:02'],
@@ -309,6 +322,8 @@ describe('written times', () => {
       ['**around 14:02 UTC**: x', '14:02 UTC'],
       ['> 14:02 (est.) x', '14:02 (est.)'],
       ['14:02 - text', '14:02'],
+      ['**Between 14:02 and 14:05** x', 'Between 14:02 and 14:05'],
+      ['from 14:02 to 14:05 x', '14:02 to 14:05'],
     ] as const) {
       const time = readTime(text);
       assert.equal(time && text.slice(time.range.start, time.range.end), shown);

@@ -246,6 +246,13 @@ describe('a timeline', () => {
     );
   });
 
+  it('reads each line of a copied chat, however long the one above it is', () => {
+    const long =
+      'errors rise in the checkout, and I am looking at the dashboards, because the alert just went off';
+    assert.equal(moments(`[2:02 PM] Kim: ${long}`, '[2:04 PM] Lee: me, too').length, 2);
+    assert.equal(moments(`14:02: ${long} at`, '14:04 already').length, 1);
+  });
+
   it('reads lines of paragraphs', () => {
     assert.deepEqual(moments('14:02: Errors begin.  ', '14:40: Resolved.'), [
       '2026-03-17T14:02:00',
