@@ -59,7 +59,7 @@ export function entriesInRows(
   above: readonly Block[],
 ): readonly Entry[] {
   const days = new EntryReader(document);
-  // Rows say nothing of the days of others.
+  // Rows with a time say nothing of the days of others.
   days.readBlocks(above.filter((block) => block.kind !== 'table'));
   const reader = new EntryReader(document, days.day);
   reader.readRows(columns, rows);
@@ -164,6 +164,10 @@ class EntryReader {
       const written = this.#timeIn(place);
       const dated = columns.date === undefined ? undefined : row.cells[columns.date]?.range;
       const date = dated && this.#timeIn(dated)?.date;
+      const alone = written?.clock ? undefined : (date ?? written?.date);
+      if (alone && this.#isAlone(row, alone)) {
+        this.#day = alone;
+      }
       const ended = columns.end === undefined ? undefined : row.cells[columns.end]?.range;
       this.entries.push({
         form: 'row',
@@ -178,6 +182,12 @@ class EntryReader {
         timeLast: false,
       });
     }
+  }
+
+  /** Whether a row says no more than the day of those below it. */
+  #isAlone({ cells }: TableRow, { range: { start } }: WrittenDate): boolean {
+    const others = cells.filter(({ range }) => start < range.start || range.end <= start);
+    return others.every(({ range }) => !/[\p{L}\p{N}]/u.test(this.#document.source.slice(range)));
   }
 
   #timeIn(range: OffsetRange): WrittenTime | undefined {

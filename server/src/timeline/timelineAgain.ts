@@ -20,7 +20,7 @@ import { noteStep } from './eventTally.ts';
 import type { SpokenMilestones } from './milestones.ts';
 import { isSaidAlike, milestonesSpokenIn, silent } from './milestones.ts';
 import { isSameDate, isSameMoment, isSameZone } from './moment.ts';
-import { movedEvent, placedEvent } from './movedEvent.ts';
+import { movedEvent, placedEvent, timeWherever } from './movedEvent.ts';
 import type { ListTimeline, SectionTimeline, Timeline, TimelineEvent } from './timeline.ts';
 import { blocksOf, factsOf, listsIn, listTimelineWith, sentencesIn } from './timeline.ts';
 import type { ClockFacts, ClockState } from './timelineClock.ts';
@@ -234,7 +234,10 @@ class EventReader {
       (block) => block.kind === 'table' && block.lines.start === part.lines.start,
     );
     const columns = index === -1 ? undefined : namedColumns(this.#document, part.table);
-    return columns && entriesInRows(this.#document, columns, part.table.rows, this.#blocks.slice(0, index));
+    const entries =
+      columns && entriesInRows(this.#document, columns, part.table.rows, this.#blocks.slice(0, index));
+    const touched = noEntries.concat(this.#before.events, entries ?? []);
+    return touched.some(mayTellDay) ? undefined : entries;
   }
 
   #factsNow(
@@ -378,6 +381,12 @@ class EventReader {
   #isDayBehind({ day }: TimelineEvent): boolean {
     return day !== undefined && day.range.start >= this.#change.text.old.end;
   }
+}
+
+/** Whether a row has a date and no clock: it may tell the day of those below it. */
+function mayTellDay(entry: Entry): boolean {
+  const time = entry.row ? timeWherever(entry) : undefined;
+  return entry.row !== undefined && !time?.clock && (time?.date !== undefined || entry.day !== undefined);
 }
 
 /** The events in front of those that an edit changed, and behind them, where they are now. */

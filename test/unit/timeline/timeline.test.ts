@@ -261,6 +261,34 @@ describe('a timeline', () => {
   });
 });
 
+describe('a row with a date alone', () => {
+  it('says the day of those below it', () => {
+    const rows = (divider: string): readonly string[] => [
+      '| Time | Event | Actor |',
+      '|---|---|---|',
+      '| 22:50 | Errors begin | |',
+      divider,
+      '| 23:10 | An alert fires | |',
+    ];
+    const days = (divider: string): string | undefined => moments(...rows(divider)).at(-1);
+    assert.equal(days('| 2026-03-18 | | |'), '2026-03-18T23:10:00');
+    assert.equal(days('| **Wednesday, 18 March** | – | |'), '2026-03-18T23:10:00');
+    assert.equal(days('| 2026-03-18 | Customers are told | |'), '2026-03-17T23:10:00');
+  });
+
+  it('says it in a column of its own, too', () => {
+    const rows = [
+      '| Date | Time | Event |',
+      '|---|---|---|',
+      '| 2026-03-17 | 22:50 | Errors begin |',
+      '| 2026-03-18 | | |',
+      '| | 01:10 | An alert fires |',
+    ];
+    assert.equal(moments(...rows).at(-1), '2026-03-18T01:10:00');
+    assert.deepEqual(disorders(...rows), []);
+  });
+});
+
 describe('hours that are counted to 12 without am and pm', () => {
   const items = (...times: readonly string[]): readonly string[] =>
     times.map((time) => `- ${time} Something happens`);

@@ -87,6 +87,39 @@ describe('reading the timeline of an edited postmortem', () => {
     assert.ok(count > 100, `only ${count} were read again from those before`);
   }).timeout(3_600_000);
 
+  it('reads the day of a row from the row above that says it for all below', () => {
+    const rows = [
+      '| 22:50 | Errors begin |',
+      '| 2026-03-18 | |',
+      '| 23:10 | Paged |',
+      '| 23:30 | Resolved |',
+    ];
+    let text = [
+      '# Postmortem of 2026-03-17',
+      '## Timeline',
+      `| Time | Event |\n|---|---|\n${rows.join('\n')}`,
+      '',
+    ].join('\n\n');
+    let postmortem = readPostmortem(parseDocument(text), reading);
+    const days = (): unknown =>
+      timelineOf(postmortem, configuration)?.events.map(({ moment }) => moment?.date.day);
+    assert.deepEqual(days(), [17, undefined, 18, 18]);
+    for (const [from, to, expected] of [
+      ['Paged', 'On-call is paged', [17, undefined, 18, 18]],
+      ['| 2026-03-18 | |', '| 2026-03-19 | |', [17, undefined, 19, 19]],
+      ['| 2026-03-19 | |', '| 2026-03-19 | Told |', [17, undefined, 17, 17]],
+      ['Told', '', [17, undefined, 19, 19]],
+      ['| 2026-03-19 |  |\n', '', [17, 17, 17]],
+    ] as const) {
+      text = text.replace(from, to);
+      const before = postmortem;
+      const { document, change } = reparseDocument(before.document, text);
+      postmortem = readPostmortem(document, reading);
+      assert.ok(change && timelineAgain({ postmortem: before, change }, postmortem, configuration), text);
+      assert.deepEqual(days(), expected, text);
+    }
+  });
+
   it('reads the day on from an entry whose date lacks the year that nobody says', () => {
     const text = [
       '# Postmortem: checkout',

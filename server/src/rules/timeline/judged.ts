@@ -52,17 +52,21 @@ export function isBlankText(text: string): boolean {
   return /^[\s.…·–—-]*$/.test(text);
 }
 
-/** Whether a row divides a table: it has words in the cell of the time alone, and those are no time. */
+/** Whether a row divides a table: it has words in the cell of the time alone, and those are no time, or a date alone. */
 export function isDivider(
   source: SourceText,
-  { row, time, timeRange }: Pick<RowEvent, 'row' | 'time' | 'timeRange'>,
+  { row, time, timeRange, day }: Pick<RowEvent, 'row' | 'time' | 'timeRange' | 'day'>,
 ): boolean {
-  if (time) {
+  if (time?.clock) {
     return false;
   }
-  const others = row.cells.filter((cell) => cell.range.start !== timeRange.start);
-  const isAlone = others.every((cell) => isBlankText(source.slice(cell.range)));
-  return isAlone && !isBlankText(source.slice(timeRange));
+  const [filled, ...others] = row.cells.filter(({ range }) => !isBlankText(source.slice(range)));
+  const start = day?.range.start ?? -1;
+  return (
+    filled !== undefined &&
+    others.length === 0 &&
+    (filled.range.start === timeRange.start || (filled.range.start <= start && start < filled.range.end))
+  );
 }
 
 /** Whether a row has no words for what happened: somebody may still be writing it. */

@@ -4,6 +4,7 @@ import { daysBetween } from '../../time/zone.ts';
 import { eventIndexes } from '../../timeline/eventTally.ts';
 import type { DocumentRule, RuleContext } from '../rule.ts';
 import { fieldText, judgedEvents } from './judged.ts';
+import { strayDates } from './strayDates.ts';
 
 /** Reports the first entry that is dated later than today, or than the review. Source: own; such dates are slips. */
 export const timelineFuture: DocumentRule = {
@@ -24,7 +25,9 @@ export const timelineFuture: DocumentRule = {
       // Where clocks are ahead it may be tomorrow already.
       const isAhead = date && today && daysBetween(today, date) > 1;
       const isBehindReview = date && review && daysBetween(review, date) > 0;
-      if (event && (isAhead || isBehindReview)) {
+      // A slip that puts it far from the incident is reported as that.
+      const isLate = event && (isAhead || isBehindReview);
+      if (isLate && !strayDates(context).some((stray) => stray.event === event)) {
         const range = event.time?.date?.range ?? event.timeRange;
         const than = isAhead ? 'today' : 'the review';
         yield {

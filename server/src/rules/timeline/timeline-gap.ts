@@ -2,6 +2,7 @@ import type { SourceText } from '../../document/sourceText.ts';
 import { literal } from '../../template/placeholders.ts';
 import { isoText } from '../../time/calendarDate.ts';
 import { elapsedOf } from '../../timeline/elapsedEntries.ts';
+import { shortLengthText } from '../../timeline/lengthText.ts';
 import { indexOfMilestone } from '../../timeline/speakingEvents.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
 import { listedItemAt } from '../lists/listAt.ts';
@@ -11,9 +12,11 @@ import type { DocumentRule, Finding, Fix, FixEdit, RuleContext } from '../rule.t
 import { outerPipes } from '../tables/rows.ts';
 import { clocksIn } from './clocks.ts';
 import { judgedEvents } from './judged.ts';
+import { strayDates } from './strayDates.ts';
 
+const minute = 60 * 1000;
 /** Shorter silences are no gap, in milliseconds. */
-const shortest = 45 * 60 * 1000;
+const shortest = 45 * minute;
 /** A timeline of fewer entries is short all over. */
 const fewestEntries = 5;
 /** The share of the time from detection to resolution that may pass without an entry. */
@@ -43,11 +46,13 @@ function gapsIn(
   const span = (events[to]?.moment?.epoch ?? 0) - (events[from]?.moment?.epoch ?? 0);
   const limit = Math.max(shortest, span * largestShare);
   const found: Finding[] = [];
+  // A slip in a date makes a gap of months, and is reported as such.
+  const strays = new Set(strayDates(context).map(({ event }) => event));
   let known = 0;
   let before: TimelineEvent | undefined;
   for (let index = from; index <= to; index += 1) {
     const event = events[index];
-    if (event?.moment && !event.timeLast) {
+    if (event?.moment && !event.timeLast && !strays.has(event)) {
       const start = event.moment.epoch;
       if (before && start - known > limit && !isGuess(event, start - known)) {
         found.push(gapBetween(context, before, event, start - known));
@@ -59,7 +64,7 @@ function gapsIn(
   return found;
 }
 
-const halfDay = 12 * 60 * 60 * 1000;
+const halfDay = 12 * 60 * minute;
 
 /** Whether a night lies in a gap of which nobody says that it has passed. */
 function isGuess({ moment }: TimelineEvent, milliseconds: number): boolean {
@@ -74,7 +79,7 @@ function gapBetween(
 ): Finding {
   return {
     range: event.timeRange,
-    message: `${inHoursAndMinutes(milliseconds)} pass before this entry, and the incident is open. What was tried, awaited or not known meanwhile is worth a line; “gap: unknown” is one too.`,
+    message: `${shortLengthText(Math.round(milliseconds / minute) * minute)} pass before this entry, and the incident is open. What was tried, awaited or not known meanwhile is worth a line; “gap: unknown” is one too.`,
     related: [{ range: before.timeRange, message: 'The entry before' }],
     fixes: () => gapFix(context, before, event),
   };
@@ -113,14 +118,6 @@ function isTimed({ moment, timeLast }: TimelineEvent): boolean {
 /** When an entry ends: at its own time, or at the end of the range that it gives. */
 function endOf(event: TimelineEvent): number {
   return event.moment?.end ?? event.moment?.epoch ?? 0;
-}
-
-function inHoursAndMinutes(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  const hours = Math.floor(minutes / 60);
-  return [hours > 0 ? `${hours} h` : '', minutes % 60 > 0 ? `${minutes % 60} min` : '']
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** Inserts an entry for the time between two, in the form that they have. */

@@ -5,8 +5,9 @@ import type { WrittenTime } from '../../time/writtenTime.ts';
 import { addDays } from '../../time/zone.ts';
 import type { Moment } from '../../timeline/moment.ts';
 import { disordersIn, isInOtherHalf } from '../../timeline/order.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../timeline/timeline.ts';
 import type { DocumentRule, Fix, RuleContext } from '../rule.ts';
+import { isEmptyCell } from '../tables/rows.ts';
 import { clocksIn, secondsIn, writtenLike } from './clocks.ts';
 
 /** Reports a clock that goes back by more than six hours without a date. Source: timelines of public postmortems. */
@@ -64,23 +65,35 @@ function dayWritten({ clock }: WrittenTime, { date }: Moment): CalendarDate {
   return clock?.kind === 'time' && clock.endsDay ? addDays(date, -1) : date;
 }
 
-/** Puts the date that each time is read with in front of it, where the incident's day is known. */
-function datesFix({ source }: RuleContext, timeline: Timeline): readonly Fix[] {
-  const undated = timeline.events.filter(
+/**
+ * Puts the date that each time is read with in front of it, or in the column that others have for it, where the incident's
+ * day is known.
+ */
+function datesFix({ source }: RuleContext, { events }: Timeline): readonly Fix[] {
+  const column = events.map(dateColumn).find((index) => index !== undefined);
+  const undated = events.filter(
     ({ time, timeLast }) => time?.clock?.kind === 'time' && !time.date && !timeLast,
   );
-  const edits = undated.flatMap(({ time, moment }) => {
+  const edits = undated.flatMap(({ time, moment, row }) => {
     const isPlain = time && /^\d/.test(source.slice(time.range));
-    return isPlain && moment && moment.day !== 'unknown' && !moment.ambiguous
-      ? [
-          {
-            range: { start: time.range.start, end: time.range.start },
-            text: literal(`${isoText(dayWritten(time, moment))} `),
-          },
-        ]
-      : [];
+    if (!isPlain || !moment || moment.day === 'unknown' || moment.ambiguous) {
+      return [];
+    }
+    const date = isoText(dayWritten(time, moment));
+    const cell = column === undefined ? undefined : row?.cells[column];
+    return cell && isEmptyCell(cell)
+      ? [{ range: cell.outer, text: literal(` ${date} `) }]
+      : [{ range: { start: time.range.start, end: time.range.start }, text: literal(`${date} `) }];
   });
   return edits.length > 0 && edits.length === undated.length
     ? [{ title: 'Add the dates to the times', edits, safe: false }]
     : [];
+}
+
+/** The cell of its row that holds an event's date, where another one holds its time; else undefined. */
+function dateColumn({ row, time, timeRange }: TimelineEvent): number | undefined {
+  const start = time?.date?.range.start ?? -1;
+  const isOfTime = timeRange.start <= start && start < timeRange.end;
+  const index = row?.cells.findIndex(({ range }) => range.start <= start && start < range.end) ?? -1;
+  return index === -1 || isOfTime ? undefined : index;
 }

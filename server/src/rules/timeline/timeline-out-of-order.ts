@@ -23,7 +23,8 @@ export const timelineOutOfOrder: DocumentRule = {
       return;
     }
     for (const { event, above, kind } of timeline ? disordersIn(timeline) : []) {
-      if (timeline && kind === 'certain') {
+      // Below a slip in a date, which is reported as such, what is right seems to be early.
+      if (timeline && kind === 'certain' && !isStray(context, above)) {
         const times = [event, above].map((one) => context.source.slice(one.timeRange));
         yield {
           range: event.timeRange,
@@ -63,6 +64,10 @@ function newestFirst(context: RuleContext, timeline: Timeline): Finding | undefi
 
 function epochOf(event: TimelineEvent | undefined): number {
   return event?.moment?.epoch ?? 0;
+}
+
+function isStray(context: RuleContext, { range }: TimelineEvent): boolean {
+  return strayDates(context).some((one) => one.event.range.start === range.start);
 }
 
 /** Mends the date of an entry where it lies far from the incident: then the entry is in its place. */

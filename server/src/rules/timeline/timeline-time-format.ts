@@ -50,12 +50,12 @@ function* unreadable(context: RuleContext): Iterable<Finding> {
 }
 
 /** Whether a row has a cell for the time, and neither a time nor an excuse in it. */
-function isUnreadable(source: SourceText, { row, time, timeRange }: TimelineEvent): boolean {
+function isUnreadable(source: SourceText, { row, time, timeRange, day }: TimelineEvent): boolean {
   if (!row || time || !hasCell(row, timeRange)) {
     return false;
   }
   const text = source.slice(timeRange);
-  const isOpen = !isBlankText(text) && !isDivider(source, { row, time, timeRange });
+  const isOpen = !isBlankText(text) && !isDivider(source, { row, time, timeRange, day });
   return isOpen && !stated.test(text) && !isVague(text);
 }
 

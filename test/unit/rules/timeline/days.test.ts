@@ -18,6 +18,16 @@ describe('timeline-midnight', () => {
     assert.deepEqual(offered(rule, ['- 23:50 One', '- 00:10 Two', '- noon Three']), {});
   });
 
+  it('offers dates in the column that others have for them', () => {
+    const rows = ['| 2026-03-17 | 23:50 | One |', '| | 23:55 | Two |', '|  | 00:10 | Three |'];
+    const lines = ['| Date | Time | Event |', '| --- | --- | --- |', ...rows];
+    assert.deepEqual(Object.values(offered(rule, lines))[0]?.slice(4), [
+      '| 2026-03-17 | 23:50 | One |',
+      '| 2026-03-17 | 23:55 | Two |',
+      '| 2026-03-18 | 00:10 | Three |',
+    ]);
+  });
+
   it('offers hours to 24 where they are counted to 12', () => {
     assert.deepEqual(offered(rule, ['- 11:50 One', '- 12:10 Two', '- 1:05 Three', '- 1:20:30 Four']), {
       'Count hours to 24: “1:05” becomes “13:05”': [

@@ -13,6 +13,25 @@ describe('rows that divide a table', () => {
     assert.deepEqual(marked('timeline-time-format', table), []);
     assert.deepEqual(marked('timeline-empty-cell', table), []);
   });
+
+  it('may hold a date, in the column of the time or in one of its own', () => {
+    const table = [
+      '| Time | Event |',
+      '| --- | --- |',
+      '| 14:02 | One |',
+      '| 2026-03-18 | |',
+      '| 14:02 | Two |',
+    ];
+    assert.deepEqual(marked('timeline-empty-cell', table), []);
+    const rows = [
+      '| 2026-03-17 | 14:02 | One |',
+      '| 2026-03-18 | | |',
+      '| | 14:02 | Two |',
+      '| 2026-03-18 | | Three |',
+    ];
+    const dated = ['| Date | Time | Event |', '| --- | --- | --- |', ...rows];
+    assert.deepEqual(marked('timeline-empty-cell', dated), ['']);
+  });
 });
 
 describe('timeline-empty-cell', () => {

@@ -29,6 +29,32 @@ describe('timeline-gap', () => {
     assert.deepEqual(said('23:02', '23:09', '23:50–00:10', '01:05', '01:30'), ['55 min']);
   });
 
+  it('is told in days where it lasts some', () => {
+    const lines = list(
+      '2026-03-17 14:02',
+      '2026-03-17 14:09',
+      '2026-03-20 15:12',
+      '2026-03-20 15:20',
+      '2026-03-20 15:40',
+    );
+    const text = [timelineTitle, '', '## Timeline (UTC)', '', ...lines, ''].join('\n');
+    assert.match(problemsOfRule('timeline-gap', text)[0]?.message ?? '', /^3 d 1 h pass/);
+  });
+
+  it('leaves an entry that is months off to the rule about dates, as the others do', () => {
+    const lines = list(
+      '2026-03-17 14:02',
+      '2026-03-17 14:09',
+      '2026-08-17 14:12',
+      '2026-03-17 14:20',
+      '2026-03-17 14:40',
+    );
+    for (const rule of ['timeline-gap', 'timeline-future', 'timeline-out-of-order']) {
+      assert.deepEqual(marked(rule, lines), [], rule);
+    }
+    assert.deepEqual(marked('timeline-date-outside', lines), ['2026-08-17']);
+  });
+
   it('is no gap of half a day where nobody says that a night has passed', () => {
     assert.deepEqual(marked('timeline-gap', list('11:40', '11:50', '12:10', '01:05', '01:20')), []);
     assert.deepEqual(marked('timeline-gap', list('11:40', '11:50', '12:10', '1:05', '1:20')), ['1:05']);
