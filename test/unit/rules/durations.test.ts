@@ -74,7 +74,7 @@ describe('a duration in the header', () => {
       ['2026-03-17', '2026-03-18', false],
       ['14:02', 'ongoing', false],
       ['14:02', '2026-03-18 15:12', false],
-      ['15:54', '2026-03-17 13:02', false],
+      ['15:54', '2026-03-17 13:02', true],
     ];
     for (const [start, end, isWrong] of cases) {
       it(`${start} to ${end}: ${isWrong ? 'is told' : 'nothing'}`, () => {
@@ -108,6 +108,57 @@ describe('a duration in the header', () => {
     assert.deepEqual(found(text('2 hours 18 minutes')), []);
     assert.deepEqual(found(text('14 hours 18 minutes')), []);
     assert.deepEqual(found(text('9 hours')), ['timeline-duration-mismatch']);
+  });
+
+  describe('beside a time that the timeline tells, too', () => {
+    const text = (field: string, heading = 'Timeline (UTC)'): string =>
+      [
+        '# Postmortem: INC-201 Checkout errors on 2026-03-17',
+        '',
+        field,
+        '',
+        `## ${heading}`,
+        '',
+        '- 13:50 Checkout 4.18 is deployed',
+        '- 14:02 Checkout errors rise to 30 %',
+        '- 14:19 Detected: alert CheckoutErrors fires',
+        '- 14:40 Kim looks at the database',
+        '- 14:58–15:04 Kim rolls back',
+        '- 15:20 Incident resolved',
+        '',
+      ].join('\n');
+    const told = (field: string, heading?: string): boolean => found(text(field, heading)).length > 0;
+
+    for (const field of [
+      '**Detected:** 14:09 UTC',
+      '**Time detected:** 14:40 UTC',
+      '**Resolved:** 2026-03-17 16:00 UTC',
+      '**Detection time:** 15:09 CET',
+      '**Started:** 13:30 UTC',
+      '**Resolved:** ~16:30',
+    ]) {
+      it(`is told where they differ: ${field}`, () => assert.ok(told(field)));
+    }
+
+    for (const field of [
+      '**Detected:** 14:22 UTC',
+      '**Detected:** 15:19 CET',
+      '**Detected:** ~14:40',
+      '**Detected:** 15:19',
+      '**Detected:** by a customer',
+      '**Detected:** 14:00–14:30 UTC',
+      '**Resolved:** 14:40 UTC',
+      '**Resolved:** 2026-03-18',
+      '**Mitigated:** 15:04 UTC',
+      '**Started:** 13:50 UTC',
+      '**Detected:** 2:19 UTC',
+    ]) {
+      it(`is fine where they agree, or may: ${field}`, () => assert.ok(!told(field)));
+    }
+
+    it('is told where neither has a zone, and hours lie between', () => {
+      assert.ok(told('**Detected:** 15:19', 'Timeline'));
+    });
   });
 
   it('goes round the clock once from one time to another, where hours go to 12', () => {

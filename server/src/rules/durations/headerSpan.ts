@@ -6,6 +6,7 @@ import type { WrittenTime } from '../../time/writtenTime.ts';
 import { readTime } from '../../time/writtenTime.ts';
 import type { ClockTime } from '../../time/zone.ts';
 import { addDays, epochOf, utc } from '../../time/zone.ts';
+import type { Milestone } from '../../timeline/milestone.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** From when to when the header says that the incident was. */
@@ -17,8 +18,18 @@ export interface HeaderSpan {
 
 const whose = '(?:(?:incident|outage|impact) )?';
 const of = '(?: (?:at|date|time|date and time|of (?:the )?(?:incident|outage|impact)))?';
-const startNames = new RegExp(`^${whose}(?:start(?:ed)?|began|beginning)${of}$`);
-const endNames = new RegExp(`^${whose}(?:end(?:ed)?|resolved|finished)${of}$`);
+const called = (verb: string): RegExp => new RegExp(`^${whose}(?:time )?(?:${verb})${of}$`);
+
+const startNames = called('start(?:ed)?|began|beginning');
+const endNames = called('end(?:ed)?|resolved|resolution|finished');
+
+/** What fields are called that say when a milestone was reached. */
+export const fieldNames: readonly (readonly [milestone: Milestone, names: RegExp])[] = [
+  ['start', startNames],
+  ['detected', called('detect(?:ed|ion)')],
+  ['mitigated', called('mitigat(?:ed|ion)')],
+  ['resolved', endNames],
+];
 
 const minute = 60 * 1000;
 
@@ -40,7 +51,8 @@ export function headerSpan(context: RuleContext): HeaderSpan | undefined {
       };
 }
 
-function onlyField({ document, postmortem }: RuleContext, names: RegExp): Field | undefined {
+/** The field of the header that has a name, where one alone has it and it is filled in. */
+export function onlyField({ document, postmortem }: RuleContext, names: RegExp): Field | undefined {
   const [field, ...others] = document.fields.filter(({ name }) => names.test(headingName(name)));
   return field && others.length === 0 && !holdsBlank(postmortem, field.value) ? field : undefined;
 }
@@ -70,6 +82,7 @@ function countsTo12({ clock }: WrittenTime): boolean {
 /** Where both leave out the day, the time between does not depend on it. */
 const anyDay = { year: 2026, month: 1, day: 15 };
 
-function clockOf({ clock, until }: WrittenTime): ClockTime | undefined {
+/** The clock of a time that is no range. */
+export function clockOf({ clock, until }: WrittenTime): ClockTime | undefined {
   return clock?.kind === 'time' && clock.endsDay !== true && !until ? clock.time : undefined;
 }

@@ -4,8 +4,9 @@ import { literal, plainText } from '../../template/placeholders.ts';
 import type { StatedDuration } from '../../time/duration.ts';
 import { durationWords } from '../../time/durationText.ts';
 import type { TimelineEvent } from '../../timeline/timeline.ts';
-import type { DocumentRule, Fix, RelatedPlace, RuleContext } from '../rule.ts';
+import type { DocumentRule, Finding, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { headerSpan } from './headerSpan.ts';
+import { otherTimes } from './headerTimes.ts';
 import { agree, comparable } from './statedDurations.ts';
 import type { ComputedSpan } from './timelineSpans.ts';
 import { expectedSpans, hasStart, hasUnreadStart, honestSpans } from './timelineSpans.ts';
@@ -16,7 +17,7 @@ import { expectedSpans, hasStart, hasUnreadStart, honestSpans } from './timeline
  */
 export const timelineDurationMismatch: DocumentRule = {
   id: 'timeline-duration-mismatch',
-  summary: "The header's duration does not agree with the timeline",
+  summary: "The header's duration, or a time of it, does not agree with the timeline",
   severity: 'warning',
   softensInDraft: false,
   fix: 'assisted',
@@ -35,6 +36,11 @@ export const timelineDurationMismatch: DocumentRule = {
       };
       return;
     }
+    const others = timesElsewhere(context);
+    if (others.length > 0) {
+      yield* others;
+      return;
+    }
     const span = headerSpan(context);
     const spans = span ? contradiction(context, [span.length]) : [];
     if (span && spans.length > 0) {
@@ -50,6 +56,16 @@ export const timelineDurationMismatch: DocumentRule = {
     }
   },
 };
+
+function timesElsewhere(context: RuleContext): readonly Finding[] {
+  const { source } = context;
+  const timeline = context.timeline();
+  return (timeline ? otherTimes(context, timeline) : []).map(({ field, event }) => ({
+    range: field.value,
+    message: `“${field.name}” is “${source.slice(field.value)}” here and “${source.slice(event.timeRange)}” in the timeline. One of the times is wrong, and readers count on both.`,
+    related: [{ range: event.timeRange, message: names[event.milestone ?? 'start'] }],
+  }));
+}
 
 /** The lengths in the timeline that a header is expected to state where it states none that is honest; else none. */
 function contradiction(
