@@ -1,8 +1,10 @@
+import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
 import { fieldsIn } from '../document/fields.ts';
 import type { FrontMatter } from '../document/frontMatter.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
+import { headingName } from '../document/headingName.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import { onceForVersion } from '../memory/facts.ts';
 import { fieldRole } from '../template/roles.ts';
@@ -38,14 +40,32 @@ function incidentDateOf(frontMatter: FrontMatter | undefined): string | undefine
 export function dayStatementsInText(document: MarkdownDocument): readonly string[] {
   const { source } = document;
   const title = document.title ?? document.sections[0]?.heading;
-  const header = [...textsOfDay(source, document.fields), ...(title ? [source.slice(title.content)] : [])];
+  const header = [
+    ...textsOfDay(source, document.fields),
+    ...textsOfDay(source, rowsIn(source, document.preamble)),
+    ...(title ? [source.slice(title.content)] : []),
+  ];
   if (header.some((text) => findDate(text))) {
     return header;
   }
   const opening = openingSections(document)
     .flatMap(({ blocks }) => blocks)
     .filter(({ range }) => range.start < longestOpening);
-  return [...header, ...textsOfDay(source, fieldsIn(source, opening))];
+  return [...header, ...textsOfDay(source, [...fieldsIn(source, opening), ...rowsIn(source, opening)])];
+}
+
+/** What states something for a header: a field, or a row of a table that has a column for names and one for values. */
+type Statement = Pick<Field, 'name' | 'value'>;
+
+function rowsIn(source: SourceText, blocks: readonly Block[]): readonly Statement[] {
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  return tables.flatMap(({ header, rows }) =>
+    [header, ...rows].flatMap(({ cells: [name, value, ...others] }) =>
+      name && value && others.length === 0
+        ? [{ name: headingName(source.slice(name.range)), value: value.range }]
+        : [],
+    ),
+  );
 }
 
 /** What follows a date in its field is no part of a date, in UTF-16 code units. */
@@ -60,7 +80,7 @@ const ofDocument =
   /\b(?:publi\w{2,10}|review\w{0,4}|post(?:ed|mortem)?|report|due|created?|creation|updated?|modified|written|draft\w{0,4}|meeting|document|approved)\b/i;
 
 /** What the fields say that may have the incident's day, the likeliest first. */
-function textsOfDay(source: SourceText, fields: readonly Field[]): readonly string[] {
+function textsOfDay(source: SourceText, fields: readonly Statement[]): readonly string[] {
   return fields
     .map((field) => ({ field, rank: rankOf(field.name) }))
     .filter(({ rank }) => rank < noRank)

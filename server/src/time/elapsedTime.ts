@@ -16,7 +16,9 @@ const units: Readonly<Record<string, number>> = {
 
 const unit = String.raw`(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![\p{L}\p{N}])`;
 const step = String.raw`\d{1,4}(?:\.\d{1,2})?[ \t]?(?:${unit}|[dhm](?=\d))`;
-const steps = `${step}(?:[ \t]?${step}){0,3}`;
+/** `1h05` */
+const hoursAndMinutes = String.raw`\d{1,3}h[0-5]\d(?![\p{L}\p{N}]|:\d)`;
+const steps = `(?:${hoursAndMinutes}|${step}(?:[ \t]?${step}){0,3})`;
 const clock = String.raw`\d{1,3}:[0-5]\d(?::[0-5]\d)?(?![\d:])`;
 /** What stands behind a time that is one for certain; without it `T0 services` and `+5 min of delay` are something else. */
 const mark = String.raw`(?=[ \t]*(?:[:–—|)\]*_]|-[ \t]|$))`;
@@ -56,7 +58,8 @@ function inMilliseconds({ clock: shown, steps: told, minutes }: WrittenAmount): 
     return (hours * 60 + rest) * minute + seconds * 1000;
   }
   if (told !== undefined) {
-    return [...told.matchAll(/(\d{1,4}(?:\.\d{1,2})?)[ \t]?([dhms])/g)].reduce(
+    const withUnit = /h\d\d$/.test(told) ? `${told}m` : told;
+    return [...withUnit.matchAll(/(\d{1,4}(?:\.\d{1,2})?)[ \t]?([dhms])/g)].reduce(
       (sum, [, count, name = '']) => sum + Number(count) * (units[name] ?? 0),
       0,
     );

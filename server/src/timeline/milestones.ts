@@ -9,7 +9,8 @@ const markers: Readonly<Record<Milestone, string>> = {
     '(?:impact |incident |outage |problem )?(?:start(?:s|ed)?|begins?|began)|onset|trigger(?:ed)?|(?:fault|failure) occur(?:s|red)?',
   detected: '(?:first |fault |issue |incident |problem )?(?:detect(?:ed|ion)|discover(?:ed|y)|notic(?:ed|e))',
   acknowledged: 'ack(?:nowledge(?:d|ment)?)?|(?:incident )?declared',
-  mitigated: 'mitigat(?:ed|ion)|repaired|contained|stabili[sz]ed|(?:fix|workaround) (?:applied|deployed)',
+  mitigated:
+    '(?:incident |issue |outage |impact )?mitigat(?:ed|ion)|repaired|contained|stabili[sz]ed|(?:fix|workaround) (?:applied|deployed)',
   resolved:
     '(?:incident |issue |outage )?resol(?:ved|ution)|(?:incident |outage |impact )?end(?:s|ed)?|all[- ]clear|recover(?:ed|y)|restored|end of (?:outage|incident|impact)',
 };

@@ -21,6 +21,11 @@ describe('the day of the incident', () => {
     'a field below the id of the incident':
       '# Postmortem\n\n**Incident ID:** INC-12\n**Date:** 2026-03-14\n\n',
     'the start, below the end': '# Postmortem\n\n**Incident end:** 2026-03-15\n**Started:** 2026-03-14\n\n',
+    'a row of a table below the title':
+      '# Postmortem\n\n| Field | Value |\n|---|---|\n| ID | INC-12 |\n| **Started at** | 2026-03-14 14:02 UTC |\n\n',
+    'the head of such a table': '# Postmortem\n\n| Date | 2026-03-14 |\n|---|---|\n| Severity | SEV-2 |\n\n',
+    'a row of a table in the overview':
+      '# Postmortem\n\n## Overview\n\n| Item | |\n|---|---|\n| Incident date | 2026-03-14 |\n\n',
     'the title': '# Postmortem of 2026-03-14\n\n',
     'a field of the overview':
       '# Postmortem\n\n## Overview\n\n- **Severity:** SEV-2\n- **Incident date:** 2026-03-14\n\n',

@@ -26,6 +26,8 @@ describe('times that count from a start', () => {
     ['T/+5m – An alert fires', 300, ' – An alert fires'],
     ['T+1.5h', 5400],
     ['T+1h30m', 5400],
+    ['T+1h05: failover', 3900, ': failover'],
+    ['+1h05: failover', 3900, ': failover'],
     ['T+1h 30min', 5400],
     ['T+2 days', 172_800],
     ['T+90s', 90],
