@@ -225,6 +225,7 @@ class TimeReader {
     this.#front = { ...this.#front, ...clockFacts(found) };
     this.#takeIsh();
     this.#readZone();
+    this.#readOther(found.reading);
     this.#readUntil(found.reading);
     this.#takeIsh();
     if (this.#take(estimate)) {
@@ -237,6 +238,18 @@ class TimeReader {
   #takeIsh(): void {
     if (this.#take(ish)) {
       this.#approximate = true;
+    }
+  }
+
+  /** The same time in another zone: `14:02 UTC (15:02 CET)`. */
+  #readOther(clock: ClockReading): void {
+    const before = this.#at;
+    const found = this.#zone && this.#take(/^[ \t]?\((?=\d)/) && this.#clockHere();
+    const other = found && this.#zoneHere(found);
+    this.#at += other?.length ?? 0;
+    const isOther = this.#zone && other && isSame(clock, this.#zone, found.reading, other.zone);
+    if (!isOther || !this.#take(/^\)/)) {
+      this.#at = before;
     }
   }
 
@@ -258,6 +271,7 @@ class TimeReader {
     this.#clock = inSameHalf(clock, found.reading);
     this.#front = { ...this.#front, ...clockFacts(found) };
     this.#readZone();
+    this.#readOther(found.reading);
   }
 
   #clockHere(): FoundClock | undefined {

@@ -222,18 +222,18 @@ class EntryReader {
     });
   }
 
-  /** An item such as `Incident declared: 2026-03-17 14:12`. */
-  #addTimeLast(item: ListItem): void {
+  /** An item such as `Incident declared: 2026-03-17 14:12`, or `**Detection** (14:12 UTC): an alert fires`. */
+  #addTimeLast({ range, content }: ListItem): void {
     const { parts: text } = this.#document.source;
-    const time = this.#timeAtEnd(item.content);
-    const written = time && text.slice(item.content.start, time.range.start);
+    const within = this.#timeBehindLabel(content);
+    const time = within ?? this.#timeAtEnd(content);
+    const written = time && text.slice(content.start, time.range.start);
     // “Duration: 14:02 – 14:42” tells of the whole, and of nothing that happened.
     if (time && written !== undefined && !(time.until && extent.test(written))) {
-      const event = {
-        start: item.content.start,
-        end: item.content.start + written.replace(/(?<![\s:,(*_–—-])[\s:,(*_–—-]+$/, '').length,
-      };
-      const { range } = item;
+      const [tail = ''] = /(?<![\s:,(*_–—-])[\s:,(*_–—-]+$/.exec(written) ?? [];
+      // Marks that close in what is cut off have nothing left to close.
+      const [open = ''] = /^[*_]{1,3}/.exec(written) ?? [];
+      const start = content.start + (tail.includes(open) ? open.length : 0);
       const shared = {
         form: 'item',
         end: undefined,
@@ -242,8 +242,20 @@ class EntryReader {
         day: this.#day,
         timeLast: true,
       } as const;
+      const event = within ? content : { start, end: time.range.start - tail.length };
       this.entries.push({ ...shared, range, time, timeRange: time.range, event });
     }
+  }
+
+  /** The time in the parentheses of what an item starts with, up to a colon or dash. */
+  #timeBehindLabel(content: OffsetRange): WrittenTime | undefined {
+    const { parts: text } = this.#document.source;
+    const label = /^[^()\n]{2,48}\((?=\d)/.exec(
+      text.slice(content.start, Math.min(content.end, content.start + 60)),
+    );
+    const time = label && this.#timeIn({ start: content.start + label[0].length, end: content.end });
+    const behind = time ? text.slice(time.range.end, Math.min(content.end, time.range.end + 8)) : '';
+    return time?.clock && /^\)[*_`]{0,3}[ \t]?(?:[:–—]|-[ \t])/.test(behind) ? time : undefined;
   }
 
   #timeAtEnd(range: OffsetRange): WrittenTime | undefined {

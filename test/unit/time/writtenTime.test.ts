@@ -66,6 +66,8 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['14:02 (CET)', '14:02 +01:00'],
   ['14:02+02:00', '14:02 +02:00'],
   ['14:02 UTC+2', '14:02 +02:00'],
+  ['14:02 UTC (15:02 CET)', '14:02 UTC'],
+  ['14:02 UTC (15:02 CET) – 14:10 UTC (15:10 CET)', '14:02–14:10 UTC'],
   ['14:02 EST/EDT', '14:02 America/New_York'],
   ['14:02 CEST/CET', '14:02 Europe/Berlin'],
   ['14:02 Europe/Berlin', '14:02 Europe/Berlin'],
@@ -324,6 +326,9 @@ describe('written times', () => {
       ['14:02 - text', '14:02'],
       ['**Between 14:02 and 14:05** x', 'Between 14:02 and 14:05'],
       ['from 14:02 to 14:05 x', '14:02 to 14:05'],
+      ['14:02 UTC (15:02 CET) x', '14:02 UTC (15:02 CET)'],
+      ['14:02 UTC (15:10 CET) x', '14:02 UTC'],
+      ['14:02 UTC (15:02 CET at the latest) x', '14:02 UTC'],
     ] as const) {
       const time = readTime(text);
       assert.equal(time && text.slice(time.range.start, time.range.end), shown);

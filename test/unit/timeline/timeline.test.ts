@@ -570,6 +570,26 @@ describe('key moments, with the time behind', () => {
     assert.deepEqual(disordersIn(timeline), []);
   });
 
+  it('are read behind a label, too', () => {
+    const lines = [
+      '- **Detection** (14:09 UTC): an alert fires',
+      '- Response (14:12 – 14:40 UTC) – on-call looks',
+      '- **Resolved** (15:12 UTC)',
+      '- Two of three nodes (14:20 UTC at the latest) are back',
+      '- Window (14:09 – 15:12 UTC): an hour',
+    ];
+    const timeline = read(title, '', '## Timeline', '', ...lines);
+    const { source } = reading([title, '', '## Timeline', '', ...lines].join('\n')).document;
+    assert.deepEqual(
+      timeline.events.map(({ moment, event }) => [moment?.clock.minute, source.slice(event)]),
+      [
+        [9, '**Detection** (14:09 UTC): an alert fires'],
+        [12, 'Response (14:12 – 14:40 UTC) – on-call looks'],
+        [12, 'Resolved'],
+      ],
+    );
+  });
+
   it('give way to entries in order of time', () => {
     const timeline = read(
       title,
