@@ -41,11 +41,12 @@ export const wording: Readonly<Record<Milestone, readonly RegExp[]>> = {
   detected: [
     words(
       'alerts?\\b.{0,80}\\b(?:fires?|fired|triggers?|triggered|received|raised)',
-      '(?<!that |which )(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager (?:storm|goes off|went off)|monitor\\b.{0,60}\\btriggered|(?<!in )(?:pagerduty|pingdom)(?! channel)|alarm|alerted|alert|alerts(?=$|[.,;:])|(?<!status )page(?=:)',
+      '(?<!that |which )(?:fired|triggered|received|raised)\\b.{0,40}\\balerts?|paged|pages|pager storm|(?<!in )(?:pagerduty|pingdom)(?! channel)|alarm|alerted|alert|alerts(?=$|[.,;:])|(?<!status )page(?=:)',
       'detect(?:s|ed)|notice[sd]?|reported|reports? (?:of|that|from)|reports|first reporting|flag(?:s|ged) (?:an?|the|that|unusual(?:ly)?|high)|first (?:\\S{1,20} )?(?:reports?|tickets?|complaints?)|first (?:customer|user|client|partner) (?:e-?mails?|mails?|calls?|messages?|posts?)(?! (?:is |was )?sent)|(?:users?|customers?|clients?|people|support|developers?|engineers?) report(?:s|ing)?|discover(?:s|ed)',
       `(?:reports?|complaints?|tickets?)${been} (?:received|c[ao]me in|coming in)|(?:reports?|tickets?|messages?|posts?)\\b.{0,60}\\bsays? that`,
       '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:users?|customers?|clients?) (?:calls?|called|contacts?|contacted|writes?|wrote|e-?mails?|e-?mailed|opens? (?:an? )?(?:tickets?|cases?)|notifies|reach(?:es|ed)? out)|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
     ),
+    words('monitor\\b.{0,60}\\btriggered|pager (?:goes|went) off'),
   ],
   acknowledged: [
     words(
