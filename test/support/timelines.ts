@@ -52,6 +52,7 @@ const odd = [
   '2026-03-17 24:00',
   'March 18',
   'Mar 18 09:00',
+  'Wed 01:15',
   '02:30 America/New_York',
   'T+5m',
   'T-1h',

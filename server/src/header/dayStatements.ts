@@ -43,7 +43,7 @@ export function dayStatementsInText(document: MarkdownDocument): readonly string
   const header = [
     ...textsOfDay(source, document.fields),
     ...textsOfDay(source, rowsIn(source, document.preamble)),
-    ...(title ? [source.slice(title.content)] : []),
+    ...(title ? [firstDay(source.slice(title.content))] : []),
   ];
   if (header.some((text) => findDate(text))) {
     return header;
@@ -85,7 +85,16 @@ function textsOfDay(source: SourceText, fields: readonly Statement[]): readonly 
     .map((field) => ({ field, rank: rankOf(field.name) }))
     .filter(({ rank }) => rank < noRank)
     .toSorted((one, other) => one.rank - other.rank)
-    .map(({ field }) => source.slice(field.value).slice(0, longestStatement));
+    .map(({ field }) => firstDay(source.slice(field.value).slice(0, longestStatement)));
+}
+
+const daysOfMonth = String.raw`(?<!\d)(\d{1,2})[ \t]?[–-][ \t]?\d{1,2}`;
+const dayFirst = new RegExp(String.raw`${daysOfMonth}(?=\.?[ \t]\p{L}{3,9}\.?,?[ \t]\d{4})`, 'u');
+const monthFirst = new RegExp(String.raw`(?<=\p{L}{3}\.?[ \t])${daysOfMonth}(?=,?[ \t]\d{4})`, 'u');
+
+/** “5–7 March 2026” begins on 5 March 2026. */
+function firstDay(text: string): string {
+  return text.replace(dayFirst, '$1').replace(monthFirst, '$1');
 }
 
 const noRank = 4;

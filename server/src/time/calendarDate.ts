@@ -22,6 +22,13 @@ export interface WrittenDate {
   readonly yearless: readonly DayOfYear[];
   /** How many days behind the first day of the incident it is, where it says that alone: “Day 2” is 1. */
   readonly daysBehind?: number;
+  /** The day of the week, where it says that alone: “Fri” is 5. */
+  readonly weekday?: number;
+}
+
+/** Whether a date means a day by its distance from another one alone: “Day 2”, “Fri”. */
+export function isRelative({ daysBehind, weekday }: WrittenDate): boolean {
+  return daysBehind !== undefined || weekday !== undefined;
 }
 
 /** A day without its year. */

@@ -42,7 +42,7 @@ const ish = /^(?:-?ish(?![\p{L}\p{N}])|\?(?!\?)|[ \t]?\(\?\))/iu;
 const between = /^(?:[ \t]*(?:T(?=\d)|,|at\b|@|-(?=[ \t]\d)|[*_]{1,3})?[ \t]*)/i;
 /** How far a date may reach; the longest is “Wednesday, 24th of September, 2026”. */
 const longestDate = 40;
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\.?[ \t]+/i;
+const weekday = /^(?<name>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\.?[ \t]+/i;
 
 /** Reads the time that a text starts with, markup and words such as “around” before it allowed. */
 export const readTime: (text: string) => WrittenTime | undefined = remembered(timeAt);
@@ -83,7 +83,8 @@ class TimeReader {
     if (elapsed) {
       return this.#elapsed(start, elapsed);
     }
-    if (this.#take(weekday)) {
+    const day = this.#take(weekday)?.groups?.['name'];
+    if (day !== undefined) {
       this.#hasWeekday = true;
       this.#words();
     }
@@ -94,6 +95,9 @@ class TimeReader {
     this.#readYear();
     this.#readEnd();
     this.#readDayStep();
+    if (day !== undefined && this.#clock?.kind === 'time') {
+      this.#date ??= onWeekday(day, start);
+    }
     return {
       range: { start, end: this.#at },
       date: this.#date,
@@ -309,6 +313,14 @@ class TimeReader {
       this.#at = before;
     }
   }
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+function onWeekday(name: string, start: number): WrittenDate {
+  const number = weekdays.indexOf(name.slice(0, 3).toLowerCase());
+  const range = { start, end: start + name.length };
+  return { range, iso: false, readings: [], certain: false, yearless: [], weekday: number };
 }
 
 function clockFacts({

@@ -87,7 +87,7 @@ class EntryReader {
           this.#heading(block, blocks[index + 1]);
           break;
         case 'paragraph':
-          this.#paragraph(block);
+          this.#paragraph(block, blocks[index + 1]);
           break;
         case 'list':
           for (const item of block.items) {
@@ -112,7 +112,7 @@ class EntryReader {
     this.#takeDay(time);
   }
 
-  #paragraph(block: Block): void {
+  #paragraph(block: Block, below: Block | undefined): void {
     for (let line = block.lines.start; line < block.lines.end; line += 1) {
       const range = trimRange(this.#document.source.parts, this.#document.source.lineRange(line));
       const time = this.#timeIn(range);
@@ -120,11 +120,35 @@ class EntryReader {
       const isStart =
         line === block.lines.start || this.#isSetOff(range) || endsSentence(this.#document, line - 1);
       if (time?.clock && isStart) {
-        this.#add('line', range, this.#eventBehind(time, range), time);
+        const event = this.#eventBehind(time, range);
+        this.#add(
+          'line',
+          range,
+          this.#isSilent(event) ? this.#toldBelow(block, line, below, event) : event,
+          time,
+        );
       } else if (time && isBareDate(this.#document, range, time)) {
         this.#takeDay(time);
       }
     }
+  }
+
+  /** Whether nothing stands behind a time, or a break alone. */
+  #isSilent(event: OffsetRange): boolean {
+    return (
+      event.end - event.start < 8 &&
+      /^(?:\\|<br\s?\/?>)?$/.test(this.#document.source.parts.slice(event.start, event.end))
+    );
+  }
+
+  /** A line that is a time and nothing else leaves it to the next line, or the next paragraph, to say what happened. */
+  #toldBelow(block: Block, line: number, below: Block | undefined, none: OffsetRange): OffsetRange {
+    const { parts } = this.#document.source;
+    const isLast = line + 1 === block.lines.end;
+    const next = isLast
+      ? block.lines.start === line && below?.kind === 'paragraph' && below.range
+      : trimRange(parts, this.#document.source.lineRange(line + 1));
+    return next && !this.#timeIn(next) ? next : none;
   }
 
   /** “[2:04 PM] Lee: …”, as chats are copied, starts a line wherever the one above ended. */

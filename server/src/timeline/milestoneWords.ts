@@ -46,7 +46,7 @@ export const wording: Readonly<Record<Milestone, readonly RegExp[]>> = {
       `(?:reports?|complaints?|tickets?)${been} (?:received|c[ao]me in|coming in)|(?:reports?|tickets?|messages?|posts?)\\b.{0,60}\\bsays? that`,
       '(?:team|becomes?|became|made|were|was|are|is) aware|complain(?:s|ed|ts)|(?:users?|customers?|clients?) (?:calls?|called|contacts?|contacted|writes?|wrote|e-?mails?|e-?mailed|opens? (?:an? )?(?:tickets?|cases?)|notifies|reach(?:es|ed)? out)|(?:informed|notified|told) (?:us|the (?:\\S{1,30} )?team|on-?call)',
     ),
-    words('monitor\\b.{0,60}\\btriggered|pager (?:goes|went) off'),
+    words('monitor\\b.{0,60}\\btriggered|pager (?:goes|went) off|firing(?=:)'),
   ],
   acknowledged: [
     words(

@@ -1,5 +1,5 @@
 import type { CalendarDate, DayOfYear, WrittenDate } from '../time/calendarDate.ts';
-import { daysAround } from '../time/calendarDate.ts';
+import { daysAround, isRelative } from '../time/calendarDate.ts';
 import type { ClockReading } from '../time/clockReading.ts';
 import type { WrittenTime } from '../time/writtenTime.ts';
 import type { ClockTime, Zone } from '../time/zone.ts';
@@ -223,11 +223,7 @@ export class TimelineClock {
     const dated = entry.time?.date;
     const written = this.#resolve(dated, entry.day);
     if (written) {
-      const day = !this.#isYearKnown(dated)
-        ? 'unknown'
-        : dated?.daysBehind === undefined
-          ? 'written'
-          : 'heading';
+      const day = !this.#isYearKnown(dated) ? 'unknown' : dated && isRelative(dated) ? 'heading' : 'written';
       // An entry of which the year is unknown, or that counts days, is one whose day was asked for.
       this.#day = day === 'written' ? this.#day : entry.day;
       return { ...written, day };
@@ -284,6 +280,9 @@ export class TimelineClock {
       const first = this.#resolve(headed)?.date ?? this.#incident ?? noDay;
       return { date: addDays(first, written.daysBehind), ambiguous: false };
     }
+    if (written?.weekday !== undefined) {
+      return { date: this.#onWeekday(written.weekday, headed), ambiguous: false };
+    }
     if (readings.length === 0) {
       const date = this.#nearest(written?.yearless ?? []);
       return date && { date, ambiguous: false };
@@ -295,6 +294,16 @@ export class TimelineClock {
     const known = this.#known;
     const [first] = known ? readings.toSorted(byDistance(known)) : readings;
     return first && { date: first, ambiguous: readings.length > 1 && !known };
+  }
+
+  /** The next such day; the first entry may lie before the incident's day, and others may be out of place by one. */
+  #onWeekday(weekday: number, headed: WrittenDate | undefined): CalendarDate {
+    const before = this.#previous?.date;
+    const near = before ?? this.#resolve(headed)?.date ?? this.#incident ?? noDay;
+    const earliest = before ? -1 : -3;
+    // The first day of 1970 was a Thursday.
+    const first = daysBetween(noDay, near) + 4 + earliest;
+    return addDays(near, earliest + ((((weekday - first) % 7) + 7) % 7));
   }
 
   /** The day that a date without a year means. Where it may be two, and nothing tells which, it says nothing. */
@@ -311,8 +320,7 @@ export class TimelineClock {
 
   /** Whether a year is written, or known from elsewhere. */
   #isYearKnown(written: WrittenDate | undefined): boolean {
-    const isWritten =
-      written !== undefined && written.yearless.length === 0 && written.daysBehind === undefined;
+    const isWritten = written !== undefined && written.yearless.length === 0 && !isRelative(written);
     return isWritten || this.#incident !== undefined || (this.#previous?.day ?? 'unknown') !== 'unknown';
   }
 

@@ -26,7 +26,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'text-copied': ['The same text'],
   'timeline-actor-inconsistent': ['The other spelling'],
   'timeline-crowded-minute': ['The same time'],
-  'timeline-duration-mismatch': ['The start', 'The resolution', 'The mitigation'],
+  'timeline-duration-mismatch': ['The start', 'The resolution', 'The mitigation', 'The detection'],
   'timeline-gap': ['The entry before'],
   'timeline-midnight': ['The entry above'],
   'timeline-milestone-order': ['The mitigation'],

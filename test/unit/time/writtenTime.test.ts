@@ -24,7 +24,9 @@ function reading(text: string): string {
   const { date, clock, until, zone, approximate } = time;
   const yearless = date?.yearless.map((meant) => `${meant.day}.${meant.month}.`) ?? [];
   const behind = date?.daysBehind === undefined ? [] : [`day+${date.daysBehind}`];
-  const day = date && ([...date.readings.map(isoText), ...yearless, ...behind].join(' or ') || 'no day');
+  const named = date?.weekday === undefined ? [] : [`weekday ${date.weekday}`];
+  const day =
+    date && ([...date.readings.map(isoText), ...yearless, ...behind, ...named].join(' or ') || 'no day');
   const clocks = `${approximate ? '~' : ''}${clockText(clock)}${until ? `–${clockText(until)}` : ''}`;
   return [day, clocks, zone?.id].filter((part) => part).join(' ');
 }
@@ -178,8 +180,8 @@ const forms: readonly (readonly [written: string, expected: string])[] = [
   ['Tue Mar 17 02:02:30 PM CET 2026', '2026-03-17 14:02:30 +01:00'],
   ['Mar 17 14:02:30 2026 requests fail', '17.3. 14:02:30'],
   ['Tue Mar 17 14:02 2026 requests fail', '17.3. 14:02'],
-  ['Tue 14:02', '14:02'],
-  ['Tue ~14:02', '~14:02'],
+  ['Tue 14:02', 'weekday 2 14:02'],
+  ['Tue ~14:02', 'weekday 2 ~14:02'],
   ['Mar 17 14:02', '17.3. 14:02'],
   ['Mar 17 1506 UTC: errors', '17.3. 15:06 UTC'],
   ['17 March 1905Z', '17.3. 19:05 UTC'],

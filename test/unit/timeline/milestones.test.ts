@@ -64,6 +64,7 @@ describe('a milestone', () => {
     ['Deep-dive investigation started with the vendor', []],
     ['Mitigation applied', ['mitigated']],
     ['The pager goes off', ['detected']],
+    ['FIRING: SearchErrors', ['detected']],
     ['Monitor “login errors” triggered', ['detected']],
     ['Successful configuration rollback', ['mitigated']],
     ['Proxy reloaded, restoring service', ['resolved']],

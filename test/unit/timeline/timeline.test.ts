@@ -261,6 +261,62 @@ describe('a timeline', () => {
   });
 });
 
+describe('a weekday in front of a clock', () => {
+  const days = (heading: string, ...times: readonly string[]): readonly string[] => {
+    const lines = times.map((time) => `- ${time} UTC Something happens`);
+    return momentsOf(read(heading, '', '## Timeline', '', ...lines)).map((moment) => moment.slice(8, 13));
+  };
+
+  it('says the day, as the next one of that name', () => {
+    assert.deepEqual(days(title, 'Tue 14:02', 'Tue 23:10', 'Wed 15:00', 'Fri 09:20', 'Mon, 10:00', '11:00'), [
+      '17T14',
+      '17T23',
+      '18T15',
+      '20T09',
+      '23T10',
+      '23T11',
+    ]);
+    assert.deepEqual(days(title, 'Monday 23:50', 'Tuesday 14:02'), ['16T23', '17T14']);
+  });
+
+  it('leaves an entry out of place where it is', () => {
+    assert.deepEqual(disorders('- Tue 14:02 One', '- Wed 09:20 Two', '- Tue 15:00 Three'), ['1→2 certain']);
+    assert.deepEqual(disorders('- Thu 14:02 One', '- Fri 09:20 Two'), []);
+  });
+
+  it('counts where nobody says the date', () => {
+    const { events } = read('# Postmortem', '', '## Timeline', '', '- Thu 14:00 One', '- Fri 09:00 Two');
+    const [one, other] = events.map(({ moment }) => moment?.epoch ?? 0);
+    assert.equal(((other ?? 0) - (one ?? 0)) / 3_600_000, 19);
+    assert.deepEqual(disorders('- Thu 14:00 One', '- Fri 09:00 Two'), []);
+  });
+});
+
+describe('a line that is a time alone', () => {
+  it('leaves it to the line or the paragraph below to say what happened', () => {
+    const lines = [
+      '**14:02**  ',
+      'Errors begin',
+      '',
+      '**14:05**\\',
+      'An alert fires',
+      '',
+      '14:10 UTC',
+      '',
+      'Rolled back',
+      '',
+      '14:20',
+      '14:25 Resolved',
+    ];
+    const text = [title, '', '## Timeline', '', ...lines].join('\n');
+    const { source } = reading(text).document;
+    assert.deepEqual(
+      read(text).events.map(({ event }) => source.slice(event)),
+      ['Errors begin', 'An alert fires', 'Rolled back', '', 'Resolved'],
+    );
+  });
+});
+
 describe('a row with a date alone', () => {
   it('says the day of those below it', () => {
     const rows = (divider: string): readonly string[] => [

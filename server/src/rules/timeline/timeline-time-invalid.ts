@@ -1,5 +1,6 @@
 import type { SourceText } from '../../document/sourceText.ts';
 import type { WrittenDate } from '../../time/calendarDate.ts';
+import { isRelative } from '../../time/calendarDate.ts';
 import type { WrittenTime } from '../../time/writtenTime.ts';
 import type { DocumentRule } from '../rule.ts';
 import { clockForm, clocksIn } from './clocks.ts';
@@ -44,8 +45,8 @@ export const timelineTimeInvalid: DocumentRule = {
 };
 
 /** Whether a date has a form that names a day, and there is no such day. */
-function isNoDay({ readings, yearless, daysBehind }: WrittenDate): boolean {
-  return readings.length === 0 && yearless.length === 0 && daysBehind === undefined;
+function isNoDay(date: WrittenDate): boolean {
+  return date.readings.length === 0 && date.yearless.length === 0 && !isRelative(date);
 }
 
 /** In running text a number with a dot is a quantity as easily as a time. */
