@@ -147,11 +147,15 @@ function yearLast(groups: Readonly<Record<string, string | undefined>>): readonl
   return year.length === 2 ? [...readings, dateOf(one, two, year)] : readings;
 }
 
+/** The last two digits of a year behind which incidents are written about. */
+const firstYear = 15;
+
 function named(groups: Readonly<Record<string, string | undefined>>): readonly CalendarDate[] {
   const { year = '', name = '', day: inMonth = '' } = groups;
   const number = String(monthNumber(name));
   const reading = dateOf(year, number, inMonth);
-  return year.length === 2 ? [reading, dateOf(inMonth, number, year)] : [reading];
+  // “03/Feb/26” is as trackers write it, and no day of 2003, before most of what has incidents was there.
+  return year.length === 2 && Number(year) < firstYear ? [reading, dateOf(inMonth, number, year)] : [reading];
 }
 
 function monthNumber(name: string): number {

@@ -128,7 +128,7 @@ export class TimelineClock {
     const clock = this.#inHalf(entry, time.clock, zone);
     const found =
       time.clock.endsDay === true ? this.#dayBehind(entry, zone) : this.#dayOf(entry, clock, zone);
-    const epoch = epochOf(found.date, clock, zone ?? utc);
+    const epoch = this.#secondTime(epochOf(found.date, clock, zone ?? utc), zone);
     const moment = { ...found, clock, zone, epoch, end: this.#endOf(entry, found.date, zone, epoch) };
     // A list of key moments has its own order and says nothing of the day of what follows.
     if (!entry.timeLast) {
@@ -136,6 +136,16 @@ export class TimelineClock {
       this.#previousDay = entry.day;
     }
     return moment;
+  }
+
+  /** Of a reading that a clock change repeats, the second one where it stands behind something later than the first. */
+  #secondTime(epoch: number, zone: Zone | undefined): number {
+    const before = this.#previous;
+    if (!zone?.id.includes('/') || before?.zone === undefined || epoch >= before.epoch) {
+      return epoch;
+    }
+    const [one, other] = [epoch, epoch + hour].map((at) => readingIn(at, zone).clock);
+    return one?.hour === other?.hour && epoch + hour >= before.epoch ? epoch + hour : epoch;
   }
 
   /** What a clock shows that counts to 12: behind 12:10 the hand of 1:05 has gone on, and no night has passed. */

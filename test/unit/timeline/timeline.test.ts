@@ -261,6 +261,18 @@ describe('a timeline', () => {
   });
 });
 
+describe('an hour that a clock change repeats', () => {
+  it('is the second one behind a later time', () => {
+    const lines = ['- 01:50 One', '- 02:40 Two', '- 02:10 Three', '- 02:20 Four', '- 03:10 Five'];
+    const timeline = read('# Postmortem of 2026-10-25', '', '## Timeline (Europe/Berlin)', '', ...lines);
+    assert.deepEqual(
+      momentsOf(timeline).map((moment) => moment.slice(11)),
+      ['01:50:00+02:00', '02:40:00+02:00', '02:10:00+01:00', '02:20:00+01:00', '03:10:00+01:00'],
+    );
+    assert.deepEqual(disordersOf(timeline), []);
+  });
+});
+
 describe('a weekday in front of a clock', () => {
   const days = (heading: string, ...times: readonly string[]): readonly string[] => {
     const lines = times.map((time) => `- ${time} UTC Something happens`);
