@@ -92,13 +92,15 @@ function marksAround(source: SourceText, like: TimelineEvent | undefined): Marks
   const { text } = source;
   const before =
     /[*_`[(]{0,4}$/.exec(text.slice(Math.max(0, like.timeRange.start - 4), like.timeRange.start))?.[0] ?? '';
-  const behind = text.slice(like.timeRange.end, like.event.start);
+  const [behind = '', ...below] = text
+    .slice(like.timeRange.end, like.event.start)
+    .split(/(?<![ \t\\])[ \t\\]*(?:<br\s?\/?>)?\r?\n/);
   // Marks that only open belong to the event's text, as in `14:05 **Detected**`.
   const own = isPaired(`${before} ${behind}`) ? behind : behind.replace(/(?<![*_`[(])[*_`[(]+$/, '');
-  if (/[\p{L}\p{N}\n]|^$/u.test(own) || !isPaired(`${before} ${own}`)) {
+  if (/[\p{L}\p{N}]|^$/u.test(own) || !isPaired(`${before} ${own}`)) {
     return plain;
   }
-  const isAlone = like.event.start === like.event.end;
+  const isAlone = below.length > 0 || like.event.start === like.event.end;
   return { before, behind: isAlone ? `${own}${plain.behind}` : own };
 }
 

@@ -219,7 +219,7 @@ export class TimelineWriter {
       ({ kind, range }, index) => index > 0 && (kind === 'heading' || (next && range.end > next.range.start)),
     );
     const all = stop === -1 ? behind : behind.slice(0, stop);
-    const isBare = event.event.start === event.event.end;
+    const isBare = event.event.start >= event.range.end;
     const own = next ? all : all.slice(0, isBare ? 2 : 1);
     return { start: event.range.start, end: own.at(-1)?.range.end ?? event.range.end };
   }

@@ -1,10 +1,8 @@
-import type { Block } from '../document/blocks.ts';
 import type { MarkdownDocument } from '../document/document.ts';
 import type { Field } from '../document/fields.ts';
-import { fieldsIn } from '../document/fields.ts';
+import { headerFieldsIn } from '../document/fields.ts';
 import type { FrontMatter } from '../document/frontMatter.ts';
 import { frontMatterText } from '../document/frontMatter.ts';
-import { headingName } from '../document/headingName.ts';
 import type { SourceText } from '../document/sourceText.ts';
 import { onceForVersion } from '../memory/facts.ts';
 import { fieldRole } from '../template/roles.ts';
@@ -42,7 +40,6 @@ export function dayStatementsInText(document: MarkdownDocument): readonly string
   const title = document.title ?? document.sections[0]?.heading;
   const header = [
     ...textsOfDay(source, document.fields),
-    ...textsOfDay(source, rowsIn(source, document.preamble)),
     ...(title ? [firstDay(source.slice(title.content))] : []),
   ];
   if (header.some((text) => findDate(text))) {
@@ -51,21 +48,7 @@ export function dayStatementsInText(document: MarkdownDocument): readonly string
   const opening = openingSections(document)
     .flatMap(({ blocks }) => blocks)
     .filter(({ range }) => range.start < longestOpening);
-  return [...header, ...textsOfDay(source, [...fieldsIn(source, opening), ...rowsIn(source, opening)])];
-}
-
-/** What states something for a header: a field, or a row of a table that has a column for names and one for values. */
-type Statement = Pick<Field, 'name' | 'value'>;
-
-function rowsIn(source: SourceText, blocks: readonly Block[]): readonly Statement[] {
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
-  return tables.flatMap(({ header, rows }) =>
-    [header, ...rows].flatMap(({ cells: [name, value, ...others] }) =>
-      name && value && others.length === 0
-        ? [{ name: headingName(source.slice(name.range)), value: value.range }]
-        : [],
-    ),
-  );
+  return [...header, ...textsOfDay(source, headerFieldsIn(source, opening))];
 }
 
 /** What follows a date in its field is no part of a date, in UTF-16 code units. */
@@ -75,12 +58,12 @@ const longestOpening = 10_000;
 
 const ofIncident = /\b(?:incident|outage|event|start(?:ed)?|began|begin|occurred|happened)\b/i;
 const ofDate = /\bdates?\b/i;
-const ofEnd = /\b(?:end(?:ed)?|resolved|closed)\b/i;
+const ofMilestone = /\b(?:detect(?:ed|ion)|reported|mitigated|end(?:ed)?|resolved|closed)\b/i;
 const ofDocument =
   /\b(?:publi\w{2,10}|review\w{0,4}|post(?:ed|mortem)?|report|due|created?|creation|updated?|modified|written|draft\w{0,4}|meeting|document|approved)\b/i;
 
 /** What the fields say that may have the incident's day, the likeliest first. */
-function textsOfDay(source: SourceText, fields: readonly Statement[]): readonly string[] {
+function textsOfDay(source: SourceText, fields: readonly Field[]): readonly string[] {
   return fields
     .map((field) => ({ field, rank: rankOf(field.name) }))
     .filter(({ rank }) => rank < noRank)
@@ -103,8 +86,8 @@ function rankOf(name: string): number {
   if (fieldRole(name) === 'incident-date') {
     return 0;
   }
-  if (ofDocument.test(name) || !(ofIncident.test(name) || ofDate.test(name))) {
+  if (ofDocument.test(name)) {
     return noRank;
   }
-  return ofEnd.test(name) ? 3 : ofIncident.test(name) ? 1 : 2;
+  return ofMilestone.test(name) ? 3 : ofIncident.test(name) ? 1 : ofDate.test(name) ? 2 : noRank;
 }

@@ -122,6 +122,7 @@ describe('events written into a timeline', () => {
       ['- 14:01:30 UTC a', '- 14:05:00 UTC new'],
       ['- 2026-03-17T14:01:00+01:00 a', '- 2026-03-17T15:05:00+01:00 new'],
       ['**14:01 UTC**\n\na', '**14:05 UTC** – new'],
+      ['**14:01 UTC**  \na', '**14:05 UTC** – new'],
       ['#### 14:01 UTC\n\na', '#### 14:05 UTC – new'],
       ['| When and what |\n|-|\n| 14:01 UTC a |', '| 14:05 UTC new |'],
       ['| Event | Time |\n|-|-|\n| a | 14:01 UTC |', '| new   | 14:05 UTC |'],

@@ -26,6 +26,8 @@ describe('the day of the incident', () => {
     'the head of such a table': '# Postmortem\n\n| Date | 2026-03-14 |\n|---|---|\n| Severity | SEV-2 |\n\n',
     'a row of a table in the overview':
       '# Postmortem\n\n## Overview\n\n| Item | |\n|---|---|\n| Incident date | 2026-03-14 |\n\n',
+    'the detection in a table':
+      '# Postmortem\n\n| Detected | 2026-03-14 14:10 UTC |\n|---|---|\n| Owner | Kim |\n\n',
     'the first of some days': '# Postmortem\n\n**Incident date:** 14–16 March 2026\n\n',
     'the first of some days behind the month': '# Postmortem\n\n**Incident date:** March 14-16, 2026\n\n',
     'the title': '# Postmortem of 2026-03-14\n\n',

@@ -46,7 +46,26 @@ function contradicts(time: WrittenTime, event: TimelineEvent, events: readonly T
     !clock || !moment || distance(time, clock, moment) > most;
   // Words may be taken for another milestone than is meant, and the entry that is meant tells the same.
   const others = event.spoken.marked === 'detected' ? [] : events.filter(({ moment }) => moment);
-  return clock !== undefined && isComparable(time, event) && [event, ...others].every(isFar);
+  const isApart = clock !== undefined && isComparable(time, event) && [event, ...others].every(isFar);
+  return isApart && (event.spoken.marked === event.milestone || isReached(time, clock, events));
+}
+
+/** Whether a time lies between the first and the last entry; what is before or after them may be told nowhere. */
+function isReached(time: WrittenTime, clock: ClockTime, events: readonly TimelineEvent[]): boolean {
+  const moments = events.flatMap(({ moment }) => moment ?? []);
+  return [-1, 1].every((side) =>
+    moments.some((moment) => (epochBeside(time, clock, moment) - moment.epoch) * side >= 0),
+  );
+}
+
+/** When a time of the header was, counted as a moment of the timeline is. */
+function epochBeside(
+  { date: said, zone: own }: WrittenTime,
+  clock: ClockTime,
+  { date, day, zone }: Moment,
+): number {
+  const written = day === 'written' || day === 'heading' ? said?.readings[0] : undefined;
+  return epochOf(written ?? date, clock, zone ? (own ?? zone) : utc);
 }
 
 function isComparable({ date }: WrittenTime, { moment }: TimelineEvent): boolean {
@@ -54,10 +73,10 @@ function isComparable({ date }: WrittenTime, { moment }: TimelineEvent): boolean
 }
 
 /** How far a time is from a moment and from its end, in milliseconds; 0 where it may be the same in another zone. */
-function distance(time: WrittenTime, clock: ClockTime, { date, day, zone, epoch, end }: Moment): number {
-  const isDated = day === 'written' || day === 'heading';
-  const written = isDated ? time.date?.readings[0] : undefined;
-  const at = epochOf(written ?? date, clock, zone ? (time.zone ?? zone) : utc);
+function distance(time: WrittenTime, clock: ClockTime, moment: Moment): number {
+  const { day, zone, epoch, end } = moment;
+  const written = day === 'written' || day === 'heading' ? time.date?.readings[0] : undefined;
+  const at = epochBeside(time, clock, moment);
   const isOpen = time.clock?.kind === 'time' && time.clock.hours === 'either';
   const period = isOpen ? 12 * hour : 24 * hour;
   const apart = [epoch, end ?? epoch].map((one) => {
