@@ -29,7 +29,7 @@ export interface WrittenTime {
 }
 
 const approximately =
-  /^(?:~|≈|(?:ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until|gegen|etwa|um|ab|seit|bis|von|zwischen)(?![a-z]))[ \t]*/i;
+  /^(?:~|≈|(?:ca\.?|circa|about|around|approx(?:\.|imately)?|roughly|before|after|since|by|from|between|at|on|until|(?:just|shortly|soon|right)(?=[ \t]+(?:after|before)[ \t])|gegen|etwa|um|ab|seit|bis|von|zwischen)(?![a-z]))[ \t]*/i;
 const vague = /^(?:~|≈|ca|circa|about|around|approx|roughly|before|after|since|by|gegen|etwa|seit)/i;
 /** “Between 14:00 and 14:05” is cut wrongly without its first word. */
 const pair = /^(?:between|zwischen)[ \t]/i;
