@@ -69,16 +69,17 @@ const timelineName = /^(?:chronology|(?:\S+ )?timeline(?: of events)?)$/;
 
 /** The paragraph that starts with a line such as “Timeline (UTC):”, in a document without a heading for that. */
 function plainTimeline(source: SourceText, blocks: readonly Block[]): Block | undefined {
-  const found = blocks.find(
+  // There are fewer headings than paragraphs, and one of the first is that of most timelines.
+  if (blocks.some((block) => block.kind === 'heading' && isTimelineName(source.slice(block.content)))) {
+    return undefined;
+  }
+  return blocks.find(
     (block, index) =>
       block.kind === 'paragraph' &&
       isTimelineName(plainLead.exec(startOf(source, block))?.groups?.['name']) &&
       (block.lines.end > block.lines.start + 1 ||
         ['list', 'table', 'paragraph'].includes(blocks[index + 1]?.kind ?? '')),
   );
-  const isHeaded = (): boolean =>
-    blocks.some((block) => block.kind === 'heading' && isTimelineName(source.slice(block.content)));
-  return found && !isHeaded() ? found : undefined;
 }
 
 /** As much of a paragraph as is read for a line that heads it. */

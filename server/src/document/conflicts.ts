@@ -1,5 +1,6 @@
-import { onceFor } from '../memory/onceFor.ts';
+import { Facts, onceForVersion } from '../memory/facts.ts';
 import { firstIndex } from './ascending.ts';
+import { changeOf } from './changes.ts';
 import type { MarkdownDocument } from './document.ts';
 import { Places } from './places.ts';
 import type { LineSpan, SourceText } from './sourceText.ts';
@@ -12,15 +13,35 @@ export interface Conflict {
   readonly marks: readonly number[];
 }
 
+const opening = '<'.repeat(7);
+const closing = '>'.repeat(7);
+
+const marked = new Facts<MarkdownDocument, { readonly value: boolean }>();
+
+/** Whether a first or a last mark may stand anywhere; where an edit has made none in a text without, nothing else is searched. */
+function hasMarks(document: MarkdownDocument): boolean {
+  const { parts } = document.source;
+  const change = changeOf(document);
+  const typed = change && marked.get(change.before)?.value === false ? change.text.now : undefined;
+  const reach = opening.length - 1;
+  const text = typed && parts.slice(Math.max(0, typed.start - reach), typed.end + reach);
+  const value = [opening, closing].some((mark) => (text ?? parts).indexOf(mark, 0) !== -1);
+  marked.set(document, { value });
+  return value;
+}
+
 /**
  * The conflicts in a document, in order: a line that opens one, one of seven equals signs and one that closes it. A line
  * that opens one counts alone, too, as does one that closes one and names a branch or a commit: nothing else is written
  * like this. What opens within code is shown and not left.
  */
-export const conflictsIn = onceFor((document: MarkdownDocument): readonly Conflict[] => {
+export const conflictsIn = onceForVersion((document: MarkdownDocument): readonly Conflict[] => {
+  if (!hasMarks(document)) {
+    return [];
+  }
   const { source } = document;
-  const openings = new Places(source.parts, '<'.repeat(7));
-  const closings = new Places(source.parts, '>'.repeat(7));
+  const openings = new Places(source.parts, opening);
+  const closings = new Places(source.parts, closing);
   const found: Conflict[] = [];
   let at = 0;
   while (at < source.length) {

@@ -84,21 +84,24 @@ export class PatchedText implements Characters {
       : this.#base.charCodeAt(offset - this.#growth);
   }
 
-  /** Where a character stands from an offset on, as that of a string. */
-  indexOf(character: string, from: number): number {
+  /** Where a sign, of few characters, stands from an offset on, as that of a string. */
+  indexOf(sign: string, from: number): number {
     if (!this.#patch) {
-      return this.#base.indexOf(character, from);
+      return this.#base.indexOf(sign, from);
     }
     const { start, end, text } = this.#patch;
-    const inFront = from < start ? this.#base.indexOf(character, from) : -1;
-    if (inFront !== -1 && inFront < start) {
+    const reach = sign.length - 1;
+    const inFront = from < start ? this.#base.indexOf(sign, from) : -1;
+    if (inFront !== -1 && inFront + reach < start) {
       return inFront;
     }
-    const within = text.indexOf(character, from - start);
-    if (within !== -1 && from < start + text.length) {
-      return start + within;
+    // A part of it may have been typed, or what parted it taken away.
+    const near = Math.max(from, start - reach);
+    const within = this.slice(near, Math.max(near, start + text.length + reach)).indexOf(sign);
+    if (within !== -1) {
+      return near + within;
     }
-    const behind = this.#base.indexOf(character, Math.max(end, from - this.#growth));
+    const behind = this.#base.indexOf(sign, Math.max(end, from - this.#growth));
     return behind === -1 ? -1 : behind + this.#growth;
   }
 

@@ -80,7 +80,8 @@ const kinds: readonly { readonly pattern: RegExp; readonly sign: RegExp }[] = [
   {
     pattern:
       /(?<=(?:^|[\r\n|])[ \t>]{0,20}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t])?[*_[]{0,3})(?:Action item|Action|Item|Task|Event|Factor|Lesson|Takeaway|Improvement|Point|Cause|Thing|Person|Name) (?:\d{1,2}|[A-Z])(?: happened)?(?=[*_\].…]{0,5}[ \t]{0,20}(?:[\r\n|]|$))/gi,
-    sign: /(?:item|action|task|event|factor|lesson|takeaway|improvement|point|cause|thing|person|name) [A-Z\d]/i,
+    // Prose is full of these words in front of another, and the pattern looks back at each place: where lines start, too.
+    sign: /(?:^|[\r\n|])[ \t>]{0,20}(?:[-*+\d][\d.)]{0,9}[ \t]{1,4})?(?:\[[ x]\][ \t])?[*_[]{0,3}(?:item|action(?: item)?|task|event|factor|lesson|takeaway|improvement|point|cause|thing|person|name) (?:\d|[A-Z](?![A-Z]))/i,
   },
   // `- (time): what happened`, `Owner: (name)`
   {

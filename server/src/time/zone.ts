@@ -131,6 +131,11 @@ export function nameOnDay(date: CalendarDate, clock: ClockTime, zone: Zone): Hal
   return isPlain && epochOf(date, clock, there) !== epochOf(date, clock, zone) ? half : undefined;
 }
 
+/** Whether the clocks of a zone, or its written name, change with winter and summer. */
+export function isSeasonal({ id, name }: Zone): boolean {
+  return id.includes('/') || halfYearOf(name) !== undefined;
+}
+
 /** What calendar and clock show in a zone. */
 export function readingIn(
   epoch: number,

@@ -1,3 +1,4 @@
+import { eventIndexes } from '../../timeline/eventTally.ts';
 import type { Metric } from '../../timeline/metrics.ts';
 import { metricBetween, spanOf } from '../../timeline/metrics.ts';
 import type { Milestone } from '../../timeline/milestone.ts';
@@ -76,6 +77,7 @@ export function honestSpans(timeline: Timeline): readonly HonestSpan[] {
   const { events } = timeline;
   const starts = beginnings(events);
   const ends = [...lastOf(events, 'mitigated', 'resolved'), events.length - 1].slice(-mostTried);
+  const halves: Halves = { guessed: guessedDays(events), other: inOtherHalf(events) };
   const between = starts.flatMap((from) =>
     ends.flatMap((to) => {
       const metric = metricBetween(events, from, to);
@@ -84,26 +86,39 @@ export function honestSpans(timeline: Timeline): readonly HonestSpan[] {
         (event) =>
           event && (timeWherever(event)?.approximate || timeWherever(event)?.until || event.moment?.end),
       );
-      return metric ? [...lengthsOf(metric, events).map((one) => honest(one, approximate)), ...working] : [];
+      return metric
+        ? [...lengthsOf(metric, events, halves).map((one) => honest(one, approximate)), ...working]
+        : [];
     }),
   );
   const whole = spanOf(timeline);
   return whole === null ? between : [...between, honest(whole, false)];
 }
 
+/** The entries, in order, that were put behind midnight because their clock goes back. */
+const guessedDays = eventIndexes(({ moment }) => moment?.day === 'past midnight');
+/** Those that were put behind noon, as hours counted to 12 are. */
+const inOtherHalf = eventIndexes(isInOtherHalf);
+
+/** The entries, in order, whose half of the day was guessed. */
+interface Halves {
+  readonly guessed: readonly number[];
+  readonly other: readonly number[];
+}
+
 /** A length up to where its last entry begins, and up to where that ends, in milliseconds. */
-function lengthsOf({ milliseconds, from, to }: Metric, events: readonly TimelineEvent[]): readonly number[] {
+function lengthsOf(
+  { milliseconds, from, to }: Metric,
+  events: readonly TimelineEvent[],
+  { guessed, other }: Halves,
+): readonly number[] {
   const [start, last] = [events[from]?.moment, events[to]?.moment];
   const both = start && last ? [last.epoch - start.epoch, (last.end ?? last.epoch) - start.epoch] : [];
   const all = [milliseconds, ...both];
-  const between = events.slice(from + 1, to + 1);
+  const isBetween = (index: number): boolean => index > from && index <= to;
   // From 12:30 to 1:04 midnight has passed, or noon where hours are counted to 12.
-  const other = between.some(({ moment }) => moment?.day === 'past midnight')
-    ? -halfDay
-    : between.some(isInOtherHalf)
-      ? halfDay
-      : 0;
-  return [...new Set([...all, ...all.map((one) => one + other)])].filter((one) => one >= 0);
+  const by = guessed.some(isBetween) ? -halfDay : other.some(isBetween) ? halfDay : 0;
+  return [...new Set([...all, ...all.map((one) => one + by)])].filter((one) => one >= 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { literal } from '../../template/placeholders.ts';
 import { inWords } from '../../time/calendarDate.ts';
-import { epochOf, isAmbiguous, nameOnDay, readingIn } from '../../time/zone.ts';
+import { epochOf, isAmbiguous, isSeasonal, nameOnDay, readingIn } from '../../time/zone.ts';
+import { eventTally } from '../../timeline/eventTally.ts';
 import { isSameDate } from '../../timeline/moment.ts';
 import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 import type { ZonedEvent } from './conversion.ts';
@@ -17,15 +18,21 @@ export const timelineDstAmbiguous: DocumentRule = {
   reads: ['timeline times'],
   needs: 'document',
   *check(context) {
-    yield* namedByHabit(context);
-    for (const { moment, timeRange } of zonedEvents(judgedEvents(context))) {
+    const judged = judgedEvents(context);
+    if (seasonalZonesIn(context.source, judged).counts.size === 0) {
+      return;
+    }
+    const events = zonedEvents(judged);
+    yield* namedByHabit(context, events);
+    for (const event of events) {
+      const { moment } = event;
       const { date, clock, zone } = moment;
       const isRegion = zone.id.includes('/') && moment.day !== 'unknown' && !moment.ambiguous;
       if (isRegion && isAmbiguous(date, clock, zone)) {
         const isSkipped = readingIn(epochOf(date, clock, zone), zone).clock.hour !== clock.hour;
         const what = isSkipped ? 'skips this hour' : 'shows this hour twice';
         yield {
-          range: timeRange,
+          range: event.timeRange,
           message: `On this day ${zone.id} ${what}, because clocks change. A time in UTC leaves no doubt.`,
         };
       }
@@ -33,18 +40,24 @@ export const timelineDstAmbiguous: DocumentRule = {
   },
 };
 
+const seasonalZonesIn = eventTally((_, { moment }) =>
+  moment?.zone && isSeasonal(moment.zone) ? moment.zone.id : undefined,
+);
+
 /** The first time whose zone is called by its winter name in summer, or the other way round; so are the others then. */
-function* namedByHabit(context: RuleContext): Iterable<Finding> {
+function* namedByHabit(context: RuleContext, events: readonly ZonedEvent[]): Iterable<Finding> {
   let before: ZonedEvent['moment'] | undefined;
-  for (const { moment, time, timeRange } of zonedEvents(judgedEvents(context))) {
+  for (const event of events) {
+    const { moment } = event;
     const { date, clock, zone } = moment;
     // One time of each day tells enough, and a look into the calendar takes a while.
     const isAnother = !before || !isSameDate(before.date, date) || before.zone.name !== zone.name;
     before = moment;
     const isKnown = isAnother && moment.day !== 'unknown' && !moment.ambiguous;
     const half = isKnown ? nameOnDay(date, clock, zone) : undefined;
-    const declared = context.timeline()?.declaredZone;
     if (half && !half.isSteady) {
+      const declared = context.timeline()?.declaredZone;
+      const { time, timeRange } = event;
       const range = time.zone ? timeRange : (declared?.range ?? timeRange);
       yield {
         range,

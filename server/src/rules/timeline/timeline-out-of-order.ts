@@ -42,10 +42,12 @@ const fewestSteps = 3;
 
 /** The one finding of a timeline that runs backwards throughout, as chats and logs are often copied. */
 function newestFirst(context: RuleContext, timeline: Timeline): Finding | undefined {
-  const events = timeline.events.filter(({ moment, timeLast }) => moment && !timeLast);
+  if (stepsForward(timeline.events)) {
+    return undefined;
+  }
+  const events = timeline.events.filter(isOrdered);
   const [newest, oldest] = [events[0], events.at(-1)];
-  const isForward = events.some((event, index) => index > 0 && epochOf(events[index - 1]) < epochOf(event));
-  if (!newest || !oldest || isForward) {
+  if (!newest || !oldest) {
     return undefined;
   }
   const steps = events.filter((event, index) => index > 0 && epochOf(events[index - 1]) > epochOf(event));
@@ -60,6 +62,24 @@ function newestFirst(context: RuleContext, timeline: Timeline): Finding | undefi
     related: [{ range: oldest.timeRange, message: 'The oldest entry' }],
     fixes: () => sortFix(context, timeline),
   };
+}
+
+/** Whether an entry is later than the one above it, as in most timelines the second one is. */
+function stepsForward(events: readonly TimelineEvent[]): boolean {
+  let above: TimelineEvent | undefined;
+  for (const event of events) {
+    if (isOrdered(event)) {
+      if (above && epochOf(above) < epochOf(event)) {
+        return true;
+      }
+      above = event;
+    }
+  }
+  return false;
+}
+
+function isOrdered({ moment, timeLast }: TimelineEvent): boolean {
+  return moment !== undefined && !timeLast;
 }
 
 function epochOf(event: TimelineEvent | undefined): number {
