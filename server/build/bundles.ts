@@ -117,6 +117,8 @@ function engineModules(production: boolean): BuildOptions {
     format: 'esm',
     splitting: true,
     chunkNames: '[hash]',
+    // What is taken of libraries that are evaluated late has to be known.
+    logOverride: { 'import-is-undefined': 'error' },
     alias: { '@modelcontextprotocol/server/_shims': './server/src/mcp/protocolParts.ts' },
     banner: { js: requireInModules },
   };

@@ -1,16 +1,8 @@
-import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { shiftedRange } from '../document/shiftBlocks.ts';
 import type { OffsetRange } from '../document/sourceText.ts';
+import { presetDetectors } from './presetRules.ts';
 import type { Secret } from './secrets.ts';
 import { isStandIn } from './standIns.ts';
-
-/**
- * What is left to others: passwords in addresses, which `urlPasswords` finds for every kind of address, and comments
- * that silence secretlint.
- */
-const leftOut = /-(?:basicauth|database-connection-string|filter-comments)$/;
-
-export const presetDetectors = rules.filter(({ meta }) => !leftOut.test(meta.id));
 
 /** The name of an AWS account, and of things in one, opens nothing; that of an access key is one half of it. */
 const opensNothing = /^(?!A[KS]IA)[A-Z0-9]{20}$/;
@@ -64,12 +56,12 @@ export function presetSecrets(text: string, isPart: boolean): readonly Secret[] 
     return [];
   }
   const lead = isPart ? before : '';
-  return presetDetectors
+  return presetDetectors()
     .flatMap((detector) => foundBy(detector, lead + text))
     .map(({ range, kind }) => ({ range: shiftedRange(range, -lead.length), kind }));
 }
 
-function foundBy(detector: (typeof presetDetectors)[number], text: string): readonly Secret[] {
+function foundBy(detector: ReturnType<typeof presetDetectors>[number], text: string): readonly Secret[] {
   const secrets: Secret[] = [];
   const running = detector.create(
     {

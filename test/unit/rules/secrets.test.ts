@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Problem } from '../../../server/src/check/check.ts';
-import { mayHoldPresetSecret, presetDetectors } from '../../../server/src/privacy/presetSecrets.ts';
+import { presetDetectors } from '../../../server/src/privacy/presetRules.ts';
+import { mayHoldPresetSecret } from '../../../server/src/privacy/presetSecrets.ts';
 import { secretsIn } from '../../../server/src/privacy/secrets.ts';
 import { problemsIn } from '../../support/checking.ts';
 import { matching } from '../../support/matching.ts';
@@ -48,7 +49,7 @@ function expressionsOfPreset(): readonly RegExp[] {
       return [];
     },
   });
-  for (const detector of presetDetectors) {
+  for (const detector of presetDetectors()) {
     const message = { messageId: '', kind: '', values: [] };
     const context = {
       createTranslator: () => () => message,
