@@ -89,7 +89,7 @@ function behindSection(source: SourceText, starts: readonly Start[], position: n
   let next = position + 1;
   for (let below = starts[next]; below !== undefined; below = starts[next]) {
     const isDay =
-      isTimeline && below.heading.level === level && bareMoment.test(source.slice(below.heading.content));
+      isTimeline && below.heading.level === level && isBareMoment(source.slice(below.heading.content));
     if (below.heading.level <= level && !isDay) {
       break;
     }
@@ -107,6 +107,11 @@ const bareMoment = new RegExp(
   `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${day}(?:,? ${clock})?|${clock})(?: ?[-–—] ?${clock})?:?$`,
   'i',
 );
+
+function isBareMoment(text: string): boolean {
+  // Most headings have no figure.
+  return /\d/.test(text) && bareMoment.test(text);
+}
 
 function sectionAt(
   source: SourceText,

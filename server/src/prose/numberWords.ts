@@ -33,6 +33,8 @@ const sizes = new Map([
 ]);
 const size = '[ -](?:hundred|thousand|million|billion|trillion)(?!\\p{L})';
 const start = `(?:an?(?=${size}|[ -]dozen(?!\\p{L}))|${numberWordPattern})`;
+/** How every number in small letters starts, in a source for regular expressions, beside much that is none. */
+export const numberWordSign = `(?:an?[ -](?:${[...sizes.keys()].join('|')})|${[...tens.keys(), ...small.keys()].join('|')})`;
 /**
  * What follows a size. “Between a hundred and two hundred” are two numbers, and so are “between one thousand and two
  * thousand” and “two hundred one-hour sessions”.

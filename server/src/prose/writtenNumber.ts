@@ -1,5 +1,5 @@
 import { lowered } from '../text/lowered.ts';
-import { numberBeforeSizePattern, numberWordValue, sizeWordValue } from './numberWords.ts';
+import { numberBeforeSizePattern, numberWordSign, numberWordValue, sizeWordValue } from './numberWords.ts';
 
 /** The number that somebody wrote, in figures or in words, in a regular expression without groups of its own. */
 const figures =
@@ -35,9 +35,13 @@ export const figurePattern = figures;
 /** A number in words, where one may start: not within a word, unless that is what a range has between its ends. */
 const numberWord = new RegExp(`(?=[aefnostz])(?:(?<!\\p{L})|(?<=to|or))${inWords}`, 'u');
 
+/** What is at the start of each; most texts have nothing of the kind, and are searched for no more. */
+const wordSign = new RegExp(`(?=[aefnostz])(?:(?<![a-z])|(?<=to|or))${numberWordSign}`);
+
 /** Whether a number in words may be in a text; few texts have one. */
 export function hasNumberWord(text: string): boolean {
-  return numberWord.test(lowered(text));
+  const low = lowered(text);
+  return wordSign.test(low) && numberWord.test(low);
 }
 /** What multiplies a number behind it: `k`, ` million`. */
 export const sizePattern =

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../document/sourceText.ts';
+import { lazily } from '../memory/lazily.ts';
 import { remembered } from '../memory/remembered.ts';
-import { numberWordValue, wholeNumberPattern } from '../prose/numberWords.ts';
+import { numberWordSign, numberWordValue, wholeNumberPattern } from '../prose/numberWords.ts';
 import { lowered } from '../text/lowered.ts';
 import { matchesIn } from '../text/matches.ts';
 
@@ -60,16 +61,27 @@ const gap = String.raw`[ \t-]{0,2}`;
 const digits = String.raw`(?:\d{1,3}[ \t]?)?[¼½¾]|(?:\d{1,3}[ \t])?[1-3]/[2-4]|[1-9]\d{0,2}(?:,\d{3}){1,2}(?:\.\d{1,3})?(?![.,]?\d)|\d{1,6}(?:[.,]\d{1,3})?`;
 const words = String.raw`(?!zero[ \t-]days?(?!\p{L}))${wholeNumberPattern}|(?:(?:a|an|the)[ \t])?(?:half|couple|few)(?:[ \t](?:an?|of(?:[ \t]an?)?))?|${[...amounts.keys()].join('|')}`;
 // A “zero-day” is none.
+const digitsOrWords = `${digits}|(?:${words})(?![\\p{L}\\p{N}])`;
 // `30-45 minutes`, `3 to 4 hours`, `2+ hours`: the number that counts is the last one.
-const number = String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d(?:[dhw]|hrs?|hours?)))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${digits}|(?:${words})(?![\p{L}\p{N}]))\+?`;
+const numberOf = (last: string): string =>
+  String.raw`(?:(?<![\p{L}\p{N}.:])|(?<=\d(?:[dhw]|hrs?|hours?)))(?:(?<low>${digits})[ \t]?(?:-|\u2013|\u2014|to|or)[ \t]?)?(?<number>${last})\+?`;
 const kind = String.raw`(?:(?:support|business|working|office|calendar|full|more|other)[ \t-])?`;
 const unit = String.raw`(?<unit>sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|[smhdw])(?![\p{L}])`;
 // For small letters: to read it for capitals, too, takes several times as long.
 const andHalf = String.raw`[ \t-]and[ \t-]a[ \t-]half`;
-const quantity = new RegExp(
-  `${number}(?<halfMore>${andHalf})?${gap}${kind}${unit}(?<half>${andHalf})?`,
-  'gu',
-);
+const quantityOf = (last: string): RegExp =>
+  new RegExp(`${numberOf(last)}(?<halfMore>${andHalf})?${gap}${kind}${unit}(?<half>${andHalf})?`, 'gu');
+const quantityInFigures = lazily(() => quantityOf(digits));
+/** The same with numbers in words: to make this takes as long as to read a short document. */
+export const quantity = lazily(() => quantityOf(digitsOrWords));
+/** What is in each number that is written in words; “a” may follow a unit or what stands within a range: “2h a”, “1toa”. */
+const wordSign = new RegExp(`${numberWordSign}|half|couple|few|several|(?:^|[^a-z]|[dhorsw])an?(?![a-z])`);
+
+/** The expression that finds all quantities of a text in small letters. */
+export function quantityIn(text: string): RegExp {
+  return wordSign.test(text) ? quantity() : quantityInFigures();
+}
+
 /** A look for a unit alone is quick, and spares most texts the pattern. */
 const unitSign = /sec|min|h(?:ou)?r|day|w(?:ee)?k|(?<!\p{L})[smhdw](?!\p{L})/u;
 // A single capital is no unit of time: 512M, 3D.
@@ -129,7 +141,7 @@ function* wordDurations(text: string): Generator<StatedDuration, undefined> {
   const searched = lowered(/\dH/.test(told) ? told : told.replace(otherUnit, '?'));
   let current: StatedDuration | undefined;
   let smallest = 0;
-  for (const found of unitSign.test(searched) ? matchesIn(searched, quantity) : []) {
+  for (const found of unitSign.test(searched) ? matchesIn(searched, quantityIn(searched)) : []) {
     const { number: amount = '', low, unit: name = '', halfMore, half } = found.groups ?? {};
     const size = minutesOf.get(name.charAt(0).toLowerCase()) ?? 0;
     const most = (amountOf(amount) + (halfMore || half ? 0.5 : 0)) * size;
