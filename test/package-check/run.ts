@@ -13,7 +13,7 @@ import { withTemporaryDirectory } from '../host/temporaryDirectory.ts';
 import { checkContents } from './contents.ts';
 
 /** A little more than it weighs: whoever adds a library has to decide it here. */
-const MOST_BYTES = 905_000;
+const MOST_BYTES = 910_000;
 
 async function installPackage(host: Host, profile: Profile): Promise<void> {
   await withTemporaryDirectory(tmpdir(), async (directory) => {
