@@ -70,6 +70,16 @@ describe('completion of fields', () => {
     assert.ok(taking('Severity').includes('minutes\n**Severity:** SEV-X\n**Author:**'));
   });
 
+  it('proposes the values of a header in a table, inside their cells', async () => {
+    const header = (severity: string): string =>
+      `# Post-Incident Review: INC-7\n\n| Field | Value |\n| --- | --- |\n| Severity |${severity}|\n| Author | Ada |\n\n## Impact\n`;
+    for (const cell of [` ${cursor} `, ` ${cursor}`, ` SEV${cursor} `]) {
+      const { labels, taking } = await completing(header(cell), { template: 'standard' });
+      assert.ok(labels.includes('SEV-2'), cell);
+      assert.match(taking('SEV-2'), /^\| Severity \| SEV-2 ?\|$/m);
+    }
+  });
+
   it('proposes nothing in the text of a section', async () => {
     const text = goodSample.replace('Between 14:02', `**${cursor}`);
     assert.deepEqual((await completing(text, { trigger: '*' })).labels, []);
